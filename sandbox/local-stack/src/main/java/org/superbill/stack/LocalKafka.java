@@ -1,0 +1,144 @@
+package org.superbill.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real Kafka broker (KRaft, one node) in a JVM of its own. It makes no topics by itself. */
+public final class LocalKafka implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final int controllerPort;
+    private final boolean temporary;
+    private final Thread atExit = new Thread(this::close, "stop-kafka");
+    private @Nullable Child broker;
+
+    private LocalKafka(Path folder, Path log, int port, int controllerPort, boolean temporary) {
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.temporary = temporary;
+    }
+
+    /** A running broker on a free port; {@link #close} deletes it. */
+    public static LocalKafka temporary() {
+        try {
+            var folder = Files.createTempDirectory("superbill-kafka");
+            var kafka = new LocalKafka(folder, folder.resolve("kafka.log"), FreePorts.take(), FreePorts.take(), true);
+            kafka.start();
+            return kafka;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A running broker on the data in this folder, which is made when it is not there. @throws StackException when it does not start */
+    public static LocalKafka at(Path folder, Path log, int port, int controllerPort) {
+        var kafka = new LocalKafka(folder.toAbsolutePath(), log, port, controllerPort, false);
+        kafka.start();
+        return kafka;
+    }
+
+    /** For {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public synchronized boolean isRunning() {
+        return broker != null && broker.isAlive();
+    }
+
+    /** The process id of the broker. @throws IllegalStateException when it does not run */
+    public synchronized long pid() {
+        return child().pid();
+    }
+
+    synchronized Child child() {
+        if (broker == null) {
+            throw new IllegalStateException("Kafka is stopped");
+        }
+        return broker;
+    }
+
+    /** Starts the broker again on the same ports and data, if it does not run. @throws StackException when it does not start */
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            if (broker == null && temporary) {
+                Runtime.getRuntime().addShutdownHook(atExit);
+            }
+            Files.createDirectories(folder);
+            var ready = folder.resolve("ready");
+            Files.deleteIfExists(ready);
+            broker = Child.start("Kafka", command(ready), Map.of(), log);
+            broker.awaitReady(() -> Files.exists(ready), START);
+        } catch (IOException e) {
+            throw new StackException("Kafka cannot use its folder %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Ends the broker in order. */
+    public synchronized void stop() {
+        if (broker != null) {
+            broker.stop();
+        }
+    }
+
+    /** Ends the broker as a power cut would (SIGKILL). */
+    public synchronized void kill() {
+        if (broker != null) {
+            broker.kill();
+        }
+    }
+
+    /** Stops the broker; a temporary one is deleted. */
+    @Override
+    public synchronized void close() {
+        if (temporary) {
+            kill(); // nothing to save
+            try {
+                Directories.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ShutdownHooks.remove(atExit);
+        } else {
+            stop();
+        }
+    }
+
+    private List<String> command(Path ready) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms96m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=off",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaBroker.class.getName(),
+                folder.toString(),
+                Integer.toString(port),
+                Integer.toString(controllerPort),
+                ready.toString());
+    }
+}

@@ -1,0 +1,245 @@
+package org.superbill.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL 17 with the databases {@code patient}, {@code coding}, {@code billing} and {@code gateway}. Each has the roles
+ * {@code NAME_owner} (owns it and migrates), {@code NAME_service} and {@code NAME_relay}; no role can connect to another's database.
+ * It commits to the disk before it answers ({@code synchronous_commit=on}); a temporary one leaves the disk's cache unflushed.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    /** The superuser. */
+    public static final String ADMIN = "postgres";
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final boolean temporary;
+    private final UnaryOperator<String> passwordOfRole;
+    private final PostgresPrograms programs;
+    private final Thread atExit = new Thread(this::close, "stop-postgres");
+    private @Nullable Child server;
+
+    private LocalPostgres(Path folder, Path log, int port, boolean temporary, UnaryOperator<String> passwordOfRole) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.log = log;
+        this.port = port;
+        this.temporary = temporary;
+        this.passwordOfRole = passwordOfRole;
+        this.programs = PostgresPrograms.unpacked();
+    }
+
+    /** A running server with every password {@code test} on a free port; {@link #close} deletes it. */
+    public static LocalPostgres temporary() {
+        try {
+            var folder = Files.createTempDirectory("superbill-postgres");
+            var postgres =
+                    new LocalPostgres(folder, folder.resolve("postgres.log"), FreePorts.take(), true, role -> "test");
+            postgres.start();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A running server on the data in this folder, which is made when it is not there.
+     * @param passwordOfRole gives the password of {@value #ADMIN} and of each {@code NAME_owner}, {@code NAME_service} and
+     *     {@code NAME_relay}; the same at each start on the same folder
+     * @throws StackException when it does not start
+     */
+    public static LocalPostgres at(Path folder, Path log, int port, UnaryOperator<String> passwordOfRole) {
+        var postgres = new LocalPostgres(folder.toAbsolutePath(), log, port, false, passwordOfRole);
+        postgres.start();
+        return postgres;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The JDBC address of a database, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /** A connection as this role. */
+    public Connection connect(String database, String role) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), role, passwordOfRole.apply(role));
+    }
+
+    public synchronized boolean isRunning() {
+        return server != null && server.isAlive();
+    }
+
+    /** The process id of the server. @throws IllegalStateException when it does not run */
+    public synchronized long pid() {
+        return child().pid();
+    }
+
+    synchronized Child child() {
+        if (server == null) {
+            throw new IllegalStateException("PostgreSQL is stopped");
+        }
+        return server;
+    }
+
+    /** Starts the server again on the same port and data, if it does not run. @throws StackException when it does not start */
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            if (server == null && temporary) {
+                Runtime.getRuntime().addShutdownHook(atExit);
+            }
+            var isNew = !Files.exists(data.resolve("PG_VERSION"));
+            if (isNew) {
+                initialize();
+            } else {
+                removeStaleLock();
+            }
+            server = launch();
+            server.awaitReady(this::accepts, START);
+            if (!Files.exists(databasesMade())) {
+                try (var superuser = connect(ADMIN, ADMIN)) {
+                    Databases.create(superuser, passwordOfRole);
+                }
+                Files.createFile(databasesMade());
+            }
+        } catch (IOException | SQLException e) {
+            throw new StackException("PostgreSQL cannot be set up in %s: %s".formatted(data, e.getMessage()), e);
+        }
+    }
+
+    /** Ends the server in order, without waiting for its clients. */
+    public synchronized void stop() {
+        if (server != null) {
+            server.interrupt();
+        }
+    }
+
+    /** Ends the server as a power cut would (SIGKILL to it and to its workers). */
+    public synchronized void kill() {
+        if (server != null) {
+            server.kill();
+        }
+    }
+
+    /** Stops the server; a temporary one is deleted. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (temporary) {
+            try {
+                Directories.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ShutdownHooks.remove(atExit);
+        }
+    }
+
+    private Path databasesMade() {
+        return folder.resolve("databases-made");
+    }
+
+    private void initialize() throws IOException {
+        Directories.delete(data); // what a broken-off attempt left
+        Files.deleteIfExists(databasesMade());
+        Files.createDirectories(data);
+        programs.handOver(folder);
+        var password = Files.createTempFile("superbill", ".password");
+        try {
+            Files.writeString(password, passwordOfRole.apply(ADMIN));
+            programs.handOver(password);
+            var initdb = Child.start(
+                    "initdb",
+                    programs.command(
+                            "initdb",
+                            List.of(
+                                    "--pgdata=" + data,
+                                    "--username=" + ADMIN,
+                                    "--pwfile=" + password,
+                                    "--auth=scram-sha-256",
+                                    "--encoding=UTF8",
+                                    "--locale-provider=builtin",
+                                    "--locale=C",
+                                    "--builtin-locale=C.UTF-8",
+                                    "--no-sync",
+                                    "--no-instructions")),
+                    Map.of(),
+                    log);
+            if (initdb.awaitExit(START) != 0) {
+                throw new StackException("PostgreSQL cannot make its data folder %s; see %s".formatted(data, log));
+            }
+        } finally {
+            Files.delete(password);
+        }
+    }
+
+    /** The lock of a server that was killed names a process id which, after the machine's restart, may be anybody's. */
+    private void removeStaleLock() throws IOException {
+        var lock = data.resolve("postmaster.pid");
+        if (Files.exists(lock)) {
+            var pid = Long.parseLong(Files.readAllLines(lock).get(0).strip());
+            var isServer = ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().command())
+                    .filter(command -> command.endsWith("/postgres"));
+            if (isServer.isEmpty()) {
+                Files.delete(lock);
+            }
+        }
+    }
+
+    private Child launch() {
+        var settings = List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "synchronous_commit=on",
+                "fsync=" + (temporary ? "off" : "on"),
+                "full_page_writes=" + (temporary ? "off" : "on"),
+                "max_connections=200",
+                "shared_buffers=256MB",
+                "max_wal_size=2GB",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic"); // a failed statement would carry its data into the log
+        var arguments = new java.util.ArrayList<>(List.of("-D", data.toString()));
+        settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return Child.start("PostgreSQL", programs.command("postgres", arguments), Map.of(), log);
+    }
+
+    private boolean accepts() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1000);
+        } catch (IOException e) {
+            return false;
+        }
+        try (var connection = connect(ADMIN, ADMIN)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // it is starting up
+        }
+    }
+}
