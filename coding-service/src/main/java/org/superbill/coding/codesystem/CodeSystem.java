@@ -1,0 +1,50 @@
+package org.superbill.coding.codesystem;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The code systems that this service knows. */
+public enum CodeSystem {
+    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses"),
+    HCPCS("hcpcs", "HCPCS Level II, procedures, supplies and drugs"),
+    CPT("cpt", "CPT, procedures (loaded by the licence holder)");
+
+    private static final int ICD_CATEGORY_LENGTH = 3;
+
+    private final String id;
+    private final String title;
+
+    CodeSystem(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** As in paths, queries and events: {@code icd-10-cm}, {@code hcpcs}, {@code cpt}. */
+    @JsonValue
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** @param id as {@link #id()}; JAX-RS uses this for path and query parameters through {@link #fromString} */
+    public static Optional<CodeSystem> of(String id) {
+        return Arrays.stream(values()).filter(system -> system.id.equals(id)).findFirst();
+    }
+
+    /** The stored form of a code however a person wrote it: {@code j06.9} becomes {@code J069}. */
+    public String normalize(String code) {
+        return code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The written form of a stored code: {@code J069} becomes {@code J06.9} in ICD-10-CM. */
+    public String display(String code) {
+        return this == ICD_10_CM && code.length() > ICD_CATEGORY_LENGTH
+                ? code.substring(0, ICD_CATEGORY_LENGTH) + "." + code.substring(ICD_CATEGORY_LENGTH)
+                : code;
+    }
+}

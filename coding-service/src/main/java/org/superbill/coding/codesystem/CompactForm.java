@@ -1,0 +1,62 @@
+package org.superbill.coding.codesystem;
+
+import java.io.Reader;
+import java.io.BufferedReader;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a release ships: one line a code, in the order of its source, fields parted by tabs: code, {@code B} (billable) or {@code H} (header), short
+ * description, long description (empty when equal to the short one), first day, last day (both empty when the code has none of its own).
+ */
+final class CompactForm {
+    private static final int FIELDS = 6;
+
+    private CompactForm() {}
+
+    static String write(List<CodeRow> rows) {
+        return rows.stream().map(CompactForm::line).collect(Collectors.joining());
+    }
+
+    private static String line(CodeRow row) {
+        return String.join(
+                        "\t",
+                        row.code(),
+                        row.billable() ? "B" : "H",
+                        row.display(),
+                        row.longDescription().equals(row.display()) ? "" : row.longDescription(),
+                        text(row.validFrom()),
+                        text(row.validTo()))
+                + "\n";
+    }
+
+    /** Lazily: the rows are read as they are asked for. The caller closes the reader. */
+    static Iterator<CodeRow> read(Reader reader) {
+        return new BufferedReader(reader).lines().map(CompactForm::row).iterator();
+    }
+
+    private static CodeRow row(String line) {
+        var fields = line.split("\t", -1);
+        if (fields.length != FIELDS) {
+            throw new IllegalArgumentException("A row of a shipped release has %d fields, not %d".formatted(fields.length, FIELDS));
+        }
+        return new CodeRow(
+                fields[0],
+                fields[1].equals("B"),
+                fields[2],
+                fields[3].isEmpty() ? fields[2] : fields[3],
+                date(fields[4]),
+                date(fields[5]));
+    }
+
+    private static String text(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
