@@ -52,9 +52,7 @@ public class CurrentOrganization {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return NONE;
         }
-        return token.claim("organization")
-                .map(CurrentOrganization::canonical)
-                .orElse(NONE);
+        return token.claim("organization").map(CurrentOrganization::canonical).orElse(NONE);
     }
 
     /** A claim that is no UUID is nobody's: it must not come near SQL, nor see the rows of a differently written one. */

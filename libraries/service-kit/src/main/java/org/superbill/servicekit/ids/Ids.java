@@ -1,0 +1,18 @@
+package org.superbill.servicekit.ids;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.UUID;
+
+/** Ids of everything that has one: UUIDv7 (RFC 9562), which sort by the time of their making, within one process strictly. */
+public final class Ids {
+
+    private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+
+    private Ids() {}
+
+    /** A new id. */
+    public static UUID next() {
+        return GENERATOR.generate();
+    }
+}

@@ -1,0 +1,33 @@
+package org.superbill.servicekit.revision;
+
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+
+/**
+ * The revision of an entity, which callers see as its ETag. As a parameter of a resource method: {@code @RestHeader("If-Match")
+ * @Nullable Revision expected}.
+ *
+ * @param value grows with each change; an entity tag that is none of ours is -1 and matches nothing
+ */
+public record Revision(long value) {
+
+    /** As it stands in the header: {@code "7"}, with the quotation marks. */
+    public String etag() {
+        return "\"" + value + "\"";
+    }
+
+    /**
+     * @param expected what the caller sent as If-Match
+     * @param actual the revision that is stored
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
+     */
+    public static void requireMatch(@Nullable Revision expected, long actual) {
+        if (expected == null) {
+            throw new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
+        }
+        if (expected.value != actual) {
+            throw new Problem(KitProblem.STALE, "If-Match names another revision than the stored one");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.superbill.servicekit.security;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Groups of permissions that several roles share, separated by spaces. */
+final class Permissions {
+
+    static final String PRACTICE_READS = "organization:read practitioner:read location:read";
+
+    static final String EVERY_READ = PRACTICE_READS
+            + " payer:read patient:read coverage:read encounter:read code:read coding-case:read claim:read x12-file:read"
+            + " remittance:read ledger:read denial:read patient-account:read event:read event-processing:read";
+
+    static final String BILLING =
+            "claim:read claim:write claim:submit x12-file:read x12-file:upload remittance:read ledger:read denial:read"
+                    + " patient-account:read patient:read coverage:read coverage:write payer:read encounter:read"
+                    + " coding-case:read code:read event:read";
+
+    static final String POSTING =
+            "x12-file:read x12-file:upload remittance:read ledger:read patient-account:read claim:read";
+
+    /** Only the platform's administrator has these, and only with a token that names no organization. */
+    private static final Set<String> OF_THE_PLATFORM = set("organization:create token:issue");
+
+    /** What concerns no organization in particular: all that a token without one can be granted. */
+    private static final Set<String> WITHOUT_ORGANIZATION =
+            set("organization:create token:issue code-release:load event-processing:read event-processing:replay");
+
+    private Permissions() {}
+
+    static Stream<String> split(String separatedBySpaces) {
+        return separatedBySpaces.isBlank()
+                ? Stream.of()
+                : Stream.of(separatedBySpaces.trim().split("\\s+"));
+    }
+
+    /** Whether a token may carry the permission at all. */
+    static boolean fits(String permission, boolean withOrganization) {
+        return withOrganization ? !OF_THE_PLATFORM.contains(permission) : WITHOUT_ORGANIZATION.contains(permission);
+    }
+
+    private static Set<String> set(String separatedBySpaces) {
+        return split(separatedBySpaces).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,49 @@
+package org.superbill.servicekit.security;
+
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What our tokens say, beyond the standard's claims. */
+final class Tokens {
+
+    private static final int UUID_LENGTH = 36;
+
+    private Tokens() {}
+
+    /** @throws IllegalArgumentException when the claim is there and not a UUID */
+    static Optional<UUID> organization(JsonWebToken token) {
+        return Optional.ofNullable(token.getClaim("organization")).map(claim -> {
+            var text = text(claim);
+            if (text.length() != UUID_LENGTH) {
+                throw new IllegalArgumentException("The organization of a token is not a UUID");
+            }
+            return UUID.fromString(text);
+        });
+    }
+
+    /** What the token's roles and scope permit. */
+    static Set<String> permissions(JsonWebToken token) {
+        var withOrganization = organization(token).isPresent();
+        var permissions = new TreeSet<String>();
+        if (token.getClaim("roles") instanceof Collection<?> roles) {
+            for (var name : roles) {
+                var role = Role.of(text(name));
+                role.ifPresent(known -> permissions.addAll(known.permissions()));
+                if (role.filter(Role.SYSTEM::equals).isPresent() && token.getClaim("scope") != null) {
+                    Permissions.split(text(token.getClaim("scope"))).forEach(permissions::add);
+                }
+            }
+        }
+        permissions.removeIf(permission -> !Permissions.fits(permission, withOrganization));
+        return permissions;
+    }
+
+    private static String text(Object claim) {
+        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    }
+}
