@@ -1,0 +1,64 @@
+package org.superbill.systemtests.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.superbill.systemtests.RunningSystem;
+import org.superbill.systemtests.SuperbillSystem;
+import org.superbill.systemtests.role.Facts;
+
+/** What is denied stays the payer's to pay; the replacement claim is paid and the first answer is taken back. */
+@ExtendWith(RunningSystem.class)
+@DisplayName("3. Denied, corrected, paid")
+class J03_DeniedCorrectedPaidTest {
+
+    @Test
+    void theReplacementIsPaidAndTheLedgerShowsBoth(SuperbillSystem system) {
+        var practice = FluShot.opens(system);
+        var visit = OfficeVisit.takesPlaceAndIsCoded(practice, "W10000D16");
+        var biller = practice.biller();
+        var claimId = biller.receivesClaim(visit);
+        biller.submits(claimId);
+        biller.seesTransport(claimId, "accepted");
+        var first = biller.claim(claimId);
+
+        practice.payer().reachesPaymentDate();
+        var denied = biller.seesAdjudication(claimId, "partially-paid");
+        assertThat(denied.path("payerClaimNumber").asText()).isNotBlank();
+        var denials = biller.denials(claimId);
+        assertThat(denials).hasSize(1);
+        var denial = denials.get(0);
+        assertThat(denial.path("group").asText()).isEqualTo("CO");
+        assertThat(denial.path("carc").asText()).isEqualTo("16");
+        assertThat(denial.path("rarcs").toString()).contains("N382");
+        assertThat(denial.path("reason").asText()).containsIgnoringCase("missing").containsIgnoringCase("patient");
+        assertThat(denied.at("/lines/0/denied").asBoolean()).isTrue();
+        assertThat(denied.at("/lines/0/denialReason").asText()).isNotBlank();
+        assertThat(denied.at("/lines/1/denied").asBoolean()).isFalse();
+        assertThat(denied.at("/money/insuranceBalanceCents").asLong()).as("a denial is not written off").isEqualTo(150_00);
+        practice.tellsEvents(visit.encounterId(), "claim-denied");
+        system.narrator().fact("line 1 is denied: " + denial.path("reason").asText());
+
+        biller.corrects(claimId);
+        biller.submits(claimId);
+        biller.seesTransport(claimId, "accepted");
+        var replacement = biller.x12(claimId);
+        assertThat(replacement)
+                .contains(":B:7*")
+                .contains("REF*F8*" + denied.path("payerClaimNumber").asText() + "~")
+                .contains("LX*1~")
+                .contains("LX*2~");
+        assertThat(biller.claim(claimId).path("claimNumber").asText())
+                .isNotEqualTo(first.path("claimNumber").asText());
+
+        practice.payer().reachesPaymentDate();
+        var paid = biller.seesAdjudication(claimId, "paid");
+        assertThat(paid.at("/money/insuranceBalanceCents").asLong()).isZero();
+        assertThat(paid.at("/money/patientBalanceCents").asLong()).isEqualTo(20_00 + 4_00);
+        assertThat(practice.books().patientBalance(visit.patientId())).isEqualTo(24_00);
+        assertThat(practice.books().entries(claimId)).as("charge, first answer, its reversal, second answer").hasSizeGreaterThanOrEqualTo(4);
+        practice.books().areCoherent();
+    }
+}
