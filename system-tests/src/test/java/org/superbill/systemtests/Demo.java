@@ -2,7 +2,6 @@ package org.superbill.systemtests;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -27,20 +26,20 @@ public final class Demo {
 
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var passed = new AtomicInteger();
-        var failed = new AtomicInteger();
-        try (var system = SuperbillSystem.of(
-                Stack.start(StackOptions.temporary().progress(out::println)), Narrator.aloud(out))) {
-            RunningSystem.use(system);
+        var passed = 0;
+        try (var system =
+                SuperbillSystem.of(Stack.start(StackOptions.temporary().progress(out::println)), Narrator.aloud(out))) {
             for (var journey : JOURNEYS) {
-                play(journey, out, passed, failed);
+                passed += play(system, out, journey) ? 1 : 0;
             }
         }
-        out.printf(Locale.ROOT, "%n%d journeys passed, %d failed%n", passed.get(), failed.get());
-        System.exit(failed.get() == 0 && passed.get() == JOURNEYS.length ? 0 : 1);
+        out.printf("%n%d journeys passed, %d failed%n", passed, JOURNEYS.length - passed);
+        System.exit(passed == JOURNEYS.length ? 0 : 1);
     }
 
-    private static void play(String journey, PrintStream out, AtomicInteger passed, AtomicInteger failed) {
+    /** @return whether the journey, a test of this module, passed */
+    static boolean play(SuperbillSystem system, PrintStream out, String journey) {
+        RunningSystem.use(system);
         var name = "org.superbill.systemtests.journey." + journey;
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
@@ -48,6 +47,7 @@ public final class Demo {
                                 ? DiscoverySelectors.selectMethod(name)
                                 : DiscoverySelectors.selectClass(name))
                 .build();
+        var passed = new AtomicInteger();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override
             public void executionStarted(TestIdentifier test) {
@@ -58,16 +58,15 @@ public final class Demo {
 
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                if (test.isTest()) {
-                    if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-                        passed.incrementAndGet();
-                        out.printf("%n    passed%n");
-                    } else {
-                        failed.incrementAndGet();
-                        out.printf("%n    FAILED: %s%n", result.getThrowable().map(Throwable::getMessage).orElse(""));
-                    }
+                result.getThrowable().ifPresent(failure -> {
+                    out.printf("%n    FAILED: %s%n", failure.getMessage());
+                });
+                if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                    passed.incrementAndGet();
+                    out.printf("%n    passed%n");
                 }
             }
         });
+        return passed.get() == 1;
     }
 }

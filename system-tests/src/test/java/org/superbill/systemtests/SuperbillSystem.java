@@ -1,47 +1,70 @@
 package org.superbill.systemtests;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.superbill.stack.Stack;
-import org.superbill.stack.StackOptions;
 
-/** The whole system on this machine: started once for all tests of a run, through the same launcher that {@code ./superbill up} uses. */
+/** A running system: this machine's, through the launcher that {@code ./superbill up} uses, or one in containers. */
 public final class SuperbillSystem implements AutoCloseable {
-    private final Stack stack;
+    private final URI gateway;
+    private final URI payerSimulator;
+    private final Tokens tokens;
     private final Narrator narrator;
+    private final @Nullable Stack stack;
 
-    private SuperbillSystem(Stack stack, Narrator narrator) {
-        this.stack = stack;
+    private SuperbillSystem(
+            URI gateway, URI payerSimulator, Tokens tokens, Narrator narrator, @Nullable Stack stack) {
+        this.gateway = gateway;
+        this.payerSimulator = payerSimulator;
+        this.tokens = tokens;
         this.narrator = narrator;
+        this.stack = stack;
     }
 
     public static SuperbillSystem of(Stack stack, Narrator narrator) {
-        return new SuperbillSystem(stack, narrator);
+        var gateway = stack.url("gateway");
+        return new SuperbillSystem(
+                gateway,
+                stack.url("payer-simulator"),
+                new LocalTokens(gateway, stack.platformAdminToken()),
+                narrator,
+                stack);
     }
 
+    public static SuperbillSystem at(URI gateway, URI payerSimulator, Tokens tokens, Narrator narrator) {
+        return new SuperbillSystem(gateway, payerSimulator, tokens, narrator, null);
+    }
+
+    /** The launcher's controls, for faults; a system in containers has none. */
     public Stack stack() {
-        return stack;
+        return Objects.requireNonNull(stack, "not started by the launcher");
     }
 
     public Narrator narrator() {
         return narrator;
     }
 
+    public Tokens tokens() {
+        return tokens;
+    }
+
     public Gateway anonymous() {
-        return Gateway.at(stack.url("gateway"), narrator);
+        return Gateway.at(gateway, narrator);
     }
 
     public Gateway platformAdmin() {
-        return anonymous().as("platform-admin", stack.platformAdminToken());
+        return anonymous().as("platform-admin", tokens.platformAdmin());
     }
 
     public URI payerSimulator() {
-        return stack.url("payer-simulator");
+        return payerSimulator;
     }
 
     @Override
     public void close() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.superbill.systemtests.Gateway;
@@ -19,6 +21,7 @@ public final class Practice {
     private final SuperbillSystem system;
     private final String organizationId;
     private final boolean everythingTwice;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private Practice(SuperbillSystem system, String organizationId, boolean everythingTwice) {
         this.system = system;
@@ -52,22 +55,7 @@ public final class Practice {
     }
 
     public Gateway as(String role) {
-        var token = system.platformAdmin()
-                .raw(
-                        "POST",
-                        "/api/v1/tokens",
-                        """
-                        {"organization": "%s", "roles": ["%s"], "subject": "%s@example.org"}
-                        """.formatted(organizationId, role, role),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        java.util.UUID.randomUUID().toString())
-                .expect(201)
-                .json()
-                .path("token")
-                .asText();
-        var gateway = system.anonymous().as(role, token);
+        var gateway = system.anonymous().as(role, tokens.computeIfAbsent(role, name -> system.tokens().of(organizationId, name)));
         return everythingTwice ? gateway.everythingTwice() : gateway;
     }
 
