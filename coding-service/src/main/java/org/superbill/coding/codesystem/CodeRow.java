@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param longDescription equal to {@code display} where the source has only one
  * @param validFrom the code's own first day, or null when it is as old as the release
  * @param validTo the code's own last day, or null when it has none
+ * @param parent the header that the code stands under, or null; not in a file, found out when a release is loaded
  */
 record CodeRow(
         String code,
@@ -19,4 +20,25 @@ record CodeRow(
         String display,
         String longDescription,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        @Nullable String parent) {
+
+    CodeRow(
+            String code,
+            boolean billable,
+            String display,
+            String longDescription,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this(code, billable, display, longDescription, validFrom, validTo, null);
+    }
+
+    CodeRow under(@Nullable String header) {
+        return new CodeRow(code, billable, display, longDescription, validFrom, validTo, header);
+    }
+
+    /** Whether the code's own dates, first and last day included, cover a day. */
+    boolean covers(LocalDate on) {
+        return (validFrom == null || !on.isBefore(validFrom)) && (validTo == null || !on.isAfter(validTo));
+    }
+}

@@ -4,21 +4,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The code systems that this service knows. */
 public enum CodeSystem {
-    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses"),
-    HCPCS("hcpcs", "HCPCS Level II, procedures, supplies and drugs"),
-    CPT("cpt", "CPT, procedures (loaded by the licence holder)");
+    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses", "[A-Z][0-9][0-9A-Z]{1,5}"),
+    HCPCS("hcpcs", "HCPCS Level II, procedures, supplies and drugs", "[A-Z][0-9]{4}"),
+    CPT("cpt", "CPT, procedures (loaded by the licence holder)", "[0-9]{4}[0-9A-Z]");
 
     private static final int ICD_CATEGORY_LENGTH = 3;
 
     private final String id;
     private final String title;
+    private final Pattern form;
 
-    CodeSystem(String id, String title) {
+    CodeSystem(String id, String title, String form) {
         this.id = id;
         this.title = title;
+        this.form = Pattern.compile(form);
     }
 
     /** As in paths, queries and events: {@code icd-10-cm}, {@code hcpcs}, {@code cpt}. */
@@ -31,9 +34,14 @@ public enum CodeSystem {
         return title;
     }
 
-    /** @param id as {@link #id()}; JAX-RS uses this for path and query parameters through {@link #fromString} */
+    /** @param id as {@link #id()} */
     public static Optional<CodeSystem> of(String id) {
         return Arrays.stream(values()).filter(system -> system.id.equals(id)).findFirst();
+    }
+
+    /** Whether a stored code has the form of this system's codes; it need not exist. */
+    public boolean accepts(String code) {
+        return form.matcher(code).matches();
     }
 
     /** The stored form of a code however a person wrote it: {@code j06.9} becomes {@code J069}. */

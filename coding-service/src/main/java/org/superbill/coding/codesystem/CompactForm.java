@@ -2,6 +2,7 @@ package org.superbill.coding.codesystem;
 
 import java.io.Reader;
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +32,11 @@ final class CompactForm {
                         text(row.validFrom()),
                         text(row.validTo()))
                 + "\n";
+    }
+
+    /** The hash that says whether two releases have the same content. */
+    static String sha256(List<CodeRow> rows) {
+        return Sha256.of(write(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Lazily: the rows are read as they are asked for. The caller closes the reader. */

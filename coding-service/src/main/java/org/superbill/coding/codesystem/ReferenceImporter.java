@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class ReferenceImporter {
         return csv(attributes).stream()
                 .filter(row -> !row.getField("hcpcs_code").startsWith(DENTAL))
                 .map(row -> hcpcsRow(row, texts.getOrDefault(row.getField("hcpcs_code"), Map.of())))
-                .sorted(java.util.Comparator.comparing(CodeRow::code))
+                .sorted(Comparator.comparing(CodeRow::code))
                 .toList();
     }
 

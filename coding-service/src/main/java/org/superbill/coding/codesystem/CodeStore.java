@@ -1,0 +1,201 @@
+package org.superbill.coding.codesystem;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every query on code releases and codes. Plain JDBC: releases come by the hundred thousand rows and are never edited. */
+@ApplicationScoped
+class CodeStore {
+    private static final String RELEASE =
+            "select id, system, label, effective_from, source, licence, sha256, codes, loaded_at, activated_at from code_release ";
+    private static final int FETCH = 5_000;
+
+    private final AgroalDataSource dataSource;
+
+    CodeStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Newest first. */
+    List<CodeRelease> releases(CodeSystem system) {
+        return query(RELEASE + "where system = ? order by effective_from desc, id desc", system.id());
+    }
+
+    Optional<CodeRelease> findRelease(CodeSystem system, String label) {
+        return query(RELEASE + "where system = ? and label = ?", system.id(), label).stream().findFirst();
+    }
+
+    ActiveReleases activeReleases() {
+        return new ActiveReleases(query(RELEASE + "where activated_at is not null"));
+    }
+
+    /** The rows of each code in every active release that has it, by release id; nothing for a code that none has. */
+    Map<Codes.Question, Map<Long, CodeRow>> find(Collection<Codes.Question> questions) {
+        var list = List.copyOf(questions);
+        var sql =
+                """
+                select ask.n, r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
+                from unnest(?::text[], ?::text[]) with ordinality as ask (system, code, n)
+                join code_release r on r.system = ask.system and r.activated_at is not null
+                join code c on c.release_id = r.id and c.code = ask.code
+                """;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", list.stream().map(q -> q.system().id()).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", list.stream().map(Codes.Question::code).toArray()));
+            try (var rows = statement.executeQuery()) {
+                var found = new HashMap<Codes.Question, Map<Long, CodeRow>>();
+                while (rows.next()) {
+                    found.computeIfAbsent(list.get(rows.getInt("n") - 1), question -> new HashMap<>())
+                            .put(rows.getLong("release_id"), code(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** The codes of the active releases of a system, by code and then by age of the release. Streamed: a release may have 100,000. */
+    void eachActiveRow(CodeSystem system, Consumer<ReleasedCode> consumer) {
+        var sql =
+                """
+                select r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
+                from code_release r join code c on c.release_id = r.id
+                where r.system = ? and r.activated_at is not null
+                order by c.code, r.effective_from, r.activated_at, r.id
+                """;
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false); // a cursor lives in a transaction
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH);
+                statement.setString(1, system.id());
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(new ReleasedCode(rows.getLong("release_id"), code(rows)));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** One at a time over all replicas, until the transaction ends. */
+    static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtext('code_release'))")) {
+            statement.execute();
+        }
+    }
+
+    static long insertRelease(Connection connection, NewRelease release, Instant at) throws SQLException {
+        var sql =
+                """
+                insert into code_release (system, label, effective_from, source, licence, sha256, codes, loaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, release.system().id());
+            statement.setString(2, release.label());
+            statement.setObject(3, release.effectiveFrom());
+            statement.setString(4, release.source());
+            statement.setString(5, release.licence());
+            statement.setString(6, release.sha256());
+            statement.setInt(7, release.codes());
+            statement.setTimestamp(8, Timestamp.from(at));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    static void activate(Connection connection, long releaseId, Instant at) throws SQLException {
+        try (var statement = connection.prepareStatement("update code_release set activated_at = ? where id = ?")) {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setLong(2, releaseId);
+            statement.executeUpdate();
+        }
+    }
+
+    /** What {@link #insertRelease} writes. */
+    record NewRelease(
+            CodeSystem system,
+            String label,
+            LocalDate effectiveFrom,
+            String source,
+            String licence,
+            String sha256,
+            int codes) {}
+
+    /** A code with the release that has it. */
+    record ReleasedCode(long releaseId, CodeRow row) {}
+
+    private List<CodeRelease> query(String sql, String... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                var releases = new ArrayList<CodeRelease>();
+                while (rows.next()) {
+                    releases.add(release(rows));
+                }
+                return releases;
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private static CodeRelease release(ResultSet row) throws SQLException {
+        var activated = row.getTimestamp("activated_at");
+        return new CodeRelease(
+                row.getLong("id"),
+                CodeSystem.of(row.getString("system")).orElseThrow(),
+                row.getString("label"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getString("source"),
+                row.getString("licence"),
+                row.getString("sha256"),
+                row.getInt("codes"),
+                row.getTimestamp("loaded_at").toInstant(),
+                activated == null ? null : activated.toInstant());
+    }
+
+    private static CodeRow code(ResultSet row) throws SQLException {
+        var display = row.getString("display");
+        var longDescription = row.getString("long_description");
+        return new CodeRow(
+                row.getString("code"),
+                row.getBoolean("billable"),
+                display,
+                longDescription == null ? display : longDescription,
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("parent"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.superbill.coding.codesystem;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+
+/** Reads the parameters that several resources have, with problems that name them. */
+public final class CodeSystemParameters {
+    private CodeSystemParameters() {}
+
+    /** @throws Problem {@code CODE_SYSTEM_UNKNOWN}, for a system that is part of the path */
+    public static CodeSystem inPath(String system) {
+        return CodeSystem.of(system)
+                .orElseThrow(() -> new Problem(
+                        CodeSystemProblem.CODE_SYSTEM_UNKNOWN, "The path names a system other than icd-10-cm, hcpcs, cpt"));
+    }
+
+    /** @throws Problem {@code VALIDATION_FAILED}, for a system that is a query parameter */
+    public static CodeSystem queried(String system) {
+        return CodeSystem.of(system)
+                .orElseThrow(() -> invalid("?system", "unknown-system", "system is one of icd-10-cm, hcpcs, cpt"));
+    }
+
+    /**
+     * The query parameter {@code on}.
+     *
+     * @return today when it is absent
+     * @throws Problem {@code VALIDATION_FAILED}
+     */
+    public static LocalDate day(@Nullable String on, Clock clock) {
+        return on == null ? LocalDate.now(clock) : date("on", on);
+    }
+
+    /** @throws Problem {@code VALIDATION_FAILED}, for a date that is a query parameter */
+    static LocalDate date(String parameter, @Nullable String text) {
+        if (text == null) {
+            throw invalid("?" + parameter, "required", parameter + " is missing");
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid("?" + parameter, "wrong-type", parameter + " is not a date of the form 2026-03-31");
+        }
+    }
+
+    static Problem invalid(String pointer, String code, String message) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED, "A query parameter is not valid", new FieldError(pointer, code, message));
+    }
+}

@@ -1,0 +1,53 @@
+package org.superbill.coding.codesystem;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with code systems, for callers. */
+public enum CodeSystemProblem implements ProblemType {
+    CODE_UNKNOWN(
+            404,
+            "No loaded release of this code system has the code",
+            "Search for it with `GET /api/v1/codes/search?q=…`. A code that exists, but not on the date asked for, is answered with `validOnDate: false` instead."),
+    CODE_SYSTEM_UNKNOWN(
+            404,
+            "There is no such code system",
+            "The systems are `icd-10-cm`, `hcpcs` and `cpt`; `GET /api/v1/code-systems` lists them with their releases."),
+    CODE_RELEASE_UNKNOWN(404, "The code system has no release with this label", "`GET /api/v1/code-systems/{system}/releases` lists them."),
+    CODE_RELEASE_DIFFERS(
+            409,
+            "A release with this label is loaded already, with other content",
+            "A release is never edited. Load the other content under a label of its own. The same content again is not a problem: it changes nothing."),
+    CODE_RELEASE_ROWS_INVALID(
+            422,
+            "The file of the release has rows that cannot be loaded",
+            "`errors[]` names the lines, the first 50 of them, counted from 1 with the header row. Nothing of the file was loaded."),
+    SANDBOX_RELEASE_REFUSED(
+            403,
+            "The sandbox release is for the sandbox only",
+            "The label `sandbox` is kept for the project's own words for a few CPT numbers, which are for demonstrations and tests. In production load the release of your own licence under its label.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    CodeSystemProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,57 @@
+package org.superbill.coding.codesystem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What is known of codes on a day: one query for any number of them. */
+@ApplicationScoped
+public class Codes {
+    private final CodeStore store;
+
+    Codes(CodeStore store) {
+        this.store = store;
+    }
+
+    /**
+     * One question about one code.
+     *
+     * @param code stored form, see {@link CodeSystem#normalize}
+     */
+    public record Question(CodeSystem system, String code, LocalDate on) {}
+
+    /** An answer to every question, also for codes that nobody knows. */
+    public Map<Question, CodeStatus> ask(Collection<Question> questions) {
+        var distinct = new HashSet<>(questions);
+        var releases = store.activeReleases();
+        var known = store.find(distinct);
+        var answers = new HashMap<Question, CodeStatus>();
+        for (var question : distinct) {
+            answers.put(
+                    question,
+                    AsOf.judge(question, releases.of(question.system()), known.getOrDefault(question, Map.of())));
+        }
+        return answers;
+    }
+
+    public CodeStatus ask(CodeSystem system, String code, LocalDate on) {
+        var question = new Question(system, system.normalize(code), on);
+        return ask(List.of(question)).values().iterator().next();
+    }
+
+    public ActiveReleases releases() {
+        return store.activeReleases();
+    }
+
+    /** Every code of the active releases of a system with the days on which it was so. Streamed: there may be 200,000. */
+    public void eachSpan(Releases releases, Consumer<CodeSpan> consumer) {
+        var spans = new Spans(releases, consumer);
+        store.eachActiveRow(releases.system(), spans::add);
+        spans.finish();
+    }
+}

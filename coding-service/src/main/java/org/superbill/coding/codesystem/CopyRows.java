@@ -1,0 +1,66 @@
+package org.superbill.coding.codesystem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Writes the codes of a release by {@code COPY}, in the transaction of the connection. */
+final class CopyRows {
+    private static final String COPY =
+            "copy code (release_id, code, billable, parent, display, long_description, valid_from, valid_to) from stdin";
+    /** In characters. */
+    private static final int BATCH = 1 << 16;
+
+    private CopyRows() {}
+
+    /** @return how many rows */
+    static int copy(Connection connection, long releaseId, CodeSystem system, Iterator<CodeRow> rows) throws SQLException {
+        var hierarchy = new Hierarchy(system);
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            var batch = new StringBuilder(BATCH);
+            while (rows.hasNext()) {
+                append(batch, releaseId, hierarchy.place(rows.next()));
+                if (batch.length() > BATCH || !rows.hasNext()) {
+                    var bytes = batch.toString().getBytes(UTF_8);
+                    copy.writeToCopy(bytes, 0, bytes.length);
+                    batch.setLength(0);
+                }
+            }
+            return (int) copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void append(StringBuilder batch, long releaseId, CodeRow row) {
+        batch.append(String.join(
+                        "\t",
+                        Long.toString(releaseId),
+                        field(row.code()),
+                        row.billable() ? "t" : "f",
+                        field(row.parent()),
+                        field(row.display()),
+                        field(row.longDescription().equals(row.display()) ? null : row.longDescription()),
+                        field(row.validFrom()),
+                        field(row.validTo())))
+                .append('\n');
+    }
+
+    /** The text format of COPY: {@code \N} is null; backslash, tab and line ends are escaped. */
+    private static String field(@Nullable Object value) {
+        return value == null
+                ? "\\N"
+                : value.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
+    }
+}

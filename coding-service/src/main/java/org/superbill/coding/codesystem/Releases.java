@@ -1,0 +1,65 @@
+package org.superbill.coding.codesystem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The active releases of one code system, oldest first, and which of them is in force on a day. */
+public final class Releases {
+    private static final Comparator<CodeRelease> OLDEST_FIRST = Comparator.comparing(CodeRelease::effectiveFrom)
+            .thenComparing(release -> release.activatedAt() == null ? Instant.MAX : release.activatedAt())
+            .thenComparing(CodeRelease::id);
+
+    private final CodeSystem system;
+    private final List<CodeRelease> releases;
+
+    /** @param releases in any order; inactive ones are left out */
+    public Releases(CodeSystem system, List<CodeRelease> releases) {
+        this.system = system;
+        this.releases = releases.stream()
+                .filter(CodeRelease::active)
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    public CodeSystem system() {
+        return system;
+    }
+
+    public List<CodeRelease> oldestFirst() {
+        return releases;
+    }
+
+    /** The newest release whose first day is not after {@code on}; of two with the same first day, the one activated last. */
+    public Optional<CodeRelease> inForce(LocalDate on) {
+        return releases.stream()
+                .filter(release -> !release.effectiveFrom().isAfter(on))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** The last day of a release: the day before its successor's first, or null while it has none. */
+    public @Nullable LocalDate lastDay(CodeRelease release) {
+        var next = releases.indexOf(release) + 1;
+        return next < releases.size() ? releases.get(next).effectiveFrom().minusDays(1) : null;
+    }
+
+    /** What a reader of an answer for {@code on} has to know: nothing was in force, or what was in force is past its year. */
+    public List<String> warnings(LocalDate on) {
+        var warnings = new ArrayList<String>();
+        inForce(on)
+                .ifPresentOrElse(
+                        release -> {
+                            if (on.isAfter(release.yearEnds())) {
+                                warnings.add(
+                                        "Release %s of %s was made for days up to %s; it stays in force until its successor is loaded."
+                                                .formatted(release.label(), system.id(), release.yearEnds()));
+                            }
+                        },
+                        () -> warnings.add("No release of %s that was in force on %s is loaded.".formatted(system.id(), on)));
+        return warnings;
+    }
+}

@@ -1,0 +1,96 @@
+package org.superbill.coding.codesystem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Loads the releases that ship with this build and are not in the database yet, each in one transaction; one replica at a time. */
+@ApplicationScoped
+public class ShippedReleases {
+    private static final Logger LOG = Logger.getLogger(ShippedReleases.class);
+
+    private final CodeStore store;
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+
+    ShippedReleases(CodeStore store, AgroalDataSource dataSource, Clock clock) {
+        this.store = store;
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** @return the systems that got a release */
+    public Set<CodeSystem> loadMissing() {
+        var loaded = EnumSet.noneOf(CodeSystem.class);
+        for (var shipped : ShippedRelease.all()) {
+            if (isMissing(shipped) && load(shipped)) {
+                loaded.add(shipped.codeSystem());
+            }
+        }
+        return loaded;
+    }
+
+    private boolean isMissing(ShippedRelease shipped) {
+        return store.findRelease(shipped.codeSystem(), shipped.release()).isEmpty();
+    }
+
+    private boolean load(ShippedRelease shipped) {
+        var start = clock.millis();
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                CodeStore.lock(connection);
+                if (!isMissing(shipped)) {
+                    return false; // another replica was faster
+                }
+                copy(connection, shipped);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+        LOG.infof(
+                "Loaded %s %s: %d codes in %d ms",
+                shipped.system(), shipped.release(), shipped.codes(), clock.millis() - start);
+        return true;
+    }
+
+    private void copy(Connection connection, ShippedRelease shipped) throws SQLException {
+        var release = new CodeStore.NewRelease(
+                shipped.codeSystem(),
+                shipped.release(),
+                shipped.effectiveFrom(),
+                shipped.source(),
+                shipped.licence(),
+                shipped.sha256(),
+                shipped.codes());
+        var at = clock.instant();
+        var id = CodeStore.insertRelease(connection, release, at);
+        try (var content = new DigestInputStream(shipped.open(), Sha256.digest());
+                var reader = new InputStreamReader(content, UTF_8)) {
+            var codes = CopyRows.copy(connection, id, shipped.codeSystem(), CompactForm.read(reader));
+            if (codes != shipped.codes()
+                    || !Sha256.hex(content.getMessageDigest().digest()).equals(shipped.sha256())) {
+                throw new IllegalStateException(
+                        "The shipped release %s is not what its manifest says".formatted(shipped.file()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        CodeStore.activate(connection, id, at);
+    }
+}

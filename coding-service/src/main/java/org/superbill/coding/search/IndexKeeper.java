@@ -1,0 +1,125 @@
+package org.superbill.coding.search;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.Codes;
+import org.superbill.coding.codesystem.ReleasesChanged;
+import org.superbill.coding.codesystem.ShippedReleases;
+
+/**
+ * Keeps the indexes equal to the active releases: at start-up, after an activation in this process, and, by asking the database every two seconds, after one in
+ * another replica. All of it in one background thread; until the first round is done the service is not ready.
+ */
+@ApplicationScoped
+class IndexKeeper {
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+    private static final int POLL_SECONDS = 2;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Codes codes;
+    private final ShippedReleases shipped;
+    private final Optional<String> stateDirectory;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        var daemon = new Thread(task, "code-search-index");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private final Vocabulary vocabulary = new Vocabulary();
+    private @Nullable Path temporary;
+    private @Nullable SearchIndexes indexes;
+    private volatile @Nullable CodeSearch search;
+
+    IndexKeeper(
+            Codes codes,
+            ShippedReleases shipped,
+            @ConfigProperty(name = "superbill.state-directory") Optional<String> stateDirectory) {
+        this.codes = codes;
+        this.shipped = shipped;
+        this.stateDirectory = stateDirectory;
+    }
+
+    /** Empty until the code sets are loaded and indexed. */
+    Optional<CodeSearch> search() {
+        return Optional.ofNullable(search);
+    }
+
+    void start(@Observes StartupEvent started) {
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The caller of the activation waits, so that its own next search already finds what it has activated. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
+        try {
+            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The search index does not show the new release yet; it follows", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws IOException, InterruptedException {
+        thread.shutdownNow();
+        if (thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS) && indexes != null) {
+            indexes.close();
+        }
+        if (temporary != null) {
+            SearchIndexes.delete(temporary);
+        }
+    }
+
+    private void round() {
+        try {
+            if (search == null) {
+                shipped.loadMissing();
+            }
+            var all = indexes();
+            for (var releases : codes.releases().bySystem()) {
+                all.refresh(releases, codes::eachSpan);
+            }
+            if (search == null) {
+                search = new CodeSearch(all, vocabulary);
+                LOG.info("Code sets are loaded and can be searched");
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The code sets cannot be loaded or indexed now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    private SearchIndexes indexes() {
+        if (indexes == null) {
+            indexes = new SearchIndexes(folder(), vocabulary);
+        }
+        return indexes;
+    }
+
+    private Path folder() {
+        var configured = stateDirectory.filter(directory -> !directory.isBlank());
+        if (configured.isPresent()) {
+            return Path.of(configured.get(), "coding-service", "search");
+        }
+        try {
+            temporary = Files.createTempDirectory("superbill-coding-search-");
+            return temporary;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
