@@ -1,6 +1,5 @@
 package org.superbill.servicekit.paging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order of their ids, which is the order of their making
  * @param nextCursor sent as {@code cursor} for the next page; null on the last one
  */
-public record Page<T>(
-        List<T> items,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nextCursor) {
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     public Page {
         items = List.copyOf(items);

@@ -57,8 +57,7 @@ public enum KitProblem implements ProblemType {
     UNAVAILABLE(
             503,
             "Something that the service needs is away",
-            "Nothing was changed. Try again with the same Idempotency-Key after `Retry-After` seconds."),
-    REFUSED(400, "The request was refused", "Any other 4xx answer of the HTTP layer; the status says which.");
+            "Nothing was changed. Try again with the same Idempotency-Key after `Retry-After` seconds.");
 
     private final int status;
     private final String title;

@@ -2,6 +2,7 @@ package org.superbill.servicekit.request;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,16 @@ public final class RequestTrace {
 
     private RequestTrace() {}
 
-    /** Takes over what came along where it has its form; makes a request id where it does not. */
+    /** Takes over what came along where it has its form, and makes its own where it does not. */
     public static void begin(@Nullable String requestId, @Nullable String traceparent) {
         MDC.put(
                 REQUEST_ID,
                 requestId != null && SAFE_ID.matcher(requestId).matches()
                         ? requestId
                         : UUID.randomUUID().toString());
-        if (traceparent != null && W3C.matcher(traceparent).matches()) {
-            MDC.put(TRACEPARENT, traceparent);
-        } else {
-            MDC.remove(TRACEPARENT);
-        }
+        MDC.put(
+                TRACEPARENT,
+                traceparent != null && W3C.matcher(traceparent).matches() ? traceparent : newTraceparent());
     }
 
     public static void end() {
@@ -44,8 +43,13 @@ public final class RequestTrace {
         return MDC.get(REQUEST_ID) instanceof String id ? id : "";
     }
 
-    /** What came in as {@code traceparent}. */
+    /** W3C {@code traceparent} of the request; empty outside of one. */
     public static Optional<String> traceparent() {
         return Optional.ofNullable(MDC.get(TRACEPARENT)).map(Object::toString);
+    }
+
+    private static String newTraceparent() {
+        var random = ThreadLocalRandom.current();
+        return "00-%016x%016x-%016x-01".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
     }
 }

@@ -28,7 +28,7 @@ public class Caller {
             return actingAs;
         }
         var token = token();
-        return token == null || token.getSubject() == null ? "anonymous" : token.getSubject();
+        return token == null ? "anonymous" : token.getSubject();
     }
 
     /** Empty for a platform-admin and for programs that work for no organization. */

@@ -1,0 +1,47 @@
+package org.superbill.servicekit.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problems;
+
+/** Outside of everything: records what did not change anything, which is reads, replays and failures, before the answer leaves. */
+@Audited("")
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 180)
+class AuditOfOutcome {
+
+    static final String SUCCESS = "success";
+
+    private final AuditTrail trail;
+
+    AuditOfOutcome(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object record(InvocationContext call) throws Exception {
+        Object result;
+        try {
+            result = call.proceed();
+        } catch (Exception failure) {
+            recordFailure(call, failure);
+            throw failure;
+        }
+        if (!trail.isRecorded()) {
+            trail.recordApart(AuditedCall.of(call, result), SUCCESS);
+        }
+        return result;
+    }
+
+    private void recordFailure(InvocationContext call, Exception failure) {
+        try {
+            trail.recordApart(AuditedCall.of(call, null), Problems.nameOf(failure));
+        } catch (RuntimeException unrecorded) {
+            failure.addSuppressed(unrecorded); // the database may be what has failed
+        }
+    }
+}

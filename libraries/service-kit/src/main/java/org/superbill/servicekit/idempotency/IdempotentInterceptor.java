@@ -1,0 +1,111 @@
+package org.superbill.servicekit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.idempotency.StoredAnswer.Header;
+import org.superbill.servicekit.security.Caller;
+
+/** Around a resource method: one transaction in which the request is taken, done and its answer stored, or replayed. */
+@Idempotent
+@Interceptor
+@Priority(IdempotentInterceptor.PRIORITY)
+class IdempotentInterceptor {
+
+    /** Outside of {@code @Transactional} and of the audit's record of a change. */
+    static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 190;
+
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final CurrentVertxRequest current;
+    private final Caller caller;
+    private final BodyDigest body;
+    private final AnswerStore answers;
+    private final Answer answer;
+    private final ObjectMapper json;
+
+    IdempotentInterceptor(
+            CurrentVertxRequest current,
+            Caller caller,
+            BodyDigest body,
+            AnswerStore answers,
+            Answer answer,
+            ObjectMapper json) {
+        this.current = current;
+        this.caller = caller;
+        this.body = body;
+        this.answers = answers;
+        this.answer = answer;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object answerOnce(InvocationContext call) throws Exception {
+        var request = current.getCurrent().request();
+        if (!WRITES.contains(request.method().name())) {
+            return call.proceed();
+        }
+        var key = RequestKey.of(
+                caller.organization().map(UUID::toString).orElse(""),
+                caller.subject(),
+                request.method().name(),
+                request.path(),
+                request.getHeader(RequestKey.HEADER));
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> takeOrDo(call, request, key));
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private @Nullable Object takeOrDo(InvocationContext call, HttpServerRequest request, RequestKey key)
+            throws Exception {
+        var before = answers.take(key, () -> body.finish(request.query()));
+        if (before.isPresent()) {
+            answer.isReplay(before.get());
+            return nothing(call);
+        }
+        var result = call.proceed();
+        var first = toStore(result);
+        answers.store(key, body.finish(request.query()), first); // only now has the method read a streamed body
+        answer.isFirst(first);
+        return result;
+    }
+
+    private StoredAnswer toStore(@Nullable Object result) throws JsonProcessingException {
+        if (result instanceof RestResponse<?> response) {
+            return new StoredAnswer(
+                    response.getStatus(), headers(response.getStringHeaders()), text(response.getEntity()));
+        }
+        return new StoredAnswer(result == null ? 204 : 200, List.of(), text(result));
+    }
+
+    private @Nullable String text(@Nullable Object entity) throws JsonProcessingException {
+        return entity == null ? null : json.writeValueAsString(entity);
+    }
+
+    private static List<Header> headers(MultivaluedMap<String, String> headers) {
+        return headers.entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
+                .toList();
+    }
+
+    /** In the place of the answer, which the filter then puts there. */
+    private static @Nullable Object nothing(InvocationContext call) {
+        return call.getMethod().getReturnType() == RestResponse.class ? RestResponse.noContent() : null;
+    }
+}

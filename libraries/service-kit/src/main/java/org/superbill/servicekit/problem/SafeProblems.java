@@ -1,0 +1,54 @@
+package org.superbill.servicekit.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.jboss.logging.Logger;
+
+/**
+ * Every problem passes here on its way out, whoever made it: what the libraries wrote is replaced by our own type, title and
+ * detail, so that neither answer nor log quotes a value or SQL. It logs instead of the library, whose log category is off.
+ */
+@ApplicationScoped
+public class SafeProblems implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger("org.superbill.problem");
+    private static final int BEFORE_ALL_OTHERS = 1000;
+    private static final int SERVER_ERROR = 500;
+
+    @Override
+    public int priority() {
+        return BEFORE_ALL_OTHERS;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem found, ProblemContext context) {
+        var ours = Diagnosis.of(context.cause)
+                .or(() -> WrongParameter.problem(context.cause))
+                .or(() -> Diagnosis.ofStatus(found.getStatusCode()));
+        var status = ours.map(Problem::getStatusCode).orElse(found.getStatusCode());
+        log(status, ours.map(problem -> problem.type().slug()).orElse("about:blank"), context.cause);
+        var answer = HttpProblem.builder()
+                .withType(ours.map(HttpProblem::getType).orElse(URI.create("about:blank")))
+                .withTitle(ours.map(HttpProblem::getTitle).orElse(String.valueOf(found.getTitle())))
+                .withStatus(status)
+                .withDetail(ours.map(HttpProblem::getDetail).orElse("The request was refused"))
+                .withInstance(URI.create(context.path));
+        found.getHeaders().forEach(answer::withHeader);
+        ours.ifPresent(problem -> {
+            problem.getHeaders().forEach(answer::withHeader);
+            problem.getParameters().forEach(answer::with);
+        });
+        return answer.build();
+    }
+
+    private static void log(int status, String type, Throwable cause) {
+        if (status >= SERVER_ERROR) {
+            LOG.errorf(WithoutMessages.of(cause), "%d %s", status, type);
+        } else {
+            LOG.infof("%d %s", status, type);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.superbill.servicekit.request;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Before anything else looks at a request: its id and trace, into the log's context and the answer's {@code X-Request-Id}. */
+@ApplicationScoped
+public class RequestIds {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final int FIRST = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestIds::begin, FIRST);
+    }
+
+    private static void begin(RoutingContext context) {
+        var request = context.request();
+        RequestTrace.begin(request.getHeader(HEADER), request.getHeader("traceparent"));
+        context.response().putHeader(HEADER, RequestTrace.requestId());
+        context.next();
+    }
+}
