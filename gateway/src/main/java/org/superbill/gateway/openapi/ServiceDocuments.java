@@ -1,0 +1,59 @@
+package org.superbill.gateway.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Adds the services' documents to the gateway's own, once, in the build. They are resources named {@code services/NAME/openapi.yaml},
+ * copied from the files that each service's build checks in.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ServiceDocuments implements OASFilter {
+
+    private static final List<String> SERVICES = List.of("patient-service", "coding-service", "billing-service");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var merged = new MergedDocument(document);
+        for (var service : SERVICES) {
+            merged.add(read(resource(service)), service);
+        }
+        merged.requireNoConflicts();
+    }
+
+    private static URL resource(String service) {
+        var name = "services/" + service + "/openapi.yaml";
+        var found = Thread.currentThread().getContextClassLoader().getResource(name);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "%s is missing: build %s first, its build writes %s/openapi.yaml".formatted(name, service, service));
+        }
+        return found;
+    }
+
+    static OpenAPI read(URL yaml) {
+        try (var stream = yaml.openStream()) {
+            return read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static OpenAPI read(InputStream yaml) {
+        return SmallRyeOpenAPI.builder()
+                .enableModelReader(false)
+                .enableStandardStaticFiles(false)
+                .enableStandardFilter(false)
+                .enableAnnotationScan(false)
+                .withCustomStaticFile(() -> yaml)
+                .build()
+                .model();
+    }
+}

@@ -1,0 +1,56 @@
+package org.superbill.gateway.proxy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which service answers for which first segment under {@code /api/v1}: the one place that says so. */
+enum Backend {
+    PATIENT_SERVICE(
+            "organizations", "organization", "practitioners", "locations", "payers", "patients", "encounters"),
+    CODING_SERVICE("codes", "code-systems", "coding-cases"),
+    BILLING_SERVICE(
+            "claims",
+            "edit-rules",
+            "submissions",
+            "x12-files",
+            "remittances",
+            "ledger",
+            "denials",
+            "patient-accounts"),
+    /** Not proxied: the gateway's own resources. */
+    GATEWAY("tokens", "events", "audit-events");
+
+    /** Every service has this path; its second segment names the service. */
+    private static final String EVENT_PROCESSING = "event-processing";
+
+    /** Paths that take whole files: X12 interchanges and code releases. */
+    private static final Set<String> TAKES_FILES = Set.of("x12-files", "code-systems");
+
+    private final Set<String> prefixes;
+
+    Backend(String... prefixes) {
+        this.prefixes = Set.of(prefixes);
+    }
+
+    static Optional<Backend> of(ApiPath path) {
+        var resource = path.resource();
+        if (resource.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = resource.get(0);
+        return Arrays.stream(values())
+                .filter(backend -> first.equals(EVENT_PROCESSING)
+                        ? resource.size() > 1 && resource.get(1).equals(backend.serviceName())
+                        : backend.prefixes.contains(first))
+                .findFirst();
+    }
+
+    static boolean takesFiles(ApiPath path) {
+        return path.resource().stream().findFirst().filter(TAKES_FILES::contains).isPresent();
+    }
+
+    String serviceName() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

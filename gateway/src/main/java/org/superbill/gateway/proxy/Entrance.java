@@ -1,0 +1,85 @@
+package org.superbill.gateway.proxy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.superbill.servicekit.ids.Ids;
+
+/** What happens to every request before anybody asks who sent it: a request id, security headers, and a path with one meaning. */
+@ApplicationScoped
+class Entrance {
+
+    /** After CORS (300), before authentication (200). */
+    private static final int PRIORITY = 250;
+
+    private static final String REQUEST_ID = "superbill.request-id";
+    private static final String PATH = "superbill.path";
+    private static final Pattern SANE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Logger LOG = Logger.getLogger(Entrance.class);
+
+    private final MeterRegistry metrics;
+
+    Entrance(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, PRIORITY);
+    }
+
+    static String requestId(RoutingContext context) {
+        return context.get(REQUEST_ID);
+    }
+
+    static ApiPath path(RoutingContext context) {
+        return context.get(PATH);
+    }
+
+    private void enter(RoutingContext context) {
+        var requestId = requestIdFor(context);
+        context.put(REQUEST_ID, requestId);
+        context.addHeadersEndHandler(sent -> SecurityHeaders.add(context, requestId));
+        context.addEndHandler(ended -> noteDenial(context));
+        var path = ApiPath.of(context.request().path());
+        if (path.isEmpty()) {
+            new RawProblem(GatewayProblem.PATH_MALFORMED, "The path has a segment that is not plain text").send(context);
+            return;
+        }
+        context.put(PATH, path.get());
+        context.next();
+    }
+
+    /** A client's id is kept when it is harmless in a log and in a header; it also reaches the gateway's own resources. */
+    private static String requestIdFor(RoutingContext context) {
+        var given = context.request().getHeader(ForwardedHeaders.REQUEST_ID);
+        if (given != null && SANE_REQUEST_ID.matcher(given).matches()) {
+            return given;
+        }
+        var made = Ids.next().toString();
+        context.request().headers().set(ForwardedHeaders.REQUEST_ID, made);
+        return made;
+    }
+
+    /** Who was turned away, and from which service: a row of these is how somebody trying doors looks. No ids of what was asked for. */
+    private void noteDenial(RoutingContext context) {
+        var status = context.response().getStatusCode();
+        if (status != 401 && status != 403) {
+            return;
+        }
+        ApiPath path = context.get(PATH);
+        var service = path == null ? "none" : Backend.of(path).map(Backend::serviceName).orElse("none");
+        metrics.counter("superbill.gateway.denied", "status", Integer.toString(status), "service", service)
+                .increment();
+        var subject = context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "";
+        LOG.infof(
+                "Denied %d: %s %s, subject '%s', request %s",
+                status, context.request().method(), service, subject, requestId(context));
+    }
+}

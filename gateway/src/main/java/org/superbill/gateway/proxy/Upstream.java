@@ -1,0 +1,151 @@
+package org.superbill.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.KitProblem;
+
+/** One service behind the gateway. A request is streamed to it and its answer back; neither is ever held as a whole. */
+final class Upstream {
+
+    private static final Duration WHILE_A_SERVICE_RESTARTS = Duration.ofSeconds(2);
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+
+    private final Backend backend;
+    private final HttpClient client;
+    private final GatewaySettings settings;
+
+    Upstream(Backend backend, HttpClient client, GatewaySettings settings) {
+        this.backend = backend;
+        this.client = client;
+        this.settings = settings;
+    }
+
+    void forward(RoutingContext context, long limitBytes) {
+        var passage = new Passage(context, limitBytes);
+        if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(origin -> passage.connect())
+                .addInterceptor(passage)
+                .handle(context.request());
+    }
+
+    /** One request on its way to the service and back. */
+    private final class Passage implements ProxyInterceptor {
+
+        private final RoutingContext context;
+        private final WatchedBody requestBody;
+        private final IdleWatch watch;
+        private @Nullable HttpClientRequest outgoing;
+
+        Passage(RoutingContext context, long limitBytes) {
+            this.context = context;
+            this.watch = new IdleWatch(context.vertx(), settings.idleTimeout(), this::giveUp);
+            this.requestBody = new WatchedBody(context.request(), limitBytes, watch::signOfLife);
+            context.addEndHandler(ended -> watch.stop());
+        }
+
+        Future<HttpClientRequest> connect() {
+            return client.request(new RequestOptions()
+                            .setConnectTimeout(settings.connectTimeout().toMillis()))
+                    .onSuccess(request -> outgoing = request);
+        }
+
+        private void giveUp() {
+            if (outgoing != null) {
+                outgoing.reset();
+            }
+        }
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
+            var request = proxied.request();
+            ForwardedHeaders.toService(request.headers(), origin(context.request()));
+            request.setURI(pathAndQuery(context.request()));
+            request.setBody(Body.body(requestBody, request.getBody().length()));
+            return proxied.sendRequest().recover(failure -> Future.succeededFuture(answerTo(failure, proxied)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext proxied) {
+            watch.signOfLife();
+            var response = proxied.response();
+            ForwardedHeaders.toClient(response.headers());
+            var body = response.getBody();
+            if (body != null) {
+                response.setBody(Body.body(
+                        new WatchedBody(body.stream(), Long.MAX_VALUE, watch::signOfLife), body.length()));
+            }
+            // once the head is out nothing can be said any more: the connection is cut, so that half an answer is not taken for one
+            return proxied.sendResponse().otherwise(failure -> {
+                LOG.debugf("The answer of %s broke off, request %s", backend.serviceName(), Entrance.requestId(context));
+                return null;
+            });
+        }
+
+        private ProxyResponse answerTo(Throwable failure, ProxyContext proxied) {
+            var problem = problem();
+            if (problem.type() != KitProblem.BODY_TOO_LARGE) {
+                LOG.warnf(
+                        "%s: %s (%s), request %s",
+                        backend.serviceName(),
+                        problem.type().title(),
+                        failure.getClass().getSimpleName(),
+                        Entrance.requestId(context));
+            }
+            UnreadBody.discard(context);
+            var response = proxied.request().response().setStatusCode(problem.type().status());
+            response.putHeader("Content-Type", RawProblem.MEDIA_TYPE);
+            if (problem.retryAfter() != null) {
+                response.putHeader("Retry-After", Long.toString(problem.retryAfter().toSeconds()));
+            }
+            return response.setBody(Body.body(problem.body(context.request().path())));
+        }
+
+        private RawProblem problem() {
+            var service = backend.serviceName();
+            if (requestBody.isTooLarge()) {
+                return new RawProblem(KitProblem.BODY_TOO_LARGE, Proxy.tooLarge(requestBody.limitBytes()));
+            }
+            if (watch.hasExpired()) {
+                return new RawProblem(GatewayProblem.SERVICE_TIMED_OUT, service + " did not answer in time");
+            }
+            if (outgoing == null) {
+                return new RawProblem(
+                        GatewayProblem.SERVICE_UNREACHABLE,
+                        service + " takes no connections at the moment",
+                        WHILE_A_SERVICE_RESTARTS);
+            }
+            return new RawProblem(
+                    GatewayProblem.SERVICE_BROKE_OFF, service + " closed the connection", WHILE_A_SERVICE_RESTARTS);
+        }
+
+        private ForwardedHeaders.Origin origin(HttpServerRequest request) {
+            var authority = request.authority();
+            return new ForwardedHeaders.Origin(
+                    request.remoteAddress().hostAddress(),
+                    request.scheme(),
+                    authority == null ? "" : authority.toString(),
+                    Entrance.requestId(context));
+        }
+    }
+
+    /** What is asked for, also when the client wrote the address in full. */
+    private static String pathAndQuery(HttpServerRequest request) {
+        return request.query() == null ? request.path() : request.path() + "?" + request.query();
+    }
+}

@@ -1,0 +1,114 @@
+package org.superbill.gateway.token;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.security.Role;
+
+@Path("/api/v1/tokens")
+@Idempotent
+@Tag(name = "Tokens", description = "The local issuer, in the profile local only; elsewhere an OIDC provider issues tokens")
+class TokenResource {
+
+    private static final String REQUEST_EXAMPLE = """
+            {"organization": "01966f2d-0a1b-7c2d-8e3f-4a5b6c7d8e9f", "roles": ["coder"], "subject": "coder@example.org"}""";
+
+    private static final String ANSWER_EXAMPLE = """
+            {"token": "eyJhbGciOiJSUzI1NiIsImtpZCI6ImxvY2FsIn0.…", "expiresAt": "2026-03-02T23:04:05Z"}""";
+
+    private final LocalIssuer issuer;
+
+    TokenResource(LocalIssuer issuer) {
+        this.issuer = issuer;
+    }
+
+    /** Whom the token is for. */
+    @Schema(name = "TokenRequest")
+    record TokenRequest(
+            @Schema(description = "Absent for a platform-admin") @Nullable UUID organization,
+            @Schema(description = "As in docs/permissions.md", examples = "[\"coder\"]") @NotEmpty
+                    List<@NotNull String> roles,
+            @Schema(description = "The token's sub; by default the first role") @Nullable String subject,
+            @Schema(description = "Permissions of a system client, separated by spaces")
+                    @Nullable @Pattern(regexp = "[a-z0-9:-]+( [a-z0-9:-]+)*") String scope) {}
+
+    @POST
+    @PermissionsAllowed("token:issue")
+    @Operation(
+            operationId = "issueToken",
+            summary = "Issue a token for tests and for trying things out",
+            description = "Only in the profile local; everywhere else this is 404.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "coder", value = REQUEST_EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A token that is valid for eight hours",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "token", value = ANSWER_EXAMPLE)))
+    public LocalIssuer.IssuedToken issue(@Valid @NotNull TokenRequest request) {
+        for (var i = 0; i < request.roles().size(); i++) {
+            requireRole(request.roles().get(i), "/roles/" + i);
+        }
+        var subject = request.subject() == null ? request.roles().get(0) : request.subject();
+        return issuer.issue(
+                new LocalIssuer.Grant(subject, request.organization(), request.roles(), request.scope()));
+    }
+
+    @GET
+    @Path("jwks.json")
+    @PermitAll
+    @NonBlocking // services, and the gateway itself, fetch it while their workers wait for it
+    @SecurityRequirement(name = "")
+    @Operation(operationId = "getTokenKeys", summary = "The local issuer's public key (RFC 7517)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key set",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "one key",
+                                            value = "{\"keys\": [{\"kty\": \"RSA\", \"use\": \"sig\", \"alg\": \"RS256\","
+                                                    + " \"kid\": \"local\", \"n\": \"0vx7ag…\", \"e\": \"AQAB\"}]}")))
+    public Map<String, Object> keys() {
+        return issuer.publicKeys();
+    }
+
+    private static void requireRole(String role, String pointer) {
+        if (Role.of(role).isEmpty()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "There is no such role",
+                    new FieldError(pointer, "unknown-role", "is none of the roles in docs/permissions.md"));
+        }
+    }
+}
