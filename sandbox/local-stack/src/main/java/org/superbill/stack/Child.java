@@ -79,6 +79,7 @@ final class Child {
             }
             return process.waitFor();
         } catch (InterruptedException e) {
+            kill();
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while waiting", e);
         }
@@ -117,6 +118,9 @@ final class Child {
 
     /** The same with SIGINT, which tells PostgreSQL not to wait for its clients. */
     void interrupt() {
+        if (!isAlive()) {
+            return; // its number may be another's by now
+        }
         try {
             var unused = new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", Long.toString(pid())).start();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker (KRaft, one node) in a JVM of its own. It makes no topics by itself. */
@@ -19,7 +20,7 @@ public final class LocalKafka implements AutoCloseable {
     private final int controllerPort;
     private final boolean temporary;
     private final Thread atExit = new Thread(this::close, "stop-kafka");
-    private @Nullable Child broker;
+    private volatile @Nullable Child broker;
 
     private LocalKafka(Path folder, Path log, int port, int controllerPort, boolean temporary) {
         this.folder = folder;
@@ -43,9 +44,13 @@ public final class LocalKafka implements AutoCloseable {
 
     /** A running broker on the data in this folder, which is made when it is not there. @throws StackException when it does not start */
     public static LocalKafka at(Path folder, Path log, int port, int controllerPort) {
-        var kafka = new LocalKafka(folder.toAbsolutePath(), log, port, controllerPort, false);
+        var kafka = stopped(folder, log, port, controllerPort);
         kafka.start();
         return kafka;
+    }
+
+    static LocalKafka stopped(Path folder, Path log, int port, int controllerPort) {
+        return new LocalKafka(folder.toAbsolutePath(), log, port, controllerPort, false);
     }
 
     /** For {@code bootstrap.servers}. */
@@ -57,20 +62,26 @@ public final class LocalKafka implements AutoCloseable {
         return port;
     }
 
-    public synchronized boolean isRunning() {
-        return broker != null && broker.isAlive();
+    public boolean isRunning() {
+        var child = broker;
+        return child != null && child.isAlive();
     }
 
     /** The process id of the broker. @throws IllegalStateException when it does not run */
-    public synchronized long pid() {
+    public long pid() {
         return child().pid();
     }
 
-    synchronized Child child() {
-        if (broker == null) {
+    Child child() {
+        var child = broker;
+        if (child == null) {
             throw new IllegalStateException("Kafka is stopped");
         }
-        return broker;
+        return child;
+    }
+
+    Startable startable() {
+        return new Startable(this::start, this::stop, this::kill, () -> Optional.ofNullable(broker));
     }
 
     /** Starts the broker again on the same ports and data, if it does not run. @throws StackException when it does not start */
@@ -86,29 +97,31 @@ public final class LocalKafka implements AutoCloseable {
             var ready = folder.resolve("ready");
             Files.deleteIfExists(ready);
             broker = Child.start("Kafka", command(ready), Map.of(), log);
-            broker.awaitReady(() -> Files.exists(ready), START);
+            child().awaitReady(() -> Files.exists(ready), START);
         } catch (IOException e) {
             throw new StackException("Kafka cannot use its folder %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
     /** Ends the broker in order. */
-    public synchronized void stop() {
-        if (broker != null) {
-            broker.stop();
+    public void stop() {
+        var child = broker;
+        if (child != null) {
+            child.stop();
         }
     }
 
     /** Ends the broker as a power cut would (SIGKILL). */
-    public synchronized void kill() {
-        if (broker != null) {
-            broker.kill();
+    public void kill() {
+        var child = broker;
+        if (child != null) {
+            child.kill();
         }
     }
 
     /** Stops the broker; a temporary one is deleted. */
     @Override
-    public synchronized void close() {
+    public void close() {
         if (temporary) {
             kill(); // nothing to save
             try {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,16 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
+    private static final String WRONG_PASSWORD = "28P01";
+
     private final Path folder;
     private final Path data;
     private final Path log;
     private final int port;
     private final boolean temporary;
     private final UnaryOperator<String> passwordOfRole;
-    private final PostgresPrograms programs;
     private final Thread atExit = new Thread(this::close, "stop-postgres");
-    private @Nullable Child server;
+    private volatile @Nullable Child server;
 
     private LocalPostgres(Path folder, Path log, int port, boolean temporary, UnaryOperator<String> passwordOfRole) {
         this.folder = folder;
@@ -44,7 +46,6 @@ public final class LocalPostgres implements AutoCloseable {
         this.port = port;
         this.temporary = temporary;
         this.passwordOfRole = passwordOfRole;
-        this.programs = PostgresPrograms.unpacked();
     }
 
     /** A running server with every password {@code test} on a free port; {@link #close} deletes it. */
@@ -67,9 +68,13 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws StackException when it does not start
      */
     public static LocalPostgres at(Path folder, Path log, int port, UnaryOperator<String> passwordOfRole) {
-        var postgres = new LocalPostgres(folder.toAbsolutePath(), log, port, false, passwordOfRole);
+        var postgres = stopped(folder, log, port, passwordOfRole);
         postgres.start();
         return postgres;
+    }
+
+    static LocalPostgres stopped(Path folder, Path log, int port, UnaryOperator<String> passwordOfRole) {
+        return new LocalPostgres(folder.toAbsolutePath(), log, port, false, passwordOfRole);
     }
 
     public int port() {
@@ -86,20 +91,26 @@ public final class LocalPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), role, passwordOfRole.apply(role));
     }
 
-    public synchronized boolean isRunning() {
-        return server != null && server.isAlive();
+    public boolean isRunning() {
+        var child = server;
+        return child != null && child.isAlive();
     }
 
     /** The process id of the server. @throws IllegalStateException when it does not run */
-    public synchronized long pid() {
+    public long pid() {
         return child().pid();
     }
 
-    synchronized Child child() {
-        if (server == null) {
+    Child child() {
+        var child = server;
+        if (child == null) {
             throw new IllegalStateException("PostgreSQL is stopped");
         }
-        return server;
+        return child;
+    }
+
+    Startable startable() {
+        return new Startable(this::start, this::stop, this::kill, () -> Optional.ofNullable(server));
     }
 
     /** Starts the server again on the same port and data, if it does not run. @throws StackException when it does not start */
@@ -107,18 +118,19 @@ public final class LocalPostgres implements AutoCloseable {
         if (isRunning()) {
             return;
         }
+        var programs = PostgresPrograms.unpacked();
         try {
             if (server == null && temporary) {
                 Runtime.getRuntime().addShutdownHook(atExit);
             }
             var isNew = !Files.exists(data.resolve("PG_VERSION"));
             if (isNew) {
-                initialize();
+                initialize(programs);
             } else {
                 removeStaleLock();
             }
-            server = launch();
-            server.awaitReady(this::accepts, START);
+            server = launch(programs);
+            child().awaitReady(this::accepts, START);
             if (!Files.exists(databasesMade())) {
                 try (var superuser = connect(ADMIN, ADMIN)) {
                     Databases.create(superuser, passwordOfRole);
@@ -131,22 +143,24 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Ends the server in order, without waiting for its clients. */
-    public synchronized void stop() {
-        if (server != null) {
-            server.interrupt();
+    public void stop() {
+        var child = server;
+        if (child != null) {
+            child.interrupt();
         }
     }
 
     /** Ends the server as a power cut would (SIGKILL to it and to its workers). */
-    public synchronized void kill() {
-        if (server != null) {
-            server.kill();
+    public void kill() {
+        var child = server;
+        if (child != null) {
+            child.kill();
         }
     }
 
     /** Stops the server; a temporary one is deleted. */
     @Override
-    public synchronized void close() {
+    public void close() {
         stop();
         if (temporary) {
             try {
@@ -162,7 +176,7 @@ public final class LocalPostgres implements AutoCloseable {
         return folder.resolve("databases-made");
     }
 
-    private void initialize() throws IOException {
+    private void initialize(PostgresPrograms programs) throws IOException {
         Directories.delete(data); // what a broken-off attempt left
         Files.deleteIfExists(databasesMade());
         Files.createDirectories(data);
@@ -210,7 +224,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private Child launch() {
+    private Child launch(PostgresPrograms programs) {
         var settings = List.of(
                 "listen_addresses=127.0.0.1",
                 "port=" + port,
@@ -239,6 +253,11 @@ public final class LocalPostgres implements AutoCloseable {
         try (var connection = connect(ADMIN, ADMIN)) {
             return connection.isValid(1);
         } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new StackException(
+                        "The data in %s were made with other passwords: start anew, or bring back their secrets"
+                                .formatted(folder));
+            }
             return false; // it is starting up
         }
     }

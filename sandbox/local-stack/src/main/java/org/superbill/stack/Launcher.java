@@ -1,0 +1,144 @@
+package org.superbill.stack;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The program behind {@code ./superbill up} and {@code down}. */
+public final class Launcher {
+    private static final String USAGE = """
+            superbill up [--fresh] [--state DIR] [--ports free]   starts everything and stays in the foreground; Ctrl-C ends it
+            superbill down [--state DIR]                          ends what runs on that state""";
+
+    private static final Duration STOP = Duration.ofSeconds(90);
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(new Launcher().run(new ArrayDeque<>(List.of(arguments))));
+    }
+
+    private int run(Queue<String> arguments) throws InterruptedException {
+        var command = arguments.isEmpty() ? "" : arguments.remove();
+        try {
+            var options = options(arguments);
+            switch (command) {
+                case "up" -> up(options);
+                case "down" -> down(options.state());
+                default -> throw new UsageException();
+            }
+            return 0;
+        } catch (UsageException e) {
+            err.println(USAGE);
+            return 2;
+        } catch (StackException e) {
+            err.println("superbill: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private StackOptions options(Queue<String> arguments) {
+        var root = Path.of(System.getProperty("superbill.root", "")).toAbsolutePath();
+        var state = root.resolve(".superbill");
+        var fresh = false;
+        var freePorts = false;
+        while (!arguments.isEmpty()) {
+            switch (arguments.remove()) {
+                case "--fresh" -> fresh = true;
+                case "--state" -> state = Path.of(value(arguments));
+                case "--ports" -> {
+                    if (!value(arguments).equals("free")) {
+                        throw new UsageException();
+                    }
+                    freePorts = true;
+                }
+                default -> throw new UsageException();
+            }
+        }
+        return new StackOptions(root, state, fresh, freePorts, out::println);
+    }
+
+    private static String value(Queue<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new UsageException();
+        }
+        return arguments.remove();
+    }
+
+    private void up(StackOptions options) throws InterruptedException {
+        var stack = Stack.start(options);
+        stack.onDeath(line -> new Thread(() -> die(line), "die").start());
+        try (var control = ControlApi.start(stack)) {
+            introduce(stack);
+            new CountDownLatch(1).await(); // until a signal
+        } finally {
+            stack.close();
+        }
+    }
+
+    private void die(String line) {
+        err.println("superbill: " + line + ". Everything else is stopped now; start again with \"./superbill up\"");
+        System.exit(1);
+    }
+
+    private void introduce(Stack stack) {
+        out.printf(
+                """
+
+                API      %s/api/v1
+                Docs     %s/q/swagger-ui
+                Payer    %s
+                Control  http://localhost:%d (token: controlToken in %s)
+                Logs     %s
+                Tokens   %s/ROLE, good for 7 days, organization %s:
+
+                """,
+                stack.gatewayUrl(),
+                stack.gatewayUrl(),
+                stack.payerSimulatorUrl(),
+                stack.controlPort(),
+                stack.state().resolve("stack.json"),
+                stack.logFolder(),
+                stack.tokenFolder(),
+                stack.organization());
+        out.printf("platform-admin%n  %s%n", stack.tokens().platformAdmin());
+        Tokens.ROLES.forEach(role ->
+                out.printf("%s%n  %s%n", role, stack.tokens().of(stack.organization(), role)));
+        out.printf("%nReady. Ctrl-C ends everything.%n");
+    }
+
+    /** Ends the launcher that runs on this state, and what one left that was killed. */
+    private void down(Path state) throws InterruptedException {
+        var file = new StateFile(state.toAbsolutePath().normalize());
+        var content = file.read();
+        if (content.isEmpty()) {
+            out.println("Nothing runs on " + state);
+            return;
+        }
+        var launcher = content.get().launcher().find();
+        if (launcher.isPresent()) {
+            launcher.get().destroy();
+            try {
+                var unused = launcher.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+                launcher.get().destroyForcibly();
+            }
+        }
+        file.endOrphans();
+        out.println("Everything is stopped");
+    }
+
+    private static final class UsageException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

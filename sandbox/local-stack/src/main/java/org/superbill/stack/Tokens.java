@@ -1,0 +1,88 @@
+package org.superbill.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes tokens of the local issuer for the sandbox, signed with the key in the state folder. */
+public final class Tokens {
+    /** Who works with an organization. */
+    public static final List<String> ROLES = List.of(
+            "front-desk",
+            "clinician",
+            "coder",
+            "coding-auditor",
+            "biller",
+            "poster",
+            "billing-manager",
+            "compliance",
+            "admin");
+
+    private static final Duration LIFE = Duration.ofDays(7);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrivateKey key;
+    private final Clock clock;
+
+    Tokens(PrivateKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** The token that creates organizations and nothing else. */
+    public String platformAdmin() {
+        return sign(Map.of("sub", "platform-admin@sandbox", "roles", List.of("platform-admin")));
+    }
+
+    /** A person of this organization in these roles; the subject is {@code ROLE@sandbox} of the first role. */
+    public String of(UUID organization, String... roles) {
+        return sign(
+                Map.of("sub", roles[0] + "@sandbox", "organization", organization.toString(), "roles", List.of(roles)));
+    }
+
+    /** A program with these permissions. */
+    public String system(UUID organization, String... permissions) {
+        return sign(Map.of(
+                "sub",
+                "launcher@sandbox",
+                "organization",
+                organization.toString(),
+                "roles",
+                List.of("system"),
+                "scope",
+                String.join(" ", permissions)));
+    }
+
+    private String sign(Map<String, Object> who) {
+        var claims = new LinkedHashMap<String, Object>(who);
+        var now = clock.instant().getEpochSecond();
+        claims.put("iss", "superbill-local");
+        claims.put("aud", "superbill");
+        claims.put("iat", now);
+        claims.put("exp", now + LIFE.toSeconds());
+        claims.put("jti", UUID.randomUUID().toString());
+        try {
+            var signed = encoded(Map.of("alg", "RS256", "typ", "JWT", "kid", "local")) + "." + encoded(claims);
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException | JsonProcessingException e) {
+            throw new IllegalStateException("A token cannot be signed", e);
+        }
+    }
+
+    private static String encoded(Map<String, Object> part) throws JsonProcessingException {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(part));
+    }
+}
