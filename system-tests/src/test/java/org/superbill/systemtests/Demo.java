@@ -10,7 +10,6 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.superbill.stack.Stack;
-import org.superbill.stack.StackOptions;
 
 /** Plays the five journeys on a system of its own and tells them; the last line says how they went. */
 public final class Demo {
@@ -28,7 +27,7 @@ public final class Demo {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var passed = 0;
         try (var system =
-                SuperbillSystem.of(Stack.start(StackOptions.temporary().progress(out::println)), Narrator.aloud(out))) {
+                SuperbillSystem.of(Stack.start(RunningSystem.temporary("demo").reporting(out::println)), Narrator.aloud(out))) {
             for (var journey : JOURNEYS) {
                 passed += play(system, out, journey) ? 1 : 0;
             }

@@ -1,6 +1,6 @@
 package org.superbill.systemtests;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -31,11 +31,13 @@ public final class RunningSystem implements ParameterResolver {
                 .computeIfAbsent("system", key -> start(), SuperbillSystem.class);
     }
 
+    /** A system that begins empty, on free ports, with its state and logs under {@code system-tests/target}. */
+    public static StackOptions temporary(String name) {
+        var root = Path.of(System.getProperty("superbill.root", "."));
+        return StackOptions.isolated(root, root.resolve("system-tests/target/state").resolve(name));
+    }
+
     private static SuperbillSystem start() {
-        try {
-            return SuperbillSystem.of(Stack.start(StackOptions.temporary()), Narrator.silent());
-        } catch (IOException e) {
-            throw new IllegalStateException("The system does not start", e);
-        }
+        return SuperbillSystem.of(Stack.start(temporary("system-tests")), Narrator.silent());
     }
 }

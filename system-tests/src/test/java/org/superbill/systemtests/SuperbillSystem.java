@@ -23,11 +23,11 @@ public final class SuperbillSystem implements AutoCloseable {
     }
 
     public static SuperbillSystem of(Stack stack, Narrator narrator) {
-        var gateway = stack.url("gateway");
+        var gateway = URI.create(stack.gatewayUrl());
         return new SuperbillSystem(
                 gateway,
-                stack.url("payer-simulator"),
-                new LocalTokens(gateway, stack.platformAdminToken()),
+                URI.create(stack.payerSimulatorUrl()),
+                new LocalTokens(gateway, stack.tokens().platformAdmin()),
                 narrator,
                 stack);
     }

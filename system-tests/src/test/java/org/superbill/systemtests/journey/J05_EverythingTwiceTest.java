@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.superbill.systemtests.Kafka;
 import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
 import org.superbill.systemtests.role.Facts;
@@ -54,7 +55,7 @@ class J05_EverythingTwiceTest {
     /** Consumers that have read to the end of every topic have seen every event twice. */
     private static void everythingIsConsumed(SuperbillSystem system) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        system.stack().consumerLag())
+                        new Kafka(system).lag())
                 .isZero());
     }
 

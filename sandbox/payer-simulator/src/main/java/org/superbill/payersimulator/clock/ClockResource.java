@@ -1,0 +1,48 @@
+package org.superbill.payersimulator.clock;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.superbill.payersimulator.payment.PaymentRun;
+
+/** The test clock. */
+@Path("/clock")
+class ClockResource {
+    private final PayerClock clock;
+    private final PaymentRun payments;
+
+    ClockResource(PayerClock clock, PaymentRun payments) {
+        this.clock = clock;
+        this.payments = payments;
+    }
+
+    @GET
+    public ClockView now() {
+        return new ClockView(clock.today());
+    }
+
+    /** Moves the clock on; what is due by then is paid before the answer. */
+    @POST
+    public ClockView move(Move move) {
+        try {
+            if (move.now() != null) {
+                clock.moveTo(move.now());
+            }
+            if (move.advanceDays() != null) {
+                clock.moveTo(clock.today().plusDays(move.advanceDays()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage());
+        }
+        payments.run();
+        return now();
+    }
+
+    record ClockView(LocalDate now) {}
+
+    /** Either of the two, or both. */
+    record Move(@Nullable LocalDate now, @Nullable Integer advanceDays) {}
+}

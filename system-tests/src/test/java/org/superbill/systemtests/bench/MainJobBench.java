@@ -1,0 +1,188 @@
+package org.superbill.systemtests.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.superbill.stack.Stack;
+import org.superbill.systemtests.Gateway;
+import org.superbill.systemtests.Narrator;
+import org.superbill.systemtests.RunningSystem;
+import org.superbill.systemtests.SuperbillSystem;
+import org.superbill.systemtests.role.Facts;
+import org.superbill.systemtests.role.Practice;
+
+/**
+ * How many encounters a second go from registration to a sent 837, every call of journey 1 through the gateway, everything on this machine.
+ * Beside it, from the same server in the same run, a plain one-row update transaction, and the transactions that an encounter took.
+ */
+public final class MainJobBench {
+    private static final int ENCOUNTERS = Integer.getInteger("encounters", 1_000);
+    private static final int CLIENTS = 16;
+    private static final List<String> DATABASES = List.of("patient", "coding", "billing", "gateway");
+
+    private final Stack stack;
+    private final Gateway frontDesk;
+    private final Gateway clinician;
+    private final Gateway coder;
+    private final Gateway biller;
+    private final String visit;
+
+    private MainJobBench(SuperbillSystem system) {
+        this.stack = system.stack();
+        var practice = Practice.opens(system, Facts.RIVERSIDE);
+        var clinic = practice.clinic();
+        var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
+        var office = clinic.registersLocation(Facts.OFFICE);
+        var payer = clinic.registersPayer(Facts.commercialPayer());
+        var patient = clinic.registersPatient(Facts.MARIA);
+        clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
+        this.frontDesk = practice.as("front-desk");
+        this.clinician = practice.as("clinician");
+        this.coder = practice.as("coder");
+        this.biller = practice.as("biller");
+        this.visit = """
+                {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "2026-03-02"}
+                """.formatted(patient, practitioner, office);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var system = SuperbillSystem.of(
+                Stack.start(RunningSystem.temporary("bench").reporting(System.out::println)), Narrator.silent())) {
+            new MainJobBench(system).run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        inParallel(CLIENTS * 4, this::oneEncounter); // warm
+        awaitSent(CLIENTS * 4);
+        var transactionsBefore = transactions();
+        var start = System.nanoTime();
+        inParallel(ENCOUNTERS, this::oneEncounter);
+        awaitSent(CLIENTS * 4 + ENCOUNTERS);
+        var seconds = (System.nanoTime() - start) / 1e9;
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2)); // the statistics of the last transactions
+        var transactions = transactions() - transactionsBefore;
+        Bench.print("main_job.encounters", ENCOUNTERS, "encounters");
+        Bench.print("main_job.encounters_per_s", ENCOUNTERS / seconds, "1/s");
+        Bench.print("main_job.transactions_per_encounter", (double) transactions / ENCOUNTERS, "transactions");
+        Bench.print("main_job.pgbench_tps", plainUpdates(), "1/s");
+    }
+
+    private Void oneEncounter() {
+        var encounter = frontDesk.post("/api/v1/encounters", visit).expect(201);
+        clinician
+                .post(
+                        "/api/v1/encounters/%s/complete".formatted(encounter.id()),
+                        "{\"services\": [%s, %s]}"
+                                .formatted(Facts.service("90658", 25_00), Facts.service("90471", 30_00)),
+                        encounter.etag())
+                .expect(200);
+        coder.get("/api/v1/codes/search?system=icd-10-cm&on=2026-03-02&limit=10&q=flu%20vaccination").expect(200);
+        var codingCase = "/api/v1/coding-cases/"
+                + first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
+        coder.post(codingCase + "/assign", "{}").expect(200);
+        var coded = coder.put(
+                        codingCase + "/coding",
+                        "{\"diagnoses\": [\"Z23\"], \"lines\": [%s, %s]}"
+                                .formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)),
+                        coder.get(codingCase).etag())
+                .expect(200);
+        coder.post(codingCase + "/finalize", "{}", coded.etag()).expect(200);
+        var claim = "/api/v1/claims/" + first(biller, "/api/v1/claims?encounterId=" + encounter.id());
+        biller.post(claim + "/submit", "{}", biller.get(claim).expect(200).etag()).expect(202);
+        return null;
+    }
+
+    private static String first(Gateway gateway, String list) {
+        while (true) {
+            var items = gateway.get(list).expect(200).json().path("items");
+            if (!items.isEmpty()) {
+                return items.get(0).path("id").asText();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private static void inParallel(int times, Callable<Void> work) throws Exception {
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var all = new ArrayList<Callable<Void>>();
+            for (var i = 0; i < times; i++) {
+                all.add(work);
+            }
+            for (var one : threads.invokeAll(all)) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Waits until as many versions of claims are in a sent 837; read past the API, so that the wait costs nothing. */
+    private void awaitSent(int count) throws SQLException {
+        try (var connection = stack.postgres().connect("billing", "billing_owner")) {
+            while (query(connection, "select count(*) from claim_version where sent_at is not null") < count) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+    }
+
+    private long transactions() throws SQLException {
+        try (var connection = stack.postgres().connect("postgres", "postgres")) {
+            return query(
+                    connection,
+                    "select sum(xact_commit + xact_rollback) from pg_stat_database where datname in ('%s')"
+                            .formatted(String.join("', '", DATABASES)));
+        }
+    }
+
+    private double plainUpdates() throws Exception {
+        var seconds = 5;
+        try (var connection = stack.postgres().connect("billing", "billing_owner");
+                var statement = connection.createStatement()) {
+            statement.execute("create table plain (id int primary key, n bigint not null)");
+            statement.execute("insert into plain select i, 0 from generate_series(1, 1000) i");
+        }
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            var writers = new ArrayList<Callable<Long>>();
+            for (var i = 0; i < 8; i++) {
+                var offset = i * 100;
+                writers.add(() -> {
+                    var done = 0L;
+                    try (var connection = stack.postgres().connect("billing", "billing_owner");
+                            var update = connection.prepareStatement("update plain set n = n + 1 where id = ?")) {
+                        while (System.nanoTime() < end) {
+                            update.setInt(1, offset + (int) (done % 100) + 1);
+                            update.executeUpdate();
+                            done++;
+                        }
+                    }
+                    return done;
+                });
+            }
+            var total = 0L;
+            for (var writer : threads.invokeAll(writers)) {
+                total += writer.get();
+            }
+            return (double) total / seconds;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static long query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

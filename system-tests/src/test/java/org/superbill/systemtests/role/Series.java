@@ -1,0 +1,125 @@
+package org.superbill.systemtests.role;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.superbill.systemtests.Answer;
+import org.superbill.systemtests.Gateway;
+import org.superbill.systemtests.Narrator;
+import org.superbill.systemtests.SuperbillSystem;
+
+/** Many flu shots of one patient, for what must hold however many there are and whatever fails. */
+public final class Series {
+    private static final String ON = "2026-03-02";
+
+    private final Practice practice;
+    private final Clinic clinic;
+    private final Coder coder;
+    private final Biller biller;
+    private final Gateway frontDesk;
+    private final String practitioner;
+    private final String office;
+    private final String payer;
+    private final String patient;
+    private final String coverage;
+    private final List<Visit> visits = new ArrayList<>();
+
+    private Series(Practice practice) {
+        this.practice = practice;
+        this.clinic = practice.clinic();
+        this.coder = practice.coder();
+        this.biller = practice.biller();
+        this.frontDesk = practice.as("front-desk");
+        this.practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
+        this.office = clinic.registersLocation(Facts.OFFICE);
+        this.payer = clinic.registersPayer(Facts.commercialPayer());
+        this.patient = clinic.registersPatient(Facts.MARIA);
+        this.coverage = clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
+    }
+
+    public static Series begins(SuperbillSystem system) {
+        return new Series(Practice.opens(system, Facts.RIVERSIDE));
+    }
+
+    public Visit completesAnEncounter() {
+        var encounter = clinic.completesEncounter(
+                patient,
+                practitioner,
+                office,
+                ON,
+                "[%s, %s]".formatted(Facts.service("90658", 25_00), Facts.service("90471", 30_00)));
+        var visit = new Visit(encounter, patient, coverage, payer);
+        visits.add(visit);
+        return visit;
+    }
+
+    public void codes(Visit visit) {
+        coder.codes(
+                visit,
+                """
+                {"diagnoses": ["Z23"], "lines": [%s, %s]}
+                """.formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)));
+    }
+
+    public void codesAnEncounter() {
+        codes(completesAnEncounter());
+    }
+
+    public Answer triesToRegisterAnEncounter() {
+        return frontDesk.post(
+                "/api/v1/encounters",
+                """
+                {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "%s"}
+                """.formatted(patient, practitioner, office, ON));
+    }
+
+    /** The claims of the encounters coded, one each, once all are there. */
+    public List<String> claims() {
+        return visits.stream().map(biller::receivesClaim).toList();
+    }
+
+    public void submits(String claimId) {
+        biller.submits(claimId);
+    }
+
+    public List<String> transports() {
+        return claims().stream()
+                .map(claimId -> biller.claim(claimId).path("transport").asText())
+                .toList();
+    }
+
+    /** How many journal entries charge the claim. */
+    public long charges(String claimId) {
+        var charges = 0L;
+        for (JsonNode entry : practice.books().entries(claimId)) {
+            charges += entry.path("kind").asText().equals("charge") ? 1 : 0;
+        }
+        return charges;
+    }
+
+    /** One per claim sent. */
+    public List<String> submittedEvents() {
+        var submitted = new ArrayList<String>();
+        for (var visit : visits) {
+            practice.events(visit.encounterId()).stream()
+                    .filter("claim-submitted"::equals)
+                    .forEach(submitted::add);
+        }
+        return submitted;
+    }
+
+    /** The claim numbers that the payer has taken, as often as it has taken them. */
+    public List<String> receivedByPayer() {
+        var numbers = new ArrayList<String>();
+        Gateway.at(practice.system().payerSimulator(), Narrator.silent())
+                .peek("/mailboxes/%s/claims".formatted(practice.organizationId()))
+                .expect(200)
+                .json()
+                .forEach(claim -> numbers.add(claim.path("claimNumber").asText()));
+        return numbers;
+    }
+
+    public Books books() {
+        return practice.books();
+    }
+}
