@@ -1,21 +1,27 @@
 package org.superbill.stack;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The program behind {@code ./superbill up} and {@code down}. */
+/** The program behind {@code ./superbill up}, {@code down} and {@code codes}. */
 public final class Launcher {
     private static final String USAGE = """
             superbill up [--fresh] [--state DIR] [--ports free]   starts everything and stays in the foreground; Ctrl-C ends it
-            superbill down [--state DIR]                          ends what runs on that state""";
+            superbill down [--state DIR]                          ends what runs on that state
+            superbill codes                                       shows the code systems of the running system
+            superbill codes load SYSTEM RELEASE FROM FILE.csv     loads code,display,billable as the release in force from that date""";
 
     private static final Duration STOP = Duration.ofSeconds(90);
 
@@ -31,10 +37,10 @@ public final class Launcher {
     private int run(Queue<String> arguments) throws InterruptedException {
         var command = arguments.isEmpty() ? "" : arguments.remove();
         try {
-            var options = options(arguments);
             switch (command) {
-                case "up" -> up(options);
-                case "down" -> down(options.state());
+                case "up" -> up(options(arguments));
+                case "down" -> down(options(arguments).state());
+                case "codes" -> codes(arguments);
                 default -> throw new UsageException();
             }
             return 0;
@@ -48,7 +54,7 @@ public final class Launcher {
     }
 
     private StackOptions options(Queue<String> arguments) {
-        var root = Path.of(System.getProperty("superbill.root", "")).toAbsolutePath();
+        var root = root();
         var state = root.resolve(".superbill");
         var fresh = false;
         var freePorts = false;
@@ -66,6 +72,10 @@ public final class Launcher {
             }
         }
         return new StackOptions(root, state, fresh, freePorts, out::println);
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("superbill.root", "")).toAbsolutePath();
     }
 
     private static String value(Queue<String> arguments) {
@@ -114,7 +124,7 @@ public final class Launcher {
         out.printf("platform-admin%n  %s%n", stack.tokens().platformAdmin());
         Tokens.ROLES.forEach(role ->
                 out.printf("%s%n  %s%n", role, stack.tokens().of(stack.organization(), role)));
-        out.printf("%nReady. Ctrl-C ends everything.%n");
+        out.printf("%nready. Ctrl-C ends everything.%n");
     }
 
     /** Ends the launcher that runs on this state, and what one left that was killed. */
@@ -136,6 +146,39 @@ public final class Launcher {
         }
         file.endOrphans();
         out.println("Everything is stopped");
+    }
+
+    private void codes(Queue<String> arguments) {
+        var state = root().resolve(".superbill");
+        var running = new StateFile(state)
+                .read()
+                .orElseThrow(() ->
+                        new StackException("Nothing runs on %s: start it with \"./superbill up\"".formatted(state)));
+        if (running.organization() == null) {
+            throw new StackException("Superbill is still starting: wait until it is ready");
+        }
+        var organization = UUID.fromString(running.organization());
+        var tokens = new Tokens(Secrets.in(state.resolve("secrets")).issuerKey(), Clock.systemUTC());
+        var sandbox = new Sandbox(String.valueOf(running.urls().get("gateway")), tokens);
+        if (arguments.size() == 5 && arguments.remove().equals("load")) {
+            sandbox.load(
+                    organization,
+                    arguments.remove(),
+                    arguments.remove(),
+                    arguments.remove(),
+                    bytes(arguments.remove()));
+        } else if (!arguments.isEmpty()) {
+            throw new UsageException();
+        }
+        out.println(sandbox.codeSystems(organization).toPrettyString());
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new StackException("The file %s cannot be read: %s".formatted(file, e), e);
+        }
     }
 
     private static final class UsageException extends RuntimeException {

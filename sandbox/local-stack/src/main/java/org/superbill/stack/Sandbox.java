@@ -56,6 +56,15 @@ final class Sandbox {
         load("cpt", "sandbox", "2020-01-01", resource("cpt-sandbox.csv"), token);
     }
 
+    /** What code systems there are, as the API tells it. */
+    JsonNode codeSystems(UUID organization) {
+        return get("/api/v1/code-systems", tokens.system(organization, "code:read"));
+    }
+
+    void load(UUID organization, String system, String release, String effectiveFrom, byte[] csv) {
+        load(system, release, effectiveFrom, csv, tokens.system(organization, "code-release:load", "code:read"));
+    }
+
     /** Loads a release ({@code code,display,billable} in CSV) and makes it the one in force from that date on. */
     private void load(String system, String release, String effectiveFrom, byte[] csv, String token) {
         var releases = "/api/v1/code-systems/" + system + "/releases";

@@ -71,6 +71,7 @@ public final class Stack implements AutoCloseable {
                 StateFolder.empty(options.state());
             }
             StateFolder.keepPreviousLogs(options.state());
+            StateFolder.deleteFile(options.state().resolve("env"));
             stack = new Stack(options, lock);
             Port.requireFree(stack.ports);
         } catch (RuntimeException e) {
@@ -109,6 +110,7 @@ public final class Stack implements AutoCloseable {
                     StackProcess::stop);
             Parallel.each(stores, StackProcess::stop);
             stateFile.delete();
+            StateFolder.deleteFile(environmentFile());
             release(lock);
             ShutdownHooks.remove(atExit);
             options.progress().accept("Everything is stopped");
@@ -212,6 +214,7 @@ public final class Stack implements AutoCloseable {
         organization = sandbox.ensureOrganization();
         sandbox.ensureCodes(organization());
         writeTokens();
+        writeEnvironment();
         say(began, "Everything is ready");
     }
 
@@ -235,6 +238,22 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new StackException("The tokens cannot be written to %s: %s".formatted(folder, e), e);
         }
+    }
+
+    /** For shells: {@code . .superbill/env}. It is there while the system is. */
+    private void writeEnvironment() {
+        try {
+            Secrets.write(
+                    environmentFile(),
+                    "SUPERBILL=%s\nPAYER_SIMULATOR=%s\nPLATFORM_ADMIN_TOKEN=%s"
+                            .formatted(gatewayUrl(), payerSimulatorUrl(), tokens.platformAdmin()));
+        } catch (IOException e) {
+            throw new StackException("%s cannot be written: %s".formatted(environmentFile(), e), e);
+        }
+    }
+
+    private Path environmentFile() {
+        return options.state().resolve("env");
     }
 
     Path tokenFolder() {

@@ -104,11 +104,7 @@ final class StateFile {
     }
 
     synchronized void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new StackException("%s cannot be deleted: %s".formatted(file, e.getMessage()), e);
-        }
+        StateFolder.deleteFile(file);
     }
 
     /** Ends what a launcher left that was killed itself. */

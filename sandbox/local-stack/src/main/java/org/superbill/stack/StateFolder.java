@@ -15,8 +15,8 @@ final class StateFolder {
     private static final long LEAST_FREE_MEGABYTES = 2048;
     private static final long MEGABYTE = 1L << 20;
     /** All that this project puts there; a folder that somebody names may hold other things. */
-    private static final List<String> OURS = List.of(
-            "postgres", "kafka", "coding-service", "payer-simulator", "logs", "tokens", "secrets", "organization");
+    private static final List<String> OURS =
+            List.of("postgres", "kafka", "coding-service", "payer-simulator", "logs", "tokens", "secrets");
 
     private StateFolder() {}
 
@@ -70,6 +70,14 @@ final class StateFolder {
             }
         } catch (IOException e) {
             throw new StackException("%s cannot be emptied: %s".formatted(state, e), e);
+        }
+    }
+
+    static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StackException("%s cannot be deleted: %s".formatted(file, e), e);
         }
     }
 

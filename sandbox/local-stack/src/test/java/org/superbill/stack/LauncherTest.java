@@ -60,6 +60,8 @@ class LauncherTest {
         assertThat(Files.getPosixFilePermissions(root.resolve(".superbill/stack.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(root.resolve(".superbill/tokens/coder")).content().matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\n");
+        assertThat(Files.readAllLines(root.resolve(".superbill/env")))
+                .contains("SUPERBILL=" + state.path("urls").path("gateway").asText());
         var pids = pids(state);
         var key = Files.readString(root.resolve(".superbill/secrets/issuer.pem"));
 
@@ -67,6 +69,7 @@ class LauncherTest {
         assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertGone(pids);
         assertThat(root.resolve(".superbill/stack.json")).doesNotExist();
+        assertThat(root.resolve(".superbill/env")).doesNotExist();
 
         var second = up("--ports", "free");
         awaitReady(second);
@@ -253,7 +256,7 @@ class LauncherTest {
     private JsonNode awaitReady(Process launcher, Path state) throws IOException {
         var out = root.resolve("out." + launchers.indexOf(launcher));
         await().atMost(PATIENCE)
-                .until(() -> !launcher.isAlive() || Files.readString(out).contains("Ready. Ctrl-C"));
+                .until(() -> !launcher.isAlive() || Files.readString(out).contains("ready. Ctrl-C"));
         assertThat(launcher.isAlive())
                 .as(() -> String.join("\n", unchecked(launcher)))
                 .isTrue();
