@@ -1,34 +1,32 @@
 package org.superbill.servicekit.tenancy;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.security.Caller;
 
-/** The organization that the current request, job or event works for: the token's, unless {@link Tenancy} says another. */
+/** The organization that the current request, job or event works for: the caller's, unless {@link Tenancy#assume} said another. */
 @RequestScoped
 public class CurrentOrganization {
     private static final String NONE = "";
 
-    private final SecurityIdentity identity;
-    private @Nullable String assumed;
+    private final Caller caller;
+    private @Nullable UUID assumed;
 
-    CurrentOrganization(SecurityIdentity identity) {
-        this.identity = identity;
+    CurrentOrganization(Caller caller) {
+        this.caller = caller;
     }
 
     /** Empty for a platform administrator and for everything without a token. */
     public Optional<UUID> get() {
-        var text = text();
-        return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        return assumed != null ? Optional.of(assumed) : caller.organization();
     }
 
     /** As in the column {@code organization_id}; empty text for none. */
     public String text() {
-        return assumed != null ? assumed : ofToken();
+        return get().map(UUID::toString).orElse(NONE);
     }
 
     /** As {@link #text()}, also where no request is active. */
@@ -41,26 +39,6 @@ public class CurrentOrganization {
     }
 
     void assume(@Nullable UUID organization) {
-        assumed = organization == null ? NONE : organization.toString();
-    }
-
-    void forget() {
-        assumed = null;
-    }
-
-    private String ofToken() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return NONE;
-        }
-        return token.claim("organization").map(CurrentOrganization::canonical).orElse(NONE);
-    }
-
-    /** A claim that is no UUID is nobody's: it must not come near SQL, nor see the rows of a differently written one. */
-    private static String canonical(Object claim) {
-        try {
-            return UUID.fromString(claim.toString()).toString();
-        } catch (IllegalArgumentException e) {
-            return NONE;
-        }
+        assumed = organization;
     }
 }

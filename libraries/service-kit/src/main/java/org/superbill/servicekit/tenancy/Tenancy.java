@@ -13,23 +13,30 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.security.Caller;
 
 /** Works for an organization outside of its own requests: jobs, consumers, and the creation of an organization. */
 @ApplicationScoped
 public class Tenancy {
+    private final Caller caller;
     private final CurrentOrganization current;
     private final TransactionSynchronizationRegistry transactions;
     private final AgroalDataSource database;
     private final AgroalDataSource relay;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Tenancy(
+            Caller caller,
             CurrentOrganization current,
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource database,
             @DataSource("relay") AgroalDataSource relay) {
+        this.caller = caller;
         this.current = current;
         this.transactions = transactions;
         this.database = database;
@@ -71,7 +78,7 @@ public class Tenancy {
 
             @Override
             public void afterCompletion(int status) {
-                current.forget();
+                current.assume(null);
             }
         });
     }
@@ -91,6 +98,24 @@ public class Tenancy {
         }
     }
 
+    /** The current transaction works for the current organization, which {@link #organizations} then lists; costs nothing once known. */
+    public void remember() {
+        var organization = current.text();
+        if (organization.isEmpty() || known.contains(organization)) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into known_organization (organization_id) values (?) on conflict do nothing")) {
+            insert.setString(1, organization);
+            if (insert.executeUpdate() == 0) {
+                known.add(organization); // another transaction has committed it; ours may still roll back
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The organization cannot be remembered", e);
+        }
+    }
+
     private void tellOpenConnection(String organization) {
         try (var connection = database.getConnection()) {
             TenantOnCheckout.tell(connection, organization);
@@ -104,7 +129,7 @@ public class Tenancy {
         var outer = requests.getStateIfActive();
         requests.activate();
         try {
-            current.assume(organization);
+            caller.actAs("system", organization);
             return QuarkusTransaction.requiringNew().call(work::get);
         } finally {
             endRequest(requests, outer);

@@ -1,0 +1,10 @@
+package org.superbill.servicekit.inbox;
+
+/** An event that this service cannot apply, now or in another attempt; the message is fit for the listing. */
+final class CannotApply extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CannotApply(String why) {
+        super(why);
+    }
+}

@@ -1,0 +1,67 @@
+package org.superbill.servicekit.inbox;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.superbill.events.Event;
+import org.superbill.events.EventContract;
+import org.superbill.events.EventJson;
+import org.superbill.servicekit.request.RequestTrace;
+
+/** The service's event handlers by the type, with its version, that they take. */
+@ApplicationScoped
+class Handlers {
+    private final Map<String, List<EventHandler<?>>> byType = new HashMap<>();
+    private final TreeSet<String> topics = new TreeSet<>();
+
+    Handlers(@All List<EventHandler<?>> handlers) {
+        for (var handler : handlers) {
+            var contract = EventContract.of(handler.type());
+            byType.computeIfAbsent(contract.type(), type -> new ArrayList<>()).add(handler);
+            topics.add(contract.topic());
+        }
+    }
+
+    /** What this service listens to. */
+    List<String> topics() {
+        return List.copyOf(topics);
+    }
+
+    /** @throws CannotApply when no handler takes this type or the data is not of its form */
+    void handle(Arrived event) {
+        var handlers = byType.get(event.envelope().type());
+        if (handlers == null) {
+            throw new CannotApply(
+                    "This release does not know the type " + event.envelope().type());
+        }
+        RequestTrace.begin(event.envelope().id().toString(), EnvelopeHeaders.traceparent(event.headers()));
+        try {
+            for (var handler : handlers) {
+                handle(event, handler);
+            }
+        } finally {
+            RequestTrace.end();
+        }
+    }
+
+    private static <E extends Event> void handle(Arrived event, EventHandler<E> handler) {
+        handler.handle(read(event, handler.type()), event.envelope());
+    }
+
+    private static <E extends Event> E read(Arrived event, Class<E> type) {
+        try {
+            var data = EventJson.read(event.data(), type);
+            if (data == null) {
+                throw new CannotApply("The data is null");
+            }
+            RequiredFields.check((Record) data);
+            return data;
+        } catch (IllegalArgumentException e) {
+            throw new CannotApply(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.superbill.servicekit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.superbill.events.Ordering;
+import org.superbill.servicekit.outbox.RecordHeadersJson;
+import org.superbill.servicekit.tenancy.Tenancy;
+
+/** Applies events once and in order, each in one transaction with the note that it was applied. */
+@ApplicationScoped
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int ATTEMPTS = 3; // before a failure that we do not understand is final
+
+    private final Tenancy tenancy;
+    private final InboxTable table;
+    private final StuckTable stuck;
+    private final Handlers handlers;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+
+    Inbox(
+            Tenancy tenancy,
+            InboxTable table,
+            StuckTable stuck,
+            Handlers handlers,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
+        this.tenancy = tenancy;
+        this.table = table;
+        this.stuck = stuck;
+        this.handlers = handlers;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /** Applies, parks, ignores or buries a record; afterwards it need not come again. @throws TryAgain when it must */
+    void take(ConsumerRecord<byte[], byte[]> message) {
+        if (message.value() == null) {
+            return; // a tombstone clears a state topic; none of ours tells of an end yet
+        }
+        Arrived event;
+        try {
+            event = Arrived.of(message);
+        } catch (UnreadableEnvelope e) {
+            var organization = e.organization();
+            bury(organization == null ? null : UUID.fromString(organization), Letter.unreadable(message), e);
+            return;
+        }
+        take(event);
+    }
+
+    private void take(Arrived event) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                apply(event);
+                return;
+            } catch (RuntimeException e) {
+                switch (Failure.of(e)) {
+                    case PASSES ->
+                        throw new TryAgain("Event " + event.envelope().id() + " waits for the database", e);
+                    case WAITS -> {
+                        park(event, Objects.requireNonNull(Failure.find(e, NotYet.class)));
+                        return;
+                    }
+                    case FOR_GOOD -> {
+                        bury(event.envelope().organization(), Letter.of(event), e);
+                        return;
+                    }
+                    case UNCLEAR -> {
+                        if (attempt == ATTEMPTS) {
+                            bury(event.envelope().organization(), Letter.of(event), e);
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void apply(Arrived event) {
+        var turn = as(event.envelope().organization(), () -> {
+            var given = table.enter(event);
+            if (given.isItsTurn()) {
+                tenancy.remember();
+                handlers.handle(event);
+            } else if (given.isNew()) {
+                parkIfEarly(event);
+            }
+            return given;
+        });
+        if (turn.isItsTurn()) {
+            metrics.counter("superbill.inbox.applied", "topic", event.topic()).increment();
+            goOn(event, turn.othersAreStuck(), turn.isWaitedFor());
+        }
+    }
+
+    /** What is new and not in turn: older than what was applied, or ahead of what is missing. */
+    private void parkIfEarly(Arrived event) {
+        var sequence = event.envelope().sequence();
+        var last = table.lockLast(event.topic(), event.subject());
+        if (sequence == last + 1) {
+            throw new TryAgain("Its predecessor was applied meanwhile", null);
+        }
+        if (sequence > last && event.ordering() == Ordering.SEQUENCED) {
+            stuck.park(event, behind(last), null);
+        }
+    }
+
+    private static String behind(long last) {
+        return "sequence " + (last + 1) + " of the same subject";
+    }
+
+    private void park(Arrived event, NotYet missing) {
+        again(event.envelope().organization(), () -> {
+            table.see(event.envelope().id());
+            stuck.park(event, String.valueOf(missing.getMessage()), missing.subject());
+            return true;
+        });
+    }
+
+    private void bury(@Nullable UUID organization, Letter letter, RuntimeException failure) {
+        var reason = Failure.describe(failure);
+        if (Failure.of(failure) == Failure.UNCLEAR) {
+            LOG.errorf(failure, "Event %s of %s meets a fault", letter.id(), letter.topic());
+        }
+        again(organization, () -> {
+            table.see(letter.id());
+            stuck.bury(letter, reason);
+            deadLetters.publish(letter, reason);
+            return true;
+        });
+    }
+
+    /** After an event was applied: its stuck successors, and what waited for this state. */
+    private void goOn(Arrived event, boolean othersAreStuck, boolean isWaitedFor) {
+        var organization = event.envelope().organization();
+        try {
+            if (othersAreStuck) {
+                advance(organization, event.topic(), event.subject(), false);
+            }
+            if (isWaitedFor && event.ordering() == Ordering.STATE) {
+                as(organization, () -> stuck.waitingFor(event.subject()))
+                        .forEach(waiting -> advance(organization, waiting.topic(), waiting.subject(), false));
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("What is stuck goes on with the next round", e); // the event itself is applied
+        }
+    }
+
+    /**
+     * Applies what is stuck of an aggregate, in order, as far as it goes.
+     * @param skipMissing events before the first stuck one have not come and are given up
+     * @throws TryAgain when the database is away
+     */
+    void advance(UUID organization, String topic, String subject, boolean skipMissing) {
+        var goesOn = step(organization, topic, subject, skipMissing);
+        while (goesOn) {
+            goesOn = step(organization, topic, subject, false);
+        }
+    }
+
+    /** What the first stuck event of an aggregate came to. */
+    private record Step(@Nullable Stuck head, @Nullable Arrived applied, boolean goesOn) {
+        static final Step END = new Step(null, null, false);
+    }
+
+    private boolean step(UUID organization, String topic, String subject, boolean skipMissing) {
+        var head = new Stuck[1];
+        try {
+            var step = as(organization, () -> tryHead(topic, subject, skipMissing, head));
+            if (step.applied != null) {
+                metrics.counter("superbill.inbox.applied", "topic", topic).increment();
+                goOn(step.applied, false, true);
+            }
+            return step.goesOn;
+        } catch (RuntimeException e) {
+            var failed = head[0];
+            if (failed == null || Failure.of(e) == Failure.PASSES) {
+                throw new TryAgain("What is stuck waits for the database", e);
+            }
+            again(organization, () -> keepStuck(failed, e));
+            return false;
+        }
+    }
+
+    private Step tryHead(String topic, String subject, boolean skipMissing, Stuck[] seen) {
+        var last = table.lockLast(topic, subject);
+        var head = stuck.head(topic, subject);
+        if (head == null || head.isDead()) {
+            return Step.END;
+        }
+        seen[0] = head;
+        var event = head.arrived();
+        if (event.ordering() != Ordering.UNORDERED && head.sequence() <= last) {
+            stuck.delete(head.id());
+            return new Step(head, null, true);
+        }
+        if (event.ordering() == Ordering.SEQUENCED && head.sequence() > last + 1 && !skipMissing) {
+            stuck.tried(head.id(), behind(last), null);
+            return Step.END;
+        }
+        handlers.handle(event);
+        if (event.ordering() != Ordering.UNORDERED) {
+            table.moveTo(event);
+        }
+        stuck.delete(head.id());
+        return new Step(head, event, true);
+    }
+
+    private boolean keepStuck(Stuck failed, RuntimeException failure) {
+        var missing = Failure.find(failure, NotYet.class);
+        if (missing != null) {
+            stuck.tried(failed.id(), String.valueOf(missing.getMessage()), missing.subject());
+            return true;
+        }
+        var reason = Failure.describe(failure);
+        stuck.die(failed.id(), reason);
+        if (!failed.wasPublished()) {
+            deadLetters.publish(
+                    new Letter(
+                            failed.id(),
+                            failed.topic(),
+                            failed.subject(),
+                            failed.sequence(),
+                            failed.type(),
+                            RecordHeadersJson.read(failed.headers()),
+                            failed.payload()),
+                    reason);
+        }
+        return true;
+    }
+
+    private <T> T as(@Nullable UUID organization, Supplier<T> work) {
+        return organization == null || organization.equals(Envelope.NO_ORGANIZATION)
+                ? tenancy.asNobody(work)
+                : tenancy.as(organization, work);
+    }
+
+    /** For the note that something failed: when that fails too, the record must come again. */
+    private void again(@Nullable UUID organization, Supplier<Boolean> work) {
+        try {
+            as(organization, work);
+        } catch (RuntimeException e) {
+            throw new TryAgain("What failed cannot be noted", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.superbill.servicekit.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.kafka.KafkaSettings;
+import org.superbill.servicekit.kafka.Topics;
+
+/** One thread that reads topics as one member of a group. An offset is committed after its record was taken, never before. */
+final class KafkaLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(KafkaLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5000;
+
+    private final String group;
+    private final List<String> names;
+    private final Topics topics;
+    private final KafkaSettings settings;
+    private final Taker taker;
+    private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private boolean inTrouble;
+    private long pauseMillis = FIRST_PAUSE_MILLIS;
+
+    /** Takes records, those of a partition in their order. */
+    interface Taker {
+        /** @return how many were taken, from the first; the rest comes again after a pause */
+        int take(List<ConsumerRecord<byte[], byte[]>> messages);
+    }
+
+    KafkaLoop(String group, List<String> names, Topics topics, KafkaSettings settings, Taker taker) {
+        this.group = group;
+        this.names = names;
+        this.topics = topics;
+        this.settings = settings;
+        this.taker = taker;
+        this.thread = new Thread(this, "kafka-" + group);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Lets the transaction at hand end and leaves the group, so that another member takes over at once. */
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        thread.join(10_000);
+        thread.interrupt();
+    }
+
+    private boolean isStopped() {
+        return stopping.getCount() == 0;
+    }
+
+    @Override
+    public void run() {
+        while (!isStopped()) {
+            try {
+                topics.ensure(names);
+                read();
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("Woken to stop", e); // the loop sees it
+            } catch (RuntimeException e) {
+                tell(e);
+                pause();
+            }
+        }
+    }
+
+    private void read() {
+        try (var reading =
+                new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer = reading;
+            reading.subscribe(names);
+            while (!isStopped()) {
+                var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+                reading.poll(POLL).forEach(messages::add);
+                if (!messages.isEmpty()) {
+                    take(messages, reading);
+                }
+            }
+        }
+    }
+
+    private void take(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<byte[], byte[]> consumer) {
+        var taken = taker.take(messages);
+        commit(messages.subList(0, taken), consumer);
+        if (taken == messages.size()) {
+            recovered();
+        } else {
+            goBackTo(messages.subList(taken, messages.size()), consumer);
+            pause();
+        }
+    }
+
+    private static void commit(List<ConsumerRecord<byte[], byte[]>> taken, Consumer<byte[], byte[]> consumer) {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var message : taken) {
+            offsets.put(partition(message), new OffsetAndMetadata(message.offset() + 1));
+        }
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(offsets, null); // a lost commit only means repeats
+        }
+    }
+
+    private static void goBackTo(List<ConsumerRecord<byte[], byte[]>> left, Consumer<byte[], byte[]> consumer) {
+        var first = new HashMap<TopicPartition, Long>();
+        for (var message : left) {
+            first.putIfAbsent(partition(message), message.offset());
+        }
+        first.forEach(consumer::seek);
+    }
+
+    private static TopicPartition partition(ConsumerRecord<byte[], byte[]> message) {
+        return new TopicPartition(message.topic(), message.partition());
+    }
+
+    private Map<String, Object> consumerSettings() {
+        var consumer = settings.common();
+        consumer.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
+        // what a killed process held is taken over after this
+        consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000");
+        consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000");
+        return consumer;
+    }
+
+    private void tell(RuntimeException trouble) {
+        if (!inTrouble && !isStopped()) {
+            inTrouble = true;
+            if (trouble instanceof KafkaException) {
+                LOG.warnf("The group %s cannot read and goes on when this is over: %s", group, trouble.getMessage());
+            } else {
+                LOG.error("The group " + group + " starts anew", trouble);
+            }
+        }
+    }
+
+    private void recovered() {
+        pauseMillis = FIRST_PAUSE_MILLIS;
+        inTrouble = false;
+    }
+
+    private void pause() {
+        try {
+            if (stopping.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            LOG.debug("Woken to stop"); // the loop sees it
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.superbill.servicekit.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house as tests; a service inherits them: {@code class HouseTest extends HouseRules}. */
+public abstract class HouseRules {
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String PATH = "jakarta.ws.rs.Path";
+
+    private final String root;
+    private final JavaClasses code;
+
+    /** @param root the service's package, e.g. {@code org.superbill.billing} */
+    protected HouseRules(String root) {
+        this.root = root;
+        this.code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        slices().matching(root + ".(*)..").should().beFreeOfCycles().check(code);
+    }
+
+    @Test
+    void entitiesArePackagePrivate() {
+        classes()
+                .that()
+                .areAnnotatedWith(ENTITY)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void resourcesArePackagePrivateAndKnowNoSql() {
+        classes()
+                .that()
+                .areAnnotatedWith(PATH)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(code);
+        noClasses()
+                .that()
+                .areAnnotatedWith(PATH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate..")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void entitiesKnowNoHttp() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(ENTITY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void timeComesFromAnInjectedClock() {
+        Stream.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)
+                .forEach(type -> noClasses()
+                        .should()
+                        .callMethod(type, "now")
+                        .because("tests and the sandbox move the clock")
+                        .check(code));
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(code);
+    }
+
+    @Test
+    void noServiceImportsAnother() {
+        var others = Stream.of("patient", "coding", "billing", "gateway", "payersimulator", "systemtests", "stack")
+                .map(service -> "org.superbill." + service)
+                .filter(service -> !root.equals(service))
+                .map(service -> service + "..")
+                .toArray(String[]::new);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(code);
+    }
+
+    @Test
+    void foldersAreFeaturesAndNotLayers() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..controller..", "..dto..", "..exception..", "..util..", "..utils..", "..impl..")
+                .check(code);
+    }
+}

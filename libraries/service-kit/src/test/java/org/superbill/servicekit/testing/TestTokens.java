@@ -1,0 +1,99 @@
+package org.superbill.servicekit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** Tokens that the service under test accepts, signed with a key that is made once per JVM. */
+public final class TestTokens {
+    public static final String ISSUER = "superbill-local";
+    public static final String AUDIENCE = "superbill";
+    private static final String KEY_ID = "test";
+    private static final String KEPT =
+            "superbill.test.key"; // several class loaders have this class, one JVM has the key
+
+    private TestTokens() {}
+
+    /** @param roles e.g. {@code biller} */
+    public static String of(UUID organization, String... roles) {
+        return sign(claims("test-user", roles).claim("organization", organization.toString()));
+    }
+
+    /** As {@link #of}, for a named user. */
+    public static String ofUser(String subject, UUID organization, String... roles) {
+        return sign(claims(subject, roles).claim("organization", organization.toString()));
+    }
+
+    /** A system client with just these permissions. */
+    public static String system(UUID organization, String... permissions) {
+        return sign(claims("test-system", "system")
+                .claim("organization", organization.toString())
+                .claim("scope", String.join(" ", permissions)));
+    }
+
+    /** A system client of no organization with just these permissions. */
+    public static String systemOfNone(String... permissions) {
+        return sign(claims("test-system", "system").claim("scope", String.join(" ", permissions)));
+    }
+
+    /** Who creates organizations, and has none. */
+    public static String platformAdmin() {
+        return sign(claims("test-platform-admin", "platform-admin"));
+    }
+
+    /** Claims to change and to {@link #sign}, for tokens that must be refused. */
+    public static JwtClaimsBuilder claims(String subject, String... roles) {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(subject)
+                .claim("roles", List.copyOf(Arrays.asList(roles)))
+                .expiresIn(Duration.ofHours(1));
+    }
+
+    public static String sign(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(KEY_ID).sign(privateKey());
+    }
+
+    /** The public key as a JSON Web Key Set. */
+    public static String keySet() {
+        var key = privateKey();
+        return """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
+    }
+
+    public static RSAPrivateCrtKey privateKey() {
+        synchronized (System.class) {
+            try {
+                var kept = System.getProperty(KEPT);
+                if (kept == null) {
+                    var generator = KeyPairGenerator.getInstance("RSA");
+                    generator.initialize(2048);
+                    var made = generator.generateKeyPair().getPrivate().getEncoded();
+                    kept = Base64.getEncoder().encodeToString(made);
+                    System.setProperty(KEPT, kept);
+                }
+                var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(kept));
+                return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encoded);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static String base64(BigInteger number) {
+        var bytes = number.toByteArray();
+        var unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+    }
+}
