@@ -1,0 +1,251 @@
+package org.superbill.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.superbill.x12.guide.Guide;
+import org.superbill.x12.guide.LoopDef;
+import org.superbill.x12.guide.LoopUse;
+import org.superbill.x12.guide.PartDef;
+import org.superbill.x12.guide.SegmentDef;
+import org.superbill.x12.guide.Usage;
+
+/**
+ * Puts the segments of a transaction set into the loops of its guide. A segment belongs to the innermost open loop that has a
+ * place for it; where none has, it stays where it stands and is reported, so that nothing is lost.
+ */
+final class GuideWalker {
+
+    /** A unit that is complete, with the loops around it. */
+    record Complete(List<Loop> ancestors, Loop loop, List<X12Error> errors) {}
+
+    private static final class Frame {
+        final LoopDef loop;
+        final int[] counts;
+        final List<LoopPart> parts = new ArrayList<>();
+        int ordinal;
+        int kept;
+
+        @Nullable
+        Loop snapshot;
+
+        Frame(LoopDef loop, Segment first) {
+            this.loop = loop;
+            this.counts = new int[loop.parts().size()];
+            this.ordinal = loop.trigger().ordinal();
+            add(first, 1);
+        }
+
+        void add(LoopPart part, int segments) {
+            parts.add(part);
+            kept += segments;
+            snapshot = null;
+        }
+
+        Loop snapshot() {
+            var loopSoFar = snapshot;
+            if (loopSoFar == null) {
+                loopSoFar = new Loop(loop.id(), parts);
+                snapshot = loopSoFar;
+            }
+            return loopSoFar;
+        }
+    }
+
+    private final Guide guide;
+    private final @Nullable Consumer<Complete> units;
+    private final @Nullable ElementChecker checker;
+    private final ErrorLog errors;
+    private final int limit;
+    private final List<Frame> open = new ArrayList<>();
+    private boolean overflown;
+
+    private int depth;
+    private int index;
+
+    /** @param units null to keep the whole transaction set */
+    GuideWalker(
+            Guide guide,
+            @Nullable Consumer<Complete> units,
+            @Nullable ElementChecker checker,
+            ErrorLog errors,
+            int limit) {
+        this.guide = guide;
+        this.units = units;
+        this.checker = checker;
+        this.errors = errors;
+        this.limit = limit;
+    }
+
+    void start(Segment st) {
+        open.add(new Frame(guide.root(), st));
+        check(guide.root().trigger(), st, "");
+    }
+
+    void accept(Segment segment) {
+        if (overflown) {
+            return;
+        }
+        int key = segment.key();
+        if (inOrder(segment, key)) {
+            place(segment);
+        } else if (anywhere(segment, key)) {
+            errors.segment("7", segment.id(), loopId(), "The segment is out of its order");
+            place(segment);
+        } else {
+            unplaced(segment, key);
+        }
+        int kept = 0;
+        for (int at = 0; at < open.size(); at++) {
+            kept += open.get(at).kept;
+        }
+        if (kept > limit) {
+            overflown = true;
+            errors.segment("2", segment.id(), loopId(), "More than %d segments would have to be kept".formatted(limit));
+        }
+    }
+
+    /** Finds the innermost place that the guide's order and repeats allow, else one that only its order allows. */
+    private boolean inOrder(Segment segment, int key) {
+        int overDepth = -1;
+        int overIndex = -1;
+        for (int level = open.size() - 1; level >= 0; level--) {
+            var frame = open.get(level);
+            for (int candidate : frame.loop.candidates(key)) {
+                var part = frame.loop.part(candidate);
+                if (part.ordinal() >= frame.ordinal && frame.loop.matches(candidate, segment)) {
+                    if (frame.counts[candidate] < part.repeat()) {
+                        depth = level;
+                        index = candidate;
+                        return true;
+                    }
+                    if (overDepth < 0) {
+                        overDepth = level;
+                        overIndex = candidate;
+                    }
+                }
+            }
+        }
+        if (overDepth < 0) {
+            return false;
+        }
+        depth = overDepth;
+        index = overIndex;
+        var part = open.get(depth).loop.part(index);
+        boolean isLoop = part instanceof LoopUse;
+        errors.segment(
+                isLoop ? "4" : "5",
+                segment.id(),
+                isLoop ? ((LoopUse) part).loop().id() : open.get(depth).loop.id(),
+                (isLoop ? "The loop" : "The segment") + " stands there more than %d times".formatted(part.repeat()));
+        return true;
+    }
+
+    private boolean anywhere(Segment segment, int key) {
+        for (int level = open.size() - 1; level >= 0; level--) {
+            var frame = open.get(level);
+            for (int candidate : frame.loop.candidates(key)) {
+                if (frame.loop.matches(candidate, segment)) {
+                    depth = level;
+                    index = candidate;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void place(Segment segment) {
+        while (open.size() - 1 > depth) {
+            close();
+        }
+        var frame = open.get(depth);
+        PartDef part = frame.loop.part(index);
+        frame.counts[index]++;
+        frame.ordinal = Math.max(frame.ordinal, part.ordinal());
+        if (part.usage() == Usage.NOT_USED) {
+            errors.segment("I4", segment.id(), frame.loop.id(), "The guide does not use this segment here");
+        }
+        if (part instanceof LoopUse use) {
+            if (units != null && use.loop().id().equals(guide.unit())) {
+                errors.startUnit();
+            }
+            open.add(new Frame(use.loop(), segment));
+            check(use.loop().trigger(), segment, use.loop().id());
+        } else {
+            frame.add(segment, 1);
+            check((SegmentDef) part, segment, frame.loop.id());
+        }
+    }
+
+    /** The guide knows no such segment here; one with a known id and an unknown qualifier goes to the loop that knows the id. */
+    private void unplaced(Segment segment, int key) {
+        for (int level = open.size() - 1; level >= 0; level--) {
+            for (int candidate : open.get(level).loop.candidates(key)) {
+                if (open.get(level).loop.part(candidate) instanceof SegmentDef) {
+                    depth = level;
+                    while (open.size() - 1 > depth) {
+                        close();
+                    }
+                    errors.segment(
+                            "2", segment.id(), loopId(), "The guide has no such segment with this qualifier here");
+                    open.get(depth).add(segment, 1);
+                    return;
+                }
+            }
+        }
+        errors.segment("2", segment.id(), loopId(), "The guide has no such segment here");
+        open.get(open.size() - 1).add(segment, 1);
+    }
+
+    private void check(SegmentDef def, Segment segment, String loopId) {
+        if (checker != null) {
+            checker.check(def, segment, loopId);
+        }
+    }
+
+    private String loopId() {
+        return open.get(open.size() - 1).loop.id();
+    }
+
+    private void close() {
+        var frame = open.remove(open.size() - 1);
+        reportMissing(frame);
+        var parent = open.get(open.size() - 1);
+        if (units == null) {
+            parent.add(new Loop(frame.loop.id(), frame.parts), frame.kept);
+        } else if (frame.loop.id().equals(guide.unit())) {
+            var ancestors = new ArrayList<Loop>(open.size());
+            for (int at = 0; at < open.size(); at++) {
+                ancestors.add(open.get(at).snapshot());
+            }
+            units.accept(new Complete(ancestors, new Loop(frame.loop.id(), frame.parts), errors.endUnit()));
+        } else if (!guide.isAboveUnit(frame.loop)) {
+            parent.add(new Loop(frame.loop.id(), frame.parts), frame.kept);
+        }
+    }
+
+    private void reportMissing(Frame frame) {
+        for (int required : frame.loop.required()) {
+            if (frame.counts[required] == 0) {
+                var part = frame.loop.part(required);
+                boolean isLoop = part instanceof LoopUse;
+                errors.segment(
+                        isLoop ? "I7" : "3",
+                        part.trigger().id(),
+                        isLoop ? ((LoopUse) part).loop().id() : frame.loop.id(),
+                        "%s is missing: %s".formatted(isLoop ? "A required loop" : "A required segment", part.name()));
+            }
+        }
+    }
+
+    /** Closes what is open and gives the transaction set. */
+    Loop end() {
+        while (open.size() > 1) {
+            close();
+        }
+        reportMissing(open.get(0));
+        return open.get(0).snapshot();
+    }
+}

@@ -1,0 +1,57 @@
+package org.superbill.x12;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads X12 files: any number of interchanges, groups and transaction sets, with the delimiters that each ISA sets. Immutable;
+ * one may serve many threads.
+ *
+ * <p>Streaming, it hands over one claim at a time ({@link X12Handler#unit}) and memory does not grow with the file. Whole, it keeps
+ * each transaction set until its end. Broken parts are reported and left out, and the reading goes on: only trouble with the
+ * stream itself ends it.
+ */
+public final class X12Reader {
+    private final boolean streaming;
+    private final boolean checksElements;
+    private final Limits limits;
+    private final Charset charset;
+
+    private X12Reader(boolean streaming, boolean checksElements, Limits limits, Charset charset) {
+        this.streaming = streaming;
+        this.checksElements = checksElements;
+        this.limits = limits;
+        this.charset = charset;
+    }
+
+    /** Hands over one claim (or the like) at a time; transaction sets come without them. */
+    public static X12Reader streaming() {
+        return new X12Reader(true, false, Limits.DEFAULT, StandardCharsets.UTF_8);
+    }
+
+    /** Hands over whole transaction sets. */
+    public static X12Reader whole() {
+        return new X12Reader(false, false, Limits.DEFAULT, StandardCharsets.UTF_8);
+    }
+
+    /** Also holds each element against the guide (length, type, codes, relations), as a 999 needs it. */
+    public X12Reader checkingElements() {
+        return new X12Reader(streaming, true, limits, charset);
+    }
+
+    public X12Reader within(Limits newLimits) {
+        return new X12Reader(streaming, checksElements, newLimits, charset);
+    }
+
+    /** Without this, files are read as UTF-8. */
+    public X12Reader decoding(Charset newCharset) {
+        return new X12Reader(streaming, checksElements, limits, newCharset);
+    }
+
+    /** Reads to the end of the stream, which stays open. @throws IOException when the stream fails */
+    public void read(InputStream in, X12Handler handler) throws IOException {
+        new EnvelopeReader(in, handler, streaming, checksElements, limits, charset).read();
+    }
+}

@@ -1,0 +1,84 @@
+package org.superbill.x12.professional;
+
+import org.jspecify.annotations.Nullable;
+import org.superbill.x12.Loop;
+import org.superbill.x12.LoopBuilder;
+import org.superbill.x12.TypedLoop;
+import org.superbill.x12.guide.Guide;
+
+/** The level of one subscriber: the insurance the claim is sent to (837P loop 2000B). */
+public record Loop2000BSubscriber(Loop loop) implements TypedLoop {
+
+    /**
+     * @param payerResponsibility SBR01: P primary, S secondary, T tertiary
+     * @param patientIsSubscriber SBR02 is then 18; else it is empty and loop 2000C names the patient
+     * @param groupNumber SBR03
+     * @param groupName SBR04
+     * @param insuranceTypeCode SBR05, only where Medicare is not primary
+     * @param claimFilingIndicator SBR09: CI commercial, MB Medicare B, MC Medicaid …
+     */
+    public static Loop2000BSubscriber of(
+            String payerResponsibility,
+            boolean patientIsSubscriber,
+            @Nullable String groupNumber,
+            @Nullable String groupName,
+            @Nullable String insuranceTypeCode,
+            @Nullable String claimFilingIndicator,
+            Loop2010BASubscriberName name,
+            Loop2010BBPayerName payer) {
+        return new Loop2000BSubscriber(new LoopBuilder(Guide.PROFESSIONAL_837.loop("2000B"))
+                .segment("HL", null, null, "22", patientIsSubscriber ? "0" : "1")
+                .segment(
+                        "SBR",
+                        payerResponsibility,
+                        patientIsSubscriber ? "18" : null,
+                        groupNumber,
+                        groupName,
+                        insuranceTypeCode,
+                        null,
+                        null,
+                        null,
+                        claimFilingIndicator)
+                .add(name)
+                .add(payer)
+                .build());
+    }
+
+    /** SBR01. */
+    public String payerResponsibility() {
+        return loop.required("SBR").element(1);
+    }
+
+    /** Whether the claims directly under this level are the subscriber's own (SBR02 is 18). */
+    public boolean patientIsSubscriber() {
+        return loop.required("SBR").element(2).equals("18");
+    }
+
+    /** SBR03. */
+    public @Nullable String groupNumber() {
+        return loop.required("SBR").value(3);
+    }
+
+    /** SBR04. */
+    public @Nullable String groupName() {
+        return loop.required("SBR").value(4);
+    }
+
+    /** SBR05. */
+    public @Nullable String insuranceTypeCode() {
+        return loop.required("SBR").value(5);
+    }
+
+    /** SBR09. */
+    public @Nullable String claimFilingIndicator() {
+        return loop.required("SBR").value(9);
+    }
+
+    public Loop2010BASubscriberName name() {
+        return loop.required("2010BA", Loop2010BASubscriberName::new);
+    }
+
+    public Loop2010BBPayerName payer() {
+        return loop.required("2010BB", Loop2010BBPayerName::new);
+    }
+}

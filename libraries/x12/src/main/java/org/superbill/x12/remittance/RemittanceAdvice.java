@@ -1,0 +1,129 @@
+package org.superbill.x12.remittance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.superbill.x12.Loop;
+import org.superbill.x12.LoopBuilder;
+import org.superbill.x12.LoopPart;
+import org.superbill.x12.Segment;
+import org.superbill.x12.Transaction;
+import org.superbill.x12.TypedLoop;
+import org.superbill.x12.guide.Guide;
+
+/** One remittance, which explains one payment: an 835 transaction set from ST to SE. Read streaming it has no claims. */
+public record RemittanceAdvice(Loop loop) implements TypedLoop {
+
+    /** @throws IllegalArgumentException when the transaction set is no 835 */
+    public static RemittanceAdvice of(Transaction transaction) {
+        if (transaction.set().guide() != Guide.REMITTANCE_835) {
+            throw new IllegalArgumentException("Transaction set %s %s is no 835 of %s"
+                    .formatted(transaction.set().code(), transaction.set().version(), Guide.REMITTANCE_835.versions()));
+        }
+        return new RemittanceAdvice(transaction.root());
+    }
+
+    /** BPR. */
+    public Payment payment() {
+        return new Payment(loop.required("BPR"));
+    }
+
+    /** TRN02: the check's or the transfer's number. */
+    public String traceNumber() {
+        return loop.required("TRN").element(2);
+    }
+
+    /** TRN03: 1 and the payer's tax id. */
+    public String payerIdentifier() {
+        return loop.required("TRN").element(3);
+    }
+
+    /** DTM*405. */
+    public @Nullable LocalDate productionDate() {
+        var dtm = loop.segment("DTM", "405");
+        return dtm == null ? null : dtm.date(2);
+    }
+
+    public Loop1000APayer payer() {
+        return loop.required("1000A", Loop1000APayer::new);
+    }
+
+    public Loop1000BPayee payee() {
+        return loop.required("1000B", Loop1000BPayee::new);
+    }
+
+    public List<Loop2000HeaderNumber> headerNumbers() {
+        return loop.loops("2000", Loop2000HeaderNumber::new);
+    }
+
+    /** The claims of all header numbers. */
+    public List<Loop2100ClaimPayment> claims() {
+        return headerNumbers().stream()
+                .flatMap(header -> header.claims().stream())
+                .toList();
+    }
+
+    /** PLB. */
+    public List<ProviderAdjustment> providerAdjustments() {
+        return ProviderAdjustment.of(loop);
+    }
+
+    /**
+     * @param traceNumber TRN02
+     * @param payerIdentifier TRN03: 1 and the payer's tax id, ten characters
+     */
+    public static Builder builder(Payment payment, String traceNumber, String payerIdentifier) {
+        return new Builder(payment, traceNumber, payerIdentifier);
+    }
+
+    /** Builds a remittance; payer and payee must be given. Write it with {@code X12Writer.transaction}. */
+    public static final class Builder {
+        private final LoopBuilder parts = new LoopBuilder(Guide.REMITTANCE_835.root());
+        private final List<Loop2100ClaimPayment> claims = new ArrayList<>();
+
+        private Builder(Payment payment, String traceNumber, String payerIdentifier) {
+            parts.add(payment.bpr()).segment("TRN", "1", traceNumber, payerIdentifier);
+        }
+
+        /** DTM*405. */
+        public Builder productionDate(LocalDate date) {
+            parts.segment("DTM", "405", Segment.format(date));
+            return this;
+        }
+
+        public Builder payer(Loop1000APayer payer) {
+            parts.add(payer);
+            return this;
+        }
+
+        public Builder payee(Loop1000BPayee payee) {
+            parts.add(payee);
+            return this;
+        }
+
+        /** Claims stand under one header number, 1. */
+        public Builder claim(Loop2100ClaimPayment claim) {
+            claims.add(claim);
+            return this;
+        }
+
+        public Builder providerAdjustments(List<ProviderAdjustment> adjustments) {
+            parts.addAll(ProviderAdjustment.segments(adjustments));
+            return this;
+        }
+
+        /** Any other segment of the transaction set's header, or a child loop. */
+        public Builder add(LoopPart part) {
+            parts.add(part);
+            return this;
+        }
+
+        public RemittanceAdvice build() {
+            if (!claims.isEmpty()) {
+                parts.add(Loop2000HeaderNumber.of(1, claims));
+            }
+            return new RemittanceAdvice(parts.build());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.superbill.x12.remittance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.superbill.x12.part.Adjustment;
+
+/**
+ * Checks whether the sums of a remittance agree: each line, each claim, the whole. Source: 005010X221A1, 1.10.2.1. One instance is
+ * for one transaction set; claims can be given as they are read.
+ */
+public final class RemittanceBalance {
+    private final List<Imbalance> found = new ArrayList<>();
+    private BigDecimal claimsPaid = BigDecimal.ZERO;
+    private int claims;
+
+    /** All that disagrees in a remittance that was read whole; empty when it balances. */
+    public static List<Imbalance> check(RemittanceAdvice remittance) {
+        var balance = new RemittanceBalance();
+        remittance.claims().forEach(balance::add);
+        return balance.finish(remittance.payment(), remittance.providerAdjustments());
+    }
+
+    /** The next claim. @throws org.superbill.x12.X12Exception when an amount is no number */
+    public void add(Loop2100ClaimPayment claim) {
+        claims++;
+        var adjusted = sum(claim.adjustments());
+        int number = 0;
+        for (var line : claim.serviceLines()) {
+            number++;
+            var lineAdjusted = sum(line.adjustments());
+            adjusted = adjusted.add(lineAdjusted);
+            report(new Imbalance(
+                    Imbalance.Level.LINE,
+                    claim.patientControlNumber(),
+                    claims,
+                    number,
+                    line.chargeAmount(),
+                    lineAdjusted,
+                    line.paidAmount()));
+        }
+        report(new Imbalance(
+                Imbalance.Level.CLAIM,
+                claim.patientControlNumber(),
+                claims,
+                0,
+                claim.chargeAmount(),
+                adjusted,
+                claim.paidAmount()));
+        claimsPaid = claimsPaid.add(claim.paidAmount());
+    }
+
+    /** After the last claim: all that disagrees. */
+    public List<Imbalance> finish(Payment payment, List<ProviderAdjustment> providerAdjustments) {
+        var taken =
+                providerAdjustments.stream().map(ProviderAdjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var paid = payment.isDebit() ? payment.amount().negate() : payment.amount();
+        report(new Imbalance(Imbalance.Level.TRANSACTION, null, 0, 0, claimsPaid, taken, paid));
+        return List.copyOf(found);
+    }
+
+    private void report(Imbalance sums) {
+        if (sums.difference().signum() != 0) {
+            found.add(sums);
+        }
+    }
+
+    private static BigDecimal sum(List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
