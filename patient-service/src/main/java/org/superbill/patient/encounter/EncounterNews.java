@@ -1,0 +1,95 @@
+package org.superbill.patient.encounter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.superbill.events.ClaimStatusChanged;
+import org.superbill.events.ClaimSubmitted;
+import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.inbox.Envelope;
+import org.superbill.servicekit.problem.Problem;
+
+/**
+ * What coding and billing tell of an encounter becomes its status and a step of its journey. Runs in the transaction of the one event.
+ * News of an encounter that is over (void, not billable) is kept in its journey and changes nothing.
+ */
+@ApplicationScoped
+public class EncounterNews {
+    private static final String SETTLED = "settled";
+
+    private final EncounterStore store;
+
+    EncounterNews(EncounterStore store) {
+        this.store = store;
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    public void coded(EncounterCoded news, Envelope envelope) {
+        var encounter = store.getForUpdate(news.encounterId());
+        var lineNumbers = news.lines().stream().map(EncounterCoded.Line::lineNumber).toList();
+        encounter.coded(lineNumbers, envelope.time());
+        store.add(new JourneyStep(
+                encounter.id(),
+                envelope.time(),
+                news.version() == 1 ? "coded" : "coding-amended",
+                "%s, %s, version %d"
+                        .formatted(
+                                Counted.of(news.diagnoses().size(), "diagnosis", "diagnoses"),
+                                Counted.of(news.lines().size(), "line", "lines"),
+                                news.version()),
+                null,
+                envelope.id()));
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    public void submitted(ClaimSubmitted news, Envelope envelope) {
+        var encounter = store.getForUpdate(news.encounterId());
+        tell(encounter, news.claimId(), false, envelope);
+        encounter.submitted(envelope.time());
+        store.add(new JourneyStep(
+                encounter.id(),
+                envelope.time(),
+                "claim-submitted",
+                "claim %s, frequency %s".formatted(news.claimNumber(), news.frequency()),
+                news.claimId(),
+                envelope.id()));
+        closeOrOpen(encounter, envelope);
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    public void statusChanged(ClaimStatusChanged news, Envelope envelope) {
+        var encounter = store.getForUpdate(news.encounterId());
+        tell(encounter, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
+        store.add(new JourneyStep(
+                encounter.id(),
+                envelope.time(),
+                "claim-status-changed",
+                "claim %s: transport %s, adjudication %s, money %s"
+                        .formatted(news.claimNumber(), news.transport(), news.adjudication(), news.moneyStatus()),
+                news.claimId(),
+                envelope.id()));
+        closeOrOpen(encounter, envelope);
+    }
+
+    private void tell(Encounter encounter, UUID claimId, boolean settled, Envelope envelope) {
+        store.claims(encounter.id()).stream()
+                .filter(claim -> claim.claimId().equals(claimId))
+                .findFirst()
+                .ifPresentOrElse(
+                        claim -> claim.told(settled, envelope.time()),
+                        () -> store.add(new EncounterClaim(claimId, encounter.id(), settled, envelope.time())));
+    }
+
+    private void closeOrOpen(Encounter encounter, Envelope envelope) {
+        var before = encounter.status();
+        encounter.settled(store.claims(encounter.id()).stream().allMatch(EncounterClaim::isSettled));
+        if (encounter.status() != before && encounter.status() == EncounterStatus.CLOSED) {
+            step(encounter, "closed", "the money of all its claims is settled", envelope);
+        } else if (encounter.status() != before) {
+            step(encounter, "reopened", "a claim has an open balance again", envelope);
+        }
+    }
+
+    private void step(Encounter encounter, String step, String detail, Envelope envelope) {
+        store.add(new JourneyStep(encounter.id(), envelope.time(), step, detail, null, envelope.id()));
+    }
+}

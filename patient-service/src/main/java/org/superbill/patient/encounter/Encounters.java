@@ -1,0 +1,180 @@
+package org.superbill.patient.encounter;
+
+import static org.superbill.servicekit.problem.KitProblem.VALIDATION_FAILED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.patient.coverage.Coverages;
+import org.superbill.patient.location.Locations;
+import org.superbill.patient.patient.Patients;
+import org.superbill.patient.practitioner.Practitioners;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** What people do with encounters; each method is one transaction. */
+@ApplicationScoped
+class Encounters {
+    private final EncounterStore store;
+    private final Patients patients;
+    private final Practitioners practitioners;
+    private final Locations locations;
+    private final Coverages coverages;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Encounters(
+            EncounterStore store,
+            Patients patients,
+            Practitioners practitioners,
+            Locations locations,
+            Coverages coverages,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.patients = patients;
+        this.practitioners = practitioners;
+        this.locations = locations;
+        this.coverages = coverages;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code VALIDATION_FAILED} */
+    @Transactional
+    EncounterView register(EncounterDetails details) {
+        var errors = objections(details);
+        if (!errors.isEmpty()) {
+            throw new Problem(VALIDATION_FAILED, "The encounter names what is not there or does not fit", errors);
+        }
+        var chosen = details.coverageIds();
+        var payingFirstToLast =
+                chosen != null ? chosen : coverages.inEffect(details.patientId(), details.serviceDate());
+        var encounter = new Encounter(Ids.next(), details, payingFirstToLast);
+        store.persistAndFlush(encounter);
+        record(
+                encounter,
+                "registered",
+                "%s, %s"
+                        .formatted(
+                                encounter.status().text(),
+                                Counted.of(payingFirstToLast.size(), "coverage", "coverages")));
+        return encounter.view();
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    @Transactional
+    EncounterView get(UUID encounterId) {
+        return store.get(encounterId).view();
+    }
+
+    @Transactional
+    Page<EncounterView> list(@Nullable UUID patientId, @Nullable EncounterStatus status, PageRequest page) {
+        return Page.of(store.list(patientId, status, page), page, Encounter::id).map(Encounter::view);
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    @Transactional
+    JourneyView journey(UUID encounterId) {
+        var encounter = store.get(encounterId);
+        var steps = store.steps(encounterId).stream().map(JourneyStep::view).toList();
+        return new JourneyView(encounterId, encounter.status(), steps);
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE} */
+    @Transactional
+    EncounterView start(UUID encounterId, @Nullable Revision expected) {
+        var encounter = getForUpdate(encounterId, expected);
+        var before = encounter.status();
+        encounter.start();
+        if (encounter.status() != before) {
+            record(encounter, "started", "the patient is here");
+        }
+        store.flush(); // so that the answer carries the new revision
+        return encounter.view();
+    }
+
+    /**
+     * Completes it, or adds late charges. With the services that it has already, nothing happens.
+     *
+     * @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE}
+     */
+    @Transactional
+    EncounterView complete(UUID encounterId, CompletionDetails details, @Nullable Revision expected) {
+        var encounter = getForUpdate(encounterId, expected);
+        if (encounter.complete(details.lines(encounter.serviceDate()), clock.instant())) {
+            store.keepCompletion(encounter.id(), caller.subject());
+            outbox.publish(encounter.completed());
+            record(
+                    encounter,
+                    encounter.version() == 1 ? "completed" : "late-charges",
+                    "%s, version %d"
+                            .formatted(
+                                    Counted.of(encounter.services().size(), "service", "services"),
+                                    encounter.version()));
+        }
+        store.flush(); // so that the answer carries the new revision
+        return encounter.view();
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE} */
+    @Transactional
+    EncounterView cancel(UUID encounterId, VoidDetails details, @Nullable Revision expected) {
+        var encounter = getForUpdate(encounterId, expected);
+        encounter.cancel(details.reason());
+        outbox.publish(encounter.voided());
+        record(encounter, "voided", details.reason());
+        store.flush(); // so that the answer carries the new revision
+        return encounter.view();
+    }
+
+    /** A step of an encounter adds to what is there, so that only a caller who wants it is held to a revision. */
+    private Encounter getForUpdate(UUID encounterId, @Nullable Revision expected) {
+        var encounter = store.getForUpdate(encounterId);
+        if (expected != null) {
+            Revision.requireMatch(expected, encounter.revision());
+        }
+        return encounter;
+    }
+
+    private List<FieldError> objections(EncounterDetails details) {
+        var errors = new ArrayList<FieldError>();
+        var birthDate = patients.birthDate(details.patientId());
+        if (birthDate.isEmpty()) {
+            errors.add(unknown("/patientId", "is not a patient of the organization"));
+        } else if (details.serviceDate().isBefore(birthDate.get())) {
+            errors.add(new FieldError("/serviceDate", "before-birth", "must not be before the patient was born"));
+        }
+        if (!practitioners.exists(details.practitionerId())) {
+            errors.add(unknown("/practitionerId", "is not a practitioner of the organization"));
+        }
+        if (!locations.exists(details.locationId())) {
+            errors.add(unknown("/locationId", "is not a location of the organization"));
+        }
+        if (details.coverageIds() != null && birthDate.isPresent()) {
+            errors.addAll(coverages.objections(details.patientId(), details.coverageIds(), details.serviceDate()));
+        }
+        return errors;
+    }
+
+    private void record(Encounter encounter, String step, String detail) {
+        store.add(JourneyStep.here(encounter.id(), clock.instant(), step, detail));
+    }
+
+    private static FieldError unknown(String pointer, String message) {
+        return new FieldError(pointer, "unknown-reference", message);
+    }
+}

@@ -1,0 +1,56 @@
+package org.superbill.patient.encounter;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.superbill.patient.field.Texts;
+
+/**
+ * One service that was given (005010X222A1, loop 2400, SV1).
+ *
+ * @param procedureCode CPT or HCPCS Level II; only its shape is checked here, whether it exists is coding's to say
+ * @param modifiers at most four
+ * @param chargeCents what is charged for all units together (SV102)
+ * @param serviceDate the encounter's when absent
+ */
+@Schema(name = "ServiceDetails")
+record ServiceDetails(
+        @NotNull @Pattern(regexp = "[0-9]{4}[0-9AFMTU]|[A-V][0-9]{4}", message = "must have the shape of a CPT or HCPCS code, e.g. 90658")
+        String procedureCode,
+
+        @Nullable @Size(max = 4) List<@NotNull @Pattern(regexp = "[0-9A-Z]{2}", message = "must be a modifier of two characters, e.g. 25") String>
+                modifiers,
+
+        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 8, fraction = 3) BigDecimal units,
+
+        @NotNull @PositiveOrZero @Max(9_999_999_999L) Long chargeCents,
+
+        @Nullable LocalDate serviceDate) {
+
+    ServiceDetails {
+        procedureCode = Texts.code(procedureCode);
+        modifiers = modifiers == null
+                ? null
+                : modifiers.stream().map(Texts::code).toList(); // may have nulls, which validation refuses afterwards
+    }
+
+    ServiceLine line(int lineNumber, LocalDate dayOfEncounter) {
+        return new ServiceLine(
+                lineNumber,
+                procedureCode,
+                Objects.requireNonNullElse(modifiers, List.of()),
+                units,
+                chargeCents,
+                Objects.requireNonNullElse(serviceDate, dayOfEncounter));
+    }
+}

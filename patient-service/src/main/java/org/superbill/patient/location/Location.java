@@ -1,0 +1,76 @@
+package org.superbill.patient.location;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.superbill.events.PracticeChanged;
+import org.superbill.patient.field.Address;
+
+/** A place where services are given. */
+@Entity
+@Table(name = "location")
+class Location {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private @Nullable String organizationId;
+
+    private String name;
+
+    @Column(name = "place_of_service")
+    private String placeOfService;
+
+    private @Nullable String npi;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Address address;
+
+    @Version
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected Location() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() fills it
+    Location(UUID id, LocationDetails details) {
+        this.id = id;
+        describe(details);
+    }
+
+    final void describe(LocationDetails details) {
+        name = details.name();
+        placeOfService = details.placeOfService();
+        npi = details.npi();
+        address = details.address();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    PracticeChanged changed() {
+        return new PracticeChanged(
+                id, null, null, new PracticeChanged.Location(name, placeOfService, npi, Address.told(address)));
+    }
+
+    LocationView view() {
+        return new LocationView(id, name, placeOfService, npi, address, revision);
+    }
+}

@@ -1,0 +1,79 @@
+package org.superbill.patient.patient;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static org.superbill.patient.patient.PatientProblem.PATIENT_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+
+/** Every query on patients. */
+@ApplicationScoped
+class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /**
+     * What a patient must match, all of it.
+     *
+     * @param name beginning of the first or the last name, in any case
+     */
+    record Search(@Nullable String name, @Nullable LocalDate birthDate, @Nullable String medicalRecordNumber) {}
+
+    Patient get(UUID id) {
+        return findByIdOptional(id).orElseThrow(PatientStore::notFound);
+    }
+
+    Patient getForUpdate(UUID id) {
+        return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(PatientStore::notFound);
+    }
+
+    List<Patient> list(Search search, PageRequest page) {
+        var where = new StringBuilder("id > :after");
+        var parameters = new HashMap<String, Object>();
+        parameters.put("after", Optional.ofNullable(page.afterId()).orElse(FIRST));
+        if (search.name() != null && !search.name().isBlank()) {
+            where.append(" and (lower(lastName) like :name escape '!' or lower(firstName) like :name escape '!')");
+            parameters.put("name", beginningWith(search.name()));
+        }
+        if (search.birthDate() != null) {
+            where.append(" and birthDate = :birthDate");
+            parameters.put("birthDate", search.birthDate());
+        }
+        if (search.medicalRecordNumber() != null) {
+            where.append(" and medicalRecordNumber = :mrn");
+            parameters.put("mrn", search.medicalRecordNumber().strip());
+        }
+        return find(where + " order by id", parameters).page(0, page.fetch()).list();
+    }
+
+    /** Whether another patient has this one's medical record number; asked before the change is written. */
+    boolean hasAnother(Patient patient) {
+        return patient.medicalRecordNumber() != null
+                && getEntityManager()
+                                .createQuery(
+                                        "select count(*) from Patient where medicalRecordNumber = :mrn and id <> :id",
+                                        Long.class)
+                                .setParameter("mrn", patient.medicalRecordNumber())
+                                .setParameter("id", patient.id())
+                                .setFlushMode(FlushModeType.COMMIT)
+                                .getSingleResult()
+                        > 0;
+    }
+
+    private static String beginningWith(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    private static Problem notFound() {
+        return new Problem(PATIENT_NOT_FOUND, "There is no patient with this id");
+    }
+}

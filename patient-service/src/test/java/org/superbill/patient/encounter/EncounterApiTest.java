@@ -1,0 +1,253 @@
+package org.superbill.patient.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.patient.Refusal.assertRefused;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.patient.Body;
+import org.superbill.patient.Clinic;
+import org.superbill.patient.ServiceTest;
+
+@ServiceTest
+class EncounterApiTest {
+    private Clinic clinic;
+    private UUID patient;
+    private UUID practitioner;
+    private UUID location;
+
+    @BeforeEach
+    void aClinicWithAPatient() {
+        clinic = Clinic.opens();
+        patient = clinic.registers(Body.patient());
+        practitioner = clinic.hires(Body.practitioner());
+        location = clinic.rents(Body.location());
+    }
+
+    @Test
+    void takesTheCoveragesInEffectPrimaryFirst() {
+        var payer = clinic.contracts(Body.payer());
+        var secondary = clinic.insures(patient, Body.coverage(payer).with("sequence", 2));
+        var primary = clinic.insures(patient, Body.coverage(payer).with("effectiveTo", "2026-03-02"));
+        clinic.insures(patient, Body.coverage(payer).with("effectiveFrom", "2026-03-03"));
+
+        var read = clinic.get("coder", "/encounters/" + clinic.receives(visit())).jsonPath();
+
+        assertThat(read.getString("status")).isEqualTo("in-progress");
+        assertThat(read.getList("coverageIds", UUID.class)).containsExactly(primary, secondary);
+    }
+
+    @Test
+    void takesTheCoveragesThatAreNamed() {
+        var payer = clinic.contracts(Body.payer());
+        clinic.insures(patient, Body.coverage(payer));
+        var secondary = clinic.insures(patient, Body.coverage(payer).with("sequence", 2));
+        var over = clinic.insures(patient, Body.coverage(payer).with("sequence", 3).with("effectiveTo", "2026-03-01"));
+        var other = clinic.insures(clinic.registers(Body.patient()), Body.coverage(payer));
+
+        var chosen = clinic.receives(visit().with("coverageIds", List.of(secondary)));
+        assertThat(clinic.get("coder", "/encounters/" + chosen).jsonPath().getList("coverageIds", UUID.class))
+                .containsExactly(secondary);
+        var alone = clinic.receives(visit().with("coverageIds", List.of()));
+        assertThat(clinic.get("coder", "/encounters/" + alone).jsonPath().getList("coverageIds"))
+                .isEmpty();
+        assertRefused(
+                clinic.post(
+                        "front-desk",
+                        "/encounters",
+                        visit().with("coverageIds", List.of(over, other, secondary, secondary))),
+                400,
+                "validation-failed",
+                "/coverageIds/0",
+                "/coverageIds/1",
+                "/coverageIds/3");
+    }
+
+    @Test
+    void isCompletedWithItsServices() {
+        var id = clinic.receives(visit());
+
+        var answer = clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        var completed = answer.jsonPath();
+        assertThat(completed.getString("status")).isEqualTo("completed");
+        assertThat(completed.getInt("version")).isEqualTo(1);
+        assertThat(completed.getList("services.lineNumber")).containsExactly(1, 2);
+        assertThat(completed.getList("services.procedureCode")).containsExactly("90658", "90471");
+        assertThat(completed.getList("services.serviceDate")).containsExactly("2026-03-02", "2026-03-02");
+        assertThat(steps(id)).containsExactly("registered", "completed");
+    }
+
+    @Test
+    void takesLateChargesAsTheNextVersionAndTheSameServicesAsNoChange() {
+        var id = clinic.receives(visit());
+        var complete = "/encounters/" + id + "/complete";
+        clinic.post("clinician", complete, Body.fluShot());
+
+        var same = clinic.post("clinician", complete, Body.fluShot().with("services/0/units", 1.0));
+        assertThat(same.jsonPath().getInt("version")).isEqualTo(1);
+        var late = clinic.post("clinician", complete, Body.fluShot().with("services/0/units", 2));
+        assertThat(late.jsonPath().getInt("version")).isEqualTo(2);
+
+        assertThat(steps(id)).containsExactly("registered", "completed", "late-charges");
+    }
+
+    @Test
+    void refusesServicesThatNoClaimCanCarry() {
+        var id = clinic.receives(visit());
+        var complete = "/encounters/" + id + "/complete";
+
+        assertRefused(
+                clinic.post(
+                        "clinician",
+                        complete,
+                        Body.fluShot()
+                                .with("services/0/procedureCode", "FLU")
+                                .with("services/0/units", 0)
+                                .with("services/0/modifiers", List.of("A", "25"))
+                                .with("services/1/chargeCents", -1)
+                                .with("services/1/modifiers", List.of("25", "59", "LT", "RT", "XS"))),
+                400,
+                "validation-failed",
+                "/services/0/procedureCode",
+                "/services/0/units",
+                "/services/0/modifiers/0",
+                "/services/1/chargeCents",
+                "/services/1/modifiers");
+        assertRefused(
+                clinic.post("clinician", complete, Body.of("{\"services\": []}")),
+                400,
+                "validation-failed",
+                "/services");
+        assertRefused(
+                clinic.post(
+                        "clinician",
+                        complete,
+                        Body.fluShot().without("services/0/chargeCents").without("services/1/units")),
+                400,
+                "validation-failed",
+                "/services/0/chargeCents",
+                "/services/1/units");
+        assertThat(clinic.get("clinician", "/encounters/" + id).jsonPath().getString("status"))
+                .isEqualTo("in-progress");
+    }
+
+    @Test
+    void isPlannedAndStarted() {
+        var id = clinic.receives(visit().with("status", "planned"));
+        assertRefused(
+                clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot()),
+                409,
+                "encounter-step-not-allowed");
+
+        var started = clinic.post("clinician", "/encounters/" + id + "/start");
+
+        assertThat(started.jsonPath().getString("status")).isEqualTo("in-progress");
+        assertThat(clinic.post("clinician", "/encounters/" + id + "/start").statusCode())
+                .isEqualTo(200);
+        assertThat(steps(id)).containsExactly("registered", "started");
+    }
+
+    @Test
+    void isVoidedForAReasonAndThenMovedByNothing() {
+        var id = clinic.receives(visit());
+        var reason = Body.of("{\"reason\": \"Registered twice\"}");
+        assertRefused(
+                clinic.post("front-desk", "/encounters/" + id + "/void", Body.of("{\"reason\": \" \"}")),
+                400,
+                "validation-failed",
+                "/reason");
+
+        var voided = clinic.post("front-desk", "/encounters/" + id + "/void", reason);
+
+        assertThat(voided.jsonPath().getString("status")).isEqualTo("void");
+        assertThat(voided.jsonPath().getString("voidReason")).isEqualTo("Registered twice");
+        assertRefused(
+                clinic.post("front-desk", "/encounters/" + id + "/void", reason), 409, "encounter-step-not-allowed");
+        assertRefused(
+                clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot()),
+                409,
+                "encounter-step-not-allowed");
+        assertRefused(
+                clinic.post("clinician", "/encounters/" + id + "/start"), 409, "encounter-step-not-allowed");
+    }
+
+    @Test
+    void aStepIsHeldToARevisionOnlyWhenOneIsSent() {
+        var id = clinic.receives(visit());
+        var complete = "/api/v1/encounters/" + id + "/complete";
+
+        var stale = Clinic.writing(clinic.token("clinician"))
+                .header("If-Match", "\"7\"")
+                .body(Body.fluShot().toString())
+                .post(complete);
+        assertRefused(stale, 412, "stale");
+        var current = Clinic.writing(clinic.token("clinician"))
+                .header("If-Match", "\"0\"")
+                .body(Body.fluShot().toString())
+                .post(complete);
+        assertThat(current.statusCode()).as(current.asString()).isEqualTo(200);
+    }
+
+    @Test
+    void isListedByPatientAndStatus() {
+        var open = clinic.receives(visit());
+        var done = clinic.receives(visit());
+        var others = clinic.receives(clinic.visit());
+        clinic.post("clinician", "/encounters/" + done + "/complete", Body.fluShot());
+
+        assertThat(ids("patientId", patient)).containsExactly(open, done);
+        assertThat(ids("status", "in-progress")).containsExactly(open, others);
+        assertThat(ids("status", "completed", "patientId", patient)).containsExactly(done);
+        assertThat(ids("status", "closed")).isEmpty();
+        assertRefused(
+                clinic.get("coder", "/encounters", "status", "open"), 400, "validation-failed", "?status");
+    }
+
+    @Test
+    void namesOnlyWhatItsOrganizationHas() {
+        var elsewhere = Clinic.opens();
+        assertRefused(
+                clinic.post(
+                        "front-desk",
+                        "/encounters",
+                        Body.encounter(
+                                elsewhere.registers(Body.patient()),
+                                elsewhere.hires(Body.practitioner()),
+                                elsewhere.rents(Body.location()))),
+                400,
+                "validation-failed",
+                "/patientId",
+                "/practitionerId",
+                "/locationId");
+        assertRefused(
+                clinic.post("front-desk", "/encounters", visit().with("serviceDate", "1973-04-30")),
+                400,
+                "validation-failed",
+                "/serviceDate");
+        assertRefused(
+                clinic.post("front-desk", "/encounters", visit().with("status", "closed")),
+                400,
+                "validation-failed",
+                "/status");
+        assertThat(clinic.get("coder", "/encounters").jsonPath().getList("items")).isEmpty();
+    }
+
+    private Body visit() {
+        return Body.encounter(patient, practitioner, location);
+    }
+
+    private List<UUID> ids(Object... query) {
+        return clinic.get("coder", "/encounters", query).jsonPath().getList("items.id", UUID.class);
+    }
+
+    private List<String> steps(UUID encounter) {
+        return clinic.get("coder", "/encounters/" + encounter + "/journey")
+                .jsonPath()
+                .getList("steps.step");
+    }
+}

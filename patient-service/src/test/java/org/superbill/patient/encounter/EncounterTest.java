@@ -1,0 +1,172 @@
+package org.superbill.patient.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.superbill.servicekit.problem.Problem;
+
+class EncounterTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final List<ServiceLine> VACCINE = List.of(line(1, "90658", "1"));
+    private static final List<ServiceLine> VACCINE_AND_MORE = List.of(line(1, "90658", "1"), line(2, "90471", "1"));
+
+    @Test
+    void isCompletedCodedBilledAndClosedInThisOrder() {
+        var encounter = completed();
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
+
+        encounter.coded(List.of(1), NOON.plusSeconds(1));
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.CODED);
+
+        encounter.submitted(NOON.plusSeconds(2));
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.BILLED);
+
+        encounter.settled(true);
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.CLOSED);
+    }
+
+    @Test
+    void opensAgainWhenAClaimHasABalanceAgain() {
+        var encounter = completed();
+        encounter.submitted(NOON.plusSeconds(2));
+        encounter.settled(true);
+
+        encounter.settled(false);
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.BILLED);
+    }
+
+    @Test
+    void isNotClosedBeforeItIsBilled() {
+        var encounter = completed();
+
+        encounter.settled(true);
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
+    }
+
+    @Test
+    void completedAgainWithTheSameServicesIsNoChange() {
+        var encounter = completed();
+
+        assertThat(encounter.complete(List.of(line(1, "90658", "1.00")), NOON)).isFalse();
+        assertThat(encounter.version()).isEqualTo(1);
+    }
+
+    @Test
+    void takesOtherServicesAsLateChargesAlsoWhenItIsClosed() {
+        var encounter = completed();
+        encounter.coded(List.of(1), NOON.plusSeconds(1));
+        encounter.submitted(NOON.plusSeconds(2));
+        encounter.settled(true);
+
+        assertThat(encounter.complete(VACCINE_AND_MORE, NOON.plusSeconds(3))).isTrue();
+
+        assertThat(encounter.version()).isEqualTo(2);
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
+        assertThat(encounter.completed().services()).hasSize(2);
+    }
+
+    @Test
+    void aCodingOfBeforeTheLateChargesDoesNotMoveIt() {
+        var encounter = completed();
+        encounter.complete(VACCINE_AND_MORE, NOON.plusSeconds(3));
+
+        encounter.coded(List.of(1), NOON.plusSeconds(4));
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
+
+        encounter.coded(List.of(1, 2), NOON.plusSeconds(5));
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.CODED);
+    }
+
+    @Test
+    void aClaimOfBeforeTheLateChargesDoesNotMoveIt() {
+        var encounter = completed();
+        encounter.complete(VACCINE_AND_MORE, NOON.plusSeconds(3));
+
+        encounter.submitted(NOON.plusSeconds(4));
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
+    }
+
+    @Test
+    void theNewsOfItsCodingThatComesAfterTheNewsOfItsClaimDoesNotTakeItBack() {
+        var encounter = completed();
+        encounter.submitted(NOON.plusSeconds(2));
+
+        encounter.coded(List.of(1), NOON.plusSeconds(1));
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.BILLED);
+    }
+
+    @Test
+    void anAmendedCodingWaitsForItsClaim() {
+        var encounter = completed();
+        encounter.submitted(NOON.plusSeconds(2));
+
+        encounter.coded(List.of(1), NOON.plusSeconds(3));
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.CODED);
+    }
+
+    @Test
+    void aVoidEncounterIsMovedByNoNews() {
+        var encounter = completed();
+        encounter.cancel("Registered twice");
+
+        encounter.coded(List.of(1), NOON.plusSeconds(1));
+        encounter.submitted(NOON.plusSeconds(2));
+        encounter.settled(true);
+
+        assertThat(encounter.status()).isEqualTo(EncounterStatus.VOID);
+        assertThatThrownBy(() -> encounter.complete(VACCINE, NOON)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> encounter.cancel("Again")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aPlannedEncounterIsStartedBeforeItIsCompleted() {
+        var encounter = encounter(InitialStatus.PLANNED);
+        assertThatThrownBy(() -> encounter.complete(VACCINE, NOON))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("planned");
+
+        encounter.start();
+
+        assertThat(encounter.complete(VACCINE, NOON)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EncounterStatus.class)
+    void everyStatusIsReachedAndKnownByItsText(EncounterStatus status) {
+        assertThat(EncounterStatus.of(status.text())).contains(status);
+        assertThat(status == EncounterStatus.PLANNED
+                        || List.of(EncounterStatus.values()).stream()
+                                .anyMatch(before -> before.next().contains(status)))
+                .isTrue();
+    }
+
+    private static Encounter completed() {
+        var encounter = encounter(null);
+        encounter.complete(VACCINE, NOON);
+        return encounter;
+    }
+
+    private static Encounter encounter(InitialStatus status) {
+        var details = new EncounterDetails(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), status);
+        return new Encounter(UUID.randomUUID(), details, List.of());
+    }
+
+    private static ServiceLine line(int number, String procedure, String units) {
+        return new ServiceLine(number, procedure, List.of(), new BigDecimal(units), 2500, DAY);
+    }
+}
