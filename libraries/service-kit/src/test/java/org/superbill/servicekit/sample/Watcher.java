@@ -1,0 +1,36 @@
+package org.superbill.servicekit.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.superbill.servicekit.inbox.EventObserver;
+import org.superbill.servicekit.inbox.RawEvent;
+
+/** Sees every event, as the gateway's feed does. */
+@ApplicationScoped
+public class Watcher implements EventObserver {
+    /** How many calls are still to fail. */
+    public static final AtomicInteger FAILURES = new AtomicInteger();
+
+    private final Table table;
+
+    Watcher(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public void observe(List<RawEvent> batch) {
+        for (var event : batch) {
+            var organization =
+                    table.texts("select current_setting('app.organization')").get(0);
+            table.update(
+                    "insert into observed (organization_id, id, topic) values (?, ?, ?) on conflict do nothing",
+                    organization,
+                    event.envelope().id(),
+                    event.topic());
+        }
+        if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("The observer is out of order");
+        }
+    }
+}
