@@ -16,6 +16,7 @@ create table code_release (
 
 create table code (
     release_id       bigint  not null references code_release,
+    position         integer not null,
     code             text    not null collate "C",
     billable         boolean not null,
     parent           text    collate "C",
@@ -25,6 +26,7 @@ create table code (
     valid_to         date,
     primary key (release_id, code)
 );
+comment on column code.position is 'place in the order of the release, which is not that of the alphabet';
 comment on column code.code is 'upper case, without the dot';
 comment on column code.billable is 'false: a header, which only groups the codes under it';
 comment on column code.long_description is 'null when it equals display';

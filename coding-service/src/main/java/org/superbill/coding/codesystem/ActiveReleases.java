@@ -11,7 +11,8 @@ public record ActiveReleases(List<CodeRelease> all) {
 
     public Releases of(CodeSystem system) {
         return new Releases(
-                system, all.stream().filter(release -> release.system() == system).toList());
+                system,
+                all.stream().filter(release -> release.system() == system).toList());
     }
 
     /** One for each system, also for one that has no release. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,8 @@ final class CodeCsv {
         var rows = new ArrayList<CodeRow>();
         try (var records = CsvReader.builder()
                 .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(new InputStreamReader(csv, UTF_8))) {
             for (var row : records) {
                 line = row.getStartingLineNumber();
@@ -114,7 +117,12 @@ final class CodeCsv {
             error("validTo", "before-valid-from", "the last day is before the first");
         }
         return new CodeRow(
-                code, billable(row), display, longDescription.isEmpty() ? display : longDescription, validFrom, validTo);
+                code,
+                billable(row),
+                display,
+                longDescription.isEmpty() ? display : longDescription,
+                validFrom,
+                validTo);
     }
 
     private boolean billable(NamedCsvRecord row) {

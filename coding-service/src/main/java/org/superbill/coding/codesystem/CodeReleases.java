@@ -74,7 +74,7 @@ public class CodeReleases {
     /**
      * Makes a loaded release visible: at once and whole. One that is active already stays as it is.
      *
-     * @throws Problem {@code CODE_RELEASE_UNKNOWN}, {@code SANDBOX_RELEASE_REFUSED}
+     * @throws Problem {@code CODE_RELEASE_NOT_FOUND}, {@code SANDBOX_RELEASE_REFUSED}
      */
     @Transactional
     CodeRelease activate(CodeSystem system, String label) {
@@ -90,8 +90,8 @@ public class CodeReleases {
             throw new StoreException(e);
         }
         var active = get(system, label);
-        outbox.publish(new CodeReleaseActivated(
-                system.id(), label, active.effectiveFrom(), active.codes(), active.sha256()));
+        outbox.publish(
+                new CodeReleaseActivated(system.id(), label, active.effectiveFrom(), active.codes(), active.sha256()));
         changed.fire(new ReleasesChanged(Set.of(system)));
         return active;
     }
@@ -99,7 +99,8 @@ public class CodeReleases {
     private CodeRelease get(CodeSystem system, String label) {
         return store.findRelease(system, label)
                 .orElseThrow(() -> new Problem(
-                        CodeSystemProblem.CODE_RELEASE_UNKNOWN, "%s has no release of this label".formatted(system.id())));
+                        CodeSystemProblem.CODE_RELEASE_NOT_FOUND,
+                        "%s has no release of this label".formatted(system.id())));
     }
 
     private static CodeRelease requireEqual(CodeRelease loaded, LocalDate effectiveFrom, String sha256) {

@@ -41,11 +41,7 @@ class CodeResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodeView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a diagnosis",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "a diagnosis", value = """
                                                     {"system":"icd-10-cm","code":"J06.9","display":"Acute upper respiratory infection, unspecified","longDescription":\
                                                     "Acute upper respiratory infection, unspecified","billable":true,"header":false,"parent":"J06","validOnDate":true,\
                                                     "validFrom":"2024-10-01","release":"2026","warnings":[]}""")))
@@ -59,10 +55,12 @@ class CodeResource {
                             example = "2026-03-02",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @RestQuery
-                    @Nullable String on) {
+                    @Nullable
+                    String on) {
         var status = codes.ask(CodeSystemParameters.inPath(system), code, CodeSystemParameters.day(on, clock));
         if (!status.known()) {
-            throw new Problem(CodeSystemProblem.CODE_UNKNOWN, "No loaded release of %s has this code".formatted(system));
+            throw new Problem(
+                    CodeSystemProblem.CODE_NOT_FOUND, "No loaded release of %s has this code".formatted(system));
         }
         return CodeView.of(status);
     }

@@ -35,7 +35,8 @@ class CodeStore {
     }
 
     Optional<CodeRelease> findRelease(CodeSystem system, String label) {
-        return query(RELEASE + "where system = ? and label = ?", system.id(), label).stream().findFirst();
+        return query(RELEASE + "where system = ? and label = ?", system.id(), label).stream()
+                .findFirst();
     }
 
     ActiveReleases activeReleases() {
@@ -45,8 +46,7 @@ class CodeStore {
     /** The rows of each code in every active release that has it, by release id; nothing for a code that none has. */
     Map<Codes.Question, Map<Long, CodeRow>> find(Collection<Codes.Question> questions) {
         var list = List.copyOf(questions);
-        var sql =
-                """
+        var sql = """
                 select ask.n, r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
                 from unnest(?::text[], ?::text[]) with ordinality as ask (system, code, n)
                 join code_release r on r.system = ask.system and r.activated_at is not null
@@ -77,8 +77,7 @@ class CodeStore {
 
     /** The codes of the active releases of a system, by code and then by age of the release. Streamed: a release may have 100,000. */
     void eachActiveRow(CodeSystem system, Consumer<ReleasedCode> consumer) {
-        var sql =
-                """
+        var sql = """
                 select r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
                 from code_release r join code c on c.release_id = r.id
                 where r.system = ? and r.activated_at is not null
@@ -111,8 +110,7 @@ class CodeStore {
     }
 
     static long insertRelease(Connection connection, NewRelease release, Instant at) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 insert into code_release (system, label, effective_from, source, licence, sha256, codes, loaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The code systems that this service knows. */
 public enum CodeSystem {
-    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses", "[A-Z][0-9][0-9A-Z]{1,5}"),
+    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses", "[A-Z][0-9A-Z]{2,6}"),
     HCPCS("hcpcs", "HCPCS Level II, procedures, supplies and drugs", "[A-Z][0-9]{4}"),
     CPT("cpt", "CPT, procedures (loaded by the licence holder)", "[0-9]{4}[0-9A-Z]");
 

@@ -12,11 +12,12 @@ import org.superbill.servicekit.problem.Problem;
 public final class CodeSystemParameters {
     private CodeSystemParameters() {}
 
-    /** @throws Problem {@code CODE_SYSTEM_UNKNOWN}, for a system that is part of the path */
+    /** @throws Problem {@code CODE_SYSTEM_NOT_FOUND}, for a system that is part of the path */
     public static CodeSystem inPath(String system) {
         return CodeSystem.of(system)
                 .orElseThrow(() -> new Problem(
-                        CodeSystemProblem.CODE_SYSTEM_UNKNOWN, "The path names a system other than icd-10-cm, hcpcs, cpt"));
+                        CodeSystemProblem.CODE_SYSTEM_NOT_FOUND,
+                        "The path names a system other than icd-10-cm, hcpcs, cpt"));
     }
 
     /** @throws Problem {@code VALIDATION_FAILED}, for a system that is a query parameter */

@@ -4,15 +4,18 @@ import org.superbill.servicekit.problem.ProblemType;
 
 /** What can go wrong with code systems, for callers. */
 public enum CodeSystemProblem implements ProblemType {
-    CODE_UNKNOWN(
+    CODE_NOT_FOUND(
             404,
             "No loaded release of this code system has the code",
             "Search for it with `GET /api/v1/codes/search?q=…`. A code that exists, but not on the date asked for, is answered with `validOnDate: false` instead."),
-    CODE_SYSTEM_UNKNOWN(
+    CODE_SYSTEM_NOT_FOUND(
             404,
             "There is no such code system",
             "The systems are `icd-10-cm`, `hcpcs` and `cpt`; `GET /api/v1/code-systems` lists them with their releases."),
-    CODE_RELEASE_UNKNOWN(404, "The code system has no release with this label", "`GET /api/v1/code-systems/{system}/releases` lists them."),
+    CODE_RELEASE_NOT_FOUND(
+            404,
+            "The code system has no release with this label",
+            "`GET /api/v1/code-systems/{system}/releases` lists them."),
     CODE_RELEASE_DIFFERS(
             409,
             "A release with this label is loaded already, with other content",

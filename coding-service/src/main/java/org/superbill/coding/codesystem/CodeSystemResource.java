@@ -32,8 +32,7 @@ import org.superbill.servicekit.idempotency.Idempotent;
 @Idempotent
 @Tag(name = "Code systems", description = "The code systems, their releases, and loading one's own")
 class CodeSystemResource {
-    private static final String RELEASE_EXAMPLE =
-            """
+    private static final String RELEASE_EXAMPLE = """
             {"system":"cpt","release":"sandbox","effectiveFrom":"2026-01-01","codes":12,"sha256":"0f5d1c2f6d7e…","source":"loaded over the API",\
             "licence":"as its owner is licensed","active":true,"loadedAt":"2026-03-02T15:00:00Z","activatedAt":"2026-03-02T15:00:01Z"}""";
 
@@ -49,7 +48,9 @@ class CodeSystemResource {
 
     @GET
     @PermissionsAllowed("code:read")
-    @Operation(operationId = "listCodeSystems", summary = "List the code systems and which release of each is in force today")
+    @Operation(
+            operationId = "listCodeSystems",
+            summary = "List the code systems and which release of each is in force today")
     @APIResponse(
             responseCode = "200",
             description = "All of them",
@@ -111,7 +112,8 @@ class CodeSystemResource {
                             examples =
                                     @ExampleObject(
                                             name = "two codes in own words",
-                                            value = "code,display,billable\n90658,Flu vaccine given by needle,true\n90471,Giving one vaccine,true\n")))
+                                            value =
+                                                    "code,display,billable\n90658,Flu vaccine given by needle,true\n90471,Giving one vaccine,true\n")))
     @APIResponse(
             responseCode = "201",
             description = "Loaded, not active yet",
@@ -139,7 +141,8 @@ class CodeSystemResource {
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @RestQuery
-                    @Nullable String effectiveFrom,
+                    @Nullable
+                    String effectiveFrom,
             InputStream csv) {
         var loaded = releases.load(
                 CodeSystemParameters.inPath(system),
@@ -161,7 +164,8 @@ class CodeSystemResource {
     @Operation(
             operationId = "activateCodeRelease",
             summary = "Put a loaded release in force from its first day on",
-            description = "Visible at once and whole, in search too. Publishes code-release-activated. One that is active already stays as it is.")
+            description =
+                    "Visible at once and whole, in search too. Publishes code-release-activated. One that is active already stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "Active",

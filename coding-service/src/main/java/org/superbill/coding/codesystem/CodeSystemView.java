@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param inForce label of the release in force today; absent while none is loaded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CodeSystemView(CodeSystem system, String title, @Nullable String inForce) {}
+record CodeSystemView(
+        CodeSystem system, String title, @Nullable String inForce) {}

@@ -1,7 +1,7 @@
 package org.superbill.coding.codesystem;
 
-import java.io.Reader;
 import java.io.BufferedReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -47,7 +47,8 @@ final class CompactForm {
     private static CodeRow row(String line) {
         var fields = line.split("\t", -1);
         if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("A row of a shipped release has %d fields, not %d".formatted(fields.length, FIELDS));
+            throw new IllegalArgumentException(
+                    "A row of a shipped release has %d fields, not %d".formatted(fields.length, FIELDS));
         }
         return new CodeRow(
                 fields[0],

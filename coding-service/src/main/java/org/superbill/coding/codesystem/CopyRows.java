@@ -11,20 +11,22 @@ import org.postgresql.PGConnection;
 /** Writes the codes of a release by {@code COPY}, in the transaction of the connection. */
 final class CopyRows {
     private static final String COPY =
-            "copy code (release_id, code, billable, parent, display, long_description, valid_from, valid_to) from stdin";
+            "copy code (release_id, position, code, billable, parent, display, long_description, valid_from, valid_to) from stdin";
     /** In characters. */
     private static final int BATCH = 1 << 16;
 
     private CopyRows() {}
 
     /** @return how many rows */
-    static int copy(Connection connection, long releaseId, CodeSystem system, Iterator<CodeRow> rows) throws SQLException {
+    static int copy(Connection connection, long releaseId, CodeSystem system, Iterator<CodeRow> rows)
+            throws SQLException {
         var hierarchy = new Hierarchy(system);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
+            var position = 0;
             var batch = new StringBuilder(BATCH);
             while (rows.hasNext()) {
-                append(batch, releaseId, hierarchy.place(rows.next()));
+                append(batch, releaseId, ++position, hierarchy.place(rows.next()));
                 if (batch.length() > BATCH || !rows.hasNext()) {
                     var bytes = batch.toString().getBytes(UTF_8);
                     copy.writeToCopy(bytes, 0, bytes.length);
@@ -39,10 +41,11 @@ final class CopyRows {
         }
     }
 
-    private static void append(StringBuilder batch, long releaseId, CodeRow row) {
+    private static void append(StringBuilder batch, long releaseId, int position, CodeRow row) {
         batch.append(String.join(
                         "\t",
                         Long.toString(releaseId),
+                        Integer.toString(position),
                         field(row.code()),
                         row.billable() ? "t" : "f",
                         field(row.parent()),

@@ -32,6 +32,7 @@ public final class ReferenceImporter {
 
     /** ICD-10-CM order file, fixed columns (CMS, icd10OrderFiles.pdf): order, code, header 0 or billable 1, short, long description. */
     private static final int ORDER_CODE = 6;
+
     private static final int ORDER_FLAG = 14;
     private static final int ORDER_SHORT = 16;
     private static final int ORDER_LONG = 77;
@@ -61,8 +62,18 @@ public final class ReferenceImporter {
     record Source(CodeSystem system, String release, LocalDate effectiveFrom, List<String> files, String publisher) {
         static List<Source> all() {
             return List.of(
-                    new Source(CodeSystem.ICD_10_CM, "2025", LocalDate.of(2024, 10, 1), List.of("icd10/cms_2025_dx.zip"), "CMS, ICD-10-CM order file, fiscal year 2025"),
-                    new Source(CodeSystem.ICD_10_CM, "2026", LocalDate.of(2025, 10, 1), List.of("icd10/cms_2026_dx.zip"), "CMS, ICD-10-CM order file, fiscal year 2026"),
+                    new Source(
+                            CodeSystem.ICD_10_CM,
+                            "2025",
+                            LocalDate.of(2024, 10, 1),
+                            List.of("icd10/cms_2025_dx.zip"),
+                            "CMS, ICD-10-CM order file, fiscal year 2025"),
+                    new Source(
+                            CodeSystem.ICD_10_CM,
+                            "2026",
+                            LocalDate.of(2025, 10, 1),
+                            List.of("icd10/cms_2026_dx.zip"),
+                            "CMS, ICD-10-CM order file, fiscal year 2026"),
                     new Source(
                             CodeSystem.HCPCS,
                             "2024",
@@ -88,7 +99,15 @@ public final class ReferenceImporter {
             }
             var codes = (int) new String(compact, UTF_8).lines().count();
             return new ShippedRelease(
-                    system.id(), release, effectiveFrom, file(), codes, Sha256.of(compact), publisher, hashes, PUBLIC_DOMAIN);
+                    system.id(),
+                    release,
+                    effectiveFrom,
+                    file(),
+                    codes,
+                    Sha256.of(compact),
+                    publisher,
+                    hashes,
+                    PUBLIC_DOMAIN);
         }
     }
 
@@ -96,7 +115,10 @@ public final class ReferenceImporter {
         try (var files = new ZipInputStream(Files.newInputStream(zip))) {
             for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 if (entry.getName().endsWith("icd10cm_order_" + year + ".txt")) {
-                    return reader(files).lines().map(ReferenceImporter::orderLine).toList();
+                    return reader(files)
+                            .lines()
+                            .map(ReferenceImporter::orderLine)
+                            .toList();
                 }
             }
         }

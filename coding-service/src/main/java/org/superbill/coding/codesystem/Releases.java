@@ -59,7 +59,8 @@ public final class Releases {
                                                 .formatted(release.label(), system.id(), release.yearEnds()));
                             }
                         },
-                        () -> warnings.add("No release of %s that was in force on %s is loaded.".formatted(system.id(), on)));
+                        () -> warnings.add(
+                                "No release of %s that was in force on %s is loaded.".formatted(system.id(), on)));
         return warnings;
     }
 }

@@ -36,7 +36,13 @@ final class Spans {
         var before = open;
         if (before != null && continues(before, span)) {
             open = new CodeSpan(
-                    span.system(), span.code(), span.billable(), span.display(), span.longDescription(), before.from(), to);
+                    span.system(),
+                    span.code(),
+                    span.billable(),
+                    span.display(),
+                    span.longDescription(),
+                    before.from(),
+                    to);
         } else {
             finish();
             open = span;

@@ -57,7 +57,8 @@ final class CodeSearch {
     private List<Hit> valid(IndexSearcher searcher, String text, LocalDate on, int limit) throws IOException {
         var parts = new QueryWriting(searcher.getIndexReader(), vocabulary).parts(text);
         for (var atLeast : new int[] {parts.size(), (parts.size() + 1) / 2, 1}) {
-            var hits = parts.isEmpty() ? List.<Hit>of() : run(searcher, QueryWriting.combine(parts, atLeast), on, limit);
+            var hits =
+                    parts.isEmpty() ? List.<Hit>of() : run(searcher, QueryWriting.combine(parts, atLeast), on, limit);
             if (!hits.isEmpty()) {
                 return hits;
             }

@@ -56,11 +56,7 @@ class CodeSearchResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodeSearchView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "flu shot",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "flu shot", value = """
                                                     {"items":[{"system":"icd-10-cm","code":"Z23","display":"Encounter for immunization","longDescription":"Encounter for immunization",\
                                                     "billable":true,"validOnDate":true,"validFrom":"2024-10-01","score":21.4,"release":"2026"}],"warnings":[]}""")))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
@@ -72,17 +68,17 @@ class CodeSearchResource {
                             description = "One system only; all of them when absent",
                             schema = @Schema(enumeration = {"icd-10-cm", "hcpcs", "cpt"}))
                     @RestQuery
-                    @Nullable String system,
+                    @Nullable
+                    String system,
             @Parameter(
                             description = "The date of service; today when absent",
                             example = "2026-03-02",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @RestQuery
-                    @Nullable String on,
+                    @Nullable
+                    String on,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        var systems = system == null
-                ? List.of(CodeSystem.values())
-                : List.of(CodeSystemParameters.queried(system));
+        var systems = system == null ? List.of(CodeSystem.values()) : List.of(CodeSystemParameters.queried(system));
         var day = CodeSystemParameters.day(on, clock);
         var search = keeper.search()
                 .orElseThrow(() -> Problem.retryAfter(

@@ -59,12 +59,11 @@ final class IndexWriting implements AutoCloseable {
         document.add(new StringField(Fields.CODE, span.code(), Field.Store.YES));
         document.add(new TextField(Fields.TEXT, span.longDescription(), Field.Store.NO));
         document.add(new TextField(Fields.WORDS, span.longDescription(), Field.Store.NO));
-        document.add(new TextField(
-                Fields.EVERYDAY, vocabulary.everyday(span.system().id(), span.code()), Field.Store.NO));
-        document.add(new LongRange(
-                Fields.VALIDITY,
-                new long[] {span.from().toEpochDay()},
-                new long[] {span.to() == null ? Long.MAX_VALUE : span.to().toEpochDay()}));
+        document.add(
+                new TextField(Fields.EVERYDAY, vocabulary.everyday(span.system().id(), span.code()), Field.Store.NO));
+        document.add(new LongRange(Fields.VALIDITY, new long[] {span.from().toEpochDay()}, new long[] {
+            span.to() == null ? Long.MAX_VALUE : span.to().toEpochDay()
+        }));
         document.add(new StringField(Fields.BILLABLE, Boolean.toString(span.billable()), Field.Store.YES));
         store(document, Fields.SYSTEM, span.system().id());
         store(document, Fields.DISPLAY, span.display());

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryWriting {
     /** At least one digit: words have none, codes have. */
     private static final Pattern LIKE_A_CODE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{2,7}");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final float EXACT_CODE = 100;
@@ -33,6 +35,10 @@ final class QueryWriting {
     private static final float SYNONYM = 0.8f;
     private static final float NEARLY = 0.5f;
     private static final float BILLABLE = 0.5f;
+    /** An injury has a code for each kind of encounter; these kinds come after the initial one. */
+    private static final List<String> LATER_ENCOUNTER = List.of("subsequent", "sequela");
+
+    private static final float FIRST_ENCOUNTER = 2;
     private static final float TIE = 0.1f;
     private static final int SHORTEST_PREFIX = 3;
     private static final int SHORTEST_FUZZY = 4;
@@ -72,7 +78,14 @@ final class QueryWriting {
                 .add(
                         boosted(new ConstantScoreQuery(new TermQuery(new Term(Fields.BILLABLE, "true"))), BILLABLE),
                         Occur.SHOULD)
+                .add(boosted(new ConstantScoreQuery(notALaterEncounter()), FIRST_ENCOUNTER), Occur.SHOULD)
                 .build();
+    }
+
+    private static Query notALaterEncounter() {
+        var query = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        LATER_ENCOUNTER.forEach(word -> query.add(new TermQuery(new Term(Fields.WORDS, word)), Occur.MUST_NOT));
+        return query.build();
     }
 
     /** The code numbers that may be meant, in stored form. */
@@ -92,7 +105,9 @@ final class QueryWriting {
 
     private int phraseLength(List<String> tokens, int from) {
         for (var length = Math.min(vocabulary.longestPhrase(), tokens.size() - from); length > 1; length--) {
-            if (!vocabulary.alternatives(phrase(tokens.subList(from, from + length))).isEmpty()) {
+            if (!vocabulary
+                    .alternatives(phrase(tokens.subList(from, from + length)))
+                    .isEmpty()) {
                 return length;
             }
         }
@@ -107,7 +122,7 @@ final class QueryWriting {
         for (var alternative : vocabulary.alternatives(written)) {
             addWords(ways, alternative, SYNONYM);
         }
-        if (tokens.size() == 1 && (last || isUnknown(written))) {
+        if (!ways.isEmpty() && tokens.size() == 1 && (last || isUnknown(written))) {
             addNearly(ways, written, isUnknown(written));
         }
         return ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, TIE);
@@ -143,7 +158,8 @@ final class QueryWriting {
 
     private boolean isUnknown(String word) throws IOException {
         for (var stem : Analyzers.terms(Analyzers.STEMS, word)) {
-            if (reader.docFreq(new Term(Fields.TEXT, stem)) == 0 && reader.docFreq(new Term(Fields.EVERYDAY, stem)) == 0) {
+            if (reader.docFreq(new Term(Fields.TEXT, stem)) == 0
+                    && reader.docFreq(new Term(Fields.EVERYDAY, stem)) == 0) {
                 return true;
             }
         }

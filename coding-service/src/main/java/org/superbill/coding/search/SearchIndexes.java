@@ -29,6 +29,7 @@ final class SearchIndexes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
     /** Grows when the fields or their analysis change. */
     private static final String FORMAT = "1";
+
     private static final int KEY_LENGTH = 16;
 
     private final Path folder;
@@ -135,7 +136,8 @@ final class SearchIndexes implements AutoCloseable {
                     .append(release.sha256());
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
@@ -152,7 +154,8 @@ final class SearchIndexes implements AutoCloseable {
 
     static void delete(Path tree) {
         try (var files = Files.walk(tree)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             LOG.warnf(e, "%s cannot be deleted", tree);
         }

@@ -57,7 +57,10 @@ final class Vocabulary {
         var phrases = Arrays.stream(line.split(",")).map(String::strip).toList();
         for (var phrase : phrases) {
             var others = phrases.stream().filter(other -> !other.equals(phrase)).toList();
-            alternatives.merge(phrase, others, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
+            alternatives.merge(
+                    phrase,
+                    others,
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
         }
     }
 

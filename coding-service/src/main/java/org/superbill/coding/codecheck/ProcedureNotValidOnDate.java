@@ -1,0 +1,43 @@
+package org.superbill.coding.codecheck;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.CodeStatus;
+
+/** A procedure that exists, but not on the date of service of its line. Source: 45 CFR 162.1011 (code sets valid on the date of service). */
+final class ProcedureNotValidOnDate implements CodeRule {
+    @Override
+    public String id() {
+        return "procedure-not-valid-on-date";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 162.1011 (code sets valid on the date of service)";
+    }
+
+    @Override
+    public Stream<Finding> check(Coding coding, CodeTable codes) {
+        return lines(coding)
+                .mapToObj(i -> finding(
+                        i,
+                        codes.procedure(
+                                coding.lines().get(i).procedureCode(),
+                                coding.dateOf(coding.lines().get(i)))))
+                .flatMap(Stream::ofNullable);
+    }
+
+    private @Nullable Finding finding(int position, CodeStatus code) {
+        return code.validity() == CodeStatus.Validity.NOT_ON_THIS_DATE
+                ? error(
+                        "/lines/%d/procedureCode".formatted(position),
+                        "%s is not valid on %s: it holds from %s to %s"
+                                .formatted(
+                                        code.code(),
+                                        code.on(),
+                                        code.validFrom(),
+                                        code.validTo() == null ? "now" : code.validTo()),
+                        "Search with the date of service and choose a code of that day.")
+                : null;
+    }
+}

@@ -1,0 +1,274 @@
+package org.superbill.coding.codingcase;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+@Path("/api/v1/coding-cases")
+@Idempotent
+@Audited("coding-case")
+@Tag(name = "Coding cases", description = "An encounter's way from completed to coded")
+class CodingCaseResource {
+    private static final String IF_MATCH = "If-Match";
+    private static final String CASE = """
+            {"id":"01980000-0000-7000-8000-000000000001","encounterId":"01980000-0000-7000-8000-000000000002","encounterVersion":1,\
+            "patientId":"01980000-0000-7000-8000-000000000003","status":"in-progress","version":1,"serviceDate":"2026-03-02",\
+            "services":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":4200,"serviceDate":"2026-03-02"}],\
+            "diagnoses":["Z23"],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]}],\
+            "findings":[],"warnings":[],"assignedTo":"coder","createdAt":"2026-03-02T15:00:00Z","changedAt":"2026-03-02T15:04:00Z","revision":2}""";
+    private static final String VERSION = """
+            [{"caseId":"01980000-0000-7000-8000-000000000001","version":1,"services":[],"diagnoses":["Z23"],"lines":[],"findings":[],\
+            "codedBy":"coder","codedAt":"2026-03-02T15:04:00Z"}]""";
+
+    private final CodingCases cases;
+
+    CodingCaseResource(CodingCases cases) {
+        this.cases = cases;
+    }
+
+    /** To whom a case goes. */
+    record AssignRequest(
+            @Nullable
+            @Size(min = 1, max = 100)
+            @Schema(description = "The subject of the coder's token; the caller when absent")
+            String coder) {}
+
+    /** Why a released case is opened again. */
+    record AmendRequest(
+            @NotBlank @Size(max = 500) @Schema(description = "Without patient data")
+            String reason) {}
+
+    @GET
+    @PermissionsAllowed("coding-case:read")
+    @Operation(operationId = "listCodingCases", summary = "List coding cases, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "one", value = "{\"items\":[" + CASE + "]}")))
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<CodingCaseView> list(
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "ready",
+                                                "assigned",
+                                                "in-progress",
+                                                "query-open",
+                                                "coded",
+                                                "in-audit",
+                                                "released",
+                                                "void"
+                                            }))
+                    @RestQuery
+                    @Nullable
+                    String status,
+            @RestQuery @Nullable UUID encounterId,
+            @BeanParam PageRequest page) {
+        return cases.list(status == null ? null : status(status), encounterId, page);
+    }
+
+    @GET
+    @Path("{caseId}")
+    @PermissionsAllowed("coding-case:read")
+    @Operation(operationId = "readCodingCase", summary = "Read a coding case; its ETag is what If-Match wants")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "in work", value = CASE)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    public RestResponse<CodingCaseView> read(@RestPath UUID caseId) {
+        return tagged(cases.read(caseId));
+    }
+
+    @GET
+    @Path("{caseId}/versions")
+    @PermissionsAllowed("coding-case:read")
+    @Operation(
+            operationId = "listCodingCaseVersions",
+            summary = "List what was told to billing, oldest first; a version is never changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Empty until the case is finalized for the first time",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = CodingCaseVersionView.class),
+                            examples = @ExampleObject(name = "one", value = VERSION)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    public List<CodingCaseVersionView> versions(@RestPath UUID caseId) {
+        return cases.versions(caseId);
+    }
+
+    @POST
+    @Path("{caseId}/assign")
+    @PermissionsAllowed("coding-case:write")
+    @Operation(operationId = "assignCodingCase", summary = "Give a case to a coder, or take it")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AssignRequest.class),
+                            examples = @ExampleObject(name = "take it", value = "{}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Assigned",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "assigned", value = CASE)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "409", description = "The case is released or void")
+    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    public RestResponse<CodingCaseView> assign(
+            @RestPath UUID caseId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @Nullable AssignRequest request) {
+        return tagged(cases.assign(caseId, expected, request == null ? null : request.coder()));
+    }
+
+    @PUT
+    @Path("{caseId}/coding")
+    @PermissionsAllowed("coding-case:write")
+    @Operation(
+            operationId = "codeCodingCase",
+            summary = "Set the codes of a case, all of them; the answer says what the rules find",
+            description =
+                    "A wrong code is not refused: it is kept and shown in findings[], each with rule, pointer, fix and source. Only finalizing needs it put right.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingRequest.class),
+                            examples = @ExampleObject(name = "flu shot", value = """
+                                                    {"diagnoses":["Z23"],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},\
+                                                    {"lineNumber":2,"procedureCode":"90471","modifiers":[],"units":1,"diagnosisPointers":[1]}]}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept, with findings",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "no findings", value = CASE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Something cannot be a code, a number of units or a pointer at all")
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "409", description = "The case is released or void")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<CodingCaseView> code(
+            @RestPath UUID caseId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull CodingRequest coding) {
+        return tagged(cases.code(caseId, expected, coding));
+    }
+
+    @POST
+    @Path("{caseId}/finalize")
+    @PermissionsAllowed("coding-case:write")
+    @Operation(
+            operationId = "finalizeCodingCase",
+            summary = "Declare the codes final: the case is released and billing hears of it (encounter-coded)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "released", value = CASE)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "409", description = "The case is not in progress")
+    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    @APIResponse(responseCode = "422", description = "Findings are open; errors[] names each")
+    public RestResponse<CodingCaseView> finalizeCoding(
+            @RestPath UUID caseId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(cases.finalizeCoding(caseId, expected));
+    }
+
+    @POST
+    @Path("{caseId}/amend")
+    @PermissionsAllowed("coding-case:write")
+    @Operation(operationId = "amendCodingCase", summary = "Open a released case again as its next version")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AmendRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "wrong side",
+                                            value = "{\"reason\":\"laterality was wrong\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "In progress as the next version; what was released is kept",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "version 2", value = CASE)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "409", description = "The case is not released")
+    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    public RestResponse<CodingCaseView> amend(
+            @RestPath UUID caseId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull AmendRequest request) {
+        return tagged(cases.amend(caseId, expected, request.reason()));
+    }
+
+    private static RestResponse<CodingCaseView> tagged(CodingCaseView view) {
+        return RestResponse.ResponseBuilder.ok(view).header("ETag", view.etag()).build();
+    }
+
+    private static CaseStatus status(String text) {
+        return CaseStatus.of(text)
+                .orElseThrow(() -> new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "A query parameter is not valid",
+                        new FieldError("?status", "unknown-status", "status is not one of a coding case")));
+    }
+}

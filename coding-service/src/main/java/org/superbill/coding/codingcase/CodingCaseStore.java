@@ -1,0 +1,68 @@
+package org.superbill.coding.codingcase;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+
+/** Every query on coding cases; each sees the current organization only. */
+@ApplicationScoped
+class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
+
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    CodingCase get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "No coding case has this id"));
+    }
+
+    Optional<CodingCase> findByEncounter(UUID encounterId) {
+        return find("encounterId", encounterId).firstResultOptional();
+    }
+
+    /** In the order of the ids, one row more than the page holds. */
+    List<CodingCase> list(@Nullable CaseStatus status, @Nullable UUID encounterId, PageRequest page) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
+        var parameters = new HashMap<String, Object>();
+        if (status != null) {
+            conditions.add("status = :status");
+            parameters.put("status", status);
+        }
+        if (encounterId != null) {
+            conditions.add("encounterId = :encounterId");
+            parameters.put("encounterId", encounterId);
+        }
+        var after = page.afterId();
+        if (after != null) {
+            conditions.add("id > :after");
+            parameters.put("after", after);
+        }
+        return find(String.join(" and ", conditions) + " order by id", parameters)
+                .page(0, page.fetch())
+                .list();
+    }
+
+    void keep(CodingCaseVersion version) {
+        getEntityManager().persist(version);
+    }
+
+    List<CodingCaseVersion> versions(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from CodingCaseVersion where caseId = :caseId order by version", CodingCaseVersion.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
+    }
+
+    void remember(VoidedEncounter voided) {
+        getEntityManager().persist(voided);
+    }
+
+    boolean isVoided(UUID encounterId) {
+        return getEntityManager().find(VoidedEncounter.class, encounterId) != null;
+    }
+}

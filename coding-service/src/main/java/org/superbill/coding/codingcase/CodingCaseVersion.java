@@ -1,0 +1,94 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codecheck.Finding;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.servicekit.ids.Ids;
+
+/** A version of a coding case as it was told to billing. Written once; the database refuses changes. */
+@Entity
+@Immutable
+@Table(name = "coding_case_version")
+class CodingCaseVersion {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private int version;
+
+    private @Nullable String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Service> services;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> diagnoses;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CodedLine> lines;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    @Column(name = "coded_by")
+    private String codedBy;
+
+    @Column(name = "coded_at")
+    private Instant codedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected CodingCaseVersion() {}
+
+    @SuppressWarnings("NullAway.Init") // the organization is Hibernate's to fill
+    CodingCaseVersion(
+            UUID caseId,
+            int version,
+            @Nullable String reason,
+            List<Service> services,
+            List<String> diagnoses,
+            List<CodedLine> lines,
+            List<Finding> findings,
+            String codedBy,
+            Instant codedAt) {
+        this.id = Ids.next();
+        this.caseId = caseId;
+        this.version = version;
+        this.reason = reason;
+        this.services = services;
+        this.diagnoses = diagnoses;
+        this.lines = lines;
+        this.findings = findings;
+        this.codedBy = codedBy;
+        this.codedAt = codedAt;
+    }
+
+    CodingCaseVersionView view() {
+        return new CodingCaseVersionView(
+                caseId,
+                version,
+                reason,
+                services,
+                diagnoses.stream().map(CodeSystem.ICD_10_CM::display).toList(),
+                lines,
+                findings,
+                codedBy,
+                codedAt);
+    }
+}

@@ -1,0 +1,44 @@
+package org.superbill.coding.codingcase;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with coding cases, for callers. */
+public enum CodingProblem implements ProblemType {
+    CODING_CASE_NOT_FOUND(
+            404,
+            "There is no such coding case",
+            "A case appears when its encounter is completed; that takes a moment, as it comes by an event. Cases of other organizations look the same."),
+    CODING_CASE_STEP_NOT_ALLOWED(
+            409,
+            "The coding case cannot take this step from where it is",
+            "`status` says where the case is. A released case is opened again with `amend`; a void one stays void."),
+    CODING_FINDINGS_OPEN(
+            422,
+            "The coding has findings that must be put right first",
+            "`errors[]` names each: `code` is the rule, `pointer` the place in the coding. The case's `findings[]` say how to fix it and who says so. Nothing was changed.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    CodingProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,372 @@
+package org.superbill.coding.codingcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
+import org.superbill.events.AuditRecorded;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterCompleted;
+import org.superbill.events.EncounterVoided;
+import org.superbill.events.EventJson;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class CodingCaseApiTest {
+    private static final UUID ORGANIZATION = UUID.randomUUID();
+    private static final UUID STRANGERS = UUID.randomUUID();
+    private static final Api CODER = Api.as(ORGANIZATION, "coder");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final String FLU_SHOT =
+            """
+            {"diagnoses":["Z23"],"lines":[
+              {"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},
+              {"lineNumber":2,"procedureCode":"90471","units":1,"diagnosisPointers":[1]}]}""";
+
+    private static TestEvents events;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @BeforeAll
+    static void ready() {
+        Api.awaitReady();
+        events = TestEvents.open();
+        var loader = Api.loader(ORGANIZATION);
+        loader.load(
+                        "cpt",
+                        "for-cases",
+                        "2026-01-01",
+                        "code,display,billable\n90658,Flu vaccine,true\n90471,Giving a vaccine,true\n99213,Visit,true\n9000F,Chapter,false\n")
+                .statusCode(201);
+        loader.post("/api/v1/code-systems/cpt/releases/for-cases/activate", "").statusCode(200);
+    }
+
+    @AfterAll
+    static void close() {
+        events.close();
+    }
+
+    @Test
+    void anEncounterIsCodedAndBillingHearsAllThatItNeeds() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        CODER.get(path).statusCode(200).body("status", equalTo("ready")).body("services", hasSize(2));
+        CODER.post(path + "/assign", "{}")
+                .statusCode(200)
+                .body("status", equalTo("assigned"))
+                .body("assignedTo", equalTo("coder"));
+        var etag = CODER.put(path + "/coding", FLU_SHOT, etag(path))
+                .statusCode(200)
+                .body("status", equalTo("in-progress"))
+                .body("diagnoses", contains("Z23"))
+                .body("findings", empty())
+                .extract()
+                .header("ETag");
+        CODER.post(path + "/finalize", "{}", etag).statusCode(200).body("status", equalTo("released"));
+
+        var told = events.await(EncounterCoded.class, encounter.encounterId().toString());
+        assertThat(told)
+                .isEqualTo(new EncounterCoded(
+                        encounter.encounterId(),
+                        1,
+                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                        encounter.patientId(),
+                        encounter.practitionerId(),
+                        encounter.locationId(),
+                        encounter.coverageIds(),
+                        DAY,
+                        List.of("Z23"),
+                        List.of(
+                                new EncounterCoded.Line(1, "90658", List.of(), BigDecimal.ONE, 42_00, DAY, List.of(1)),
+                                new EncounterCoded.Line(2, "90471", List.of(), BigDecimal.ONE, 28_00, DAY, List.of(1))),
+                        "coder"));
+        CODER.get(path + "/versions").statusCode(200).body("version", contains(1)).body("codedBy", contains("coder"));
+    }
+
+    @Test
+    void wrongCodesAreFindingsAndCannotBeFinalized() {
+        var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
+        var coded = CODER.put(
+                        path + "/coding",
+                        """
+                        {"diagnoses":["Z2399","J06","E11.0","Z23","z23"],"lines":[
+                          {"lineNumber":1,"procedureCode":"99999","modifiers":["2"],"units":1,"diagnosisPointers":[6]},
+                          {"lineNumber":3,"procedureCode":"9000F","units":2.5}]}""",
+                        etag(path))
+                .statusCode(200)
+                .body("findings.find { it.rule == 'diagnosis-unknown' }.pointer", equalTo("/diagnoses/0"))
+                .body("findings.find { it.rule == 'diagnosis-is-header' }.pointer", equalTo("/diagnoses/1"))
+                .body("findings.find { it.rule == 'diagnosis-duplicate' }.pointer", equalTo("/diagnoses/4"))
+                .body("findings.find { it.rule == 'procedure-unknown' }.pointer", equalTo("/lines/0/procedureCode"))
+                .body("findings.find { it.rule == 'procedure-is-header' }.pointer", equalTo("/lines/1/procedureCode"))
+                .body("findings.find { it.rule == 'modifier-form' }.pointer", equalTo("/lines/0/modifiers/0"))
+                .body(
+                        "findings.find { it.rule == 'pointer-out-of-range' }.pointer",
+                        equalTo("/lines/0/diagnosisPointers/0"))
+                .body("findings.find { it.rule == 'pointer-missing' }.pointer", equalTo("/lines/1/diagnosisPointers"))
+                .body("findings.find { it.rule == 'line-without-service' }.pointer", equalTo("/lines/1/lineNumber"))
+                .body("findings.find { it.rule == 'service-without-line' }.severity", equalTo("error"))
+                .extract();
+        CODER.post(path + "/finalize", "{}", coded.header("ETag"))
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/coding-findings-open"))
+                .body("errors.pointer", hasItem("/diagnoses/0"))
+                .body("errors.code", hasItem("diagnosis-unknown"));
+        CODER.get(path)
+                .body("status", equalTo("in-progress"))
+                .body("revision", equalTo(coded.jsonPath().getInt("revision")));
+        CODER.get(path + "/versions").body("$", empty());
+    }
+
+    @Test
+    void codesAreJudgedByTheDateOfService() {
+        var before = LocalDate.of(2025, 9, 30);
+        var encounter = encounter(UUID.randomUUID(), 1, before);
+        events.publish(ORGANIZATION, encounter);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        CODER.put(path + "/coding", FLU_SHOT.replace("Z23", "E11.A"), etag(path))
+                .statusCode(200)
+                .body("findings.find { it.rule == 'diagnosis-not-valid-on-date' }.pointer", equalTo("/diagnoses/0"))
+                .body("findings.rule", hasItem("procedure-not-valid-on-date"));
+    }
+
+    @Test
+    void whatCannotBeACodeIsRefusedAndNothingIsChanged() {
+        var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
+        var etag = etag(path);
+        refused(path, FLU_SHOT.replace("\"units\":1,\"diag", "\"units\":0,\"diag"), "/lines/0/units");
+        refused(path, FLU_SHOT.replace("90658", "9065!"), "/lines/0/procedureCode");
+        refused(path, FLU_SHOT.replace("\"Z23\"", "\"?\""), "/diagnoses/0");
+        refused(path, FLU_SHOT.replace("\"diagnoses\"", "\"diagnosis\""), "/diagnosis");
+        refused(path, FLU_SHOT.replace("\"lineNumber\":1", "\"lineNumber\":\"one\""), "/lines/0/lineNumber");
+        CODER.put(path + "/coding", "{\"diagnoses\":", etag)
+                .statusCode(400)
+                .body("type", equalTo("https://superbill.org/problems/malformed-request"));
+        CODER.get(path).header("ETag", etag).body("status", equalTo("ready"));
+    }
+
+    @Test
+    void aStaleOrMissingRevisionIsRefused() {
+        var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
+        var etag = etag(path);
+        CODER.put(path + "/coding", FLU_SHOT, etag).statusCode(200);
+        CODER.put(path + "/coding", FLU_SHOT, etag)
+                .statusCode(412)
+                .body("type", equalTo("https://superbill.org/problems/stale"));
+        CODER.post(path + "/finalize", "{}", etag).statusCode(412);
+        CODER.putWithoutRevision(path + "/coding", FLU_SHOT).statusCode(428);
+    }
+
+    @Test
+    void anAmendmentIsANewVersionBesideTheOldOne() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        finish(path);
+        CODER.put(path + "/coding", FLU_SHOT, etag(path))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-step-not-allowed"));
+        CODER.post(path + "/amend", "{}").statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        CODER.post(path + "/amend", "{\"reason\":\"second look\"}")
+                .statusCode(200)
+                .body("status", equalTo("in-progress"))
+                .body("version", is(2));
+        CODER.put(path + "/coding", FLU_SHOT.replace("[\"Z23\"]", "[\"Z23\",\"Z00.00\"]"), etag(path))
+                .statusCode(200);
+        CODER.post(path + "/finalize", "{}").statusCode(200).body("version", is(2));
+        CODER.get(path + "/versions")
+                .body("version", contains(1, 2))
+                .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "Z00.00")))
+                .body("[1].reason", equalTo("second look"));
+        var second = events.await(
+                EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
+        assertThat(second.diagnoses()).containsExactly("Z23", "Z0000");
+    }
+
+    @Test
+    void lateChargesOpenTheCaseAgain() {
+        var encounterId = UUID.randomUUID();
+        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
+        finish(path);
+        completed(encounterId, 2);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> CODER.get(path)
+                .body("version", is(2))
+                .body("encounterVersion", is(2))
+                .body("status", equalTo("in-progress"))
+                .body("versionReason", equalTo("late charges")));
+    }
+
+    @Test
+    void aVoidedEncounterIsNotCodedWhicheverIsHeardFirst() {
+        var heardLater = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(heardLater);
+        events.publish(ORGANIZATION, new EncounterVoided(heardLater.encounterId(), "entered in error"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path).body("status", equalTo("void")));
+        CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(409);
+
+        var neverCompleted = UUID.randomUUID();
+        events.publish(ORGANIZATION, new EncounterVoided(neverCompleted, "entered in error"));
+        awaitVoided(neverCompleted);
+        completed(neverCompleted, 1);
+        var next = completed(UUID.randomUUID(), 1);
+        caseOf(next); // may be on another partition, so look a little longer than that
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> CODER.get("/api/v1/coding-cases?encounterId=" + neverCompleted)
+                        .body("items", empty()));
+    }
+
+    @Test
+    void anotherOrganizationSeesNothing() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        var strangers = Api.as(STRANGERS, "coder");
+        strangers.get(path).statusCode(404).body("type", equalTo("https://superbill.org/problems/coding-case-not-found"));
+        strangers.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId()).body("items", empty());
+        strangers.post(path + "/assign", "{}").statusCode(404);
+        CODER.get(path).body("status", equalTo("ready"));
+    }
+
+    @Test
+    void onlyCodersWrite() {
+        var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
+        Api.as(ORGANIZATION, "biller").get(path).statusCode(200);
+        Api.as(ORGANIZATION, "biller").post(path + "/assign", "{}").statusCode(403);
+        Api.as(ORGANIZATION, "front-desk").get(path).statusCode(403);
+    }
+
+    @Test
+    void readingACaseIsAudited() {
+        var id = caseOf(completed(UUID.randomUUID(), 1));
+        CODER.get("/api/v1/coding-cases/" + id).statusCode(200);
+        var message = events.awaitRecord("audit-recorded", candidate -> id.equals(audited(candidate).entityId()));
+        assertThat(audited(message).entityType()).isEqualTo("coding-case");
+        assertThat(audited(message).actor()).isEqualTo("coder");
+    }
+
+    @Test
+    void casesAreListedInPages() {
+        for (var i = 0; i < 3; i++) {
+            caseOf(completed(UUID.randomUUID(), 1));
+        }
+        var first = CODER.get("/api/v1/coding-cases?status=ready&limit=2")
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .jsonPath();
+        var second = CODER.get("/api/v1/coding-cases?status=ready&limit=2&cursor=" + first.getString("nextCursor"))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(second.getList("items.id")).doesNotContainAnyElementsOf(first.getList("items.id"));
+        CODER.get("/api/v1/coding-cases?status=done").statusCode(400).body("errors[0].pointer", equalTo("?status"));
+    }
+
+    @Test
+    void theDatabaseKeepsReleasedVersionsAndCodesAsTheyAre() throws SQLException {
+        for (var sql : List.of(
+                "update coding_case_version set version = 9",
+                "delete from coding_case_version",
+                "update code set display = 'x' where code = 'Z23'",
+                "delete from code where code = 'Z23'",
+                "delete from code_release")) {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static AuditRecorded audited(ConsumerRecord<byte[], byte[]> message) {
+        return EventJson.read(message.value(), AuditRecorded.class);
+    }
+
+    private static void refused(String path, String coding, String pointer) {
+        CODER.put(path + "/coding", coding, etag(path))
+                .statusCode(400)
+                .body("type", startsWith("https://superbill.org/problems/"))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    private static void finish(String path) {
+        CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(200);
+        CODER.post(path + "/finalize", "{}").statusCode(200);
+    }
+
+    private static String etag(String path) {
+        return CODER.get(path).statusCode(200).extract().header("ETag");
+    }
+
+    /** The id of the encounter's case; waits for the event to arrive. */
+    private static String caseOf(EncounterCompleted encounter) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                                .extract()
+                                .jsonPath()
+                                .getList("items.id", String.class),
+                        ids -> ids.size() == 1)
+                .get(0);
+    }
+
+    private void awaitVoided(UUID encounterId) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.prepareStatement(
+                            "select set_config('app.organization', ?, false)")) {
+                statement.setString(1, ORGANIZATION.toString());
+                statement.execute();
+                try (var look = connection.prepareStatement("select 1 from voided_encounter where encounter_id = ?")) {
+                    look.setObject(1, encounterId);
+                    return look.executeQuery().next();
+                }
+            }
+        });
+    }
+
+    private static EncounterCompleted completed(UUID encounterId, int version) {
+        var encounter = encounter(encounterId, version, DAY);
+        events.publish(ORGANIZATION, encounter);
+        return encounter;
+    }
+
+    private static EncounterCompleted encounter(UUID encounterId, int version, LocalDate on) {
+        var shot = new EncounterCompleted.Service(1, "90658", List.of(), BigDecimal.ONE, 42_00, on);
+        var giving = new EncounterCompleted.Service(2, "90471", List.of(), BigDecimal.ONE, 28_00, on);
+        return new EncounterCompleted(
+                encounterId,
+                version,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                List.of(UUID.randomUUID()),
+                on,
+                List.of(shot, giving));
+    }
+}

@@ -1,0 +1,180 @@
+package org.superbill.coding.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.coding.codesystem.CodeSystem.HCPCS;
+import static org.superbill.coding.codesystem.CodeSystem.ICD_10_CM;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.ShippedSpans;
+
+/** Over the real code sets that ship. */
+class CodeSearchTest {
+    private static final LocalDate MARCH_2026 = LocalDate.of(2026, 3, 2);
+    private static final int FIRST_RESULTS = 3;
+
+    @TempDir
+    static Path folder;
+
+    private static SearchIndexes indexes;
+    private static CodeSearch search;
+
+    @BeforeAll
+    static void build() throws IOException {
+        var vocabulary = new Vocabulary();
+        indexes = new SearchIndexes(folder, vocabulary);
+        for (var system : List.of(ICD_10_CM, HCPCS)) {
+            indexes.refresh(ShippedSpans.releases(system), ShippedSpans::each);
+        }
+        search = new CodeSearch(indexes, vocabulary);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        indexes.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flu shot, Z23",
+        "flu vaccination, Z23",
+        "vaccination flu, Z23",
+        "immunization, Z23",
+        "immunizations, Z23",
+        "encounter for immunization, Z23",
+        "imunization, Z23",
+        "vaccine, Z23",
+        "Z23, Z23",
+        "z23, Z23",
+        "J06.9, J069",
+        "j069, J069",
+        "I10, I10",
+        "htn, I10",
+        "high blood pressure, I10",
+        "hypertension, I10",
+        "essential hypertension, I10",
+        "hypertention essential, I10",
+        "type 2 diabetes, E119",
+        "acute upper respiratory infection unspecified, J069",
+        "common cold, J069",
+        "low back pain, M5450",
+        "pain in left knee, M25562",
+        "left knee pain, M25562",
+        "pneumonia unspecified organism, J189",
+        "kidney stone, N200",
+        "broken left wrist, S62162A"
+    })
+    void findsTheDiagnosisAmongTheFirst(String text, String code) {
+        assertThat(codes(text, ICD_10_CM, MARCH_2026, FIRST_RESULTS)).as(text).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flu shot, G0008", "administration influenza vaccine, G0008", "wheelchairs, K0001", "A0428, A0428"})
+    void findsTheProcedureAmongTheFirst(String text, String code) {
+        assertThat(codes(text, HCPCS, MARCH_2026, 10)).as(text).contains(code);
+    }
+
+    @Test
+    void findsEveryCodeUnderABeginning() {
+        assertThat(codes("J06", ICD_10_CM, MARCH_2026, 10)).containsExactlyInAnyOrder("J06", "J060", "J069");
+    }
+
+    @Test
+    void leavesOutWhatIsNotValidOnTheDayUnlessItsNumberIsAskedFor() {
+        var lastDay = LocalDate.of(2025, 9, 30);
+        var newIn2026 = "E11A"; // Type 2 diabetes mellitus without complications in remission, from 1 October 2025
+        assertThat(search.find("E11A", List.of(ICD_10_CM), lastDay.plusDays(1), 1)
+                        .hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026))
+                .satisfies(hit -> assertThat(hit.validOn(lastDay.plusDays(1))).isTrue())
+                .satisfies(hit -> assertThat(hit.validOn(lastDay)).isFalse());
+        assertThat(search.find("E11A", List.of(ICD_10_CM), lastDay, 1).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026));
+        assertThat(codes("diabetes in remission", ICD_10_CM, lastDay, 50)).doesNotContain(newIn2026);
+    }
+
+    @Test
+    void saysThatAReleaseIsPastItsYear() {
+        assertThat(search.find("wheelchair", List.of(HCPCS), MARCH_2026, 1).warnings())
+                .singleElement()
+                .asString()
+                .contains("2024-12-31");
+        assertThat(search.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void answersNonsenseWithNothing() {
+        assertThat(codes("qqxxzzjjkkww", ICD_10_CM, MARCH_2026, 10)).isEmpty();
+        assertThat(codes("of the", ICD_10_CM, MARCH_2026, 10)).isEmpty();
+        assertThat(codes("*:* AND \"(", ICD_10_CM, MARCH_2026, 10)).isNotNull();
+    }
+
+    @Test
+    void opensAnIndexThatIsStillRightWithoutBuildingIt() throws IOException {
+        var again = new SearchIndexes(folder, new Vocabulary());
+        again.refresh(ShippedSpans.releases(HCPCS), (releases, consumer) -> {
+            throw new AssertionError("built again");
+        });
+        again.close();
+    }
+
+    @Test
+    void buildsAnIndexThatIsDamagedAnew(@TempDir Path other) throws IOException {
+        var first = new SearchIndexes(other, new Vocabulary());
+        first.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
+        first.close();
+        try (var files = Files.walk(other)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        var second = new SearchIndexes(other, new Vocabulary());
+        second.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
+        assertThat(new CodeSearch(second, new Vocabulary())
+                        .find("wheelchair", List.of(HCPCS), MARCH_2026, 5)
+                        .hits())
+                .isNotEmpty();
+        second.close();
+    }
+
+    private static List<String> codes(String text, CodeSystem system, LocalDate on, int limit) {
+        return search.find(text, List.of(system), on, limit).hits().stream()
+                .map(Hit::code)
+                .toList();
+    }
+
+    /** {@code -Dsuperbill.measure=true} prints what a search takes. */
+    @Test
+    void answersInMilliseconds() {
+        var texts = List.of(
+                "flu shot", "J06", "hypertention", "left knee pain", "type 2 diabetes with neuropathy", "fractur");
+        var rounds = 200;
+        var nanos = new long[rounds * texts.size()];
+        for (var i = 0; i < nanos.length; i++) {
+            var start = System.nanoTime();
+            codes(texts.get(i % texts.size()), ICD_10_CM, MARCH_2026, 20);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        var median = nanos[nanos.length / 2] / 1e6;
+        if (Boolean.getBoolean("superbill.measure")) {
+            System.out.printf("code search: p50 %.2f ms, p99 %.2f ms%n", median, nanos[nanos.length * 99 / 100] / 1e6);
+        }
+        assertThat(median).as("milliseconds, median").isLessThan(50);
+    }
+}
