@@ -27,8 +27,7 @@ class BadInputTest {
 
     @Test
     void anUnknownFieldIsNamed() {
-        refusesToRegister(
-                Body.patient().with("nickname", "Teddy").with("address/country", "US").toString(), "/nickname");
+        refusesToRegister(Body.patient().with("nickname", "Teddy").toString(), "/nickname");
         refusesToRegister(Body.patient().with("address/country", "US").toString(), "/address/country");
     }
 
@@ -81,9 +80,8 @@ class BadInputTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() {
-        var answer = register(Body.patient()
-                .with("lastName", "S".repeat(11 * 1024 * 1024))
-                .toString());
+        var answer = register(
+                Body.patient().with("lastName", "S".repeat(11 * 1024 * 1024)).toString());
 
         assertRefused(answer, 413, "body-too-large");
         assertThatNobodyIsRegistered();
@@ -115,8 +113,10 @@ class BadInputTest {
                         "front-desk", "/encounters/" + encounter + "/void", Body.of("{\"reason\": \"Mischief\"}")),
                 404,
                 "encounter-not-found");
-        assertThat(stranger.get("admin", "/patients").jsonPath().getList("items")).isEmpty();
-        assertThat(stranger.get("admin", "/encounters").jsonPath().getList("items")).isEmpty();
+        assertThat(stranger.get("admin", "/patients").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(stranger.get("admin", "/encounters").jsonPath().getList("items"))
+                .isEmpty();
         assertThat(clinic.get("coder", "/encounters/" + encounter).jsonPath().getString("status"))
                 .isEqualTo("in-progress");
     }
@@ -158,7 +158,7 @@ class BadInputTest {
                 .body(Body.patient().toString())
                 .post("/api/v1/patients");
 
-        assertRefused(answer, 400, "idempotency-key-missing");
+        assertRefused(answer, 400, "idempotency-key-missing", "header:Idempotency-Key");
         assertThatNobodyIsRegistered();
     }
 
@@ -170,7 +170,9 @@ class BadInputTest {
                 .toList();
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers).extracting(Response::asString).containsOnly(answers.get(0).asString());
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.get(0).asString());
         assertThat(answers).extracting(answer -> answer.header("ETag")).containsOnly("\"0\"");
         assertThat(answers)
                 .extracting(answer -> answer.header("Location"))
@@ -208,7 +210,8 @@ class BadInputTest {
     }
 
     private void assertThatNobodyIsRegistered() {
-        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items")).isEmpty();
+        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     private Response register(String body) {

@@ -17,8 +17,7 @@ public final class Body {
     }
 
     public static Body organization() {
-        return of(
-                """
+        return of("""
                 {
                   "name": "BEN KILDARE SERVICE", "npi": "1912301953", "taxId": "587654321", "taxonomyCode": "203BF0100Y",
                   "address": {"line1": "234 SEAWAY ST", "city": "MIAMI", "state": "FL", "postalCode": "331110000"},
@@ -38,8 +37,7 @@ public final class Body {
     }
 
     public static Body payer() {
-        return of(
-                        """
+        return of("""
                         {
                           "name": "KEY INSURANCE COMPANY", "claimFilingIndicator": "CI",
                           "profile": {
@@ -56,13 +54,11 @@ public final class Body {
                             "group": {"senderCode": "TGJ23", "receiverCode": "66783JJT"}
                           }
                         }
-                        """)
-                .with("payerId", "P" + Math.abs(UUID.randomUUID().getMostSignificantBits()));
+                        """).with("payerId", "P" + Math.abs(UUID.randomUUID().getMostSignificantBits()));
     }
 
     public static Body patient() {
-        return of(
-                """
+        return of("""
                 {
                   "firstName": "TED", "lastName": "SMITH", "birthDate": "1973-05-01", "sex": "male",
                   "address": {"line1": "236 N MAIN ST", "city": "MIAMI", "state": "FL", "postalCode": "33413"}
@@ -71,16 +67,14 @@ public final class Body {
     }
 
     public static Body coverage(UUID payerId) {
-        return of(
-                        """
+        return of("""
                         {
                           "memberId": "JS00111223333", "groupNumber": "2222-SJ", "sequence": 1,
                           "relationshipToSubscriber": "child",
                           "subscriber": {"firstName": "JANE", "lastName": "SMITH"},
                           "effectiveFrom": "2026-01-01"
                         }
-                        """)
-                .with("payerId", payerId);
+                        """).with("payerId", payerId);
     }
 
     public static Body encounter(UUID patientId, UUID practitionerId, UUID locationId) {
@@ -91,8 +85,7 @@ public final class Body {
     }
 
     public static Body fluShot() {
-        return of(
-                """
+        return of("""
                 {"services": [
                   {"procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500},
                   {"procedureCode": "90471", "units": 1, "chargeCents": 3000}

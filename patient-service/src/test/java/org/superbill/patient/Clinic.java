@@ -22,7 +22,9 @@ public final class Clinic {
     }
 
     public static Clinic opens(Body organization) {
-        var answer = writing(TestTokens.platformAdmin()).body(organization.toString()).post("/api/v1/organizations");
+        var answer = writing(TestTokens.platformAdmin())
+                .body(organization.toString())
+                .post("/api/v1/organizations");
         return new Clinic(created(answer));
     }
 

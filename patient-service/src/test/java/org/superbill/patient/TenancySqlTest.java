@@ -21,9 +21,7 @@ class TenancySqlTest {
     @Test
     void everyTableOfTheServiceKeepsTenantsApart() throws SQLException {
         try (var connection = postgres.connect("patient", "patient_owner")) {
-            assertThat(column(
-                            connection,
-                            """
+            assertThat(column(connection, """
                             select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
                             where nspname = 'public' and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
                               and not (relrowsecurity and relforcerowsecurity)
@@ -41,11 +39,18 @@ class TenancySqlTest {
         other.receives(other.visit());
         one.post("clinician", "/encounters/" + encounter + "/complete", Body.fluShot());
         var tables = List.of(
-                "organization", "practitioner", "location", "patient", "encounter", "encounter_completion", "journey_step");
+                "organization",
+                "practitioner",
+                "location",
+                "patient",
+                "encounter",
+                "encounter_completion",
+                "journey_step");
 
         try (var connection = postgres.connect("patient", SERVICE)) {
             for (var table : tables) {
-                assertThat(column(connection, "select organization_id from " + table)).isEmpty();
+                assertThat(column(connection, "select organization_id from " + table))
+                        .isEmpty();
             }
             become(connection, one.organization);
             for (var table : tables) {
@@ -65,14 +70,13 @@ class TenancySqlTest {
         try (var connection = postgres.connect("patient", SERVICE);
                 var statement = connection.createStatement()) {
             become(connection, one.organization);
-            assertThat(statement.executeUpdate("update patient set last_name = 'X'")).isZero();
+            assertThat(statement.executeUpdate("update patient set last_name = 'X'"))
+                    .isZero();
             assertThat(statement.executeUpdate("delete from patient")).isZero();
-            assertThatThrownBy(() -> statement.executeUpdate(
-                            """
+            assertThatThrownBy(() -> statement.executeUpdate("""
                             insert into location (organization_id, id, name, place_of_service, revision)
                             values ('%s', gen_random_uuid(), 'Trojan', '11', 0)
-                            """
-                                    .formatted(other.organization)))
+                            """.formatted(other.organization)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("row-level security");
         }
@@ -83,7 +87,8 @@ class TenancySqlTest {
         var clinic = Clinic.opens();
 
         try (var connection = postgres.connect("patient", "patient_relay")) {
-            assertThat(column(connection, "select id::text from organization")).contains(clinic.organization.toString());
+            assertThat(column(connection, "select id::text from organization"))
+                    .contains(clinic.organization.toString());
             assertThatThrownBy(() -> column(connection, "select npi from organization"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");

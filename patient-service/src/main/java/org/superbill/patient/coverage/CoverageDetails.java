@@ -43,8 +43,7 @@ record CoverageDetails(
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "payerId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0004", "memberId": "JS00111223333", "groupNumber": "2222-SJ",
               "sequence": 1, "relationshipToSubscriber": "child",
@@ -64,12 +63,10 @@ record CoverageDetails(
         var errors = new ArrayList<FieldError>();
         var isSelf = relationshipToSubscriber == Relationship.self;
         if (!isSelf && subscriber == null) {
-            errors.add(new FieldError(
-                    "/subscriber", "required", "is required unless the patient is the subscriber"));
+            errors.add(new FieldError("/subscriber", "required", "is required unless the patient is the subscriber"));
         }
         if (isSelf && subscriber != null) {
-            errors.add(new FieldError(
-                    "/subscriber", "not-allowed", "is not given when the patient is the subscriber"));
+            errors.add(new FieldError("/subscriber", "not-allowed", "is not given when the patient is the subscriber"));
         }
         if (effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
             errors.add(new FieldError("/effectiveTo", "before-start", "must not be before effectiveFrom"));

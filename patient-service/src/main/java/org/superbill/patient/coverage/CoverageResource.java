@@ -56,7 +56,9 @@ class CoverageResource {
                             mediaType = APPLICATION_JSON,
                             schema = @Schema(implementation = CoverageView.class),
                             examples = @ExampleObject(name = "coverage", value = CoverageView.EXAMPLE)))
-    @APIResponse(responseCode = "409", description = "On some day of its time another coverage has this place in the order of payers")
+    @APIResponse(
+            responseCode = "409",
+            description = "On some day of its time another coverage has this place in the order of payers")
     public RestResponse<CoverageView> create(
             @RestPath UUID patientId,
             @RequestBody(
@@ -64,7 +66,8 @@ class CoverageResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = CoverageDetails.class),
-                                            examples = @ExampleObject(name = "coverage", value = CoverageDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "coverage", value = CoverageDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     CoverageDetails details) {
@@ -117,16 +120,20 @@ class CoverageResource {
                             mediaType = APPLICATION_JSON,
                             schema = @Schema(implementation = CoverageView.class),
                             examples = @ExampleObject(name = "coverage", value = CoverageView.EXAMPLE)))
-    @APIResponse(responseCode = "409", description = "On some day of its time another coverage has this place in the order of payers")
+    @APIResponse(
+            responseCode = "409",
+            description = "On some day of its time another coverage has this place in the order of payers")
     public RestResponse<CoverageView> update(
-            @RestPath UUID patientId, @RestPath UUID coverageId,
+            @RestPath UUID patientId,
+            @RestPath UUID coverageId,
             @RestHeader(IF_MATCH) @Nullable Revision revision,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = CoverageDetails.class),
-                                            examples = @ExampleObject(name = "coverage", value = CoverageDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "coverage", value = CoverageDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     CoverageDetails details) {

@@ -52,13 +52,11 @@ class CoverageStore implements PanacheRepositoryBase<Coverage, UUID> {
     /** Whether another coverage has this one's place on one of its days; asked before the change is written. */
     boolean hasAnother(Coverage coverage) {
         return getEntityManager()
-                        .createQuery(
-                                """
+                        .createQuery("""
                                 select count(*) from Coverage
                                 where patientId = :patient and sequence = :sequence and id <> :id
                                   and effectiveFrom <= :lastDay and (effectiveTo is null or effectiveTo >= :firstDay)
-                                """,
-                                Long.class)
+                                """, Long.class)
                         .setParameter("patient", coverage.patientId())
                         .setParameter("sequence", coverage.sequence())
                         .setParameter("id", coverage.id())

@@ -23,8 +23,7 @@ record CoverageView(
         @Nullable LocalDate effectiveTo,
         long revision) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0006",
               "patientId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0005",

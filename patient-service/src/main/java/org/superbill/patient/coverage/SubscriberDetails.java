@@ -32,7 +32,6 @@ record SubscriberDetails(
     }
 
     CoverageChanged.Subscriber told() {
-        return new CoverageChanged.Subscriber(
-                firstName, middleName, lastName, birthDate, sex, Address.told(address));
+        return new CoverageChanged.Subscriber(firstName, middleName, lastName, birthDate, sex, Address.told(address));
     }
 }

@@ -18,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CompletionDetails")
 record CompletionDetails(@NotEmpty @Size(max = 50) List<@NotNull @Valid ServiceDetails> services) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "services": [
                 {"procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500},

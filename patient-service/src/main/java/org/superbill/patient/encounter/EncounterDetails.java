@@ -27,8 +27,7 @@ record EncounterDetails(
 
         @Nullable InitialStatus status) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "patientId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0005",
               "practitionerId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0002",

@@ -25,7 +25,8 @@ public class EncounterNews {
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     public void coded(EncounterCoded news, Envelope envelope) {
         var encounter = store.getForUpdate(news.encounterId());
-        var lineNumbers = news.lines().stream().map(EncounterCoded.Line::lineNumber).toList();
+        var lineNumbers =
+                news.lines().stream().map(EncounterCoded.Line::lineNumber).toList();
         encounter.coded(lineNumbers, envelope.time());
         store.add(new JourneyStep(
                 encounter.id(),

@@ -4,8 +4,14 @@ import org.superbill.servicekit.problem.ProblemType;
 
 /** What can be wrong with a call about encounters. */
 enum EncounterProblem implements ProblemType {
-    ENCOUNTER_NOT_FOUND(404, "The encounter does not exist here", "It does not exist, or it belongs to another organization, which looks the same from outside."),
-    ENCOUNTER_STEP_NOT_ALLOWED(409, "The encounter is in a state that does not allow this", "`GET /api/v1/encounters/{id}/journey` tells what has happened to it.");
+    ENCOUNTER_NOT_FOUND(
+            404,
+            "The encounter does not exist here",
+            "It does not exist, or it belongs to another organization, which looks the same from outside."),
+    ENCOUNTER_STEP_NOT_ALLOWED(
+            409,
+            "The encounter is in a state that does not allow this",
+            "`GET /api/v1/encounters/{id}/journey` tells what has happened to it.");
 
     private final int status;
     private final String title;

@@ -117,7 +117,9 @@ class EncounterResource {
     @GET
     @Path("{encounterId}/journey")
     @PermissionsAllowed("encounter:read")
-    @Operation(operationId = "getEncounterJourney", summary = "Read what has happened to an encounter, here and in other services")
+    @Operation(
+            operationId = "getEncounterJourney",
+            summary = "Read what has happened to an encounter, here and in other services")
     @APIResponse(
             responseCode = "200",
             description = "The steps, oldest first",
@@ -154,8 +156,9 @@ class EncounterResource {
     @Operation(
             operationId = "completeEncounter",
             summary = "Complete an encounter with its services, or add late charges to a completed one",
-            description = "The body says all services, the old ones too. Other services than before are the next version; the same are no"
-                    + " change. If-Match is looked at when it is sent.")
+            description =
+                    "The body says all services, the old ones too. Other services than before are the next version; the same are no"
+                            + " change. If-Match is looked at when it is sent.")
     @APIResponse(
             responseCode = "200",
             description = "The encounter, completed",
@@ -204,8 +207,7 @@ class EncounterResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = VoidDetails.class),
-                                            examples =
-                                                    @ExampleObject(name = "twice", value = VoidDetails.EXAMPLE)))
+                                            examples = @ExampleObject(name = "twice", value = VoidDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     VoidDetails details) {

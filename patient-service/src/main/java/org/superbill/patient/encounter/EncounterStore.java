@@ -46,8 +46,7 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
     void keepCompletion(UUID encounterId, String completedBy) {
         flush();
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into encounter_completion (organization_id, encounter_id, version, services, completed_at, completed_by)
                         select organization_id, id, version, services, completed_at, :completedBy from encounter where id = :encounter
                         """)

@@ -28,8 +28,7 @@ record EncounterView(
         @Nullable String voidReason,
         long revision) {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0007",
               "patientId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0005",
               "practitionerId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0002",
@@ -39,9 +38,7 @@ record EncounterView(
             """;
     static final String EXAMPLE =
             "{" + FACTS + "\"status\": \"in-progress\", \"version\": 0, \"services\": [], \"revision\": 0}";
-    static final String COMPLETED_EXAMPLE = "{"
-            + FACTS
-            + """
+    static final String COMPLETED_EXAMPLE = "{" + FACTS + """
               "status": "completed", "version": 1,
               "services": [
                 {"lineNumber": 1, "procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500, "serviceDate": "2026-03-02"},

@@ -39,7 +39,8 @@ class JourneyStep {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected JourneyStep() {}
 
-    JourneyStep(UUID encounterId, Instant at, String step, String detail, @Nullable UUID claimId, @Nullable UUID eventId) {
+    JourneyStep(
+            UUID encounterId, Instant at, String step, String detail, @Nullable UUID claimId, @Nullable UUID eventId) {
         this.id = Ids.next();
         this.encounterId = encounterId;
         this.at = at;

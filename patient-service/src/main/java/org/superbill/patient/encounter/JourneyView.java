@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Journey")
 record JourneyView(UUID encounterId, EncounterStatus status, List<Step> steps) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "encounterId": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0007",
               "status": "billed",
@@ -32,5 +31,10 @@ record JourneyView(UUID encounterId, EncounterStatus status, List<Step> steps) {
      * @param eventId of the event that told it, when another service did
      */
     @Schema(name = "JourneyStep")
-    record Step(Instant at, String step, String detail, @Nullable UUID claimId, @Nullable UUID eventId) {}
+    record Step(
+            Instant at,
+            String step,
+            String detail,
+            @Nullable UUID claimId,
+            @Nullable UUID eventId) {}
 }

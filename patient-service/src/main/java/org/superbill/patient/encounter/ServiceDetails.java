@@ -25,13 +25,21 @@ import org.superbill.patient.field.Texts;
  */
 @Schema(name = "ServiceDetails")
 record ServiceDetails(
-        @NotNull @Pattern(regexp = "[0-9]{4}[0-9AFMTU]|[A-V][0-9]{4}", message = "must have the shape of a CPT or HCPCS code, e.g. 90658")
+        @NotNull
+        @Pattern(
+                regexp = "[0-9]{4}[0-9AFMTU]|[A-V][0-9]{4}",
+                message = "must have the shape of a CPT or HCPCS code, e.g. 90658")
         String procedureCode,
 
-        @Nullable @Size(max = 4) List<@NotNull @Pattern(regexp = "[0-9A-Z]{2}", message = "must be a modifier of two characters, e.g. 25") String>
+        @Nullable @Size(max = 4)
+        List<
+                        @NotNull
+                        @Pattern(regexp = "[0-9A-Z]{2}", message = "must be a modifier of two characters, e.g. 25")
+                        String>
                 modifiers,
 
-        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 8, fraction = 3) BigDecimal units,
+        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 8, fraction = 3)
+        BigDecimal units,
 
         @NotNull @PositiveOrZero @Max(9_999_999_999L) Long chargeCents,
 

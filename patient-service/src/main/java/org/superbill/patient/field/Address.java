@@ -12,8 +12,7 @@ public record Address(
         @NotBlank @Size(max = 55) @X12Text @Schema(examples = "236 N MAIN ST")
         String line1,
 
-        @Nullable @Size(max = 55) @X12Text
-        String line2,
+        @Nullable @Size(max = 55) @X12Text String line2,
 
         @NotBlank @Size(min = 2, max = 30) @X12Text @Schema(examples = "MIAMI")
         String city,

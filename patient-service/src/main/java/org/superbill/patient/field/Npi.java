@@ -13,14 +13,17 @@ public final class Npi {
     private Npi() {}
 
     public static boolean isValid(String value) {
-        return value.length() == LENGTH && value.chars().allMatch(c -> c >= '0' && c <= '9') && luhnSum(value) % 10 == 0;
+        return value.length() == LENGTH
+                && value.chars().allMatch(c -> c >= '0' && c <= '9')
+                && luhnSum(value) % 10 == 0;
     }
 
     private static int luhnSum(String digits) {
         var sum = PREFIX_SUM;
         for (var i = 0; i < LENGTH; i++) {
             var digit = digits.charAt(i) - '0';
-            var weighted = i % 2 == 0 ? 2 * digit : digit; // of ten digits the last counts once, so the first counts double
+            var weighted =
+                    i % 2 == 0 ? 2 * digit : digit; // of ten digits the last counts once, so the first counts double
             sum += weighted > 9 ? weighted - 9 : weighted;
         }
         return sum;

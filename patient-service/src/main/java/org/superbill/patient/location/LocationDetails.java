@@ -27,8 +27,7 @@ record LocationDetails(
         @Nullable @ValidNpi String npi,
         @Nullable @Valid Address address) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {"name": "Seaway office", "placeOfService": "11"}
             """;
 

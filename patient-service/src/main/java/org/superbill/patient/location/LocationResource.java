@@ -61,7 +61,8 @@ class LocationResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = LocationDetails.class),
-                                            examples = @ExampleObject(name = "location", value = LocationDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "location", value = LocationDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     LocationDetails details) {
@@ -123,7 +124,8 @@ class LocationResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = LocationDetails.class),
-                                            examples = @ExampleObject(name = "location", value = LocationDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "location", value = LocationDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     LocationDetails details) {

@@ -30,7 +30,9 @@ class LocationStore implements PanacheRepositoryBase<Location, UUID> {
     }
 
     List<Location> list(PageRequest page) {
-        return find("id > ?1 order by id", Optional.ofNullable(page.afterId()).orElse(FIRST)).page(0, page.fetch()).list();
+        return find("id > ?1 order by id", Optional.ofNullable(page.afterId()).orElse(FIRST))
+                .page(0, page.fetch())
+                .list();
     }
 
     /** Whether another one has what only one may have; asked before the change is written. */

@@ -16,8 +16,7 @@ record LocationView(
         @Nullable Address address,
         long revision) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0003",
               "name": "Seaway office", "placeOfService": "11",

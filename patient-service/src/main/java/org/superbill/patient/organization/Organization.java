@@ -96,16 +96,6 @@ class Organization {
 
     OrganizationView view() {
         return new OrganizationView(
-                id,
-                name,
-                npi,
-                taxId,
-                taxonomyCode,
-                address,
-                payToAddress,
-                timeZone,
-                contact,
-                submitter,
-                revision);
+                id, name, npi, taxId, taxonomyCode, address, payToAddress, timeZone, contact, submitter, revision);
     }
 }

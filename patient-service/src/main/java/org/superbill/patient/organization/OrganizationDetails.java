@@ -37,8 +37,7 @@ record OrganizationDetails(
         @Nullable @Valid Contact contact,
         @NotNull @Valid Submitter submitter) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "name": "BEN KILDARE SERVICE",
               "npi": "1912301953",

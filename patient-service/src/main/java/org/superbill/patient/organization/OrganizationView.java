@@ -21,8 +21,7 @@ record OrganizationView(
         Submitter submitter,
         long revision) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0001",
               "name": "BEN KILDARE SERVICE",

@@ -38,7 +38,9 @@ class OrganizationsResource {
 
     @POST
     @PermissionsAllowed("organization:create")
-    @Operation(operationId = "createOrganization", summary = "Create an organization, which is a tenant and a billing provider")
+    @Operation(
+            operationId = "createOrganization",
+            summary = "Create an organization, which is a tenant and a billing provider")
     @APIResponse(
             responseCode = "201",
             description = "The organization; tokens may name it from now on",
@@ -69,7 +71,9 @@ class OrganizationsResource {
 
     @GET
     @PermissionsAllowed("organization:create")
-    @Operation(operationId = "listOrganizations", summary = "List the organizations of the platform, with their names only")
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "List the organizations of the platform, with their names only")
     @APIResponse(
             responseCode = "200",
             description = "A page of organizations",

@@ -29,8 +29,7 @@ record Submitter(
         @NotNull @PhoneNumber @Schema(examples = "3055552222")
         String phone,
 
-        @Nullable @PhoneExtension @Schema(examples = "231")
-        String extension) {
+        @Nullable @PhoneExtension @Schema(examples = "231") String extension) {
 
     Submitter {
         name = Texts.trimmed(name);

@@ -82,7 +82,8 @@ class Patient {
         return birthDate;
     }
 
-    @Nullable String medicalRecordNumber() {
+    @Nullable
+    String medicalRecordNumber() {
         return medicalRecordNumber;
     }
 
@@ -91,20 +92,12 @@ class Patient {
     }
 
     PatientChanged changed() {
-        return new PatientChanged(id, firstName, middleName, lastName, birthDate, sex, address.told(), medicalRecordNumber);
+        return new PatientChanged(
+                id, firstName, middleName, lastName, birthDate, sex, address.told(), medicalRecordNumber);
     }
 
     PatientView view() {
         return new PatientView(
-                id,
-                firstName,
-                middleName,
-                lastName,
-                birthDate,
-                sex,
-                address,
-                phone,
-                medicalRecordNumber,
-                revision);
+                id, firstName, middleName, lastName, birthDate, sex, address, phone, medicalRecordNumber, revision);
     }
 }

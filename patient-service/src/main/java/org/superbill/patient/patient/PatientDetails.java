@@ -29,8 +29,7 @@ record PatientDetails(
 
         @Nullable @Size(max = 50) @X12Text String medicalRecordNumber) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "firstName": "TED", "lastName": "SMITH", "birthDate": "1973-05-01", "sex": "male",
               "address": {"line1": "236 N MAIN ST", "city": "MIAMI", "state": "FL", "postalCode": "33413"},

@@ -4,8 +4,14 @@ import org.superbill.servicekit.problem.ProblemType;
 
 /** What can be wrong with a call about patients. */
 enum PatientProblem implements ProblemType {
-    PATIENT_NOT_FOUND(404, "The patient does not exist here", "It does not exist, or it belongs to another organization, which looks the same from outside."),
-    PATIENT_RECORD_NUMBER_TAKEN(409, "Another patient has this medical record number", "A medical record number is one patient of the organization: `GET /api/v1/patients?mrn=` finds who has it.");
+    PATIENT_NOT_FOUND(
+            404,
+            "The patient does not exist here",
+            "It does not exist, or it belongs to another organization, which looks the same from outside."),
+    PATIENT_RECORD_NUMBER_TAKEN(
+            409,
+            "Another patient has this medical record number",
+            "A medical record number is one patient of the organization: `GET /api/v1/patients?mrn=` finds who has it.");
 
     private final int status;
     private final String title;

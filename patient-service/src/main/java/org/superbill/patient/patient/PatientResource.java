@@ -14,19 +14,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestQuery;
-import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,8 @@ class PatientResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = PatientDetails.class),
-                                            examples = @ExampleObject(name = "patient", value = PatientDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "patient", value = PatientDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     PatientDetails details) {
@@ -79,7 +80,9 @@ class PatientResource {
 
     @GET
     @PermissionsAllowed("patient:read")
-    @Operation(operationId = "listPatients", summary = "Find patients by the beginning of a name, birth date or medical record number")
+    @Operation(
+            operationId = "listPatients",
+            summary = "Find patients by the beginning of a name, birth date or medical record number")
     @APIResponse(
             responseCode = "200",
             description = "A page of patients who match all that is asked for",
@@ -135,7 +138,8 @@ class PatientResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = PatientDetails.class),
-                                            examples = @ExampleObject(name = "patient", value = PatientDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(name = "patient", value = PatientDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     PatientDetails details) {

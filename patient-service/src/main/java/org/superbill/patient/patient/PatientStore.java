@@ -26,7 +26,10 @@ class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
      *
      * @param name beginning of the first or the last name, in any case
      */
-    record Search(@Nullable String name, @Nullable LocalDate birthDate, @Nullable String medicalRecordNumber) {}
+    record Search(
+            @Nullable String name,
+            @Nullable LocalDate birthDate,
+            @Nullable String medicalRecordNumber) {}
 
     Patient get(UUID id) {
         return findByIdOptional(id).orElseThrow(PatientStore::notFound);

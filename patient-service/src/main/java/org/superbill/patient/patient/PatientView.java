@@ -22,8 +22,7 @@ record PatientView(
         @Nullable String medicalRecordNumber,
         long revision) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0005",
               "firstName": "TED", "lastName": "SMITH", "birthDate": "1973-05-01", "sex": "male",

@@ -21,17 +21,18 @@ record PayerDetails(
 
         @NotBlank @Size(min = 2, max = 80) @X12Text String payerId,
 
-        @NotNull @Pattern(regexp = FILING_INDICATORS, message = "must be a claim filing indicator, e.g. CI for commercial insurance")
+        @NotNull
+        @Pattern(
+                regexp = FILING_INDICATORS,
+                message = "must be a claim filing indicator, e.g. CI for commercial insurance")
         String claimFilingIndicator,
 
         @NotNull @Valid PayerProfile profile) {
 
     /** Source: 005010X222A1, loop 2000B, SBR09. */
-    private static final String FILING_INDICATORS =
-            "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
+    private static final String FILING_INDICATORS = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
 
-    static final String PROFILE_EXAMPLE =
-            """
+    static final String PROFILE_EXAMPLE = """
             {
               "connection": "payer-simulator", "version": "005010X222A1",
               "receiverName": "KEY INSURANCE COMPANY", "receiverId": "66783JJT",

@@ -24,7 +24,10 @@ record PayerProfile(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}", message = "must be the name of a connection")
         String connection,
 
-        @NotNull @Pattern(regexp = "005010X222(A1|A2)?", message = "must be a version of the professional claim, e.g. 005010X222A1")
+        @NotNull
+        @Pattern(
+                regexp = "005010X222(A1|A2)?",
+                message = "must be a version of the professional claim, e.g. 005010X222A1")
         String version,
 
         @NotBlank @Size(max = 60) @X12Text String receiverName,

@@ -30,13 +30,17 @@ class PayerStore implements PanacheRepositoryBase<Payer, UUID> {
     }
 
     List<Payer> list(PageRequest page) {
-        return find("id > ?1 order by id", Optional.ofNullable(page.afterId()).orElse(FIRST)).page(0, page.fetch()).list();
+        return find("id > ?1 order by id", Optional.ofNullable(page.afterId()).orElse(FIRST))
+                .page(0, page.fetch())
+                .list();
     }
 
     /** Whether another one has what only one may have; asked before the change is written. */
     boolean hasAnother(Payer payer) {
         return getEntityManager()
-                        .createQuery("select count(*) from Payer where payerIdentifier = :payerIdentifier and name = :name and id <> :id", Long.class)
+                        .createQuery(
+                                "select count(*) from Payer where payerIdentifier = :payerIdentifier and name = :name and id <> :id",
+                                Long.class)
                         .setParameter("payerIdentifier", payer.payerIdentifier())
                         .setParameter("name", payer.name())
                         .setParameter("id", payer.id())

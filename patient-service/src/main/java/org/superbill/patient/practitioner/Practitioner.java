@@ -69,10 +69,7 @@ class Practitioner {
 
     PracticeChanged changed() {
         return new PracticeChanged(
-                id,
-                null,
-                new PracticeChanged.Practitioner(npi, firstName, middleName, lastName, taxonomyCode),
-                null);
+                id, null, new PracticeChanged.Practitioner(npi, firstName, middleName, lastName, taxonomyCode), null);
     }
 
     PractitionerView view() {

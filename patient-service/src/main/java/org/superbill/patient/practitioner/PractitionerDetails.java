@@ -23,8 +23,7 @@ record PractitionerDetails(
 
         @Nullable @TaxonomyCode String taxonomyCode) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {"npi": "1234567893", "firstName": "BEN", "lastName": "KILDARE", "taxonomyCode": "203BF0100Y"}
             """;
 

@@ -61,7 +61,10 @@ class PractitionerResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = PractitionerDetails.class),
-                                            examples = @ExampleObject(name = "practitioner", value = PractitionerDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "practitioner",
+                                                            value = PractitionerDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     PractitionerDetails details) {
@@ -123,7 +126,10 @@ class PractitionerResource {
                                     @Content(
                                             mediaType = APPLICATION_JSON,
                                             schema = @Schema(implementation = PractitionerDetails.class),
-                                            examples = @ExampleObject(name = "practitioner", value = PractitionerDetails.EXAMPLE)))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "practitioner",
+                                                            value = PractitionerDetails.EXAMPLE)))
                     @NotNull
                     @Valid
                     PractitionerDetails details) {
@@ -131,6 +137,8 @@ class PractitionerResource {
     }
 
     private static RestResponse<PractitionerView> withTag(PractitionerView practitioner) {
-        return ResponseBuilder.ok(practitioner).header(ETAG, practitioner.etag()).build();
+        return ResponseBuilder.ok(practitioner)
+                .header(ETAG, practitioner.etag())
+                .build();
     }
 }

@@ -16,8 +16,7 @@ record PractitionerView(
         @Nullable String taxonomyCode,
         long revision) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {
               "id": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0002",
               "npi": "1234567893", "firstName": "BEN", "lastName": "KILDARE", "taxonomyCode": "203BF0100Y",

@@ -43,8 +43,8 @@ class CoverageDetailsTest {
 
     @Test
     void isInEffectOnItsFirstAndLastDayAndNotAround() {
-        var coverage = new Coverage(
-                UUID.randomUUID(), UUID.randomUUID(), details(Relationship.self, null, FIRST.plusDays(9)));
+        var coverage =
+                new Coverage(UUID.randomUUID(), UUID.randomUUID(), details(Relationship.self, null, FIRST.plusDays(9)));
 
         assertThat(coverage.isInEffectOn(FIRST.minusDays(1))).isFalse();
         assertThat(coverage.isInEffectOn(FIRST)).isTrue();

@@ -41,7 +41,8 @@ class CoverageTest {
                         .with("effectiveTo", "2026-12-31"));
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
 
-        var list = clinic.get("front-desk", "/patients/" + patient + "/coverages").jsonPath();
+        var list =
+                clinic.get("front-desk", "/patients/" + patient + "/coverages").jsonPath();
         assertThat(list.getList("items.effectiveTo")).containsExactly("2026-12-31");
         assertRefused(clinic.put("biller", path(id), "\"0\"", Body.coverage(payer)), 412, "stale");
     }
@@ -86,7 +87,8 @@ class CoverageTest {
 
     @Test
     void theMemberIdHasTwoToEightyCharacters() {
-        assertThat(insure(Body.coverage(payer).with("memberId", "J1")).statusCode()).isEqualTo(201);
+        assertThat(insure(Body.coverage(payer).with("memberId", "J1")).statusCode())
+                .isEqualTo(201);
         assertThat(insure(Body.coverage(payer).with("memberId", "J".repeat(80)).with("sequence", 2))
                         .statusCode())
                 .isEqualTo(201);
@@ -106,15 +108,19 @@ class CoverageTest {
                 409,
                 "coverage-sequence-taken",
                 "/sequence");
-        assertThat(insure(Body.coverage(payer).with("effectiveFrom", "2026-04-01")).statusCode())
+        assertThat(insure(Body.coverage(payer).with("effectiveFrom", "2026-04-01"))
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(insure(Body.coverage(payer).with("sequence", 2)).statusCode()).isEqualTo(201);
+        assertThat(insure(Body.coverage(payer).with("sequence", 2)).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void twoDesksAtTheSameMomentDoNotBothRegisterThePrimary() {
-        var one = CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
-        var other = CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
+        var one =
+                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
+        var other =
+                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
 
         assertThat(new int[] {one.join(), other.join()}).containsExactlyInAnyOrder(201, 409);
     }
@@ -132,8 +138,7 @@ class CoverageTest {
         var id = clinic.insures(patient, Body.coverage(payer));
         var another = clinic.registers(Body.patient());
 
-        assertRefused(
-                clinic.get("front-desk", "/patients/" + another + "/coverages/" + id), 404, "coverage-not-found");
+        assertRefused(clinic.get("front-desk", "/patients/" + another + "/coverages/" + id), 404, "coverage-not-found");
         assertRefused(
                 clinic.get("front-desk", "/patients/" + UUID.randomUUID() + "/coverages"), 404, "patient-not-found");
         assertRefused(

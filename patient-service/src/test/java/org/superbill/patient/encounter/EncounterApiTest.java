@@ -33,7 +33,8 @@ class EncounterApiTest {
         var primary = clinic.insures(patient, Body.coverage(payer).with("effectiveTo", "2026-03-02"));
         clinic.insures(patient, Body.coverage(payer).with("effectiveFrom", "2026-03-03"));
 
-        var read = clinic.get("coder", "/encounters/" + clinic.receives(visit())).jsonPath();
+        var read =
+                clinic.get("coder", "/encounters/" + clinic.receives(visit())).jsonPath();
 
         assertThat(read.getString("status")).isEqualTo("in-progress");
         assertThat(read.getList("coverageIds", UUID.class)).containsExactly(primary, secondary);
@@ -44,7 +45,8 @@ class EncounterApiTest {
         var payer = clinic.contracts(Body.payer());
         clinic.insures(patient, Body.coverage(payer));
         var secondary = clinic.insures(patient, Body.coverage(payer).with("sequence", 2));
-        var over = clinic.insures(patient, Body.coverage(payer).with("sequence", 3).with("effectiveTo", "2026-03-01"));
+        var over =
+                clinic.insures(patient, Body.coverage(payer).with("sequence", 3).with("effectiveTo", "2026-03-01"));
         var other = clinic.insures(clinic.registers(Body.patient()), Body.coverage(payer));
 
         var chosen = clinic.receives(visit().with("coverageIds", List.of(secondary)));
@@ -172,8 +174,7 @@ class EncounterApiTest {
                 clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot()),
                 409,
                 "encounter-step-not-allowed");
-        assertRefused(
-                clinic.post("clinician", "/encounters/" + id + "/start"), 409, "encounter-step-not-allowed");
+        assertRefused(clinic.post("clinician", "/encounters/" + id + "/start"), 409, "encounter-step-not-allowed");
     }
 
     @Test
@@ -204,8 +205,7 @@ class EncounterApiTest {
         assertThat(ids("status", "in-progress")).containsExactly(open, others);
         assertThat(ids("status", "completed", "patientId", patient)).containsExactly(done);
         assertThat(ids("status", "closed")).isEmpty();
-        assertRefused(
-                clinic.get("coder", "/encounters", "status", "open"), 400, "validation-failed", "?status");
+        assertRefused(clinic.get("coder", "/encounters", "status", "open"), 400, "validation-failed", "?status");
     }
 
     @Test
@@ -234,7 +234,8 @@ class EncounterApiTest {
                 400,
                 "validation-failed",
                 "/status");
-        assertThat(clinic.get("coder", "/encounters").jsonPath().getList("items")).isEmpty();
+        assertThat(clinic.get("coder", "/encounters").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     private Body visit() {

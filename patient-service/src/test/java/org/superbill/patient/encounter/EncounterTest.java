@@ -161,8 +161,8 @@ class EncounterTest {
     }
 
     private static Encounter encounter(InitialStatus status) {
-        var details = new EncounterDetails(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), status);
+        var details =
+                new EncounterDetails(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), status);
         return new Encounter(UUID.randomUUID(), details, List.of());
     }
 

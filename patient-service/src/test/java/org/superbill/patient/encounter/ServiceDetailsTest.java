@@ -39,13 +39,16 @@ class ServiceDetailsTest {
 
     @Test
     void modifiersAreTwoCharactersAndAtMostFour() {
-        assertThat(faults(service("90658", List.of("25", "lt", "59", "X1"), "1", 1L))).isEmpty();
-        assertThat(faults(service("90658", List.of("1", "2", "3", "4", "5"), "1", 1L))).hasSize(6);
+        assertThat(faults(service("90658", List.of("25", "lt", "59", "X1"), "1", 1L)))
+                .isEmpty();
+        assertThat(faults(service("90658", List.of("1", "2", "3", "4", "5"), "1", 1L)))
+                .hasSize(6);
         assertThat(faults(service("90658", List.of("25", "259"), "1", 1L)))
                 .singleElement()
                 .asString()
                 .startsWith("modifiers[1]");
-        assertThat(faults(service("90658", Collections.singletonList(null), "1", 1L))).hasSize(1);
+        assertThat(faults(service("90658", Collections.singletonList(null), "1", 1L)))
+                .hasSize(1);
     }
 
     @Test

@@ -25,13 +25,15 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"3341", "334130", "33413000", "3341300011", "ABCDE", ""})
     void refusesPostalCodesThatAreNotFiveOrNineDigits(String postalCode) {
-        assertThat(faults(new Address("1 A ST", null, "MIAMI", "FL", postalCode))).containsExactly("postalCode");
+        assertThat(faults(new Address("1 A ST", null, "MIAMI", "FL", postalCode)))
+                .containsExactly("postalCode");
     }
 
     @ParameterizedTest
     @CsvSource({"FL,true", "PR,true", "DC,true", "AP,true", "GU,true", "XX,false", "F,false", "FLA,false", "QC,false"})
     void knowsTheStatesAndTerritories(String state, boolean known) {
-        assertThat(faults(new Address("1 A ST", null, "MIAMI", state, "33413")).isEmpty()).isEqualTo(known);
+        assertThat(faults(new Address("1 A ST", null, "MIAMI", state, "33413")).isEmpty())
+                .isEqualTo(known);
     }
 
     @Test
@@ -40,7 +42,10 @@ class AddressTest {
         for (var first = 'A'; first <= 'Z'; first++) {
             for (var second = 'A'; second <= 'Z'; second++) {
                 var state = "" + first + second;
-                known += faults(new Address("1 A ST", null, "MIAMI", state, "33413")).isEmpty() ? 1 : 0;
+                known += faults(new Address("1 A ST", null, "MIAMI", state, "33413"))
+                                .isEmpty()
+                        ? 1
+                        : 0;
             }
         }
         assertThat(known).isEqualTo(50 + 1 + 8 + 3);

@@ -16,7 +16,9 @@ class NpiTest {
     @Test
     void refusesEveryOtherCheckDigit() {
         for (var digit = 0; digit <= 9; digit++) {
-            assertThat(Npi.isValid("123456789" + digit)).as("check digit %d", digit).isEqualTo(digit == 3);
+            assertThat(Npi.isValid("123456789" + digit))
+                    .as("check digit %d", digit)
+                    .isEqualTo(digit == 3);
         }
     }
 

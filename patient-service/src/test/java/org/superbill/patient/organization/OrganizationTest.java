@@ -46,20 +46,25 @@ class OrganizationTest {
         } while (cursor != null);
 
         assertThat(names).contains("LISTED CLINIC");
-        assertThat(ids).contains(clinic.organization.toString()).doesNotHaveDuplicates().isSorted();
+        assertThat(ids)
+                .contains(clinic.organization.toString())
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
     void isChangedByItsAdministratorWhoHasSeenItsLastRevision() {
         var clinic = Clinic.opens();
-        var changed = clinic.put("admin", "/organization", "\"0\"", Body.organization().with("name", "NEW NAME"));
+        var changed = clinic.put(
+                "admin", "/organization", "\"0\"", Body.organization().with("name", "NEW NAME"));
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(changed.jsonPath().getString("name")).isEqualTo("NEW NAME");
         assertRefused(clinic.put("admin", "/organization", "\"0\"", Body.organization()), 412, "stale");
         assertRefused(clinic.put("admin", "/organization", null, Body.organization()), 428, "if-match-missing");
-        assertThat(clinic.get("admin", "/organization").jsonPath().getString("name")).isEqualTo("NEW NAME");
+        assertThat(clinic.get("admin", "/organization").jsonPath().getString("name"))
+                .isEqualTo("NEW NAME");
     }
 
     @Test
@@ -77,7 +82,8 @@ class OrganizationTest {
 
     @Test
     void thePlatformsAdministratorSeesNothingInside() {
-        for (var path : List.of("/organization", "/patients", "/encounters", "/payers", "/practitioners", "/locations")) {
+        for (var path :
+                List.of("/organization", "/patients", "/encounters", "/payers", "/practitioners", "/locations")) {
             var answer = given().auth().oauth2(TestTokens.platformAdmin()).get("/api/v1" + path);
             assertRefused(answer, 403, "forbidden");
         }
@@ -85,7 +91,8 @@ class OrganizationTest {
 
     @Test
     void thatNobodyHasCreatedIsNotFound() {
-        var answer = given().auth().oauth2(TestTokens.of(UUID.randomUUID(), "admin")).get("/api/v1/organization");
+        var answer =
+                given().auth().oauth2(TestTokens.of(UUID.randomUUID(), "admin")).get("/api/v1/organization");
 
         assertRefused(answer, 404, "organization-not-found");
     }

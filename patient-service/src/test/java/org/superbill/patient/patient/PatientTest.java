@@ -44,8 +44,10 @@ class PatientTest {
     @Test
     void isFoundByTheBeginningOfANameByBirthDateAndByRecordNumber() {
         var ted = clinic.registers(Body.patient().with("medicalRecordNumber", "MRN-1"));
-        var ann = clinic.registers(
-                Body.patient().with("firstName", "ANN").with("lastName", "O'BRIEN").with("birthDate", "1980-12-31"));
+        var ann = clinic.registers(Body.patient()
+                .with("firstName", "ANN")
+                .with("lastName", "O'BRIEN")
+                .with("birthDate", "1980-12-31"));
         var odd = clinic.registers(Body.patient().with("firstName", "A%_!").with("lastName", "ZZ"));
 
         assertFinds("name", "smi", ted);
@@ -88,8 +90,17 @@ class PatientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lastName,SM~ITH", "lastName,SM*ITH", "lastName,SM:ITH", "lastName,SM^ITH", "firstName,JOSÉ", "lastName,''",
-        "sex,other", "birthDate,1879-12-31", "birthDate,2999-01-01", "birthDate,01/05/1973", "phone,12345"
+        "lastName,SM~ITH",
+        "lastName,SM*ITH",
+        "lastName,SM:ITH",
+        "lastName,SM^ITH",
+        "firstName,JOSÉ",
+        "lastName,''",
+        "sex,other",
+        "birthDate,1879-12-31",
+        "birthDate,2999-01-01",
+        "birthDate,01/05/1973",
+        "phone,12345"
     })
     void aFieldThatNoClaimCanCarryIsRefused(String field, String value) {
         assertRefused(
@@ -97,7 +108,8 @@ class PatientTest {
                 400,
                 "validation-failed",
                 "/" + field);
-        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items")).isEmpty();
+        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test

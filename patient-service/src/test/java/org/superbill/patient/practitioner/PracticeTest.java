@@ -50,7 +50,8 @@ class PracticeTest {
         var answer = clinic.post("admin", "/practitioners", Body.practitioner().with("npi", npi));
 
         assertRefused(answer, 400, "validation-failed", "/npi");
-        assertThat(clinic.get("admin", "/practitioners").jsonPath().getList("items")).isEmpty();
+        assertThat(clinic.get("admin", "/practitioners").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
@@ -85,7 +86,8 @@ class PracticeTest {
 
         var seen = new ArrayList<String>(first.getList("items.id"));
         for (var cursor = first.getString("nextCursor"); cursor != null; ) {
-            var page = clinic.get("admin", "/practitioners", "limit", 2, "cursor", cursor).jsonPath();
+            var page = clinic.get("admin", "/practitioners", "limit", 2, "cursor", cursor)
+                    .jsonPath();
             seen.addAll(page.getList("items.id"));
             cursor = page.getString("nextCursor");
         }
@@ -119,12 +121,18 @@ class PracticeTest {
                 "\"0\"",
                 Body.location()
                         .with("npi", Body.unusedNpi())
-                        .with("address", Body.of("{\"line1\": \"1 A ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"33413-0001\"}")));
+                        .with(
+                                "address",
+                                Body.of(
+                                        "{\"line1\": \"1 A ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"33413-0001\"}")));
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.jsonPath().getString("address.postalCode")).isEqualTo("334130001");
         assertRefused(
-                clinic.post("admin", "/locations", Body.location().with("placeOfService", "1").with("npi", "1")),
+                clinic.post(
+                        "admin",
+                        "/locations",
+                        Body.location().with("placeOfService", "1").with("npi", "1")),
                 400,
                 "validation-failed",
                 "/placeOfService",
@@ -142,6 +150,7 @@ class PracticeTest {
     void theFrontDeskReadsAndDoesNotWrite() {
         assertRefused(clinic.post("front-desk", "/practitioners", Body.practitioner()), 403, "forbidden");
         assertRefused(clinic.post("front-desk", "/locations", Body.location()), 403, "forbidden");
-        assertThat(clinic.get("front-desk", "/practitioners").jsonPath().getList("items")).isEmpty();
+        assertThat(clinic.get("front-desk", "/practitioners").jsonPath().getList("items"))
+                .isEmpty();
     }
 }
