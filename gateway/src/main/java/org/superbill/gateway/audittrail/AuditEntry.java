@@ -35,7 +35,8 @@ record AuditEntry(
     static final byte[] BEGINNING = new byte[32];
 
     AuditEntry {
-        at = at.truncatedTo(ChronoUnit.MICROS); // what the database keeps: the hash must come out the same when read back
+        at = at.truncatedTo(
+                ChronoUnit.MICROS); // what the database keeps: the hash must come out the same when read back
     }
 
     static AuditEntry of(String organization, long position, AuditRecorded event) {
@@ -72,7 +73,9 @@ record AuditEntry(
                 purpose,
                 address,
                 requestId)) {
-            canonical.append(field == null ? "-" : field.toString().length() + ":" + field).append('\n');
+            canonical
+                    .append(field == null ? "-" : field.toString().length() + ":" + field)
+                    .append('\n');
         }
         var sha256 = sha256();
         sha256.update(previous);

@@ -12,18 +12,31 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Somebody has read or written patient data, or tried to")
 record AuditEvent(
         UUID id,
-        @Schema(description = "1, 2, 3 … in the organization's chain") long position,
+
+        @Schema(description = "1, 2, 3 … in the organization's chain")
+        long position,
+
         Instant at,
         @Schema(examples = "patient-service") String service,
         @Schema(description = "The token's sub") String actor,
-        @Schema(description = "The operation, as in this document", examples = "getPatient") String action,
+
+        @Schema(description = "The operation, as in this document", examples = "getPatient")
+        String action,
+
         @Schema(examples = "patient") String entityType,
         @Schema(description = "Absent for lists") @Nullable String entityId,
-        @Schema(description = "success, or the name of the problem") String outcome,
-        @Schema(description = "The caller's X-Purpose-Of-Use") @Nullable String purpose,
+
+        @Schema(description = "success, or the name of the problem")
+        String outcome,
+
+        @Schema(description = "The caller's X-Purpose-Of-Use") @Nullable
+        String purpose,
+
         @Nullable String address,
         @Nullable String requestId,
-        @Schema(description = "SHA-256 over the hash before and this entry, in hexadecimal") String hash) {
+
+        @Schema(description = "SHA-256 over the hash before and this entry, in hexadecimal")
+        String hash) {
 
     static AuditEvent of(AuditEntry entry, byte[] hash) {
         return new AuditEvent(

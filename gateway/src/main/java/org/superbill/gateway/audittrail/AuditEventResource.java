@@ -55,9 +55,7 @@ class AuditEventResource {
             responseCode = "200",
             description = "A page of the trail",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            examples = @ExampleObject(name = "read", value = EXAMPLE)))
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "read", value = EXAMPLE)))
     public Page<AuditEvent> list(
             @RestQuery @Parameter(description = "Only what touched the entity with this id") @Nullable String subject,
             @RestQuery @Parameter(description = "Only what this caller (the token's sub) did") @Nullable String actor,

@@ -26,8 +26,9 @@ class AuditStore {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('audit ' || "
             + "coalesce(current_setting('app.organization', true), ''), 0))";
 
-    private static final String COLUMNS = "organization_id, position, id, at, service, actor, action, entity_type, entity_id, "
-            + "outcome, purpose, address, request_id, previous_hash, hash";
+    private static final String COLUMNS =
+            "organization_id, position, id, at, service, actor, action, entity_type, entity_id, "
+                    + "outcome, purpose, address, request_id, previous_hash, hash";
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -49,8 +50,8 @@ class AuditStore {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(LOCK);
-            try (var row = statement.executeQuery(
-                    "select " + COLUMNS + " from audit_event order by position desc limit 1")) {
+            try (var row =
+                    statement.executeQuery("select " + COLUMNS + " from audit_event order by position desc limit 1")) {
                 return row.next() ? Optional.of(link(row)) : Optional.empty();
             }
         } catch (SQLException e) {

@@ -41,7 +41,10 @@ public class AuditTrail implements EventObserver {
      * @param to exclusive
      */
     record Query(
-            @Nullable String subject, @Nullable String actor, @Nullable Instant from, @Nullable Instant to) {}
+            @Nullable String subject,
+            @Nullable String actor,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     @Override
     public void observe(List<RawEvent> batch) {

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Whether the chain is whole")
 record Verification(
         boolean intact,
-        @Schema(description = "How many entries were found whole, counted from the first") long entries,
-        @Schema(description = "The hash of the last whole entry. Keep it elsewhere: a chain that was cut short is whole without its end")
-                String head,
-        @Schema(description = "The position at which the chain breaks; absent when it is whole") @Nullable Long brokenAt) {}
+
+        @Schema(description = "How many entries were found whole, counted from the first")
+        long entries,
+
+        @Schema(
+                description =
+                        "The hash of the last whole entry. Keep it elsewhere: a chain that was cut short is whole without its end")
+        String head,
+
+        @Schema(description = "The position at which the chain breaks; absent when it is whole") @Nullable
+        Long brokenAt) {}

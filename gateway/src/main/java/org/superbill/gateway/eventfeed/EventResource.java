@@ -44,7 +44,8 @@ class EventResource {
     @Operation(
             operationId = "listEvents",
             summary = "List events, newest last",
-            description = "The order never changes. To follow the feed, ask again with after = the id of the last event seen.")
+            description =
+                    "The order never changes. To follow the feed, ask again with after = the id of the last event seen.")
     @APIResponse(
             responseCode = "200",
             description = "A page of envelopes",
@@ -53,15 +54,18 @@ class EventResource {
                             mediaType = "application/json",
                             examples = @ExampleObject(name = "coded", value = EXAMPLE)))
     public Page<FeedEvent> list(
-            @RestQuery @Parameter(description = "Only events about this: the id of an encounter, a patient …")
-                    @Nullable String subject,
+            @RestQuery @Parameter(description = "Only events about this: the id of an encounter, a patient …") @Nullable
+                    String subject,
             @RestQuery
                     @Parameter(
                             description = "Only events of this type: encounter-coded, or with its version "
                                     + "org.superbill.encounter-coded.v1")
-                    @Nullable String type,
-            @RestQuery @Parameter(description = "Only events after the one with this id; nextCursor is such an id")
-                    @Nullable UUID after,
+                    @Nullable
+                    String type,
+            @RestQuery
+                    @Parameter(description = "Only events after the one with this id; nextCursor is such an id")
+                    @Nullable
+                    UUID after,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var isFullType = type != null && type.contains(".");
         return feed.list(new Feed.Query(subject, isFullType ? type : null, isFullType ? null : type, after), limit);

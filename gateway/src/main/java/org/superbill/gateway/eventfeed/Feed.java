@@ -33,7 +33,10 @@ public class Feed implements EventObserver {
      * @param after the id of the last event seen
      */
     record Query(
-            @Nullable String subject, @Nullable String type, @Nullable String topic, @Nullable UUID after) {}
+            @Nullable String subject,
+            @Nullable String type,
+            @Nullable String topic,
+            @Nullable UUID after) {}
 
     @Override
     public void observe(List<RawEvent> batch) {

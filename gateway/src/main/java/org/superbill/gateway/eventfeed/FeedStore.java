@@ -56,13 +56,24 @@ class FeedStore {
                 var lock = connection.createStatement();
                 var insert = connection.prepareStatement(INSERT)) {
             lock.execute(LOCK);
-            insert.setArray(1, array(connection, "uuid", events, e -> e.envelope().id()));
+            insert.setArray(
+                    1, array(connection, "uuid", events, e -> e.envelope().id()));
             insert.setArray(2, array(connection, "text", events, RawEvent::topic));
-            insert.setArray(3, array(connection, "text", events, e -> e.envelope().type()));
-            insert.setArray(4, array(connection, "text", events, e -> e.envelope().subject()));
-            insert.setArray(5, array(connection, "bigint", events, e -> e.envelope().sequence()));
-            insert.setArray(6, array(connection, "timestamptz", events, e -> e.envelope().time().toString()));
-            insert.setArray(7, array(connection, "text", events, e -> e.envelope().source()));
+            insert.setArray(
+                    3, array(connection, "text", events, e -> e.envelope().type()));
+            insert.setArray(
+                    4, array(connection, "text", events, e -> e.envelope().subject()));
+            insert.setArray(
+                    5, array(connection, "bigint", events, e -> e.envelope().sequence()));
+            insert.setArray(
+                    6,
+                    array(
+                            connection,
+                            "timestamptz",
+                            events,
+                            e -> e.envelope().time().toString()));
+            insert.setArray(
+                    7, array(connection, "text", events, e -> e.envelope().source()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The feed cannot be written", e);

@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class MergedDocument {
 
     private final OpenAPI whole;
+
+    /** The same, as it reads when it has been written: only so can a scanned model be compared with one from a file. */
+    private final OpenAPI written;
+
     private final List<String> conflicts = new ArrayList<>();
 
     /** @param whole grows by what is added */
     MergedDocument(OpenAPI whole) {
         this.whole = whole;
+        this.written = OpenApiFile.read(OpenApiFile.write(whole));
+        requireParts(whole);
+        requireParts(written);
+    }
+
+    private static void requireParts(OpenAPI whole) {
         if (whole.getPaths() == null) {
             whole.setPaths(OASFactory.createPaths());
         }
@@ -34,8 +44,13 @@ final class MergedDocument {
 
     void add(OpenAPI part, String service) {
         if (part.getPaths() != null) {
-            var paths = whole.getPaths();
-            join("path", service, paths.getPathItems(), part.getPaths().getPathItems(), paths::addPathItem);
+            join(
+                    "path",
+                    service,
+                    written.getPaths().getPathItems(),
+                    part.getPaths().getPathItems(),
+                    whole.getPaths()::addPathItem,
+                    written.getPaths()::addPathItem);
         }
         if (part.getComponents() != null) {
             addComponents(part.getComponents(), service);
@@ -74,8 +89,13 @@ final class MergedDocument {
             String kind,
             Function<Components, @Nullable Map<String, T>> of,
             Add<T> add) {
-        join(kind, service, of.apply(whole.getComponents()), of.apply(part), (name, value) ->
-                add.to(whole.getComponents(), name, value));
+        join(
+                kind,
+                service,
+                of.apply(written.getComponents()),
+                of.apply(part),
+                (name, value) -> add.to(whole.getComponents(), name, value),
+                (name, value) -> add.to(written.getComponents(), name, value));
     }
 
     private <T> void join(
@@ -83,7 +103,8 @@ final class MergedDocument {
             String service,
             @Nullable Map<String, T> there,
             @Nullable Map<String, T> more,
-            BiConsumer<String, T> add) {
+            BiConsumer<String, T> add,
+            BiConsumer<String, T> addWritten) {
         if (more == null) {
             return;
         }
@@ -92,6 +113,7 @@ final class MergedDocument {
             var same = before.get(name);
             if (same == null) {
                 add.accept(name, value);
+                addWritten.accept(name, value);
             } else if (!same.equals(value)) {
                 conflicts.add("%s %s of %s is another one elsewhere".formatted(kind, name, service));
             }
@@ -101,8 +123,9 @@ final class MergedDocument {
     private List<String> repeatedOperationIds() {
         var places = new HashMap<String, String>();
         var repeated = new ArrayList<String>();
-        whole.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> {
+        whole.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     var place = method + " " + path;
                     var other = places.put(String.valueOf(operation.getOperationId()), place);
                     if (other != null) {

@@ -1,5 +1,6 @@
 package org.superbill.gateway.proxy;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -7,12 +8,14 @@ import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.superbill.servicekit.problem.KitProblem;
 
 /** Quarkus' own check of the token, with a challenge that has a body: what is refused here is refused as a problem. */
@@ -29,10 +32,18 @@ class Authentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        return tokens.authenticate(context, providers)
-                .invoke(identity -> context.put(HttpAuthenticationMechanism.class.getName(), this))
-                .onFailure()
-                .invoke(failure -> context.put(HttpAuthenticationMechanism.class.getName(), this));
+        // JAX-RS has put its own handler here, which knows nothing of what is only proxied
+        BiConsumer<RoutingContext, Throwable> refuse = this::refuse;
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refuse);
+        return tokens.authenticate(context, providers);
+    }
+
+    private void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            challenge(context);
+        } else {
+            context.fail(failure);
+        }
     }
 
     @Override
@@ -42,13 +53,20 @@ class Authentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        challenge(context);
+        return Uni.createFrom().item(true);
+    }
+
+    private static void challenge(RoutingContext context) {
+        if (context.response().ended()) {
+            return;
+        }
         var given = context.request().getHeader("Authorization") != null;
         context.response().putHeader("WWW-Authenticate", given ? "Bearer error=\"invalid_token\"" : "Bearer");
         new RawProblem(
                         KitProblem.UNAUTHENTICATED,
                         given ? "The token in Authorization is not accepted" : "There is no token in Authorization")
                 .send(context);
-        return Uni.createFrom().item(true);
     }
 
     @Override

@@ -6,18 +6,10 @@ import java.util.Set;
 
 /** Which service answers for which first segment under {@code /api/v1}: the one place that says so. */
 enum Backend {
-    PATIENT_SERVICE(
-            "organizations", "organization", "practitioners", "locations", "payers", "patients", "encounters"),
+    PATIENT_SERVICE("organizations", "organization", "practitioners", "locations", "payers", "patients", "encounters"),
     CODING_SERVICE("codes", "code-systems", "coding-cases"),
     BILLING_SERVICE(
-            "claims",
-            "edit-rules",
-            "submissions",
-            "x12-files",
-            "remittances",
-            "ledger",
-            "denials",
-            "patient-accounts"),
+            "claims", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
     /** Not proxied: the gateway's own resources. */
     GATEWAY("tokens", "events", "audit-events");
 
@@ -47,7 +39,10 @@ enum Backend {
     }
 
     static boolean takesFiles(ApiPath path) {
-        return path.resource().stream().findFirst().filter(TAKES_FILES::contains).isPresent();
+        return path.resource().stream()
+                .findFirst()
+                .filter(TAKES_FILES::contains)
+                .isPresent();
     }
 
     String serviceName() {

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.superbill.servicekit.ids.Ids;
@@ -44,10 +45,12 @@ class Entrance {
         var requestId = requestIdFor(context);
         context.put(REQUEST_ID, requestId);
         context.addHeadersEndHandler(sent -> SecurityHeaders.add(context, requestId));
-        context.addEndHandler(ended -> noteDenial(context));
+        var started = System.nanoTime();
+        context.addEndHandler(ended -> note(context, started));
         var path = ApiPath.of(context.request().path());
         if (path.isEmpty()) {
-            new RawProblem(GatewayProblem.PATH_MALFORMED, "The path has a segment that is not plain text").send(context);
+            new RawProblem(GatewayProblem.PATH_MALFORMED, "The path has a segment that is not plain text")
+                    .send(context);
             return;
         }
         context.put(PATH, path.get());
@@ -65,21 +68,25 @@ class Entrance {
         return made;
     }
 
-    /** Who was turned away, and from which service: a row of these is how somebody trying doors looks. No ids of what was asked for. */
-    private void noteDenial(RoutingContext context) {
+    /** Of what was asked for only the service is told: an address has ids in it, and a query may have a name. */
+    private void note(RoutingContext context, long startedNanos) {
         var status = context.response().getStatusCode();
-        if (status != 401 && status != 403) {
-            return;
-        }
         ApiPath path = context.get(PATH);
-        var service = path == null ? "none" : Backend.of(path).map(Backend::serviceName).orElse("none");
-        metrics.counter("superbill.gateway.denied", "status", Integer.toString(status), "service", service)
-                .increment();
-        var subject = context.user() instanceof QuarkusHttpUser user
+        var service = path == null
+                ? "none"
+                : Backend.of(path).map(Backend::serviceName).orElse("none");
+        metrics.timer("superbill.gateway.requests", "service", service, "status", Integer.toString(status))
+                .record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
+        if (status == 401 || status == 403) {
+            LOG.infof(
+                    "Denied %d: %s %s, subject '%s', request %s",
+                    status, context.request().method(), service, subject(context), requestId(context));
+        }
+    }
+
+    private static String subject(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getPrincipal().getName()
                 : "";
-        LOG.infof(
-                "Denied %d: %s %s, subject '%s', request %s",
-                status, context.request().method(), service, subject, requestId(context));
     }
 }

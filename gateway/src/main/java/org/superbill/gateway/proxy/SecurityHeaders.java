@@ -8,8 +8,9 @@ final class SecurityHeaders {
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Swagger UI is the only page here: its scripts and styles are its own, some of its styles are written inline. */
-    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-            + "script-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                    + "script-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 

@@ -62,7 +62,11 @@ final class Upstream {
         Future<HttpClientRequest> connect() {
             return client.request(new RequestOptions()
                             .setConnectTimeout(settings.connectTimeout().toMillis()))
-                    .onSuccess(request -> outgoing = request);
+                    .onSuccess(request -> {
+                        outgoing = request;
+                        request.exceptionHandler(
+                                failure -> {}); // the answer's future tells it; unheard, it is logged as an error
+                    });
         }
 
         private void giveUp() {
@@ -87,12 +91,14 @@ final class Upstream {
             ForwardedHeaders.toClient(response.headers());
             var body = response.getBody();
             if (body != null) {
-                response.setBody(Body.body(
-                        new WatchedBody(body.stream(), Long.MAX_VALUE, watch::signOfLife), body.length()));
+                response.setBody(
+                        Body.body(new WatchedBody(body.stream(), Long.MAX_VALUE, watch::signOfLife), body.length()));
             }
-            // once the head is out nothing can be said any more: the connection is cut, so that half an answer is not taken for one
+            // once the head is out nothing can be said any more: the connection is cut, so that half an answer is not
+            // taken for one
             return proxied.sendResponse().otherwise(failure -> {
-                LOG.debugf("The answer of %s broke off, request %s", backend.serviceName(), Entrance.requestId(context));
+                LOG.debugf(
+                        "The answer of %s broke off, request %s", backend.serviceName(), Entrance.requestId(context));
                 return null;
             });
         }
@@ -108,10 +114,12 @@ final class Upstream {
                         Entrance.requestId(context));
             }
             UnreadBody.discard(context);
-            var response = proxied.request().response().setStatusCode(problem.type().status());
+            var response =
+                    proxied.request().response().setStatusCode(problem.type().status());
             response.putHeader("Content-Type", RawProblem.MEDIA_TYPE);
             if (problem.retryAfter() != null) {
-                response.putHeader("Retry-After", Long.toString(problem.retryAfter().toSeconds()));
+                response.putHeader(
+                        "Retry-After", Long.toString(problem.retryAfter().toSeconds()));
             }
             return response.setBody(Body.body(problem.body(context.request().path())));
         }

@@ -67,8 +67,7 @@ class LocalIssuer {
         if (grant.scope() != null) {
             claims.claim("scope", grant.scope());
         }
-        return new IssuedToken(
-                claims.jws().keyId(SigningKey.ID).sign(signing.privateKey()), expiresAt);
+        return new IssuedToken(claims.jws().keyId(SigningKey.ID).sign(signing.privateKey()), expiresAt);
     }
 
     /**
@@ -87,7 +86,10 @@ class LocalIssuer {
 
     /** What a token says of its bearer. */
     record Grant(
-            String subject, @Nullable UUID organization, java.util.List<String> roles, @Nullable String scope) {}
+            String subject,
+            @Nullable UUID organization,
+            java.util.List<String> roles,
+            @Nullable String scope) {}
 
     /** A signed token. */
     record IssuedToken(String token, Instant expiresAt) {}

@@ -46,12 +46,18 @@ final class SigningKey {
         return Map.of(
                 "keys",
                 List.of(Map.of(
-                        "kty", "RSA",
-                        "use", "sig",
-                        "alg", "RS256",
-                        "kid", ID,
-                        "n", unsigned(key.getModulus()),
-                        "e", unsigned(key.getPublicExponent()))));
+                        "kty",
+                        "RSA",
+                        "use",
+                        "sig",
+                        "alg",
+                        "RS256",
+                        "kid",
+                        ID,
+                        "n",
+                        unsigned(key.getModulus()),
+                        "e",
+                        unsigned(key.getPublicExponent()))));
     }
 
     /** Base64url of the number without a sign byte (RFC 7518, section 2, Base64urlUInt). */

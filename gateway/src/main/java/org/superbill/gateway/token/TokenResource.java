@@ -30,7 +30,9 @@ import org.superbill.servicekit.security.Role;
 
 @Path("/api/v1/tokens")
 @Idempotent
-@Tag(name = "Tokens", description = "The local issuer, in the profile local only; elsewhere an OIDC provider issues tokens")
+@Tag(
+        name = "Tokens",
+        description = "The local issuer, in the profile local only; elsewhere an OIDC provider issues tokens")
 class TokenResource {
 
     private static final String REQUEST_EXAMPLE = """
@@ -48,12 +50,19 @@ class TokenResource {
     /** Whom the token is for. */
     @Schema(name = "TokenRequest")
     record TokenRequest(
-            @Schema(description = "Absent for a platform-admin") @Nullable UUID organization,
+            @Schema(description = "Absent for a platform-admin") @Nullable
+            UUID organization,
+
             @Schema(description = "As in docs/permissions.md", examples = "[\"coder\"]") @NotEmpty
-                    List<@NotNull String> roles,
-            @Schema(description = "The token's sub; by default the first role") @Nullable String subject,
+            List<@NotNull String> roles,
+
+            @Schema(description = "The token's sub; by default the first role") @Nullable
+            String subject,
+
             @Schema(description = "Permissions of a system client, separated by spaces")
-                    @Nullable @Pattern(regexp = "[a-z0-9:-]+( [a-z0-9:-]+)*") String scope) {}
+            @Nullable
+            @Pattern(regexp = "[a-z0-9:-]+( [a-z0-9:-]+)*")
+            String scope) {}
 
     @POST
     @PermissionsAllowed("token:issue")
@@ -78,8 +87,7 @@ class TokenResource {
             requireRole(request.roles().get(i), "/roles/" + i);
         }
         var subject = request.subject() == null ? request.roles().get(0) : request.subject();
-        return issuer.issue(
-                new LocalIssuer.Grant(subject, request.organization(), request.roles(), request.scope()));
+        return issuer.issue(new LocalIssuer.Grant(subject, request.organization(), request.roles(), request.scope()));
     }
 
     @GET
@@ -97,8 +105,9 @@ class TokenResource {
                             examples =
                                     @ExampleObject(
                                             name = "one key",
-                                            value = "{\"keys\": [{\"kty\": \"RSA\", \"use\": \"sig\", \"alg\": \"RS256\","
-                                                    + " \"kid\": \"local\", \"n\": \"0vx7ag…\", \"e\": \"AQAB\"}]}")))
+                                            value =
+                                                    "{\"keys\": [{\"kty\": \"RSA\", \"use\": \"sig\", \"alg\": \"RS256\","
+                                                            + " \"kid\": \"local\", \"n\": \"0vx7ag…\", \"e\": \"AQAB\"}]}")))
     public Map<String, Object> keys() {
         return issuer.publicKeys();
     }

@@ -49,6 +49,18 @@ class AuditEntryTest {
     private static AuditEntry entry(Instant at, String entityId, String outcome) {
         var id = UUID.fromString("01966f2e-7c1a-7bd0-8f0e-3f6f5a1c2b11");
         return new AuditEntry(
-                "01966f2d", 1, id, at, "patient-service", "a", "getPatient", "patient", entityId, outcome, null, null, null);
+                "01966f2d",
+                1,
+                id,
+                at,
+                "patient-service",
+                "a",
+                "getPatient",
+                "patient",
+                entityId,
+                outcome,
+                null,
+                null,
+                null);
     }
 }

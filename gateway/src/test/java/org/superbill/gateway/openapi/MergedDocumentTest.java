@@ -3,8 +3,6 @@ package org.superbill.gateway.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.junit.jupiter.api.Test;
@@ -83,6 +81,6 @@ class MergedDocumentTest {
                   schemas:
                     %s: {type: object, properties: {value: {type: %s}}}
                 """.formatted(path, operationId, schema, schema, type);
-        return ServiceDocuments.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return OpenApiFile.read(yaml);
     }
 }

@@ -42,8 +42,7 @@ class ForwardedHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host"})
     void whereItCameFromIsSaidByTheGatewayAlone(String name) {
-        var headers =
-                MultiMap.caseInsensitiveMultiMap().add(name, "spoofed").add(name, "twice");
+        var headers = MultiMap.caseInsensitiveMultiMap().add(name, "spoofed").add(name, "twice");
 
         ForwardedHeaders.toService(headers, ORIGIN);
 
