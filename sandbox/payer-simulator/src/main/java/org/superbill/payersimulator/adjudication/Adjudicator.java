@@ -35,8 +35,7 @@ public final class Adjudicator {
     }
 
     private static LineDecision denied(Line line, List<String> remarks) {
-        return new LineDecision(
-                line, NOTHING, NOTHING, List.of(new Adjustment("CO", "16", line.charge())), remarks);
+        return new LineDecision(line, NOTHING, NOTHING, List.of(new Adjustment("CO", "16", line.charge())), remarks);
     }
 
     private static LineDecision paid(Line line, List<String> diagnoses, Scenario scenario) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerClaimNumber the number that the payer gave it (REF*1K, CLP07)
  * @param claimNumber CLM01
  * @param frequency CLM05-3
+ * @param clearinghouseNumber REF*D9, which the 277CA gives back
  * @param originalReference REF*F8: the payer's number of the claim that this one replaces or voids
  */
 public record SubmittedClaim(
@@ -19,6 +20,7 @@ public record SubmittedClaim(
         String payerClaimNumber,
         String claimNumber,
         String frequency,
+        @Nullable String clearinghouseNumber,
         @Nullable String originalReference,
         String memberId,
         Payer payer,

@@ -10,7 +10,10 @@ import org.superbill.payersimulator.adjudication.SubmittedClaim;
  * @param receivedOn by the payer's clock
  * @param paidOn absent until its payment date has come
  */
-public record PayerClaim(SubmittedClaim claim, LocalDate receivedOn, @Nullable LocalDate paidOn) {
+public record PayerClaim(
+        SubmittedClaim claim,
+        LocalDate receivedOn,
+        @Nullable LocalDate paidOn) {
 
     public boolean isPaid() {
         return paidOn != null;

@@ -26,7 +26,8 @@ public class PayerClaims {
         this.folder = state.folder("claims");
         this.json = json;
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
                 var claim = json.readValue(file.toFile(), PayerClaim.class);
                 byNumber.put(claim.claim().payerClaimNumber(), claim);
             }
@@ -48,7 +49,8 @@ public class PayerClaims {
     }
 
     public synchronized List<PayerClaim> unpaid() {
-        return new ArrayList<>(byNumber.values().stream().filter(claim -> !claim.isPaid()).toList());
+        return new ArrayList<>(
+                byNumber.values().stream().filter(claim -> !claim.isPaid()).toList());
     }
 
     public synchronized void keep(PayerClaim claim) {

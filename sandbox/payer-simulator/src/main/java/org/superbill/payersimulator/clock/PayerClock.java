@@ -20,7 +20,8 @@ public class PayerClock {
     PayerClock(StateDirectory state) {
         this.file = state.folder("clock").resolve("today");
         try {
-            this.today = Files.exists(file) ? LocalDate.parse(Files.readString(file).strip()) : START;
+            this.today =
+                    Files.exists(file) ? LocalDate.parse(Files.readString(file).strip()) : START;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Line;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Payee;
@@ -33,10 +32,14 @@ final class ClaimMapping {
                 payerClaimNumber(account, claim.patientControlNumber()),
                 claim.patientControlNumber(),
                 claim.frequency().code(),
+                claim.clearinghouseNumber(),
                 claim.payerClaimControlNumber(),
                 text(sent.subscriber().name().name().id()),
                 new Payer(text(payer.lastOrOrganization()), text(payer.id())),
-                new Payee(text(payee.name().lastOrOrganization()), text(payee.name().id()), text(payee.taxId())),
+                new Payee(
+                        text(payee.name().lastOrOrganization()),
+                        text(payee.name().id()),
+                        text(payee.reference("EI"))),
                 patient == null ? subscriber : person(patient.name().name()),
                 patient == null ? null : subscriber,
                 claim.placeOfService(),
@@ -78,7 +81,7 @@ final class ClaimMapping {
         }
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
-        return Objects.requireNonNull(Optional.ofNullable(value).orElse(""));
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

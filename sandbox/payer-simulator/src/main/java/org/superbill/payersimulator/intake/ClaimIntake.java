@@ -1,0 +1,115 @@
+package org.superbill.payersimulator.intake;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.superbill.payersimulator.ControlNumbers;
+import org.superbill.payersimulator.Envelopes;
+import org.superbill.payersimulator.adjudication.Scenario;
+import org.superbill.payersimulator.adjudication.SubmittedClaim;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Line;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.claims.PayerClaim;
+import org.superbill.payersimulator.claims.PayerClaims;
+import org.superbill.payersimulator.clock.PayerClock;
+import org.superbill.payersimulator.mailbox.Mailboxes;
+import org.superbill.x12.claimstatus.ClaimAcknowledgment;
+import org.superbill.x12.claimstatus.ClaimStatus;
+import org.superbill.x12.claimstatus.Loop2200DClaimStatus;
+import org.superbill.x12.claimstatus.StatusCode;
+import org.superbill.x12.guide.Guide;
+import org.superbill.x12.part.DatePeriod;
+import org.superbill.x12.part.EntityName;
+import org.superbill.x12.professional.ProfessionalClaim;
+
+/** Decides of each claim whether it is accepted into adjudication, says so in a 277CA and keeps it until it is paid. */
+@Singleton
+class ClaimIntake {
+    private final PayerClock clock;
+    private final PayerClaims claims;
+    private final Mailboxes mailboxes;
+    private final Envelopes envelopes;
+    private final ControlNumbers numbers;
+
+    ClaimIntake(
+            PayerClock clock, PayerClaims claims, Mailboxes mailboxes, Envelopes envelopes, ControlNumbers numbers) {
+        this.clock = clock;
+        this.claims = claims;
+        this.mailboxes = mailboxes;
+        this.envelopes = envelopes;
+        this.numbers = numbers;
+    }
+
+    /** @param received of one functional group */
+    void take(String account, Route route, List<ProfessionalClaim> received) {
+        var bySet = new LinkedHashMap<String, List<ProfessionalClaim>>();
+        for (var claim : received) {
+            bySet.computeIfAbsent(claim.set().controlNumber(), set -> new ArrayList<>())
+                    .add(claim);
+        }
+        bySet.values().forEach(set -> takeSet(account, route, set));
+    }
+
+    private void takeSet(String account, Route route, List<ProfessionalClaim> received) {
+        var first = received.get(0);
+        var mapped =
+                received.stream().map(claim -> ClaimMapping.map(account, claim)).toList();
+        var today = clock.notBefore(mapped.stream()
+                .flatMap(claim -> claim.lines().stream())
+                .map(Line::serviceDate)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN));
+        var answer = ClaimAcknowledgment.builder(
+                "CA" + numbers.next(),
+                today.atTime(12, 0),
+                first.subscriber().payer().name(),
+                first.submitter().name(),
+                first.beginning().batchNumber(),
+                today);
+        for (var i = 0; i < mapped.size(); i++) {
+            var claim = mapped.get(i);
+            var status = status(claim);
+            if (status.isAccepted() && claims.find(claim.payerClaimNumber()).isEmpty()) {
+                claims.keep(new PayerClaim(claim, today, null));
+            }
+            answer.claim(
+                    received.get(i).billingProvider().name().name(),
+                    EntityName.person(
+                                    claim.patient().lastName(), claim.patient().firstName())
+                            .id("MI", claim.memberId()),
+                    claim.charge(),
+                    Loop2200DClaimStatus.of(
+                            claim.claimNumber(),
+                            List.of(new ClaimStatus(List.of(status), today, status.isAccepted(), claim.charge(), null)),
+                            status.isAccepted() ? claim.payerClaimNumber() : null,
+                            claim.clearinghouseNumber(),
+                            period(claim),
+                            List.of()));
+        }
+        mailboxes.deliver(account, "277CA", envelopes.of(route, Guide.CLAIM_ACKNOWLEDGMENT_277CA, answer.build()));
+    }
+
+    /** 277CA categories: A2 accepted into adjudication; A3 and A7 rejected, never adjudicated. */
+    private StatusCode status(SubmittedClaim claim) {
+        if (Scenario.of(claim.memberId()) == Scenario.REJECTED) {
+            return new StatusCode("A7", "164", "IL"); // the subscriber's identification
+        }
+        var original = claim.originalReference();
+        if (!claim.frequency().equals("1")
+                && (original == null
+                        || claims.find(original)
+                                .filter(known -> known.claim().account().equals(claim.account()))
+                                .isEmpty())) {
+            return new StatusCode("A3", "35", "PR"); // the claim to replace is not known here
+        }
+        return new StatusCode("A2", "20", "PR");
+    }
+
+    private static DatePeriod period(SubmittedClaim claim) {
+        var dates = claim.lines().stream().map(Line::serviceDate).sorted().toList();
+        return new DatePeriod("472", dates.get(0), dates.get(dates.size() - 1));
+    }
+}

@@ -1,0 +1,178 @@
+package org.superbill.payersimulator.intake;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.superbill.payersimulator.Envelopes;
+import org.superbill.payersimulator.StateDirectory;
+import org.superbill.payersimulator.adjudication.Scenario;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.mailbox.Mailboxes;
+import org.superbill.x12.InterchangeAcknowledgment;
+import org.superbill.x12.LoopBuilder;
+import org.superbill.x12.X12Handler;
+import org.superbill.x12.X12Reader;
+import org.superbill.x12.acknowledgment.Acknowledger;
+import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
+import org.superbill.x12.acknowledgment.GroupResult;
+import org.superbill.x12.acknowledgment.InterchangeResult;
+import org.superbill.x12.guide.Guide;
+import org.superbill.x12.professional.ProfessionalClaim;
+import org.superbill.x12.professional.ProfessionalClaimHandler;
+
+/** The front door: reads an 837P, acknowledges it, and hands the claims of its good transaction sets on. */
+@Singleton
+public class Intake {
+    private final StateDirectory state;
+    private final Mailboxes mailboxes;
+    private final Envelopes envelopes;
+    private final ClaimIntake claims;
+
+    Intake(StateDirectory state, Mailboxes mailboxes, Envelopes envelopes, ClaimIntake claims) {
+        this.state = state;
+        this.mailboxes = mailboxes;
+        this.envelopes = envelopes;
+        this.claims = claims;
+    }
+
+    /**
+     * Takes a file and puts the answers into the account's mailbox. The same bytes are taken once.
+     *
+     * @return the file's id
+     * @throws IllegalArgumentException when there is no readable interchange, so that nobody can be answered
+     */
+    public synchronized String take(String account, byte[] x12) {
+        if (!Mailboxes.isAccount(account)) {
+            throw new IllegalArgumentException("Not an account");
+        }
+        var id = id(x12);
+        var kept = state.folder("received/" + account).resolve(id + ".837");
+        if (!Files.exists(kept)) {
+            answer(account, x12);
+            StateDirectory.write(kept, x12);
+        }
+        return id;
+    }
+
+    private void answer(String account, byte[] x12) {
+        var acknowledger = new Acknowledger();
+        var received = new ArrayList<ProfessionalClaim>();
+        try {
+            X12Reader.streaming()
+                    .checkingElements()
+                    .read(new ByteArrayInputStream(x12), X12Handler.all(acknowledger, (ProfessionalClaimHandler)
+                            received::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (acknowledger.interchanges().isEmpty()) {
+            throw new IllegalArgumentException("There is no readable interchange in the file");
+        }
+        for (var interchange : acknowledger.interchanges()) {
+            answer(account, interchange, received);
+        }
+    }
+
+    private void answer(String account, InterchangeResult result, List<ProfessionalClaim> received) {
+        var claimsInside = received.stream()
+                .filter(claim -> claim.set().interchange().equals(result.interchange()))
+                .toList();
+        var refused = isAsked(claimsInside, Scenario.INTERCHANGE_REJECTED);
+        var acknowledgment =
+                refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
+        if (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested()) {
+            mailboxes.deliver(
+                    account,
+                    "TA1",
+                    envelopes.of(route(result), writer -> writer.interchangeAcknowledgment(acknowledgment)));
+        }
+        if (!refused && !acknowledgment.isRejected()) {
+            for (var group : result.groups()) {
+                answer(account, result, group, claimsInside);
+            }
+        }
+    }
+
+    private void answer(
+            String account, InterchangeResult interchange, GroupResult group, List<ProfessionalClaim> claimsInside) {
+        var ofGroup = claimsInside.stream()
+                .filter(claim -> claim.set().group().equals(group.group()))
+                .toList();
+        var route = route(interchange, group);
+        if (isAsked(ofGroup, Scenario.GROUP_REJECTED)) {
+            mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, refusal(group)));
+            return;
+        }
+        mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, group.acknowledgment()));
+        var accepted = ofGroup.stream()
+                .filter(claim -> group.accepts(claim.set().controlNumber()))
+                .toList();
+        if (!accepted.isEmpty()) {
+            claims.take(account, route, accepted);
+        }
+    }
+
+    /** A 999 that rejects a group in which nothing is wrong. */
+    private static FunctionalAcknowledgment refusal(GroupResult group) {
+        var count = String.valueOf(group.transactions().size());
+        var refusal = new LoopBuilder(Guide.ACKNOWLEDGMENT_999.root())
+                .segment(
+                        "AK1",
+                        group.group().functionalCode(),
+                        group.group().controlNumber(),
+                        group.group().version());
+        for (var transaction : group.transactions()) {
+            var set = transaction.set();
+            refusal.add(new LoopBuilder(Guide.ACKNOWLEDGMENT_999.loop("2000"))
+                    .segment("AK2", set.code(), set.controlNumber(), set.version())
+                    .segment("IK5", "R", "5")
+                    .build());
+        }
+        return new FunctionalAcknowledgment(
+                refusal.segment("AK9", "R", count, count, "0").build());
+    }
+
+    private static boolean isAsked(List<ProfessionalClaim> claims, Scenario scenario) {
+        return claims.stream().anyMatch(claim -> {
+            var memberId = claim.subscriber().name().name().id();
+            return memberId != null && Scenario.of(memberId) == scenario;
+        });
+    }
+
+    private static Route route(InterchangeResult result) {
+        return result.groups().isEmpty()
+                ? route(result, "", "")
+                : route(result, result.groups().get(0));
+    }
+
+    private static Route route(InterchangeResult result, GroupResult group) {
+        return route(result, group.group().sender(), group.group().receiver());
+    }
+
+    private static Route route(InterchangeResult result, String groupSender, String groupReceiver) {
+        var interchange = result.interchange();
+        return new Route(
+                interchange.senderQualifier(),
+                interchange.sender(),
+                interchange.receiverQualifier(),
+                interchange.receiver(),
+                groupSender,
+                groupReceiver,
+                interchange.usage());
+    }
+
+    private static String id(byte[] x12) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(x12), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.superbill.payersimulator.mailbox;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.superbill.payersimulator.StateDirectory;
+import org.superbill.payersimulator.intake.Intake;
+
+/**
+ * The same mailboxes as folders: an 837 that is put (moved) into {@code inbox/ACCOUNT/} is taken, the answers are in {@code outbox/ACCOUNT/}. What
+ * cannot be read goes to {@code refused/ACCOUNT/}.
+ */
+@Singleton
+class DropFolder {
+    private static final Logger LOG = Logger.getLogger(DropFolder.class);
+
+    private final StateDirectory state;
+    private final Intake intake;
+
+    DropFolder(StateDirectory state, Intake intake) {
+        this.state = state;
+        this.intake = intake;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() throws IOException {
+        for (var account : list(state.folder("inbox"))) {
+            var name = account.getFileName().toString();
+            if (Files.isDirectory(account) && Mailboxes.isAccount(name)) {
+                for (var file : list(account)) {
+                    take(name, file);
+                }
+            }
+        }
+    }
+
+    private void take(String account, Path file) throws IOException {
+        var name = file.getFileName().toString();
+        if (name.startsWith(".") || name.endsWith(".tmp")) {
+            return; // still being written
+        }
+        try {
+            intake.take(account, Files.readAllBytes(file));
+            Files.delete(file);
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("A file of account %s is refused: %s", account, e.getMessage());
+            Files.move(file, state.folder("refused/" + account).resolve(name));
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}

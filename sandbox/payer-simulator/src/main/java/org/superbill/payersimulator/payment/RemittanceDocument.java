@@ -1,0 +1,108 @@
+package org.superbill.payersimulator.payment;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.superbill.payersimulator.adjudication.Decision.LineDecision;
+import org.superbill.payersimulator.adjudication.SubmittedClaim;
+import org.superbill.x12.part.Address;
+import org.superbill.x12.part.Adjustment;
+import org.superbill.x12.part.AdjustmentGroup;
+import org.superbill.x12.part.Contact;
+import org.superbill.x12.part.EntityName;
+import org.superbill.x12.part.Procedure;
+import org.superbill.x12.part.Reference;
+import org.superbill.x12.remittance.ClaimPaymentStatus;
+import org.superbill.x12.remittance.Loop1000APayer;
+import org.superbill.x12.remittance.Loop1000BPayee;
+import org.superbill.x12.remittance.Loop2100ClaimPayment;
+import org.superbill.x12.remittance.Loop2110ServicePayment;
+import org.superbill.x12.remittance.Payment;
+import org.superbill.x12.remittance.RemittanceAdvice;
+
+/** The 835 of one payment. Bank details and the payer's address are invented. */
+final class RemittanceDocument {
+    private static final String PAYER_TAX_ID =
+            "1999999999"; // TRN03 and BPR10: 1 and the employer identification number
+
+    private RemittanceDocument() {}
+
+    static RemittanceAdvice of(SubmittedClaim any, List<ClaimPayment> payments, BigDecimal total, LocalDate today) {
+        var money = total.signum() == 0
+                ? Payment.none(today)
+                : Payment.ach(total, today, "011000015", "100200300", PAYER_TAX_ID, "011000015", "400500600");
+        var advice = RemittanceAdvice.builder(money, traceNumber(payments, today), PAYER_TAX_ID)
+                .productionDate(today)
+                .payer(Loop1000APayer.of(
+                        any.payer().name(),
+                        Address.of("1 SIMULATION WAY", "SPRINGFIELD", "IL", "62701"),
+                        List.of(new Reference("2U", any.payer().identifier())),
+                        Contact.telephone("BL", "PROVIDER SERVICES", "8005550100", null)))
+                .payee(Loop1000BPayee.of(
+                        any.payee().name(),
+                        "XX",
+                        any.payee().npi(),
+                        null,
+                        new Reference("TJ", any.payee().taxId())));
+        payments.forEach(payment -> advice.claim(claim(payment)));
+        return advice.build();
+    }
+
+    /** The same payments on the same day have the same number, so that a payment run that was cut off does not pay twice. */
+    private static String traceNumber(List<ClaimPayment> payments, LocalDate today) {
+        var what = today
+                + payments.stream()
+                        .map(payment -> payment.claim().payerClaimNumber() + payment.isReversal())
+                        .collect(Collectors.joining());
+        return "EFT"
+                + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, 15)
+                        .toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static Loop2100ClaimPayment claim(ClaimPayment payment) {
+        var claim = payment.claim();
+        var builder = Loop2100ClaimPayment.builder(
+                        claim.claimNumber(),
+                        payment.isReversal() ? ClaimPaymentStatus.REVERSAL : ClaimPaymentStatus.PRIMARY,
+                        payment.signed(claim.charge()),
+                        payment.paid(),
+                        "12",
+                        claim.payerClaimNumber())
+                .facility(claim.facilityCode(), claim.frequency())
+                .patient(EntityName.person(
+                                claim.patient().lastName(), claim.patient().firstName())
+                        .id("MI", claim.memberId()))
+                .outpatientRemarks(payment.decision().claimRemarks());
+        if (!payment.isReversal()) {
+            builder.patientResponsibility(payment.decision().patientResponsibility());
+        }
+        payment.decision().lines().forEach(line -> builder.serviceLine(line(line, payment)));
+        return builder.build();
+    }
+
+    private static Loop2110ServicePayment line(LineDecision decided, ClaimPayment payment) {
+        var line = decided.line();
+        return Loop2110ServicePayment.builder(
+                        Procedure.hcpcs(line.procedure(), line.modifiers()),
+                        payment.signed(line.charge()),
+                        payment.signed(decided.paid()))
+                .paidUnits(line.units())
+                .serviceDates(line.serviceDate(), line.serviceDate())
+                .adjustments(decided.adjustments().stream()
+                        .map(adjustment -> Adjustment.of(
+                                new AdjustmentGroup(adjustment.group()),
+                                adjustment.reason(),
+                                payment.signed(adjustment.amount())))
+                        .toList())
+                .lineControlNumber(line.controlNumber())
+                .allowedAmount(payment.signed(decided.allowed()))
+                .remarkCodes(decided.remarks())
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package org.superbill.payersimulator.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.superbill.payersimulator.adjudication.Decision.Adjustment;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Line;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Payee;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Payer;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Person;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+
+class AdjudicatorTest {
+
+    @Test
+    void aVaccineWithItsReasonIsPaidAsAllowed() {
+        var decision = Adjudicator.decide(claim("W1", "1", "Z23", "90658", "25.00"));
+        assertThat(decision.paid()).isEqualByComparingTo("20.00");
+        assertThat(decision.lines().get(0).adjustments())
+                .containsExactly(new Adjustment("CO", "45", new BigDecimal("5.00")));
+    }
+
+    @Test
+    void aVaccineForAnotherReasonBearsCoinsurance() {
+        assertThat(Adjudicator.decide(claim("W1", "1", "J029", "90658", "25.00"))
+                        .patientResponsibility())
+                .isEqualByComparingTo("4.00");
+    }
+
+    @Test
+    void theCopayIsNeverMoreThanWhatIsAllowed() {
+        var decision = Adjudicator.decide(claim("W1", "1", "J029", "99211", "15.00"));
+        assertThat(decision.paid()).isEqualByComparingTo("0.00");
+        assertThat(decision.patientResponsibility()).isEqualByComparingTo("12.00");
+    }
+
+    @Test
+    void aDeniedLineIsPaidWhenItIsReplaced() {
+        var denied = Adjudicator.decide(claim("W1D16", "1", "J029", "99213", "150.00"));
+        assertThat(denied.paid()).isEqualByComparingTo("0.00");
+        assertThat(denied.lines().get(0).remarks()).containsExactly("N382");
+        assertThat(Adjudicator.decide(claim("W1D16", "7", "J029", "99213", "150.00"))
+                        .paid())
+                .isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void everyLineBalances() {
+        for (var memberId : List.of("W1", "W1D16", "W1P50", "W1XU1")) {
+            for (var charge : List.of("0.01", "0.03", "33.33", "99999.99")) {
+                for (var line : Adjudicator.decide(claim(memberId, "1", "J029", "87070", charge))
+                        .lines()) {
+                    var adjusted = line.adjustments().stream()
+                            .map(Adjustment::amount)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    assertThat(line.paid().add(adjusted))
+                            .as(memberId + " " + charge)
+                            .isEqualByComparingTo(charge);
+                }
+            }
+        }
+    }
+
+    private static SubmittedClaim claim(
+            String memberId, String frequency, String diagnosis, String procedure, String charge) {
+        return new SubmittedClaim(
+                "account",
+                "PS1",
+                "C1",
+                frequency,
+                null,
+                null,
+                memberId,
+                new Payer("PRAIRIE HEALTH PLAN", "66666"),
+                new Payee("RIVERSIDE", "1234567893", "123456789"),
+                new Person("LOPEZ", "MARIA"),
+                null,
+                "11",
+                List.of(diagnosis),
+                List.of(new Line(
+                        1,
+                        "L1",
+                        procedure,
+                        List.of(),
+                        new BigDecimal(charge),
+                        BigDecimal.ONE,
+                        LocalDate.of(2026, 3, 2))),
+                new Route("ZZ", "RFM001", "ZZ", "66666", "RFM001", "66666", "T"));
+    }
+}
