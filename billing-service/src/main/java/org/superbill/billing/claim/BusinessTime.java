@@ -1,0 +1,22 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** The moment of a change, with the date that the organization's calendar shows. */
+@ApplicationScoped
+class BusinessTime {
+    private final Clock clock;
+
+    BusinessTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    Claim.Moment now(ClaimFacts facts) {
+        var at = clock.instant();
+        return new Claim.Moment(at, LocalDate.ofInstant(at, ZoneId.of(facts.organization().timeZone())));
+    }
+}

@@ -1,0 +1,349 @@
+package org.superbill.billing.claim;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.Severity;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.servicekit.problem.Problem;
+
+/** One encounter billed to one payer. Its versions are changed through it, so that its revision tells of every change. */
+@Entity
+class Claim {
+    private static final int DAYS_TO_WORK = 3;
+    private static final int DAYS_TO_ACKNOWLEDGE = 2;
+    private static final int DAYS_TO_ADJUDICATE = 30;
+    private static final int DAYS_TO_CORRECT = 7;
+    private static final int DAYS_TO_PAY = 30;
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "encounter_id")
+    private UUID encounterId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "payer_id")
+    private UUID payerId;
+
+    @Column(name = "payer_sequence")
+    private int payerSequence;
+
+    private long number;
+
+    @Column(name = "current_version")
+    private int currentVersion;
+
+    @Column(name = "coding_version")
+    private int codingVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Adjudication adjudication;
+
+    @Column(name = "adjudication_since")
+    private Instant adjudicationSince;
+
+    @Column(name = "payer_claim_number")
+    private @Nullable String payerClaimNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "owner_role")
+    private OwnerRole ownerRole;
+
+    @Column(name = "owner_due")
+    private @Nullable LocalDate ownerDue;
+
+    private boolean voided;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long revision;
+
+    @OneToMany(mappedBy = "claim", cascade = CascadeType.PERSIST)
+    @OrderBy("version")
+    private List<ClaimVersion> versions = new ArrayList<>();
+
+    @Transient
+    private final List<HistoryEntry> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Claim() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Claim(UUID id, long number, ClaimFacts facts, Moment moment) {
+        this.id = id;
+        this.number = number;
+        this.encounterId = facts.encounter().encounterId();
+        this.patientId = facts.patient().patientId();
+        this.payerSequence = 1;
+        this.adjudication = Adjudication.NONE;
+        this.adjudicationSince = moment.at();
+        this.createdAt = moment.at();
+        this.ownerRole = OwnerRole.BILLER;
+        addVersion("1", null, facts, moment.at());
+        note(moment, "built", "Claim %s from coding version %d".formatted(current().claimNumber(), codingVersion));
+    }
+
+    /** A moment of the business clock, and the organization's date at it. */
+    record Moment(Instant at, LocalDate today) {}
+
+    private void addVersion(String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
+        currentVersion++;
+        versions.add(new ClaimVersion(this, currentVersion, frequency, replaces, facts, at));
+        follow(facts);
+    }
+
+    private void follow(ClaimFacts facts) {
+        payerId = facts.payer().payerId();
+        codingVersion = facts.encounter().version();
+    }
+
+    /** An unsent version takes the facts of today, be it a coding that was amended or a coverage that was corrected. */
+    void rebuild(ClaimFacts facts) {
+        if (!current().transport().isUnsent()) {
+            throw new IllegalStateException("Claim %s has left with its facts".formatted(id));
+        }
+        current().rebuild(facts);
+        follow(facts);
+    }
+
+    /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
+    void codingAmended(int version, Moment moment) {
+        codingVersion = version;
+        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_CORRECT));
+        note(moment, "coding-amended", "Version %d of the coding differs from what was sent".formatted(version));
+    }
+
+    void encounterVoided(Moment moment) {
+        voided = true;
+        owner(current().transport().isUnsent() ? OwnerRole.NOBODY : OwnerRole.BILLER, null);
+        note(moment, "encounter-voided", "The encounter must not be billed");
+    }
+
+    void scrubbed(List<Finding> findings, Moment moment) {
+        current().findings(findings);
+        var errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        current().moveTo(errors > 0 ? Transport.EDITS_FAILED : Transport.READY, moment.at());
+        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_WORK));
+        note(moment, current().transport().wire(), "%d errors, %d warnings".formatted(errors, findings.size() - errors));
+    }
+
+    void queue(@Nullable String clearinghouseClaimNumber, Moment moment) {
+        current().clearinghouseClaimNumber(clearinghouseClaimNumber);
+        current().moveTo(Transport.QUEUED, moment.at());
+        owner(OwnerRole.NOBODY, null);
+        note(moment, "queued", "Waits for the next file to the payer");
+    }
+
+    void hold(String reason, Moment moment) {
+        current().moveTo(Transport.HELD, moment.at());
+        current().reason(reason);
+        owner(OwnerRole.BILLER, null);
+        note(moment, "held", reason);
+    }
+
+    void release(String reason, List<Finding> findings, Moment moment) {
+        if (current().transport() != Transport.HELD) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "The claim is not held");
+        }
+        current().reason(null);
+        note(moment, "released", reason);
+        scrubbed(findings, moment);
+    }
+
+    /** Makes the next version; what it may be is told by {@link NextAllowed}. */
+    void correct(ClaimFacts facts, @Nullable String reason, Moment moment) {
+        var next = NextAllowed.of(this);
+        if (!next.actions().contains("correct")) {
+            var refused = adjudication.isDecided() && !current().facts().payer().profile().acceptsCorrectedClaims();
+            throw new Problem(
+                    refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why());
+        }
+        addVersion(Objects.requireNonNull(next.frequency()), next.references(), facts, moment.at());
+        current().reason(reason);
+        note(moment, "corrected", reason == null ? next.why() : reason);
+    }
+
+    void sent(ClaimVersion version, Moment moment) {
+        version.sent(moment.at());
+        owner(OwnerRole.PAYER, moment.today().plusDays(DAYS_TO_ACKNOWLEDGE));
+        note(moment, version, "sent", "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
+    }
+
+    /**
+     * What came back about a version on its way. What comes late, or about an older version, is noted and moves nothing backwards.
+     *
+     * @return whether the claim has changed
+     */
+    boolean answered(ClaimVersion version, Transport step, List<Rejection> rejections, @Nullable String payersNumber, String detail, Moment moment) {
+        var known = payersNumber != null && payersNumber.equals(payerClaimNumber);
+        if (version.transport() == step && (payersNumber == null || known)) {
+            return false;
+        }
+        if (payersNumber != null && version.version() == currentVersion) {
+            payerClaimNumber = payersNumber;
+        }
+        if (!version.canMoveTo(step)) {
+            note(moment, version, version.transport() == step ? step.wire() : "late-" + step.wire(), detail);
+            return false;
+        }
+        version.moveTo(step, moment.at());
+        version.rejections(rejections);
+        note(moment, version, step.wire(), detail);
+        if (version.version() == currentVersion) {
+            if (step.isRejected()) {
+                owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_CORRECT));
+            } else {
+                owner(OwnerRole.PAYER, moment.today().plusDays(DAYS_TO_ADJUDICATE));
+            }
+            if (step == Transport.ACCEPTED && adjudication.next().contains(Adjudication.PENDING)) {
+                adjudicate(Adjudication.PENDING, moment);
+            }
+        }
+        return true;
+    }
+
+    /** The payer's decision; a decision shows that the version had been accepted. */
+    void decided(ClaimVersion version, Adjudication decision, @Nullable String payersNumber, ClaimMoney money, String detail, Moment moment) {
+        if (version.canMoveTo(Transport.ACCEPTED)) {
+            version.moveTo(Transport.ACCEPTED, moment.at());
+        }
+        if (payersNumber != null && decision != Adjudication.REVERSED) {
+            payerClaimNumber = payersNumber;
+        }
+        adjudicate(adjudication.next().contains(decision) ? decision : Adjudication.NEEDS_REVIEW, moment);
+        note(moment, version, adjudication.wire(), detail);
+        var next = ownerAfter(money);
+        owner(next, next == OwnerRole.NOBODY ? null : moment.today().plusDays(DAYS_TO_PAY));
+    }
+
+    private OwnerRole ownerAfter(ClaimMoney money) {
+        return switch (adjudication) {
+            case NONE, PENDING, FORWARDED -> OwnerRole.PAYER;
+            case PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> OwnerRole.BILLER;
+            case PAID, PAID_AT_ZERO -> {
+                if (!money.insurance().isZero()) {
+                    yield OwnerRole.BILLER;
+                }
+                yield money.patient().value() > 0 ? OwnerRole.PATIENT : OwnerRole.NOBODY;
+            }
+        };
+    }
+
+    private void adjudicate(Adjudication decision, Moment moment) {
+        adjudication = decision;
+        adjudicationSince = moment.at();
+    }
+
+    private void owner(OwnerRole role, @Nullable LocalDate due) {
+        ownerRole = role;
+        ownerDue = due;
+    }
+
+    private void note(Moment moment, String step, String detail) {
+        note(moment, current(), step, detail);
+    }
+
+    private void note(Moment moment, ClaimVersion version, String step, String detail) {
+        changedAt = moment.at();
+        history.add(new HistoryEntry(id, version.version(), moment.at(), step, detail));
+    }
+
+    /** What happened since the claim was read; the store keeps it. */
+    List<HistoryEntry> takeHistory() {
+        var taken = List.copyOf(history);
+        history.clear();
+        return taken;
+    }
+
+    ClaimVersion current() {
+        return version(currentVersion);
+    }
+
+    ClaimVersion version(int wanted) {
+        return versions.stream()
+                .filter(version -> version.version() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Claim %s has no version %d".formatted(id, wanted)));
+    }
+
+    List<ClaimVersion> versions() {
+        return List.copyOf(versions);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID encounterId() {
+        return encounterId;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    UUID payerId() {
+        return payerId;
+    }
+
+    long number() {
+        return number;
+    }
+
+    int codingVersion() {
+        return codingVersion;
+    }
+
+    Adjudication adjudication() {
+        return adjudication;
+    }
+
+    @Nullable String payerClaimNumber() {
+        return payerClaimNumber;
+    }
+
+    OwnerRole ownerRole() {
+        return ownerRole;
+    }
+
+    @Nullable LocalDate ownerDue() {
+        return ownerDue;
+    }
+
+    boolean isVoided() {
+        return voided;
+    }
+
+    long revision() {
+        return revision;
+    }
+}

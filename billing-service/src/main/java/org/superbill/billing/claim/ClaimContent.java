@@ -1,0 +1,30 @@
+package org.superbill.billing.claim;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * What a version of a claim says.
+ *
+ * @param claimNumber CLM01
+ * @param frequency CLM05-3
+ * @param replacesPayerClaimNumber REF*F8
+ * @param clearinghouseClaimNumber REF*D9
+ * @param submissionId the file that carries it
+ */
+public record ClaimContent(
+        UUID claimId,
+        int version,
+        String claimNumber,
+        String frequency,
+        @Nullable String replacesPayerClaimNumber,
+        @Nullable String clearinghouseClaimNumber,
+        @Nullable UUID submissionId,
+        ClaimFacts facts) {
+
+    /** REF*6R: unique for each line of each version, and it comes back in the 835. */
+    public String lineControlNumber(int lineNumber) {
+        return claimNumber + "L" + lineNumber;
+    }
+}

@@ -1,0 +1,26 @@
+package org.superbill.billing.claim;
+
+/** Bodies for the API's documentation. */
+final class ClaimExamples {
+    static final String CLAIM =
+            """
+            {"id":"0199d0a0-0000-7000-8000-000000000031","encounterId":"0199d0a0-0000-7000-8000-000000000021","patientId":"0199d0a0-0000-7000-8000-000000000011",
+            "payer":{"id":"0199d0a0-0000-7000-8000-000000000041","name":"Key Insurance"},"version":1,"claimNumber":"SB1000000V1","frequency":"1",
+            "transport":"accepted","transportSince":"2026-03-02T15:04:05Z","adjudication":"paid",
+            "money":{"insuranceBalanceCents":0,"patientBalanceCents":0,"creditCents":0,"status":"settled"},"owner":{"role":"nobody"},
+            "totalChargeCents":5500,"payerClaimNumber":"PCN0000001","codingVersion":1,"sentCodingVersion":1,"voided":false,"sentAt":"2026-03-02T15:04:00Z",
+            "findings":[],"rejections":[],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":3000,
+            "serviceDate":"2026-03-02","diagnosisPointers":[1],"paidCents":2400,"denied":false}],
+            "nextAllowed":{"actions":["correct"],"frequency":"7","references":"PCN0000001","why":"The payer has decided: a correction replaces the whole claim and names it"},
+            "versions":[{"version":1,"claimNumber":"SB1000000V1","frequency":"1","transport":"accepted","sentAt":"2026-03-02T15:04:00Z"}],"revision":7}""";
+    static final String PAGE = "{\"items\":[" + CLAIM + "]}";
+    static final String SUBMIT = "{\"clearinghouseClaimNumber\":\"17312345600006351\"}";
+    static final String REASON = "{\"reason\":\"The member id was corrected\"}";
+    static final String HISTORY =
+            """
+            {"claimId":"0199d0a0-0000-7000-8000-000000000031","steps":[
+            {"at":"2026-03-02T15:00:00Z","claimVersion":1,"step":"built","detail":"Claim SB1000000V1 from coding version 1"},
+            {"at":"2026-03-02T15:04:00Z","claimVersion":1,"step":"sent","detail":"Claim SB1000000V1, frequency 1"}]}""";
+
+    private ClaimExamples() {}
+}

@@ -1,0 +1,209 @@
+package org.superbill.billing.claim;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.events.ClaimSubmitted;
+import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.problem.Problem;
+
+/** What the way to the payer and back does to claims, many at a time, in the caller's transaction and with a fixed number of statements. */
+@ApplicationScoped
+public class ClaimProgress {
+    private final ClaimStore store;
+    private final EntityManager entities;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final ClaimTelling telling;
+    private final BusinessTime time;
+
+    ClaimProgress(ClaimStore store, EntityManager entities, Ledger ledger, Outbox outbox, ClaimTelling telling, BusinessTime time) {
+        this.store = store;
+        this.entities = entities;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.telling = telling;
+        this.time = time;
+    }
+
+    /** Takes what waits for a file, oldest first; held until the end of the transaction. */
+    @Transactional(TxType.MANDATORY)
+    public List<ClaimContent> takeQueued(int limit) {
+        return store.queuedLocked(limit).stream().map(ClaimVersion::content).toList();
+    }
+
+    /** The claims stand in a file that is written down but not yet sent. */
+    @Transactional(TxType.MANDATORY)
+    public void written(UUID submissionId, Collection<ClaimContent> claims) {
+        entities.createNativeQuery("update claim_version set submission_id = :submission where claim_number = any(:numbers)")
+                .setParameter("submission", submissionId)
+                .setParameter("numbers", claims.stream().map(ClaimContent::claimNumber).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** The file has left: charges come into the books and the world is told. */
+    @Transactional(TxType.MANDATORY)
+    public void sent(UUID submissionId, String interchangeControlNumber) {
+        var claims = store.allLocked(store.idsOfSubmission(submissionId));
+        var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
+        var entries = new ArrayList<JournalEntry>();
+        var told = new ArrayList<ClaimSubmitted>();
+        for (var claim : claims) {
+            for (var version : versionsIn(claim, submissionId)) {
+                var moment = time.now(version.facts());
+                claim.sent(version, moment);
+                ChargeEntries.of(claim.id(), version.facts(), booked.getOrDefault(claim.id(), Map.of()), moment.today())
+                        .forEach(entries::add);
+                told.add(new ClaimSubmitted(
+                        claim.id(),
+                        claim.encounterId(),
+                        claim.patientId(),
+                        claim.payerId(),
+                        version.version(),
+                        version.claimNumber(),
+                        version.frequency(),
+                        version.totalChargeCents(),
+                        submissionId,
+                        interchangeControlNumber,
+                        moment.at()));
+            }
+        }
+        store.saveAll(claims);
+        ledger.post(entries);
+        outbox.publish(told);
+    }
+
+    /** What came back about one claim: an outcome of its transport. */
+    public record Answer(
+            String claimNumber, Transport step, List<Rejection> rejections, @Nullable String payerClaimNumber, String detail) {
+        public Answer {
+            rejections = List.copyOf(rejections);
+        }
+    }
+
+    /** @return the claim numbers that are not ours */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> answered(List<Answer> answers) {
+        var byNumber = lockByNumber(answers.stream().map(Answer::claimNumber).toList());
+        var unknown = new LinkedHashSet<String>();
+        var changed = new LinkedHashSet<Claim>();
+        for (var answer : answers) {
+            var claim = byNumber.get(answer.claimNumber());
+            if (claim == null) {
+                unknown.add(answer.claimNumber());
+                continue;
+            }
+            var version = versionNumbered(claim, answer.claimNumber());
+            var moment = time.now(version.facts());
+            if (claim.answered(version, answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail(), moment)) {
+                changed.add(claim);
+            }
+        }
+        store.saveAll(new HashSet<>(byNumber.values()));
+        telling.statusChanged(changed);
+        return unknown;
+    }
+
+    /** The claim numbers that a file carries. */
+    @Transactional(TxType.MANDATORY)
+    public List<String> numbersIn(UUID submissionId) {
+        return store.numbersOfSubmission(submissionId);
+    }
+
+    /** Submissions that must be marked as sent before anything that came back about these claims is applied. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> submissionsNotMarkedSent(Collection<String> claimNumbers) {
+        return store.submissionsNotMarkedSent(claimNumbers);
+    }
+
+    /** The claims of these numbers, held until the end of the transaction; those that are not ours are left out. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, ClaimContent> hold(Collection<String> claimNumbers) {
+        return lockByNumber(claimNumbers).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        claim -> versionNumbered(claim.getValue(), claim.getKey()).content()));
+    }
+
+    /** What a version says, sent or not. */
+    @Transactional
+    public ClaimContent content(UUID claimId, @Nullable Integer version) {
+        var claim = store.get(claimId);
+        return claim.versions().stream()
+                .filter(candidate -> version == null
+                        ? candidate.submissionId() != null
+                        : candidate.version() == version)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new Problem(
+                        ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "No version of this claim has been written to a file"))
+                .content();
+    }
+
+    /** The payer's decision about one claim. */
+    public record Decision(String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {}
+
+    /** After the money was posted: the decisions, in the order in which the payer gave them. */
+    @Transactional(TxType.MANDATORY)
+    public void decided(List<Decision> decisions) {
+        var byNumber = lockByNumber(decisions.stream().map(Decision::claimNumber).toList());
+        var claims = new LinkedHashSet<>(byNumber.values());
+        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        for (var decision : decisions) {
+            var claim = byNumber.get(decision.claimNumber());
+            if (claim != null) {
+                var version = versionNumbered(claim, decision.claimNumber());
+                claim.decided(
+                        version,
+                        decision.adjudication(),
+                        decision.payerClaimNumber(),
+                        money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
+                        decision.detail(),
+                        time.now(version.facts()));
+            }
+        }
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+
+    private Map<String, Claim> lockByNumber(Collection<String> claimNumbers) {
+        var ids = store.idsOfNumbers(claimNumbers);
+        var claims = store.allLocked(new HashSet<>(ids.values())).stream().collect(toMap(Claim::id, claim -> claim));
+        var byNumber = new HashMap<String, Claim>();
+        ids.forEach((number, id) -> {
+            var claim = claims.get(id);
+            if (claim != null) {
+                byNumber.put(number, claim);
+            }
+        });
+        return byNumber;
+    }
+
+    private static ClaimVersion versionNumbered(Claim claim, String claimNumber) {
+        return claim.versions().stream()
+                .filter(version -> version.claimNumber().equals(claimNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ClaimVersion> versionsIn(Claim claim, UUID submissionId) {
+        return claim.versions().stream()
+                .filter(version -> submissionId.equals(version.submissionId()))
+                .toList();
+    }
+}

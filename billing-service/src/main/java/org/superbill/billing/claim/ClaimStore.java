@@ -1,0 +1,174 @@
+package org.superbill.billing.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** Every query of claims. Whoever changes a claim holds its row from the reading on, so that two never change it at once. */
+@ApplicationScoped
+class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
+
+    Claim get(UUID id) {
+        return load(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id"));
+    }
+
+    /** To change it. @throws Problem when it is not there, or not at the revision that the caller has read */
+    Claim getLocked(UUID id, @Nullable Revision expected) {
+        lock(List.of(id));
+        var claim = get(id);
+        Revision.requireMatch(expected, claim.revision());
+        return claim;
+    }
+
+    /** To change them; in one order, so that nobody waits in a circle. */
+    List<Claim> allLocked(Collection<UUID> ids) {
+        lock(ids);
+        return load(ids);
+    }
+
+    Optional<Claim> findByEncounterLocked(UUID encounterId) {
+        var ids = getEntityManager()
+                .createNativeQuery(
+                        "select id from claim where encounter_id = :encounter and payer_sequence = 1 for no key update", UUID.class)
+                .setParameter("encounter", encounterId)
+                .getResultList();
+        return load(uuids(ids)).stream().findFirst();
+    }
+
+    Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {
+        var found = new HashMap<String, UUID>();
+        for (var row : getEntityManager()
+                .createNativeQuery("select claim_number, claim_id from claim_version where claim_number = any(:numbers)", Object[].class)
+                .setParameter("numbers", claimNumbers.toArray(String[]::new))
+                .getResultList()) {
+            var columns = (Object[]) row;
+            found.put((String) columns[0], (UUID) columns[1]);
+        }
+        return found;
+    }
+
+    List<UUID> idsOfSubmission(UUID submissionId) {
+        return getEntityManager()
+                .createQuery("select distinct v.claim.id from ClaimVersion v where v.submissionId = :submission", UUID.class)
+                .setParameter("submission", submissionId)
+                .getResultList();
+    }
+
+    List<String> numbersOfSubmission(UUID submissionId) {
+        return getEntityManager()
+                .createQuery("select v.claimNumber from ClaimVersion v where v.submissionId = :submission order by v.id", String.class)
+                .setParameter("submission", submissionId)
+                .getResultList();
+    }
+
+    /** Submissions that carry one of the claims and are not marked as sent yet. */
+    List<UUID> submissionsNotMarkedSent(Collection<String> claimNumbers) {
+        return uuids(getEntityManager()
+                .createNativeQuery(
+                        """
+                        select distinct submission_id from claim_version
+                         where claim_number = any(:numbers) and transport = 'QUEUED' and submission_id is not null""",
+                        UUID.class)
+                .setParameter("numbers", claimNumbers.toArray(String[]::new))
+                .getResultList());
+    }
+
+    /** Versions that wait for a file; another replica's are passed over. */
+    List<ClaimVersion> queuedLocked(int limit) {
+        var ids = uuids(getEntityManager()
+                .createNativeQuery(
+                        """
+                        select id from claim_version where transport = 'QUEUED' and submission_id is null
+                         order by id limit :limit for update skip locked""",
+                        UUID.class)
+                .setParameter("limit", limit)
+                .getResultList());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createQuery("from ClaimVersion v join fetch v.claim where v.id in :ids order by v.id", ClaimVersion.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    List<Claim> list(ClaimFilter filter, @Nullable UUID after, int limit) {
+        var where = new StringBuilder("where v.version = c.currentVersion");
+        var values = new HashMap<String, Object>();
+        and(where, values, "c.id > :after", "after", after);
+        and(where, values, "c.encounterId = :encounter", "encounter", filter.encounterId());
+        and(where, values, "c.patientId = :patient", "patient", filter.patientId());
+        and(where, values, "v.transport = :transport", "transport", filter.transport());
+        and(where, values, "c.adjudication = :adjudication", "adjudication", filter.adjudication());
+        var query = getEntityManager()
+                .createQuery("select c.id from Claim c join c.versions v " + where + " order by c.id", UUID.class)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return load(query.getResultList());
+    }
+
+    List<HistoryEntry> history(UUID claimId) {
+        return getEntityManager()
+                .createQuery("from HistoryEntry where claimId = :claim order by id", HistoryEntry.class)
+                .setParameter("claim", claimId)
+                .getResultList();
+    }
+
+    /** Keeps a claim with what happened to it, so that its revision is right from here on. */
+    void save(Claim claim) {
+        saveAll(List.of(claim));
+    }
+
+    void saveAll(Collection<Claim> claims) {
+        for (var claim : claims) {
+            if (!isPersistent(claim)) {
+                persist(claim);
+            }
+            claim.versions().stream()
+                    .filter(version -> !getEntityManager().contains(version))
+                    .forEach(getEntityManager()::persist);
+            claim.takeHistory().forEach(getEntityManager()::persist);
+        }
+        flush();
+    }
+
+    private List<Claim> load(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createQuery("select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id", Claim.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private void lock(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("select id from claim where id = any(:ids) order by id for no key update", UUID.class)
+                    .setParameter("ids", ids.toArray(UUID[]::new))
+                    .getResultList();
+        }
+    }
+
+    private static void and(StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static List<UUID> uuids(List<?> rows) {
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+}

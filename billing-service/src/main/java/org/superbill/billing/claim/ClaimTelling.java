@@ -1,0 +1,45 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.events.ClaimStatusChanged;
+import org.superbill.servicekit.outbox.Outbox;
+
+/** Tells the other services where claims stand. */
+@ApplicationScoped
+class ClaimTelling {
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    ClaimTelling(Ledger ledger, Outbox outbox) {
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    void statusChanged(Collection<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        outbox.publish(claims.stream()
+                .map(claim -> event(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
+                .toList());
+    }
+
+    private static ClaimStatusChanged event(Claim claim, ClaimMoney money) {
+        var current = claim.current();
+        return new ClaimStatusChanged(
+                claim.id(),
+                claim.encounterId(),
+                current.version(),
+                current.claimNumber(),
+                current.transport().wire(),
+                claim.adjudication().wire(),
+                ClaimView.Money.statusOf(claim, money),
+                money.insurance().value(),
+                money.patient().value(),
+                claim.ownerRole().wire());
+    }
+}

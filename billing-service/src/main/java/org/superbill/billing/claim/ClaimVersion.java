@@ -1,0 +1,198 @@
+package org.superbill.billing.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.problem.Problem;
+
+/** What is or was sent of a claim. Its content can change until it is queued, and never after. */
+@Entity
+@Table(name = "claim_version")
+class ClaimVersion {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "claim_id")
+    private Claim claim;
+
+    private int version;
+
+    @Column(name = "claim_number")
+    private String claimNumber;
+
+    private String frequency;
+
+    @Column(name = "replaces_payer_claim_number")
+    private @Nullable String replacesPayerClaimNumber;
+
+    @Column(name = "clearinghouse_claim_number")
+    private @Nullable String clearinghouseClaimNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Transport transport;
+
+    @Column(name = "transport_since")
+    private Instant transportSince;
+
+    private @Nullable String reason;
+
+    @Convert(converter = StoredJson.Facts.class)
+    private ClaimFacts facts;
+
+    @Column(name = "total_charge_cents")
+    private long totalChargeCents;
+
+    @Convert(converter = StoredJson.Findings.class)
+    private List<Finding> findings;
+
+    @Convert(converter = StoredJson.Rejections.class)
+    private List<Rejection> rejections;
+
+    @Column(name = "submission_id")
+    private @Nullable UUID submissionId;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ClaimVersion() {}
+
+    @SuppressWarnings("NullAway.Init")
+    ClaimVersion(Claim claim, int version, String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
+        this.id = Ids.next();
+        this.claim = claim;
+        this.version = version;
+        this.claimNumber = ClaimNumbers.of(claim.number(), version);
+        this.frequency = frequency;
+        this.replacesPayerClaimNumber = replaces;
+        this.transport = Transport.DRAFT;
+        this.transportSince = at;
+        this.findings = List.of();
+        this.rejections = List.of();
+        rebuild(facts);
+    }
+
+    final void rebuild(ClaimFacts newFacts) {
+        facts = newFacts;
+        totalChargeCents = newFacts.totalChargeCents();
+    }
+
+    void findings(List<Finding> newFindings) {
+        findings = List.copyOf(newFindings);
+    }
+
+    void rejections(List<Rejection> newRejections) {
+        rejections = List.copyOf(newRejections);
+    }
+
+    void clearinghouseClaimNumber(@Nullable String number) {
+        if (number != null) {
+            clearinghouseClaimNumber = number;
+        }
+    }
+
+    void reason(@Nullable String newReason) {
+        reason = newReason;
+    }
+
+    void writtenIn(UUID submission) {
+        submissionId = submission;
+    }
+
+    void sent(Instant at) {
+        moveTo(Transport.SENT, at);
+        sentAt = at;
+    }
+
+    boolean canMoveTo(Transport step) {
+        return transport.next().contains(step);
+    }
+
+    void moveTo(Transport step, Instant at) {
+        if (!canMoveTo(step)) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "A claim that is %s cannot become %s".formatted(transport.wire(), step.wire()));
+        }
+        transport = step;
+        transportSince = at;
+    }
+
+    ClaimContent content() {
+        return new ClaimContent(
+                claim.id(), version, claimNumber, frequency, replacesPayerClaimNumber, clearinghouseClaimNumber, submissionId, facts);
+    }
+
+    int version() {
+        return version;
+    }
+
+    String claimNumber() {
+        return claimNumber;
+    }
+
+    String frequency() {
+        return frequency;
+    }
+
+    @Nullable String replacesPayerClaimNumber() {
+        return replacesPayerClaimNumber;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    Instant transportSince() {
+        return transportSince;
+    }
+
+    ClaimFacts facts() {
+        return facts;
+    }
+
+    long totalChargeCents() {
+        return totalChargeCents;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /** Why it is held, or why it was made. */
+    @Nullable String reason() {
+        return reason;
+    }
+
+    @Nullable UUID submissionId() {
+        return submissionId;
+    }
+
+    @Nullable Instant sentAt() {
+        return sentAt;
+    }
+}

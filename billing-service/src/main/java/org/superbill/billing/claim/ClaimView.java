@@ -1,0 +1,159 @@
+package org.superbill.billing.claim;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.DenialView;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.revision.Revision;
+
+/**
+ * A claim as the API shows it, by its current version.
+ *
+ * @param claimNumber CLM01 of the current version
+ * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
+ */
+@Schema(name = "Claim")
+record ClaimView(
+        UUID id,
+        UUID encounterId,
+        UUID patientId,
+        Payer payer,
+        int version,
+        @Schema(examples = "SB1000000V1") String claimNumber,
+        @Schema(examples = "1") String frequency,
+        Transport transport,
+        Instant transportSince,
+        Adjudication adjudication,
+        Money money,
+        Owner owner,
+        long totalChargeCents,
+        @Nullable String payerClaimNumber,
+        int codingVersion,
+        int sentCodingVersion,
+        boolean voided,
+        @Nullable Instant sentAt,
+        List<Finding> findings,
+        List<Rejection> rejections,
+        List<Line> lines,
+        NextAllowed nextAllowed,
+        List<VersionView> versions,
+        long revision) {
+
+    /** Who is billed. */
+    @Schema(name = "ClaimPayer")
+    record Payer(UUID id, String name) {}
+
+    /** From the ledger. {@code settled}: adjudicated, and nobody owes anything. */
+    @Schema(name = "ClaimMoney")
+    record Money(
+            long insuranceBalanceCents, long patientBalanceCents, long creditCents, @Schema(examples = "open") String status) {
+        static Money of(Claim claim, ClaimMoney money) {
+            return new Money(
+                    money.insurance().value(), money.patient().value(), money.credit().value(), statusOf(claim, money));
+        }
+
+        static String statusOf(Claim claim, ClaimMoney money) {
+            return claim.adjudication().isDecided() && money.nobodyOwes() ? "settled" : "open";
+        }
+    }
+
+    /** Who acts next, until when. */
+    @Schema(name = "ClaimOwner")
+    record Owner(OwnerRole role, @Nullable LocalDate due) {}
+
+    /** @param denialReason in plain words */
+    @Schema(name = "ClaimLine")
+    record Line(
+            int lineNumber,
+            String procedureCode,
+            List<String> modifiers,
+            BigDecimal units,
+            long chargeCents,
+            LocalDate serviceDate,
+            List<Integer> diagnosisPointers,
+            long paidCents,
+            boolean denied,
+            @Nullable String denialReason) {}
+
+    /** One version in short; {@code reason}: why it is held, or why it was made. */
+    @Schema(name = "ClaimVersion")
+    record VersionView(
+            int version,
+            String claimNumber,
+            String frequency,
+            Transport transport,
+            @Nullable Instant sentAt,
+            @Nullable String reason) {}
+
+    static ClaimView of(Claim claim, ClaimMoney money, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
+        var current = claim.current();
+        var facts = current.facts();
+        return new ClaimView(
+                claim.id(),
+                claim.encounterId(),
+                claim.patientId(),
+                new Payer(claim.payerId(), facts.payer().name()),
+                current.version(),
+                current.claimNumber(),
+                current.frequency(),
+                current.transport(),
+                current.transportSince(),
+                claim.adjudication(),
+                Money.of(claim, money),
+                new Owner(claim.ownerRole(), claim.ownerDue()),
+                current.totalChargeCents(),
+                claim.payerClaimNumber(),
+                claim.codingVersion(),
+                facts.encounter().version(),
+                claim.isVoided(),
+                current.sentAt(),
+                current.findings(),
+                current.rejections(),
+                facts.encounter().lines().stream()
+                        .map(line -> line(line, paidByLine, denials))
+                        .toList(),
+                NextAllowed.of(claim),
+                claim.versions().stream()
+                        .map(version -> new VersionView(
+                                version.version(), version.claimNumber(), version.frequency(), version.transport(), version.sentAt(), version.reason()))
+                        .toList(),
+                claim.revision());
+    }
+
+    private static Line line(EncounterCoded.Line line, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
+        var reason = denials.stream()
+                .filter(denial -> denial.state().equals("open"))
+                .filter(denial -> denial.lineNumber() == null || denial.lineNumber() == line.lineNumber())
+                .map(DenialView::reason)
+                .findFirst()
+                .orElse(null);
+        return new Line(
+                line.lineNumber(),
+                line.procedureCode(),
+                line.modifiers(),
+                line.units(),
+                line.chargeCents(),
+                line.serviceDate(),
+                line.diagnosisPointers(),
+                paidByLine.getOrDefault(line.lineNumber(), Cents.ZERO).value(),
+                reason != null,
+                reason);
+    }
+
+    String etag() {
+        return new Revision(revision).etag();
+    }
+
+    /** Only for the API's document. */
+    @Schema(name = "ClaimPage")
+    record Listed(List<ClaimView> items, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,211 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.connection.Connections;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.edits.EditContext;
+import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.Reference;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.inbox.NotYet;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** What a coding makes of claims and what a biller does with them; each public method is one transaction. */
+@ApplicationScoped
+public class Claims {
+    private final ClaimStore store;
+    private final ClaimNumbers numbers;
+    private final Reference reference;
+    private final Edits edits;
+    private final Connections connections;
+    private final Ledger ledger;
+    private final Denials denials;
+    private final ClaimTelling telling;
+    private final BusinessTime time;
+    private final Event<ClaimQueued> queued;
+
+    Claims(
+            ClaimStore store,
+            ClaimNumbers numbers,
+            Reference reference,
+            Edits edits,
+            Connections connections,
+            Ledger ledger,
+            Denials denials,
+            ClaimTelling telling,
+            BusinessTime time,
+            Event<ClaimQueued> queued) {
+        this.store = store;
+        this.numbers = numbers;
+        this.reference = reference;
+        this.edits = edits;
+        this.connections = connections;
+        this.ledger = ledger;
+        this.denials = denials;
+        this.telling = telling;
+        this.time = time;
+        this.queued = queued;
+    }
+
+    /**
+     * Builds and scrubs the claim of a coded encounter, or takes an amended coding into it. An encounter without coverage is
+     * the patient's alone and makes no claim.
+     *
+     * @throws NotYet when something that the coding names has not been told yet
+     */
+    @Transactional
+    public void coded(EncounterCoded coding, UUID organization) {
+        if (coding.coverageIds().isEmpty() || reference.isVoided(coding.encounterId())) {
+            return;
+        }
+        var facts = reference.factsOf(organization, coding);
+        var moment = time.now(facts);
+        reference.remember(coding);
+        var known = store.findByEncounterLocked(coding.encounterId());
+        if (known.isPresent() && !known.get().current().transport().isUnsent()) {
+            known.get().codingAmended(coding.version(), moment);
+            store.save(known.get());
+            return;
+        }
+        var claim = known.orElseGet(() -> new Claim(Ids.next(), numbers.next(), facts, moment));
+        claim.rebuild(facts);
+        if (claim.current().transport() != Transport.HELD) {
+            claim.scrubbed(check(facts, moment), moment);
+        }
+        store.save(claim);
+    }
+
+    @Transactional
+    public void voided(EncounterVoided voided) {
+        reference.remember(voided);
+        store.findByEncounterLocked(voided.encounterId()).ifPresent(claim -> {
+            claim.encounterVoided(time.now(claim.current().facts()));
+            store.save(claim);
+        });
+    }
+
+    /**
+     * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer, else its findings say
+     * what to fix.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED}
+     */
+    @Transactional
+    ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
+        var claim = store.getLocked(claimId, expected);
+        requireNotVoided(claim);
+        if (claim.current().transport() == Transport.HELD || !claim.current().transport().isUnsent()) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
+        }
+        var facts = factsOfToday(claim);
+        var moment = time.now(facts);
+        claim.rebuild(facts);
+        claim.scrubbed(check(facts, moment), moment);
+        if (claim.current().transport() == Transport.READY) {
+            claim.queue(clearinghouseClaimNumber, moment);
+            queued.fire(new ClaimQueued(facts.organizationId()));
+        }
+        return changed(claim);
+    }
+
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED} */
+    @Transactional
+    ClaimView hold(UUID claimId, @Nullable Revision expected, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        claim.hold(reason, time.now(claim.current().facts()));
+        return changed(claim);
+    }
+
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED} */
+    @Transactional
+    ClaimView release(UUID claimId, @Nullable Revision expected, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        var facts = claim.current().facts();
+        var moment = time.now(facts);
+        claim.release(reason, check(facts, moment), moment);
+        return changed(claim);
+    }
+
+    /**
+     * Makes the next version from the facts of today; it is then submitted like the first.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_CORRECTION_NOT_ACCEPTED}, {@code CLAIM_VOIDED}
+     */
+    @Transactional
+    ClaimView correct(UUID claimId, @Nullable Revision expected, @Nullable String reason) {
+        var claim = store.getLocked(claimId, expected);
+        requireNotVoided(claim);
+        var facts = factsOfToday(claim);
+        var moment = time.now(facts);
+        claim.correct(facts, reason, moment);
+        claim.scrubbed(check(facts, moment), moment);
+        return changed(claim);
+    }
+
+    @Transactional
+    ClaimView get(UUID claimId) {
+        return view(store.get(claimId));
+    }
+
+    @Transactional
+    Page<ClaimView> list(ClaimFilter filter, PageRequest page) {
+        var claims = store.list(filter, page.afterId(), page.fetch());
+        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        var views = claims.stream()
+                .map(claim -> ClaimView.of(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), Map.of(), List.of()))
+                .toList();
+        return Page.of(views, page, ClaimView::id);
+    }
+
+    @Transactional
+    ClaimHistory history(UUID claimId) {
+        var claim = store.get(claimId);
+        return new ClaimHistory(
+                claim.id(),
+                store.history(claimId).stream().map(HistoryEntry::view).toList());
+    }
+
+    private ClaimFacts factsOfToday(Claim claim) {
+        var known = claim.current().facts();
+        var coding = reference.coding(claim.encounterId()).orElse(known.encounter());
+        return reference.factsOf(known.organizationId(), coding);
+    }
+
+    private List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
+        return edits.check(facts, new EditContext(moment.today(), connections.names()));
+    }
+
+    private static void requireNotVoided(Claim claim) {
+        if (claim.isVoided()) {
+            throw new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided");
+        }
+    }
+
+    private ClaimView changed(Claim claim) {
+        store.save(claim);
+        if (claim.current().transport() != Transport.QUEUED) { // that it was sent is told soon enough
+            telling.statusChanged(List.of(claim));
+        }
+        return view(claim);
+    }
+
+    private ClaimView view(Claim claim) {
+        return ClaimView.of(
+                claim, ledger.moneyOf(claim.id()), ledger.paidByLine(claim.id()), denials.ofClaim(claim.id()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.superbill.billing.claim;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FactsJson;
+
+/** Columns of JSON; the values are immutable. */
+abstract class StoredJson<T> implements AttributeConverter<T, String> {
+    private final TypeReference<T> type;
+
+    StoredJson(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+        return value == null ? null : FactsJson.write(value);
+    }
+
+    @Override
+    public @Nullable T convertToEntityAttribute(@Nullable String json) {
+        return json == null ? null : FactsJson.read(json, type);
+    }
+
+    /** The facts of a version. */
+    @Converter
+    @Immutable
+    static class Facts extends StoredJson<ClaimFacts> {
+        Facts() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** What edits found. */
+    @Converter
+    @Immutable
+    static class Findings extends StoredJson<List<Finding>> {
+        Findings() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Why a version was not taken. */
+    @Converter
+    @Immutable
+    static class Rejections extends StoredJson<List<Rejection>> {
+        Rejections() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

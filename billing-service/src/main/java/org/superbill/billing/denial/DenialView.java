@@ -1,0 +1,35 @@
+package org.superbill.billing.denial;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as the API shows it.
+ *
+ * @param lineNumber absent when the whole claim is refused
+ * @param reason the codes in plain words
+ * @param state {@code open}, {@code paid-later} (a later remittance paid the claim) or {@code taken-back} (the payer reversed it)
+ */
+@Schema(name = "Denial")
+public record DenialView(
+        UUID id,
+        UUID claimId,
+        UUID encounterId,
+        int claimVersion,
+        UUID remittanceId,
+        @Nullable Integer lineNumber,
+        @Schema(examples = "CO") String group,
+        @Schema(examples = "16") String carc,
+        List<String> rarcs,
+        String reason,
+        long amountCents,
+        @Schema(examples = "open") String state,
+        Instant deniedAt) {
+
+    /** Only for the API's document. */
+    @Schema(name = "DenialPage")
+    record Listed(List<DenialView> items, @Nullable String nextCursor) {}
+}

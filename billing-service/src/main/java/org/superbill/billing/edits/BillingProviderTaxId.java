@@ -1,0 +1,27 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** Payers pay to a tax id. Source: 005010X222A1, loop 2010AA, REF*EI. */
+final class BillingProviderTaxId implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "billing-provider-tax-id",
+            1,
+            Severity.ERROR,
+            "005010X222A1, loop 2010AA, REF*EI",
+            "The billing provider's tax id has nine digits",
+            "Correct the organization's tax id");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return facts.organization().taxId().matches("[0-9]{9}")
+                ? Stream.empty()
+                : Stream.of(RULE.finding("/organization/taxId", "The organization's tax id is not nine digits"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** The payer knows its member by this number. Source: 005010X222A1, loop 2010BA, NM109. */
+final class MemberIdPresent implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "member-id",
+            1,
+            Severity.ERROR,
+            "005010X222A1, loop 2010BA, NM109",
+            "The member id has 2 to 80 characters that X12 can carry",
+            "Copy the member id from the insurance card into the coverage");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        var memberId = facts.coverage().memberId();
+        var valid = memberId.strip().length() >= 2 && memberId.length() <= 80 && memberId.equals(memberId.strip());
+        return valid
+                ? Stream.empty()
+                : Stream.of(RULE.finding(
+                        "/coverage/memberId", "The member id is missing, too short, too long, or has blanks around it"));
+    }
+}

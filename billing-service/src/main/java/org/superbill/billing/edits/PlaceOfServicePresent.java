@@ -1,0 +1,27 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** Where the service was given decides what is paid. Source: 005010X222A1, loop 2300, CLM05-1. */
+final class PlaceOfServicePresent implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "place-of-service",
+            1,
+            Severity.ERROR,
+            "005010X222A1, loop 2300, CLM05-1",
+            "The place of service is a two-digit code",
+            "Correct the location's place of service");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return facts.location().placeOfService().matches("[0-9]{2}")
+                ? Stream.empty()
+                : Stream.of(RULE.finding("/location/placeOfService", "The place of service is not a two-digit code"));
+    }
+}

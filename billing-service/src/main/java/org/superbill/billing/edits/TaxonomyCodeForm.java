@@ -1,0 +1,40 @@
+package org.superbill.billing.edits;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** A taxonomy code has ten characters. Source: 005010X222A1, loops 2000A and 2310B, PRV03. */
+final class TaxonomyCodeForm implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "taxonomy-code",
+            1,
+            Severity.ERROR,
+            "005010X222A1, loops 2000A and 2310B, PRV03",
+            "Taxonomy codes have their form",
+            "Correct the taxonomy code, or leave it out");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return Stream.of(
+                        isValid(facts.organization().taxonomyCode())
+                                ? null
+                                : RULE.finding(
+                                        "/organization/taxonomyCode", "The organization's taxonomy code does not have its form"),
+                        isValid(facts.practitioner().taxonomyCode())
+                                ? null
+                                : RULE.finding(
+                                        "/practitioner/taxonomyCode", "The practitioner's taxonomy code does not have its form"))
+                .filter(Objects::nonNull);
+    }
+
+    private static boolean isValid(@Nullable String taxonomyCode) {
+        return taxonomyCode == null || taxonomyCode.matches("[0-9A-Z]{10}");
+    }
+}

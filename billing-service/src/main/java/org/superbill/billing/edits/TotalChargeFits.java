@@ -1,0 +1,27 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** An amount has at most ten digits. Source: 005010X222A1, loop 2300, CLM02. */
+final class TotalChargeFits implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "total-charge",
+            1,
+            Severity.ERROR,
+            "005010X222A1, loop 2300, CLM02",
+            "The total of the lines can be written in CLM02",
+            "Split the services over several encounters");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return facts.totalChargeCents() < 10_000_000_000L
+                ? Stream.empty()
+                : Stream.of(RULE.finding("/encounter/lines", "The total charge is too large for one claim"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.superbill.billing.job;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Does the same work again and again in one thread: at regular times, and at once when woken. What it throws is logged and tried again. */
+public final class BackgroundLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Semaphore signal = new Semaphore(0);
+    private final Thread thread;
+    private final Duration every;
+    private final Runnable work;
+    private volatile boolean closed;
+
+    public BackgroundLoop(String name, Duration every, Runnable work) {
+        this.every = every;
+        this.work = work;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void wake() {
+        signal.release();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                signal.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
+                signal.drainPermits();
+                if (!closed) {
+                    work.run();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s failed and tries again", thread.getName());
+            }
+        }
+    }
+
+    /** Lets the work under way come to its end. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.superbill.billing.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balanced, or it does not exist. In {@code lines} a debit is positive, a credit negative; a line of zero is not written.
+ *
+ * @param occurredOn the business date, e.g. that of the payment
+ * @param memo why, without patient data
+ */
+public record JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, List<Line> lines) {
+    public JournalEntry {
+        lines = List.copyOf(lines);
+        if (lines.size() < 2) {
+            throw new IllegalArgumentException("Journal entry %s needs two lines".formatted(id));
+        }
+        var difference = Cents.sum(lines, Line::amount);
+        if (!difference.isZero()) {
+            throw new IllegalArgumentException("Journal entry %s is off by %d cents".formatted(id, difference.value()));
+        }
+    }
+
+    /** What an entry records. */
+    public enum Kind {
+        CHARGE,
+        CHARGE_REVERSAL,
+        PAYER_PAYMENT,
+        PAYER_REVERSAL,
+        PROVIDER_ADJUSTMENT,
+        UNAPPLIED_PAYMENT
+    }
+
+    /**
+     * One side of an entry.
+     *
+     * @param claimLine the claim's line; absent for what concerns the claim as a whole
+     * @param reason group and CARC of an adjustment, e.g. {@code CO-45}
+     */
+    public record Line(Account account, Cents amount, Reference reference, @Nullable Integer claimLine, @Nullable String reason) {}
+
+    /** What a line is about. */
+    public record Reference(@Nullable UUID patientId, @Nullable UUID claimId, @Nullable UUID payerId, @Nullable UUID remittanceId) {
+        public static final Reference NONE = new Reference(null, null, null, null);
+
+        public Reference withPayer(UUID other) {
+            return new Reference(patientId, claimId, other, remittanceId);
+        }
+    }
+
+    /** Collects the lines of an entry, each amount once to the debit of one account and to the credit of another. */
+    public static final class Builder {
+        private final List<Line> lines = new ArrayList<>();
+
+        /** An amount below zero moves the other way; zero moves nothing. */
+        public Builder move(Cents amount, Account debit, Reference debited, Account credit, Reference credited, @Nullable Integer claimLine, @Nullable String reason) {
+            if (!amount.isZero()) {
+                lines.add(new Line(debit, amount, debited, claimLine, reason));
+                lines.add(new Line(credit, amount.negated(), credited, claimLine, reason));
+            }
+            return this;
+        }
+
+        public Builder move(Cents amount, Account debit, Account credit, Reference reference, @Nullable Integer claimLine, @Nullable String reason) {
+            return move(amount, debit, reference, credit, reference, claimLine, reason);
+        }
+
+        public boolean isEmpty() {
+            return lines.isEmpty();
+        }
+
+        public JournalEntry build(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo) {
+            return new JournalEntry(id, kind, occurredOn, memo, lines);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.superbill.billing.patientaccount;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.UUID;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.events.PatientBalanceChanged;
+import org.superbill.servicekit.outbox.Outbox;
+
+/** Shows and tells what patients owe; the books are the ledger's. */
+@ApplicationScoped
+public class PatientAccounts {
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    PatientAccounts(Ledger ledger, Outbox outbox) {
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    /** After postings to the receivables of these patients, in the same transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void changed(Collection<UUID> patientIds) {
+        outbox.publish(ledger.balancesOfPatients(patientIds).entrySet().stream()
+                .map(balance -> new PatientBalanceChanged(balance.getKey(), balance.getValue().value()))
+                .toList());
+    }
+
+    /** A patient of whom the books know nothing owes nothing. */
+    PatientAccountView get(UUID patientId) {
+        var claims = ledger.claimsOfPatient(patientId).entrySet().stream()
+                .map(claim -> new PatientAccountView.ClaimBalance(
+                        claim.getKey(),
+                        claim.getValue().patient().value(),
+                        claim.getValue().insurance().value(),
+                        claim.getValue().charged().value()))
+                .toList();
+        var balance = claims.stream()
+                .mapToLong(PatientAccountView.ClaimBalance::patientBalanceCents)
+                .sum();
+        return new PatientAccountView(patientId, balance, claims);
+    }
+}

@@ -1,0 +1,109 @@
+package org.superbill.billing.reference;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.superbill.events.CoverageChanged;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterVoided;
+import org.superbill.events.Event;
+import org.superbill.events.PatientChanged;
+import org.superbill.events.PayerChanged;
+import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.inbox.NotYet;
+
+/** Remembers what other services told, and makes the facts of a claim of it. */
+@ApplicationScoped
+public class Reference {
+    private static final String PRACTICE = "practice";
+    private static final String PAYER = "payer";
+    private static final String PATIENT = "patient";
+    private static final String COVERAGE = "coverage";
+    private static final String CODING = "coding";
+    private static final String VOIDED = "voided";
+
+    private final ReferenceStore store;
+
+    Reference(ReferenceStore store) {
+        this.store = store;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(PracticeChanged practice) {
+        store.put(PRACTICE, practice.entityId(), practice);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(PayerChanged payer) {
+        store.put(PAYER, payer.payerId(), payer);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(PatientChanged patient) {
+        store.put(PATIENT, patient.patientId(), patient);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(CoverageChanged coverage) {
+        store.put(COVERAGE, coverage.coverageId(), coverage);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(EncounterCoded coding) {
+        store.put(CODING, coding.encounterId(), coding);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(EncounterVoided voided) {
+        store.put(VOIDED, voided.encounterId(), voided);
+    }
+
+    public boolean isVoided(UUID encounterId) {
+        return store.find(VOIDED, encounterId).isPresent();
+    }
+
+    public Optional<EncounterCoded> coding(UUID encounterId) {
+        return store.find(CODING, encounterId).map(body -> read(body, new TypeReference<EncounterCoded>() {}));
+    }
+
+    /**
+     * The facts of the claim to the encounter's first coverage, from two statements' worth of rows read in one.
+     *
+     * @throws NotYet when something that the coding names has not been told yet
+     */
+    public ClaimFacts factsOf(UUID organizationId, EncounterCoded coding) {
+        var ids = new ArrayList<>(List.of(organizationId, coding.practitionerId(), coding.locationId(), coding.patientId()));
+        ids.addAll(coding.coverageIds());
+        var known = store.factsAndPayers(ids);
+        var organization = part(known, organizationId, "organization", PracticeChanged::organization);
+        var practitioner = part(known, coding.practitionerId(), "practitioner", PracticeChanged::practitioner);
+        var location = part(known, coding.locationId(), "location", PracticeChanged::location);
+        var patient = known.get(PATIENT, coding.patientId(), new TypeReference<PatientChanged>() {});
+        var coverages = coding.coverageIds().stream()
+                .map(id -> known.get(COVERAGE, id, new TypeReference<CoverageChanged>() {}))
+                .toList();
+        var primary = coverages.get(0);
+        var payer = known.get(PAYER, primary.payerId(), new TypeReference<PayerChanged>() {});
+        var next = coverages.stream().skip(1).map(CoverageChanged::payerId).toList();
+        return new ClaimFacts(organizationId, coding, organization, practitioner, location, patient, primary, payer, next);
+    }
+
+    private static <P> P part(
+            KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {
+        var part = of.apply(known.get(PRACTICE, id, new TypeReference<PracticeChanged>() {}));
+        if (part == null) {
+            throw new NotYet("%s %s".formatted(what, id), id);
+        }
+        return part;
+    }
+
+    private static <E extends Event> E read(String body, TypeReference<E> type) {
+        return FactsJson.read(body, type);
+    }
+}

@@ -1,0 +1,75 @@
+package org.superbill.billing.reference;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of the copy. */
+@ApplicationScoped
+class ReferenceStore {
+    private static final String PUT = """
+            insert into reference_fact (kind, id, body) values (?, ?, ?)
+            on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
+    private static final String FIND = "select body from reference_fact where kind = ? and id = ?";
+    private static final String FACTS_AND_PAYERS = """
+            with named as materialized (select kind, id, body from reference_fact where id = any(?))
+            select kind, id, body from named
+            union all
+            select payer.kind, payer.id, payer.body from reference_fact payer
+             where payer.kind = 'payer' and payer.id in (select (body::jsonb ->> 'payerId')::uuid from named where kind = 'coverage')""";
+
+    private final AgroalDataSource dataSource;
+
+    ReferenceStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void put(String kind, UUID id, Object body) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(PUT)) {
+            statement.setString(1, kind);
+            statement.setObject(2, id);
+            statement.setString(3, FactsJson.write(body));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    Optional<String> find(String kind, UUID id) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, kind);
+            statement.setObject(2, id);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    KnownFacts factsAndPayers(Collection<UUID> ids) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FACTS_AND_PAYERS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var bodies = new HashMap<KnownFacts.Key, String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.put(new KnownFacts.Key(rows.getString(1), rows.getObject(2, UUID.class)), rows.getString(3));
+                }
+            }
+            return new KnownFacts(bodies);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("The copy's SQL failed with state " + e.getSQLState(), e);
+    }
+}

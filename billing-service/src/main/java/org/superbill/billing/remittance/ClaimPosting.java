@@ -1,0 +1,181 @@
+package org.superbill.billing.remittance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Adjudication;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.denial.Denied;
+import org.superbill.billing.denial.ReasonWords;
+import org.superbill.billing.denial.Treatment;
+import org.superbill.billing.ledger.Account;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.JournalEntry.Kind;
+import org.superbill.billing.ledger.JournalEntry.Reference;
+import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.ids.Ids;
+
+/**
+ * What one paid claim of a remittance does to the books and to the claim. Pure. A reversal (CLP02 22) has the amounts of what it
+ * takes back with the sign turned, so that the same rules move the money back. Source: 005010X221A1, 1.10.2.
+ */
+final class ClaimPosting {
+    private static final Set<String> FORWARDED = Set.of("19", "20", "21", "23");
+    private static final String PREDETERMINATION = "25";
+    private static final String UNPROCESSABLE = "MA130";
+    private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
+
+    private final Remitted.Claim claim;
+    private final ClaimContent content;
+    private final UUID remittanceId;
+    private final Reference reference;
+    private final JournalEntry.Builder entry = new JournalEntry.Builder();
+    private final List<Denied> denials = new ArrayList<>();
+    private boolean patientOwesSomething;
+    private boolean someLineIsNotDenied;
+    private boolean lineUnknown;
+
+    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content) {
+        this.claim = claim;
+        this.content = content;
+        this.remittanceId = remittanceId;
+        var facts = content.facts();
+        this.reference = new Reference(
+                facts.patient().patientId(), content.claimId(), facts.payer().payerId(), remittanceId);
+        if (!claim.statusCode().equals(PREDETERMINATION)) {
+            claim.lines().forEach(this::post);
+            var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
+            move(onTheClaim, Account.CASH, null, null);
+            claim.adjustments().forEach(adjustment -> post(adjustment, null, claim.remarks()));
+        }
+    }
+
+    private void post(Remitted.Line line) {
+        var number = lineNumber(line);
+        lineUnknown |= number == null;
+        move(line.paid(), Account.CASH, number, null);
+        var before = denials.size();
+        line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
+        someLineIsNotDenied |= denials.size() == before;
+    }
+
+    private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        var treatment = ReasonWords.treatment(adjustment.carc());
+        if (adjustment.group().equals("PR")) {
+            postToPatient(adjustment, line, remarks);
+            if (treatment == Treatment.DENIAL) {
+                deny(adjustment, line, remarks);
+            }
+            return;
+        }
+        switch (treatment) { // CO, OA and PI never reach a patient
+            case CONTRACTUAL -> move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
+            case SEQUESTRATION -> move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
+            case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
+            case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
+        }
+    }
+
+    /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */
+    private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        var next = content.facts().nextPayers();
+        if (remarks.stream().anyMatch(QUALIFIED_BENEFICIARY::contains)) {
+            move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
+        } else if (!next.isEmpty()) {
+            entry.move(
+                    adjustment.amount(),
+                    Account.INSURANCE_RECEIVABLE,
+                    reference.withPayer(next.get(0)),
+                    Account.INSURANCE_RECEIVABLE,
+                    reference,
+                    line,
+                    adjustment.reason());
+        } else {
+            patientOwesSomething |= !adjustment.amount().isZero();
+            move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
+        }
+    }
+
+    private void move(Cents amount, Account to, @Nullable Integer line, @Nullable String reason) {
+        entry.move(amount, to, Account.INSURANCE_RECEIVABLE, reference, line, reason);
+    }
+
+    /** What is refused stays a claim against the payer until somebody decides otherwise. */
+    private void deny(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        if (claim.isReversal() || adjustment.amount().value() <= 0) {
+            return;
+        }
+        denials.add(new Denied(
+                content.claimId(),
+                content.facts().encounter().encounterId(),
+                content.version(),
+                remittanceId,
+                line,
+                adjustment.group(),
+                adjustment.carc(),
+                remarks,
+                adjustment.amount().value()));
+    }
+
+    /** By REF*6R; without it by procedure and charge, where that is not ambiguous. */
+    private @Nullable Integer lineNumber(Remitted.Line line) {
+        var lines = content.facts().encounter().lines();
+        var byControl = lines.stream()
+                .map(EncounterCoded.Line::lineNumber)
+                .filter(number -> content.lineControlNumber(number).equals(line.lineControlNumber()))
+                .findFirst();
+        if (byControl.isPresent()) {
+            return byControl.get();
+        }
+        var alike = lines.stream()
+                .filter(candidate -> candidate.procedureCode().equals(line.procedureCode()))
+                .filter(candidate -> candidate.chargeCents() == Math.abs(line.charge().value()))
+                .toList();
+        return alike.size() == 1 ? alike.get(0).lineNumber() : null;
+    }
+
+    Optional<JournalEntry> entry(LocalDate paymentDate) {
+        return entry.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entry.build(
+                        Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, paymentDate, null));
+    }
+
+    List<Denied> denials() {
+        return List.copyOf(denials);
+    }
+
+    /** The patient whose balance has moved. */
+    Optional<UUID> patient() {
+        return patientOwesSomething ? Optional.ofNullable(reference.patientId()) : Optional.empty();
+    }
+
+    /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
+    Adjudication adjudication() {
+        if (claim.isReversal()) {
+            return Adjudication.REVERSED;
+        }
+        if (claim.statusCode().equals(PREDETERMINATION)) {
+            return Adjudication.PREDETERMINATION;
+        }
+        if (claim.remarks().contains(UNPROCESSABLE)) {
+            return Adjudication.UNPROCESSABLE;
+        }
+        if (FORWARDED.contains(claim.statusCode())) {
+            return Adjudication.FORWARDED;
+        }
+        var otherCharge = claim.charge().value() != content.facts().totalChargeCents();
+        if (otherCharge || lineUnknown || claim.paid().value() < 0) {
+            return Adjudication.NEEDS_REVIEW;
+        }
+        if (denials.isEmpty()) {
+            return claim.paid().isZero() ? Adjudication.PAID_AT_ZERO : Adjudication.PAID;
+        }
+        return claim.paid().isZero() && !someLineIsNotDenied ? Adjudication.DENIED : Adjudication.PARTIALLY_PAID;
+    }
+}

@@ -1,0 +1,154 @@
+package org.superbill.billing.remittance;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.superbill.billing.reference.FactsJson;
+
+/** One payment of a payer as it came; it never changes. */
+@Entity
+class Remittance {
+    /** What was done with it. */
+    enum State {
+        POSTED,
+        /** Its sums disagree: nothing was posted. */
+        QUARANTINED,
+        /** The same money was posted before. */
+        DUPLICATE,
+        /** The same trace came before with other money: a person has to look. */
+        WAITING;
+
+        @JsonValue
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "x12_file_id")
+    private UUID x12FileId;
+
+    private int position;
+
+    @Column(name = "transaction_control_number")
+    private String transactionControlNumber;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "trace_number")
+    private String traceNumber;
+
+    private String originator;
+
+    @Column(name = "payer_name")
+    private String payerName;
+
+    @Column(name = "payee_identifier")
+    private String payeeIdentifier;
+
+    @Column(name = "payment_cents")
+    private long paymentCents;
+
+    @Column(name = "payment_date")
+    private LocalDate paymentDate;
+
+    @Column(name = "payment_method")
+    private String paymentMethod;
+
+    @Column(name = "claims_paid_cents")
+    private long claimsPaidCents;
+
+    @Column(name = "provider_adjustments_cents")
+    private long providerAdjustmentsCents;
+
+    private String disagreements;
+
+    @Column(name = "provider_adjustments")
+    private String providerAdjustments;
+
+    private String explanation;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Remittance() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Remittance(UUID id, UUID x12FileId, int position, Remitted remitted, State state, String explanation, Instant at) {
+        this.id = id;
+        this.x12FileId = x12FileId;
+        this.position = position;
+        this.transactionControlNumber = remitted.controlNumber();
+        this.state = state;
+        this.traceNumber = remitted.traceNumber();
+        this.originator = remitted.originator();
+        this.payerName = remitted.payerName();
+        this.payeeIdentifier = remitted.payeeIdentifier();
+        this.paymentCents = remitted.payment().value();
+        this.paymentDate = remitted.paymentDate();
+        this.paymentMethod = remitted.paymentMethod();
+        this.claimsPaidCents = remitted.claimsPaid().value();
+        this.providerAdjustmentsCents = remitted.takenAway().value();
+        this.disagreements = FactsJson.write(remitted.disagreements());
+        this.providerAdjustments = FactsJson.write(remitted.providerAdjustments());
+        this.explanation = explanation;
+        this.receivedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** TRN02, TRN03, BPR02, BPR16 and the payee make the money; the envelope does not matter. */
+    boolean isSameMoneyAs(Remitted other) {
+        return traceNumber.equals(other.traceNumber())
+                && originator.equals(other.originator())
+                && paymentCents == other.payment().value()
+                && paymentDate.equals(other.paymentDate())
+                && payeeIdentifier.equals(other.payeeIdentifier());
+    }
+
+    RemittanceView view(List<RemittanceView.ClaimView> claims) {
+        return new RemittanceView(
+                id,
+                state,
+                explanation,
+                traceNumber,
+                originator,
+                payerName,
+                payeeIdentifier,
+                paymentCents,
+                paymentDate,
+                paymentMethod,
+                claimsPaidCents,
+                providerAdjustmentsCents,
+                FactsJson.read(disagreements, new TypeReference<>() {}),
+                FactsJson.read(providerAdjustments, new TypeReference<List<Remitted.ProviderAdjustment>>() {}).stream()
+                        .map(adjustment -> new RemittanceView.ProviderAdjustmentView(
+                                adjustment.reason(), adjustment.reference(), adjustment.amount().value()))
+                        .toList(),
+                claims,
+                x12FileId,
+                position,
+                transactionControlNumber,
+                receivedAt);
+    }
+}

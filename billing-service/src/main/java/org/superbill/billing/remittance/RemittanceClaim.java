@@ -1,0 +1,130 @@
+package org.superbill.billing.remittance;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Adjudication;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.denial.ReasonWords;
+import org.superbill.billing.reference.FactsJson;
+import org.superbill.servicekit.ids.Ids;
+
+/** One CLP of a remittance; it never changes. */
+@Entity
+@Table(name = "remittance_claim")
+class RemittanceClaim {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "remittance_id")
+    private UUID remittanceId;
+
+    private int position;
+
+    @Column(name = "claim_number")
+    private String claimNumber;
+
+    @Column(name = "claim_id")
+    private @Nullable UUID claimId;
+
+    @Column(name = "claim_version")
+    private @Nullable Integer claimVersion;
+
+    @Column(name = "status_code")
+    private String statusCode;
+
+    @Column(name = "charge_cents")
+    private long chargeCents;
+
+    @Column(name = "paid_cents")
+    private long paidCents;
+
+    @Column(name = "patient_cents")
+    private long patientCents;
+
+    @Column(name = "payer_claim_number")
+    private @Nullable String payerClaimNumber;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Adjudication adjudication;
+
+    private String posting;
+    private String adjustments;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RemittanceClaim() {}
+
+    @SuppressWarnings("NullAway.Init")
+    RemittanceClaim(
+            UUID remittanceId,
+            int position,
+            Remitted.Claim claim,
+            @Nullable ClaimContent content,
+            @Nullable Adjudication adjudication,
+            String posting) {
+        this.id = Ids.next();
+        this.remittanceId = remittanceId;
+        this.position = position;
+        this.claimNumber = claim.claimNumber();
+        this.claimId = content == null ? null : content.claimId();
+        this.claimVersion = content == null ? null : content.version();
+        this.statusCode = claim.statusCode();
+        this.chargeCents = claim.charge().value();
+        this.paidCents = claim.paid().value();
+        this.patientCents = claim.patientResponsibility().value();
+        this.payerClaimNumber = claim.payerClaimNumber();
+        this.adjudication = adjudication;
+        this.posting = posting;
+        this.adjustments = FactsJson.write(adjustments(claim));
+    }
+
+    private static List<RemittanceView.AdjustmentView> adjustments(Remitted.Claim claim) {
+        var ofLines = IntStream.range(0, claim.lines().size()).boxed().flatMap(index -> {
+            var line = claim.lines().get(index);
+            return line.adjustments().stream().map(adjustment -> view(index + 1, adjustment, line.remarks()));
+        });
+        return Stream.concat(
+                        claim.adjustments().stream().map(adjustment -> view(null, adjustment, claim.remarks())), ofLines)
+                .toList();
+    }
+
+    private static RemittanceView.AdjustmentView view(@Nullable Integer line, Remitted.Adjustment adjustment, List<String> remarks) {
+        return new RemittanceView.AdjustmentView(
+                line,
+                adjustment.group(),
+                adjustment.carc(),
+                remarks,
+                ReasonWords.explain(adjustment.carc(), remarks),
+                adjustment.amount().value());
+    }
+
+    RemittanceView.ClaimView view() {
+        return new RemittanceView.ClaimView(
+                position,
+                claimNumber,
+                claimId,
+                claimVersion,
+                statusCode,
+                chargeCents,
+                paidCents,
+                patientCents,
+                payerClaimNumber,
+                adjudication,
+                posting,
+                FactsJson.read(adjustments, new TypeReference<>() {}));
+    }
+}

@@ -1,0 +1,83 @@
+package org.superbill.billing.remittance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Adjudication;
+
+/**
+ * A payment of a payer as the API shows it.
+ *
+ * @param state {@code posted}, {@code quarantined} (sums disagree, nothing posted), {@code duplicate} (the same money was posted
+ *     before) or {@code waiting} (the same trace came before with other money)
+ * @param explanation why it is in this state, in plain words
+ * @param providerAdjustmentsCents the sum of PLB; above zero money was taken away
+ * @param disagreements the sums that disagree
+ * @param claims empty in lists
+ * @param position which ST of its file, from 1
+ */
+@Schema(name = "Remittance")
+record RemittanceView(
+        UUID id,
+        @Schema(examples = "posted") Remittance.State state,
+        String explanation,
+        String traceNumber,
+        String originator,
+        String payerName,
+        String payeeIdentifier,
+        long paymentCents,
+        LocalDate paymentDate,
+        @Schema(examples = "ACH") String paymentMethod,
+        long claimsPaidCents,
+        long providerAdjustmentsCents,
+        List<Remitted.Disagreement> disagreements,
+        List<ProviderAdjustmentView> providerAdjustments,
+        List<ClaimView> claims,
+        UUID x12FileId,
+        int position,
+        String transactionControlNumber,
+        Instant receivedAt) {
+
+    /** Money outside of any claim (PLB). */
+    @Schema(name = "RemittanceProviderAdjustment")
+    record ProviderAdjustmentView(@Schema(examples = "L6") String reason, @Nullable String reference, long amountCents) {}
+
+    /**
+     * One claim of the payment.
+     *
+     * @param position which CLP of the payment, from 1
+     * @param claimId absent when the claim number is not ours
+     * @param posting {@code posted}, {@code unapplied} (not our claim number: the money waits) or {@code none}
+     */
+    @Schema(name = "RemittanceClaim")
+    record ClaimView(
+            int position,
+            String claimNumber,
+            @Nullable UUID claimId,
+            @Nullable Integer claimVersion,
+            @Schema(examples = "1") String statusCode,
+            long chargeCents,
+            long paidCents,
+            long patientResponsibilityCents,
+            @Nullable String payerClaimNumber,
+            @Nullable Adjudication adjudication,
+            @Schema(examples = "posted") String posting,
+            List<AdjustmentView> adjustments) {}
+
+    /** @param lineNumber as the payer counts, from 1; absent for an adjustment of the whole claim */
+    @Schema(name = "RemittanceAdjustment")
+    record AdjustmentView(
+            @Nullable Integer lineNumber,
+            @Schema(examples = "CO") String group,
+            @Schema(examples = "45") String carc,
+            List<String> rarcs,
+            String reason,
+            long amountCents) {}
+
+    /** Only for the API's document. */
+    @Schema(name = "RemittancePage")
+    record Listed(List<RemittanceView> items, @Nullable String nextCursor) {}
+}

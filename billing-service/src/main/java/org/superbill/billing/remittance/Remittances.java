@@ -1,0 +1,162 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.submission.Submissions;
+import org.superbill.events.RemittancePosted;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.x12.X12Exception;
+import org.superbill.x12.remittance.RemittanceAdvice;
+
+/** Posts payments. The number of statements does not depend on the number of claims. */
+@ApplicationScoped
+public class Remittances {
+    private final RemittanceStore store;
+    private final Submissions submissions;
+    private final ClaimProgress claims;
+    private final Ledger ledger;
+    private final Denials denials;
+    private final PatientAccounts patientAccounts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Remittances(
+            RemittanceStore store,
+            Submissions submissions,
+            ClaimProgress claims,
+            Ledger ledger,
+            Denials denials,
+            PatientAccounts patientAccounts,
+            Outbox outbox,
+            Clock clock) {
+        this.store = store;
+        this.submissions = submissions;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.denials = denials;
+        this.patientAccounts = patientAccounts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one ST of an 835.
+     *
+     * @param position of the ST in its file, from 1
+     * @throws X12Exception when the ST cannot be read; nothing was done then
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = X12Exception.class)
+    public PostingOutcome receive(UUID x12FileId, int position, String controlNumber, RemittanceAdvice advice) {
+        var remitted = RemittedReader.read(advice, controlNumber);
+        var id = Ids.next();
+        if (!remitted.disagreements().isEmpty()) {
+            var explanation = "Nothing was posted: " + remitted.disagreements().get(0).message();
+            keep(id, x12FileId, position, remitted, Remittance.State.QUARANTINED, explanation);
+            return new PostingOutcome.Quarantined(id, explanation);
+        }
+        var posted = store.postedOfTraceLocked(remitted.traceNumber(), remitted.originator());
+        if (posted.stream().anyMatch(earlier -> earlier.isSameMoneyAs(remitted))) {
+            var explanation = "The same money was posted before: nothing was posted again";
+            keep(id, x12FileId, position, remitted, Remittance.State.DUPLICATE, explanation);
+            return new PostingOutcome.AlreadyPosted(id, explanation);
+        }
+        if (!posted.isEmpty()) {
+            var explanation = "The same trace number came before with another amount, date or payee: a person has to look";
+            keep(id, x12FileId, position, remitted, Remittance.State.WAITING, explanation);
+            return new PostingOutcome.WaitsForPerson(id, explanation);
+        }
+        return post(id, x12FileId, position, remitted);
+    }
+
+    private void keep(UUID id, UUID x12FileId, int position, Remitted remitted, Remittance.State state, String explanation) {
+        var rows = new ArrayList<RemittanceClaim>();
+        for (var claim : remitted.claims()) {
+            rows.add(new RemittanceClaim(id, rows.size() + 1, claim, null, null, "none"));
+        }
+        store.keep(new Remittance(id, x12FileId, position, remitted, state, explanation, clock.instant()), rows);
+    }
+
+    private PostingOutcome post(UUID id, UUID x12FileId, int position, Remitted remitted) {
+        var numbers = remitted.claims().stream().map(Remitted.Claim::claimNumber).distinct().toList();
+        submissions.ensureSent(numbers);
+        var known = claims.hold(numbers);
+        var postings = new Postings(id, remitted, known);
+        var unknown = numbers.stream().filter(number -> !known.containsKey(number)).count();
+        var explanation = unknown == 0
+                ? "Posted"
+                : "Posted; the money of %d claim numbers that are not ours is unapplied".formatted(unknown);
+        store.keep(
+                new Remittance(id, x12FileId, position, remitted, Remittance.State.POSTED, explanation, clock.instant()),
+                rows(id, remitted, known, postings));
+        ledger.post(postings.entries());
+        denials.takenBack(postings.reversed());
+        denials.decidedAgain(postings.decided());
+        denials.record(postings.denials());
+        claims.decided(postings.decisions());
+        patientAccounts.changed(postings.patients());
+        outbox.publish(new RemittancePosted(
+                id, remitted.traceNumber(), remitted.payerName(), remitted.payment().value(), paidClaims(remitted, known)));
+        return new PostingOutcome.Posted(id, explanation);
+    }
+
+    private static List<RemittanceClaim> rows(UUID id, Remitted remitted, Map<String, ClaimContent> known, Postings postings) {
+        var decisions = postings.decisions().iterator();
+        var rows = new ArrayList<RemittanceClaim>();
+        for (var claim : remitted.claims()) {
+            var content = known.get(claim.claimNumber());
+            rows.add(new RemittanceClaim(
+                    id,
+                    rows.size() + 1,
+                    claim,
+                    content,
+                    content == null ? null : decisions.next().adjudication(),
+                    content == null ? "unapplied" : "posted"));
+        }
+        return rows;
+    }
+
+    private static List<RemittancePosted.PaidClaim> paidClaims(Remitted remitted, Map<String, ClaimContent> known) {
+        var paid = new ArrayList<RemittancePosted.PaidClaim>();
+        for (var claim : remitted.claims()) {
+            var content = known.get(claim.claimNumber());
+            if (content != null) {
+                paid.add(new RemittancePosted.PaidClaim(
+                        content.claimId(),
+                        content.facts().encounter().encounterId(),
+                        claim.claimNumber(),
+                        claim.paid().value()));
+            }
+        }
+        return paid;
+    }
+
+    @Transactional
+    RemittanceView get(UUID id) {
+        var remittance = store.findByIdOptional(id)
+                .orElseThrow(() -> new Problem(RemittanceProblem.REMITTANCE_NOT_FOUND, "No remittance with this id"));
+        return remittance.view(store.claims(id).stream().map(RemittanceClaim::view).toList());
+    }
+
+    @Transactional
+    Page<RemittanceView> list(PageRequest page) {
+        var found = store.list(page.afterId(), page.fetch()).stream()
+                .map(remittance -> remittance.view(List.of()))
+                .toList();
+        return Page.of(found, page, RemittanceView::id);
+    }
+}

@@ -1,0 +1,112 @@
+package org.superbill.billing.remittance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Cents;
+
+/**
+ * One ST of an 835 as billing reads it: amounts in cents, nothing interpreted.
+ *
+ * @param controlNumber ST02
+ * @param traceNumber TRN02
+ * @param originator TRN03
+ * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
+ * @param disagreements sums that do not agree; empty when it balances
+ */
+record Remitted(
+        String controlNumber,
+        String traceNumber,
+        String originator,
+        String payerName,
+        String payeeIdentifier,
+        Cents payment,
+        LocalDate paymentDate,
+        String paymentMethod,
+        List<Claim> claims,
+        List<ProviderAdjustment> providerAdjustments,
+        List<Disagreement> disagreements) {
+
+    Remitted {
+        claims = List.copyOf(claims);
+        providerAdjustments = List.copyOf(providerAdjustments);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    Cents claimsPaid() {
+        return Cents.sum(claims, Claim::paid);
+    }
+
+    Cents takenAway() {
+        return Cents.sum(providerAdjustments, ProviderAdjustment::amount);
+    }
+
+    /**
+     * One CLP.
+     *
+     * @param statusCode CLP02
+     * @param payerClaimNumber CLP07
+     * @param remarks MOA, MIA
+     */
+    record Claim(
+            String claimNumber,
+            String statusCode,
+            Cents charge,
+            Cents paid,
+            Cents patientResponsibility,
+            @Nullable String payerClaimNumber,
+            List<Adjustment> adjustments,
+            List<String> remarks,
+            List<Line> lines) {
+        Claim {
+            adjustments = List.copyOf(adjustments);
+            remarks = List.copyOf(remarks);
+            lines = List.copyOf(lines);
+        }
+
+        boolean isReversal() {
+            return statusCode.equals("22");
+        }
+    }
+
+    /**
+     * One SVC.
+     *
+     * @param lineControlNumber REF*6R
+     * @param remarks LQ*HE
+     */
+    record Line(
+            @Nullable String lineControlNumber,
+            String procedureCode,
+            Cents charge,
+            Cents paid,
+            List<Adjustment> adjustments,
+            List<String> remarks) {
+        Line {
+            adjustments = List.copyOf(adjustments);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** One triple of a CAS. */
+    record Adjustment(String group, String carc, Cents amount) {
+        String reason() {
+            return group + "-" + carc;
+        }
+    }
+
+    /** One pair of a PLB; an amount above zero takes money away. */
+    @Schema(name = "ProviderAdjustment")
+    record ProviderAdjustment(@Schema(examples = "L6") String reason, @Nullable String reference, Cents amount) {}
+
+    /** Sums that should be equal and are not. {@code claim} and {@code line} count from 1; zero where they do not apply. */
+    @Schema(name = "RemittanceDisagreement")
+    record Disagreement(
+            @Schema(examples = "transaction") String level,
+            int claim,
+            int line,
+            String expected,
+            String found,
+            String message) {}
+}

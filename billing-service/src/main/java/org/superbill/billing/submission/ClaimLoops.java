@@ -1,0 +1,170 @@
+package org.superbill.billing.submission;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.Relationship;
+import org.superbill.events.Sex;
+import org.superbill.x12.part.Address;
+import org.superbill.x12.part.DatePeriod;
+import org.superbill.x12.part.Demographics;
+import org.superbill.x12.part.EntityName;
+import org.superbill.x12.part.Procedure;
+import org.superbill.x12.part.Reference;
+import org.superbill.x12.professional.ClaimFrequency;
+import org.superbill.x12.professional.Loop2000ABillingProvider;
+import org.superbill.x12.professional.Loop2000BSubscriber;
+import org.superbill.x12.professional.Loop2000CPatient;
+import org.superbill.x12.professional.Loop2010AABillingProviderName;
+import org.superbill.x12.professional.Loop2010ABPayToAddress;
+import org.superbill.x12.professional.Loop2010BASubscriberName;
+import org.superbill.x12.professional.Loop2010BBPayerName;
+import org.superbill.x12.professional.Loop2010CAPatientName;
+import org.superbill.x12.professional.Loop2300Claim;
+import org.superbill.x12.professional.Loop2310BRenderingProvider;
+import org.superbill.x12.professional.Loop2310CServiceFacility;
+import org.superbill.x12.professional.Loop2400ServiceLine;
+import org.superbill.x12.professional.ProfessionalClaimWriter;
+
+/** What a claim says, in the loops of an 837P. */
+record ClaimLoops(ClaimContent claim) {
+
+    void writeTo(ProfessionalClaimWriter set) throws IOException {
+        set.claim(billingProvider(), subscriber(), patient(), claimLoop());
+    }
+
+    private ClaimFacts facts() {
+        return claim.facts();
+    }
+
+    private Loop2000ABillingProvider billingProvider() {
+        var organization = facts().organization();
+        var payTo = organization.payToAddress();
+        return Loop2000ABillingProvider.of(
+                organization.taxonomyCode(),
+                Loop2010AABillingProviderName.of(
+                        EntityName.organization(organization.name()).npi(organization.npi()),
+                        address(organization.address()),
+                        new Reference("EI", organization.taxId())),
+                payTo == null ? null : Loop2010ABPayToAddress.of(EntityName.organization(null), address(payTo)));
+    }
+
+    private Loop2000BSubscriber subscriber() {
+        var coverage = facts().coverage();
+        var payer = facts().payer();
+        return Loop2000BSubscriber.of(
+                "P",
+                facts().patientIsSubscriber(),
+                coverage.groupNumber(),
+                coverage.groupNumber() == null ? coverage.groupName() : null, // the name only where there is no number
+                null,
+                payer.claimFilingIndicator(),
+                subscriberName(),
+                Loop2010BBPayerName.of(EntityName.organization(payer.name()).id("PI", payer.payerIdentifier()), null));
+    }
+
+    private Loop2010BASubscriberName subscriberName() {
+        var coverage = facts().coverage();
+        var patient = facts().patient();
+        var subscriber = coverage.subscriber();
+        if (facts().patientIsSubscriber() || subscriber == null) {
+            return Loop2010BASubscriberName.of(
+                    person(patient.lastName(), patient.firstName(), patient.middleName()).id("MI", coverage.memberId()),
+                    address(patient.address()),
+                    demographics());
+        }
+        // address and birth date of a subscriber stand only where the subscriber is the patient
+        return Loop2010BASubscriberName.of(
+                person(subscriber.lastName(), subscriber.firstName(), subscriber.middleName()).id("MI", coverage.memberId()),
+                null,
+                null);
+    }
+
+    private @Nullable Loop2000CPatient patient() {
+        if (facts().patientIsSubscriber()) {
+            return null;
+        }
+        var patient = facts().patient();
+        return Loop2000CPatient.of(
+                relationship(facts().coverage().relationshipToSubscriber()),
+                Loop2010CAPatientName.of(
+                        person(patient.lastName(), patient.firstName(), patient.middleName()),
+                        address(patient.address()),
+                        demographics()));
+    }
+
+    private Loop2300Claim claimLoop() {
+        var builder = Loop2300Claim.builder(claim.claimNumber(), Cents.of(facts().totalChargeCents()).dollars())
+                .placeOfService(facts().location().placeOfService())
+                .frequency(new ClaimFrequency(claim.frequency()))
+                .providerSignatureOnFile(true)
+                .assignment("A")
+                .benefitsAssignment("Y")
+                .releaseOfInformation("I")
+                .diagnoses(facts().encounter().diagnoses());
+        if (claim.replacesPayerClaimNumber() != null) {
+            builder.payerClaimControlNumber(claim.replacesPayerClaimNumber());
+        }
+        if (claim.clearinghouseClaimNumber() != null) {
+            builder.clearinghouseNumber(claim.clearinghouseClaimNumber());
+        }
+        var renderer = facts().practitioner();
+        if (!renderer.npi().equals(facts().organization().npi())) {
+            builder.renderingProvider(Loop2310BRenderingProvider.of(
+                    person(renderer.lastName(), renderer.firstName(), renderer.middleName()).npi(renderer.npi()),
+                    renderer.taxonomyCode()));
+        }
+        var location = facts().location();
+        if (location.address() != null) {
+            builder.serviceFacility(Loop2310CServiceFacility.of(
+                    EntityName.organization(location.name()).npi(location.npi()), address(location.address())));
+        }
+        facts().encounter().lines().forEach(line -> builder.serviceLine(line(line)));
+        return builder.build();
+    }
+
+    private Loop2400ServiceLine line(EncounterCoded.Line line) {
+        return Loop2400ServiceLine.builder(
+                        line.lineNumber(),
+                        Procedure.hcpcs(line.procedureCode(), line.modifiers()),
+                        Cents.of(line.chargeCents()).dollars())
+                .units("UN", line.units())
+                .diagnosisPointers(line.diagnosisPointers())
+                .serviceDate(DatePeriod.on("472", line.serviceDate()))
+                .lineControlNumber(claim.lineControlNumber(line.lineNumber()))
+                .build();
+    }
+
+    private Demographics demographics() {
+        var patient = facts().patient();
+        return new Demographics(patient.birthDate(), sex(patient.sex()));
+    }
+
+    private static EntityName person(String last, String first, @Nullable String middle) {
+        return EntityName.person(last, first).middle(middle);
+    }
+
+    private static Address address(org.superbill.events.Address address) {
+        return new Address(
+                address.line1(), address.line2(), address.city(), address.state(), address.postalCode().replace("-", ""), null);
+    }
+
+    private static String sex(Sex sex) {
+        return switch (sex) {
+            case female -> "F";
+            case male -> "M";
+            case unknown -> "U";
+        };
+    }
+
+    private static String relationship(Relationship relationship) {
+        return switch (relationship) {
+            case spouse -> "01";
+            case child -> "19";
+            case self, other -> "G8";
+        };
+    }
+}

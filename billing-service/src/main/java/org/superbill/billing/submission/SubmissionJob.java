@@ -1,0 +1,83 @@
+package org.superbill.billing.submission;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.superbill.billing.claim.ClaimQueued;
+import org.superbill.billing.job.BackgroundLoop;
+import org.superbill.servicekit.tenancy.Tenancy;
+
+/** Sends what is queued: at once when a claim is queued in this process, and for every organization now and then as a net. */
+@ApplicationScoped
+class SubmissionJob {
+    private static final Logger LOG = Logger.getLogger(SubmissionJob.class);
+
+    private final Submissions submissions;
+    private final Tenancy tenancy;
+    private final BackgroundLoop loop;
+    private final Duration everyOrganization;
+    private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
+    private long lastRound;
+
+    SubmissionJob(
+            Submissions submissions,
+            Tenancy tenancy,
+            @ConfigProperty(name = "superbill.submission.every", defaultValue = "1S") Duration everyOrganization) {
+        this.submissions = submissions;
+        this.tenancy = tenancy;
+        this.everyOrganization = everyOrganization;
+        this.loop = new BackgroundLoop("submission", everyOrganization, this::work);
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.close();
+    }
+
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimQueued queued) {
+        woken.add(queued.organization());
+        loop.wake();
+    }
+
+    private void work() {
+        var organizations = new LinkedHashSet<UUID>();
+        woken.removeIf(organization -> organizations.add(organization));
+        if (System.nanoTime() - lastRound >= everyOrganization.toNanos()) {
+            organizations.addAll(tenancy.organizations());
+            lastRound = System.nanoTime();
+        }
+        for (var organization : organizations) {
+            try {
+                work(organization);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Claims of organization %s wait", organization);
+            }
+        }
+    }
+
+    private void work(UUID organization) {
+        int written;
+        do {
+            written = tenancy.as(organization, submissions::writeNext);
+            Submissions.Attempt attempt;
+            do {
+                attempt = tenancy.as(organization, () -> submissions.sendNext(organization));
+                if (attempt instanceof Submissions.Attempt.Failed failed) {
+                    LOG.warnf("Submission %s waits: %s", failed.submissionId(), failed.reason());
+                }
+            } while (attempt instanceof Submissions.Attempt.Sent);
+        } while (written > 0);
+    }
+}

@@ -1,0 +1,186 @@
+package org.superbill.billing.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.archive.Archive;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.connection.Connections;
+import org.superbill.events.PayerChanged;
+import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+
+/**
+ * Writes and sends files of claims. Two transactions: the first writes the file down with the claims that it carries, the second
+ * sends it and marks it as sent. A crash between them, or during the sending, makes the same bytes go again.
+ */
+@ApplicationScoped
+public class Submissions {
+    private final SubmissionStore store;
+    private final ClaimProgress claims;
+    private final Connections connections;
+    private final Archive archive;
+    private final Clock clock;
+    private final int claimsPerFile;
+
+    Submissions(
+            SubmissionStore store,
+            ClaimProgress claims,
+            Connections connections,
+            Archive archive,
+            Clock clock,
+            @ConfigProperty(name = "superbill.submission.claims-per-file") int claimsPerFile) {
+        this.store = store;
+        this.claims = claims;
+        this.connections = connections;
+        this.archive = archive;
+        this.clock = clock;
+        this.claimsPerFile = claimsPerFile;
+    }
+
+    /** Claims that may share a file. */
+    private record Envelope(UUID payerId, PayerChanged payer, PracticeChanged.Organization organization) {}
+
+    /**
+     * Writes the queued claims into files, one for each payer.
+     *
+     * @return how many claims were written
+     */
+    @Transactional(TxType.MANDATORY)
+    int writeNext() {
+        var queued = claims.takeQueued(claimsPerFile);
+        var files = queued.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> new Envelope(
+                                claim.facts().payer().payerId(),
+                                claim.facts().payer(),
+                                claim.facts().organization()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        files.values().forEach(this::write);
+        return queued.size();
+    }
+
+    private void write(List<ClaimContent> contents) {
+        var id = Ids.next();
+        var controlNumber = store.nextControlNumber();
+        var at = clock.instant();
+        var bytes = new ClaimFile(controlNumber, at).write(contents);
+        var payer = contents.get(0).facts().payer();
+        store.persist(new Submission(
+                id,
+                payer.profile().connection(),
+                payer.payerId(),
+                "%09d".formatted(controlNumber),
+                contents.size(),
+                contents.stream().mapToLong(claim -> claim.facts().totalChargeCents()).reduce(0, Math::addExact),
+                Archive.sha256(bytes),
+                at));
+        archive.keep(id, bytes);
+        claims.written(id, contents);
+    }
+
+    /** What became of one attempt. */
+    sealed interface Attempt {
+        /** Nothing waits. */
+        record Nothing() implements Attempt {}
+
+        /** It has left and is marked so. */
+        record Sent(UUID submissionId) implements Attempt {}
+
+        /** It is to be tried again. */
+        record Failed(UUID submissionId, String reason) implements Attempt {}
+    }
+
+    /** Sends the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for the mark. */
+    @Transactional(TxType.MANDATORY)
+    Attempt sendNext(UUID organization) {
+        var next = store.nextToSendLocked(clock.instant());
+        if (next.isEmpty()) {
+            return new Attempt.Nothing();
+        }
+        var submission = next.get();
+        var bytes = archive.find(submission.id()).orElseThrow();
+        try {
+            markSent(submission, connections.send(submission.connection(), organization, bytes));
+            return new Attempt.Sent(submission.id());
+        } catch (Connections.Unreachable e) {
+            submission.failed(clock.instant());
+            return new Attempt.Failed(submission.id(), e.getMessage() == null ? "" : e.getMessage());
+        }
+    }
+
+    private void markSent(Submission submission, @Nullable String remoteId) {
+        submission.sent(remoteId, clock.instant());
+        claims.sent(submission.id(), submission.interchangeControlNumber());
+    }
+
+    /** Before what came back about claims is applied: an answer shows that the file had arrived, even if we crashed before knowing. */
+    @Transactional(TxType.MANDATORY)
+    public void ensureSent(Collection<String> claimNumbers) {
+        var ids = claims.submissionsNotMarkedSent(claimNumbers);
+        if (!ids.isEmpty()) {
+            ensure(ids);
+        }
+    }
+
+    private void ensure(Collection<UUID> ids) {
+        store.allLocked(ids).stream()
+                .filter(submission -> !submission.isSent())
+                .forEach(submission -> markSent(submission, null));
+    }
+
+    /**
+     * The submission with this ISA13 or GS06, marked as sent.
+     *
+     * @param outcome what was said of the file as a whole, e.g. {@code 999 A}
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<UUID> answered(String controlNumber, String outcome) {
+        if (!controlNumber.matches("[0-9]{1,9}")) {
+            return Optional.empty();
+        }
+        var id = store.idByControlNumber("%09d".formatted(Long.parseLong(controlNumber)));
+        id.ifPresent(found -> {
+            ensure(List.of(found));
+            store.findById(found).acknowledged(outcome);
+        });
+        return id;
+    }
+
+    @Transactional
+    Page<SubmissionView> list(PageRequest page) {
+        var found = store.list(page.afterId(), page.fetch()).stream()
+                .map(Submission::view)
+                .toList();
+        return Page.of(found, page, SubmissionView::id);
+    }
+
+    /**
+     * The 837P of one claim: what its file said of it, without the other claims of the file.
+     *
+     * @param version absent for the newest that was written
+     */
+    @Transactional
+    byte[] x12(UUID claimId, @Nullable Integer version) {
+        var content = claims.content(claimId, version);
+        if (content.submissionId() == null) {
+            return new ClaimFile(1, clock.instant()).write(List.of(content));
+        }
+        var submission = store.findById(content.submissionId());
+        return new ClaimFile(Long.parseLong(submission.interchangeControlNumber()), submission.writtenAt())
+                .write(List.of(content));
+    }
+}

@@ -1,0 +1,30 @@
+package org.superbill.billing.x12file;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query of received files. */
+@ApplicationScoped
+class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** The same bytes that come twice at the same time are taken one after the other. */
+    Optional<ReceivedFile> findBySha256Locked(String sha256) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/' || :sha256, 12)) as text)")
+                .setParameter("sha256", sha256)
+                .getSingleResult();
+        return find("sha256", sha256).firstResultOptional();
+    }
+
+    List<ReceivedFile> list(@Nullable UUID after, int limit) {
+        return find("id > ?1 order by id", after == null ? FIRST : after)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,190 @@
+package org.superbill.billing.x12file;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.superbill.billing.archive.Archive;
+import org.superbill.billing.remittance.PostingOutcome;
+import org.superbill.billing.remittance.Remittances;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.x12.Transaction;
+import org.superbill.x12.X12Error;
+import org.superbill.x12.X12Exception;
+import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
+import org.superbill.x12.claimstatus.ClaimAcknowledgment;
+import org.superbill.x12.guide.Guide;
+import org.superbill.x12.remittance.RemittanceAdvice;
+
+/** Takes files, by whichever way they come: once by their bytes, all of a file in one transaction. */
+@ApplicationScoped
+class X12Files {
+    private static final int ERRORS_TOLD = 20;
+
+    private final X12FileStore store;
+    private final Archive archive;
+    private final Acknowledgments acknowledgments;
+    private final Remittances remittances;
+    private final Clock clock;
+
+    X12Files(X12FileStore store, Archive archive, Acknowledgments acknowledgments, Remittances remittances, Clock clock) {
+        this.store = store;
+        this.archive = archive;
+        this.acknowledgments = acknowledgments;
+        this.remittances = remittances;
+        this.clock = clock;
+    }
+
+    /** @param isNew false when the same bytes came before: then this is what came of them, and nothing was done */
+    record Taken(X12FileView file, boolean isNew) {}
+
+    /**
+     * Reads and applies a file. One that cannot be read is kept, in a transaction of its own, with the state {@code rejected} and
+     * what is wrong with it.
+     *
+     * @param source {@code upload} or {@code mailbox:CONNECTION}
+     */
+    @Transactional
+    Taken take(byte[] bytes, String source) {
+        var sha256 = Archive.sha256(bytes);
+        var known = store.findBySha256Locked(sha256);
+        if (known.isPresent()) {
+            return new Taken(known.get().view(), false);
+        }
+        var content = FileContent.read(bytes);
+        var id = Ids.next();
+        var errors = unreadable(content);
+        if (!errors.isEmpty()) {
+            var rejected = file(id, sha256, content.kind(), ReceivedFile.State.REJECTED, source, bytes, errors);
+            QuarkusTransaction.requiringNew().run(() -> keep(id, rejected, bytes));
+            return new Taken(rejected.view(), true);
+        }
+        var outcomes = apply(id, content);
+        var state = outcomes.stream().anyMatch(outcome -> outcome.result().equals("rejected"))
+                ? ReceivedFile.State.PARTLY_PROCESSED
+                : ReceivedFile.State.PROCESSED;
+        var file = file(id, sha256, content.kind(), state, source, bytes, outcomes);
+        keep(id, file, bytes);
+        return new Taken(file.view(), true);
+    }
+
+    private ReceivedFile file(
+            UUID id, String sha256, String kind, ReceivedFile.State state, String source, byte[] bytes, List<Outcome> outcomes) {
+        return new ReceivedFile(id, sha256, kind, state, source, bytes.length, clock.instant(), outcomes);
+    }
+
+    private void keep(UUID id, ReceivedFile file, byte[] bytes) {
+        archive.keep(id, bytes);
+        store.persist(file);
+    }
+
+    /** What makes the file useless as a whole: a broken envelope, or not one transaction set that can be read. */
+    private static List<Outcome> unreadable(FileContent content) {
+        if (!content.fatal().isEmpty()) {
+            return content.fatal().stream()
+                    .limit(ERRORS_TOLD)
+                    .map(error -> rejected(content.kind(), error))
+                    .toList();
+        }
+        if (content.transactions().isEmpty() && content.acknowledgments().isEmpty()) {
+            return List.of(new Outcome("unknown", "", "rejected", "The file has no transaction set", null));
+        }
+        var broken = content.transactions().stream()
+                .flatMap(transaction -> FileContent.fatal(transaction).stream()
+                        .map(error -> rejected(FileContent.kind(transaction), error)))
+                .toList();
+        return broken.size() == content.transactions().size() && content.acknowledgments().isEmpty() ? broken : List.of();
+    }
+
+    private static Outcome rejected(String kind, X12Error error) {
+        return new Outcome(kind, position(error), "rejected", error.message(), null);
+    }
+
+    /** A JSON Pointer into the file, as it were: which interchange, group, transaction set, segment and element, from 1. */
+    private static String position(X12Error error) {
+        var position = new StringBuilder("/interchange/" + Math.max(1, error.interchange()));
+        if (error.group() > 0) {
+            position.append("/group/").append(error.group());
+        }
+        if (error.transaction() > 0) {
+            position.append("/transaction/").append(error.transaction());
+        }
+        if (error.segment() > 0) {
+            position.append("/segment/").append(error.segment());
+        }
+        return position + "/" + error.place();
+    }
+
+    private List<Outcome> apply(UUID fileId, FileContent content) {
+        var outcomes = new ArrayList<Outcome>();
+        content.acknowledgments().forEach(acknowledgment -> outcomes.add(acknowledgments.apply(acknowledgment)));
+        var position = 0;
+        for (var transaction : content.transactions()) {
+            position++;
+            var fatal = FileContent.fatal(transaction);
+            outcomes.add(
+                    fatal.isPresent()
+                            ? rejected(FileContent.kind(transaction), fatal.get())
+                            : apply(fileId, position, transaction));
+        }
+        return outcomes;
+    }
+
+    private Outcome apply(UUID fileId, int position, Transaction transaction) {
+        var guide = transaction.set().guide();
+        var reference = transaction.set().controlNumber();
+        try {
+            if (guide == Guide.ACKNOWLEDGMENT_999) {
+                return acknowledgments.apply(FunctionalAcknowledgment.of(transaction), reference);
+            }
+            if (guide == Guide.CLAIM_ACKNOWLEDGMENT_277CA) {
+                return acknowledgments.apply(ClaimAcknowledgment.of(transaction), reference);
+            }
+            if (guide == Guide.REMITTANCE_835) {
+                return outcome(reference, remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction)));
+            }
+            return new Outcome(
+                    FileContent.kind(transaction), reference, "rejected", "Files of this kind are not taken here", null);
+        } catch (X12Exception e) {
+            return new Outcome(FileContent.kind(transaction), reference, "rejected", String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    private static Outcome outcome(String reference, PostingOutcome posting) {
+        var result = posting instanceof PostingOutcome.Posted
+                ? "posted"
+                : posting instanceof PostingOutcome.AlreadyPosted
+                        ? "duplicate"
+                        : posting instanceof PostingOutcome.Quarantined ? "quarantined" : "waiting";
+        return new Outcome("835", reference, result, posting.explanation(), posting.remittanceId().toString());
+    }
+
+    /** @throws Problem {@code X12_FILE_NOT_FOUND} */
+    @Transactional
+    X12FileView get(UUID id) {
+        return store.findByIdOptional(id)
+                .map(ReceivedFile::view)
+                .orElseThrow(() -> new Problem(X12FileProblem.X12_FILE_NOT_FOUND, "No file with this id"));
+    }
+
+    /** @throws Problem {@code X12_FILE_NOT_FOUND} */
+    @Transactional
+    byte[] content(UUID id) {
+        get(id);
+        return archive.find(id).orElseThrow();
+    }
+
+    @Transactional
+    Page<X12FileView> list(PageRequest page) {
+        var found = store.list(page.afterId(), page.fetch()).stream()
+                .map(ReceivedFile::view)
+                .toList();
+        return Page.of(found, page, X12FileView::id);
+    }
+}

@@ -1,0 +1,17 @@
+package org.superbill.billing.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.ResourceArg;
+import org.superbill.servicekit.testing.ServiceStack;
+
+/** On a test that needs the running service: PostgreSQL, Kafka, and a payer's mailboxes. */
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "billing"))
+@WithTestResource(FakePayer.Resource.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface BillingStack {}

@@ -1,0 +1,131 @@
+package org.superbill.billing.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+/** An organization: what the other services tell of it, and its biller at the API. */
+public final class Practice {
+    public final UUID organization = UUID.randomUUID();
+    private final TestEvents events;
+
+    public Practice(TestEvents events) {
+        this.events = events;
+    }
+
+    public Facts facts() {
+        return new Facts(organization);
+    }
+
+    /** All that a claim needs, told before the coding. */
+    public void registers(Facts facts) {
+        var encounter = facts.encounter;
+        events.publish(organization, new PracticeChanged(organization, facts.organization, null, null));
+        events.publish(organization, new PracticeChanged(encounter.practitionerId(), null, facts.practitioner, null));
+        events.publish(organization, new PracticeChanged(encounter.locationId(), null, null, facts.location));
+        events.publish(organization, facts.payer);
+        events.publish(organization, facts.patient);
+        events.publish(organization, facts.coverage);
+    }
+
+    public String receivesClaim(Facts facts) {
+        registers(facts);
+        events.publish(organization, facts.encounter);
+        return claimOf(facts);
+    }
+
+    /** The id of the claim that was built of it. */
+    public String claimOf(Facts facts) {
+        return await().atMost(Duration.ofSeconds(30)).until(
+                () -> {
+                    List<String> ids = get("/api/v1/claims?encounterId=" + facts.encounter.encounterId()).getList("items.id");
+                    return ids.isEmpty() ? null : ids.get(0);
+                },
+                id -> id != null);
+    }
+
+    public JsonPath submits(String claimId) {
+        return submits(claimId, "{}");
+    }
+
+    public JsonPath submits(String claimId, String body) {
+        return acts(claimId, "submit", body, 202);
+    }
+
+    public JsonPath acts(String claimId, String action, String body, int status) {
+        return post("/api/v1/claims/" + claimId + "/" + action, body, etag(claimId))
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+
+    public String etag(String claimId) {
+        return request("biller").get("/api/v1/claims/" + claimId).then().statusCode(200).extract().header("ETag");
+    }
+
+    public JsonPath claim(String claimId) {
+        return get("/api/v1/claims/" + claimId);
+    }
+
+    public JsonPath awaits(String claimId, String field, String value) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> claim(claimId), claim -> value.equals(claim.getString(field)));
+    }
+
+    /** Submits it and waits until the payer has it. @return the file */
+    public String sends(String claimId) {
+        var before = FakePayer.received(organization).size();
+        submits(claimId);
+        awaits(claimId, "transport", "sent");
+        return FakePayer.received(organization).get(before);
+    }
+
+    /** Uploads a file as the biller. */
+    public Response uploads(String file) {
+        return request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/edi-x12")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/x12-files");
+    }
+
+    public JsonPath receives(String file) {
+        return uploads(file).then().statusCode(201).extract().jsonPath();
+    }
+
+    public JsonPath get(String path) {
+        return request("biller").get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    public Response post(String path, String body, String etag) {
+        return request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    public RequestSpecification request(String role) {
+        return given().auth().oauth2(TestTokens.of(organization, role));
+    }
+
+    public long account(String account) {
+        return get("/api/v1/ledger/accounts").getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
+    }
+
+    /** Debits equal credits, in all. */
+    public boolean booksAreCoherent() {
+        return get("/api/v1/ledger/accounts").getLong("differenceCents") == 0;
+    }
+}
