@@ -75,7 +75,7 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
         var loop = new LoopBuilder(Guide.ACKNOWLEDGMENT_999.loop("2100"))
                 .segment(
                         "IK3",
-                        first.segmentId(),
+                        segmentId(first),
                         String.valueOf(first.segment()),
                         first.loop().isEmpty() ? null : first.loop(),
                         first.level() == Level.ELEMENT ? "8" : first.code());
@@ -102,6 +102,11 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
             }
         }
         return loop.build();
+    }
+
+    /** A segment that could not be read may not even have an id. */
+    private static String segmentId(X12Error error) {
+        return error.segmentId().matches("[A-Z0-9]{2,3}") ? error.segmentId() : "UNK";
     }
 
     private static @Nullable String number(int number) {

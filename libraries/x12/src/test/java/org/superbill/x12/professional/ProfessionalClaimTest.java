@@ -1,0 +1,435 @@
+package org.superbill.x12.professional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.x12.Files837;
+import org.superbill.x12.GeneratedClaims;
+import org.superbill.x12.Unit;
+import org.superbill.x12.X12Exception;
+import org.superbill.x12.X12Reader;
+import org.superbill.x12.guide.Guide;
+import org.superbill.x12.part.Adjustment;
+import org.superbill.x12.part.AdjustmentGroup;
+import org.superbill.x12.part.Address;
+import org.superbill.x12.part.Amount;
+import org.superbill.x12.part.Contact;
+import org.superbill.x12.part.DatePeriod;
+import org.superbill.x12.part.EntityName;
+import org.superbill.x12.part.Procedure;
+import org.superbill.x12.part.Reference;
+
+class ProfessionalClaimTest {
+    /** Every loop of a claim once, in our own invention. */
+    private static final String FULL = """
+            CLM*C1*150.50***11:B:7*Y*A*Y*I*P*AA:OA::FL
+            DTP*431*D8*20260227
+            DTP*439*D8*20260226
+            PWK*OZ*BM***AC*ATT1
+            CN1*09
+            AMT*F5*20.00
+            REF*G1*PA1
+            REF*F8*ICN1
+            REF*D9*CH1
+            K3*STATEFACT
+            NTE*ADD*SEE NOTES
+            CR1*LB*140**A*DH*12
+            CRC*07*Y*04
+            HI*ABK:J069*ABF:Z23*ABF:I10
+            HI*BP:00790
+            HI*BG:17
+            HCP*02*100*50.50
+            NM1*DN*1*REFER*RITA****XX*1234567893
+            REF*G2*R1
+            NM1*P3*1*PRIMARY*PAUL****XX*1234567893
+            NM1*82*1*RENDER*RON****XX*1234567893
+            PRV*PE*PXC*207Q00000X
+            NM1*77*2*FACILITY*****XX*1234567893
+            N3*9 SITE ROAD
+            N4*MIAMI*FL*331110000
+            NM1*DQ*1*SUPER*SUE****XX*1234567893
+            NM1*PW*2
+            N3*1 FROM STREET
+            N4*MIAMI*FL*33111
+            NM1*45*2
+            N3*2 TO STREET
+            N4*MIAMI*FL*33111
+            SBR*S*01*GRP2******MB
+            CAS*PR*1*5.00**2*2.50*1
+            AMT*D*100.00
+            AMT*EAF*7.50
+            OI***Y***I
+            MOA***MA01
+            NM1*IL*1*SMITH*JACK****MI*O1
+            NM1*PR*2*OTHER PAYER*****PI*OP1
+            DTP*573*D8*20260301
+            REF*F8*OTHERICN
+            NM1*DN*1
+            REF*G2*X1
+            NM1*82*1
+            REF*G2*X2
+            NM1*77*2
+            REF*G2*X3
+            NM1*DQ*1
+            REF*G2*X4
+            NM1*85*2
+            REF*G2*X5
+            LX*1
+            SV1*HC:99213:25:59*150.50*UN*2*12**1:3**Y
+            PWK*OZ*AA
+            PWK*CT*AD
+            CR3*I*MO*12
+            CRC*70*Y*65
+            DTP*472*RD8*20260301-20260302
+            QTY*PT*2
+            MEA*TR*R1*3.5
+            REF*6R*L1
+            REF*BT*LOT9
+            NTE*TPO*REMARK
+            PS1*1234567893*10
+            LIN**N4*00000111122
+            CTP****1.5*ML
+            REF*XZ*RX1
+            NM1*82*1*LINE*LEO****XX*1234567893
+            NM1*QB*2******XX*1234567893
+            NM1*77*2*SITE*****XX*1234567893
+            N3*3 SITE ROAD
+            N4*MIAMI*FL*331110000
+            NM1*DQ*1*LSUPER*LIZ****XX*1234567893
+            NM1*DK*1*ORDER*OTTO****XX*1234567893
+            NM1*DN*1*LREFER*LEA****XX*1234567893
+            NM1*PW*2
+            N3*4 FROM STREET
+            N4*MIAMI*FL*33111
+            NM1*45*2
+            N3*5 TO STREET
+            N4*MIAMI*FL*33111
+            SVD*OP1*100*HC:99213:25**2
+            CAS*PR*1*5.00
+            CAS*CO*45*45.50
+            DTP*573*D8*20260301
+            LQ*UT*FORM1
+            FRM*1*Y
+            """;
+
+    private static Loop2300Claim full() {
+        var body = Files837.claimBody();
+        var root = Files837.root(body.substring(0, body.indexOf("CLM*")) + FULL);
+        return root.required("2000A", loop -> loop)
+                .required("2000B", loop -> loop)
+                .required("2300", Loop2300Claim::new);
+    }
+
+    @Test
+    void everyLoopOfAClaimHasItsPlaceInTheGuide() {
+        var body = Files837.claimBody();
+        assertThat(Files837.errors(Files837.file(body.substring(0, body.indexOf("CLM*")) + FULL))).isEmpty();
+    }
+
+    @Test
+    void theClaimsFactsAreTyped() {
+        var claim = full();
+        assertThat(claim.patientControlNumber()).isEqualTo("C1");
+        assertThat(claim.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
+        assertThat(claim.placeOfService()).isEqualTo("11");
+        assertThat(claim.frequency()).isEqualTo(ClaimFrequency.REPLACEMENT);
+        assertThat(claim.providerSignatureOnFile()).isTrue();
+        assertThat(claim.assignment()).isEqualTo("A");
+        assertThat(claim.benefitsAssignment()).isEqualTo("Y");
+        assertThat(claim.releaseOfInformation()).isEqualTo("I");
+        assertThat(claim.patientSignatureSource()).isEqualTo("P");
+        assertThat(claim.relatedCauses()).containsExactly("AA", "OA");
+        assertThat(claim.diagnoses())
+                .containsExactly(
+                        new Diagnosis("ABK", "J069"), new Diagnosis("ABF", "Z23"), new Diagnosis("ABF", "I10"));
+        assertThat(claim.dates()).contains(DatePeriod.on("431", LocalDate.of(2026, 2, 27)));
+        assertThat(claim.amounts()).containsExactly(new Amount("F5", new BigDecimal("20.00")));
+        assertThat(claim.priorAuthorization()).isEqualTo("PA1");
+        assertThat(claim.payerClaimControlNumber()).isEqualTo("ICN1");
+        assertThat(claim.clearinghouseNumber()).isEqualTo("CH1");
+        assertThat(claim.notes()).hasSize(1);
+    }
+
+    @Test
+    void theClaimsProvidersAreTyped() {
+        var claim = full();
+        assertThat(claim.referringProviders())
+                .extracting(provider -> provider.entityCode() + provider.name().lastOrOrganization())
+                .containsExactly("DNREFER", "P3PRIMARY");
+        assertThat(claim.referringProviders().get(0).reference("G2")).isEqualTo("R1");
+        assertThat(claim.renderingProvider().taxonomyCode()).isEqualTo("207Q00000X");
+        assertThat(claim.renderingProvider().npi()).isEqualTo("1234567893");
+        assertThat(claim.serviceFacility().address().line1()).isEqualTo("9 SITE ROAD");
+        assertThat(claim.supervisingProvider().name().first()).isEqualTo("SUE");
+        assertThat(claim.ambulancePickUp().address().line1()).isEqualTo("1 FROM STREET");
+        assertThat(claim.ambulanceDropOff().address().line1()).isEqualTo("2 TO STREET");
+    }
+
+    @Test
+    void otherInsurancesAreTyped() {
+        var other = full().otherSubscribers().get(0);
+        assertThat(other.payerResponsibility()).isEqualTo("S");
+        assertThat(other.relationship()).isEqualTo("01");
+        assertThat(other.groupNumber()).isEqualTo("GRP2");
+        assertThat(other.claimFilingIndicator()).isEqualTo("MB");
+        assertThat(other.adjustments())
+                .containsExactly(
+                        new Adjustment(AdjustmentGroup.PATIENT_RESPONSIBILITY, "1", new BigDecimal("5.00"), null),
+                        new Adjustment(
+                                AdjustmentGroup.PATIENT_RESPONSIBILITY, "2", new BigDecimal("2.50"), BigDecimal.ONE));
+        assertThat(other.paidAmount()).isEqualTo(new BigDecimal("100.00"));
+        assertThat(other.remainingPatientLiability()).isEqualTo(new BigDecimal("7.50"));
+        assertThat(other.subscriber().name().id()).isEqualTo("O1");
+        assertThat(other.payer().reference("F8")).isEqualTo("OTHERICN");
+        for (var id : List.of("2330C", "2330D", "2330E", "2330F", "2330G")) {
+            assertThat(other.loop().loop(id)).as(id).isNotNull();
+        }
+    }
+
+    @Test
+    void aLinesFactsAreTyped() {
+        var line = full().serviceLines().get(0);
+        assertThat(line.lineNumber()).isEqualTo(1);
+        assertThat(line.procedure()).isEqualTo(Procedure.hcpcs("99213", "25", "59"));
+        assertThat(line.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
+        assertThat(line.unitOfMeasure()).isEqualTo("UN");
+        assertThat(line.units()).isEqualTo(new BigDecimal("2"));
+        assertThat(line.placeOfService()).isEqualTo("12");
+        assertThat(line.diagnosisPointers()).containsExactly(1, 3);
+        assertThat(line.emergency()).isTrue();
+        assertThat(line.serviceDate())
+                .isEqualTo(new DatePeriod("472", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)));
+        assertThat(line.lineControlNumber()).isEqualTo("L1");
+        assertThat(line.reference("BT")).isEqualTo("LOT9");
+        assertThat(line.drug().code()).isEqualTo("00000111122");
+        assertThat(line.drug().quantity()).isEqualTo(new BigDecimal("1.5"));
+        assertThat(line.drug().unit()).isEqualTo("ML");
+        assertThat(line.renderingProvider().name().lastOrOrganization()).isEqualTo("LINE");
+        assertThat(line.purchasedServiceProvider().npi()).isEqualTo("1234567893");
+        assertThat(line.serviceFacility().address().line1()).isEqualTo("3 SITE ROAD");
+        assertThat(line.supervisingProvider().name().first()).isEqualTo("LIZ");
+        assertThat(line.orderingProvider().name().first()).isEqualTo("OTTO");
+        assertThat(line.referringProviders()).hasSize(1);
+        assertThat(line.ambulancePickUp().address().line1()).isEqualTo("4 FROM STREET");
+        assertThat(line.ambulanceDropOff().address().line1()).isEqualTo("5 TO STREET");
+        assertThat(line.adjudications().get(0).adjustments()).hasSize(2);
+        assertThat(line.adjudications().get(0).payerId()).isEqualTo("OP1");
+        assertThat(line.adjudications().get(0).paidAmount()).isEqualTo(new BigDecimal("100"));
+        assertThat(line.adjudications().get(0).paidOn()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(line.forms().get(0).answers()).hasSize(1);
+    }
+
+    @Test
+    void everyBuilderMakesWhatTheGuideWants() {
+        var claim = Loop2300Claim.builder("C1", new BigDecimal("150.50"))
+                .placeOfService("12")
+                .frequency(ClaimFrequency.REPLACEMENT)
+                .assignment("C")
+                .patientSignatureSource("P")
+                .relatedCauses(List.of("AA"), "FL")
+                .delayReason("7")
+                .note("ADD", "SEE NOTES")
+                .date(DatePeriod.on("439", LocalDate.of(2026, 2, 26)))
+                .patientPaid(new BigDecimal("20"))
+                .payerClaimControlNumber("ICN1")
+                .priorAuthorization("PA1")
+                .clearinghouseNumber("D9")
+                .diagnoses(List.of("J069", "Z23", "I10", "E119", "M545", "R05", "N390", "F329", "A000", "B000", "C000", "D000"))
+                .referringProvider(Loop2310AReferringProvider.of(
+                        "DN", EntityName.person("REFER", "RITA").npi("1234567893")))
+                .supervisingProvider(
+                        Loop2310DSupervisingProvider.of(EntityName.person("SUPER", "SUE").npi("1234567893")))
+                .serviceFacility(Loop2310CServiceFacility.of(
+                        EntityName.organization("SITE").npi("1234567893"),
+                        Address.of("9 SITE ROAD", "MIAMI", "FL", "331110000")))
+                .renderingProvider(Loop2310BRenderingProvider.of(
+                        EntityName.person("RENDER", "RON").npi("1234567893"), "207Q00000X"))
+                .otherSubscriber(other())
+                .serviceLine(line())
+                .build();
+        var generated = new GeneratedClaims(1);
+        var text = Files837.written(Guide.PROFESSIONAL_837, writer -> {
+            var set = new ProfessionalClaimWriter(writer);
+            set.start(
+                    "0001",
+                    BeginningOfClaims.original("B1", Files837.AT, "CH"),
+                    Loop1000ASubmitter.of(
+                            EntityName.organization("CLINIC").id("46", "SB1"),
+                            Contact.telephone("IC", "BILLING", "5550100", null)),
+                    Loop1000BReceiver.of(EntityName.organization("PAYER").id("46", "P1")));
+            set.claim(generated.provider(), generated.subscriber(true), null, claim);
+            set.end();
+        });
+        assertThat(Files837.errors(text)).isEmpty();
+        assertThat(text).contains("CLM*C1*150.50***12:B:7*Y*C*Y*Y*P*AA:::FL*********7~");
+        assertThat(text.indexOf("REF*G1")).isLessThan(text.indexOf("REF*F8"));
+        assertThat(text.indexOf("NM1*DN")).isLessThan(text.indexOf("NM1*82"));
+    }
+
+    private static Loop2320OtherSubscriber other() {
+        return Loop2320OtherSubscriber.of(
+                "S",
+                "18",
+                null,
+                "MB",
+                List.of(
+                        Adjustment.of(AdjustmentGroup.CONTRACTUAL, "45", new BigDecimal("43")),
+                        Adjustment.of(AdjustmentGroup.PATIENT_RESPONSIBILITY, "1", new BigDecimal("7.50"))),
+                List.of(new Amount("D", new BigDecimal("100"))),
+                "Y",
+                "Y",
+                Loop2330AOtherSubscriber.of(EntityName.person("SMITH", "JACK").id("MI", "O1"), null),
+                Loop2330BOtherPayer.of(EntityName.organization("OTHER PAYER").id("PI", "OP1"), null, new Reference("F8", "X")));
+    }
+
+    private static Loop2400ServiceLine line() {
+        return Loop2400ServiceLine.builder(1, Procedure.hcpcs("J3301", List.of("RT", "59")), new BigDecimal("150.50"))
+                .units("MJ", new BigDecimal("15"))
+                .placeOfService("11")
+                .emergency(true)
+                .diagnosisPointers(List.of(1, 2, 3, 12))
+                .serviceDate(new DatePeriod("472", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)))
+                .lineControlNumber("L1")
+                .note("ADD", "NOTE")
+                .drug(Loop2410Drug.ndc("00000111122", new BigDecimal("1.5"), "ML", "RX1"))
+                .renderingProvider(Loop2420ARenderingProvider.of(EntityName.person("LINE", "LEO").npi("1234567893"), null))
+                .adjudication(Loop2430LineAdjudication.of(
+                        "OP1",
+                        new BigDecimal("100"),
+                        Procedure.hcpcs("J3301"),
+                        BigDecimal.ONE,
+                        List.of(Adjustment.of(AdjustmentGroup.CONTRACTUAL, "45", new BigDecimal("43"))),
+                        LocalDate.of(2026, 3, 1)))
+                .build();
+    }
+
+    @Test
+    void whatAClaimCannotHaveIsRefusedWhenItIsBuilt() {
+        assertThatThrownBy(() -> Loop2300Claim.builder("123456789012345678901", BigDecimal.ONE))
+                .isInstanceOf(X12Exception.class);
+        assertThatThrownBy(() -> Loop2300Claim.builder("C1", BigDecimal.ONE).diagnoses(List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Loop2400ServiceLine.builder(1, Procedure.hcpcs("99213"), BigDecimal.ONE)
+                        .diagnosisPointers(List.of(1, 2, 3, 4, 5)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Procedure.hcpcs("99213", "1", "2", "3", "4", "5"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aClaimComesWithWhatSurroundsIt() {
+        var claims = new ArrayList<ProfessionalClaim>();
+        Files837.read(Files837.file(Files837.claimBody()), X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
+        var claim = claims.get(0);
+        assertThat(claim.set().controlNumber()).isEqualTo("0001");
+        assertThat(claim.set().interchange().sender()).isEqualTo("SUPERBILL");
+        assertThat(claim.beginning().batchNumber()).isEqualTo("BATCH1");
+        assertThat(claim.submitter().name().id()).isEqualTo("SB1");
+        assertThat(claim.submitter().contacts().get(0).numbers().get(0).value()).isEqualTo("5550100");
+        assertThat(claim.receiver().name().id()).isEqualTo("P1");
+        assertThat(claim.billingProvider().name().npi()).isEqualTo("1912301953");
+        assertThat(claim.billingProvider().name().reference("EI")).isEqualTo("587654321");
+        assertThat(claim.subscriber().patientIsSubscriber()).isTrue();
+        assertThat(claim.subscriber().payer().name().id()).isEqualTo("999996666");
+        assertThat(claim.subscriber().name().demographics().birthDate()).isEqualTo(LocalDate.of(1973, 5, 1));
+        assertThat(claim.patient()).isNull();
+        assertThat(claim.errors()).isEmpty();
+    }
+
+    @Test
+    void theErrorsOfAClaimComeWithIt() {
+        var body = Files837.claimBody();
+        var second = body.substring(body.indexOf("CLM*")).replace("CLM*C1", "CLM*C2").replace("HI*ABK:J069*ABF:Z23\n", "");
+        var claims = new ArrayList<ProfessionalClaim>();
+        Files837.read(Files837.file(body + second), X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
+        assertThat(claims.get(0).errors()).isEmpty();
+        assertThat(Files837.codes(claims.get(1).errors())).containsExactly("SEGMENT 3 HI");
+    }
+
+    @Test
+    void aClaimWithoutItsHeaderIsNobodysClaim() {
+        var orphans = new ArrayList<String>();
+        var text = Files837.file(Files837.claimBody().replace("BHT*0019*00*BATCH1*20260302*0930*CH\n", ""));
+        Files837.read(text, X12Reader.streaming(), new ProfessionalClaimHandler() {
+            @Override
+            public void claim(ProfessionalClaim claim) {
+                throw new AssertionError("not a claim");
+            }
+
+            @Override
+            public void orphan(Unit unit) {
+                orphans.add(unit.loop().id());
+            }
+        });
+        assertThat(orphans).containsExactly("2300");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void generatedClaimsAreRightAndSurviveReadingAndWriting(long seed) throws IOException {
+        var out = new ByteArrayOutputStream();
+        int count = new GeneratedClaims(seed).write(out, 60, 0);
+        var text = out.toString(StandardCharsets.UTF_8);
+        assertThat(Files837.errors(text)).isEmpty();
+        var claims = new ArrayList<ProfessionalClaim>();
+        Files837.read(text, X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
+        assertThat(claims).hasSize(count);
+
+        var again = Files837.written(Guide.PROFESSIONAL_837, writer -> {
+            var set = new ProfessionalClaimWriter(writer);
+            set.start("0001", claims.get(0).beginning(), claims.get(0).submitter(), claims.get(0).receiver());
+            for (var claim : claims) {
+                set.claim(claim);
+            }
+            set.end();
+        });
+        assertThat(Files837.segments(again)).isEqualTo(Files837.segments(text));
+    }
+
+    @Test
+    void levelsAreNumberedAndOpenedOnlyWhenTheyChange() {
+        var generated = new GeneratedClaims(3);
+        var provider = generated.provider();
+        var self = generated.subscriber(true);
+        var other = generated.subscriber(false);
+        var patient = generated.patient();
+        var text = Files837.written(Guide.PROFESSIONAL_837, writer -> {
+            var set = new ProfessionalClaimWriter(writer);
+            set.start(
+                    "0001",
+                    BeginningOfClaims.original("B1", Files837.AT, "CH"),
+                    Loop1000ASubmitter.of(
+                            EntityName.organization("CLINIC").id("46", "SB1"),
+                            Contact.telephone("IC", null, "5550100", null)),
+                    Loop1000BReceiver.of(EntityName.organization("PAYER").id("46", "P1")));
+            set.claim(provider, self, null, generated.claim());
+            set.claim(provider, self, null, generated.claim());
+            set.claim(provider, other, patient, generated.claim());
+            set.claim(provider, other, patient, generated.claim());
+            set.claim(provider, other, generated.patient(), generated.claim());
+            set.claim(generated.provider(), self, null, generated.claim());
+            set.end();
+        });
+        assertThat(Files837.segments(text))
+                .filteredOn(segment -> segment.startsWith("HL*"))
+                .containsExactly(
+                        "HL*1**20*1",
+                        "HL*2*1*22*0",
+                        "HL*3*1*22*1",
+                        "HL*4*3*23*0",
+                        "HL*5*3*23*0",
+                        "HL*6**20*1",
+                        "HL*7*6*22*0");
+        assertThat(Files837.errors(text)).isEmpty();
+    }
+}
