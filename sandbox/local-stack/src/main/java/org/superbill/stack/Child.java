@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * waits for the end of its standard input does so.
  */
 final class Child {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
     private final Path log;
@@ -110,7 +110,7 @@ final class Child {
         }
     }
 
-    /** Asks the process to end (SIGTERM), and makes it when it does not within 20 s. */
+    /** Asks the process to end (SIGTERM), and makes it when it does not within a minute. */
     void stop() {
         process.destroy();
         awaitEnd();

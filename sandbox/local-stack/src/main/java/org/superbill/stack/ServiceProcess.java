@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class ServiceProcess {
 
     private final ServiceSpec service;
     private final Path jar;
+    private final ClassArchive classes;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -24,6 +26,7 @@ final class ServiceProcess {
     ServiceProcess(ServiceSpec service, Path jar, int port, Map<String, String> environment, Path log) {
         this.service = service;
         this.jar = jar;
+        this.classes = new ClassArchive(jar);
         this.port = port;
         this.environment = environment;
         this.log = log;
@@ -42,7 +45,7 @@ final class ServiceProcess {
     }
 
     private List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx" + service.heapMegabytes() + "m",
@@ -50,9 +53,10 @@ final class ServiceProcess {
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
-                "-Dquarkus.profile=local",
-                "-jar",
-                jar.toString());
+                "-Dquarkus.profile=local"));
+        command.addAll(classes.arguments());
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private boolean isReady() {
@@ -72,6 +76,7 @@ final class ServiceProcess {
         var running = child;
         if (running != null) {
             running.stop();
+            classes.keep();
         }
     }
 

@@ -74,7 +74,7 @@ public final class StackProcess {
         var unused = child.handle().onExit().thenRun(() -> ended(child));
     }
 
-    /** Ends it in order, within 20 seconds. */
+    /** Ends it in order, within a minute. */
     public void stop() {
         end(State.STOPPED, startable.stop());
     }

@@ -70,6 +70,9 @@ class LauncherTest {
         assertGone(pids);
         assertThat(root.resolve(".superbill/stack.json")).doesNotExist();
         assertThat(root.resolve(".superbill/env")).doesNotExist();
+        assertThat(root.resolve("gateway/target"))
+                .isDirectoryContaining("glob:**/classes-*.jsa")
+                .isDirectoryNotContaining("glob:**.partial");
 
         var second = up("--ports", "free");
         awaitReady(second);
