@@ -87,6 +87,7 @@ class CoverageResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageView.Listed.class),
                             examples = @ExampleObject(name = "page", value = CoverageView.PAGE_EXAMPLE)))
     public Page<CoverageView> list(@RestPath UUID patientId, @BeanParam PageRequest page) {
         return coverages.list(patientId, page);

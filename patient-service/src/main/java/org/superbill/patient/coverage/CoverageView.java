@@ -1,6 +1,7 @@
 package org.superbill.patient.coverage;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,4 +40,8 @@ record CoverageView(
     String etag() {
         return new Revision(revision).etag();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "CoveragePage")
+    record Listed(List<CoverageView> items, @Nullable String nextCursor) {}
 }

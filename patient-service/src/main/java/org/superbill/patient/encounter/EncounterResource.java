@@ -89,6 +89,7 @@ class EncounterResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = EncounterView.Listed.class),
                             examples = @ExampleObject(name = "page", value = EncounterView.PAGE_EXAMPLE)))
     public Page<EncounterView> list(
             @Parameter(description = "Only this patient's") @RestQuery @Nullable UUID patientId,

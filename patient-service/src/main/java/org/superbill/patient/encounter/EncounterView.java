@@ -55,4 +55,8 @@ record EncounterView(
     String etag() {
         return new Revision(revision).etag();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "EncounterPage")
+    record Listed(List<EncounterView> items, @Nullable String nextCursor) {}
 }

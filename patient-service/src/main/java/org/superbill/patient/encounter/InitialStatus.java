@@ -1,8 +1,10 @@
 package org.superbill.patient.encounter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an encounter may begin. */
+@Schema(name = "EncounterInitialStatus")
 enum InitialStatus {
     @JsonProperty("planned")
     PLANNED,

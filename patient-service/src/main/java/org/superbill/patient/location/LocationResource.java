@@ -82,6 +82,7 @@ class LocationResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = LocationView.Listed.class),
                             examples = @ExampleObject(name = "page", value = LocationView.PAGE_EXAMPLE)))
     public Page<LocationView> list(@BeanParam PageRequest page) {
         return locations.list(page);

@@ -12,6 +12,7 @@ import org.superbill.patient.field.Texts;
 import org.superbill.patient.field.X12Text;
 
 /** Whom a payer calls about the organization (PER of loop 2010AA). */
+@Schema(name = "OrganizationContact")
 record Contact(
         @NotBlank @Size(max = 60) @X12Text String name,
 

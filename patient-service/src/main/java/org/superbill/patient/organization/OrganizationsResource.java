@@ -80,6 +80,7 @@ class OrganizationsResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganizationName.Listed.class),
                             examples = @ExampleObject(name = "page", value = OrganizationName.PAGE_EXAMPLE)))
     public Page<OrganizationName> list(@BeanParam PageRequest page) {
         return organizations.names(page);

@@ -16,6 +16,7 @@ import org.superbill.patient.field.X12Text;
  *
  * @param id the electronic transmitter's number that the receiver has given (NM109)
  */
+@Schema(name = "OrganizationSubmitter")
 record Submitter(
         @NotBlank @Size(max = 60) @X12Text @Schema(examples = "PREMIER BILLING SERVICE")
         String name,

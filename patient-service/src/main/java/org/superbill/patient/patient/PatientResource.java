@@ -89,6 +89,7 @@ class PatientResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = PatientView.Listed.class),
                             examples = @ExampleObject(name = "page", value = PatientView.PAGE_EXAMPLE)))
     public Page<PatientView> list(
             @Parameter(description = "Beginning of the first or the last name, in any case", example = "smi")

@@ -1,6 +1,7 @@
 package org.superbill.patient.patient;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,4 +37,8 @@ record PatientView(
     String etag() {
         return new Revision(revision).etag();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "PatientPage")
+    record Listed(List<PatientView> items, @Nullable String nextCursor) {}
 }

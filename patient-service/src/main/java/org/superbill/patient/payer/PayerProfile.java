@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.superbill.events.PayerChanged;
 import org.superbill.patient.field.Texts;
 import org.superbill.patient.field.X12Text;
@@ -20,6 +21,7 @@ import org.superbill.patient.field.X12Text;
  * @param acceptsCorrectedClaims whether frequencies 7 and 8 (CLM05-3) are taken
  * @param filingLimitDays days from the date of service in which a claim must arrive
  */
+@Schema(name = "PayerProfile")
 record PayerProfile(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}", message = "must be the name of a connection")
         String connection,
@@ -59,6 +61,7 @@ record PayerProfile(
     }
 
     /** ISA01 to ISA08, ISA14 and ISA15; what is shorter than its element is filled with blanks when it is sent. */
+    @Schema(name = "PayerInterchange")
     record Interchange(
             @NotNull @Pattern(regexp = QUALIFIER, message = QUALIFIER_MESSAGE)
             String authorizationQualifier,
@@ -111,6 +114,7 @@ record PayerProfile(
     }
 
     /** GS02 and GS03. */
+    @Schema(name = "PayerGroup")
     record Group(
             @NotBlank @Size(min = 2, max = 15) @X12Text String senderCode,
 

@@ -81,6 +81,7 @@ class PayerResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = PayerView.Listed.class),
                             examples = @ExampleObject(name = "page", value = PayerView.PAGE_EXAMPLE)))
     public Page<PayerView> list(@BeanParam PageRequest page) {
         return payers.list(page);

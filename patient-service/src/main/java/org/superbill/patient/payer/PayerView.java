@@ -1,7 +1,9 @@
 package org.superbill.patient.payer;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.revision.Revision;
 
 /** A payer as the API shows it. */
@@ -18,4 +20,8 @@ record PayerView(
     String etag() {
         return new Revision(revision).etag();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "PayerPage")
+    record Listed(List<PayerView> items, @Nullable String nextCursor) {}
 }

@@ -84,6 +84,7 @@ class PractitionerResource {
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = PractitionerView.Listed.class),
                             examples = @ExampleObject(name = "page", value = PractitionerView.PAGE_EXAMPLE)))
     public Page<PractitionerView> list(@BeanParam PageRequest page) {
         return practitioners.list(page);

@@ -1,5 +1,6 @@
 package org.superbill.patient.practitioner;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,8 @@ record PractitionerView(
     String etag() {
         return new Revision(revision).etag();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "PractitionerPage")
+    record Listed(List<PractitionerView> items, @Nullable String nextCursor) {}
 }
