@@ -7,7 +7,6 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Puts the stored answer in the place of the method's own. */
 @Provider
-@Idempotent
 public class AnswerFilter implements ContainerResponseFilter {
 
     private final Answer answer;

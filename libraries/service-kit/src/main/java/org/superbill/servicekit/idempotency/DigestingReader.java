@@ -7,7 +7,6 @@ import java.io.IOException;
 
 /** Lets {@link BodyDigest} see the body of every write. */
 @Provider
-@Idempotent
 public class DigestingReader implements ReaderInterceptor {
 
     private final BodyDigest body;

@@ -14,7 +14,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /**
  * Which page of a list is asked for; a parameter {@code @BeanParam PageRequest page} of the resource method. The store reads
- * {@code where (:after is null or id > :after) order by id} with {@link #fetch()} rows and {@link Page#of} does the rest.
+ * {@code where id > :after order by id} with {@link #fetch()} rows and {@link Page#of} does the rest.
  */
 public class PageRequest {
 
@@ -73,6 +73,12 @@ public class PageRequest {
             // the same problem as a wrong length
         }
         throw invalid("?cursor", "unknown-cursor", "cursor is not the nextCursor of a page");
+    }
+
+    /** As {@link #afterId()}, on the first page an id that is before all others: {@code where id > :after order by id}. */
+    public UUID after() {
+        var id = afterId();
+        return id == null ? new UUID(0, 0) : id;
     }
 
     static String cursorAfter(UUID id) {

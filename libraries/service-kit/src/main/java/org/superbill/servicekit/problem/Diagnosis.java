@@ -61,7 +61,7 @@ final class Diagnosis {
             return Optional.of(unavailable());
         }
         return switch (state) {
-            case "23505" -> plain(KitProblem.CONFLICT, "The same is there already");
+            case "23505", "23P01" -> plain(KitProblem.CONFLICT, "The same is there already");
             case "23503" -> plain(KitProblem.CONFLICT, "Something that this refers to is not there, or still in use");
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package org.superbill.servicekit.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -35,6 +36,9 @@ final class UnreadableJson {
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return new FieldError(pointer, "wrong-type", "Expected " + expected(mismatch.getTargetType()));
+        }
+        if (e.getCause() instanceof InputCoercionException) {
+            return new FieldError(pointer, "out-of-range", "Expected a smaller number");
         }
         return new FieldError(pointer, "not-allowed", "This value is not allowed here");
     }

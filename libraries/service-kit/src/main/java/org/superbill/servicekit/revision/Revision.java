@@ -1,5 +1,6 @@
 package org.superbill.servicekit.revision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
@@ -10,9 +11,10 @@ import org.superbill.servicekit.problem.Problem;
  *
  * @param value grows with each change; an entity tag that is none of ours is -1 and matches nothing
  */
+@Schema(implementation = String.class, description = "The ETag that was read, with its quotation marks")
 public record Revision(long value) {
 
-    /** As it stands in the header: {@code "7"}, with the quotation marks. */
+    /** The value of the header {@code ETag}, with its quotation marks: {@code .header("ETag", revision.etag())}. */
     public String etag() {
         return "\"" + value + "\"";
     }
