@@ -129,7 +129,7 @@ public final class X12Writer implements Closeable {
      */
     public void transaction(Guide guide, String controlNumber, TypedLoop document) throws IOException {
         startTransaction(guide, controlNumber);
-        for (var segment : HierarchicalLevels.numbered(document.loop()).allSegments()) {
+        for (var segment : HierarchicalLevels.numbered(guide, document.loop()).allSegments()) {
             if (!segment.is("ST") && !segment.is("SE")) {
                 write(segment);
             }

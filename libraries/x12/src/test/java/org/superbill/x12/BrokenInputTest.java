@@ -148,7 +148,9 @@ class BrokenInputTest {
 
     @Test
     void aSegmentLongerThanTheLimitCostsItselfOnly() {
-        var claims = stream(twoClaims().replace("SV1*HC:99213*100", "SV1" + "*HC:99213".repeat(100)), new Limits(500, 1000, 10, 10));
+        var claims = stream(
+                twoClaims().replace("SV1*HC:99213*100", "SV1" + "*HC:99213".repeat(100)),
+                new Limits(500, 1000, 10, 10));
         assertThat(claims.numbers).containsExactly("C1", "C2");
         assertThat(claims.errors).extracting(X12Error::message).contains("The segment is longer than 500 characters");
     }
@@ -160,7 +162,8 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H*ABK:J069", "HIHIHI*ABK", "H\u0001I*ABK", "*ABK:J069", "HI*ABK\u001DX", ":HI*ABK", "HI^*X"})
+    @ValueSource(
+            strings = {"H*ABK:J069", "HIHIHI*ABK", "H\u0001I*ABK", "*ABK:J069", "HI*ABK\u001DX", ":HI*ABK", "HI^*X"})
     void aDamagedSegmentOfAClaimDoesNotEndTheFile(String damaged) {
         var text = twoClaims();
         int at = text.indexOf("HI*ABK:J069");
@@ -196,7 +199,9 @@ class BrokenInputTest {
         var many = "REF*G1*1\n".repeat(200);
         var text = Files837.file(Files837.claimBody().replace("HI*ABK", many + "HI*ABK"));
         var claims = stream(text, new Limits(500, 100, 10, 1000));
-        assertThat(claims.errors).extracting(X12Error::message).contains("More than 100 segments would have to be kept");
+        assertThat(claims.errors)
+                .extracting(X12Error::message)
+                .contains("More than 100 segments would have to be kept");
         assertThat(claims.transactions).hasSize(1);
     }
 
@@ -204,7 +209,8 @@ class BrokenInputTest {
     void onlyALimitedNumberOfErrorsIsTold() {
         var many = "ZZZ*1\n".repeat(200);
         var claims = stream(
-                Files837.file(Files837.claimBody().replace("HI*ABK", many + "HI*ABK")), new Limits(500, 10_000, 10, 50));
+                Files837.file(Files837.claimBody().replace("HI*ABK", many + "HI*ABK")),
+                new Limits(500, 10_000, 10, 50));
         assertThat(claims.errors).hasSize(50);
     }
 
@@ -237,7 +243,8 @@ class BrokenInputTest {
         assertThat(errors("HI*ABK:J069*ABF:Z23\n", "")).containsExactly("SEGMENT 3 HI");
         assertThat(errors("DTP*472*D8*20260302\n", "")).containsExactly("SEGMENT 3 DTP");
         assertThat(errors("SBR*P*18*******CI\n", "")).containsExactly("SEGMENT 3 SBR");
-        assertThat(errors("LX*1\nSV1*HC:99213*100*UN*1***1\nDTP*472*D8*20260302\n", "")).containsExactly("SEGMENT I7 LX");
+        assertThat(errors("LX*1\nSV1*HC:99213*100*UN*1***1\nDTP*472*D8*20260302\n", ""))
+                .containsExactly("SEGMENT I7 LX");
         assertThat(errors("HI*ABK", "REF*G1*1\nREF*G1*2\nHI*ABK")).containsExactly("SEGMENT 5 REF");
         assertThat(errors("HI*ABK", "ZZZ*1\nHI*ABK")).containsExactly("SEGMENT 2 ZZZ");
         assertThat(errors("HI*ABK", "REF*ZZ*1\nHI*ABK")).containsExactly("SEGMENT 2 REF");
@@ -292,7 +299,9 @@ class BrokenInputTest {
             for (int count = 1 + random.nextInt(8); count > 0; count--) {
                 mutate(bytes, random);
             }
-            var reader = random.nextBoolean() ? X12Reader.streaming() : X12Reader.whole().checkingElements();
+            var reader = random.nextBoolean()
+                    ? X12Reader.streaming()
+                    : X12Reader.whole().checkingElements();
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(10),
                     () -> reader.read(new ByteArrayInputStream(bytes), new X12Handler() {}),

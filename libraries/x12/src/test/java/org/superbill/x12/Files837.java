@@ -52,7 +52,8 @@ public final class Files837 {
     }
 
     public static String file(Guide guide, String body) {
-        var st = "ST*%s*0001%s".formatted(guide.transactionCode(), guide == Guide.REMITTANCE_835 ? "" : "*" + guide.version());
+        var st = "ST*%s*0001%s"
+                .formatted(guide.transactionCode(), guide == Guide.REMITTANCE_835 ? "" : "*" + guide.version());
         var lines = new ArrayList<String>();
         lines.add(st);
         lines.addAll(body.lines().filter(line -> !line.isBlank()).toList());
@@ -96,7 +97,9 @@ public final class Files837 {
 
     /** LEVEL code place, of each error. */
     public static List<String> codes(List<X12Error> errors) {
-        return errors.stream().map(error -> error.level() + " " + error.code() + " " + error.place()).toList();
+        return errors.stream()
+                .map(error -> error.level() + " " + error.code() + " " + error.place())
+                .toList();
     }
 
     public static List<String> errors(String text) {

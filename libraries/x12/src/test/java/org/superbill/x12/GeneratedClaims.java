@@ -34,7 +34,9 @@ import org.superbill.x12.professional.ProfessionalClaimWriter;
 /** Invented 837P files, the same for the same seed. */
 public final class GeneratedClaims {
     private static final LocalDateTime AT = LocalDateTime.of(2026, 3, 2, 9, 30);
-    private static final String[] LAST = {"ABEL", "BAKER", "CHEN", "DIAZ", "EVANS", "FISCHER", "GARCIA", "O'NEIL", "ST. JOHN"};
+    private static final String[] LAST = {
+        "ABEL", "BAKER", "CHEN", "DIAZ", "EVANS", "FISCHER", "GARCIA", "O'NEIL", "ST. JOHN"
+    };
     private static final String[] FIRST = {"ANN", "BO", "CARLA", "DEV", "ELI", "FAYE", "GUS", "HANA"};
     private static final String[] CODES = {"99213", "99214", "90471", "90658", "87070", "86663", "G0299"};
     private static final String[] DIAGNOSES = {"Z23", "J069", "I10", "E119", "M545", "R05", "N390", "F329"};
@@ -47,7 +49,11 @@ public final class GeneratedClaims {
     }
 
     public static Interchange.Builder interchange() {
-        return Interchange.builder().sender("ZZ", "SUPERBILL").receiver("ZZ", "PAYER").at(AT).controlNumber(1);
+        return Interchange.builder()
+                .sender("ZZ", "SUPERBILL")
+                .receiver("ZZ", "PAYER")
+                .at(AT)
+                .controlNumber(1);
     }
 
     /** Writes one interchange with one transaction set, at least this many claims and bytes. @return the number of claims */
@@ -93,7 +99,8 @@ public final class GeneratedClaims {
         return Loop2000ABillingProvider.of(
                 "203BF0100Y",
                 Loop2010AABillingProviderName.of(
-                        EntityName.organization("CLINIC " + random.nextInt(1000)).npi("1912301953"),
+                        EntityName.organization("CLINIC " + random.nextInt(1000))
+                                .npi("1912301953"),
                         address(),
                         new Reference("EI", "587654321")),
                 null);
@@ -108,7 +115,9 @@ public final class GeneratedClaims {
                 null,
                 "CI",
                 Loop2010BASubscriberName.of(
-                        person().id("MI", "M" + random.nextInt(1_000_000)), self ? address() : null, self ? birth() : null),
+                        person().id("MI", "M" + random.nextInt(1_000_000)),
+                        self ? address() : null,
+                        self ? birth() : null),
                 Loop2010BBPayerName.of(EntityName.organization("KEY INSURANCE").id("PI", "999996666"), null));
     }
 

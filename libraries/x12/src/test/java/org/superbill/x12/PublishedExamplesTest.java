@@ -73,9 +73,10 @@ class PublishedExamplesTest {
     @Test
     void theRemittancesBalance() throws IOException {
         for (var name : List.of("managed-care.835", "medicare-part-a.835")) {
-            var file = PublishedExamples.shared().resolve("x12/835_005010X221A1").resolve(name);
-            var remittance =
-                    RemittanceAdvice.of(Files837.read(Files.readString(file)).transactions().get(0));
+            var file =
+                    PublishedExamples.shared().resolve("x12/835_005010X221A1").resolve(name);
+            var remittance = RemittanceAdvice.of(
+                    Files837.read(Files.readString(file)).transactions().get(0));
             assertThat(remittance.claims()).hasSize(2);
             assertThat(RemittanceBalance.check(remittance)).as(name).isEmpty();
         }

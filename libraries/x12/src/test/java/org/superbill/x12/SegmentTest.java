@@ -71,8 +71,10 @@ class SegmentTest {
     @Test
     void emptyElementsAtTheEndAreLeftOut() {
         assertThat(Segment.of("REF", "D9", null, "", null).toX12()).isEqualTo("REF*D9");
-        assertThat(Segment.of("SV1", Segment.composite("HC", "99213", null, "")).toX12()).isEqualTo("SV1*HC:99213");
-        assertThat(Segment.of("SV1", Segment.composite("HC", null, "25")).toX12()).isEqualTo("SV1*HC::25");
+        assertThat(Segment.of("SV1", Segment.composite("HC", "99213", null, "")).toX12())
+                .isEqualTo("SV1*HC:99213");
+        assertThat(Segment.of("SV1", Segment.composite("HC", null, "25")).toX12())
+                .isEqualTo("SV1*HC::25");
     }
 
     @Test

@@ -77,7 +77,7 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
                         "IK3",
                         segmentId(first),
                         String.valueOf(first.segment()),
-                        first.loop().isEmpty() ? null : first.loop(),
+                        loopId(first.loop()),
                         first.level() == Level.ELEMENT ? "8" : first.code());
         var claim = claims.get(first);
         if (claim != null && isSendable(claim)) {
@@ -102,6 +102,11 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
             }
         }
         return loop.build();
+    }
+
+    /** IK303 has room for four characters: 2010, not 2010AA. */
+    private static @Nullable String loopId(String loop) {
+        return loop.isEmpty() ? null : loop.substring(0, Math.min(4, loop.length()));
     }
 
     /** A segment that could not be read may not even have an id. */

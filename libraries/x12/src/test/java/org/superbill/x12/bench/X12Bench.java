@@ -145,7 +145,12 @@ public final class X12Bench {
     }
 
     private static void print(String name, double value, String unit) {
-        System.out.printf(Locale.ROOT, "bench %s %s %s%n", name, unit.equals("ok") ? String.valueOf((int) value) : String.format(Locale.ROOT, "%.2f", value), unit);
+        System.out.printf(
+                Locale.ROOT,
+                "bench %s %s %s%n",
+                name,
+                unit.equals("ok") ? String.valueOf((int) value) : String.format(Locale.ROOT, "%.2f", value),
+                unit);
     }
 
     /** Uses what a reader of claims uses: numbers, amounts, lines. */

@@ -19,7 +19,8 @@ class GuideTest {
         var tables = PublishedExamples.shared().resolve("x12-guides");
         assumeTrue(Files.isDirectory(tables), "skipped: the fact tables are not at " + tables);
         try (var in = Guide.class.getResourceAsStream(name + ".guide")) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(GuideTables.describe(name, tables));
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(GuideTables.describe(name, tables));
         }
     }
 

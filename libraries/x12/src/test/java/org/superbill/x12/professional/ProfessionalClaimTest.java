@@ -19,9 +19,9 @@ import org.superbill.x12.Unit;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.guide.Guide;
+import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.AdjustmentGroup;
-import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Amount;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.DatePeriod;
@@ -133,7 +133,8 @@ class ProfessionalClaimTest {
     @Test
     void everyLoopOfAClaimHasItsPlaceInTheGuide() {
         var body = Files837.claimBody();
-        assertThat(Files837.errors(Files837.file(body.substring(0, body.indexOf("CLM*")) + FULL))).isEmpty();
+        assertThat(Files837.errors(Files837.file(body.substring(0, body.indexOf("CLM*")) + FULL)))
+                .isEmpty();
     }
 
     @Test
@@ -244,11 +245,12 @@ class ProfessionalClaimTest {
                 .payerClaimControlNumber("ICN1")
                 .priorAuthorization("PA1")
                 .clearinghouseNumber("D9")
-                .diagnoses(List.of("J069", "Z23", "I10", "E119", "M545", "R05", "N390", "F329", "A000", "B000", "C000", "D000"))
+                .diagnoses(List.of(
+                        "J069", "Z23", "I10", "E119", "M545", "R05", "N390", "F329", "A000", "B000", "C000", "D000"))
                 .referringProvider(Loop2310AReferringProvider.of(
                         "DN", EntityName.person("REFER", "RITA").npi("1234567893")))
-                .supervisingProvider(
-                        Loop2310DSupervisingProvider.of(EntityName.person("SUPER", "SUE").npi("1234567893")))
+                .supervisingProvider(Loop2310DSupervisingProvider.of(
+                        EntityName.person("SUPER", "SUE").npi("1234567893")))
                 .serviceFacility(Loop2310CServiceFacility.of(
                         EntityName.organization("SITE").npi("1234567893"),
                         Address.of("9 SITE ROAD", "MIAMI", "FL", "331110000")))
@@ -289,7 +291,8 @@ class ProfessionalClaimTest {
                 "Y",
                 "Y",
                 Loop2330AOtherSubscriber.of(EntityName.person("SMITH", "JACK").id("MI", "O1"), null),
-                Loop2330BOtherPayer.of(EntityName.organization("OTHER PAYER").id("PI", "OP1"), null, new Reference("F8", "X")));
+                Loop2330BOtherPayer.of(
+                        EntityName.organization("OTHER PAYER").id("PI", "OP1"), null, new Reference("F8", "X")));
     }
 
     private static Loop2400ServiceLine line() {
@@ -302,7 +305,8 @@ class ProfessionalClaimTest {
                 .lineControlNumber("L1")
                 .note("ADD", "NOTE")
                 .drug(Loop2410Drug.ndc("00000111122", new BigDecimal("1.5"), "ML", "RX1"))
-                .renderingProvider(Loop2420ARenderingProvider.of(EntityName.person("LINE", "LEO").npi("1234567893"), null))
+                .renderingProvider(Loop2420ARenderingProvider.of(
+                        EntityName.person("LINE", "LEO").npi("1234567893"), null))
                 .adjudication(Loop2430LineAdjudication.of(
                         "OP1",
                         new BigDecimal("100"),
@@ -329,7 +333,8 @@ class ProfessionalClaimTest {
     @Test
     void aClaimComesWithWhatSurroundsIt() {
         var claims = new ArrayList<ProfessionalClaim>();
-        Files837.read(Files837.file(Files837.claimBody()), X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
+        Files837.read(
+                Files837.file(Files837.claimBody()), X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
         var claim = claims.get(0);
         assertThat(claim.set().controlNumber()).isEqualTo("0001");
         assertThat(claim.set().interchange().sender()).isEqualTo("SUPERBILL");
@@ -349,7 +354,8 @@ class ProfessionalClaimTest {
     @Test
     void theErrorsOfAClaimComeWithIt() {
         var body = Files837.claimBody();
-        var second = body.substring(body.indexOf("CLM*")).replace("CLM*C1", "CLM*C2").replace("HI*ABK:J069*ABF:Z23\n", "");
+        var second =
+                body.substring(body.indexOf("CLM*")).replace("CLM*C1", "CLM*C2").replace("HI*ABK:J069*ABF:Z23\n", "");
         var claims = new ArrayList<ProfessionalClaim>();
         Files837.read(Files837.file(body + second), X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
         assertThat(claims.get(0).errors()).isEmpty();
@@ -387,7 +393,11 @@ class ProfessionalClaimTest {
 
         var again = Files837.written(Guide.PROFESSIONAL_837, writer -> {
             var set = new ProfessionalClaimWriter(writer);
-            set.start("0001", claims.get(0).beginning(), claims.get(0).submitter(), claims.get(0).receiver());
+            set.start(
+                    "0001",
+                    claims.get(0).beginning(),
+                    claims.get(0).submitter(),
+                    claims.get(0).receiver());
             for (var claim : claims) {
                 set.claim(claim);
             }

@@ -133,7 +133,8 @@ class PublishedExampleOneTest {
                 null,
                 "CI",
                 Loop2010BASubscriberName.of(EntityName.person("SMITH", "JANE").id("MI", "JS00111223333"), null, null),
-                Loop2010BBPayerName.of(EntityName.organization("KEY INSURANCE COMPANY").id("PI", "999996666"), null));
+                Loop2010BBPayerName.of(
+                        EntityName.organization("KEY INSURANCE COMPANY").id("PI", "999996666"), null));
     }
 
     private static Loop2000CPatient patient() {
