@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.X12Error.Level;
 import org.superbill.x12.guide.Guide;
 
 /** One reading of one file: follows the envelope, checks its counts and control numbers, and gives what is inside to the guide. */
 final class EnvelopeReader implements SegmentReader.Damage {
+    private static final int MOST_CONTROL_NUMBERS = 100_000;
+
     private final X12Handler handler;
     private final boolean streaming;
     private final boolean checksElements;
@@ -23,6 +27,9 @@ final class EnvelopeReader implements SegmentReader.Damage {
     private @Nullable TransactionSet set;
     private @Nullable GuideWalker walker;
     private List<LoopPart> flat = new ArrayList<>();
+    private long flatCharacters;
+    private boolean flatOverflown;
+    private final Set<String> controlNumbers = new HashSet<>();
     private boolean strayReported;
 
     EnvelopeReader(
@@ -70,8 +77,19 @@ final class EnvelopeReader implements SegmentReader.Damage {
             stray(segment.id());
         } else if (walker != null) {
             walker.accept(segment);
-        } else if (!streaming && flat.size() < limits.segmentsKept()) {
+        } else if (!streaming) {
+            keepFlat(segment);
+        }
+    }
+
+    /** A transaction set without a guide is kept as it is, up to the limit. */
+    private void keepFlat(Segment segment) {
+        flatCharacters += GuideWalker.weight(segment);
+        if (flatCharacters <= limits.keptCharacters()) {
             flat.add(segment);
+        } else if (!flatOverflown) {
+            flatOverflown = true;
+            errors.segment("2", segment.id(), "", "The transaction set is larger than may be kept");
         }
     }
 
@@ -109,6 +127,7 @@ final class EnvelopeReader implements SegmentReader.Damage {
         }
         errors.group++;
         errors.transaction = 0;
+        controlNumbers.clear();
         var started = new FunctionalGroup(gs);
         group = started;
         handler.startGroup(started);
@@ -140,6 +159,8 @@ final class EnvelopeReader implements SegmentReader.Damage {
                 new TransactionSet(interchange, group, st, guide, errors.interchange, errors.group, errors.transaction);
         set = started;
         flat = new ArrayList<>();
+        flatCharacters = 0;
+        flatOverflown = false;
         handler.startTransaction(started);
         if (guide == null) {
             walker = null;
@@ -151,13 +172,17 @@ final class EnvelopeReader implements SegmentReader.Damage {
                     streaming ? unit -> unit(started, unit) : null,
                     checksElements ? new ElementChecker(errors) : null,
                     errors,
-                    limits.segmentsKept());
+                    limits.keptCharacters());
             walker.start(st);
         }
         var number = st.element(2);
         if (number.length() < 4 || number.length() > 9) {
             errors.envelope(
                     Level.TRANSACTION, "7", "ST", 2, "The transaction set's control number has not 4 to 9 characters");
+        }
+        if (controlNumbers.size() < MOST_CONTROL_NUMBERS && !controlNumbers.add(number)) {
+            errors.envelope(
+                    Level.TRANSACTION, "23", "ST", 2, "The group has another transaction set with this control number");
         }
     }
 

@@ -25,7 +25,7 @@ final class GuideWalker {
         final int[] counts;
         final List<LoopPart> parts = new ArrayList<>();
         int ordinal;
-        int kept;
+        long kept;
 
         @Nullable
         Loop snapshot;
@@ -34,13 +34,17 @@ final class GuideWalker {
             this.loop = loop;
             this.counts = new int[loop.parts().size()];
             this.ordinal = loop.trigger().ordinal();
-            add(first, 1);
+            add(first, weight(first));
         }
 
-        void add(LoopPart part, int segments) {
+        void add(LoopPart part, long weight) {
             parts.add(part);
-            kept += segments;
+            kept += weight;
             snapshot = null;
+        }
+
+        void add(Segment segment) {
+            add(segment, weight(segment));
         }
 
         Loop snapshot() {
@@ -53,11 +57,18 @@ final class GuideWalker {
         }
     }
 
+    private static final int SEGMENT_OVERHEAD = 60;
+
+    /** About what a segment takes in memory. */
+    static long weight(Segment segment) {
+        return segment.text().length() + SEGMENT_OVERHEAD;
+    }
+
     private final Guide guide;
     private final @Nullable Consumer<Complete> units;
     private final @Nullable ElementChecker checker;
     private final ErrorLog errors;
-    private final int limit;
+    private final long limit;
     private final List<Frame> open = new ArrayList<>();
     private boolean overflown;
 
@@ -70,7 +81,7 @@ final class GuideWalker {
             @Nullable Consumer<Complete> units,
             @Nullable ElementChecker checker,
             ErrorLog errors,
-            int limit) {
+            long limit) {
         this.guide = guide;
         this.units = units;
         this.checker = checker;
@@ -96,13 +107,14 @@ final class GuideWalker {
         } else {
             unplaced(segment, key);
         }
-        int kept = 0;
+        long kept = 0;
         for (int at = 0; at < open.size(); at++) {
             kept += open.get(at).kept;
         }
         if (kept > limit) {
             overflown = true;
-            errors.segment("2", segment.id(), loopId(), "More than %d segments would have to be kept".formatted(limit));
+            errors.segment(
+                    "2", segment.id(), loopId(), "More than %d characters would have to be kept".formatted(limit));
         }
     }
 
@@ -174,7 +186,7 @@ final class GuideWalker {
             open.add(new Frame(use.loop(), segment));
             check(use.loop().trigger(), segment, use.loop().id());
         } else {
-            frame.add(segment, 1);
+            frame.add(segment);
             check((SegmentDef) part, segment, frame.loop.id());
         }
     }
@@ -190,13 +202,13 @@ final class GuideWalker {
                     }
                     errors.segment(
                             "2", segment.id(), loopId(), "The guide has no such segment with this qualifier here");
-                    open.get(depth).add(segment, 1);
+                    open.get(depth).add(segment);
                     return;
                 }
             }
         }
         errors.segment("2", segment.id(), loopId(), "The guide has no such segment here");
-        open.get(open.size() - 1).add(segment, 1);
+        open.get(open.size() - 1).add(segment);
     }
 
     private void check(SegmentDef def, Segment segment, String loopId) {

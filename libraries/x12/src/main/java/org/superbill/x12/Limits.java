@@ -5,11 +5,15 @@ package org.superbill.x12;
  * by StAEDI.
  *
  * @param segmentCharacters of one segment
- * @param segmentsKept of one transaction that the reader must keep in memory at a time: those of a claim and of what surrounds it
- *     when streaming, all of them when the transaction is read whole
+ * @param keptCharacters of one transaction set that the reader keeps in memory at a time: a claim and what surrounds it when
+ *     streaming, all of it when it is read whole; each segment counts some 60 characters more than it has
  * @param damagedSegments of one interchange, after which the rest of it is given up
- * @param errors that are reported of one transaction set; further ones are only counted
+ * @param errors that are reported of one transaction set; further ones are left out
  */
-public record Limits(int segmentCharacters, int segmentsKept, int damagedSegments, int errors) {
-    public static final Limits DEFAULT = new Limits(32_768, 5_000_000, 1_000, 1_000);
+public record Limits(int segmentCharacters, long keptCharacters, int damagedSegments, int errors) {
+    /** Of {@link X12Reader#streaming}: some 30 MB at most, far more than any claim of the guides. */
+    public static final Limits STREAMING = new Limits(32_768, 32_000_000, 1_000, 1_000);
+
+    /** Of {@link X12Reader#whole}. */
+    public static final Limits WHOLE = new Limits(32_768, 512_000_000, 1_000, 1_000);
 }

@@ -28,12 +28,12 @@ public final class X12Reader {
 
     /** Hands over one claim (or the like) at a time; transaction sets come without them. */
     public static X12Reader streaming() {
-        return new X12Reader(true, false, Limits.DEFAULT, StandardCharsets.UTF_8);
+        return new X12Reader(true, false, Limits.STREAMING, StandardCharsets.UTF_8);
     }
 
     /** Hands over whole transaction sets. */
     public static X12Reader whole() {
-        return new X12Reader(false, false, Limits.DEFAULT, StandardCharsets.UTF_8);
+        return new X12Reader(false, false, Limits.WHOLE, StandardCharsets.UTF_8);
     }
 
     /** Also holds each element against the guide (length, type, codes, relations), as a 999 needs it. */

@@ -45,7 +45,7 @@ class BrokenInputTest {
     }
 
     private static Claims stream(String text) {
-        return stream(text, Limits.DEFAULT);
+        return stream(text, Limits.STREAMING);
     }
 
     private static Claims stream(String text, Limits limits) {
@@ -129,6 +129,24 @@ class BrokenInputTest {
     }
 
     @Test
+    void aControlNumberStandsOnceInItsGroup() {
+        var set = GOOD.substring(GOOD.indexOf("ST*"), GOOD.indexOf("GE*"));
+        assertThat(Files837.errors(GOOD.replace("GE*1*1", set + "GE*2*1"))).containsExactly("TRANSACTION 23 ST02");
+    }
+
+    @Test
+    void aTransactionSetWithoutAGuideIsKeptUpToTheLimitOnly() {
+        var text = GOOD.replace("005010X222A1", "004010X098A1");
+        var file = Files837.read(text, X12Reader.whole().within(new Limits(500, 1000, 10, 10)));
+        assertThat(Files837.codes(file.errors()))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("SEGMENT 2");
+        assertThat(file.transactions().get(0).root().allSegments()).hasSizeLessThan(23);
+    }
+
+    @Test
     void aTransactionSetOfUnknownVersionIsReportedAndKeptAsItIs() {
         var text = GOOD.replace("005010X222A1", "004010X098A1");
         var file = Files837.read(text);
@@ -150,7 +168,7 @@ class BrokenInputTest {
     void aSegmentLongerThanTheLimitCostsItselfOnly() {
         var claims = stream(
                 twoClaims().replace("SV1*HC:99213*100", "SV1" + "*HC:99213".repeat(100)),
-                new Limits(500, 1000, 10, 10));
+                new Limits(500, 100_000, 10, 10));
         assertThat(claims.numbers).containsExactly("C1", "C2");
         assertThat(claims.errors).extracting(X12Error::message).contains("The segment is longer than 500 characters");
     }
@@ -188,20 +206,20 @@ class BrokenInputTest {
     @Test
     void tooManyDamagedSegmentsEndTheInterchangeButNotTheFile() {
         var garbage = "A~".repeat(50);
-        var claims = stream(GOOD.replace("HI*ABK", garbage + "HI*ABK") + GOOD, new Limits(500, 1000, 10, 100));
+        var claims = stream(GOOD.replace("HI*ABK", garbage + "HI*ABK") + GOOD, new Limits(500, 100_000, 10, 100));
         assertThat(claims.errors).extracting(X12Error::code).contains("024");
         assertThat(claims.numbers).contains("C1");
         assertThat(claims.transactions).hasSize(2);
     }
 
     @Test
-    void moreSegmentsThanMayBeKeptAreRefused() {
+    void moreThanMayBeKeptIsRefused() {
         var many = "REF*G1*1\n".repeat(200);
         var text = Files837.file(Files837.claimBody().replace("HI*ABK", many + "HI*ABK"));
-        var claims = stream(text, new Limits(500, 100, 10, 1000));
+        var claims = stream(text, new Limits(500, 10_000, 10, 1000));
         assertThat(claims.errors)
                 .extracting(X12Error::message)
-                .contains("More than 100 segments would have to be kept");
+                .contains("More than 10000 characters would have to be kept");
         assertThat(claims.transactions).hasSize(1);
     }
 
@@ -210,7 +228,7 @@ class BrokenInputTest {
         var many = "ZZZ*1\n".repeat(200);
         var claims = stream(
                 Files837.file(Files837.claimBody().replace("HI*ABK", many + "HI*ABK")),
-                new Limits(500, 10_000, 10, 50));
+                new Limits(500, 100_000, 10, 50));
         assertThat(claims.errors).hasSize(50);
     }
 
