@@ -27,6 +27,8 @@ public record Answer(String call, int status, HttpHeaders headers, String text, 
     }
 
     public boolean replayed() {
-        return headers.firstValue("Idempotency-Replayed").map(Boolean::parseBoolean).orElse(false);
+        return headers.firstValue("Idempotency-Replayed")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
     }
 }

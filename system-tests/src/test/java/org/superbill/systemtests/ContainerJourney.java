@@ -27,15 +27,15 @@ public final class ContainerJourney {
         for (var call : new String[] {"?release=journey&effectiveFrom=2026-01-01", "/journey/activate"}) {
             var load = call.startsWith("?");
             loader.raw(
-                            "POST",
-                            "/api/v1/code-systems/cpt/releases" + call,
-                            load
-                                    ? "code,display,billable\n90658,Influenza vaccine into the muscle,true\n90471,Giving one vaccine,true\n"
-                                    : "{}",
-                            "Content-Type",
-                            load ? "text/csv" : "application/json",
-                            "Idempotency-Key",
-                            UUID.randomUUID().toString());
+                    "POST",
+                    "/api/v1/code-systems/cpt/releases" + call,
+                    load
+                            ? "code,display,billable\n90658,Influenza vaccine into the muscle,true\n90471,Giving one vaccine,true\n"
+                            : "{}",
+                    "Content-Type",
+                    load ? "text/csv" : "application/json",
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
         }
     }
 }

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The gateway's public API as one client with one token uses it. Every write has an Idempotency-Key. */
 public final class Gateway {
     public static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final URI origin;
     private final String who;
@@ -77,8 +79,8 @@ public final class Gateway {
 
     /** Any request at all, for what a well-behaved client would not send. */
     public Answer raw(String method, String path, @Nullable String body, String... headers) {
-        var request = request(path)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -93,7 +95,9 @@ public final class Gateway {
             assertThat(second.status()).as("%s again", first.call()).isEqualTo(first.status());
             assertThat(second.text()).as("%s again", first.call()).isEqualTo(first.text());
             assertThat(second.etag()).as("%s again", first.call()).isEqualTo(first.etag());
-            assertThat(second.replayed()).as("%s again is a replay", first.call()).isTrue();
+            assertThat(second.replayed())
+                    .as("%s again is a replay", first.call())
+                    .isTrue();
         }
         return first;
     }
@@ -144,7 +148,10 @@ public final class Gateway {
         var parts = new StringBuilder();
         for (var field : new String[] {"id", "status", "transport", "adjudication", "title", "state"}) {
             if (json.path(field).isValueNode()) {
-                parts.append(field).append('=').append(json.path(field).asText()).append(' ');
+                parts.append(field)
+                        .append('=')
+                        .append(json.path(field).asText())
+                        .append(' ');
             }
         }
         if (json.path("items").isArray()) {

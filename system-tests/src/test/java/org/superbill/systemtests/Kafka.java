@@ -55,15 +55,24 @@ public final class Kafka {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var event = new ProducerRecord<>(topic, subject, json.getBytes(StandardCharsets.UTF_8));
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_source", "/system-tests",
-                            "ce_type", "org.superbill.%s.v%d".formatted(topic, version),
-                            "ce_time", Instant.now().toString(),
-                            "ce_subject", subject,
-                            "ce_organization", organization,
-                            "ce_sequence", String.valueOf(sequence),
-                            "content-type", "application/json")
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_source",
+                            "/system-tests",
+                            "ce_type",
+                            "org.superbill.%s.v%d".formatted(topic, version),
+                            "ce_time",
+                            Instant.now().toString(),
+                            "ce_subject",
+                            subject,
+                            "ce_organization",
+                            organization,
+                            "ce_sequence",
+                            String.valueOf(sequence),
+                            "content-type",
+                            "application/json")
                     .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(event).get();
         } catch (InterruptedException e) {

@@ -37,8 +37,7 @@ final class KeycloakTokens implements Tokens {
 
     String clientToken(String client, String secret) {
         return token(
-                "superbill",
-                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+                "superbill", Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
     @Override
@@ -46,12 +45,23 @@ final class KeycloakTokens implements Tokens {
         var client = "journey-%s-%s".formatted(role, organizationId);
         var admin = token(
                 "master",
-                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", adminPassword));
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
+                        adminPassword));
         call(admin, "POST", "/clients", """
                 {"clientId": "%s", "secret": "%s", "serviceAccountsEnabled": true, "standardFlowEnabled": false,
                  "directAccessGrantsEnabled": false, "defaultClientScopes": ["superbill"]}
                 """.formatted(client, SECRET));
-        var clientId = call(admin, "GET", "/clients?clientId=" + client, null).get(0).path("id").asText();
+        var clientId = call(admin, "GET", "/clients?clientId=" + client, null)
+                .get(0)
+                .path("id")
+                .asText();
         var account = (com.fasterxml.jackson.databind.node.ObjectNode)
                 call(admin, "GET", "/clients/%s/service-account-user".formatted(clientId), null);
         account.putObject("attributes").putArray("organization").add(organizationId);
@@ -69,7 +79,8 @@ final class KeycloakTokens implements Tokens {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return json(HttpRequest.newBuilder(keycloak.resolve("/realms/%s/protocol/openid-connect/token".formatted(realm)))
+        return json(HttpRequest.newBuilder(
+                                keycloak.resolve("/realms/%s/protocol/openid-connect/token".formatted(realm)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build())
@@ -89,8 +100,8 @@ final class KeycloakTokens implements Tokens {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "Keycloak answers %d to %s: %s".formatted(response.statusCode(), request.uri(), response.body()));
+                throw new IllegalStateException("Keycloak answers %d to %s: %s"
+                        .formatted(response.statusCode(), request.uri(), response.body()));
             }
             return Gateway.JSON.readTree(response.body());
         } catch (JsonProcessingException e) {

@@ -32,7 +32,7 @@ final class LocalTokens implements Tokens {
                         "application/json",
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
-                .expect(201)
+                .expect(200)
                 .json()
                 .path("token")
                 .asText();

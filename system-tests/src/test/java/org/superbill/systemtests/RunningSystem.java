@@ -1,10 +1,10 @@
 package org.superbill.systemtests;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 import org.superbill.stack.Stack;
 import org.superbill.stack.StackOptions;
 
@@ -34,7 +34,8 @@ public final class RunningSystem implements ParameterResolver {
     /** A system that begins empty, on free ports, with its state and logs under {@code system-tests/target}. */
     public static StackOptions temporary(String name) {
         var root = Path.of(System.getProperty("superbill.root", "."));
-        return StackOptions.isolated(root, root.resolve("system-tests/target/state").resolve(name));
+        return StackOptions.isolated(
+                root, root.resolve("system-tests/target/state").resolve(name));
     }
 
     private static SuperbillSystem start() {

@@ -13,8 +13,7 @@ public final class SuperbillSystem implements AutoCloseable {
     private final Narrator narrator;
     private final @Nullable Stack stack;
 
-    private SuperbillSystem(
-            URI gateway, URI payerSimulator, Tokens tokens, Narrator narrator, @Nullable Stack stack) {
+    private SuperbillSystem(URI gateway, URI payerSimulator, Tokens tokens, Narrator narrator, @Nullable Stack stack) {
         this.gateway = gateway;
         this.payerSimulator = payerSimulator;
         this.tokens = tokens;

@@ -33,10 +33,21 @@ public final class Tokens {
 
     private final PrivateKey key;
     private final Clock clock;
+    private final Duration life;
 
     Tokens(PrivateKey key, Clock clock) {
+        this(key, clock, LIFE);
+    }
+
+    private Tokens(PrivateKey key, Clock clock, Duration life) {
         this.key = key;
         this.clock = clock;
+        this.life = life;
+    }
+
+    /** The same, but what they sign lives only so long; below zero it has expired already. */
+    public Tokens living(Duration newLife) {
+        return new Tokens(key, clock, newLife);
     }
 
     /** The token that creates organizations and nothing else. */
@@ -69,7 +80,7 @@ public final class Tokens {
         claims.put("iss", "superbill-local");
         claims.put("aud", "superbill");
         claims.put("iat", now);
-        claims.put("exp", now + LIFE.toSeconds());
+        claims.put("exp", now + life.toSeconds());
         claims.put("jti", UUID.randomUUID().toString());
         try {
             var signed = encoded(Map.of("alg", "RS256", "typ", "JWT", "kid", "local")) + "." + encoded(claims);

@@ -122,16 +122,18 @@ class BadInputTest {
         var forged = parts[0] + "."
                 + Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(claims.replace("front-desk", "admin")
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .encodeToString(
+                                claims.replace("front-desk", "admin").getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 + "." + parts[2];
         problem(system.anonymous().as("forger", forged).get("/api/v1/patients"), 401, "unauthenticated");
         problem(
                 system.anonymous()
-                        .as("late", system.stack()
-                                .tokens()
-                                .living(java.time.Duration.ofMinutes(-5))
-                                .of(UUID.fromString(practice.organizationId()), "front-desk"))
+                        .as(
+                                "late",
+                                system.stack()
+                                        .tokens()
+                                        .living(java.time.Duration.ofMinutes(-5))
+                                        .of(UUID.fromString(practice.organizationId()), "front-desk"))
                         .get("/api/v1/patients"),
                 401,
                 "unauthenticated");
@@ -218,7 +220,8 @@ class BadInputTest {
         assertThat(answer.status()).isIn(200, 201);
         var remittances = poster.get("/api/v1/remittances").expect(200).json().path("items");
         assertThat(remittances).hasSize(1);
-        var remittance = poster.get("/api/v1/remittances/" + remittances.get(0).path("id").asText())
+        var remittance = poster.get(
+                        "/api/v1/remittances/" + remittances.get(0).path("id").asText())
                 .expect(200)
                 .json();
         assertThat(remittance.path("state").asText()).isEqualTo("quarantined");

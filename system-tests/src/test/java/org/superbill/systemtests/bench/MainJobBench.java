@@ -83,9 +83,9 @@ public final class MainJobBench {
                                 .formatted(Facts.service("90658", 25_00), Facts.service("90471", 30_00)),
                         encounter.etag())
                 .expect(200);
-        coder.get("/api/v1/codes/search?system=icd-10-cm&on=2026-03-02&limit=10&q=flu%20vaccination").expect(200);
-        var codingCase = "/api/v1/coding-cases/"
-                + first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
+        coder.get("/api/v1/codes/search?system=icd-10-cm&on=2026-03-02&limit=10&q=flu%20vaccination")
+                .expect(200);
+        var codingCase = "/api/v1/coding-cases/" + first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
         coder.post(codingCase + "/assign", "{}").expect(200);
         var coded = coder.put(
                         codingCase + "/coding",
@@ -95,7 +95,8 @@ public final class MainJobBench {
                 .expect(200);
         coder.post(codingCase + "/finalize", "{}", coded.etag()).expect(200);
         var claim = "/api/v1/claims/" + first(biller, "/api/v1/claims?encounterId=" + encounter.id());
-        biller.post(claim + "/submit", "{}", biller.get(claim).expect(200).etag()).expect(202);
+        biller.post(claim + "/submit", "{}", biller.get(claim).expect(200).etag())
+                .expect(202);
         return null;
     }
 

@@ -30,7 +30,10 @@ public final class QuickstartBench {
         var start = System.nanoTime();
         run(folder, "git", "clone", "--quiet", Path.of("").toAbsolutePath().toString(), clone.toString());
         var log = folder.resolve("up.log");
-        var up = new ProcessBuilder("./superbill", "up").directory(clone.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        var up = new ProcessBuilder("./superbill", "up")
+                .directory(clone.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         up.environment().putAll(PORTS);
         var running = up.start();
         try {

@@ -14,7 +14,8 @@ public final class Page {
 
     /** The blocks marked {@code sh}, one after the other. */
     public static String commands(String path) throws IOException {
-        var page = Files.readString(Path.of(System.getProperty("superbill.root", ".")).resolve(path));
+        var page = Files.readString(
+                Path.of(System.getProperty("superbill.root", ".")).resolve(path));
         return COMMANDS.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining());
     }
 }

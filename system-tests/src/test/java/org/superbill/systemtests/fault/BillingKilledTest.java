@@ -41,9 +41,9 @@ class BillingKilledTest {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(series.transports()).containsOnly("accepted"));
-        series.claims().forEach(claimId -> assertThat(series.charges(claimId))
-                .as("charged once")
-                .isEqualTo(1));
+        series.claims()
+                .forEach(claimId ->
+                        assertThat(series.charges(claimId)).as("charged once").isEqualTo(1));
         assertThat(series.submittedEvents()).hasSize(CLAIMS);
         var received = series.receivedByPayer();
         assertThat(received).hasSize(CLAIMS).hasSize(new HashSet<>(received).size());

@@ -38,8 +38,10 @@ class EarlyEventTest {
                  "coverageIds": ["%s"], "serviceDate": "2026-03-02", "diagnoses": ["Z23"], "codedBy": "coder@example.org",
                  "lines": [{"lineNumber": 1, "procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500,
                             "serviceDate": "2026-03-02", "diagnosisPointers": [1]}]}
-                """.formatted(encounter, UUID.randomUUID(), patient, practitioner, office, coverage));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(parked(practice)).hasSize(1));
+                """.formatted(
+                        encounter, UUID.randomUUID(), patient, practitioner, office, coverage));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked(practice)).hasSize(1));
         var parked = parked(practice).get(0);
         assertThat(parked.path("subject").asText()).isEqualTo(encounter);
         assertThat(parked.toString()).contains(patient);
@@ -49,11 +51,13 @@ class EarlyEventTest {
                 {"patientId": "%s", "firstName": "MARIA", "lastName": "LOPEZ", "birthDate": "1984-07-12", "sex": "female",
                  "address": {"line1": "7 ELM STREET", "city": "SPRINGFIELD", "state": "IL", "postalCode": "62701"}}
                 """.formatted(patient));
-        kafka.tell(practice.organizationId(), "coverage-changed", 1, coverage, 1, """
+        kafka.tell(
+                practice.organizationId(), "coverage-changed", 1, coverage, 1, """
                 {"coverageId": "%s", "patientId": "%s", "payerId": "%s", "memberId": "W123456789", "sequence": 1,
                  "relationshipToSubscriber": "self", "effectiveFrom": "2026-01-01"}
                 """.formatted(coverage, patient, payer));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(claims(practice, visit)).hasSize(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(claims(practice, visit)).hasSize(1));
         assertThat(parked(practice)).isEmpty();
     }
 
@@ -63,7 +67,8 @@ class EarlyEventTest {
         var encounter = UUID.randomUUID().toString();
         new Kafka(system).tell(practice.organizationId(), "encounter-coded", 99, encounter, 1, "{}");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(stuck(practice, "dead-lettered")).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(stuck(practice, "dead-lettered")).hasSize(1));
         var letter = stuck(practice, "dead-lettered").get(0);
         assertThat(letter.path("subject").asText()).isEqualTo(encounter);
         assertThat(letter.toString()).contains("v99");
@@ -81,7 +86,11 @@ class EarlyEventTest {
     }
 
     private static JsonNode stuck(Practice practice, String state) {
-        return practice.as("admin").peek(STUCK + "?state=" + state).expect(200).json().path("items");
+        return practice.as("admin")
+                .peek(STUCK + "?state=" + state)
+                .expect(200)
+                .json()
+                .path("items");
     }
 
     private static JsonNode claims(Practice practice, Visit visit) {

@@ -31,9 +31,7 @@ final class FluShot {
     static void isCoded(Practice practice, Visit visit) {
         var coder = practice.coder();
         var diagnosis = coder.finds("Z23", "flu vaccination", ON);
-        coder.codes(
-                visit,
-                """
+        coder.codes(visit, """
                 {"diagnoses": ["%s"], "lines": [%s, %s]}
                 """.formatted(diagnosis, Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)));
     }

@@ -26,7 +26,10 @@ class J01_FluShotTest {
         practice.tellsEvents(visit.encounterId(), "claim-submitted");
         var accepted = biller.seesTransport(claimId, "accepted");
         assertThat(accepted.path("totalChargeCents").asLong()).isEqualTo(FluShot.CHARGE_CENTS);
-        assertThat(biller.x12(claimId)).contains("*005010X222A1~").contains("HI*ABK:Z23~").contains("HC:90658");
+        assertThat(biller.x12(claimId))
+                .contains("*005010X222A1~")
+                .contains("HI*ABK:Z23~")
+                .contains("HC:90658");
 
         practice.payer().reachesPaymentDate();
         var paid = biller.seesAdjudication(claimId, "paid");

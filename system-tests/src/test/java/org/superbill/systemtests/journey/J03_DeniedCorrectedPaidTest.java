@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
-import org.superbill.systemtests.role.Facts;
 
 /** What is denied stays the payer's to pay; the replacement claim is paid and the first answer is taken back. */
 @ExtendWith(RunningSystem.class)
@@ -33,11 +32,15 @@ class J03_DeniedCorrectedPaidTest {
         assertThat(denial.path("group").asText()).isEqualTo("CO");
         assertThat(denial.path("carc").asText()).isEqualTo("16");
         assertThat(denial.path("rarcs").toString()).contains("N382");
-        assertThat(denial.path("reason").asText()).containsIgnoringCase("missing").containsIgnoringCase("patient");
+        assertThat(denial.path("reason").asText())
+                .containsIgnoringCase("missing")
+                .containsIgnoringCase("patient");
         assertThat(denied.at("/lines/0/denied").asBoolean()).isTrue();
         assertThat(denied.at("/lines/0/denialReason").asText()).isNotBlank();
         assertThat(denied.at("/lines/1/denied").asBoolean()).isFalse();
-        assertThat(denied.at("/money/insuranceBalanceCents").asLong()).as("a denial is not written off").isEqualTo(150_00);
+        assertThat(denied.at("/money/insuranceBalanceCents").asLong())
+                .as("a denial is not written off")
+                .isEqualTo(150_00);
         practice.tellsEvents(visit.encounterId(), "claim-denied");
         system.narrator().fact("line 1 is denied: " + denial.path("reason").asText());
 
@@ -58,7 +61,9 @@ class J03_DeniedCorrectedPaidTest {
         assertThat(paid.at("/money/insuranceBalanceCents").asLong()).isZero();
         assertThat(paid.at("/money/patientBalanceCents").asLong()).isEqualTo(20_00 + 4_00);
         assertThat(practice.books().patientBalance(visit.patientId())).isEqualTo(24_00);
-        assertThat(practice.books().entries(claimId)).as("charge, first answer, its reversal, second answer").hasSizeGreaterThanOrEqualTo(4);
+        assertThat(practice.books().entries(claimId))
+                .as("charge, first answer, its reversal, second answer")
+                .hasSizeGreaterThanOrEqualTo(4);
         practice.books().areCoherent();
     }
 }

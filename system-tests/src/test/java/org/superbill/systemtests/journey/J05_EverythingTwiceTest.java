@@ -54,9 +54,9 @@ class J05_EverythingTwiceTest {
 
     /** Consumers that have read to the end of every topic have seen every event twice. */
     private static void everythingIsConsumed(SuperbillSystem system) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        new Kafka(system).lag())
-                .isZero());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(new Kafka(system).lag()).isZero());
     }
 
     private static Map<String, Object> endState(Practice practice, Visit visit, String claimId) {

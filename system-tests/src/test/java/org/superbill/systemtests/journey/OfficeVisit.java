@@ -24,10 +24,7 @@ final class OfficeVisit {
                 ON,
                 "[%s, %s]".formatted(Facts.service("99213", 150_00), Facts.service("87070", 25_00)));
         var visit = new Visit(encounter, patient, coverage, payer);
-        practice.coder()
-                .codes(
-                        visit,
-                        """
+        practice.coder().codes(visit, """
                         {"diagnoses": ["J029"], "lines": [%s, %s]}
                         """.formatted(Facts.line(1, "99213", 1), Facts.line(2, "87070", 1)));
         return visit;

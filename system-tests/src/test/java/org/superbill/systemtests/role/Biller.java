@@ -40,9 +40,8 @@ public final class Biller {
         var claim = gateway.post("/api/v1/claims/%s/submit".formatted(claimId), body, etag)
                 .expect(202)
                 .json();
-        assertThat(claim.path("findings")).noneMatch(finding -> finding.path("severity")
-                .asText()
-                .equals("error"));
+        assertThat(claim.path("findings"))
+                .noneMatch(finding -> finding.path("severity").asText().equals("error"));
         return claim;
     }
 
@@ -85,20 +84,26 @@ public final class Biller {
 
     /** The 837P of the version last sent. */
     public String x12(String claimId) {
-        return gateway.get("/api/v1/claims/%s/x12".formatted(claimId)).expect(200).text();
+        return gateway.get("/api/v1/claims/%s/x12".formatted(claimId))
+                .expect(200)
+                .text();
     }
 
     /** The files of a kind that came from the payer, oldest first, as they came. */
     public java.util.List<String> received(String kind) {
         var files = new java.util.ArrayList<String>();
-        gateway.peek("/api/v1/x12-files?limit=200").expect(200).json().path("items").forEach(file -> {
-            if (file.path("kind").asText().equals(kind)) {
-                files.add(gateway.peek("/api/v1/x12-files/%s/content"
-                                .formatted(file.path("id").asText()))
-                        .expect(200)
-                        .text());
-            }
-        });
+        gateway.peek("/api/v1/x12-files?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(file -> {
+                    if (file.path("kind").asText().equals(kind)) {
+                        files.add(gateway.peek("/api/v1/x12-files/%s/content"
+                                        .formatted(file.path("id").asText()))
+                                .expect(200)
+                                .text());
+                    }
+                });
         return files;
     }
 

@@ -24,8 +24,9 @@ public final class Books {
     }
 
     public long account(String code) {
-        for (var account : gateway.peek("/api/v1/ledger/accounts").expect(200).json().path("items")) {
-            if (account.path("code").asText().equals(code)) {
+        for (var account :
+                gateway.peek("/api/v1/ledger/accounts").expect(200).json().path("items")) {
+            if (account.path("account").asText().equals(code)) {
                 return account.path("balanceCents").asLong();
             }
         }
@@ -45,12 +46,18 @@ public final class Books {
         var sums = new HashMap<String, Long>();
         var cursor = "";
         do {
-            var page = gateway.peek("/api/v1/ledger/entries?limit=200" + cursor).expect(200).json();
+            var page = gateway.peek("/api/v1/ledger/entries?limit=200" + cursor)
+                    .expect(200)
+                    .json();
             for (var entry : page.path("items")) {
                 var total = 0L;
                 for (var line : entry.path("lines")) {
-                    total += line.path("amountCents").asLong();
-                    sums.merge(line.path("account").asText(), line.path("amountCents").asLong(), Long::sum);
+                    var amount = line.path("debitCents").asLong() - line.path("creditCents").asLong();
+                    total += amount;
+                    sums.merge(
+                            line.path("account").asText(),
+                            line.path("amountCents").asLong(),
+                            Long::sum);
                 }
                 assertThat(total).as("entry %s", entry.path("id").asText()).isZero();
                 assertThat(entry.path("lines").size()).isGreaterThan(1);
@@ -60,8 +67,9 @@ public final class Books {
                     : "";
         } while (!cursor.isEmpty());
         var all = 0L;
-        for (var account : gateway.peek("/api/v1/ledger/accounts").expect(200).json().path("items")) {
-            var code = account.path("code").asText();
+        for (var account :
+                gateway.peek("/api/v1/ledger/accounts").expect(200).json().path("items")) {
+            var code = account.path("account").asText();
             var balance = account.path("balanceCents").asLong();
             assertThat(balance).as(code).isEqualTo(sums.getOrDefault(code, 0L));
             all += balance;

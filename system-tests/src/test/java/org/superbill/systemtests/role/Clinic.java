@@ -60,9 +60,7 @@ public final class Clinic {
             String patientId, String practitionerId, String locationId, String serviceDate, String services) {
         practice.system().narrator().step("The visit takes place and is completed with its services");
         var encounter = frontDesk
-                .post(
-                        "/api/v1/encounters",
-                        """
+                .post("/api/v1/encounters", """
                         {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "%s"}
                         """.formatted(patientId, practitionerId, locationId, serviceDate))
                 .expect(201);
@@ -78,7 +76,10 @@ public final class Clinic {
     public JsonNode seesEncounter(Visit visit, String status) {
         return Practice.eventually(
                 "encounter " + status,
-                () -> frontDesk.peek("/api/v1/encounters/" + visit.encounterId()).expect(200).json(),
+                () -> frontDesk
+                        .peek("/api/v1/encounters/" + visit.encounterId())
+                        .expect(200)
+                        .json(),
                 encounter -> encounter.path("status").asText().equals(status));
     }
 

@@ -60,7 +60,8 @@ public final class Coder {
         practice.tellsEvents(visit.encounterId(), "encounter-completed");
         var path = "/api/v1/coding-cases/" + id;
         gateway.post(path + "/assign", "{}").expect(200);
-        var coded = gateway.put(path + "/coding", coding, gateway.peek(path).etag()).expect(200);
+        var coded =
+                gateway.put(path + "/coding", coding, gateway.peek(path).etag()).expect(200);
         assertThat(coded.json().path("findings")).isEmpty();
         gateway.post(path + "/finalize", "{}", coded.etag()).expect(200);
         practice.tellsEvents(visit.encounterId(), "encounter-coded");

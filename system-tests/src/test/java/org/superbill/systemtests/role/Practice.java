@@ -43,7 +43,9 @@ public final class Practice {
         system.narrator().step("The organization is registered");
         var admin = everythingTwice ? system.platformAdmin().everythingTwice() : system.platformAdmin();
         return new Practice(
-                system, admin.post("/api/v1/organizations", organization).expect(201).id(), everythingTwice);
+                system,
+                admin.post("/api/v1/organizations", organization).expect(201).id(),
+                everythingTwice);
     }
 
     public String organizationId() {
@@ -55,7 +57,8 @@ public final class Practice {
     }
 
     public Gateway as(String role) {
-        var gateway = system.anonymous().as(role, tokens.computeIfAbsent(role, name -> system.tokens().of(organizationId, name)));
+        var gateway = system.anonymous()
+                .as(role, tokens.computeIfAbsent(role, name -> system.tokens().of(organizationId, name)));
         return everythingTwice ? gateway.everythingTwice() : gateway;
     }
 
@@ -109,7 +112,7 @@ public final class Practice {
         var seen = new JsonNode[1];
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             seen[0] = look.get();
-            assertThat(seen[0]).as(what).matches(come);
+            assertThat(come.test(seen[0])).as("%s: %s", what, seen[0]).isTrue();
         });
         return seen[0];
     }

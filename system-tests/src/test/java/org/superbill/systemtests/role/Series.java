@@ -54,9 +54,7 @@ public final class Series {
     }
 
     public void codes(Visit visit) {
-        coder.codes(
-                visit,
-                """
+        coder.codes(visit, """
                 {"diagnoses": ["Z23"], "lines": [%s, %s]}
                 """.formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)));
     }
@@ -66,9 +64,7 @@ public final class Series {
     }
 
     public Answer triesToRegisterAnEncounter() {
-        return frontDesk.post(
-                "/api/v1/encounters",
-                """
+        return frontDesk.post("/api/v1/encounters", """
                 {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "%s"}
                 """.formatted(patient, practitioner, office, ON));
     }
