@@ -28,8 +28,15 @@ public enum Adjudication {
     Set<Adjudication> next() {
         return switch (this) { // no default: a new state does not compile until it is placed
             case NONE, PENDING -> EnumSet.complementOf(EnumSet.of(NONE, REVERSED));
-            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, FORWARDED, PREDETERMINATION, NEEDS_REVIEW, REVERSED -> EnumSet
-                    .complementOf(EnumSet.of(NONE));
+            case PAID,
+                    PAID_AT_ZERO,
+                    PARTIALLY_PAID,
+                    DENIED,
+                    UNPROCESSABLE,
+                    FORWARDED,
+                    PREDETERMINATION,
+                    NEEDS_REVIEW,
+                    REVERSED -> EnumSet.complementOf(EnumSet.of(NONE));
         };
     }
 

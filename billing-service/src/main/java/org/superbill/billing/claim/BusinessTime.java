@@ -17,6 +17,7 @@ class BusinessTime {
 
     Claim.Moment now(ClaimFacts facts) {
         var at = clock.instant();
-        return new Claim.Moment(at, LocalDate.ofInstant(at, ZoneId.of(facts.organization().timeZone())));
+        return new Claim.Moment(
+                at, LocalDate.ofInstant(at, ZoneId.of(facts.organization().timeZone())));
     }
 }

@@ -24,14 +24,16 @@ final class ChargeEntries {
         if (wanted.equals(booked)) {
             return Stream.empty();
         }
-        var reference = new Reference(facts.patient().patientId(), claimId, facts.payer().payerId(), null);
+        var reference = new Reference(
+                facts.patient().patientId(), claimId, facts.payer().payerId(), null);
         return Stream.of(
                         entry(Kind.CHARGE_REVERSAL, booked, -1, reference, today),
                         entry(Kind.CHARGE, wanted, 1, reference, today))
                 .flatMap(entries -> entries);
     }
 
-    private static Stream<JournalEntry> entry(Kind kind, Map<Integer, Cents> charges, int sign, Reference reference, LocalDate today) {
+    private static Stream<JournalEntry> entry(
+            Kind kind, Map<Integer, Cents> charges, int sign, Reference reference, LocalDate today) {
         var lines = new JournalEntry.Builder();
         charges.forEach((line, charge) -> lines.move(
                 sign < 0 ? charge.negated() : charge,

@@ -109,7 +109,10 @@ class Claim {
         this.createdAt = moment.at();
         this.ownerRole = OwnerRole.BILLER;
         addVersion("1", null, facts, moment.at());
-        note(moment, "built", "Claim %s from coding version %d".formatted(current().claimNumber(), codingVersion));
+        note(
+                moment,
+                "built",
+                "Claim %s from coding version %d".formatted(current().claimNumber(), codingVersion));
     }
 
     /** A moment of the business clock, and the organization's date at it. */
@@ -150,10 +153,15 @@ class Claim {
 
     void scrubbed(List<Finding> findings, Moment moment) {
         current().findings(findings);
-        var errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        var errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
         current().moveTo(errors > 0 ? Transport.EDITS_FAILED : Transport.READY, moment.at());
         owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_WORK));
-        note(moment, current().transport().wire(), "%d errors, %d warnings".formatted(errors, findings.size() - errors));
+        note(
+                moment,
+                current().transport().wire(),
+                "%d errors, %d warnings".formatted(errors, findings.size() - errors));
     }
 
     void queue(@Nullable String clearinghouseClaimNumber, Moment moment) {
@@ -183,9 +191,11 @@ class Claim {
     void correct(ClaimFacts facts, @Nullable String reason, Moment moment) {
         var next = NextAllowed.of(this);
         if (!next.actions().contains("correct")) {
-            var refused = adjudication.isDecided() && !current().facts().payer().profile().acceptsCorrectedClaims();
+            var refused = adjudication.isDecided()
+                    && !current().facts().payer().profile().acceptsCorrectedClaims();
             throw new Problem(
-                    refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why());
+                    refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    next.why());
         }
         addVersion(Objects.requireNonNull(next.frequency()), next.references(), facts, moment.at());
         current().reason(reason);
@@ -203,7 +213,13 @@ class Claim {
      *
      * @return whether the claim has changed
      */
-    boolean answered(ClaimVersion version, Transport step, List<Rejection> rejections, @Nullable String payersNumber, String detail, Moment moment) {
+    boolean answered(
+            ClaimVersion version,
+            Transport step,
+            List<Rejection> rejections,
+            @Nullable String payersNumber,
+            String detail,
+            Moment moment) {
         var known = payersNumber != null && payersNumber.equals(payerClaimNumber);
         if (version.transport() == step && (payersNumber == null || known)) {
             return false;
@@ -232,7 +248,13 @@ class Claim {
     }
 
     /** The payer's decision; a decision shows that the version had been accepted. */
-    void decided(ClaimVersion version, Adjudication decision, @Nullable String payersNumber, ClaimMoney money, String detail, Moment moment) {
+    void decided(
+            ClaimVersion version,
+            Adjudication decision,
+            @Nullable String payersNumber,
+            ClaimMoney money,
+            String detail,
+            Moment moment) {
         if (version.canMoveTo(Transport.ACCEPTED)) {
             version.moveTo(Transport.ACCEPTED, moment.at());
         }
@@ -327,7 +349,8 @@ class Claim {
         return adjudication;
     }
 
-    @Nullable String payerClaimNumber() {
+    @Nullable
+    String payerClaimNumber() {
         return payerClaimNumber;
     }
 
@@ -335,7 +358,8 @@ class Claim {
         return ownerRole;
     }
 
-    @Nullable LocalDate ownerDue() {
+    @Nullable
+    LocalDate ownerDue() {
         return ownerDue;
     }
 

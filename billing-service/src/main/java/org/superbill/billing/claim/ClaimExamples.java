@@ -2,8 +2,7 @@ package org.superbill.billing.claim;
 
 /** Bodies for the API's documentation. */
 final class ClaimExamples {
-    static final String CLAIM =
-            """
+    static final String CLAIM = """
             {"id":"0199d0a0-0000-7000-8000-000000000031","encounterId":"0199d0a0-0000-7000-8000-000000000021","patientId":"0199d0a0-0000-7000-8000-000000000011",
             "payer":{"id":"0199d0a0-0000-7000-8000-000000000041","name":"Key Insurance"},"version":1,"claimNumber":"SB1000000V1","frequency":"1",
             "transport":"accepted","transportSince":"2026-03-02T15:04:05Z","adjudication":"paid",
@@ -16,8 +15,7 @@ final class ClaimExamples {
     static final String PAGE = "{\"items\":[" + CLAIM + "]}";
     static final String SUBMIT = "{\"clearinghouseClaimNumber\":\"17312345600006351\"}";
     static final String REASON = "{\"reason\":\"The member id was corrected\"}";
-    static final String HISTORY =
-            """
+    static final String HISTORY = """
             {"claimId":"0199d0a0-0000-7000-8000-000000000031","steps":[
             {"at":"2026-03-02T15:00:00Z","claimVersion":1,"step":"built","detail":"Claim SB1000000V1 from coding version 1"},
             {"at":"2026-03-02T15:04:00Z","claimVersion":1,"step":"sent","detail":"Claim SB1000000V1, frequency 1"}]}""";

@@ -9,5 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ClaimHistory(UUID claimId, List<Step> steps) {
     /** @param detail in plain words, without patient data */
     @Schema(name = "ClaimHistoryStep")
-    record Step(Instant at, int claimVersion, @Schema(examples = "sent") String step, String detail) {}
+    record Step(
+            Instant at,
+            int claimVersion,
+            @Schema(examples = "sent") String step,
+            String detail) {}
 }

@@ -33,7 +33,13 @@ public class ClaimProgress {
     private final ClaimTelling telling;
     private final BusinessTime time;
 
-    ClaimProgress(ClaimStore store, EntityManager entities, Ledger ledger, Outbox outbox, ClaimTelling telling, BusinessTime time) {
+    ClaimProgress(
+            ClaimStore store,
+            EntityManager entities,
+            Ledger ledger,
+            Outbox outbox,
+            ClaimTelling telling,
+            BusinessTime time) {
         this.store = store;
         this.entities = entities;
         this.ledger = ledger;
@@ -51,9 +57,12 @@ public class ClaimProgress {
     /** The claims stand in a file that is written down but not yet sent. */
     @Transactional(TxType.MANDATORY)
     public void written(UUID submissionId, Collection<ClaimContent> claims) {
-        entities.createNativeQuery("update claim_version set submission_id = :submission where claim_number = any(:numbers)")
+        entities.createNativeQuery(
+                        "update claim_version set submission_id = :submission where claim_number = any(:numbers)")
                 .setParameter("submission", submissionId)
-                .setParameter("numbers", claims.stream().map(ClaimContent::claimNumber).toArray(String[]::new))
+                .setParameter(
+                        "numbers",
+                        claims.stream().map(ClaimContent::claimNumber).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -91,7 +100,11 @@ public class ClaimProgress {
 
     /** What came back about one claim: an outcome of its transport. */
     public record Answer(
-            String claimNumber, Transport step, List<Rejection> rejections, @Nullable String payerClaimNumber, String detail) {
+            String claimNumber,
+            Transport step,
+            List<Rejection> rejections,
+            @Nullable String payerClaimNumber,
+            String detail) {
         public Answer {
             rejections = List.copyOf(rejections);
         }
@@ -111,7 +124,8 @@ public class ClaimProgress {
             }
             var version = versionNumbered(claim, answer.claimNumber());
             var moment = time.now(version.facts());
-            if (claim.answered(version, answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail(), moment)) {
+            if (claim.answered(
+                    version, answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail(), moment)) {
                 changed.add(claim);
             }
         }
@@ -138,7 +152,8 @@ public class ClaimProgress {
         return lockByNumber(claimNumbers).entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
-                        claim -> versionNumbered(claim.getValue(), claim.getKey()).content()));
+                        claim -> versionNumbered(claim.getValue(), claim.getKey())
+                                .content()));
     }
 
     /** What a version says, sent or not. */
@@ -146,9 +161,8 @@ public class ClaimProgress {
     public ClaimContent content(UUID claimId, @Nullable Integer version) {
         var claim = store.get(claimId);
         return claim.versions().stream()
-                .filter(candidate -> version == null
-                        ? candidate.submissionId() != null
-                        : candidate.version() == version)
+                .filter(candidate ->
+                        version == null ? candidate.submissionId() != null : candidate.version() == version)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Problem(
                         ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "No version of this claim has been written to a file"))
@@ -156,12 +170,17 @@ public class ClaimProgress {
     }
 
     /** The payer's decision about one claim. */
-    public record Decision(String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {}
+    public record Decision(
+            String claimNumber,
+            Adjudication adjudication,
+            @Nullable String payerClaimNumber,
+            String detail) {}
 
     /** After the money was posted: the decisions, in the order in which the payer gave them. */
     @Transactional(TxType.MANDATORY)
     public void decided(List<Decision> decisions) {
-        var byNumber = lockByNumber(decisions.stream().map(Decision::claimNumber).toList());
+        var byNumber =
+                lockByNumber(decisions.stream().map(Decision::claimNumber).toList());
         var claims = new LinkedHashSet<>(byNumber.values());
         var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
         for (var decision : decisions) {

@@ -46,7 +46,10 @@ class ClaimResource {
     /** What comes with a submission. */
     @Schema(name = "ClaimSubmission")
     record Submit(
-            @Schema(description = "REF*D9, where a clearinghouse gave one") @Nullable @Size(min = 1, max = 50) @Pattern(regexp = "[A-Za-z0-9-]+")
+            @Schema(description = "REF*D9, where a clearinghouse gave one")
+            @Nullable
+            @Size(min = 1, max = 50)
+            @Pattern(regexp = "[A-Za-z0-9-]+")
             String clearinghouseClaimNumber) {}
 
     /** Why a claim is held or released. */
@@ -59,11 +62,16 @@ class ClaimResource {
 
     @GET
     @PermissionsAllowed("claim:read")
-    @Operation(operationId = "listClaims", summary = "Claims, in the order in which they were built; lines without payments and denials")
+    @Operation(
+            operationId = "listClaims",
+            summary = "Claims, in the order in which they were built; lines without payments and denials")
     @APIResponse(
             responseCode = "200",
             description = "A page of claims",
-            content = @Content(schema = @Schema(implementation = ClaimView.Listed.class), examples = @ExampleObject(name = "claims", value = ClaimExamples.PAGE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.Listed.class),
+                            examples = @ExampleObject(name = "claims", value = ClaimExamples.PAGE)))
     public Page<ClaimView> list(
             @RestQuery @Nullable UUID encounterId,
             @RestQuery @Nullable UUID patientId,
@@ -80,7 +88,10 @@ class ClaimResource {
     @APIResponse(
             responseCode = "200",
             description = "The claim; its ETag is what a write names in If-Match",
-            content = @Content(schema = @Schema(implementation = ClaimView.class), examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "404", description = "claim-not-found")
     public RestResponse<ClaimView> get(@RestPath UUID claimId) {
         return answer(RestResponse.Status.OK, claims.get(claimId));
@@ -93,7 +104,10 @@ class ClaimResource {
     @APIResponse(
             responseCode = "200",
             description = "The steps",
-            content = @Content(schema = @Schema(implementation = ClaimHistory.class), examples = @ExampleObject(name = "history", value = ClaimExamples.HISTORY)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimHistory.class),
+                            examples = @ExampleObject(name = "history", value = ClaimExamples.HISTORY)))
     @APIResponse(responseCode = "404", description = "claim-not-found")
     public ClaimHistory history(@RestPath UUID claimId) {
         return claims.history(claimId);
@@ -105,12 +119,23 @@ class ClaimResource {
     @Operation(
             operationId = "submitClaim",
             summary = "Scrub a claim and queue it for its payer",
-            description = "When an edit finds an error the answer is the claim with transport edits-failed and its findings.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Submit.class), examples = @ExampleObject(name = "with a clearinghouse's number", value = ClaimExamples.SUBMIT)))
+            description =
+                    "When an edit finds an error the answer is the claim with transport edits-failed and its findings.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Submit.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "with a clearinghouse's number",
+                                            value = ClaimExamples.SUBMIT)))
     @APIResponse(
             responseCode = "202",
             description = "The claim, queued; or with what is to be fixed",
-            content = @Content(schema = @Schema(implementation = ClaimView.class), examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
     public RestResponse<ClaimView> submit(
@@ -128,32 +153,51 @@ class ClaimResource {
             summary = "Make the next version of a claim from the facts of today",
             description =
                     "After a rejection, or when the payer could not process the claim: a new claim (frequency 1). After a decision: a replacement (frequency 7) that names the payer's claim number.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Correct.class), examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Correct.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
     @APIResponse(
             responseCode = "200",
             description = "The claim with its new version, not yet submitted",
-            content = @Content(schema = @Schema(implementation = ClaimView.class), examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
     @APIResponse(responseCode = "422", description = "claim-correction-not-accepted")
     public RestResponse<ClaimView> correct(
-            @RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @Nullable Correct correct) {
-        return answer(RestResponse.Status.OK, claims.correct(claimId, expected, correct == null ? null : correct.reason()));
+            @RestPath UUID claimId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @Nullable Correct correct) {
+        return answer(
+                RestResponse.Status.OK, claims.correct(claimId, expected, correct == null ? null : correct.reason()));
     }
 
     @POST
     @Path("{claimId}/hold")
     @PermissionsAllowed("claim:write")
     @Operation(operationId = "holdClaim", summary = "Keep a claim from being submitted")
-    @RequestBody(content = @Content(schema = @Schema(implementation = WithReason.class), examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
     @APIResponse(
             responseCode = "200",
             description = "The claim, held",
-            content = @Content(schema = @Schema(implementation = ClaimView.class), examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
     public RestResponse<ClaimView> hold(
-            @RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @NotNull WithReason hold) {
+            @RestPath UUID claimId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason hold) {
         return answer(RestResponse.Status.OK, claims.hold(claimId, expected, hold.reason()));
     }
 
@@ -161,15 +205,24 @@ class ClaimResource {
     @Path("{claimId}/release")
     @PermissionsAllowed("claim:write")
     @Operation(operationId = "releaseClaim", summary = "Let a held claim go on")
-    @RequestBody(content = @Content(schema = @Schema(implementation = WithReason.class), examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
     @APIResponse(
             responseCode = "200",
             description = "The claim, scrubbed again",
-            content = @Content(schema = @Schema(implementation = ClaimView.class), examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
     public RestResponse<ClaimView> release(
-            @RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @NotNull WithReason release) {
+            @RestPath UUID claimId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason release) {
         return answer(RestResponse.Status.OK, claims.release(claimId, expected, release.reason()));
     }
 

@@ -39,7 +39,8 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     Optional<Claim> findByEncounterLocked(UUID encounterId) {
         var ids = getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where encounter_id = :encounter and payer_sequence = 1 for no key update", UUID.class)
+                        "select id from claim where encounter_id = :encounter and payer_sequence = 1 for no key update",
+                        UUID.class)
                 .setParameter("encounter", encounterId)
                 .getResultList();
         return load(uuids(ids)).stream().findFirst();
@@ -48,7 +49,9 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {
         var found = new HashMap<String, UUID>();
         for (var row : getEntityManager()
-                .createNativeQuery("select claim_number, claim_id from claim_version where claim_number = any(:numbers)", Object[].class)
+                .createNativeQuery(
+                        "select claim_number, claim_id from claim_version where claim_number = any(:numbers)",
+                        Object[].class)
                 .setParameter("numbers", claimNumbers.toArray(String[]::new))
                 .getResultList()) {
             var columns = (Object[]) row;
@@ -59,14 +62,17 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     List<UUID> idsOfSubmission(UUID submissionId) {
         return getEntityManager()
-                .createQuery("select distinct v.claim.id from ClaimVersion v where v.submissionId = :submission", UUID.class)
+                .createQuery(
+                        "select distinct v.claim.id from ClaimVersion v where v.submissionId = :submission", UUID.class)
                 .setParameter("submission", submissionId)
                 .getResultList();
     }
 
     List<String> numbersOfSubmission(UUID submissionId) {
         return getEntityManager()
-                .createQuery("select v.claimNumber from ClaimVersion v where v.submissionId = :submission order by v.id", String.class)
+                .createQuery(
+                        "select v.claimNumber from ClaimVersion v where v.submissionId = :submission order by v.id",
+                        String.class)
                 .setParameter("submission", submissionId)
                 .getResultList();
     }
@@ -74,11 +80,9 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     /** Submissions that carry one of the claims and are not marked as sent yet. */
     List<UUID> submissionsNotMarkedSent(Collection<String> claimNumbers) {
         return uuids(getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select distinct submission_id from claim_version
-                         where claim_number = any(:numbers) and transport = 'QUEUED' and submission_id is not null""",
-                        UUID.class)
+                         where claim_number = any(:numbers) and transport = 'QUEUED' and submission_id is not null""", UUID.class)
                 .setParameter("numbers", claimNumbers.toArray(String[]::new))
                 .getResultList());
     }
@@ -86,18 +90,17 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     /** Versions that wait for a file; another replica's are passed over. */
     List<ClaimVersion> queuedLocked(int limit) {
         var ids = uuids(getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select id from claim_version where transport = 'QUEUED' and submission_id is null
-                         order by id limit :limit for update skip locked""",
-                        UUID.class)
+                         order by id limit :limit for update skip locked""", UUID.class)
                 .setParameter("limit", limit)
                 .getResultList());
         if (ids.isEmpty()) {
             return List.of();
         }
         return getEntityManager()
-                .createQuery("from ClaimVersion v join fetch v.claim where v.id in :ids order by v.id", ClaimVersion.class)
+                .createQuery(
+                        "from ClaimVersion v join fetch v.claim where v.id in :ids order by v.id", ClaimVersion.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -147,7 +150,9 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
             return List.of();
         }
         return getEntityManager()
-                .createQuery("select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id", Claim.class)
+                .createQuery(
+                        "select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id",
+                        Claim.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -155,13 +160,15 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     private void lock(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             getEntityManager()
-                    .createNativeQuery("select id from claim where id = any(:ids) order by id for no key update", UUID.class)
+                    .createNativeQuery(
+                            "select id from claim where id = any(:ids) order by id for no key update", UUID.class)
                     .setParameter("ids", ids.toArray(UUID[]::new))
                     .getResultList();
         }
     }
 
-    private static void and(StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+    private static void and(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
             values.put(name, value);

@@ -140,7 +140,14 @@ class ClaimVersion {
 
     ClaimContent content() {
         return new ClaimContent(
-                claim.id(), version, claimNumber, frequency, replacesPayerClaimNumber, clearinghouseClaimNumber, submissionId, facts);
+                claim.id(),
+                version,
+                claimNumber,
+                frequency,
+                replacesPayerClaimNumber,
+                clearinghouseClaimNumber,
+                submissionId,
+                facts);
     }
 
     int version() {
@@ -155,7 +162,8 @@ class ClaimVersion {
         return frequency;
     }
 
-    @Nullable String replacesPayerClaimNumber() {
+    @Nullable
+    String replacesPayerClaimNumber() {
         return replacesPayerClaimNumber;
     }
 
@@ -184,15 +192,18 @@ class ClaimVersion {
     }
 
     /** Why it is held, or why it was made. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
-    @Nullable UUID submissionId() {
+    @Nullable
+    UUID submissionId() {
         return submissionId;
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sentAt;
     }
 }

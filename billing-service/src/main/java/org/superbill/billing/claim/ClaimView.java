@@ -55,10 +55,16 @@ record ClaimView(
     /** From the ledger. {@code settled}: adjudicated, and nobody owes anything. */
     @Schema(name = "ClaimMoney")
     record Money(
-            long insuranceBalanceCents, long patientBalanceCents, long creditCents, @Schema(examples = "open") String status) {
+            long insuranceBalanceCents,
+            long patientBalanceCents,
+            long creditCents,
+            @Schema(examples = "open") String status) {
         static Money of(Claim claim, ClaimMoney money) {
             return new Money(
-                    money.insurance().value(), money.patient().value(), money.credit().value(), statusOf(claim, money));
+                    money.insurance().value(),
+                    money.patient().value(),
+                    money.credit().value(),
+                    statusOf(claim, money));
         }
 
         static String statusOf(Claim claim, ClaimMoney money) {
@@ -124,7 +130,12 @@ record ClaimView(
                 NextAllowed.of(claim),
                 claim.versions().stream()
                         .map(version -> new VersionView(
-                                version.version(), version.claimNumber(), version.frequency(), version.transport(), version.sentAt(), version.reason()))
+                                version.version(),
+                                version.claimNumber(),
+                                version.frequency(),
+                                version.transport(),
+                                version.sentAt(),
+                                version.reason()))
                         .toList(),
                 claim.revision());
     }

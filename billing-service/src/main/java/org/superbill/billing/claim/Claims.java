@@ -109,8 +109,10 @@ public class Claims {
     ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        if (claim.current().transport() == Transport.HELD || !claim.current().transport().isUnsent()) {
-            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
+        if (claim.current().transport() == Transport.HELD
+                || !claim.current().transport().isUnsent()) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
         var facts = factsOfToday(claim);
         var moment = time.now(facts);
@@ -167,7 +169,8 @@ public class Claims {
         var claims = store.list(filter, page.afterId(), page.fetch());
         var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
         var views = claims.stream()
-                .map(claim -> ClaimView.of(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), Map.of(), List.of()))
+                .map(claim ->
+                        ClaimView.of(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), Map.of(), List.of()))
                 .toList();
         return Page.of(views, page, ClaimView::id);
     }

@@ -26,24 +26,30 @@ record NextAllowed(
     static NextAllowed of(Claim claim) {
         var current = claim.current();
         return switch (current.transport()) {
-            case DRAFT, EDITS_FAILED, READY -> claim.isVoided()
-                    ? nothing("The encounter was voided")
-                    : new NextAllowed(
-                            List.of("submit", "hold"),
-                            current.frequency(),
-                            current.replacesPayerClaimNumber(),
-                            "This version has not been sent");
-            case HELD -> new NextAllowed(
-                    List.of("release"), current.frequency(), current.replacesPayerClaimNumber(), "Somebody holds this version");
+            case DRAFT, EDITS_FAILED, READY ->
+                claim.isVoided()
+                        ? nothing("The encounter was voided")
+                        : new NextAllowed(
+                                List.of("submit", "hold"),
+                                current.frequency(),
+                                current.replacesPayerClaimNumber(),
+                                "This version has not been sent");
+            case HELD ->
+                new NextAllowed(
+                        List.of("release"),
+                        current.frequency(),
+                        current.replacesPayerClaimNumber(),
+                        "Somebody holds this version");
             case QUEUED -> nothing("This version is about to be sent");
             case SENT, RECEIVED -> nothing("The payer has not answered yet");
-            case REJECTED, REJECTED_ENVELOPE -> new NextAllowed(
-                    List.of("correct"),
-                    current.frequency(),
-                    current.replacesPayerClaimNumber(),
-                    "1".equals(current.frequency())
-                            ? "It was rejected before adjudication: a new claim, which refers to nothing"
-                            : "The correction was rejected before adjudication: the payer's first decision stands");
+            case REJECTED, REJECTED_ENVELOPE ->
+                new NextAllowed(
+                        List.of("correct"),
+                        current.frequency(),
+                        current.replacesPayerClaimNumber(),
+                        "1".equals(current.frequency())
+                                ? "It was rejected before adjudication: a new claim, which refers to nothing"
+                                : "The correction was rejected before adjudication: the payer's first decision stands");
             case ACCEPTED -> afterAcceptance(claim);
         };
     }
@@ -51,7 +57,10 @@ record NextAllowed(
     private static NextAllowed afterAcceptance(Claim claim) {
         if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
             return new NextAllowed(
-                    List.of("correct"), "1", null, "The payer could not process it: a new claim, which refers to nothing");
+                    List.of("correct"),
+                    "1",
+                    null,
+                    "The payer could not process it: a new claim, which refers to nothing");
         }
         if (!claim.adjudication().isDecided()) {
             return nothing(
@@ -67,7 +76,10 @@ record NextAllowed(
             return nothing("The payer gave no claim number that a correction could refer to: call the payer");
         }
         return new NextAllowed(
-                List.of("correct"), "7", reference, "The payer has decided: a correction replaces the whole claim and names it");
+                List.of("correct"),
+                "7",
+                reference,
+                "The payer has decided: a correction replaces the whole claim and names it");
     }
 
     private static NextAllowed nothing(String why) {

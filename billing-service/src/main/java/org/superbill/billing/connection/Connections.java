@@ -55,12 +55,16 @@ public class Connections {
     }
 
     public byte[] fetch(String connection, UUID organization, String fileId) {
-        return call(connection, request(connection, organization, "/files/" + fileId).GET().build());
+        return call(
+                connection,
+                request(connection, organization, "/files/" + fileId).GET().build());
     }
 
     /** Removes a file from the mailbox, once what it says is safe in our database. */
     public void acknowledge(String connection, UUID organization, String fileId) {
-        call(connection, request(connection, organization, "/files/" + fileId).DELETE().build());
+        call(
+                connection,
+                request(connection, organization, "/files/" + fileId).DELETE().build());
     }
 
     private HttpRequest.Builder request(String connection, UUID organization, String path) {
@@ -81,7 +85,8 @@ public class Connections {
             }
             return answer.body();
         } catch (IOException e) {
-            throw new Unreachable("Connection %s does not answer: %s".formatted(connection, e.getClass().getSimpleName()));
+            throw new Unreachable("Connection %s does not answer: %s"
+                    .formatted(connection, e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable("Connection %s was interrupted".formatted(connection));

@@ -81,7 +81,18 @@ class Denial {
     DenialView view() {
         var codes = rarcs.isEmpty() ? List.<String>of() : List.of(rarcs.split(" "));
         return new DenialView(
-                id, claimId, encounterId, claimVersion, remittanceId, lineNumber, groupCode, carc, codes,
-                ReasonWords.explain(carc, codes), amountCents, state.name().toLowerCase(Locale.ROOT).replace('_', '-'), deniedAt);
+                id,
+                claimId,
+                encounterId,
+                claimVersion,
+                remittanceId,
+                lineNumber,
+                groupCode,
+                carc,
+                codes,
+                ReasonWords.explain(carc, codes),
+                amountCents,
+                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                deniedAt);
     }
 }

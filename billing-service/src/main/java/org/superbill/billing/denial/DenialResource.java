@@ -34,12 +34,9 @@ class DenialResource {
             responseCode = "200",
             description = "A page of denials, oldest first",
             content =
-                    @Content(schema = @Schema(implementation = DenialView.Listed.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "denials",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = DenialView.Listed.class),
+                            examples = @ExampleObject(name = "denials", value = """
                                                     {"items":[{"id":"0199d0a0-0000-7000-8000-000000000071","claimId":"0199d0a0-0000-7000-8000-000000000031",
                                                     "encounterId":"0199d0a0-0000-7000-8000-000000000021","claimVersion":1,"remittanceId":"0199d0a0-0000-7000-8000-000000000061",
                                                     "lineNumber":1,"group":"CO","carc":"16","rarcs":["N382"],

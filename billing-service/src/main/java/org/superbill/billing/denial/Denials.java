@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimDenied;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Records refusals and tells of them. */
 @ApplicationScoped
@@ -68,7 +68,9 @@ public class Denials {
 
     @Transactional
     Page<DenialView> list(@Nullable UUID claimId, PageRequest page) {
-        var found = store.list(claimId, page.afterId(), page.fetch()).stream().map(Denial::view).toList();
+        var found = store.list(claimId, page.afterId(), page.fetch()).stream()
+                .map(Denial::view)
+                .toList();
         return Page.of(found, page, DenialView::id);
     }
 }

@@ -16,7 +16,8 @@ public final class ReasonWords {
     private static final Map<String, Reason> REASONS = read("carc.txt")
             .collect(Collectors.toUnmodifiableMap(
                     row -> row[0],
-                    row -> new Reason(Treatment.valueOf(row[1].toUpperCase(Locale.ROOT).replace('-', '_')), row[2])));
+                    row -> new Reason(
+                            Treatment.valueOf(row[1].toUpperCase(Locale.ROOT).replace('-', '_')), row[2])));
     private static final Map<String, String> REMARKS =
             read("rarc.txt").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
@@ -42,11 +43,11 @@ public final class ReasonWords {
     private static Stream<String[]> read(String resource) {
         try (var stream = Objects.requireNonNull(ReasonWords.class.getResourceAsStream(resource))) {
             return new String(stream.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\|", -1))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split("\\|", -1))
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

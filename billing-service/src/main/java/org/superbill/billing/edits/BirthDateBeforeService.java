@@ -21,7 +21,8 @@ final class BirthDateBeforeService implements Edit {
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return facts.patient().birthDate().isAfter(facts.encounter().serviceDate())
-                ? Stream.of(RULE.finding("/patient/birthDate", "The patient's date of birth is after the date of service"))
+                ? Stream.of(
+                        RULE.finding("/patient/birthDate", "The patient's date of birth is after the date of service"))
                 : Stream.empty();
     }
 }

@@ -33,7 +33,8 @@ final class CharactersOfX12 implements Edit {
         address(texts, "/organization/address", organization.address());
         address(texts, "/organization/payToAddress", organization.payToAddress());
         texts.put("/organization/submitter/name", organization.submitter().name());
-        texts.put("/organization/submitter/contactName", organization.submitter().contactName());
+        texts.put(
+                "/organization/submitter/contactName", organization.submitter().contactName());
         texts.put("/practitioner/firstName", facts.practitioner().firstName());
         texts.put("/practitioner/lastName", facts.practitioner().lastName());
         texts.put("/location/name", facts.location().name());
@@ -51,7 +52,8 @@ final class CharactersOfX12 implements Edit {
             texts.put("/coverage/subscriber/lastName", subscriber.lastName());
         }
         return texts.entrySet().stream()
-                .filter(text -> text.getValue() != null && SEPARATORS.matcher(text.getValue()).find())
+                .filter(text -> text.getValue() != null
+                        && SEPARATORS.matcher(text.getValue()).find())
                 .map(text -> RULE.finding(text.getKey(), "The field has a character that X12 cannot carry"));
     }
 

@@ -25,7 +25,9 @@ final class DuplicateLine implements Edit {
         var seen = new HashSet<List<Object>>();
         return Lines.of(facts)
                 .filter(line -> !seen.add(List.of(
-                        line.line().procedureCode(), line.line().modifiers(), line.line().serviceDate())))
+                        line.line().procedureCode(),
+                        line.line().modifiers(),
+                        line.line().serviceDate())))
                 .map(line -> RULE.finding(
                         line.pointer("procedureCode"), "Line %d repeats an earlier line".formatted(line.number())));
     }

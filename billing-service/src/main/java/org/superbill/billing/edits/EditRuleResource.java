@@ -27,12 +27,9 @@ class EditRuleResource {
             responseCode = "200",
             description = "Every edit with its source and its fix",
             content =
-                    @Content(schema = @Schema(implementation = EditRules.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "edit rules",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = EditRules.class),
+                            examples = @ExampleObject(name = "edit rules", value = """
                                                     {"items":[{"id":"member-id","version":1,"severity":"error","source":"005010X222A1, loop 2010BA, NM109",
                                                     "title":"The member id has 2 to 80 characters that X12 can carry","fix":"Copy the member id from the insurance card into the coverage"}]}""")))
     public EditRules list() {

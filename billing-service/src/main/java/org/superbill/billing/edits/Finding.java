@@ -13,7 +13,10 @@ public record Finding(
         @Schema(examples = "member-id") String rule,
         int version,
         Severity severity,
-        @Schema(examples = "005010X222A1, loop 2010BA, NM109") String source,
+
+        @Schema(examples = "005010X222A1, loop 2010BA, NM109")
+        String source,
+
         @Schema(examples = "/coverage/memberId") String pointer,
         String message,
         String fix) {}

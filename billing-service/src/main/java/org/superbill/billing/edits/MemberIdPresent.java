@@ -25,6 +25,7 @@ final class MemberIdPresent implements Edit {
         return valid
                 ? Stream.empty()
                 : Stream.of(RULE.finding(
-                        "/coverage/memberId", "The member id is missing, too short, too long, or has blanks around it"));
+                        "/coverage/memberId",
+                        "The member id is missing, too short, too long, or has blanks around it"));
     }
 }

@@ -23,6 +23,7 @@ final class ServiceDateNotInFuture implements Edit {
         return Lines.of(facts)
                 .filter(line -> line.line().serviceDate().isAfter(context.today()))
                 .map(line -> RULE.finding(
-                        line.pointer("serviceDate"), "The date of service of line %d is in the future".formatted(line.number())));
+                        line.pointer("serviceDate"),
+                        "The date of service of line %d is in the future".formatted(line.number())));
     }
 }

@@ -26,11 +26,13 @@ final class TaxonomyCodeForm implements Edit {
                         isValid(facts.organization().taxonomyCode())
                                 ? null
                                 : RULE.finding(
-                                        "/organization/taxonomyCode", "The organization's taxonomy code does not have its form"),
+                                        "/organization/taxonomyCode",
+                                        "The organization's taxonomy code does not have its form"),
                         isValid(facts.practitioner().taxonomyCode())
                                 ? null
                                 : RULE.finding(
-                                        "/practitioner/taxonomyCode", "The practitioner's taxonomy code does not have its form"))
+                                        "/practitioner/taxonomyCode",
+                                        "The practitioner's taxonomy code does not have its form"))
                 .filter(Objects::nonNull);
     }
 

@@ -12,7 +12,8 @@ public enum Account {
     PATIENT_SERVICE_REVENUE(Type.INCOME, "What services were charged at"),
     CONTRACTUAL_ADJUSTMENT(Type.CONTRA_INCOME, "What the contract with a payer does not allow to be charged"),
     SEQUESTRATION_ADJUSTMENT(Type.CONTRA_INCOME, "What federal sequestration takes (CO-253)"),
-    UNCOLLECTIBLE_ADJUSTMENT(Type.CONTRA_INCOME, "What must not be asked of a qualified Medicare beneficiary (N781-N783)"),
+    UNCOLLECTIBLE_ADJUSTMENT(
+            Type.CONTRA_INCOME, "What must not be asked of a qualified Medicare beneficiary (N781-N783)"),
     INTEREST_INCOME(Type.INCOME, "What payers add for paying late (PLB L6)"),
     PROVIDER_ADJUSTMENT(Type.ASSET, "What a payer took away or gave outside any claim (PLB)");
 

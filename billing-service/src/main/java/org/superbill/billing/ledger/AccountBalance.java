@@ -9,4 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "LedgerAccountBalance")
 record AccountBalance(
-        @Schema(examples = "insurance-receivable") Account account, String purpose, long debitCents, long creditCents, long balanceCents) {}
+        @Schema(examples = "insurance-receivable") Account account,
+        String purpose,
+        long debitCents,
+        long creditCents,
+        long balanceCents) {}

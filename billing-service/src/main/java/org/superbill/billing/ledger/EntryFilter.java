@@ -4,4 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries: those with a line about all that is named. */
-record EntryFilter(@Nullable UUID claimId, @Nullable UUID patientId, @Nullable UUID remittanceId) {}
+record EntryFilter(
+        @Nullable UUID claimId,
+        @Nullable UUID patientId,
+        @Nullable UUID remittanceId) {}

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A journal entry as the API shows it. */
 @Schema(name = "JournalEntry")
-record EntryView(UUID id, String kind, LocalDate occurredOn, Instant postedAt, @Nullable String memo, List<LineView> lines) {
+record EntryView(
+        UUID id,
+        String kind,
+        LocalDate occurredOn,
+        Instant postedAt,
+        @Nullable String memo,
+        List<LineView> lines) {
 
     /** Of {@code debitCents} and {@code creditCents} one is zero. */
     @Schema(name = "JournalEntryLine")

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredOn the business date, e.g. that of the payment
  * @param memo why, without patient data
  */
-public record JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, List<Line> lines) {
+public record JournalEntry(
+        UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, List<Line> lines) {
     public JournalEntry {
         lines = List.copyOf(lines);
         if (lines.size() < 2) {
@@ -40,10 +41,19 @@ public record JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable S
      * @param claimLine the claim's line; absent for what concerns the claim as a whole
      * @param reason group and CARC of an adjustment, e.g. {@code CO-45}
      */
-    public record Line(Account account, Cents amount, Reference reference, @Nullable Integer claimLine, @Nullable String reason) {}
+    public record Line(
+            Account account,
+            Cents amount,
+            Reference reference,
+            @Nullable Integer claimLine,
+            @Nullable String reason) {}
 
     /** What a line is about. */
-    public record Reference(@Nullable UUID patientId, @Nullable UUID claimId, @Nullable UUID payerId, @Nullable UUID remittanceId) {
+    public record Reference(
+            @Nullable UUID patientId,
+            @Nullable UUID claimId,
+            @Nullable UUID payerId,
+            @Nullable UUID remittanceId) {
         public static final Reference NONE = new Reference(null, null, null, null);
 
         public Reference withPayer(UUID other) {
@@ -56,7 +66,14 @@ public record JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable S
         private final List<Line> lines = new ArrayList<>();
 
         /** An amount below zero moves the other way; zero moves nothing. */
-        public Builder move(Cents amount, Account debit, Reference debited, Account credit, Reference credited, @Nullable Integer claimLine, @Nullable String reason) {
+        public Builder move(
+                Cents amount,
+                Account debit,
+                Reference debited,
+                Account credit,
+                Reference credited,
+                @Nullable Integer claimLine,
+                @Nullable String reason) {
             if (!amount.isZero()) {
                 lines.add(new Line(debit, amount, debited, claimLine, reason));
                 lines.add(new Line(credit, amount.negated(), credited, claimLine, reason));
@@ -64,7 +81,13 @@ public record JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable S
             return this;
         }
 
-        public Builder move(Cents amount, Account debit, Account credit, Reference reference, @Nullable Integer claimLine, @Nullable String reason) {
+        public Builder move(
+                Cents amount,
+                Account debit,
+                Account credit,
+                Reference reference,
+                @Nullable Integer claimLine,
+                @Nullable String reason) {
             return move(amount, debit, reference, credit, reference, claimLine, reason);
         }
 

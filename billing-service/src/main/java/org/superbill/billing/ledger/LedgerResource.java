@@ -35,23 +35,23 @@ class LedgerResource {
     @GET
     @Path("accounts")
     @PermissionsAllowed("ledger:read")
-    @Operation(operationId = "listLedgerAccounts", summary = "The balance of every account, and that debits equal credits")
+    @Operation(
+            operationId = "listLedgerAccounts",
+            summary = "The balance of every account, and that debits equal credits")
     @APIResponse(
             responseCode = "200",
             description = "The accounts",
             content =
-                    @Content(schema = @Schema(implementation = Accounts.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "accounts",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = Accounts.class),
+                            examples = @ExampleObject(name = "accounts", value = """
                                                     {"items":[{"account":"cash","purpose":"Money that payers and patients have sent","debitCents":4400,"creditCents":0,"balanceCents":4400}],
                                                     "differenceCents":0}""")))
     public Accounts accounts() {
         var accounts = ledger.accounts();
         return new Accounts(
-                accounts, accounts.stream().mapToLong(AccountBalance::balanceCents).sum());
+                accounts,
+                accounts.stream().mapToLong(AccountBalance::balanceCents).sum());
     }
 
     @GET
@@ -62,12 +62,9 @@ class LedgerResource {
             responseCode = "200",
             description = "A page of entries, oldest first",
             content =
-                    @Content(schema = @Schema(implementation = EntryView.Listed.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "entries",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = EntryView.Listed.class),
+                            examples = @ExampleObject(name = "entries", value = """
                                                     {"items":[{"id":"0199d0a0-0000-7000-8000-000000000051","kind":"charge","occurredOn":"2026-03-02","postedAt":"2026-03-02T15:04:00Z",
                                                     "lines":[{"account":"insurance-receivable","debitCents":3000,"creditCents":0,"claimId":"0199d0a0-0000-7000-8000-000000000031","claimLine":1},
                                                     {"account":"patient-service-revenue","debitCents":0,"creditCents":3000,"claimId":"0199d0a0-0000-7000-8000-000000000031","claimLine":1}]}]}""")))

@@ -82,23 +82,84 @@ class LedgerStore {
         }
         run(INSERT_ENTRIES, (connection, statement) -> {
             bind(statement, 1, array(connection, "uuid", entries, JournalEntry::id));
-            bind(statement, 2, array(connection, "text", entries, entry -> entry.kind().name()));
-            bind(statement, 3, array(connection, "text", entries, entry -> entry.occurredOn().toString()));
+            bind(
+                    statement,
+                    2,
+                    array(connection, "text", entries, entry -> entry.kind().name()));
+            bind(
+                    statement,
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            entries,
+                            entry -> entry.occurredOn().toString()));
             bind(statement, 4, array(connection, "text", entries, JournalEntry::memo));
-            bind(statement, 5, array(connection, "int4", entries, entry -> entry.lines().size()));
+            bind(
+                    statement,
+                    5,
+                    array(connection, "int4", entries, entry -> entry.lines().size()));
             return statement.executeUpdate();
         });
         run(INSERT_LINES, (connection, statement) -> {
             bind(statement, 1, array(connection, "uuid", lines, Numbered::entryId));
             bind(statement, 2, array(connection, "int4", lines, Numbered::number));
-            bind(statement, 3, array(connection, "text", lines, line -> line.line().account().name()));
-            bind(statement, 4, array(connection, "int8", lines, line -> line.line().amount().value()));
-            bind(statement, 5, array(connection, "uuid", lines, line -> line.line().reference().patientId()));
-            bind(statement, 6, array(connection, "uuid", lines, line -> line.line().reference().claimId()));
-            bind(statement, 7, array(connection, "uuid", lines, line -> line.line().reference().payerId()));
-            bind(statement, 8, array(connection, "uuid", lines, line -> line.line().reference().remittanceId()));
-            bind(statement, 9, array(connection, "int4", lines, line -> line.line().claimLine()));
-            bind(statement, 10, array(connection, "text", lines, line -> line.line().reason()));
+            bind(
+                    statement,
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            lines,
+                            line -> line.line().account().name()));
+            bind(
+                    statement,
+                    4,
+                    array(
+                            connection,
+                            "int8",
+                            lines,
+                            line -> line.line().amount().value()));
+            bind(
+                    statement,
+                    5,
+                    array(
+                            connection,
+                            "uuid",
+                            lines,
+                            line -> line.line().reference().patientId()));
+            bind(
+                    statement,
+                    6,
+                    array(
+                            connection,
+                            "uuid",
+                            lines,
+                            line -> line.line().reference().claimId()));
+            bind(
+                    statement,
+                    7,
+                    array(
+                            connection,
+                            "uuid",
+                            lines,
+                            line -> line.line().reference().payerId()));
+            bind(
+                    statement,
+                    8,
+                    array(
+                            connection,
+                            "uuid",
+                            lines,
+                            line -> line.line().reference().remittanceId()));
+            bind(
+                    statement,
+                    9,
+                    array(connection, "int4", lines, line -> line.line().claimLine()));
+            bind(
+                    statement,
+                    10,
+                    array(connection, "text", lines, line -> line.line().reason()));
             return statement.executeUpdate();
         });
     }
@@ -123,7 +184,8 @@ class LedgerStore {
             while (rows.next()) {
                 money.put(
                         rows.getObject(1, UUID.class),
-                        new ClaimMoney(Cents.of(rows.getLong(2)), Cents.of(rows.getLong(3)), Cents.of(rows.getLong(4))));
+                        new ClaimMoney(
+                                Cents.of(rows.getLong(2)), Cents.of(rows.getLong(3)), Cents.of(rows.getLong(4))));
             }
         }
         return money;
@@ -181,7 +243,8 @@ class LedgerStore {
                 }
             }
             return List.of(Account.values()).stream()
-                    .map(account -> found.getOrDefault(account, new AccountBalance(account, account.purpose(), 0, 0, 0)))
+                    .map(account ->
+                            found.getOrDefault(account, new AccountBalance(account, account.purpose(), 0, 0, 0)))
                     .toList();
         });
     }
@@ -245,7 +308,8 @@ class LedgerStore {
         }
     }
 
-    private static <T> Array array(Connection connection, String type, Collection<T> things, Function<T, ? extends @Nullable Object> value)
+    private static <T> Array array(
+            Connection connection, String type, Collection<T> things, Function<T, ? extends @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, things.stream().map(value).toArray());
     }

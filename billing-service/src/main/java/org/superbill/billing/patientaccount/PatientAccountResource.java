@@ -31,12 +31,9 @@ class PatientAccountResource {
             responseCode = "200",
             description = "The account; of a patient without claims it is empty",
             content =
-                    @Content(schema = @Schema(implementation = PatientAccountView.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "account",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = PatientAccountView.class),
+                            examples = @ExampleObject(name = "account", value = """
                                                     {"patientId":"0199d0a0-0000-7000-8000-000000000011","balanceCents":2400,"claims":[
                                                     {"claimId":"0199d0a0-0000-7000-8000-000000000031","patientBalanceCents":2400,"insuranceBalanceCents":0,"chargedCents":17500}]}""")))
     public PatientAccountView get(@RestPath UUID patientId) {

@@ -24,7 +24,8 @@ public class PatientAccounts {
     @Transactional(TxType.MANDATORY)
     public void changed(Collection<UUID> patientIds) {
         outbox.publish(ledger.balancesOfPatients(patientIds).entrySet().stream()
-                .map(balance -> new PatientBalanceChanged(balance.getKey(), balance.getValue().value()))
+                .map(balance -> new PatientBalanceChanged(
+                        balance.getKey(), balance.getValue().value()))
                 .toList());
     }
 

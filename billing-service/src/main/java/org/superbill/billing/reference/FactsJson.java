@@ -24,7 +24,8 @@ public final class FactsJson {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON form of " + value.getClass().getSimpleName(), e);
+            throw new IllegalArgumentException(
+                    "No JSON form of " + value.getClass().getSimpleName(), e);
         }
     }
 
@@ -32,7 +33,8 @@ public final class FactsJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored JSON is not a " + type.getType().getTypeName());
+            throw new IllegalStateException(
+                    "Stored JSON is not a " + type.getType().getTypeName());
         }
     }
 }

@@ -78,7 +78,8 @@ public class Reference {
      * @throws NotYet when something that the coding names has not been told yet
      */
     public ClaimFacts factsOf(UUID organizationId, EncounterCoded coding) {
-        var ids = new ArrayList<>(List.of(organizationId, coding.practitionerId(), coding.locationId(), coding.patientId()));
+        var ids = new ArrayList<>(
+                List.of(organizationId, coding.practitionerId(), coding.locationId(), coding.patientId()));
         ids.addAll(coding.coverageIds());
         var known = store.factsAndPayers(ids);
         var organization = part(known, organizationId, "organization", PracticeChanged::organization);
@@ -91,11 +92,11 @@ public class Reference {
         var primary = coverages.get(0);
         var payer = known.get(PAYER, primary.payerId(), new TypeReference<PayerChanged>() {});
         var next = coverages.stream().skip(1).map(CoverageChanged::payerId).toList();
-        return new ClaimFacts(organizationId, coding, organization, practitioner, location, patient, primary, payer, next);
+        return new ClaimFacts(
+                organizationId, coding, organization, practitioner, location, patient, primary, payer, next);
     }
 
-    private static <P> P part(
-            KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {
+    private static <P> P part(KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {
         var part = of.apply(known.get(PRACTICE, id, new TypeReference<PracticeChanged>() {}));
         if (part == null) {
             throw new NotYet("%s %s".formatted(what, id), id);

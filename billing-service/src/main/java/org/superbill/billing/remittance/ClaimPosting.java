@@ -75,7 +75,8 @@ final class ClaimPosting {
         }
         switch (treatment) { // CO, OA and PI never reach a patient
             case CONTRACTUAL -> move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
-            case SEQUESTRATION -> move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
+            case SEQUESTRATION ->
+                move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
             case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
             case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
         }
@@ -134,7 +135,8 @@ final class ClaimPosting {
         }
         var alike = lines.stream()
                 .filter(candidate -> candidate.procedureCode().equals(line.procedureCode()))
-                .filter(candidate -> candidate.chargeCents() == Math.abs(line.charge().value()))
+                .filter(candidate ->
+                        candidate.chargeCents() == Math.abs(line.charge().value()))
                 .toList();
         return alike.size() == 1 ? alike.get(0).lineNumber() : null;
     }

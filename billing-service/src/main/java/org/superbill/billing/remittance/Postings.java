@@ -58,11 +58,20 @@ final class Postings {
     /** Money for a claim that we do not know is kept, visibly, until a person applies it. */
     private static Optional<JournalEntry> unapplied(UUID remittanceId, Remitted.Claim claim, LocalDate date) {
         var lines = new JournalEntry.Builder()
-                .move(claim.paid(), Account.CASH, Account.UNAPPLIED_CASH, new Reference(null, null, null, remittanceId), null, null);
+                .move(
+                        claim.paid(),
+                        Account.CASH,
+                        Account.UNAPPLIED_CASH,
+                        new Reference(null, null, null, remittanceId),
+                        null,
+                        null);
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.build(
-                        Ids.next(), Kind.UNAPPLIED_PAYMENT, date, "Claim number %s is not ours".formatted(claim.claimNumber())));
+                        Ids.next(),
+                        Kind.UNAPPLIED_PAYMENT,
+                        date,
+                        "Claim number %s is not ours".formatted(claim.claimNumber())));
     }
 
     private static Optional<JournalEntry> providerAdjustments(UUID remittanceId, Remitted remitted) {

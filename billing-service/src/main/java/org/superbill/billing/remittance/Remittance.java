@@ -1,7 +1,7 @@
 package org.superbill.billing.remittance;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +19,7 @@ import org.superbill.billing.reference.FactsJson;
 @Entity
 class Remittance {
     /** What was done with it. */
-    enum State {
+    public enum State {
         POSTED,
         /** Its sums disagree: nothing was posted. */
         QUARANTINED,
@@ -29,7 +29,7 @@ class Remittance {
         WAITING;
 
         @JsonValue
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -143,7 +143,9 @@ class Remittance {
                 FactsJson.read(disagreements, new TypeReference<>() {}),
                 FactsJson.read(providerAdjustments, new TypeReference<List<Remitted.ProviderAdjustment>>() {}).stream()
                         .map(adjustment -> new RemittanceView.ProviderAdjustmentView(
-                                adjustment.reason(), adjustment.reference(), adjustment.amount().value()))
+                                adjustment.reason(),
+                                adjustment.reference(),
+                                adjustment.amount().value()))
                         .toList(),
                 claims,
                 x12FileId,

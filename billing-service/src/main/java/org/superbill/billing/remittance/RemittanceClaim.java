@@ -98,11 +98,13 @@ class RemittanceClaim {
             return line.adjustments().stream().map(adjustment -> view(index + 1, adjustment, line.remarks()));
         });
         return Stream.concat(
-                        claim.adjustments().stream().map(adjustment -> view(null, adjustment, claim.remarks())), ofLines)
+                        claim.adjustments().stream().map(adjustment -> view(null, adjustment, claim.remarks())),
+                        ofLines)
                 .toList();
     }
 
-    private static RemittanceView.AdjustmentView view(@Nullable Integer line, Remitted.Adjustment adjustment, List<String> remarks) {
+    private static RemittanceView.AdjustmentView view(
+            @Nullable Integer line, Remitted.Adjustment adjustment, List<String> remarks) {
         return new RemittanceView.AdjustmentView(
                 line,
                 adjustment.group(),

@@ -20,8 +20,7 @@ import org.superbill.servicekit.paging.PageRequest;
 @Tag(name = "Remittances")
 @Audited("remittance")
 class RemittanceResource {
-    private static final String REMITTANCE =
-            """
+    private static final String REMITTANCE = """
             {"id":"0199d0a0-0000-7000-8000-000000000061","state":"posted","explanation":"Posted","traceNumber":"1000001","originator":"1999999999",
             "payerName":"Key Insurance","payeeIdentifier":"1234567893","paymentCents":4400,"paymentDate":"2026-03-03","paymentMethod":"ACH",
             "claimsPaidCents":4400,"providerAdjustmentsCents":0,"disagreements":[],"providerAdjustments":[],
@@ -42,7 +41,11 @@ class RemittanceResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of remittances, without their claims",
-            content = @Content(schema = @Schema(implementation = RemittanceView.Listed.class), examples = @ExampleObject(name = "remittances", value = "{\"items\":[" + REMITTANCE + "]}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.Listed.class),
+                            examples =
+                                    @ExampleObject(name = "remittances", value = "{\"items\":[" + REMITTANCE + "]}")))
     public Page<RemittanceView> list(@BeanParam PageRequest page) {
         return remittances.list(page);
     }
@@ -54,7 +57,10 @@ class RemittanceResource {
     @APIResponse(
             responseCode = "200",
             description = "The remittance",
-            content = @Content(schema = @Schema(implementation = RemittanceView.class), examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.class),
+                            examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
     @APIResponse(responseCode = "404", description = "remittance-not-found")
     public RemittanceView get(@RestPath UUID remittanceId) {
         return remittances.get(remittanceId);

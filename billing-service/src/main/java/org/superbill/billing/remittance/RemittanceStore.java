@@ -20,7 +20,11 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .setParameter("trace", traceNumber)
                 .setParameter("originator", originator)
                 .getSingleResult();
-        return list("traceNumber = ?1 and originator = ?2 and state = ?3", traceNumber, originator, Remittance.State.POSTED);
+        return list(
+                "traceNumber = ?1 and originator = ?2 and state = ?3",
+                traceNumber,
+                originator,
+                Remittance.State.POSTED);
     }
 
     void keep(Remittance remittance, Collection<RemittanceClaim> claims) {
@@ -30,7 +34,9 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
 
     List<RemittanceClaim> claims(UUID remittanceId) {
         return getEntityManager()
-                .createQuery("from RemittanceClaim where remittanceId = :remittance order by position", RemittanceClaim.class)
+                .createQuery(
+                        "from RemittanceClaim where remittanceId = :remittance order by position",
+                        RemittanceClaim.class)
                 .setParameter("remittance", remittanceId)
                 .getResultList();
     }

@@ -43,7 +43,10 @@ record RemittanceView(
 
     /** Money outside of any claim (PLB). */
     @Schema(name = "RemittanceProviderAdjustment")
-    record ProviderAdjustmentView(@Schema(examples = "L6") String reason, @Nullable String reference, long amountCents) {}
+    record ProviderAdjustmentView(
+            @Schema(examples = "L6") String reason,
+            @Nullable String reference,
+            long amountCents) {}
 
     /**
      * One claim of the payment.

@@ -65,7 +65,8 @@ public class Remittances {
         var remitted = RemittedReader.read(advice, controlNumber);
         var id = Ids.next();
         if (!remitted.disagreements().isEmpty()) {
-            var explanation = "Nothing was posted: " + remitted.disagreements().get(0).message();
+            var explanation =
+                    "Nothing was posted: " + remitted.disagreements().get(0).message();
             keep(id, x12FileId, position, remitted, Remittance.State.QUARANTINED, explanation);
             return new PostingOutcome.Quarantined(id, explanation);
         }
@@ -76,14 +77,16 @@ public class Remittances {
             return new PostingOutcome.AlreadyPosted(id, explanation);
         }
         if (!posted.isEmpty()) {
-            var explanation = "The same trace number came before with another amount, date or payee: a person has to look";
+            var explanation =
+                    "The same trace number came before with another amount, date or payee: a person has to look";
             keep(id, x12FileId, position, remitted, Remittance.State.WAITING, explanation);
             return new PostingOutcome.WaitsForPerson(id, explanation);
         }
         return post(id, x12FileId, position, remitted);
     }
 
-    private void keep(UUID id, UUID x12FileId, int position, Remitted remitted, Remittance.State state, String explanation) {
+    private void keep(
+            UUID id, UUID x12FileId, int position, Remitted remitted, Remittance.State state, String explanation) {
         var rows = new ArrayList<RemittanceClaim>();
         for (var claim : remitted.claims()) {
             rows.add(new RemittanceClaim(id, rows.size() + 1, claim, null, null, "none"));
@@ -92,16 +95,21 @@ public class Remittances {
     }
 
     private PostingOutcome post(UUID id, UUID x12FileId, int position, Remitted remitted) {
-        var numbers = remitted.claims().stream().map(Remitted.Claim::claimNumber).distinct().toList();
+        var numbers = remitted.claims().stream()
+                .map(Remitted.Claim::claimNumber)
+                .distinct()
+                .toList();
         submissions.ensureSent(numbers);
         var known = claims.hold(numbers);
         var postings = new Postings(id, remitted, known);
-        var unknown = numbers.stream().filter(number -> !known.containsKey(number)).count();
+        var unknown =
+                numbers.stream().filter(number -> !known.containsKey(number)).count();
         var explanation = unknown == 0
                 ? "Posted"
                 : "Posted; the money of %d claim numbers that are not ours is unapplied".formatted(unknown);
         store.keep(
-                new Remittance(id, x12FileId, position, remitted, Remittance.State.POSTED, explanation, clock.instant()),
+                new Remittance(
+                        id, x12FileId, position, remitted, Remittance.State.POSTED, explanation, clock.instant()),
                 rows(id, remitted, known, postings));
         ledger.post(postings.entries());
         denials.takenBack(postings.reversed());
@@ -110,11 +118,16 @@ public class Remittances {
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());
         outbox.publish(new RemittancePosted(
-                id, remitted.traceNumber(), remitted.payerName(), remitted.payment().value(), paidClaims(remitted, known)));
+                id,
+                remitted.traceNumber(),
+                remitted.payerName(),
+                remitted.payment().value(),
+                paidClaims(remitted, known)));
         return new PostingOutcome.Posted(id, explanation);
     }
 
-    private static List<RemittanceClaim> rows(UUID id, Remitted remitted, Map<String, ClaimContent> known, Postings postings) {
+    private static List<RemittanceClaim> rows(
+            UUID id, Remitted remitted, Map<String, ClaimContent> known, Postings postings) {
         var decisions = postings.decisions().iterator();
         var rows = new ArrayList<RemittanceClaim>();
         for (var claim : remitted.claims()) {
@@ -149,7 +162,8 @@ public class Remittances {
     RemittanceView get(UUID id) {
         var remittance = store.findByIdOptional(id)
                 .orElseThrow(() -> new Problem(RemittanceProblem.REMITTANCE_NOT_FOUND, "No remittance with this id"));
-        return remittance.view(store.claims(id).stream().map(RemittanceClaim::view).toList());
+        return remittance.view(
+                store.claims(id).stream().map(RemittanceClaim::view).toList());
     }
 
     @Transactional

@@ -98,7 +98,10 @@ record Remitted(
 
     /** One pair of a PLB; an amount above zero takes money away. */
     @Schema(name = "ProviderAdjustment")
-    record ProviderAdjustment(@Schema(examples = "L6") String reason, @Nullable String reference, Cents amount) {}
+    record ProviderAdjustment(
+            @Schema(examples = "L6") String reason,
+            @Nullable String reference,
+            Cents amount) {}
 
     /** Sums that should be equal and are not. {@code claim} and {@code line} count from 1; zero where they do not apply. */
     @Schema(name = "RemittanceDisagreement")

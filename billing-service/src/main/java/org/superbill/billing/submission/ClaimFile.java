@@ -36,19 +36,26 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
     byte[] write(List<ClaimContent> claims) {
         var first = claims.get(0).facts();
         var profile = first.payer().profile();
-        var at = LocalDateTime.ofInstant(writtenAt, ZoneId.of(first.organization().timeZone()));
+        var at = LocalDateTime.ofInstant(
+                writtenAt, ZoneId.of(first.organization().timeZone()));
         var out = new ByteArrayOutputStream(1024 * claims.size());
         try (var writer = X12Writer.to(out, UTF_8, "\n")) {
             writer.startInterchange(interchange(profile.interchange(), at));
             writer.startGroup(FunctionalGroup.of(
-                    "HC", profile.group().senderCode(), profile.group().receiverCode(), at, controlNumber, profile.version()));
+                    "HC",
+                    profile.group().senderCode(),
+                    profile.group().receiverCode(),
+                    at,
+                    controlNumber,
+                    profile.version()));
             var set = new ProfessionalClaimWriter(writer);
             set.start(
                     SET_CONTROL_NUMBER,
                     profile.version(),
                     BeginningOfClaims.original("SB%09d".formatted(controlNumber), at, "CH"),
                     submitter(first.organization().submitter()),
-                    Loop1000BReceiver.of(EntityName.organization(profile.receiverName()).id("46", profile.receiverId())));
+                    Loop1000BReceiver.of(
+                            EntityName.organization(profile.receiverName()).id("46", profile.receiverId())));
             for (var claim : claims) {
                 new ClaimLoops(claim).writeTo(set);
             }

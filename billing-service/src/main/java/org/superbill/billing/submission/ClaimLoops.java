@@ -72,13 +72,15 @@ record ClaimLoops(ClaimContent claim) {
         var subscriber = coverage.subscriber();
         if (facts().patientIsSubscriber() || subscriber == null) {
             return Loop2010BASubscriberName.of(
-                    person(patient.lastName(), patient.firstName(), patient.middleName()).id("MI", coverage.memberId()),
+                    person(patient.lastName(), patient.firstName(), patient.middleName())
+                            .id("MI", coverage.memberId()),
                     address(patient.address()),
                     demographics());
         }
         // address and birth date of a subscriber stand only where the subscriber is the patient
         return Loop2010BASubscriberName.of(
-                person(subscriber.lastName(), subscriber.firstName(), subscriber.middleName()).id("MI", coverage.memberId()),
+                person(subscriber.lastName(), subscriber.firstName(), subscriber.middleName())
+                        .id("MI", coverage.memberId()),
                 null,
                 null);
     }
@@ -97,7 +99,9 @@ record ClaimLoops(ClaimContent claim) {
     }
 
     private Loop2300Claim claimLoop() {
-        var builder = Loop2300Claim.builder(claim.claimNumber(), Cents.of(facts().totalChargeCents()).dollars())
+        var builder = Loop2300Claim.builder(
+                        claim.claimNumber(),
+                        Cents.of(facts().totalChargeCents()).dollars())
                 .placeOfService(facts().location().placeOfService())
                 .frequency(new ClaimFrequency(claim.frequency()))
                 .providerSignatureOnFile(true)
@@ -114,7 +118,8 @@ record ClaimLoops(ClaimContent claim) {
         var renderer = facts().practitioner();
         if (!renderer.npi().equals(facts().organization().npi())) {
             builder.renderingProvider(Loop2310BRenderingProvider.of(
-                    person(renderer.lastName(), renderer.firstName(), renderer.middleName()).npi(renderer.npi()),
+                    person(renderer.lastName(), renderer.firstName(), renderer.middleName())
+                            .npi(renderer.npi()),
                     renderer.taxonomyCode()));
         }
         var location = facts().location();
@@ -149,7 +154,12 @@ record ClaimLoops(ClaimContent claim) {
 
     private static Address address(org.superbill.events.Address address) {
         return new Address(
-                address.line1(), address.line2(), address.city(), address.state(), address.postalCode().replace("-", ""), null);
+                address.line1(),
+                address.line2(),
+                address.city(),
+                address.state(),
+                address.postalCode().replace("-", ""),
+                null);
     }
 
     private static String sex(Sex sex) {

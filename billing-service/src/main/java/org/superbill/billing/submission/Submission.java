@@ -69,7 +69,15 @@ class Submission {
     protected Submission() {}
 
     @SuppressWarnings("NullAway.Init")
-    Submission(UUID id, String connection, UUID payerId, String interchangeControlNumber, int claimCount, long totalChargeCents, String sha256, Instant at) {
+    Submission(
+            UUID id,
+            String connection,
+            UUID payerId,
+            String interchangeControlNumber,
+            int claimCount,
+            long totalChargeCents,
+            String sha256,
+            Instant at) {
         this.id = id;
         this.connection = connection;
         this.payerId = payerId;

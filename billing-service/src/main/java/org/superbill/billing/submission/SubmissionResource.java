@@ -4,23 +4,16 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
-@Path("/api/v1")
+@Path("/api/v1/submissions")
 @Tag(name = "Submissions")
 class SubmissionResource {
     private final Submissions submissions;
@@ -30,46 +23,20 @@ class SubmissionResource {
     }
 
     @GET
-    @Path("submissions")
     @PermissionsAllowed("claim:read")
     @Operation(operationId = "listSubmissions", summary = "Files of claims, in the order in which they were written")
     @APIResponse(
             responseCode = "200",
             description = "A page of submissions",
             content =
-                    @Content(schema = @Schema(implementation = SubmissionView.Listed.class), 
-                            examples =
-                                    @ExampleObject(
-                                            name = "submissions",
-                                            value =
-                                                    """
+                    @Content(
+                            schema = @Schema(implementation = SubmissionView.Listed.class),
+                            examples = @ExampleObject(name = "submissions", value = """
                                                     {"items":[{"id":"0199d0a0-0000-7000-8000-000000000081","connection":"payer-simulator","payerId":"0199d0a0-0000-7000-8000-000000000041",
                                                     "state":"sent","interchangeControlNumber":"000000001","claimCount":1,"totalChargeCents":5500,
                                                     "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","writtenAt":"2026-03-02T15:04:00Z","sentAt":"2026-03-02T15:04:00Z",
                                                     "failedAttempts":0,"acknowledgment":"999 A"}]}""")))
     public Page<SubmissionView> list(@BeanParam PageRequest page) {
         return submissions.list(page);
-    }
-
-    @GET
-    @Path("claims/{claimId}/x12")
-    @Produces("application/edi-x12")
-    @Audited("claim")
-    @PermissionsAllowed("claim:read")
-    @Operation(
-            operationId = "getClaimX12",
-            summary = "The 837P of a claim as it was sent, without the other claims of its file")
-    @APIResponse(
-            responseCode = "200",
-            description = "An interchange",
-            content =
-                    @Content(
-                            mediaType = "application/edi-x12",
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "837P", value = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER ...")))
-    @APIResponse(responseCode = "404", description = "claim-not-found")
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed: no version has been written to a file")
-    public byte[] x12(@RestPath UUID claimId, @RestQuery @Nullable Integer version) {
-        return submissions.x12(claimId, version);
     }
 }

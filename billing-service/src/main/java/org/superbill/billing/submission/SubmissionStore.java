@@ -23,11 +23,9 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
     /** The oldest file to be sent now; held, so that another replica passes it over. */
     Optional<Submission> nextToSendLocked(Instant now) {
         List<?> ids = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select id from submission where state = 'WRITTEN' and (next_attempt_at is null or next_attempt_at <= :now)
-                         order by id limit 1 for update skip locked""",
-                        UUID.class)
+                         order by id limit 1 for update skip locked""", UUID.class)
                 .setParameter("now", now)
                 .getResultList();
         return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
@@ -45,7 +43,8 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
     Optional<UUID> idByControlNumber(String interchangeControlNumber) {
         return getEntityManager()
                 .createQuery(
-                        "select id from Submission where interchangeControlNumber = :number order by id desc", UUID.class)
+                        "select id from Submission where interchangeControlNumber = :number order by id desc",
+                        UUID.class)
                 .setParameter("number", interchangeControlNumber)
                 .setMaxResults(1)
                 .getResultStream()

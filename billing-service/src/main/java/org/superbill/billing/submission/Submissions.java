@@ -85,7 +85,9 @@ public class Submissions {
                 payer.payerId(),
                 "%09d".formatted(controlNumber),
                 contents.size(),
-                contents.stream().mapToLong(claim -> claim.facts().totalChargeCents()).reduce(0, Math::addExact),
+                contents.stream()
+                        .mapToLong(claim -> claim.facts().totalChargeCents())
+                        .reduce(0, Math::addExact),
                 Archive.sha256(bytes),
                 at));
         archive.keep(id, bytes);

@@ -49,14 +49,17 @@ class Acknowledgments {
 
     Outcome apply(FunctionalAcknowledgment acknowledgment, String controlNumber) {
         var responses = acknowledgment.responses();
-        var code = responses.isEmpty() ? acknowledgment.code() : responses.get(0).code();
+        var code =
+                responses.isEmpty() ? acknowledgment.code() : responses.get(0).code();
         var said = "999 " + code;
         var submission = submissions.answered(acknowledgment.groupControlNumber(), said);
         if (submission.isEmpty()) {
             return notOurs("999", controlNumber, "group");
         }
         if (code.isRejected() || acknowledgment.code().isRejected()) {
-            var errors = responses.stream().flatMap(response -> response.errors().stream()).toList();
+            var errors = responses.stream()
+                    .flatMap(response -> response.errors().stream())
+                    .toList();
             claims.answered(claims.numbersIn(submission.get()).stream()
                     .map(number -> new Answer(
                             number, Transport.REJECTED_ENVELOPE, rejections(number, errors, responses), null, said))
@@ -64,7 +67,8 @@ class Acknowledgments {
         } else {
             answerAll(submission.get(), Transport.RECEIVED, List.of(), said);
         }
-        return new Outcome("999", controlNumber, "applied", said, submission.get().toString());
+        return new Outcome(
+                "999", controlNumber, "applied", said, submission.get().toString());
     }
 
     private void answerAll(UUID submissionId, Transport step, List<Rejection> rejections, String said) {
@@ -84,7 +88,10 @@ class Acknowledgments {
             }
         }
         if (rejections.isEmpty()) {
-            var codes = responses.stream().flatMap(response -> response.errorCodes().stream()).distinct().toList();
+            var codes = responses.stream()
+                    .flatMap(response -> response.errorCodes().stream())
+                    .distinct()
+                    .toList();
             rejections.add(new Rejection(
                     codes.isEmpty() ? "999:R" : "999:R:" + String.join(",", codes),
                     null,
@@ -110,7 +117,8 @@ class Acknowledgments {
     }
 
     Outcome apply(ClaimAcknowledgment acknowledgment, String controlNumber) {
-        var answers = acknowledgment.claims().stream().map(Acknowledgments::answer).toList();
+        var answers =
+                acknowledgment.claims().stream().map(Acknowledgments::answer).toList();
         if (answers.isEmpty()) {
             return applyToBatch(acknowledgment, controlNumber);
         }
@@ -137,18 +145,33 @@ class Acknowledgments {
                 rejected.isEmpty() ? Transport.RECEIVED : Transport.REJECTED,
                 rejected.stream().map(ClaimStatusWords::rejection).toList(),
                 "277CA of the whole batch");
-        return new Outcome("277CA", controlNumber, "applied", "The whole batch answered", submission.get().toString());
+        return new Outcome(
+                "277CA",
+                controlNumber,
+                "applied",
+                "The whole batch answered",
+                submission.get().toString());
     }
 
     private static Answer answer(Loop2200DClaimStatus claim) {
-        var codes = claim.statuses().stream().flatMap(status -> status.codes().stream()).toList();
-        var said = "277CA " + String.join(" ", codes.stream().map(Acknowledgments::text).toList());
+        var codes = claim.statuses().stream()
+                .flatMap(status -> status.codes().stream())
+                .toList();
+        var said = "277CA "
+                + String.join(" ", codes.stream().map(Acknowledgments::text).toList());
         if (claim.isRejected()) {
-            var rejections = rejectedCodes(claim.statuses()).stream().map(ClaimStatusWords::rejection).toList();
+            var rejections = rejectedCodes(claim.statuses()).stream()
+                    .map(ClaimStatusWords::rejection)
+                    .toList();
             return new Answer(claim.patientControlNumber(), Transport.REJECTED, rejections, null, said);
         }
         return claim.isAccepted()
-                ? new Answer(claim.patientControlNumber(), Transport.ACCEPTED, List.of(), claim.payerClaimControlNumber(), said)
+                ? new Answer(
+                        claim.patientControlNumber(),
+                        Transport.ACCEPTED,
+                        List.of(),
+                        claim.payerClaimControlNumber(),
+                        said)
                 : new Answer(claim.patientControlNumber(), Transport.RECEIVED, List.of(), null, said);
     }
 
@@ -166,6 +189,7 @@ class Acknowledgments {
     }
 
     private static Outcome notOurs(String kind, String reference, String what) {
-        return new Outcome(kind, reference, "applied", "Nothing to do: the %s it answers is not ours".formatted(what), null);
+        return new Outcome(
+                kind, reference, "applied", "Nothing to do: the %s it answers is not ours".formatted(what), null);
     }
 }

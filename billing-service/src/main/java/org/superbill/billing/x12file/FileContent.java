@@ -18,7 +18,8 @@ import org.superbill.x12.X12Reader;
  *
  * @param fatal what is wrong with the envelope; then nothing of the file is applied
  */
-record FileContent(List<InterchangeAcknowledgment> acknowledgments, List<Transaction> transactions, List<X12Error> fatal) {
+record FileContent(
+        List<InterchangeAcknowledgment> acknowledgments, List<Transaction> transactions, List<X12Error> fatal) {
 
     static FileContent read(byte[] file) {
         var collector = new Collector();

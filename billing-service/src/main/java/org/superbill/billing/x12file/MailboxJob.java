@@ -78,7 +78,9 @@ class MailboxJob {
     private void take(String connection, UUID organization, MailboxFile file) {
         var bytes = connections.fetch(connection, organization, file.id());
         var taken = tenancy.as(organization, () -> files.take(bytes, "mailbox:" + connection));
-        LOG.infof("File %s of organization %s: %s", taken.file().id(), organization, taken.file().state());
+        LOG.infof(
+                "File %s of organization %s: %s",
+                taken.file().id(), organization, taken.file().state());
         connections.acknowledge(connection, organization, file.id());
     }
 }

@@ -20,7 +20,7 @@ import org.superbill.billing.reference.FactsJson;
 @Table(name = "x12_file")
 class ReceivedFile {
     /** Whether it could be read. */
-    enum State {
+    public enum State {
         PROCESSED,
         /** Some of its transaction sets could not be read. */
         PARTLY_PROCESSED,
@@ -28,7 +28,7 @@ class ReceivedFile {
         REJECTED;
 
         @JsonValue
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -60,7 +60,15 @@ class ReceivedFile {
     protected ReceivedFile() {}
 
     @SuppressWarnings("NullAway.Init")
-    ReceivedFile(UUID id, String sha256, String kind, State state, String source, long sizeBytes, Instant at, List<Outcome> outcomes) {
+    ReceivedFile(
+            UUID id,
+            String sha256,
+            String kind,
+            State state,
+            String source,
+            long sizeBytes,
+            Instant at,
+            List<Outcome> outcomes) {
         this.id = id;
         this.sha256 = sha256;
         this.kind = kind;
@@ -73,6 +81,13 @@ class ReceivedFile {
 
     X12FileView view() {
         return new X12FileView(
-                id, sha256, kind, state, source, sizeBytes, receivedAt, FactsJson.read(outcomes, new TypeReference<>() {}));
+                id,
+                sha256,
+                kind,
+                state,
+                source,
+                sizeBytes,
+                receivedAt,
+                FactsJson.read(outcomes, new TypeReference<>() {}));
     }
 }

@@ -34,8 +34,7 @@ import org.superbill.servicekit.problem.Problem;
 @Idempotent
 class X12FileResource {
     private static final String X12 = "application/edi-x12";
-    private static final String FILE =
-            """
+    private static final String FILE = """
             {"id":"0199d0a0-0000-7000-8000-000000000091","sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","kind":"835",
             "state":"processed","source":"upload","sizeBytes":1024,"receivedAt":"2026-03-03T09:00:00Z",
             "outcomes":[{"kind":"835","reference":"0001","result":"posted","message":"Posted","id":"0199d0a0-0000-7000-8000-000000000061"}]}""";
@@ -53,33 +52,46 @@ class X12FileResource {
     @Operation(
             operationId = "uploadX12File",
             summary = "Take a file of a payer: TA1, 999, 277CA or 835",
-            description = "The same bytes again are answered with what came of them the first time, and nothing is done.")
+            description =
+                    "The same bytes again are answered with what came of them the first time, and nothing is done.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = X12,
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "835", value = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER ...")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "835",
+                                            value =
+                                                    "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER ...")))
     @APIResponse(
             responseCode = "201",
             description = "What came of the file",
-            content = @Content(schema = @Schema(implementation = X12FileView.class), examples = @ExampleObject(name = "file", value = FILE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = X12FileView.class),
+                            examples = @ExampleObject(name = "file", value = FILE)))
     @APIResponse(
             responseCode = "200",
             description = "The same bytes came before: what came of them then",
-            content = @Content(schema = @Schema(implementation = X12FileView.class), examples = @ExampleObject(name = "file", value = FILE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = X12FileView.class),
+                            examples = @ExampleObject(name = "file", value = FILE)))
     @APIResponse(responseCode = "422", description = "x12-malformed: the file is kept with the state rejected")
     public RestResponse<X12FileView> upload(byte[] file) {
         var taken = files.take(file, "upload");
         if (taken.file().state() == ReceivedFile.State.REJECTED) {
             throw new Problem(
                     X12FileProblem.X12_MALFORMED,
-                    "Nothing was applied; the file is kept as %s".formatted(taken.file().id()),
+                    "Nothing was applied; the file is kept as %s"
+                            .formatted(taken.file().id()),
                     taken.file().outcomes().stream()
                             .map(outcome -> new FieldError(outcome.reference(), "x12", outcome.message()))
                             .toList());
         }
-        return ResponseBuilder.create(taken.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, taken.file())
+        return ResponseBuilder.create(
+                        taken.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, taken.file())
                 .location(URI.create("/api/v1/x12-files/" + taken.file().id()))
                 .build();
     }
@@ -91,7 +103,10 @@ class X12FileResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of files",
-            content = @Content(schema = @Schema(implementation = X12FileView.Listed.class), examples = @ExampleObject(name = "files", value = "{\"items\":[" + FILE + "]}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = X12FileView.Listed.class),
+                            examples = @ExampleObject(name = "files", value = "{\"items\":[" + FILE + "]}")))
     public Page<X12FileView> list(@BeanParam PageRequest page) {
         return files.list(page);
     }
@@ -104,7 +119,10 @@ class X12FileResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(schema = @Schema(implementation = X12FileView.class), examples = @ExampleObject(name = "file", value = FILE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = X12FileView.class),
+                            examples = @ExampleObject(name = "file", value = FILE)))
     @APIResponse(responseCode = "404", description = "x12-file-not-found")
     public X12FileView get(@RestPath UUID fileId) {
         return files.get(fileId);
@@ -122,7 +140,11 @@ class X12FileResource {
                     @Content(
                             mediaType = X12,
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "835", value = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER ...")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "835",
+                                            value =
+                                                    "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER ...")))
     @APIResponse(responseCode = "404", description = "x12-file-not-found")
     public byte[] content(@RestPath UUID fileId) {
         return files.content(fileId);

@@ -33,7 +33,12 @@ class X12Files {
     private final Remittances remittances;
     private final Clock clock;
 
-    X12Files(X12FileStore store, Archive archive, Acknowledgments acknowledgments, Remittances remittances, Clock clock) {
+    X12Files(
+            X12FileStore store,
+            Archive archive,
+            Acknowledgments acknowledgments,
+            Remittances remittances,
+            Clock clock) {
         this.store = store;
         this.archive = archive;
         this.acknowledgments = acknowledgments;
@@ -75,7 +80,13 @@ class X12Files {
     }
 
     private ReceivedFile file(
-            UUID id, String sha256, String kind, ReceivedFile.State state, String source, byte[] bytes, List<Outcome> outcomes) {
+            UUID id,
+            String sha256,
+            String kind,
+            ReceivedFile.State state,
+            String source,
+            byte[] bytes,
+            List<Outcome> outcomes) {
         return new ReceivedFile(id, sha256, kind, state, source, bytes.length, clock.instant(), outcomes);
     }
 
@@ -99,7 +110,10 @@ class X12Files {
                 .flatMap(transaction -> FileContent.fatal(transaction).stream()
                         .map(error -> rejected(FileContent.kind(transaction), error)))
                 .toList();
-        return broken.size() == content.transactions().size() && content.acknowledgments().isEmpty() ? broken : List.of();
+        return broken.size() == content.transactions().size()
+                        && content.acknowledgments().isEmpty()
+                ? broken
+                : List.of();
     }
 
     private static Outcome rejected(String kind, X12Error error) {
@@ -147,12 +161,18 @@ class X12Files {
                 return acknowledgments.apply(ClaimAcknowledgment.of(transaction), reference);
             }
             if (guide == Guide.REMITTANCE_835) {
-                return outcome(reference, remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction)));
+                return outcome(
+                        reference, remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction)));
             }
             return new Outcome(
-                    FileContent.kind(transaction), reference, "rejected", "Files of this kind are not taken here", null);
+                    FileContent.kind(transaction),
+                    reference,
+                    "rejected",
+                    "Files of this kind are not taken here",
+                    null);
         } catch (X12Exception e) {
-            return new Outcome(FileContent.kind(transaction), reference, "rejected", String.valueOf(e.getMessage()), null);
+            return new Outcome(
+                    FileContent.kind(transaction), reference, "rejected", String.valueOf(e.getMessage()), null);
         }
     }
 
@@ -162,7 +182,12 @@ class X12Files {
                 : posting instanceof PostingOutcome.AlreadyPosted
                         ? "duplicate"
                         : posting instanceof PostingOutcome.Quarantined ? "quarantined" : "waiting";
-        return new Outcome("835", reference, result, posting.explanation(), posting.remittanceId().toString());
+        return new Outcome(
+                "835",
+                reference,
+                result,
+                posting.explanation(),
+                posting.remittanceId().toString());
     }
 
     /** @throws Problem {@code X12_FILE_NOT_FOUND} */

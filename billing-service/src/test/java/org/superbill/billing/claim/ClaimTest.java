@@ -87,7 +87,9 @@ class ClaimTest {
         assertThat(answer(claim, Transport.RECEIVED)).isFalse();
         assertThat(answer(claim, Transport.REJECTED)).isFalse();
         assertThat(claim.current().transport()).isEqualTo(Transport.ACCEPTED);
-        assertThat(claim.takeHistory()).extracting(entry -> entry.view().step()).contains("late-received", "late-rejected");
+        assertThat(claim.takeHistory())
+                .extracting(entry -> entry.view().step())
+                .contains("late-received", "late-rejected");
     }
 
     @Test
@@ -174,7 +176,13 @@ class ClaimTest {
     @Test
     void afterAPaymentThePatientOwnsWhatIsThePatients() {
         var claim = sent();
-        claim.decided(claim.current(), Adjudication.PAID, "PCN1", new ClaimMoney(Cents.ZERO, Cents.of(100), Cents.of(500)), "835", NOW);
+        claim.decided(
+                claim.current(),
+                Adjudication.PAID,
+                "PCN1",
+                new ClaimMoney(Cents.ZERO, Cents.of(100), Cents.of(500)),
+                "835",
+                NOW);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PATIENT);
         claim.decided(claim.current(), Adjudication.PAID, "PCN1", ClaimMoney.NOTHING, "835", NOW);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);

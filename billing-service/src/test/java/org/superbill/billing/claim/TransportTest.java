@@ -32,9 +32,12 @@ class TransportTest {
 
     @Test
     void theWireNameComesBack() {
-        assertThat(Transport.values()).allSatisfy(state -> assertThat(Transport.fromString(state.wire())).isEqualTo(state));
+        assertThat(Transport.values())
+                .allSatisfy(
+                        state -> assertThat(Transport.fromString(state.wire())).isEqualTo(state));
         assertThat(Adjudication.values())
-                .allSatisfy(state -> assertThat(Adjudication.fromString(state.wire())).isEqualTo(state));
+                .allSatisfy(state ->
+                        assertThat(Adjudication.fromString(state.wire())).isEqualTo(state));
     }
 
     @Test

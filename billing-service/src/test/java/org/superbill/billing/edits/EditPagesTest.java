@@ -16,15 +16,19 @@ class EditPagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyEditHasItsPage() {
-        return new Edits().rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
-            var page = PAGES.resolve(rule.id() + ".md");
-            if (Boolean.getBoolean("superbill.generate")) {
-                Files.createDirectories(PAGES);
-                Files.writeString(page, page(rule));
-            }
-            assertThat(page).as("run the test with -Dsuperbill.generate=true").exists();
-            assertThat(Files.readString(page)).isEqualTo(page(rule));
-        }));
+        return new Edits()
+                .rules().stream()
+                        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                            var page = PAGES.resolve(rule.id() + ".md");
+                            if (Boolean.getBoolean("superbill.generate")) {
+                                Files.createDirectories(PAGES);
+                                Files.writeString(page, page(rule));
+                            }
+                            assertThat(page)
+                                    .as("run the test with -Dsuperbill.generate=true")
+                                    .exists();
+                            assertThat(Files.readString(page)).isEqualTo(page(rule));
+                        }));
     }
 
     @Test
@@ -52,8 +56,7 @@ class EditPagesTest {
                 | version | %d |
                 | source | %s |
                 | what to do | %s |
-                """
-                .formatted(
+                """.formatted(
                         rule.id(),
                         rule.title(),
                         rule.severity().wire(),

@@ -39,11 +39,25 @@ class EditsTest {
     private static PracticeChanged.Organization organization(
             PracticeChanged.Organization old, String npi, String taxId, String taxonomy, Address address) {
         return new PracticeChanged.Organization(
-                old.name(), npi, taxId, taxonomy, address, old.payToAddress(), old.timeZone(), old.contact(), old.submitter());
+                old.name(),
+                npi,
+                taxId,
+                taxonomy,
+                address,
+                old.payToAddress(),
+                old.timeZone(),
+                old.contact(),
+                old.submitter());
     }
 
     private static EncounterCoded.Line line(
-            int number, String procedure, List<String> modifiers, String units, long charge, String on, Integer... pointers) {
+            int number,
+            String procedure,
+            List<String> modifiers,
+            String units,
+            long charge,
+            String on,
+            Integer... pointers) {
         return new EncounterCoded.Line(
                 number, procedure, modifiers, new BigDecimal(units), charge, LocalDate.parse(on), List.of(pointers));
     }
@@ -71,7 +85,8 @@ class EditsTest {
     @Test
     void npisNeedTheirCheckDigit() {
         assertFinds(
-                new Facts().organization(old -> organization(old, "1234567890", old.taxId(), "207Q00000X", Facts.ADDRESS)),
+                new Facts()
+                        .organization(old -> organization(old, "1234567890", old.taxId(), "207Q00000X", Facts.ADDRESS)),
                 "billing-provider-npi",
                 "/organization/npi");
         var facts = new Facts();
@@ -92,7 +107,8 @@ class EditsTest {
                 "taxonomy-code",
                 "/organization/taxonomyCode");
         var fiveDigits = new Address("1 MAIN ST", null, "MIAMI", "FL", "33111");
-        assertThat(find(new Facts().organization(old -> organization(old, old.npi(), old.taxId(), "207Q00000X", fiveDigits))))
+        assertThat(find(new Facts()
+                        .organization(old -> organization(old, old.npi(), old.taxId(), "207Q00000X", fiveDigits))))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo("billing-postal-code");
@@ -134,18 +150,33 @@ class EditsTest {
         var facts = new Facts();
         var old = facts.patient;
         facts.patient = new PatientChanged(
-                old.patientId(), "MARIA", null, "GARCIA", LocalDate.parse("2026-03-03"), old.sex(), new Address("", null, "MIAMI", "FL", "33111"), null);
+                old.patientId(),
+                "MARIA",
+                null,
+                "GARCIA",
+                LocalDate.parse("2026-03-03"),
+                old.sex(),
+                new Address("", null, "MIAMI", "FL", "33111"),
+                null);
         assertFinds(facts, "patient-address", "/patient/address");
         assertFinds(facts, "patient-birth-date", "/patient/birthDate");
         facts.patient = new PatientChanged(
-                old.patientId(), "MARIA", null, "GARCIA", LocalDate.parse("2026-03-02"), old.sex(), Facts.ADDRESS, null);
+                old.patientId(),
+                "MARIA",
+                null,
+                "GARCIA",
+                LocalDate.parse("2026-03-02"),
+                old.sex(),
+                Facts.ADDRESS,
+                null);
         assertFinds(facts, "patient-birth-date");
     }
 
     @Test
     void aClaimHasOneToTwelveDiagnosesEachOnce() {
         var twelve = IntStream.range(0, 12).mapToObj(i -> "J0%02d".formatted(i)).toArray(String[]::new);
-        var thirteen = IntStream.range(0, 13).mapToObj(i -> "J0%02d".formatted(i)).toArray(String[]::new);
+        var thirteen =
+                IntStream.range(0, 13).mapToObj(i -> "J0%02d".formatted(i)).toArray(String[]::new);
         assertFinds(new Facts().diagnoses(), "diagnosis-count", "/encounter/diagnoses");
         assertFinds(new Facts().diagnoses(twelve), "diagnosis-count");
         assertFinds(new Facts().diagnoses(thirteen), "diagnosis-count", "/encounter/diagnoses");
@@ -179,18 +210,29 @@ class EditsTest {
     @Test
     void aLineHasProcedureUnitsAndCharge() {
         var on = "2026-03-02";
-        assertFinds(new Facts().lines(line(1, "9921", List.of(), "1", 100, on, 1)), "procedure-code", "/encounter/lines/0/procedureCode");
+        assertFinds(
+                new Facts().lines(line(1, "9921", List.of(), "1", 100, on, 1)),
+                "procedure-code",
+                "/encounter/lines/0/procedureCode");
         assertFinds(
                 new Facts().lines(line(1, "99213", List.of("25", "2"), "1", 100, on, 1)),
                 "procedure-code",
                 "/encounter/lines/0/procedureCode");
         assertFinds(new Facts().lines(line(1, "G0008", List.of("25"), "1", 100, on, 1)), "procedure-code");
-        assertFinds(new Facts().lines(line(1, "99213", List.of(), "0", 100, on, 1)), "units-above-zero", "/encounter/lines/0/units");
+        assertFinds(
+                new Facts().lines(line(1, "99213", List.of(), "0", 100, on, 1)),
+                "units-above-zero",
+                "/encounter/lines/0/units");
         assertFinds(new Facts().lines(line(1, "99213", List.of(), "0.5", 100, on, 1)), "units-above-zero");
-        assertFinds(new Facts().lines(line(1, "99213", List.of(), "1", 0, on, 1)), "charge-above-zero", "/encounter/lines/0/chargeCents");
+        assertFinds(
+                new Facts().lines(line(1, "99213", List.of(), "1", 0, on, 1)),
+                "charge-above-zero",
+                "/encounter/lines/0/chargeCents");
         assertFinds(new Facts().lines(line(1, "99213", List.of(), "1", 1, on, 1)), "charge-above-zero");
         assertFinds(
-                new Facts().lines(line(1, "99213", List.of(), "1", 10_000_000_000L, on, 1)), "total-charge", "/encounter/lines");
+                new Facts().lines(line(1, "99213", List.of(), "1", 10_000_000_000L, on, 1)),
+                "total-charge",
+                "/encounter/lines");
     }
 
     @Test
@@ -248,7 +290,14 @@ class EditsTest {
                 old.payerIdentifier(),
                 "CI",
                 new PayerChanged.Profile(
-                        "pigeon", "005010X222A1", "KEY", "", true, 365, old.profile().interchange(), old.profile().group()));
+                        "pigeon",
+                        "005010X222A1",
+                        "KEY",
+                        "",
+                        true,
+                        365,
+                        old.profile().interchange(),
+                        old.profile().group()));
         assertFinds(facts, "payer-profile", "/payer/profile/receiverId", "/payer/profile/connection");
     }
 
@@ -257,7 +306,14 @@ class EditsTest {
         var facts = new Facts();
         var old = facts.patient;
         facts.patient = new PatientChanged(
-                old.patientId(), "MARIA~", null, "O'BRIEN", old.birthDate(), old.sex(), new Address("1 MAIN*ST", null, "MIAMI", "FL", "33111"), null);
+                old.patientId(),
+                "MARIA~",
+                null,
+                "O'BRIEN",
+                old.birthDate(),
+                old.sex(),
+                new Address("1 MAIN*ST", null, "MIAMI", "FL", "33111"),
+                null);
         assertFinds(facts, "x12-characters", "/patient/firstName", "/patient/address/line1");
     }
 }

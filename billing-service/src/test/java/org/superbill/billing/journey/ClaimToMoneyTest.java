@@ -58,7 +58,8 @@ class ClaimToMoneyTest {
         var sent = practice.awaits(claimId, "transport", "sent");
         assertThat(sent.getLong("money.insuranceBalanceCents")).isEqualTo(175_00);
         assertThat(sent.getString("owner.role")).isEqualTo("payer");
-        var submitted = events.await(ClaimSubmitted.class, facts.encounter.encounterId().toString());
+        var submitted =
+                events.await(ClaimSubmitted.class, facts.encounter.encounterId().toString());
         assertThat(submitted.claimNumber()).isEqualTo(sent.getString("claimNumber"));
         assertThat(submitted.totalChargeCents()).isEqualTo(175_00);
 
@@ -89,8 +90,11 @@ class ClaimToMoneyTest {
         assertThat(practice.account("contractual-adjustment")).isEqualTo(35_00);
 
         var patientId = facts.patient.patientId();
-        assertThat(practice.get("/api/v1/patient-accounts/" + patientId).getLong("balanceCents")).isEqualTo(20_00);
-        assertThat(events.await(PatientBalanceChanged.class, patientId.toString()).balanceCents()).isEqualTo(20_00);
+        assertThat(practice.get("/api/v1/patient-accounts/" + patientId).getLong("balanceCents"))
+                .isEqualTo(20_00);
+        assertThat(events.await(PatientBalanceChanged.class, patientId.toString())
+                        .balanceCents())
+                .isEqualTo(20_00);
         assertThat(events.await(
                                 ClaimStatusChanged.class,
                                 facts.encounter.encounterId().toString(),
@@ -98,10 +102,13 @@ class ClaimToMoneyTest {
                         .patientBalanceCents())
                 .isEqualTo(20_00);
         var remittanceId = practice.get("/api/v1/remittances").getString("items[0].id");
-        assertThat(events.await(RemittancePosted.class, remittanceId).paymentCents()).isEqualTo(120_00);
-        assertThat(practice.get("/api/v1/x12-files").getList("items.kind")).containsExactly("TA1", "999", "277CA", "835");
+        assertThat(events.await(RemittancePosted.class, remittanceId).paymentCents())
+                .isEqualTo(120_00);
+        assertThat(practice.get("/api/v1/x12-files").getList("items.kind"))
+                .containsExactly("TA1", "999", "277CA", "835");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> FakePayer.waiting(practice.organization) == 0);
-        assertThat(practice.get("/api/v1/submissions").getString("items[0].acknowledgment")).isEqualTo("999 A");
+        assertThat(practice.get("/api/v1/submissions").getString("items[0].acknowledgment"))
+                .isEqualTo("999 A");
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
                 .contains("built", "ready", "queued", "sent", "received", "accepted", "paid");
     }
@@ -143,7 +150,8 @@ class ClaimToMoneyTest {
         var denials = practice.get("/api/v1/denials?claimId=" + claimId);
         assertThat(denials.getString("items[0].carc")).isEqualTo("16");
         assertThat(denials.getList("items[0].rarcs")).isEqualTo(List.of("N382"));
-        assertThat(events.await(ClaimDenied.class, facts.encounter.encounterId().toString()).amountCents())
+        assertThat(events.await(ClaimDenied.class, facts.encounter.encounterId().toString())
+                        .amountCents())
                 .isEqualTo(150_00);
 
         var corrected = practice.acts(claimId, "correct", "{}", 200);
@@ -168,7 +176,8 @@ class ClaimToMoneyTest {
         assertThat(paid.getLong("money.patientBalanceCents")).isEqualTo(24_00);
         assertThat(paid.getList("lines.denied")).isEqualTo(List.of(false, false));
         assertThat(paid.getList("lines.paidCents")).isEqualTo(List.of(100_00, 16_00));
-        assertThat(practice.get("/api/v1/denials?claimId=" + claimId).getString("items[0].state")).isEqualTo("taken-back");
+        assertThat(practice.get("/api/v1/denials?claimId=" + claimId).getString("items[0].state"))
+                .isEqualTo("taken-back");
         assertThat(practice.account("cash")).isEqualTo(116_00);
         assertThat(practice.get("/api/v1/ledger/entries?claimId=" + claimId).getList("items.kind"))
                 .containsExactly("charge", "payer-payment", "payer-reversal", "payer-payment");
@@ -205,8 +214,8 @@ class ClaimToMoneyTest {
         assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
                 .as("charged once")
                 .isEqualTo(175_00);
-        practice.receives(PayerFiles.claimAcknowledgment(
-                practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN5"));
+        practice.receives(
+                PayerFiles.claimAcknowledgment(practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN5"));
         assertThat(practice.claim(claimId).getString("transport")).isEqualTo("accepted");
     }
 

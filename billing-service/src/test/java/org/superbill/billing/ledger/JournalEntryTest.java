@@ -25,7 +25,8 @@ class JournalEntryTest {
     void anEntryThatDoesNotBalanceDoesNotExist() {
         assertThatThrownBy(() -> entry(line(Account.CASH, 100), line(Account.INSURANCE_RECEIVABLE, -99)))
                 .hasMessageContaining("off by 1 cents");
-        assertThat(entry(line(Account.CASH, 100), line(Account.INSURANCE_RECEIVABLE, -100)).lines())
+        assertThat(entry(line(Account.CASH, 100), line(Account.INSURANCE_RECEIVABLE, -100))
+                        .lines())
                 .hasSize(2);
     }
 
@@ -51,7 +52,9 @@ class JournalEntryTest {
 
     @Test
     void aCreditIsWhatWasPaidTooMuchByEither() {
-        assertThat(new ClaimMoney(Cents.of(-10), Cents.of(-5), Cents.ZERO).credit()).isEqualTo(Cents.of(15));
-        assertThat(new ClaimMoney(Cents.of(10), Cents.of(-5), Cents.ZERO).credit()).isEqualTo(Cents.of(5));
+        assertThat(new ClaimMoney(Cents.of(-10), Cents.of(-5), Cents.ZERO).credit())
+                .isEqualTo(Cents.of(15));
+        assertThat(new ClaimMoney(Cents.of(10), Cents.of(-5), Cents.ZERO).credit())
+                .isEqualTo(Cents.of(5));
     }
 }

@@ -74,7 +74,8 @@ class LedgerDatabaseTest {
     @Test
     void anEntryThatBalancesIsKept() throws SQLException {
         balancedEntry();
-        assertThat(count("select count(*) from ledger_line where entry_id = '%s'".formatted(entry))).isEqualTo(2);
+        assertThat(count("select count(*) from ledger_line where entry_id = '%s'".formatted(entry)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -84,7 +85,8 @@ class LedgerDatabaseTest {
         line(2, -99);
         assertThatThrownBy(connection::commit).hasMessageContaining("off by 1 cents");
         connection.rollback();
-        assertThat(count("select count(*) from journal_entry where id = '%s'".formatted(entry))).isZero();
+        assertThat(count("select count(*) from journal_entry where id = '%s'".formatted(entry)))
+                .isZero();
     }
 
     @Test
@@ -136,7 +138,8 @@ class LedgerDatabaseTest {
             assertThatThrownBy(() -> sql("truncate " + table + " cascade")).hasMessageContaining("permission denied");
             connection.rollback();
         }
-        assertThatThrownBy(() -> sql("update ledger_line set amount_cents = 1")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sql("update ledger_line set amount_cents = 1"))
+                .hasMessageContaining("permission denied");
         connection.rollback();
         assertThatThrownBy(() -> sql("update journal_entry set memo = ''")).hasMessageContaining("permission denied");
     }
@@ -146,7 +149,8 @@ class LedgerDatabaseTest {
         balancedEntry();
         try (var owner = postgres.connect("billing", "billing_owner");
                 var statement = owner.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("delete from ledger_line")).hasMessageContaining("append only");
+            assertThatThrownBy(() -> statement.execute("delete from ledger_line"))
+                    .hasMessageContaining("append only");
             assertThatThrownBy(() -> statement.execute("update journal_entry set memo = ''"))
                     .hasMessageContaining("append only");
         }

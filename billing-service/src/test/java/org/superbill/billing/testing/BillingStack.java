@@ -1,12 +1,11 @@
 package org.superbill.billing.testing;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.ResourceArg;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** On a test that needs the running service: PostgreSQL, Kafka, and a payer's mailboxes. */

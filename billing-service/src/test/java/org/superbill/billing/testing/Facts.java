@@ -45,7 +45,8 @@ public final class Facts {
                 null,
                 "America/New_York",
                 null,
-                new PracticeChanged.Submitter("RIVERSIDE FAMILY MEDICINE", "RIVERSIDE", "ANN BILLER", "3055550100", null));
+                new PracticeChanged.Submitter(
+                        "RIVERSIDE FAMILY MEDICINE", "RIVERSIDE", "ANN BILLER", "3055550100", null));
         practitioner = new PracticeChanged.Practitioner("1912301953", "BEN", null, "KILDARE", "207Q00000X");
         location = new PracticeChanged.Location("OFFICE", "11", null, null);
         patient = new PatientChanged(
@@ -157,7 +158,9 @@ public final class Facts {
     /** Changes every line. */
     public Facts eachLine(UnaryOperator<EncounterCoded.Line> change) {
         return coded(
-                encounter.version(), encounter.diagnoses(), encounter.lines().stream().map(change).toList());
+                encounter.version(),
+                encounter.diagnoses(),
+                encounter.lines().stream().map(change).toList());
     }
 
     private Facts coded(int version, List<String> diagnoses, List<EncounterCoded.Line> lines) {

@@ -68,9 +68,12 @@ public final class FakePayer {
                 send(exchange, 202, "{\"id\":\"file-%d\"}".formatted(files.indexOf(file)));
             }
         } else if (path.length == 4) {
-            send(exchange, 200, mailbox.keySet().stream()
-                    .map(id -> "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"?\"}".formatted(id, id))
-                    .collect(Collectors.joining(",", "{\"files\":[", "]}")));
+            send(
+                    exchange,
+                    200,
+                    mailbox.keySet().stream()
+                            .map(id -> "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"?\"}".formatted(id, id))
+                            .collect(Collectors.joining(",", "{\"files\":[", "]}")));
         } else if (exchange.getRequestMethod().equals("DELETE")) {
             mailbox.remove(path[4]);
             send(exchange, 204, "");

@@ -21,12 +21,16 @@ public final class PayerFiles {
     }
 
     public static List<String> segments(String file) {
-        return Arrays.stream(file.split("~")).map(String::strip).filter(segment -> !segment.isEmpty()).toList();
+        return Arrays.stream(file.split("~"))
+                .map(String::strip)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 
     public static String interchange(String functionalCode, String version, String body) {
         var number = "%09d".formatted(nextNumber());
-        return "ISA*00*          *00*          *ZZ*KEY            *ZZ*RIVERSIDE      *260303*0900*^*00501*%s*0*T*:~\n".formatted(number)
+        return "ISA*00*          *00*          *ZZ*KEY            *ZZ*RIVERSIDE      *260303*0900*^*00501*%s*0*T*:~\n"
+                        .formatted(number)
                 + "GS*%s*KEY*RIVERSIDE*20260303*0900*1*X*%s~\n".formatted(functionalCode, version)
                 + body
                 + "GE*%d*1~\nIEA*1*%s~\n".formatted(body.split("ST\\*").length - 1, number);
@@ -41,14 +45,16 @@ public final class PayerFiles {
         for (var segment : segments) {
             body.append(segment).append("~\n");
         }
-        return body.append("SE*%d*%04d~\n".formatted(segments.length + 2, number)).toString();
+        return body.append("SE*%d*%04d~\n".formatted(segments.length + 2, number))
+                .toString();
     }
 
     /** A TA1 that answers a file. @param code A, E or R */
     public static String ta1(String file, String code, String note) {
         var isa = segment(file, "ISA");
         var number = "%09d".formatted(nextNumber());
-        return "ISA*00*          *00*          *ZZ*KEY            *ZZ*RIVERSIDE      *260303*0900*^*00501*%s*0*T*:~\n".formatted(number)
+        return "ISA*00*          *00*          *ZZ*KEY            *ZZ*RIVERSIDE      *260303*0900*^*00501*%s*0*T*:~\n"
+                        .formatted(number)
                 + "TA1*%s*%s*%s*%s*%s~\n".formatted(isa.get(13), isa.get(9), isa.get(10), code, note)
                 + "IEA*0*%s~\n".formatted(number);
     }
@@ -122,7 +128,8 @@ public final class PayerFiles {
             this.trace = trace;
         }
 
-        public Remittance claim(String number, String status, String charge, String paid, String patient, String payerNumber) {
+        public Remittance claim(
+                String number, String status, String charge, String paid, String patient, String payerNumber) {
             claims.add("CLP*%s*%s*%s*%s*%s*CI*%s*11*1".formatted(number, status, charge, paid, patient, payerNumber));
             amount = amount.add(new BigDecimal(paid));
             return this;

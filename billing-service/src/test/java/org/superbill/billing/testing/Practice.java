@@ -46,12 +46,14 @@ public final class Practice {
 
     /** The id of the claim that was built of it. */
     public String claimOf(Facts facts) {
-        return await().atMost(Duration.ofSeconds(30)).until(
-                () -> {
-                    List<String> ids = get("/api/v1/claims?encounterId=" + facts.encounter.encounterId()).getList("items.id");
-                    return ids.isEmpty() ? null : ids.get(0);
-                },
-                id -> id != null);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            List<String> ids = get("/api/v1/claims?encounterId=" + facts.encounter.encounterId())
+                                    .getList("items.id");
+                            return ids.isEmpty() ? null : ids.get(0);
+                        },
+                        id -> id != null);
     }
 
     public JsonPath submits(String claimId) {
@@ -71,7 +73,12 @@ public final class Practice {
     }
 
     public String etag(String claimId) {
-        return request("biller").get("/api/v1/claims/" + claimId).then().statusCode(200).extract().header("ETag");
+        return request("biller")
+                .get("/api/v1/claims/" + claimId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     public JsonPath claim(String claimId) {
@@ -79,7 +86,8 @@ public final class Practice {
     }
 
     public JsonPath awaits(String claimId, String field, String value) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> claim(claimId), claim -> value.equals(claim.getString(field)));
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> claim(claimId), claim -> value.equals(claim.getString(field)));
     }
 
     /** Submits it and waits until the payer has it. @return the file */
@@ -121,7 +129,8 @@ public final class Practice {
     }
 
     public long account(String account) {
-        return get("/api/v1/ledger/accounts").getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
+        return get("/api/v1/ledger/accounts")
+                .getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
     }
 
     /** Debits equal credits, in all. */

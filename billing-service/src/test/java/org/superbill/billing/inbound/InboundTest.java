@@ -1,0 +1,137 @@
+package org.superbill.billing.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterVoided;
+import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** What billing makes of other services' events, in any order and as often as they come. */
+@QuarkusTest
+@BillingStack
+class InboundTest {
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private List<String> claimsOf(Facts facts) {
+        return practice.get("/api/v1/claims?encounterId=" + facts.encounter.encounterId())
+                .getList("items.id");
+    }
+
+    @Test
+    void aCodingThatComesBeforeTheCoverageWaitsVisiblyAndGoesOnByItself() {
+        var facts = practice.facts();
+        var encounter = facts.encounter;
+        events.publish(
+                practice.organization, new PracticeChanged(practice.organization, facts.organization, null, null));
+        events.publish(practice.organization, encounter);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !practice.request("admin")
+                        .get("/api/v1/event-processing/billing-service/stuck-events?state=parked")
+                        .jsonPath()
+                        .getList("items")
+                        .isEmpty());
+        assertThat(claimsOf(facts)).isEmpty();
+        practice.registers(facts);
+        assertThat(practice.claim(practice.claimOf(facts)).getString("transport"))
+                .isEqualTo("ready");
+    }
+
+    @Test
+    void anAmendedCodingChangesAnUnsentClaim() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        events.publish(practice.organization, facts.diagnoses("J020").codingVersion(2).encounter);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.claim(claimId).getInt("sentCodingVersion") == 2);
+        assertThat(practice.claim(claimId).getInt("version")).isEqualTo(1);
+        assertThat(practice.sends(claimId)).contains("HI*ABK:J020~");
+    }
+
+    @Test
+    void anAmendedCodingOfASentClaimGoesToTheBiller() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        events.publish(practice.organization, facts.diagnoses("J020").codingVersion(2).encounter);
+        var claim = await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.claim(claimId), read -> read.getInt("codingVersion") == 2);
+        assertThat(claim.getInt("sentCodingVersion")).isEqualTo(1);
+        assertThat(claim.getString("owner.role")).isEqualTo("biller");
+        assertThat(claim.getString("transport")).isEqualTo("sent");
+    }
+
+    @Test
+    void aVoidedEncounterIsNotBilled() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        events.publish(practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.claim(claimId).getBoolean("voided"));
+        var refused = practice.acts(claimId, "submit", "{}", 409);
+        assertThat(refused.getString("type")).isEqualTo("https://superbill.org/problems/claim-voided");
+        assertThat(practice.claim(claimId).getList("nextAllowed.actions")).isEmpty();
+    }
+
+    @Test
+    void theSameEventTwiceMakesOneClaim() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        var id = UUID.randomUUID();
+        events.publish(id, practice.organization, facts.encounter, 1);
+        events.publish(id, practice.organization, facts.encounter, 1);
+        var claimId = practice.claimOf(facts);
+        events.publish(id, practice.organization, facts.encounter, 1);
+        var later = practice.facts(); // whatever was told before it has been heard when its claim is there
+        practice.receivesClaim(later);
+        assertThat(claimsOf(facts)).containsExactly(claimId);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .containsExactly("built", "ready");
+    }
+
+    @Test
+    void anEncounterWithoutCoverageMakesNoClaim() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        var coded = facts.encounter;
+        events.publish(
+                practice.organization,
+                new EncounterCoded(
+                        coded.encounterId(),
+                        1,
+                        coded.codingCaseId(),
+                        coded.patientId(),
+                        coded.practitionerId(),
+                        coded.locationId(),
+                        List.of(),
+                        coded.serviceDate(),
+                        coded.diagnoses(),
+                        coded.lines(),
+                        "coder"));
+        practice.receivesClaim(practice.facts());
+        assertThat(claimsOf(facts)).isEmpty();
+    }
+}
