@@ -52,12 +52,10 @@ public final class Books {
             for (var entry : page.path("items")) {
                 var total = 0L;
                 for (var line : entry.path("lines")) {
-                    var amount = line.path("debitCents").asLong() - line.path("creditCents").asLong();
+                    var amount = line.path("debitCents").asLong()
+                            - line.path("creditCents").asLong();
                     total += amount;
-                    sums.merge(
-                            line.path("account").asText(),
-                            line.path("amountCents").asLong(),
-                            Long::sum);
+                    sums.merge(line.path("account").asText(), amount, Long::sum);
                 }
                 assertThat(total).as("entry %s", entry.path("id").asText()).isZero();
                 assertThat(entry.path("lines").size()).isGreaterThan(1);
