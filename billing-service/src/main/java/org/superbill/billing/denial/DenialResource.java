@@ -4,6 +4,8 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +20,7 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/denials")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Denials")
 @Audited("denial")
 class DenialResource {

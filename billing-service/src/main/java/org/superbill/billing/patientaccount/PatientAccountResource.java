@@ -3,6 +3,8 @@ package org.superbill.billing.patientaccount;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.superbill.servicekit.audit.Audited;
 
 @Path("/api/v1/patient-accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Patient accounts")
 @Audited("patient-account")
 class PatientAccountResource {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 import org.superbill.billing.reference.FactsJson;
 
@@ -19,6 +20,7 @@ import org.superbill.billing.reference.FactsJson;
 @Entity
 class Remittance {
     /** What was done with it. */
+    @Schema(name = "RemittanceState")
     public enum State {
         POSTED,
         /** Its sums disagree: nothing was posted. */

@@ -97,7 +97,6 @@ record Remitted(
     }
 
     /** One pair of a PLB; an amount above zero takes money away. */
-    @Schema(name = "ProviderAdjustment")
     record ProviderAdjustment(
             @Schema(examples = "L6") String reason,
             @Nullable String reference,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 import org.superbill.billing.reference.FactsJson;
 
@@ -20,6 +21,7 @@ import org.superbill.billing.reference.FactsJson;
 @Table(name = "x12_file")
 class ReceivedFile {
     /** Whether it could be read. */
+    @Schema(name = "X12FileState")
     public enum State {
         PROCESSED,
         /** Some of its transaction sets could not be read. */
