@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -16,8 +15,6 @@ import org.superbill.servicekit.problem.Problem;
 /** Every query on coverages. */
 @ApplicationScoped
 class CoverageStore implements PanacheRepositoryBase<Coverage, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     Coverage get(UUID patientId, UUID id) {
         return findByIdOptional(id)
                 .filter(coverage -> coverage.patientId().equals(patientId))
@@ -31,7 +28,7 @@ class CoverageStore implements PanacheRepositoryBase<Coverage, UUID> {
     }
 
     List<Coverage> list(UUID patientId, PageRequest page) {
-        var after = Optional.ofNullable(page.afterId()).orElse(FIRST);
+        var after = page.after();
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)
                 .page(0, page.fetch())
                 .list();

@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
@@ -16,8 +15,6 @@ import org.superbill.servicekit.problem.Problem;
 /** Every query on encounters, what they were completed with, and their story. */
 @ApplicationScoped
 class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     Encounter get(UUID id) {
         return findByIdOptional(id).orElseThrow(EncounterStore::notFound);
     }
@@ -30,7 +27,7 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
     List<Encounter> list(@Nullable UUID patientId, @Nullable EncounterStatus status, PageRequest page) {
         var where = new StringBuilder("id > :after");
         var parameters = new HashMap<String, Object>();
-        parameters.put("after", Optional.ofNullable(page.afterId()).orElse(FIRST));
+        parameters.put("after", page.after());
         if (patientId != null) {
             where.append(" and patientId = :patientId");
             parameters.put("patientId", patientId);

@@ -34,10 +34,9 @@ class OrganizationStore implements PanacheRepositoryBase<Organization, UUID> {
     /** Over all tenants, which only the relay's role may look at, and of each only this much. */
     List<OrganizationName> names(PageRequest page) {
         var sql = "select id, name from organization where id > ? order by id limit ?";
-        var after = page.afterId();
         try (var connection = relay.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, after == null ? new UUID(0, 0) : after);
+            statement.setObject(1, page.after());
             statement.setInt(2, page.fetch());
             var names = new ArrayList<OrganizationName>();
             try (var rows = statement.executeQuery()) {

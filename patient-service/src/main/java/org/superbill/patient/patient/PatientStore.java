@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
@@ -19,8 +18,6 @@ import org.superbill.servicekit.problem.Problem;
 /** Every query on patients. */
 @ApplicationScoped
 class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     /**
      * What a patient must match, all of it.
      *
@@ -42,7 +39,7 @@ class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
     List<Patient> list(Search search, PageRequest page) {
         var where = new StringBuilder("id > :after");
         var parameters = new HashMap<String, Object>();
-        parameters.put("after", Optional.ofNullable(page.afterId()).orElse(FIRST));
+        parameters.put("after", page.after());
         if (search.name() != null && !search.name().isBlank()) {
             where.append(" and (lower(lastName) like :name escape '!' or lower(firstName) like :name escape '!')");
             parameters.put("name", beginningWith(search.name()));

@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -15,8 +14,6 @@ import org.superbill.servicekit.problem.Problem;
 /** Every query on payers. */
 @ApplicationScoped
 class PayerStore implements PanacheRepositoryBase<Payer, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     Payer get(UUID id) {
         return findByIdOptional(id).orElseThrow(PayerStore::notFound);
     }
@@ -30,9 +27,7 @@ class PayerStore implements PanacheRepositoryBase<Payer, UUID> {
     }
 
     List<Payer> list(PageRequest page) {
-        return find("id > ?1 order by id", Optional.ofNullable(page.afterId()).orElse(FIRST))
-                .page(0, page.fetch())
-                .list();
+        return find("id > ?1 order by id", page.after()).page(0, page.fetch()).list();
     }
 
     /** Whether another one has what only one may have; asked before the change is written. */
