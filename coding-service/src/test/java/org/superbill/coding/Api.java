@@ -73,8 +73,6 @@ public final class Api {
     }
 
     private RequestSpecification write() {
-        return request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json");
+        return request().header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json");
     }
 }

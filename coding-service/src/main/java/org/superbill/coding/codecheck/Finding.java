@@ -1,5 +1,7 @@
 package org.superbill.coding.codecheck;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something about the codes of an encounter that a rule does not accept.
  *
@@ -9,4 +11,5 @@ package org.superbill.coding.codecheck;
  * @param fix what to do about it
  * @param source who says so, with the section
  */
+@Schema(name = "CodingFinding")
 public record Finding(String rule, Severity severity, String pointer, String message, String fix, String source) {}

@@ -2,8 +2,10 @@ package org.superbill.coding.codecheck;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much a finding weighs. */
+@Schema(name = "CodingFindingSeverity")
 public enum Severity {
     /** Has to be put right before the case may be finalized. */
     ERROR,

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The code systems that this service knows. */
+@Schema(name = "CodeSystemId")
 public enum CodeSystem {
     ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses", "[A-Z][0-9A-Z]{2,6}"),
     HCPCS("hcpcs", "HCPCS Level II, procedures, supplies and drugs", "[A-Z][0-9]{4}"),

@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a coding case is, and the only place that says where it may go from there. */
+@Schema(name = "CodingCaseStatus")
 public enum CaseStatus {
     /** The encounter is completed; nobody has taken it. */
     READY,

@@ -57,7 +57,12 @@ class CodingCaseResource {
         this.cases = cases;
     }
 
+    /** A page of cases, for the document. */
+    @Schema(name = "CodingCasePage")
+    record Listed(List<CodingCaseView> items, @Nullable String nextCursor) {}
+
     /** To whom a case goes. */
+    @Schema(name = "CodingCaseAssignment")
     record AssignRequest(
             @Nullable
             @Size(min = 1, max = 100)
@@ -65,6 +70,7 @@ class CodingCaseResource {
             String coder) {}
 
     /** Why a released case is opened again. */
+    @Schema(name = "CodingCaseAmendment")
     record AmendRequest(
             @NotBlank @Size(max = 500) @Schema(description = "Without patient data")
             String reason) {}
@@ -78,6 +84,7 @@ class CodingCaseResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = Listed.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + CASE + "]}")))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<CodingCaseView> list(

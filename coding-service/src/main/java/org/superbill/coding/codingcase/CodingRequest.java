@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /** The codes of an encounter as a coder sends them. What cannot be a code at all is refused here; what is a wrong code becomes a finding. */
+@Schema(name = "CodingCaseCoding")
 record CodingRequest(
         @NotNull
         @Size(max = 50)
@@ -25,6 +26,7 @@ record CodingRequest(
         @NotNull @Size(max = 200) @Valid List<@NotNull @Valid Line> lines) {
 
     /** One line. */
+    @Schema(name = "CodingCaseCodingLine")
     record Line(
             @NotNull @Min(1) @Max(9999) @Schema(description = "Of the service that it codes")
             Integer lineNumber,

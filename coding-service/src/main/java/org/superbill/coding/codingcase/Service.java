@@ -3,6 +3,7 @@ package org.superbill.coding.codingcase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.superbill.events.EncounterCompleted;
 
 /**
@@ -11,6 +12,7 @@ import org.superbill.events.EncounterCompleted;
  * @param lineNumber from 1, unique in the encounter
  * @param chargeCents for all units together
  */
+@Schema(name = "CodingCaseService")
 public record Service(
         int lineNumber,
         String procedureCode,

@@ -3,6 +3,7 @@ package org.superbill.coding.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 
@@ -12,6 +13,7 @@ import org.superbill.coding.codesystem.CodeSystem;
  * @param items best first
  * @param warnings what to know about the releases searched, e.g. that one is past its year
  */
+@Schema(name = "CodeSearchAnswer")
 record CodeSearchView(List<Item> items, List<String> warnings) {
     CodeSearchView {
         items = List.copyOf(items);
@@ -30,6 +32,7 @@ record CodeSearchView(List<Item> items, List<String> warnings) {
      * @param release in force on the day asked for; absent when none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CodeSearchItem")
     record Item(
             CodeSystem system,
             String code,

@@ -111,7 +111,9 @@ class CodeSystemApiTest {
                 .statusCode(400)
                 .body("type", equalTo("https://superbill.org/problems/validation-failed"))
                 .body("errors[0].pointer", equalTo("?on"));
-        CODER.get("/api/v1/codes/search?q=flu&system=icd-9").statusCode(400).body("errors[0].pointer", equalTo("?system"));
+        CODER.get("/api/v1/codes/search?q=flu&system=icd-9")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?system"));
         CODER.get("/api/v1/codes/search").statusCode(400);
         CODER.get("/api/v1/codes/search?q=flu&limit=0").statusCode(400);
     }
@@ -138,7 +140,8 @@ class CodeSystemApiTest {
                 .body("active", is(false))
                 .body("codes", is(2));
         CODER.get("/api/v1/codes/cpt/1111F?on=2026-03-02").statusCode(404);
-        CODER.get("/api/v1/codes/search?q=walking lessons&system=cpt&on=2026-03-02").body("items", empty());
+        CODER.get("/api/v1/codes/search?q=walking lessons&system=cpt&on=2026-03-02")
+                .body("items", empty());
 
         LOADER.post("/api/v1/code-systems/cpt/releases/own-1/activate", "")
                 .statusCode(200)
@@ -149,7 +152,8 @@ class CodeSystemApiTest {
                 .body("items[0].code", equalTo("1111F"))
                 .body("items[0].release", equalTo("own-1"));
         try (var events = TestEvents.open()) {
-            var told = events.await(CodeReleaseActivated.class, "cpt", event -> event.release().equals("own-1"));
+            var told = events.await(
+                    CodeReleaseActivated.class, "cpt", event -> event.release().equals("own-1"));
             assertThat(told.codes()).isEqualTo(2);
 
             LOADER.post("/api/v1/code-systems/cpt/releases/own-1/activate", "").statusCode(200);

@@ -42,8 +42,7 @@ class CodingCaseApiTest {
     private static final UUID STRANGERS = UUID.randomUUID();
     private static final Api CODER = Api.as(ORGANIZATION, "coder");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final String FLU_SHOT =
-            """
+    private static final String FLU_SHOT = """
             {"diagnoses":["Z23"],"lines":[
               {"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},
               {"lineNumber":2,"procedureCode":"90471","units":1,"diagnosisPointers":[1]}]}""";
@@ -106,19 +105,19 @@ class CodingCaseApiTest {
                                 new EncounterCoded.Line(1, "90658", List.of(), BigDecimal.ONE, 42_00, DAY, List.of(1)),
                                 new EncounterCoded.Line(2, "90471", List.of(), BigDecimal.ONE, 28_00, DAY, List.of(1))),
                         "coder"));
-        CODER.get(path + "/versions").statusCode(200).body("version", contains(1)).body("codedBy", contains("coder"));
+        CODER.get(path + "/versions")
+                .statusCode(200)
+                .body("version", contains(1))
+                .body("codedBy", contains("coder"));
     }
 
     @Test
     void wrongCodesAreFindingsAndCannotBeFinalized() {
         var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
-        var coded = CODER.put(
-                        path + "/coding",
-                        """
+        var coded = CODER.put(path + "/coding", """
                         {"diagnoses":["Z2399","J06","E11.0","Z23","z23"],"lines":[
                           {"lineNumber":1,"procedureCode":"99999","modifiers":["2"],"units":1,"diagnosisPointers":[6]},
-                          {"lineNumber":3,"procedureCode":"9000F","units":2.5}]}""",
-                        etag(path))
+                          {"lineNumber":3,"procedureCode":"9000F","units":2.5}]}""", etag(path))
                 .statusCode(200)
                 .body("findings.find { it.rule == 'diagnosis-unknown' }.pointer", equalTo("/diagnoses/0"))
                 .body("findings.find { it.rule == 'diagnosis-is-header' }.pointer", equalTo("/diagnoses/1"))
@@ -203,8 +202,8 @@ class CodingCaseApiTest {
                 .body("version", contains(1, 2))
                 .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "Z00.00")))
                 .body("[1].reason", equalTo("second look"));
-        var second = events.await(
-                EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
+        var second =
+                events.await(EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
         assertThat(second.diagnoses()).containsExactly("Z23", "Z0000");
     }
 
@@ -214,11 +213,12 @@ class CodingCaseApiTest {
         var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
         finish(path);
         completed(encounterId, 2);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> CODER.get(path)
-                .body("version", is(2))
-                .body("encounterVersion", is(2))
-                .body("status", equalTo("in-progress"))
-                .body("versionReason", equalTo("late charges")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path)
+                        .body("version", is(2))
+                        .body("encounterVersion", is(2))
+                        .body("status", equalTo("in-progress"))
+                        .body("versionReason", equalTo("late charges")));
     }
 
     @Test
@@ -247,8 +247,13 @@ class CodingCaseApiTest {
         var encounter = completed(UUID.randomUUID(), 1);
         var path = "/api/v1/coding-cases/" + caseOf(encounter);
         var strangers = Api.as(STRANGERS, "coder");
-        strangers.get(path).statusCode(404).body("type", equalTo("https://superbill.org/problems/coding-case-not-found"));
-        strangers.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId()).body("items", empty());
+        strangers
+                .get(path)
+                .statusCode(404)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-not-found"));
+        strangers
+                .get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                .body("items", empty());
         strangers.post(path + "/assign", "{}").statusCode(404);
         CODER.get(path).body("status", equalTo("ready"));
     }
@@ -265,7 +270,8 @@ class CodingCaseApiTest {
     void readingACaseIsAudited() {
         var id = caseOf(completed(UUID.randomUUID(), 1));
         CODER.get("/api/v1/coding-cases/" + id).statusCode(200);
-        var message = events.awaitRecord("audit-recorded", candidate -> id.equals(audited(candidate).entityId()));
+        var message = events.awaitRecord(
+                "audit-recorded", candidate -> id.equals(audited(candidate).entityId()));
         assertThat(audited(message).entityType()).isEqualTo("coding-case");
         assertThat(audited(message).actor()).isEqualTo("coder");
     }
@@ -338,8 +344,7 @@ class CodingCaseApiTest {
     private void awaitVoided(UUID encounterId) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             try (var connection = dataSource.getConnection();
-                    var statement = connection.prepareStatement(
-                            "select set_config('app.organization', ?, false)")) {
+                    var statement = connection.prepareStatement("select set_config('app.organization', ?, false)")) {
                 statement.setString(1, ORGANIZATION.toString());
                 statement.execute();
                 try (var look = connection.prepareStatement("select 1 from voided_encounter where encounter_id = ?")) {
