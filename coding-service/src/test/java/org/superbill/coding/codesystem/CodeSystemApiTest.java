@@ -18,7 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.events.CodeReleaseActivated;
@@ -39,8 +39,8 @@ class CodeSystemApiTest {
     @Inject
     ShippedReleases shipped;
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Api.awaitReady();
     }
 

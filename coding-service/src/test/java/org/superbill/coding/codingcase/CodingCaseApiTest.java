@@ -23,8 +23,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.events.AuditRecorded;
@@ -47,13 +48,17 @@ class CodingCaseApiTest {
               {"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},
               {"lineNumber":2,"procedureCode":"90471","units":1,"diagnosisPointers":[1]}]}""";
 
-    private static TestEvents events;
+    private static @Nullable TestEvents events;
 
     @Inject
     AgroalDataSource dataSource;
 
-    @BeforeAll
-    static void ready() {
+    /** Once; not before all, when the service's port is not known yet. */
+    @BeforeEach
+    void ready() {
+        if (events != null) {
+            return;
+        }
         Api.awaitReady();
         events = TestEvents.open();
         var loader = Api.loader(ORGANIZATION);
@@ -68,7 +73,9 @@ class CodingCaseApiTest {
 
     @AfterAll
     static void close() {
-        events.close();
+        if (events != null) {
+            events.close();
+        }
     }
 
     @Test
