@@ -113,8 +113,13 @@ public class CodeReleases {
     }
 
     private static void refuseSandboxInProduction(String label) {
-        if (label.equals(SANDBOX) && !ConfigUtils.isProfileActive("local") && !ConfigUtils.isProfileActive("test")) {
+        if (isRefused(label, ConfigUtils.getProfiles())) {
             throw new Problem(CodeSystemProblem.SANDBOX_RELEASE_REFUSED, "This is not a sandbox");
         }
+    }
+
+    /** The sandbox release is for the profiles {@code local} and {@code test}. */
+    static boolean isRefused(String label, List<String> profiles) {
+        return label.equals(SANDBOX) && !profiles.contains("local") && !profiles.contains("test");
     }
 }
