@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every query on code releases and codes. Plain JDBC: releases come by the hundred thousand rows and are never edited. */
 @ApplicationScoped
@@ -75,30 +79,78 @@ class CodeStore {
         }
     }
 
-    /** The codes of the active releases of a system, by code and then by age of the release. Streamed: a release may have 100,000. */
-    void eachActiveRow(CodeSystem system, Consumer<ReleasedCode> consumer) {
-        var sql = """
-                select r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
-                from code_release r join code c on c.release_id = r.id
-                where r.system = ? and r.activated_at is not null
-                order by c.code, r.effective_from, r.activated_at, r.id
-                """;
+    /**
+     * The codes of the releases, by code and then in the order of the releases. Streamed, and merged here: each release is read along its primary key, so that the
+     * database need not sort 200,000 rows.
+     */
+    void eachRow(List<CodeRelease> releases, Consumer<ReleasedCode> consumer) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false); // a cursor lives in a transaction
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(FETCH);
-                statement.setString(1, system.id());
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        consumer.accept(new ReleasedCode(rows.getLong("release_id"), code(rows)));
-                    }
-                }
+            try {
+                merge(connection, releases, consumer);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new StoreException(e);
+        }
+    }
+
+    private static void merge(Connection connection, List<CodeRelease> releases, Consumer<ReleasedCode> consumer)
+            throws SQLException {
+        var next = new PriorityQueue<ReleaseRows>(
+                Comparator.comparing(ReleaseRows::code).thenComparing(ReleaseRows::place));
+        for (var place = 0; place < releases.size(); place++) {
+            var rows = new ReleaseRows(place, releases.get(place).id(), connection);
+            if (rows.advance()) {
+                next.add(rows);
+            }
+        }
+        while (!next.isEmpty()) {
+            var rows = next.remove();
+            consumer.accept(rows.current());
+            if (rows.advance()) {
+                next.add(rows);
+            }
+        }
+    }
+
+    /** One release read along its primary key; its statement is closed with the connection. */
+    private static final class ReleaseRows {
+        private static final String SQL = """
+                select code, billable, parent, display, long_description, valid_from, valid_to
+                from code where release_id = ? order by code
+                """;
+        private final int place;
+        private final long releaseId;
+        private final ResultSet rows;
+        private @Nullable ReleasedCode current;
+
+        ReleaseRows(int place, long releaseId, Connection connection) throws SQLException {
+            this.place = place;
+            this.releaseId = releaseId;
+            var statement = connection.prepareStatement(SQL);
+            statement.setFetchSize(FETCH);
+            statement.setLong(1, releaseId);
+            rows = statement.executeQuery();
+        }
+
+        boolean advance() throws SQLException {
+            current = rows.next() ? new ReleasedCode(releaseId, CodeStore.code(rows)) : null;
+            return current != null;
+        }
+
+        ReleasedCode current() {
+            return Objects.requireNonNull(current);
+        }
+
+        String code() {
+            return current().row().code();
+        }
+
+        int place() {
+            return place;
         }
     }
 

@@ -51,7 +51,7 @@ public class Codes {
     /** Every code of the active releases of a system with the days on which it was so. Streamed: there may be 200,000. */
     public void eachSpan(Releases releases, Consumer<CodeSpan> consumer) {
         var spans = new Spans(releases, consumer);
-        store.eachActiveRow(releases.system(), spans::add);
+        store.eachRow(releases.oldestFirst(), spans::add);
         spans.finish();
     }
 }

@@ -23,7 +23,7 @@ final class Spans {
     void add(CodeStore.ReleasedCode released) {
         var release = byId.get(released.releaseId());
         if (release == null) {
-            return; // activated after the list of releases was read: the next build has it
+            throw new IllegalArgumentException("A row of a release that is not among those of the span");
         }
         var row = released.row();
         var from = latest(release.effectiveFrom(), row.validFrom());
