@@ -12,12 +12,18 @@ import java.util.Objects;
  * half the processor time. It lies beside the built service, is made anew when that is, and belongs to one version of the JVM.
  */
 final class ClassArchive {
+    private static final String QUIET = "-Xlog:cds=off";
+    private static final String QUIET_DYNAMIC = "-Xlog:cds+dynamic=off";
+
     private final Path jar;
     private final Path file;
     private final Path made;
+    private final boolean isMaker;
 
-    ClassArchive(Path jar) {
+    /** @param isMaker makes one where there is none, which costs seconds at the end */
+    ClassArchive(Path jar, boolean isMaker) {
         this.jar = jar;
+        this.isMaker = isMaker;
         var target =
                 Objects.requireNonNull(Objects.requireNonNull(jar.getParent()).getParent());
         var version = System.getProperty("java.vm.version", "").replaceAll("[^\\w.+-]", "-");
@@ -28,10 +34,15 @@ final class ClassArchive {
 
     /** What the JVM is told: to use the archive, or to make one when it ends. */
     List<String> arguments() {
-        return List.of(
-                isCurrent() ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + made,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off");
+        if (isCurrent()) {
+            return List.of("-XX:SharedArchiveFile=" + file, QUIET, QUIET_DYNAMIC);
+        }
+        return isMade() ? List.of("-XX:ArchiveClassesAtExit=" + made, QUIET, QUIET_DYNAMIC) : List.of();
+    }
+
+    /** Whether the JVM makes one when it ends. */
+    boolean isMade() {
+        return isMaker && !isCurrent();
     }
 
     /** After the JVM has ended: from now on it is used, whole. */

@@ -71,7 +71,7 @@ public final class Launcher {
                 default -> throw new UsageException();
             }
         }
-        return new StackOptions(root, state, fresh, freePorts, out::println);
+        return new StackOptions(root, state, fresh, freePorts, true, out::println);
     }
 
     private static Path root() {

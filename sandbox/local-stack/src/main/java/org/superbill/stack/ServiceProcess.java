@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of our services in a JVM of its own. It is ready when {@code /q/health/ready} says so. */
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(240);
 
     private final ServiceSpec service;
     private final Path jar;
@@ -23,10 +23,11 @@ final class ServiceProcess {
     private final Path log;
     private volatile @Nullable Child child;
 
-    ServiceProcess(ServiceSpec service, Path jar, int port, Map<String, String> environment, Path log) {
+    ServiceProcess(
+            ServiceSpec service, Path jar, ClassArchive classes, int port, Map<String, String> environment, Path log) {
         this.service = service;
         this.jar = jar;
-        this.classes = new ClassArchive(jar);
+        this.classes = classes;
         this.port = port;
         this.environment = environment;
         this.log = log;

@@ -102,6 +102,11 @@ public final class Stack implements AutoCloseable {
             }
             closed = true;
             var interrupted = Thread.interrupted(); // what follows waits
+            options.progress()
+                    .accept(
+                            ServiceSpec.ALL.stream().map(this::archive).anyMatch(ClassArchive::isMade)
+                                    ? "Stopping; the first time after a build takes longer, and makes the next start faster"
+                                    : "Stopping");
             var stores = List.of(process(POSTGRES), process(KAFKA));
             Parallel.each(
                     processes.values().stream()
@@ -276,10 +281,15 @@ public final class Stack implements AutoCloseable {
         return new ServiceProcess(
                         service,
                         service.jar(options.root()),
+                        archive(service),
                         port(service.port()),
                         environment.of(service),
                         log(service.name()))
                 .startable();
+    }
+
+    private ClassArchive archive(ServiceSpec service) {
+        return new ClassArchive(service.jar(options.root()), options.archiving());
     }
 
     private void add(String name, Port port, Startable startable) {

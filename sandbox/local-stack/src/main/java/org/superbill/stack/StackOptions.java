@@ -10,9 +10,11 @@ import java.util.function.Consumer;
  * @param state where everything is kept that outlives a stop
  * @param fresh what an earlier run left there is deleted first
  * @param freePorts takes ports that are free instead of the usual ones
+ * @param archiving keeps what makes the next start faster, for a longer stop now
  * @param progress is told each step, one line each
  */
-public record StackOptions(Path root, Path state, boolean fresh, boolean freePorts, Consumer<String> progress) {
+public record StackOptions(
+        Path root, Path state, boolean fresh, boolean freePorts, boolean archiving, Consumer<String> progress) {
 
     public StackOptions {
         root = root.toAbsolutePath().normalize();
@@ -21,21 +23,16 @@ public record StackOptions(Path root, Path state, boolean fresh, boolean freePor
 
     /** Empty and on free ports, so that it never meets another one: for tests and the demo. Silent. */
     public static StackOptions isolated(Path root, Path state) {
-        return new StackOptions(root, state, true, true, line -> {});
-    }
-
-    /** With its state in {@code ROOT/.superbill} and on the usual ports, or where the environment's {@code SUPERBILL_PORT_…} say. */
-    public static StackOptions usual(Path root) {
-        return new StackOptions(root, root.resolve(".superbill"), false, false, line -> {});
+        return new StackOptions(root, state, true, true, false, line -> {});
     }
 
     public StackOptions reporting(Consumer<String> to) {
-        return new StackOptions(root, state, fresh, freePorts, to);
+        return new StackOptions(root, state, fresh, freePorts, archiving, to);
     }
 
     /** Keeps what an earlier run left, to see it again. */
     public StackOptions keeping() {
-        return new StackOptions(root, state, false, freePorts, progress);
+        return new StackOptions(root, state, false, freePorts, archiving, progress);
     }
 
     Map<Port, Integer> ports() {
