@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** The program behind {@code ./superbill up}, {@code down} and {@code codes}. */
 public final class Launcher {
@@ -128,22 +128,17 @@ public final class Launcher {
     }
 
     /** Ends the launcher that runs on this state, and what one left that was killed. */
-    private void down(Path state) throws InterruptedException {
+    private void down(Path state) {
         var file = new StateFile(state.toAbsolutePath().normalize());
         var content = file.read();
         if (content.isEmpty()) {
             out.println("Nothing runs on " + state);
             return;
         }
-        var launcher = content.get().launcher().find();
-        if (launcher.isPresent()) {
-            launcher.get().destroy();
-            try {
-                var unused = launcher.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-                launcher.get().destroyForcibly();
-            }
-        }
+        content.get().launcher().find().ifPresent(launcher -> {
+            launcher.destroy();
+            awaitFree(state.toAbsolutePath(), launcher);
+        });
         file.endOrphans();
         out.println("Everything is stopped");
     }
@@ -178,6 +173,18 @@ public final class Launcher {
             return Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
             throw new StackException("The file %s cannot be read: %s".formatted(file, e), e);
+        }
+    }
+
+    /** The lock tells, not the process: one that has ended stays in the list until whoever started it has looked. */
+    private static void awaitFree(Path state, ProcessHandle launcher) {
+        var deadline = System.nanoTime() + STOP.toNanos();
+        while (!StateFolder.isFree(state)) {
+            if (System.nanoTime() > deadline) {
+                launcher.destroyForcibly();
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

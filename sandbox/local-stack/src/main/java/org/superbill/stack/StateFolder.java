@@ -37,6 +37,15 @@ final class StateFolder {
         }
     }
 
+    /** Whether nothing runs on this state any more. */
+    static boolean isFree(Path state) {
+        try (var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.WRITE)) {
+            return tryLock(channel);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -88,7 +88,8 @@ class LauncherTest {
 
         var down = run(Map.of(), "down");
         assertThat(exitCode(down)).isZero();
-        assertThat(second.isAlive()).isFalse();
+        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(exitCode(run(Map.of(), "down"))).isZero(); // there is nothing to end
     }
 
     @Test
