@@ -24,10 +24,8 @@ alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_th
 -- The last sequence given out per aggregate; its lock keeps an aggregate's events in the order of their commits.
 create table outbox_sequence (
     organization_id text not null,
-    topic text not null,
-    subject text not null,
-    last bigint not null,
-    primary key (organization_id, topic, subject)
+    aggregate uuid primary key, -- made of organization, topic and subject (half of a SHA-256): short, as each event needs it
+    last bigint not null
 ) with (fillfactor = 80);
 select enable_tenancy('outbox_sequence', true);
 

@@ -94,7 +94,7 @@ class Consumers {
                 inbox.take(messages.get(taken));
             } catch (TryAgain e) {
                 LOG.warnf("%s; it is tried again", e.getMessage());
-                LOG.debug("Because of", e);
+                LOG.debugf("Because of %s", Failure.trace(e));
                 return taken;
             }
         }
@@ -110,7 +110,7 @@ class Consumers {
                 inbox.advance(organization, aggregate.topic(), aggregate.subject(), false);
             }
         } catch (RuntimeException e) {
-            LOG.debug("What is parked is visited again in the next round", e);
+            LOG.debugf("What is parked is visited again in the next round: %s", Failure.trace(e));
         }
     }
 
@@ -119,7 +119,7 @@ class Consumers {
         try {
             Sql.update(relay, "delete from inbox where received_at < clock_timestamp() - interval '31 days'");
         } catch (RuntimeException e) {
-            LOG.debug("Old inbox rows are deleted in the next round", e);
+            LOG.debugf("Old inbox rows are deleted in the next round: %s", Failure.trace(e));
         }
     }
 }

@@ -70,6 +70,17 @@ enum Failure {
                 });
     }
 
+    /** Where it happened, for the log: classes and lines, but no messages, which may quote the event's data. */
+    static String trace(Throwable failure) {
+        return chain(failure)
+                .map(cause -> cause.getClass().getName()
+                        + Stream.of(cause.getStackTrace())
+                                .limit(30)
+                                .map(frame -> "\n    at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n  caused by "));
+    }
+
     private static Optional<String> knownText(Throwable cause) {
         if (cause instanceof CannotApply || cause instanceof UnreadableEnvelope) {
             return Optional.ofNullable(cause.getMessage());

@@ -128,7 +128,7 @@ class Inbox {
     private void bury(@Nullable UUID organization, Letter letter, RuntimeException failure) {
         var reason = Failure.describe(failure);
         if (Failure.of(failure) == Failure.UNCLEAR) {
-            LOG.errorf(failure, "Event %s of %s meets a fault", letter.id(), letter.topic());
+            LOG.errorf("Event %s of %s meets a fault: %s", letter.id(), letter.topic(), Failure.trace(failure));
         }
         again(organization, () -> {
             table.see(letter.id());
@@ -150,7 +150,8 @@ class Inbox {
                         .forEach(waiting -> advance(organization, waiting.topic(), waiting.subject(), false));
             }
         } catch (RuntimeException e) {
-            LOG.debug("What is stuck goes on with the next round", e); // the event itself is applied
+            // the event itself is applied
+            LOG.debugf("What is stuck goes on with the next round: %s", Failure.trace(e));
         }
     }
 

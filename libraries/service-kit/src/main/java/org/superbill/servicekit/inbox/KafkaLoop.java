@@ -2,6 +2,7 @@ package org.superbill.servicekit.inbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,7 +27,8 @@ import org.superbill.servicekit.kafka.Topics;
 /** One thread that reads topics as one member of a group. An offset is committed after its record was taken, never before. */
 final class KafkaLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(KafkaLoop.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
 
@@ -37,6 +40,8 @@ final class KafkaLoop implements Runnable {
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private long lastCommit;
     private boolean inTrouble;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
@@ -94,20 +99,38 @@ final class KafkaLoop implements Runnable {
         try (var reading =
                 new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer = reading;
-            reading.subscribe(names);
-            while (!isStopped()) {
-                var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-                reading.poll(POLL).forEach(messages::add);
-                if (!messages.isEmpty()) {
-                    take(messages, reading);
+            reading.subscribe(names, beforeRevocation(reading));
+            try {
+                while (!isStopped()) {
+                    var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+                    reading.poll(POLL).forEach(messages::add);
+                    if (!messages.isEmpty()) {
+                        take(messages, reading);
+                    }
+                    commitWhenDue(reading);
                 }
+            } finally {
+                commitLast(reading);
             }
         }
     }
 
+    private ConsumerRebalanceListener beforeRevocation(Consumer<byte[], byte[]> reading) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                commitLast(reading);
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
+        };
+    }
+
     private void take(List<ConsumerRecord<byte[], byte[]>> messages, Consumer<byte[], byte[]> consumer) {
         var taken = taker.take(messages);
-        commit(messages.subList(0, taken), consumer);
+        messages.subList(0, taken)
+                .forEach(message -> uncommitted.put(partition(message), new OffsetAndMetadata(message.offset() + 1)));
         if (taken == messages.size()) {
             recovered();
         } else {
@@ -116,13 +139,25 @@ final class KafkaLoop implements Runnable {
         }
     }
 
-    private static void commit(List<ConsumerRecord<byte[], byte[]>> taken, Consumer<byte[], byte[]> consumer) {
-        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        for (var message : taken) {
-            offsets.put(partition(message), new OffsetAndMetadata(message.offset() + 1));
+    /** Now and then, and not for each of many small batches; what is taken twice after a crash has no effect the second time. */
+    private void commitWhenDue(Consumer<byte[], byte[]> consumer) {
+        var now = System.nanoTime();
+        if (!uncommitted.isEmpty() && now - lastCommit >= COMMIT_EVERY.toNanos()) {
+            consumer.commitAsync(Map.copyOf(uncommitted), null);
+            uncommitted.clear();
+            lastCommit = now;
         }
-        if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, null); // a lost commit only means repeats
+    }
+
+    private void commitLast(Consumer<byte[], byte[]> consumer) {
+        try {
+            if (!uncommitted.isEmpty()) {
+                consumer.commitSync(Map.copyOf(uncommitted), Duration.ofSeconds(2));
+            }
+        } catch (KafkaException e) {
+            LOG.debugf("The last offsets are not committed: %s", e.getMessage());
+        } finally {
+            uncommitted.clear();
         }
     }
 
@@ -156,7 +191,7 @@ final class KafkaLoop implements Runnable {
             if (trouble instanceof KafkaException) {
                 LOG.warnf("The group %s cannot read and goes on when this is over: %s", group, trouble.getMessage());
             } else {
-                LOG.error("The group " + group + " starts anew", trouble);
+                LOG.errorf("The group %s starts anew: %s", group, Failure.trace(trouble));
             }
         }
     }

@@ -32,7 +32,7 @@ class Observation {
             LOG.warnf(
                     "The observers have not taken %d events; they come again: %s",
                     messages.size(), Failure.describe(e));
-            LOG.debug("Because of", e);
+            LOG.debugf("Because of %s", Failure.trace(e));
             return 0;
         }
     }

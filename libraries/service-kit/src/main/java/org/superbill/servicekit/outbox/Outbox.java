@@ -4,6 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.superbill.events.Event;
 import org.superbill.events.EventContract;
@@ -35,14 +40,16 @@ public class Outbox {
 
     private static final String SEQUENCED = """
             with next as (
-                insert into outbox_sequence as s (organization_id, topic, subject, last) values (?, ?, ?, 1)
-                on conflict (organization_id, topic, subject) do update set last = s.last + 1
-                returning organization_id, topic, subject, last)
-            insert into outbox (organization_id, topic, subject, sequence, event_id, type, source, traceparent, payload)
-            select organization_id, topic, subject, last, ?, ?, ?, ?, ? from next""";
+                insert into outbox_sequence as s (organization_id, aggregate, last) values (?, ?, 1)
+                on conflict (aggregate) do update set last = s.last + 1
+                returning organization_id, last)
+            insert into outbox (organization_id, sequence, topic, subject, event_id, type, source, traceparent, payload)
+            select organization_id, last, ?, ?, ?, ?, ?, ?, ? from next""";
     private static final String UNORDERED = """
-            insert into outbox (organization_id, topic, subject, sequence, event_id, type, source, traceparent, payload)
-            values (?, ?, ?, 0, ?, ?, ?, ?, ?)""";
+            insert into outbox (organization_id, sequence, topic, subject, event_id, type, source, traceparent, payload)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final MessageDigest SHA_256 = sha256(); // cloned for each use: cheaper than to look it up
+
     private static final String DEAD_LETTER = """
             insert into outbox (organization_id, topic, subject, sequence, event_id, type, source, headers, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -144,14 +151,37 @@ public class Outbox {
     }
 
     private void set(PreparedStatement insert, String whose, Told event) throws SQLException {
-        insert.setString(1, whose);
-        insert.setString(2, event.contract.topic());
-        insert.setString(3, event.subject());
-        insert.setObject(4, Ids.next());
-        insert.setString(5, event.contract.type());
-        insert.setString(6, source);
-        insert.setString(7, RequestTrace.traceparent().orElse(null));
-        insert.setBytes(8, EventJson.write(event.event));
+        var column = 0;
+        insert.setString(++column, whose);
+        if (event.isSequenced()) {
+            insert.setObject(++column, aggregate(whose, event));
+        }
+        insert.setString(++column, event.contract.topic());
+        insert.setString(++column, event.subject());
+        insert.setObject(++column, Ids.next());
+        insert.setString(++column, event.contract.type());
+        insert.setString(++column, source);
+        insert.setString(++column, RequestTrace.traceparent().orElse(null));
+        insert.setBytes(++column, EventJson.write(event.event));
+    }
+
+    /** A short key for what would be three texts in every row and in the index: the first half of their SHA-256. */
+    private static UUID aggregate(String whose, Told event) {
+        try {
+            var text = whose + '/' + event.contract.topic() + '/' + event.subject();
+            var hash = ByteBuffer.wrap(((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("A SHA-256 that cannot be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private void requireTransaction() {

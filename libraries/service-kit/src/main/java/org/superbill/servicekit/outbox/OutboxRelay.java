@@ -26,7 +26,9 @@ import org.superbill.servicekit.kafka.Topics;
 class OutboxRelay implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int POLL_MILLIS = 100; // the net under the wake-up after commit
-    private static final int LINGER_MILLIS = 5; // lets commits gather: a round trip for many instead of for each
+    private static final int LINGER_MILLIS = 8; // lets commits gather: a round trip for many instead of for each
+    private static final int BUSY = 20; // events in a batch, from which on more of them gather for longer
+    private static final int BUSY_LINGER_MILLIS = 30;
     private static final int FULL = 500; // from here on the next batch is fetched without a pause
     private static final int RETRY_MILLIS = 500;
 
@@ -82,7 +84,7 @@ class OutboxRelay implements Runnable {
                 }
             } catch (RuntimeException e) {
                 if (!stopped) {
-                    LOG.error("The outbox relay starts anew", e);
+                    LOG.error("The outbox relay starts anew", e); // no event's data comes near a message here
                     pause(RETRY_MILLIS);
                 }
             }
@@ -97,6 +99,7 @@ class OutboxRelay implements Runnable {
                 return;
             }
             try {
+                table.doNotWaitForTheDisk();
                 relay(table);
             } finally {
                 unlock(table);
@@ -113,7 +116,7 @@ class OutboxRelay implements Runnable {
                     relay(batch, table, sender);
                 }
                 if (batch.size() < FULL) {
-                    awaitMore();
+                    awaitMore(batch.size() < BUSY ? LINGER_MILLIS : BUSY_LINGER_MILLIS);
                 }
             }
         }
@@ -142,10 +145,10 @@ class OutboxRelay implements Runnable {
         }
     }
 
-    private void awaitMore() {
+    private void awaitMore(int lingerMillis) {
         try {
             if (awake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(lingerMillis);
                 awake.drainPermits();
             }
         } catch (InterruptedException e) {

@@ -43,6 +43,13 @@ final class OutboxTable {
         }
     }
 
+    /** A deletion that a crash takes back only means that the event is sent again; so it need not wait for the disk. */
+    void doNotWaitForTheDisk() throws SQLException {
+        try (var set = connection.prepareStatement("set synchronous_commit = off")) {
+            set.execute();
+        }
+    }
+
     void unlock() throws SQLException {
         try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
             unlock.execute();

@@ -1,0 +1,200 @@
+package org.superbill.servicekit.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.superbill.servicekit.sample.TestData.voided;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.sample.Table;
+import org.superbill.servicekit.sample.VoidListener;
+import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+@QuarkusTest
+@WithTestResource(ServiceStack.class)
+class StuckEventResourceTest {
+    private static final String STUCK = "/api/v1/event-processing/sample-service/stuck-events";
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Table table;
+
+    @Inject
+    Outbox outbox;
+
+    private final UUID organization = UUID.randomUUID();
+    private final UUID encounter = UUID.randomUUID();
+    private TestEvents events;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    @Test
+    void listsWhatWaitsWithWhatItWaitsFor() {
+        var patient = UUID.randomUUID();
+        var id = events.publish(organization, voided(encounter, "needs " + patient), 1);
+        awaitStuck(1);
+
+        list("state=parked")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(id.toString()))
+                .body("items[0].state", equalTo("parked"))
+                .body("items[0].topic", equalTo("encounter-voided"))
+                .body("items[0].subject", equalTo(encounter.toString()))
+                .body("items[0].sequence", equalTo(1))
+                .body("items[0].reason", equalTo("patient " + patient))
+                .body("items[0].waitsFor", equalTo(patient.toString()))
+                .body("items[0].since", notNullValue());
+        list("state=dead-lettered").body("items", empty());
+    }
+
+    @Test
+    void anotherOrganizationSeesAndReplaysNothingOfIt() {
+        var id = events.publish(organization, voided(encounter, "refused"), 1);
+        awaitStuck(1);
+
+        var stranger = TestTokens.of(UUID.randomUUID(), "admin");
+        as(stranger).get(STUCK).then().statusCode(200).body("items", empty());
+        as(stranger)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(STUCK + "/" + id + "/replay")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aDeadLetterGoesOnWithItsSuccessorsWhenItIsReplayedAfterItsCauseWasMended() {
+        var id = events.publish(organization, voided(encounter, "refused"), 1);
+        events.publish(organization, voided(encounter, "after"), 2);
+        events.publish(organization, voided(encounter, "last"), 3);
+        awaitStuck(3);
+
+        replay(id).statusCode(200).body("state", equalTo("dead-lettered"));
+        list("limit=50").body("items", hasSize(3));
+        VoidListener.MENDED.add(encounter.toString());
+        replay(id).statusCode(200).body("state", equalTo("applied"));
+        list("limit=50").body("items", empty());
+        replay(id).statusCode(200).body("state", equalTo("applied"));
+        var heard = tenancy.as(
+                organization,
+                () -> table.texts("select text from heard where subject = ? order by place", encounter.toString()));
+        assertThat(heard).containsExactly("1 refused", "2 after", "3 last");
+        assertThat(events.records("encounter-voided.dead-letter").stream()
+                        .filter(letter -> TestEvents.text(letter, "ce_id").equals(id.toString())))
+                .as("told once")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatKafkaNoLongerHasCanBeGivenUp() {
+        var id = events.publish(organization, voided(encounter, "first that is left"), 7);
+        events.publish(organization, voided(encounter, "next"), 8);
+        var beyondAGap = events.publish(organization, voided(encounter, "beyond a gap"), 10);
+        awaitStuck(3);
+
+        replay(id).body("state", equalTo("parked"));
+        given(organization)
+                .post(STUCK + "/" + id + "/replay?skipMissing=true")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("applied"));
+        list("limit=50").body("items.id", contains(beyondAGap.toString()));
+    }
+
+    @Test
+    void whatKafkaRefusedIsListedAndQueuedAgain() {
+        tenancy.as(organization, () -> outbox.publish(voided(encounter, "x".repeat(2_000_000))));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> list("state=set-aside")
+                                .extract()
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 1);
+        var id = UUID.fromString(list("state=set-aside")
+                .body("items[0].reason", containsString("RecordTooLarge"))
+                .extract()
+                .jsonPath()
+                .getString("items[0].id"));
+
+        replay(id).statusCode(200).body("state", equalTo("queued"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> list("state=set-aside")
+                                .extract()
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 1);
+    }
+
+    @Test
+    void badRequestsAreAnsweredWithProblems() {
+        list("state=lost").statusCode(400).body("errors[0].pointer", equalTo("?state"));
+        replay(UUID.randomUUID()).statusCode(404).body("type", equalTo("https://superbill.org/problems/not-found"));
+        as(TestTokens.of(organization, "admin"))
+                .get("/api/v1/event-processing/other-service/stuck-events")
+                .then()
+                .statusCode(404);
+        as(TestTokens.of(organization, "biller")).get(STUCK).then().statusCode(403);
+        as(TestTokens.of(organization, "admin"))
+                .post(STUCK + "/" + UUID.randomUUID() + "/replay")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://superbill.org/problems/idempotency-key-missing"));
+        RestAssured.given().get(STUCK).then().statusCode(401);
+    }
+
+    private void awaitStuck(int count) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> ids().size() == count);
+    }
+
+    private List<String> ids() {
+        return list("limit=50").extract().jsonPath().getList("items.id");
+    }
+
+    private ValidatableResponse list(String query) {
+        return as(TestTokens.of(organization, "admin")).get(STUCK + "?" + query).then();
+    }
+
+    private ValidatableResponse replay(UUID id) {
+        return given(organization).post(STUCK + "/" + id + "/replay").then();
+    }
+
+    private static RequestSpecification given(UUID organization) {
+        return as(TestTokens.of(organization, "admin")).header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    private static RequestSpecification as(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+}
