@@ -208,6 +208,14 @@ class Claim {
         note(moment, version, "sent", "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
     }
 
+    /** X12 cannot say what this version says: back to the biller, so that the other claims can go. */
+    void unwritable(ClaimVersion version, Finding finding, Moment moment) {
+        version.findings(List.of(finding));
+        version.moveTo(Transport.EDITS_FAILED, moment.at());
+        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_WORK));
+        note(moment, version, "edits-failed", finding.message());
+    }
+
     /**
      * What came back about a version on its way. What comes late, or about an older version, is noted and moves nothing backwards.
      *
@@ -361,6 +369,10 @@ class Claim {
     @Nullable
     LocalDate ownerDue() {
         return ownerDue;
+    }
+
+    boolean wasSent() {
+        return versions.stream().anyMatch(version -> version.sentAt() != null);
     }
 
     boolean isVoided() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Edits;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
@@ -64,6 +65,21 @@ public class ClaimProgress {
                         "numbers",
                         claims.stream().map(ClaimContent::claimNumber).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** Takes claims that no file can carry out of the queue, each with the reason. */
+    @Transactional(TxType.MANDATORY)
+    public void unwritable(Map<String, String> reasonsByClaimNumber) {
+        var byNumber = lockByNumber(reasonsByClaimNumber.keySet());
+        reasonsByClaimNumber.forEach((number, reason) -> {
+            var claim = byNumber.get(number);
+            if (claim != null) {
+                var version = versionNumbered(claim, number);
+                claim.unwritable(version, Edits.unwritable(reason), time.now(version.facts()));
+            }
+        });
+        store.saveAll(byNumber.values());
+        telling.statusChanged(byNumber.values());
     }
 
     /** The file has left: charges come into the books and the world is told. */

@@ -70,10 +70,13 @@ public class Claims {
      */
     @Transactional
     public void coded(EncounterCoded coding, UUID organization) {
-        if (coding.coverageIds().isEmpty() || reference.isVoided(coding.encounterId())) {
-            return;
+        if (!coding.coverageIds().isEmpty()) {
+            reference.factsOf(organization, coding).ifPresent(this::build);
         }
-        var facts = reference.factsOf(organization, coding);
+    }
+
+    private void build(ClaimFacts facts) {
+        var coding = facts.encounter();
         var moment = time.now(facts);
         reference.remember(coding);
         var known = store.findByEncounterLocked(coding.encounterId());
@@ -186,7 +189,7 @@ public class Claims {
     private ClaimFacts factsOfToday(Claim claim) {
         var known = claim.current().facts();
         var coding = reference.coding(claim.encounterId()).orElse(known.encounter());
-        return reference.factsOf(known.organizationId(), coding);
+        return reference.factsOf(known.organizationId(), coding).orElseThrow(Claims::voidedProblem);
     }
 
     private List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
@@ -195,8 +198,12 @@ public class Claims {
 
     private static void requireNotVoided(Claim claim) {
         if (claim.isVoided()) {
-            throw new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided");
+            throw voidedProblem();
         }
+    }
+
+    private static Problem voidedProblem() {
+        return new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided");
     }
 
     private ClaimView changed(Claim claim) {
@@ -208,6 +215,9 @@ public class Claims {
     }
 
     private ClaimView view(Claim claim) {
+        if (!claim.wasSent()) { // then neither books nor denials know it
+            return ClaimView.of(claim, ClaimMoney.NOTHING, Map.of(), List.of());
+        }
         return ClaimView.of(
                 claim, ledger.moneyOf(claim.id()), ledger.paidByLine(claim.id()), denials.ofClaim(claim.id()));
     }

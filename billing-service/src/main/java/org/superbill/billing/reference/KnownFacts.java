@@ -11,6 +11,10 @@ record KnownFacts(Map<Key, String> bodies) {
     /** Which fact. */
     record Key(String kind, UUID id) {}
 
+    boolean has(String kind, UUID id) {
+        return bodies.containsKey(new Key(kind, id));
+    }
+
     /** @throws NotYet when it has not been told yet */
     <T> T get(String kind, UUID id, TypeReference<T> type) {
         var body = bodies.get(new Key(kind, id));

@@ -64,24 +64,27 @@ public class Reference {
         store.put(VOIDED, voided.encounterId(), voided);
     }
 
-    public boolean isVoided(UUID encounterId) {
-        return store.find(VOIDED, encounterId).isPresent();
-    }
-
     public Optional<EncounterCoded> coding(UUID encounterId) {
         return store.find(CODING, encounterId).map(body -> read(body, new TypeReference<EncounterCoded>() {}));
     }
 
     /**
-     * The facts of the claim to the encounter's first coverage, from two statements' worth of rows read in one.
+     * The facts of the claim to the encounter's first coverage, from one statement; empty when the encounter was voided.
      *
      * @throws NotYet when something that the coding names has not been told yet
      */
-    public ClaimFacts factsOf(UUID organizationId, EncounterCoded coding) {
-        var ids = new ArrayList<>(
-                List.of(organizationId, coding.practitionerId(), coding.locationId(), coding.patientId()));
+    public Optional<ClaimFacts> factsOf(UUID organizationId, EncounterCoded coding) {
+        var ids = new ArrayList<>(List.of(
+                organizationId,
+                coding.encounterId(),
+                coding.practitionerId(),
+                coding.locationId(),
+                coding.patientId()));
         ids.addAll(coding.coverageIds());
         var known = store.factsAndPayers(ids);
+        if (known.has(VOIDED, coding.encounterId())) {
+            return Optional.empty();
+        }
         var organization = part(known, organizationId, "organization", PracticeChanged::organization);
         var practitioner = part(known, coding.practitionerId(), "practitioner", PracticeChanged::practitioner);
         var location = part(known, coding.locationId(), "location", PracticeChanged::location);
@@ -92,8 +95,8 @@ public class Reference {
         var primary = coverages.get(0);
         var payer = known.get(PAYER, primary.payerId(), new TypeReference<PayerChanged>() {});
         var next = coverages.stream().skip(1).map(CoverageChanged::payerId).toList();
-        return new ClaimFacts(
-                organizationId, coding, organization, practitioner, location, patient, primary, payer, next);
+        return Optional.of(new ClaimFacts(
+                organizationId, coding, organization, practitioner, location, patient, primary, payer, next));
     }
 
     private static <P> P part(KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {

@@ -14,6 +14,7 @@ import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.x12.FunctionalGroup;
 import org.superbill.x12.Interchange;
+import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.EntityName;
@@ -32,7 +33,10 @@ import org.superbill.x12.professional.ProfessionalClaimWriter;
 record ClaimFile(long controlNumber, Instant writtenAt) {
     private static final String SET_CONTROL_NUMBER = "0001";
 
-    /** @param claims of one organization to one payer, at least one */
+    /**
+     * @param claims of one organization to one payer, at least one
+     * @throws X12Exception when X12 cannot say what one of them says
+     */
     byte[] write(List<ClaimContent> claims) {
         var first = claims.get(0).facts();
         var profile = first.payer().profile();
@@ -64,6 +68,8 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
             writer.endInterchange();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new X12Exception("A part of the claim does not fit into X12", e);
         }
         return out.toByteArray();
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimQueued;
 import org.superbill.billing.job.BackgroundLoop;
 import org.superbill.servicekit.tenancy.Tenancy;
@@ -21,21 +22,24 @@ import org.superbill.servicekit.tenancy.Tenancy;
 class SubmissionJob {
     private static final Logger LOG = Logger.getLogger(SubmissionJob.class);
 
+    private static final Duration TICK = Duration.ofMillis(500);
+
     private final Submissions submissions;
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
     private final Duration everyOrganization;
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
-    private long lastRound;
+    private final Set<UUID> failed = new LinkedHashSet<>();
+    private @Nullable Long lastRound;
 
     SubmissionJob(
             Submissions submissions,
             Tenancy tenancy,
-            @ConfigProperty(name = "superbill.submission.every", defaultValue = "1S") Duration everyOrganization) {
+            @ConfigProperty(name = "superbill.submission.every", defaultValue = "5S") Duration everyOrganization) {
         this.submissions = submissions;
         this.tenancy = tenancy;
         this.everyOrganization = everyOrganization;
-        this.loop = new BackgroundLoop("submission", everyOrganization, this::work);
+        this.loop = new BackgroundLoop("submission", TICK, this::work);
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,7 +58,9 @@ class SubmissionJob {
     private void work() {
         var organizations = new LinkedHashSet<UUID>();
         woken.removeIf(organization -> organizations.add(organization));
-        if (System.nanoTime() - lastRound >= everyOrganization.toNanos()) {
+        organizations.addAll(failed);
+        failed.clear();
+        if (lastRound == null || System.nanoTime() - lastRound >= everyOrganization.toNanos()) {
             organizations.addAll(tenancy.organizations());
             lastRound = System.nanoTime();
         }
@@ -62,6 +68,7 @@ class SubmissionJob {
             try {
                 work(organization);
             } catch (RuntimeException e) {
+                failed.add(organization);
                 LOG.warnf(e, "Claims of organization %s wait", organization);
             }
         }
@@ -74,8 +81,12 @@ class SubmissionJob {
             Submissions.Attempt attempt;
             do {
                 attempt = tenancy.as(organization, () -> submissions.sendNext(organization));
-                if (attempt instanceof Submissions.Attempt.Failed failed) {
-                    LOG.warnf("Submission %s waits: %s", failed.submissionId(), failed.reason());
+                if (attempt instanceof Submissions.Attempt.NotDue) {
+                    failed.add(organization);
+                }
+                if (attempt instanceof Submissions.Attempt.Failed attempted) {
+                    failed.add(organization);
+                    LOG.warnf("Submission %s waits: %s", attempted.submissionId(), attempted.reason());
                 }
             } while (attempt instanceof Submissions.Attempt.Sent);
         } while (written > 0);

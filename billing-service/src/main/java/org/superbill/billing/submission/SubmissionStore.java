@@ -31,6 +31,10 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
         return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
     }
 
+    boolean anyWritten() {
+        return count("state", Submission.State.WRITTEN) > 0;
+    }
+
     /** Waits for whoever is sending one of them. */
     List<Submission> allLocked(Collection<UUID> ids) {
         getEntityManager()

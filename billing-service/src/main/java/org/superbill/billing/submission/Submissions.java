@@ -21,6 +21,7 @@ import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.x12.X12Exception;
 
 /**
  * Writes and sends files of claims. Two transactions: the first writes the file down with the claims that it carries, the second
@@ -69,35 +70,63 @@ public class Submissions {
                                 claim.facts().organization()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        files.values().forEach(this::write);
+        files.values().forEach(this::writeWhatCanBeWritten);
         return queued.size();
     }
 
-    private void write(List<ClaimContent> contents) {
+    /** One claim that X12 cannot say must not keep the others from leaving. */
+    private void writeWhatCanBeWritten(List<ClaimContent> contents) {
+        var file = new ClaimFile(store.nextControlNumber(), clock.instant());
+        try {
+            keep(file, contents, file.write(contents));
+        } catch (X12Exception e) {
+            var reasons = new LinkedHashMap<String, String>();
+            contents.forEach(
+                    claim -> whyNot(file, claim).ifPresent(reason -> reasons.put(claim.claimNumber(), reason)));
+            var sound = contents.stream()
+                    .filter(claim -> !reasons.containsKey(claim.claimNumber()))
+                    .toList();
+            claims.unwritable(reasons);
+            if (!sound.isEmpty()) {
+                keep(file, sound, file.write(sound));
+            }
+        }
+    }
+
+    private static Optional<String> whyNot(ClaimFile file, ClaimContent claim) {
+        try {
+            file.write(List.of(claim));
+            return Optional.empty();
+        } catch (X12Exception e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void keep(ClaimFile file, List<ClaimContent> contents, byte[] bytes) {
         var id = Ids.next();
-        var controlNumber = store.nextControlNumber();
-        var at = clock.instant();
-        var bytes = new ClaimFile(controlNumber, at).write(contents);
         var payer = contents.get(0).facts().payer();
         store.persist(new Submission(
                 id,
                 payer.profile().connection(),
                 payer.payerId(),
-                "%09d".formatted(controlNumber),
+                "%09d".formatted(file.controlNumber()),
                 contents.size(),
                 contents.stream()
                         .mapToLong(claim -> claim.facts().totalChargeCents())
                         .reduce(0, Math::addExact),
                 Archive.sha256(bytes),
-                at));
+                file.writtenAt()));
         archive.keep(id, bytes);
         claims.written(id, contents);
     }
 
     /** What became of one attempt. */
     sealed interface Attempt {
-        /** Nothing waits. */
+        /** Nothing is to be sent. */
         record Nothing() implements Attempt {}
+
+        /** What is to be sent waits for its next attempt. */
+        record NotDue() implements Attempt {}
 
         /** It has left and is marked so. */
         record Sent(UUID submissionId) implements Attempt {}
@@ -111,7 +140,7 @@ public class Submissions {
     Attempt sendNext(UUID organization) {
         var next = store.nextToSendLocked(clock.instant());
         if (next.isEmpty()) {
-            return new Attempt.Nothing();
+            return store.anyWritten() ? new Attempt.NotDue() : new Attempt.Nothing();
         }
         var submission = next.get();
         var bytes = archive.find(submission.id()).orElseThrow();

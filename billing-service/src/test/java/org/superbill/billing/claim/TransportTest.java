@@ -19,7 +19,7 @@ class TransportTest {
     @Test
     void nothingThatWasSentBecomesUnsentAgain() {
         Arrays.stream(Transport.values())
-                .filter(state -> !state.isUnsent())
+                .filter(state -> !state.isUnsent() && state != Transport.QUEUED)
                 .forEach(state -> assertThat(state.next()).as(state.wire()).noneMatch(Transport::isUnsent));
     }
 

@@ -17,6 +17,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.CoverageChanged;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
 
@@ -112,6 +113,45 @@ class SubmissionFaultTest {
                 .map(segment -> segment.split("\\*")[1])
                 .toList();
         assertThat(sent).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aClaimThatX12CannotSayGoesBackAndTheOthersLeave() {
+        var sound = practice.facts();
+        var tooLong = practice.facts();
+        var old = tooLong.payer;
+        var settings = old.profile().interchange();
+        tooLong.payer = new PayerChanged(
+                old.payerId(),
+                old.name(),
+                old.payerIdentifier(),
+                "CI",
+                new PayerChanged.Profile(
+                        "payer-simulator",
+                        "005010X222A1",
+                        "KEY",
+                        "KEY",
+                        true,
+                        365,
+                        new PayerChanged.Interchange(
+                                "00",
+                                "",
+                                "00",
+                                "",
+                                "ZZ",
+                                "MORETHAN15CHARACTERS",
+                                "ZZ",
+                                settings.receiverId(),
+                                true,
+                                "T"),
+                        old.profile().group()));
+        var bad = practice.receivesClaim(tooLong);
+        practice.submits(bad);
+        var back = practice.awaits(bad, "transport", "edits-failed");
+        assertThat(back.getString("findings[0].rule")).isEqualTo("x12-writable");
+        assertThat(back.getString("findings[0].message")).contains("ISA06").doesNotContain("MORETHAN");
+        assertThat(back.getString("owner.role")).isEqualTo("biller");
+        practice.sends(practice.receivesClaim(sound));
     }
 
     @Test

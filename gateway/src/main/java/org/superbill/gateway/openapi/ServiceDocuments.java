@@ -10,8 +10,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  * Adds the services' documents to the gateway's own, once, in the build. They are resources named {@code services/NAME/openapi.yaml},
  * copied from the files that each service's build checks in.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ServiceDocuments.AFTER_THE_KIT)
 public class ServiceDocuments implements OASFilter {
+
+    /** The kit describes what all services have in common (priority 1); in the services' documents it is there already. */
+    static final int AFTER_THE_KIT = 0;
 
     private static final List<String> SERVICES = List.of("patient-service", "coding-service", "billing-service");
 

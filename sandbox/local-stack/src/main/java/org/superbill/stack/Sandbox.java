@@ -50,6 +50,9 @@ final class Sandbox {
         var token = tokens.system(organization, "code-release:load", "code:read");
         for (var release : items(get("/api/v1/code-systems/cpt/releases", token))) {
             if (release.path("release").asText(release.path("label").asText()).equals("sandbox")) {
+                activate(
+                        "cpt", "sandbox",
+                        token); // a launcher may have been killed before it did; nothing happens twice
                 return;
             }
         }
@@ -73,7 +76,15 @@ final class Sandbox {
                 "text/csv",
                 BodyPublishers.ofByteArray(csv),
                 token);
-        post(releases + "/" + release + "/activate", "application/json", BodyPublishers.ofString("{}"), token);
+        activate(system, release, token);
+    }
+
+    private void activate(String system, String release, String token) {
+        post(
+                "/api/v1/code-systems/" + system + "/releases/" + release + "/activate",
+                "application/json",
+                BodyPublishers.ofString("{}"),
+                token);
     }
 
     private static Iterable<JsonNode> items(JsonNode answer) {

@@ -1,6 +1,7 @@
 package org.superbill.servicekit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,17 +92,23 @@ public class KitDescription implements OASFilter {
                                 .addType(SchemaType.ARRAY)
                                 .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")))
                 .required(List.of("type", "title", "status"))
-                .examples(List.of(Map.of(
-                        "type", "https://superbill.org/problems/validation-failed",
-                        "title", "The request has fields that are not valid",
-                        "status", 400,
-                        "detail", "The body has a field that is not valid",
-                        "instance", "/api/v1/patients",
-                        "errors",
-                                List.of(Map.of(
-                                        "pointer", "/birthDate",
-                                        "code", "wrong-type",
-                                        "message", "Expected a date, 2026-03-02")))));
+                .examples(List.of(example()));
+    }
+
+    /** In one order, so that the document is the same in each build. */
+    private static Map<String, Object> example() {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("pointer", "/birthDate");
+        error.put("code", "wrong-type");
+        error.put("message", "Expected a date, 2026-03-02");
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "https://superbill.org/problems/validation-failed");
+        problem.put("title", "The request has fields that are not valid");
+        problem.put("status", 400);
+        problem.put("detail", "The body has a field that is not valid");
+        problem.put("instance", "/api/v1/patients");
+        problem.put("errors", List.of(error));
+        return problem;
     }
 
     private static Schema fieldError() {
