@@ -50,9 +50,8 @@ final class Sandbox {
         var token = tokens.system(organization, "code-release:load", "code:read");
         for (var release : items(get("/api/v1/code-systems/cpt/releases", token))) {
             if (release.path("release").asText(release.path("label").asText()).equals("sandbox")) {
-                activate(
-                        "cpt", "sandbox",
-                        token); // a launcher may have been killed before it did; nothing happens twice
+                // a launcher may have been killed before it activated it; on an active one nothing happens
+                activate("cpt", "sandbox", token);
                 return;
             }
         }
