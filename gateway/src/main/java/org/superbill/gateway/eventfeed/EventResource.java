@@ -1,8 +1,6 @@
 package org.superbill.gateway.eventfeed;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,12 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/events")
 @Tag(name = "Events", description = "What happened, as the services told each other")
@@ -66,8 +66,12 @@ class EventResource {
                     @Parameter(description = "Only events after the one with this id; nextCursor is such an id")
                     @Nullable
                     UUID after,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @RestQuery
+                    @DefaultValue("50")
+                    @Parameter(description = "How many items at most", schema = @Schema(minimum = "1", maximum = "200"))
+                    int limit) {
+        var most = new PageRequest(limit, null).limit();
         var isFullType = type != null && type.contains(".");
-        return feed.list(new Feed.Query(subject, isFullType ? type : null, isFullType ? null : type, after), limit);
+        return feed.list(new Feed.Query(subject, isFullType ? type : null, isFullType ? null : type, after), most);
     }
 }

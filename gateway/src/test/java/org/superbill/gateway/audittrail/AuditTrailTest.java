@@ -91,8 +91,8 @@ class AuditTrailTest {
         arrives(first);
         arrives(first, second, second);
 
-        read("subject=" + patient).body("items.position", equalTo(List.of(1, 2)));
         assertThat(verify()).extracting("intact", "entries").containsExactly(true, 2L);
+        read("subject=" + patient).body("items.position", equalTo(List.of(1, 2)));
     }
 
     @Test
@@ -114,7 +114,8 @@ class AuditTrailTest {
         var good = record(patient, AT);
         arrives(new RawEvent(good.topic(), good.envelope(), "{\"auditId\":".getBytes(StandardCharsets.UTF_8)));
 
-        read("").body("items[0].outcome", equalTo("unreadable"))
+        read("limit=50")
+                .body("items[0].outcome", equalTo("unreadable"))
                 .body("items[0].id", equalTo(good.envelope().id().toString()));
     }
 
@@ -225,7 +226,7 @@ class AuditTrailTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> read("").body("items.action", hasItem("listAuditEvents")));
+                .untilAsserted(() -> read("limit=50").body("items.action", hasItem("listAuditEvents")));
     }
 
     private void arrives(RawEvent... events) {
