@@ -24,20 +24,28 @@ import org.superbill.x12.remittance.RemittanceBalance;
 /** Reads what the standard's authors published. */
 class PublishedExamplesTest {
     /** Where the examples themselves are wrong, by the README of the guides' tables. */
-    private static final Map<String, List<String>> WARTS = Map.of(
-            "demo.ambulance.example5.837", List.of("ELEMENT 1 CLM05-2"),
-            "demo.cob.example3.A.837", List.of("SEGMENT I7 NM1"),
-            "demo.example1.837", List.of(),
-            "demo.example2.837", List.of(),
-            "managed-care.835", List.of("ELEMENT 8 BPR16", "SEGMENT 3 PER"),
-            "medicare-part-a.835",
+    private static final Map<String, List<String>> WARTS = Map.ofEntries(
+            Map.entry("demo.ambulance.example5.837", List.of("ELEMENT 1 CLM05-2")),
+            Map.entry("demo.cob.example3.A.837", List.of("SEGMENT I7 NM1")),
+            Map.entry("demo.example1.837", List.of()),
+            Map.entry("demo.example2.837", List.of()),
+            Map.entry("institutional-claim.837i", List.of("ELEMENT I10 CLM06", "ELEMENT 7 DTP02")),
+            Map.entry("managed-care.835", List.of("ELEMENT 8 BPR16", "SEGMENT 3 PER")),
+            Map.entry(
+                    "medicare-part-a.835",
                     List.of(
                             "SEGMENT 3 PER",
                             "ELEMENT I10 TS309",
                             "ELEMENT I10 TS311",
                             "ELEMENT I10 TS309",
-                            "ELEMENT I10 TS311"),
-            "response-to-functional-group-containing-3-837s.999", List.of());
+                            "ELEMENT I10 TS311")),
+            Map.entry("response-to-functional-group-containing-3-837s.999", List.of()),
+            Map.entry("dependent-health-benefit-check.270", List.of()),
+            Map.entry("subscriber-health-benefit-check.270", List.of()),
+            Map.entry("dependent-health-benefit-check.271", List.of()),
+            Map.entry("subscriber-health-benefit-check.271", List.of()),
+            Map.entry("claim-level-status.276", List.of()),
+            Map.entry("claim-level-status.277", List.of()));
 
     @BeforeEach
     void theExamplesAreThere() {

@@ -15,12 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** The implementation guide of one transaction, read from its description {@code NAME.guide} beside this class. */
 public final class Guide {
     public static final Guide PROFESSIONAL_837 = load("837P");
+    public static final Guide INSTITUTIONAL_837 = load("837I");
     public static final Guide REMITTANCE_835 = load("835");
     public static final Guide ACKNOWLEDGMENT_999 = load("999");
     public static final Guide CLAIM_ACKNOWLEDGMENT_277CA = load("277CA");
 
-    private static final List<Guide> ALL =
-            List.of(PROFESSIONAL_837, REMITTANCE_835, ACKNOWLEDGMENT_999, CLAIM_ACKNOWLEDGMENT_277CA);
+    public static final Guide ELIGIBILITY_INQUIRY_270 = load("270");
+    public static final Guide ELIGIBILITY_RESPONSE_271 = load("271");
+    public static final Guide STATUS_REQUEST_276 = load("276");
+    public static final Guide STATUS_RESPONSE_277 = load("277");
+
+    private static final List<Guide> ALL = List.of(
+            PROFESSIONAL_837,
+            INSTITUTIONAL_837,
+            REMITTANCE_835,
+            ACKNOWLEDGMENT_999,
+            CLAIM_ACKNOWLEDGMENT_277CA,
+            ELIGIBILITY_INQUIRY_270,
+            ELIGIBILITY_RESPONSE_271,
+            STATUS_REQUEST_276,
+            STATUS_RESPONSE_277);
 
     private final String id;
     private final String transactionCode;
@@ -90,7 +104,7 @@ public final class Guide {
         return ALL.stream().anyMatch(guide -> guide.groupCode.equals(groupCode));
     }
 
-    /** 837P, 835, 999, 277CA. */
+    /** 837P, 837I, 835, 999, 277CA, 270, 271, 276, 277. */
     public String id() {
         return id;
     }

@@ -23,16 +23,26 @@ public final class GuideTables {
 
     static {
         HEADS.put("837P", "837 HC 2300");
+        HEADS.put("837I", "837 HC 2300");
         HEADS.put("835", "835 HP 2100");
         HEADS.put("277CA", "277 HN 2200D");
         HEADS.put("999", "999 FA 2000");
+        HEADS.put("270", "270 HS 2000C");
+        HEADS.put("271", "271 HB 2000C");
+        HEADS.put("276", "276 HR 2000D");
+        HEADS.put("277", "277 HN 2000D");
     }
 
     private static final Map<String, String> VERSIONS = Map.of(
             "837P", "005010X222A1 005010X222A2",
+            "837I", "005010X223A2 005010X223A3",
             "835", "005010X221A1",
             "277CA", "005010X214",
-            "999", "005010X231A1");
+            "999", "005010X231A1",
+            "270", "005010X279A1",
+            "271", "005010X279A1",
+            "276", "005010X212",
+            "277", "005010X212");
 
     private final List<Map<String, String>> rows;
     private final Set<String> described = new HashSet<>();

@@ -14,7 +14,7 @@ import org.superbill.x12.Segment;
 
 class GuideTest {
     @ParameterizedTest
-    @ValueSource(strings = {"837P", "835", "277CA", "999"})
+    @ValueSource(strings = {"837P", "837I", "835", "277CA", "999", "270", "271", "276", "277"})
     void theDescriptionSaysWhatTheFactTableSays(String name) throws IOException {
         var tables = PublishedExamples.shared().resolve("x12-guides");
         assumeTrue(Files.isDirectory(tables), "skipped: the fact tables are not at " + tables);
