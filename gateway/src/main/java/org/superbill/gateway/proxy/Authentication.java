@@ -14,15 +14,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problems;
 
 /** Quarkus' own check of the token, with a challenge that has a body: what is refused here is refused as a problem. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
+
+    private static final Duration KEYS_ARE_FETCHED_AGAIN = Duration.ofSeconds(1);
 
     private final JWTAuthMechanism tokens;
 
@@ -39,7 +43,11 @@ class Authentication implements HttpAuthenticationMechanism {
     }
 
     private void refuse(RoutingContext context, Throwable failure) {
-        if (failure instanceof AuthenticationFailedException) {
+        var passing = Problems.of(failure);
+        if (passing.isPresent()) {
+            new RawProblem(passing.get().type(), String.valueOf(passing.get().getDetail()), KEYS_ARE_FETCHED_AGAIN)
+                    .send(context);
+        } else if (failure instanceof AuthenticationFailedException) {
             challenge(context);
         } else {
             context.fail(failure);

@@ -321,6 +321,17 @@ class ProxyTest {
     }
 
     @Test
+    void aFileThatIsLargerThanAnyOtherBodyMayBePasses() {
+        as("biller")
+                .contentType("application/edi-x12")
+                .body(new byte[20 * MEGABYTE])
+                .post("/api/v1/x12-files/echo")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(20 * MEGABYTE));
+    }
+
+    @Test
     void theGatewaysOwnResourcesHaveTheLimitToo() {
         given().auth()
                 .oauth2(TestTokens.platformAdmin())

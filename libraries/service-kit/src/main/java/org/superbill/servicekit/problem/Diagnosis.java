@@ -1,8 +1,10 @@
 package org.superbill.servicekit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ final class Diagnosis {
                 .or(() -> first(chain, JsonProcessingException.class).map(UnreadableJson::problem))
                 .or(() -> first(chain, OptimisticLockException.class)
                         .map(e -> new Problem(KitProblem.STALE, "Another change came first")))
-                .or(() -> first(chain, SQLException.class).flatMap(Diagnosis::ofDatabase));
+                .or(() -> first(chain, SQLException.class).flatMap(Diagnosis::ofDatabase))
+                .or(() -> keysAway(chain));
     }
 
     /** The kit's problem for a status that the HTTP layer has decided on. */
@@ -70,6 +73,16 @@ final class Diagnosis {
     private static Problem unavailable() {
         return Problem.retryAfter(
                 KitProblem.UNAVAILABLE, "The database is busy or away; nothing was changed", Duration.ofSeconds(1));
+    }
+
+    /** A token that could not be checked is not a wrong one: the caller must not throw it away. */
+    private static Optional<Problem> keysAway(List<Throwable> chain) {
+        return first(chain, AuthenticationFailedException.class)
+                .flatMap(refused -> first(chain, IOException.class))
+                .map(e -> Problem.retryAfter(
+                        KitProblem.UNAVAILABLE,
+                        "The keys of the token's issuer cannot be fetched at the moment",
+                        Duration.ofSeconds(1)));
     }
 
     private static Optional<Problem> plain(KitProblem type, String detail) {

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Problems where no resource method is at hand: in records of what happened and in raw routes. */
@@ -24,6 +25,11 @@ public final class Problems {
                                 : SERVER_ERROR))
                 .map(problem -> problem.type().name())
                 .orElse(KitProblem.MALFORMED_REQUEST.name());
+    }
+
+    /** The problem that an exception is by itself; empty when it says no more than that something failed. */
+    public static Optional<Problem> of(Throwable thrown) {
+        return Diagnosis.of(thrown);
     }
 
     /**

@@ -52,7 +52,8 @@ final class UnreadableJson {
                 .collect(Collectors.joining());
     }
 
-    private static String expected(Class<?> type) {
+    /** What a text of this type looks like, to follow "Expected". */
+    static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "one of the values that the API's description lists";
         }

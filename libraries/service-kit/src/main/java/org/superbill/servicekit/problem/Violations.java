@@ -4,19 +4,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Bean validation's findings with JSON Pointers instead of Java's paths. */
 final class Violations {
@@ -63,11 +56,17 @@ final class Violations {
     /** How a parameter that is not the body is called from outside. */
     private static Optional<String> parameter(ConstraintViolation<?> violation, Path.ParameterNode node) {
         return method(violation)
-                .flatMap(name -> Arrays.stream(violation.getRootBeanClass().getMethods())
+                .flatMap(name -> Arrays.stream(
+                                written(violation.getRootBeanClass()).getMethods())
                         .filter(method -> method.getName().equals(name.getName())
                                 && Arrays.asList(method.getParameterTypes()).equals(name.getParameterTypes()))
                         .findFirst())
-                .flatMap(method -> outside(method.getParameters()[node.getParameterIndex()]));
+                .flatMap(method -> RequestParameters.pointer(method.getParameters()[node.getParameterIndex()]));
+    }
+
+    /** An intercepted bean is a generated subclass, whose parameters have no annotations. */
+    private static Class<?> written(Class<?> bean) {
+        return bean.isSynthetic() || bean.getSimpleName().endsWith("_Subclass") ? bean.getSuperclass() : bean;
     }
 
     private static Optional<Path.MethodNode> method(ConstraintViolation<?> violation) {
@@ -75,32 +74,6 @@ final class Violations {
                 .filter(node -> node.getKind() == ElementKind.METHOD)
                 .map(node -> node.as(Path.MethodNode.class))
                 .findFirst();
-    }
-
-    private static Optional<String> outside(Parameter parameter) {
-        if (parameter.isAnnotationPresent(QueryParam.class)) {
-            return Optional.of("?" + parameter.getAnnotation(QueryParam.class).value());
-        }
-        if (parameter.isAnnotationPresent(RestQuery.class)) {
-            return Optional.of(
-                    "?" + named(parameter.getAnnotation(RestQuery.class).value(), parameter));
-        }
-        if (parameter.isAnnotationPresent(HeaderParam.class)) {
-            return Optional.of(
-                    "header:" + parameter.getAnnotation(HeaderParam.class).value());
-        }
-        if (parameter.isAnnotationPresent(RestHeader.class)) {
-            return Optional.of(
-                    "header:" + named(parameter.getAnnotation(RestHeader.class).value(), parameter));
-        }
-        if (parameter.isAnnotationPresent(PathParam.class) || parameter.isAnnotationPresent(RestPath.class)) {
-            return Optional.of("path:" + parameter.getName());
-        }
-        return Optional.empty();
-    }
-
-    private static String named(String value, Parameter parameter) {
-        return value.isEmpty() ? parameter.getName() : value;
     }
 
     private static String kebab(String name) {

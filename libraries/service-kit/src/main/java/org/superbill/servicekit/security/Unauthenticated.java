@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
+import org.superbill.servicekit.problem.Problems;
 
 /** Answers 401 in the place of the problem library's mappers, which were built against an older Quarkus and fail with this one. */
 final class Unauthenticated {
@@ -27,13 +28,13 @@ final class Unauthenticated {
         }
     }
 
-    /** There is one, and it is not valid. */
+    /** There is one, and it is not valid; or nobody can say, while the issuer's keys cannot be fetched. */
     @Provider
     @Priority(1)
     public static class NotValid extends ExceptionMapperBase<AuthenticationFailedException> {
         @Override
         protected HttpProblem toProblem(AuthenticationFailedException e) {
-            return PROBLEM;
+            return Problems.of(e).map(HttpProblem.class::cast).orElse(PROBLEM);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.servicekit.sample.LogOfTest;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
@@ -126,12 +127,33 @@ class ProblemAnswersTest {
         problem(as(token).patch(NOTES).then(), 405, "method-not-allowed");
         problem(as(token).accept("text/csv").get(NOTES).then(), 406, "not-acceptable");
         problem(as(token).contentType("text/plain").body(SENT).post(NOTES).then(), 415, "unsupported-media-type");
-        problem(as(token).queryParam("on", SENT).get(NOTES).then(), 400, "validation-failed");
         problem(as(token).queryParam("limit", "0").get(NOTES).then(), 400, "validation-failed")
                 .body("errors[0].pointer", equalTo("?limit"));
-        problem(as(token).queryParam("limit", SENT).get(NOTES).then(), 400, "validation-failed");
         problem(as(token).queryParam("cursor", SENT).get(NOTES).then(), 400, "validation-failed")
                 .body("errors[0].pointer", equalTo("?cursor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "limit", "units", "kind", "about"})
+    void aQueryParameterOfTheWrongTypeIsNamed(String parameter) {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        problem(as(token).queryParam(parameter, SENT).get(NOTES).then(), 400, "validation-failed")
+                .body("errors.pointer", equalTo(List.of("?" + parameter)))
+                .body("errors[0].code", equalTo("wrong-type"));
+    }
+
+    @Test
+    void aQueryParameterThatBreaksARuleIsNamed() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        problem(as(token).queryParam("units", 0).get(NOTES).then(), 400, "validation-failed")
+                .body("errors.pointer", equalTo(List.of("?units")))
+                .body("errors[0].code", equalTo("min"));
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotFoundWhateverTheQueryIs() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        problem(as(token).queryParam("limit", 5).get(NOTES + "/not-a-uuid").then(), 404, "not-found");
     }
 
     @Test

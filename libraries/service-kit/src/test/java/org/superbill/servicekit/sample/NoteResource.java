@@ -102,7 +102,12 @@ class NoteResource {
     @PermissionsAllowed("patient:read")
     @Operation(operationId = "listNotes", summary = "List notes")
     @Transactional
-    public Page<NoteView> list(@BeanParam PageRequest page, @RestQuery @Nullable LocalDate on) {
+    public Page<NoteView> list(
+            @BeanParam PageRequest page,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable Kind kind,
+            @RestQuery @Nullable UUID about,
+            @RestQuery @Nullable @Min(1) Integer units) {
         List<Note> found = page.afterId() == null
                 ? notes.find("order by id").page(0, page.fetch()).list()
                 : notes.find("id > ?1 order by id", page.afterId())
