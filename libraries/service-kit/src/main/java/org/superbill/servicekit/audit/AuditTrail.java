@@ -43,20 +43,25 @@ class AuditTrail {
 
     /** In the current transaction. */
     void record(AuditedCall call, String outcome) {
+        outbox.publish(told(call, outcome));
+        recorded = true;
+    }
+
+    /** What is to be recorded of the current request. */
+    AuditRecorded told(AuditedCall call, String outcome) {
         var request = current.getCurrent().request();
-        outbox.publish(new AuditRecorded(
+        return new AuditRecorded(
                 Ids.next(),
                 Clock.systemUTC().instant(), // not the business clock
                 service,
                 caller.subject(),
                 call.action(),
                 call.entityType(),
-                call.entityId(request.path()),
+                call.entityId(request.path(), request.query()),
                 outcome,
                 matching(PURPOSE, request.getHeader("X-Purpose-Of-Use")),
                 address(request),
-                caller.requestId()));
-        recorded = true;
+                caller.requestId());
     }
 
     /** In a transaction of its own, whatever became of the request's. */

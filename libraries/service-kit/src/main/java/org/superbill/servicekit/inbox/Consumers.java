@@ -103,14 +103,23 @@ class Consumers {
 
     private void sweep() {
         try {
-            for (var aggregate : stuck.due(SWEEP_LIMIT)) {
-                var organization = aggregate.organization().isEmpty()
-                        ? Envelope.NO_ORGANIZATION
-                        : UUID.fromString(aggregate.organization());
-                inbox.advance(organization, aggregate.topic(), aggregate.subject(), false);
-            }
+            stuck.due(SWEEP_LIMIT).forEach(this::visit);
         } catch (RuntimeException e) {
             LOG.debugf("What is parked is visited again in the next round: %s", Failure.trace(e));
+        }
+    }
+
+    /** By itself, for what keeps one organization's events must not keep another's. */
+    private void visit(Aggregate aggregate) {
+        var organization = aggregate.organization().isEmpty()
+                ? Envelope.NO_ORGANIZATION
+                : UUID.fromString(aggregate.organization());
+        try {
+            inbox.advance(organization, aggregate.topic(), aggregate.subject(), false);
+        } catch (RuntimeException e) {
+            LOG.infof(
+                    "What is parked of %s is visited again in the next round: %s",
+                    aggregate.topic(), Failure.describe(e));
         }
     }
 

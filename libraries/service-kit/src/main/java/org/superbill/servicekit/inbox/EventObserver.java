@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>Each call has events of one organization, those of a topic and subject in their Kafka order, and runs in one transaction as
  * that organization (as nobody for {@link Envelope#NO_ORGANIZATION}). Delivery is at least once: the observer ignores ids that it
- * has. What it throws makes the batch come again, after a pause; it must therefore not throw because of what an event says.
+ * has. When it throws, each event of the batch is shown alone, and one that it does not take becomes a dead letter, which can be
+ * replayed; only while the database is away does the batch come again.
  */
 public interface EventObserver {
     void observe(List<RawEvent> batch);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.superbill.events.Event;
 import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
+import org.superbill.events.Ordering;
 import org.superbill.servicekit.request.RequestTrace;
 
 /** The service's event handlers by the type, with its version, that they take. */
@@ -17,8 +18,10 @@ import org.superbill.servicekit.request.RequestTrace;
 class Handlers {
     private final Map<String, List<EventHandler<?>>> byType = new HashMap<>();
     private final TreeSet<String> topics = new TreeSet<>();
+    private final Observation observation;
 
-    Handlers(@All List<EventHandler<?>> handlers) {
+    Handlers(@All List<EventHandler<?>> handlers, Observation observation) {
+        this.observation = observation;
         for (var handler : handlers) {
             var contract = EventContract.of(handler.type());
             byType.computeIfAbsent(contract.type(), type -> new ArrayList<>()).add(handler);
@@ -31,8 +34,17 @@ class Handlers {
         return List.copyOf(topics);
     }
 
+    /** How the order of a topic's events is kept here: what is only observed has none. */
+    Ordering orderingOf(Arrived event) {
+        return topics.contains(event.topic()) ? event.ordering() : Ordering.UNORDERED;
+    }
+
     /** @throws CannotApply when no handler takes this type or the data is not of its form */
     void handle(Arrived event) {
+        if (!topics.contains(event.topic())) {
+            observation.show(List.of(event)); // it is a dead letter of the observers that is replayed
+            return;
+        }
         var handlers = byType.get(event.envelope().type());
         if (handlers == null) {
             throw new CannotApply(

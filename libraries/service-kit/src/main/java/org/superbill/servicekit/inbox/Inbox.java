@@ -199,16 +199,17 @@ class Inbox {
         }
         seen[0] = head;
         var event = head.arrived();
-        if (event.ordering() != Ordering.UNORDERED && head.sequence() <= last) {
+        var ordering = handlers.orderingOf(event);
+        if (ordering != Ordering.UNORDERED && head.sequence() <= last) {
             stuck.delete(head.id());
             return new Step(head, null, true);
         }
-        if (event.ordering() == Ordering.SEQUENCED && head.sequence() > last + 1 && !skipMissing) {
+        if (ordering == Ordering.SEQUENCED && head.sequence() > last + 1 && !skipMissing) {
             stuck.tried(head.id(), behind(last), null);
             return Step.END;
         }
         handlers.handle(event);
-        if (event.ordering() != Ordering.UNORDERED) {
+        if (ordering != Ordering.UNORDERED) {
             table.moveTo(event);
         }
         stuck.delete(head.id());
@@ -238,7 +239,8 @@ class Inbox {
         return true;
     }
 
-    private <T> T as(@Nullable UUID organization, Supplier<T> work) {
+    /** In a transaction of its own, as the organization, or as nobody for {@link Envelope#NO_ORGANIZATION}. */
+    <T> T as(@Nullable UUID organization, Supplier<T> work) {
         return organization == null || organization.equals(Envelope.NO_ORGANIZATION)
                 ? tenancy.asNobody(work)
                 : tenancy.as(organization, work);

@@ -14,19 +14,24 @@ import org.superbill.servicekit.tenancy.Tenancy;
 @ApplicationScoped
 class Observation {
     private static final Logger LOG = Logger.getLogger(Observation.class);
+    private static final int ATTEMPTS = 3; // before an event that fails alone is taken out
 
     private final Tenancy tenancy;
     private final List<EventObserver> observers;
+    private final StuckTable stuck;
+    private final DeadLetters deadLetters;
 
-    Observation(Tenancy tenancy, @All List<EventObserver> observers) {
+    Observation(Tenancy tenancy, @All List<EventObserver> observers, StuckTable stuck, DeadLetters deadLetters) {
         this.tenancy = tenancy;
         this.observers = observers;
+        this.stuck = stuck;
+        this.deadLetters = deadLetters;
     }
 
-    /** @return all or none */
+    /** @return all or none; none when the database is away */
     int take(List<ConsumerRecord<byte[], byte[]>> messages) {
         try {
-            byOrganization(messages).forEach(this::show);
+            byOrganization(messages).forEach(this::showTogether);
             return messages.size();
         } catch (RuntimeException e) {
             LOG.warnf(
@@ -37,11 +42,55 @@ class Observation {
         }
     }
 
-    private void show(UUID organization, List<RawEvent> events) {
-        Runnable work = () -> {
-            tenancy.remember();
-            observers.forEach(observer -> observer.observe(events));
-        };
+    /** One that the observers cannot take must not keep the others, of this organization or of another, from being seen. */
+    private void showTogether(UUID organization, List<Arrived> events) {
+        try {
+            as(organization, () -> show(events));
+        } catch (RuntimeException e) {
+            requireNotPassing(e);
+            events.forEach(event -> showAlone(organization, event));
+        }
+    }
+
+    private void showAlone(UUID organization, Arrived event) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                as(organization, () -> show(List.of(event)));
+                return;
+            } catch (RuntimeException e) {
+                requireNotPassing(e);
+                if (attempt == ATTEMPTS) {
+                    LOG.errorf(
+                            "Event %s of %s is not observed: %s",
+                            event.envelope().id(), event.topic(), Failure.trace(e));
+                    as(organization, () -> bury(Letter.of(event), Failure.describe(e)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void requireNotPassing(RuntimeException failure) {
+        if (Failure.of(failure) == Failure.PASSES) {
+            throw failure;
+        }
+    }
+
+    private void bury(Letter letter, String reason) {
+        stuck.bury(letter, reason);
+        deadLetters.publish(letter, reason);
+    }
+
+    /** In the current transaction. */
+    void show(List<Arrived> events) {
+        tenancy.remember();
+        var raw = events.stream()
+                .map(event -> new RawEvent(event.topic(), event.envelope(), event.data()))
+                .toList();
+        observers.forEach(observer -> observer.observe(raw));
+    }
+
+    private void as(UUID organization, Runnable work) {
         if (organization.equals(Envelope.NO_ORGANIZATION)) {
             tenancy.asNobody(() -> {
                 work.run();
@@ -52,8 +101,8 @@ class Observation {
         }
     }
 
-    private static LinkedHashMap<UUID, List<RawEvent>> byOrganization(List<ConsumerRecord<byte[], byte[]>> messages) {
-        var groups = new LinkedHashMap<UUID, List<RawEvent>>();
+    private static LinkedHashMap<UUID, List<Arrived>> byOrganization(List<ConsumerRecord<byte[], byte[]>> messages) {
+        var groups = new LinkedHashMap<UUID, List<Arrived>>();
         for (var message : messages) {
             if (message.value() == null) {
                 continue;
@@ -61,7 +110,7 @@ class Observation {
             try {
                 var event = Arrived.of(message);
                 groups.computeIfAbsent(event.envelope().organization(), organization -> new ArrayList<>())
-                        .add(new RawEvent(event.topic(), event.envelope(), event.data()));
+                        .add(event);
             } catch (UnreadableEnvelope e) {
                 LOG.warnf(
                         "Record %s/%d/%d is not observed: %s",

@@ -14,7 +14,6 @@ import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
-import org.superbill.servicekit.tenancy.Tenancy;
 
 /** Lists what of the caller's organization is stuck in this service, and replays it. */
 @ApplicationScoped
@@ -29,7 +28,6 @@ class StuckEvents {
             where (?::text is null or state = ?) and (?::uuid is null or id > ?) order by id limit ?""";
 
     private final AgroalDataSource database;
-    private final Tenancy tenancy;
     private final CurrentOrganization organization;
     private final Inbox inbox;
     private final InboxTable table;
@@ -38,14 +36,12 @@ class StuckEvents {
 
     StuckEvents(
             AgroalDataSource database,
-            Tenancy tenancy,
             CurrentOrganization organization,
             Inbox inbox,
             InboxTable table,
             StuckTable stuck,
             SetAside setAside) {
         this.database = database;
-        this.tenancy = tenancy;
         this.organization = organization;
         this.inbox = inbox;
         this.table = table;
@@ -63,19 +59,20 @@ class StuckEvents {
      * @throws Problem {@code NOT_FOUND}
      */
     Replayed replay(UUID id, boolean skipMissing) {
-        var whose = organization.get().orElseThrow(StuckEvents::notFound);
-        var head = tenancy.as(whose, () -> {
+        var whose =
+                organization.get().orElse(Envelope.NO_ORGANIZATION); // of none: what the platform's own programs see
+        var head = inbox.as(whose, () -> {
             stuck.revive(id);
             return stuck.find(id);
         });
         if (head != null) {
             inbox.advance(whose, head.topic(), head.subject(), skipMissing);
-            return tenancy.as(whose, () -> afterAttempt(id));
+            return inbox.as(whose, () -> afterAttempt(id));
         }
-        if (tenancy.as(whose, () -> setAside.queueAgain(id))) {
+        if (inbox.as(whose, () -> setAside.queueAgain(id))) {
             return new Replayed(id, Replayed.QUEUED, null);
         }
-        if (tenancy.as(whose, () -> table.hasSeen(id))) {
+        if (inbox.as(whose, () -> table.hasSeen(id))) {
             return new Replayed(id, Replayed.APPLIED, null);
         }
         throw notFound();

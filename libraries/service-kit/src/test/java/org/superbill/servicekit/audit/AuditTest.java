@@ -1,6 +1,7 @@
 package org.superbill.servicekit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.superbill.servicekit.sample.Api.NOTES;
 import static org.superbill.servicekit.sample.Api.as;
 
@@ -87,6 +88,29 @@ class AuditTest {
     void aRefusalInsideOfTheMethodIsRecorded() {
         write("").post(NOTES + "/forbidden-inside").then().statusCode(403);
         assertThat(records(1)).extracting(AuditRecorded::outcome).containsExactly("FORBIDDEN");
+    }
+
+    @Test
+    void aCallThatThePermissionsDoNotAllowIsRecorded() {
+        as(TestTokens.of(organization, "biller"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(NOTE)
+                .post(NOTES)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/forbidden"));
+        var record = records(1).get(0);
+        assertThat(record.action()).isEqualTo("createNote");
+        assertThat(record.outcome()).isEqualTo("FORBIDDEN");
+        assertThat(record.actor()).isEqualTo("test-user");
+    }
+
+    @Test
+    void aListOfWhatBelongsToAPatientIsRecordedUnderThePatient() {
+        var patient = UUID.randomUUID();
+        as(token()).get(NOTES + "?about=" + patient);
+        assertThat(records(1).get(0).entityId()).isEqualTo(patient.toString());
     }
 
     @Test

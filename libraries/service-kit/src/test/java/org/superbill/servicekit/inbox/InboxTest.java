@@ -296,6 +296,25 @@ class InboxTest {
                         List.of(id.toString())::equals);
     }
 
+    @Test
+    void anEventThatTheObserversNeverTakeKeepsNoOtherFromBeingSeen() {
+        var never = UUID.randomUUID();
+        Watcher.INDIGESTIBLE.add(never);
+        events.send(
+                "audit-recorded",
+                never.toString(),
+                TestEvents.headers(never, organization, "org.superbill.audit-recorded.v1", never.toString(), 1),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        var after = events.publish(organization, voided(encounter, "ok"), 1);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> tenancy.as(organization, () -> table.texts("select id from observed")),
+                        List.of(after.toString())::equals);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stuck(never).size() == 1);
+        assertThat(stuck(never).get(0)).startsWith("dead-lettered IllegalStateException at ");
+    }
+
     private void sendData(String json, UUID subject) {
         events.send(
                 VOIDED.topic(),

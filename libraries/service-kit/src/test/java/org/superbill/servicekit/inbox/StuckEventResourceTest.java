@@ -16,15 +16,18 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.sample.Table;
 import org.superbill.servicekit.sample.VoidListener;
+import org.superbill.servicekit.sample.Watcher;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
@@ -155,6 +158,51 @@ class StuckEventResourceTest {
                                 .getList("items")
                                 .size()
                         == 1);
+    }
+
+    @Test
+    void whatTheObserversDidNotTakeIsShownToThemAgain() {
+        var id = UUID.randomUUID();
+        Watcher.INDIGESTIBLE.add(id);
+        events.send(
+                "audit-recorded",
+                id.toString(),
+                TestEvents.headers(id, organization, "org.superbill.audit-recorded.v1", id.toString(), 7),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        awaitStuck(1);
+
+        replay(id).statusCode(200).body("state", equalTo("dead-lettered"));
+        Watcher.INDIGESTIBLE.remove(id);
+        replay(id).statusCode(200).body("state", equalTo("applied"));
+        assertThat(tenancy.as(organization, () -> table.texts("select id from observed")))
+                .containsExactly(id.toString());
+    }
+
+    @Test
+    void whatBelongsToNoOrganizationIsReplayedByAProgramOfThePlatform() {
+        events.send(
+                "encounter-voided",
+                encounter.toString(),
+                new RecordHeaders(),
+                "not an event".getBytes(StandardCharsets.UTF_8));
+        var program = TestTokens.sign(TestTokens.claims("operations", "system")
+                .claim("scope", "event-processing:read event-processing:replay"));
+        var ids = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> as(program)
+                                .get(STUCK + "?state=dead-lettered&limit=200")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath()
+                                .<String>getList("items.id"),
+                        found -> !found.isEmpty());
+        as(program)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(STUCK + "/" + ids.get(0) + "/replay")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("dead-lettered"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.superbill.servicekit.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.superbill.servicekit.inbox.EventObserver;
 import org.superbill.servicekit.inbox.RawEvent;
@@ -11,6 +14,9 @@ import org.superbill.servicekit.inbox.RawEvent;
 public class Watcher implements EventObserver {
     /** How many calls are still to fail. */
     public static final AtomicInteger FAILURES = new AtomicInteger();
+
+    /** Events that it can never take. */
+    public static final Set<UUID> INDIGESTIBLE = ConcurrentHashMap.newKeySet();
 
     /** Whether it writes down what it sees; benchmarks measure without it. */
     public static volatile boolean writes = true;
@@ -27,6 +33,9 @@ public class Watcher implements EventObserver {
             return;
         }
         for (var event : batch) {
+            if (INDIGESTIBLE.contains(event.envelope().id())) {
+                throw new IllegalStateException("The observer does not bear this");
+            }
             var organization =
                     table.texts("select current_setting('app.organization')").get(0);
             table.update(
