@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** What an operator may set about the way in; every value has its environment variable in {@code application.properties}. */
+/** What an operator may set about the way in (docs/configuration.md). */
 @ConfigMapping(prefix = "superbill.gateway")
 interface GatewaySettings {
 

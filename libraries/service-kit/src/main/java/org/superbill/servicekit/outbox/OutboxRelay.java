@@ -27,8 +27,11 @@ class OutboxRelay implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int POLL_MILLIS = 100; // the net under the wake-up after commit
     private static final int LINGER_MILLIS = 8; // lets commits gather: a round trip for many instead of for each
-    private static final int BUSY = 20; // events in a batch, from which on more of them gather for longer
+    private static final int BUSY = 40; // events in a batch, from which on more of them gather for longer
     private static final int BUSY_LINGER_MILLIS = 30;
+    private static final int VERY_BUSY =
+            120; // thousands a second: the writers need the processors more than the readers the haste
+    private static final int VERY_BUSY_LINGER_MILLIS = 80;
     private static final int FULL = 500; // from here on the next batch is fetched without a pause
     private static final int RETRY_MILLIS = 500;
 
@@ -116,7 +119,7 @@ class OutboxRelay implements Runnable {
                     relay(batch, table, sender);
                 }
                 if (batch.size() < FULL) {
-                    awaitMore(batch.size() < BUSY ? LINGER_MILLIS : BUSY_LINGER_MILLIS);
+                    awaitMore(lingerMillis(batch.size()));
                 }
             }
         }
@@ -143,6 +146,13 @@ class OutboxRelay implements Runnable {
             inTrouble = false;
             LOG.info("The outbox is relayed again");
         }
+    }
+
+    private static int lingerMillis(int batch) {
+        if (batch < BUSY) {
+            return LINGER_MILLIS;
+        }
+        return batch < VERY_BUSY ? BUSY_LINGER_MILLIS : VERY_BUSY_LINGER_MILLIS;
     }
 
     private void awaitMore(int lingerMillis) {
