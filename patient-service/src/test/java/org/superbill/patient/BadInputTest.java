@@ -37,18 +37,13 @@ class BadInputTest {
         refusesToRegister(Body.patient().with("lastName", List.of("SMITH")).toString(), "/lastName");
         var id = clinic.receives(clinic.visit());
         assertRefused(
-                clinic.post(
-                        "clinician",
-                        "/encounters/" + id + "/complete",
-                        Body.fluShot().with("services/1/chargeCents", "thirty dollars")),
+                clinic.step(
+                        "clinician", id, "complete", Body.fluShot().with("services/1/chargeCents", "thirty dollars")),
                 400,
                 "validation-failed",
                 "/services/1/chargeCents");
         assertRefused(
-                clinic.post(
-                        "clinician",
-                        "/encounters/" + id + "/complete",
-                        Body.fluShot().with("services/1/chargeCents", 30.5)),
+                clinic.step("clinician", id, "complete", Body.fluShot().with("services/1/chargeCents", 30.5)),
                 400,
                 "validation-failed",
                 "/services/1/chargeCents");
@@ -104,13 +99,9 @@ class BadInputTest {
         assertRefused(stranger.get("admin", "/payers/" + payer), 404, "payer-not-found");
         assertRefused(stranger.get("admin", "/encounters/" + encounter), 404, "encounter-not-found");
         assertRefused(stranger.get("admin", "/encounters/" + encounter + "/journey"), 404, "encounter-not-found");
+        assertRefused(stranger.step("clinician", encounter, "complete", Body.fluShot()), 404, "encounter-not-found");
         assertRefused(
-                stranger.post("clinician", "/encounters/" + encounter + "/complete", Body.fluShot()),
-                404,
-                "encounter-not-found");
-        assertRefused(
-                stranger.post(
-                        "front-desk", "/encounters/" + encounter + "/void", Body.of("{\"reason\": \"Mischief\"}")),
+                stranger.step("front-desk", encounter, "void", Body.of("{\"reason\": \"Mischief\"}")),
                 404,
                 "encounter-not-found");
         assertThat(stranger.get("admin", "/patients").jsonPath().getList("items"))

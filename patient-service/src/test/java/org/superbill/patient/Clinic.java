@@ -61,9 +61,19 @@ public final class Clinic {
         return writing(token(role)).body(body.toString()).post("/api/v1" + path);
     }
 
-    /** An action that needs no body. */
-    public Response post(String role, String path) {
-        return writing(token(role)).post("/api/v1" + path);
+    /** A step of an encounter that was just read, e.g. {@code complete}. */
+    public Response step(String role, UUID encounter, String step, Body body) {
+        return reading(role, encounter).body(body.toString()).post("/api/v1/encounters/{id}/" + step, encounter);
+    }
+
+    /** A step that needs no body. */
+    public Response step(String role, UUID encounter, String step) {
+        return reading(role, encounter).post("/api/v1/encounters/{id}/" + step, encounter);
+    }
+
+    private RequestSpecification reading(String role, UUID encounter) {
+        var etag = get(role, "/encounters/" + encounter).header("ETag");
+        return etag == null ? writing(token(role)) : writing(token(role)).header("If-Match", etag);
     }
 
     /** @param etag null to send none */

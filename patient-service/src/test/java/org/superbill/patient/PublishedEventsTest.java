@@ -125,14 +125,11 @@ class PublishedEventsTest {
     @Test
     void aCompletionIsToldWithAllItsServicesAndLateChargesAsTheNextVersion() {
         var encounter = clinic.receives(clinic.visit());
-        var complete = "/encounters/" + encounter + "/complete";
-        clinic.post(
-                "clinician",
-                complete,
+        clinic.step("clinician", encounter, "complete",
                 Body.fluShot()
                         .with("services/0/modifiers", List.of("25"))
                         .with("services/1/serviceDate", "2026-03-10"));
-        clinic.post("clinician", complete, Body.fluShot().with("services/0/units", 1.5));
+        clinic.step("clinician", encounter, "complete", Body.fluShot().with("services/0/units", 1.5));
 
         var second = events.await(EncounterCompleted.class, encounter.toString(), told -> told.version() == 2);
         assertThat(second.services().get(0).units()).isEqualByComparingTo("1.5");
@@ -149,7 +146,7 @@ class PublishedEventsTest {
     @Test
     void aVoidIsToldWithItsReason() {
         var encounter = clinic.receives(clinic.visit());
-        clinic.post("front-desk", "/encounters/" + encounter + "/void", Body.of("{\"reason\": \"Registered twice\"}"));
+        clinic.step("front-desk", encounter, "void", Body.of("{\"reason\": \"Registered twice\"}"));
 
         assertThat(events.await(EncounterVoided.class, encounter.toString()))
                 .isEqualTo(new EncounterVoided(encounter, "Registered twice"));

@@ -143,6 +143,7 @@ class ClaimResource {
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> submit(
             @RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @Nullable Submit submit) {
         return answer(
@@ -172,6 +173,7 @@ class ClaimResource {
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
     @APIResponse(responseCode = "422", description = "claim-correction-not-accepted")
     public RestResponse<ClaimView> correct(
             @RestPath UUID claimId,
@@ -199,6 +201,7 @@ class ClaimResource {
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> hold(
             @RestPath UUID claimId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
@@ -224,6 +227,7 @@ class ClaimResource {
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
     @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> release(
             @RestPath UUID claimId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,

@@ -142,7 +142,9 @@ class Remittance {
                 paymentMethod,
                 claimsPaidCents,
                 providerAdjustmentsCents,
-                FactsJson.read(disagreements, new TypeReference<>() {}),
+                FactsJson.read(disagreements, new TypeReference<List<Remitted.Disagreement>>() {}).stream()
+                        .map(disagreement -> RemittanceView.DisagreementView.of(disagreement, position))
+                        .toList(),
                 FactsJson.read(providerAdjustments, new TypeReference<List<Remitted.ProviderAdjustment>>() {}).stream()
                         .map(adjustment -> new RemittanceView.ProviderAdjustmentView(
                                 adjustment.reason(),

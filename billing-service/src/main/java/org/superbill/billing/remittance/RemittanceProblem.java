@@ -4,7 +4,19 @@ import org.superbill.servicekit.problem.ProblemType;
 
 /** What can go wrong with remittances over the API. */
 enum RemittanceProblem implements ProblemType {
-    REMITTANCE_NOT_FOUND(404, "There is no such remittance", "The id is unknown in the organization of the token.");
+    REMITTANCE_NOT_FOUND(404, "There is no such remittance", "The id is unknown in the organization of the token."),
+    REMITTANCE_UNBALANCED(422, "Sums of the remittance disagree", """
+            Nothing of the payment (one ST of an 835) was posted. The file is kept, so its upload is answered 201, and what came of it is in the
+            remittance: state `quarantined`, and `disagreements[]` with each sum that is off. `pointer` is the place in the file, transaction sets,
+            claims (CLP) and lines (SVC) counted from 1, with the element that should be another; `expected` and `found` are its sums.
+
+            | code | rule (005010X221A1, 1.10.2.1) | element |
+            |---|---|---|
+            | `line-unbalanced` | SVC02 less the line's CAS is SVC03 | `/transaction/1/claim/1/line/1/SVC03` |
+            | `claim-unbalanced` | CLP03 less all CAS of the claim and its lines is CLP04 | `/transaction/1/claim/1/CLP04` |
+            | `payment-unbalanced` | the sum of CLP04 less the sum of PLB is BPR02 | `/transaction/1/BPR02` |
+
+            Ask the payer for a corrected 835; one that balances posts as usual.""");
 
     private final int status;
     private final String title;

@@ -1,5 +1,6 @@
 package org.superbill.billing.remittance;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,13 +34,45 @@ record RemittanceView(
         @Schema(examples = "ACH") String paymentMethod,
         long claimsPaidCents,
         long providerAdjustmentsCents,
-        List<Remitted.Disagreement> disagreements,
+        List<DisagreementView> disagreements,
         List<ProviderAdjustmentView> providerAdjustments,
         List<ClaimView> claims,
         UUID x12FileId,
         int position,
         String transactionControlNumber,
         Instant receivedAt) {
+
+    /**
+     * Sums that should be equal and are not.
+     *
+     * @param type the page about it
+     * @param pointer the place in the file: transaction set, claim and line from 1, and the element
+     */
+    @Schema(name = "RemittanceDisagreement")
+    record DisagreementView(
+            URI type,
+
+            @Schema(
+                    enumeration = {"line-unbalanced", "claim-unbalanced", "payment-unbalanced"},
+                    examples = "claim-unbalanced")
+            String code,
+
+            @Schema(examples = "/transaction/1/claim/1/CLP04")
+            String pointer,
+
+            @Schema(examples = "140.00") String expected,
+            @Schema(examples = "141.00") String found,
+            String message) {
+        static DisagreementView of(Remitted.Disagreement sums, int position) {
+            return new DisagreementView(
+                    RemittanceProblem.REMITTANCE_UNBALANCED.uri(),
+                    sums.code(),
+                    sums.pointer(position),
+                    sums.expected(),
+                    sums.found(),
+                    sums.message());
+        }
+    }
 
     /** Money outside of any claim (PLB). */
     @Schema(name = "RemittanceProviderAdjustment")

@@ -102,13 +102,29 @@ record Remitted(
             @Nullable String reference,
             Cents amount) {}
 
-    /** Sums that should be equal and are not. {@code claim} and {@code line} count from 1; zero where they do not apply. */
-    @Schema(name = "RemittanceDisagreement")
-    record Disagreement(
-            @Schema(examples = "transaction") String level,
-            int claim,
-            int line,
-            String expected,
-            String found,
-            String message) {}
+    /**
+     * Sums that should be equal and are not; kept as JSON with the remittance.
+     *
+     * @param level {@code line}, {@code claim} or {@code transaction}
+     * @param claim counts from 1, as does {@code line}; zero where it does not apply
+     */
+    record Disagreement(String level, int claim, int line, String expected, String found, String message) {
+        String code() {
+            return switch (level) {
+                case "line" -> "line-unbalanced";
+                case "claim" -> "claim-unbalanced";
+                default -> "payment-unbalanced";
+            };
+        }
+
+        /** @param position of the ST in its file, from 1 */
+        String pointer(int position) {
+            var transaction = "/transaction/" + position;
+            return switch (level) {
+                case "line" -> "%s/claim/%d/line/%d/SVC03".formatted(transaction, claim, line);
+                case "claim" -> "%s/claim/%d/CLP04".formatted(transaction, claim);
+                default -> transaction + "/BPR02";
+            };
+        }
+    }
 }

@@ -94,10 +94,9 @@ class ClaimApiTest {
 
     @Test
     void aWrongTypeIsRefused() {
-        assertRefused(
-                submit(biller(), practice.etag(claimId), key(), "{\"clearinghouseClaimNumber\":{}}"),
-                400,
-                "validation-failed");
+        var answer = submit(biller(), practice.etag(claimId), key(), "{\"clearinghouseClaimNumber\":{}}");
+        assertRefused(answer, 400, "validation-failed");
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/clearinghouseClaimNumber");
     }
 
     @Test

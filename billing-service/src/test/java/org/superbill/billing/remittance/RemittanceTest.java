@@ -61,23 +61,31 @@ class RemittanceTest {
         assertThat(file.getString("outcomes[0].result")).isEqualTo("quarantined");
         var remittance = practice.get("/api/v1/remittances/" + file.getString("outcomes[0].id"));
         assertThat(remittance.getString("state")).isEqualTo("quarantined");
-        assertThat(remittance.getString("disagreements[0].level")).isEqualTo("transaction");
+        assertThat(remittance.getString("disagreements[0].type"))
+                .isEqualTo("https://superbill.org/problems/remittance-unbalanced");
+        assertThat(remittance.getString("disagreements[0].code")).isEqualTo("payment-unbalanced");
+        assertThat(remittance.getString("disagreements[0].pointer")).isEqualTo("/transaction/1/BPR02");
+        assertThat(remittance.getString("disagreements[0].expected")).isEqualTo("140");
+        assertThat(remittance.getString("disagreements[0].found")).isEqualTo("141");
         assertThat(remittance.getString("disagreements[0].message")).contains("140", "141");
         assertThat(practice.get("/api/v1/ledger/entries").getList("items")).isEqualTo(before);
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("none");
     }
 
     @Test
-    void aLineAndAClaimThatDoNotBalanceAreNamed() {
-        var file = practice.receives(PayerFiles.remittance(trace())
+    void aLineAndAClaimThatDoNotBalanceAreNamedWithTheirPlaceInTheFile() {
+        var unbalanced = PayerFiles.remittance(trace())
                 .claim(number, "1", "175", "140", "0", "PCN1")
                 .patient()
-                .line("99213", "150", "120", number + "L1", "CO*45*29")
-                .line("87070", "25", "20", number + "L2", "CO*45*5")
-                .text());
-        var remittance = practice.get("/api/v1/remittances/" + file.getString("outcomes[0].id"));
-        assertThat(remittance.getList("disagreements.level")).containsExactly("line", "claim");
-        assertThat(remittance.getInt("disagreements[0].line")).isEqualTo(1);
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*4");
+        var file = practice.receives(PayerFiles.file(paid(trace()), unbalanced));
+        assertThat(file.getList("outcomes.result")).containsExactly("posted", "quarantined");
+        var remittance = practice.get("/api/v1/remittances/" + file.getString("outcomes[1].id"));
+        assertThat(remittance.getList("disagreements.code")).containsExactly("line-unbalanced", "claim-unbalanced");
+        assertThat(remittance.getList("disagreements.pointer"))
+                .containsExactly("/transaction/2/claim/1/line/2/SVC03", "/transaction/2/claim/1/CLP04");
+        assertThat(practice.account("cash")).as("of the first payment alone").isEqualTo(140_00);
     }
 
     @Test

@@ -122,7 +122,14 @@ class CodeSystemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodeReleaseView.class),
                             examples = @ExampleObject(name = "loaded", value = RELEASE_EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "Was loaded already with this content")
+    @APIResponse(
+            responseCode = "200",
+            description = "Was loaded already with this content",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodeReleaseView.class),
+                            examples = @ExampleObject(name = "loaded before", value = RELEASE_EXAMPLE)))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     @APIResponse(responseCode = "403", description = "The sandbox release in production")
     @APIResponse(responseCode = "404", description = "No such system")

@@ -165,7 +165,8 @@ class CodingCaseResource {
                             examples = @ExampleObject(name = "assigned", value = CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(responseCode = "409", description = "The case is released or void")
-    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CodingCaseView> assign(
             @RestPath UUID caseId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
@@ -228,7 +229,8 @@ class CodingCaseResource {
                             examples = @ExampleObject(name = "released", value = CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(responseCode = "409", description = "The case is not in progress")
-    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(responseCode = "422", description = "Findings are open; errors[] names each")
     public RestResponse<CodingCaseView> finalizeCoding(
             @RestPath UUID caseId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
@@ -259,7 +261,8 @@ class CodingCaseResource {
                             examples = @ExampleObject(name = "version 2", value = CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(responseCode = "409", description = "The case is not released")
-    @APIResponse(responseCode = "412", description = "If-Match was sent and is stale")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CodingCaseView> amend(
             @RestPath UUID caseId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,

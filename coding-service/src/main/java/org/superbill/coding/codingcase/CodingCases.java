@@ -81,7 +81,7 @@ public class CodingCases {
 
     /**
      * @param coder the caller when null
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     @Transactional
     CodingCaseView assign(UUID id, @Nullable Revision expected, @Nullable String coder) {
@@ -93,14 +93,13 @@ public class CodingCases {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
     @Transactional
     CodingCaseView code(UUID id, @Nullable Revision expected, CodingRequest coding) {
-        var codingCase = store.get(id);
-        codingCase.requireRevision(expected);
+        var codingCase = getUnchanged(id, expected);
         codingCase.code(coding.storedDiagnoses(), coding.codedLines(), caller.subject(), clock.instant());
         codingCase.checked(checks.check(codingCase.coding()));
         return saved(codingCase);
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code STALE}, {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
     @Transactional
     CodingCaseView finalizeCoding(UUID id, @Nullable Revision expected) {
         var codingCase = getUnchanged(id, expected);
@@ -112,7 +111,7 @@ public class CodingCases {
         return saved(codingCase);
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
     @Transactional
     CodingCaseView amend(UUID id, @Nullable Revision expected, String reason) {
         var codingCase = getUnchanged(id, expected);
@@ -120,12 +119,9 @@ public class CodingCases {
         return saved(codingCase);
     }
 
-    /** A step that names no revision is taken from wherever the case is; one that does only from there. */
     private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
         var codingCase = store.get(id);
-        if (expected != null) {
-            codingCase.requireRevision(expected);
-        }
+        codingCase.requireRevision(expected);
         return codingCase;
     }
 

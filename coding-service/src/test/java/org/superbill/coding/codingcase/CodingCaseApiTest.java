@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class CodingCaseApiTest {
         var encounter = completed(UUID.randomUUID(), 1);
         var path = "/api/v1/coding-cases/" + caseOf(encounter);
         CODER.get(path).statusCode(200).body("status", equalTo("ready")).body("services", hasSize(2));
-        CODER.post(path + "/assign", "{}")
+        CODER.post(path + "/assign", "{}", etag(path))
                 .statusCode(200)
                 .body("status", equalTo("assigned"))
                 .body("assignedTo", equalTo("coder"));
@@ -160,6 +161,22 @@ class CodingCaseApiTest {
                 .statusCode(200)
                 .body("findings.find { it.rule == 'diagnosis-not-valid-on-date' }.pointer", equalTo("/diagnoses/0"))
                 .body("findings.rule", hasItem("procedure-not-valid-on-date"));
+        cannotBeFinalized(path, "diagnosis-not-valid-on-date", "/diagnoses/0");
+        cannotBeFinalized(path, "procedure-not-valid-on-date", "/lines/0/procedureCode");
+        assertThat(events.all(EncounterCoded.class, encounter.encounterId().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeaderCodeCannotBeFinalized() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        CODER.put(path + "/coding", FLU_SHOT.replace("Z23", "J06").replace("90471", "9000F"), etag(path))
+                .statusCode(200);
+        cannotBeFinalized(path, "diagnosis-is-header", "/diagnoses/0");
+        cannotBeFinalized(path, "procedure-is-header", "/lines/1/procedureCode");
+        assertThat(events.all(EncounterCoded.class, encounter.encounterId().toString()))
+                .isEmpty();
     }
 
     @Test
@@ -178,15 +195,25 @@ class CodingCaseApiTest {
     }
 
     @Test
-    void aStaleOrMissingRevisionIsRefused() {
+    void everyChangeNamesTheRevisionThatWasRead() {
         var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
-        var etag = etag(path);
-        CODER.put(path + "/coding", FLU_SHOT, etag).statusCode(200);
-        CODER.put(path + "/coding", FLU_SHOT, etag)
-                .statusCode(412)
-                .body("type", equalTo("https://superbill.org/problems/stale"));
-        CODER.post(path + "/finalize", "{}", etag).statusCode(412);
+        var stale = etag(path);
+        var current = CODER.put(path + "/coding", FLU_SHOT, stale)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        Map.of("assign", "{}", "finalize", "{}", "amend", "{\"reason\":\"second look\"}")
+                .forEach((step, body) -> {
+                    CODER.post(path + "/" + step, body, stale)
+                            .statusCode(412)
+                            .body("type", equalTo("https://superbill.org/problems/stale"));
+                    CODER.post(path + "/" + step, body)
+                            .statusCode(428)
+                            .body("type", equalTo("https://superbill.org/problems/if-match-missing"));
+                });
+        CODER.put(path + "/coding", FLU_SHOT, stale).statusCode(412);
         CODER.putWithoutRevision(path + "/coding", FLU_SHOT).statusCode(428);
+        CODER.get(path).header("ETag", current).body("status", equalTo("in-progress"));
     }
 
     @Test
@@ -197,14 +224,14 @@ class CodingCaseApiTest {
         CODER.put(path + "/coding", FLU_SHOT, etag(path))
                 .statusCode(409)
                 .body("type", equalTo("https://superbill.org/problems/coding-case-step-not-allowed"));
-        CODER.post(path + "/amend", "{}").statusCode(400).body("errors[0].pointer", equalTo("/reason"));
-        CODER.post(path + "/amend", "{\"reason\":\"second look\"}")
+        CODER.post(path + "/amend", "{}", etag(path)).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        CODER.post(path + "/amend", "{\"reason\":\"second look\"}", etag(path))
                 .statusCode(200)
                 .body("status", equalTo("in-progress"))
                 .body("version", is(2));
         CODER.put(path + "/coding", FLU_SHOT.replace("[\"Z23\"]", "[\"Z23\",\"Z00.00\"]"), etag(path))
                 .statusCode(200);
-        CODER.post(path + "/finalize", "{}").statusCode(200).body("version", is(2));
+        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200).body("version", is(2));
         CODER.get(path + "/versions")
                 .body("version", contains(1, 2))
                 .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "Z00.00")))
@@ -261,7 +288,7 @@ class CodingCaseApiTest {
         strangers
                 .get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
                 .body("items", empty());
-        strangers.post(path + "/assign", "{}").statusCode(404);
+        strangers.post(path + "/assign", "{}", etag(path)).statusCode(404);
         CODER.get(path).body("status", equalTo("ready"));
     }
 
@@ -327,9 +354,20 @@ class CodingCaseApiTest {
                 .body("errors.pointer", hasItem(pointer));
     }
 
+    /** The rule is among the findings that finalizing names, and nothing is changed. */
+    private static void cannotBeFinalized(String path, String rule, String pointer) {
+        var before = etag(path);
+        CODER.post(path + "/finalize", "{}", before)
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/coding-findings-open"))
+                .body("errors.find { it.code == '%s' }.pointer".formatted(rule), equalTo(pointer));
+        CODER.get(path).header("ETag", before).body("status", equalTo("in-progress"));
+        CODER.get(path + "/versions").body("$", empty());
+    }
+
     private static void finish(String path) {
         CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(200);
-        CODER.post(path + "/finalize", "{}").statusCode(200);
+        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200);
     }
 
     private static String etag(String path) {

@@ -14,24 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.superbill.gateway.proxy.ServiceDoubles;
+import org.superbill.servicekit.testing.ApiDocumentRules;
 import org.superbill.servicekit.testing.ServiceStack;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(ServiceDoubles.class)
-class OpenApiTest {
+class OpenApiTest extends ApiDocumentRules {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final List<String> SERVICES = List.of("patient-service", "coding-service", "billing-service");
 
+    OpenApiTest() {
+        super(
+                "gateway",
+                "get /api/v1/audit-events 200",
+                "get /api/v1/audit-events/verification 200",
+                "get /api/v1/events 200",
+                "get /api/v1/tokens/jwks.json 200",
+                "post /api/v1/tokens 200");
+    }
+
     @Test
-    void isOneDocumentOfVersion31WithoutAToken() throws Exception {
+    void isOneDocumentWithoutAToken() throws Exception {
         var document = served();
 
-        assertThat(document.at("/openapi").asText()).startsWith("3.1");
         assertThat(document.at("/info/title").asText()).isEqualTo("Superbill");
         assertThat(document.at("/components/securitySchemes")).isNotEmpty();
     }
@@ -47,30 +55,6 @@ class OpenApiTest {
     }
 
     @Test
-    void everyOperationHasASummaryAnIdOfItsOwnAndAnExample() throws Exception {
-        var lacking = new ArrayList<String>();
-        var ids = new ArrayList<String>();
-        served().at("/paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    if (METHODS.contains(operation.getKey())) {
-                        var name = operation.getKey() + " " + path.getKey();
-                        ids.add(operation.getValue().path("operationId").asText());
-                        if (operation.getValue().path("summary").asText().isEmpty()) {
-                            lacking.add(name + ": summary");
-                        }
-                        if (operation.getValue().findParents("example").isEmpty()
-                                && operation.getValue().findParents("examples").isEmpty()) {
-                            lacking.add(name + ": example");
-                        }
-                    }
-                }));
-
-        assertThat(lacking).isEmpty();
-        assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
-    }
-
-    @Test
     void everyReferenceLeadsSomewhere() throws Exception {
         var document = served();
 
@@ -80,11 +64,6 @@ class OpenApiTest {
                                 document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
-    }
-
-    @Test
-    void isTheOneThatIsCheckedIn() throws Exception {
-        assertThat(names(checkedIn("gateway").at("/paths"))).isEqualTo(names(served().at("/paths")));
     }
 
     @Test

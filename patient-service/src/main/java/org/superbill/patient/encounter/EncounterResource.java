@@ -105,7 +105,7 @@ class EncounterResource {
     @Operation(operationId = "getEncounter", summary = "Read an encounter")
     @APIResponse(
             responseCode = "200",
-            description = "The encounter",
+            description = "The encounter; its ETag is what a step needs",
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
@@ -146,6 +146,8 @@ class EncounterResource {
                             schema = @Schema(implementation = EncounterView.class),
                             examples = @ExampleObject(name = "encounter", value = EncounterView.EXAMPLE)))
     @APIResponse(responseCode = "409", description = "The encounter is neither planned nor in progress")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<EncounterView> start(
             @RestPath UUID encounterId, @RestHeader(IF_MATCH) @Nullable Revision revision) {
         return withTag(encounters.start(encounterId, revision));
@@ -159,7 +161,7 @@ class EncounterResource {
             summary = "Complete an encounter with its services, or add late charges to a completed one",
             description =
                     "The body says all services, the old ones too. Other services than before are the next version; the same are no"
-                            + " change. If-Match is looked at when it is sent.")
+                            + " change.")
     @APIResponse(
             responseCode = "200",
             description = "The encounter, completed",
@@ -169,6 +171,8 @@ class EncounterResource {
                             schema = @Schema(implementation = EncounterView.class),
                             examples = @ExampleObject(name = "encounter", value = EncounterView.COMPLETED_EXAMPLE)))
     @APIResponse(responseCode = "409", description = "The encounter is planned, void or not billable")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<EncounterView> complete(
             @RestPath UUID encounterId,
             @RestHeader(IF_MATCH) @Nullable Revision revision,
@@ -200,6 +204,8 @@ class EncounterResource {
                             schema = @Schema(implementation = EncounterView.class),
                             examples = @ExampleObject(name = "encounter", value = EncounterView.VOID_EXAMPLE)))
     @APIResponse(responseCode = "409", description = "The encounter is closed, void or not billable")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<EncounterView> cancel(
             @RestPath UUID encounterId,
             @RestHeader(IF_MATCH) @Nullable Revision revision,

@@ -94,7 +94,7 @@ class Encounters {
         return new JourneyView(encounterId, encounter.status(), steps);
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE} */
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code ENCOUNTER_STEP_NOT_ALLOWED} */
     @Transactional
     EncounterView start(UUID encounterId, @Nullable Revision expected) {
         var encounter = getForUpdate(encounterId, expected);
@@ -110,7 +110,7 @@ class Encounters {
     /**
      * Completes it, or adds late charges. With the services that it has already, nothing happens.
      *
-     * @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE}
+     * @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code ENCOUNTER_STEP_NOT_ALLOWED}
      */
     @Transactional
     EncounterView complete(UUID encounterId, CompletionDetails details, @Nullable Revision expected) {
@@ -130,7 +130,7 @@ class Encounters {
         return encounter.view();
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code ENCOUNTER_STEP_NOT_ALLOWED}, {@code STALE} */
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code ENCOUNTER_STEP_NOT_ALLOWED} */
     @Transactional
     EncounterView cancel(UUID encounterId, VoidDetails details, @Nullable Revision expected) {
         var encounter = getForUpdate(encounterId, expected);
@@ -141,12 +141,9 @@ class Encounters {
         return encounter.view();
     }
 
-    /** A step of an encounter adds to what is there, so that only a caller who wants it is held to a revision. */
     private Encounter getForUpdate(UUID encounterId, @Nullable Revision expected) {
         var encounter = store.getForUpdate(encounterId);
-        if (expected != null) {
-            Revision.requireMatch(expected, encounter.revision());
-        }
+        Revision.requireMatch(expected, encounter.revision());
         return encounter;
     }
 

@@ -12,11 +12,12 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.PracticeChanged;
 import org.superbill.patient.field.Address;
+import org.superbill.patient.register.Entry;
 
 /** A place where services are given. */
 @Entity
 @Table(name = "location")
-class Location {
+class Location implements Entry<LocationDetails, LocationView> {
     @Id
     private UUID id;
 
@@ -46,31 +47,32 @@ class Location {
         describe(details);
     }
 
-    final void describe(LocationDetails details) {
+    @Override
+    public final void describe(LocationDetails details) {
         name = details.name();
         placeOfService = details.placeOfService();
         npi = details.npi();
         address = details.address();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    String name() {
-        return name;
-    }
-
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
-    PracticeChanged changed() {
+    @Override
+    public PracticeChanged changed() {
         return new PracticeChanged(
                 id, null, null, new PracticeChanged.Location(name, placeOfService, npi, Address.told(address)));
     }
 
-    LocationView view() {
+    @Override
+    public LocationView view() {
         return new LocationView(id, name, placeOfService, npi, address, revision);
     }
 }

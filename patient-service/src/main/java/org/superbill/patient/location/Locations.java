@@ -1,75 +1,42 @@
 package org.superbill.patient.location;
 
 import static org.superbill.patient.location.LocationProblem.LOCATION_DUPLICATE;
+import static org.superbill.patient.location.LocationProblem.LOCATION_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.superbill.servicekit.ids.Ids;
+import org.superbill.patient.register.Register;
 import org.superbill.servicekit.outbox.Outbox;
-import org.superbill.servicekit.paging.Page;
-import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
-import org.superbill.servicekit.revision.Revision;
 
-/** What can be done with locations; each public method is one transaction. */
+/** What can be done with locations. */
 @ApplicationScoped
-public class Locations {
+public class Locations extends Register<Location, LocationDetails, LocationView> {
     private final LocationStore store;
-    private final Outbox outbox;
 
     Locations(LocationStore store, Outbox outbox) {
+        super(store, outbox);
         this.store = store;
-        this.outbox = outbox;
     }
 
-    /** Whether the caller's organization has it. */
-    @Transactional
-    public boolean exists(UUID locationId) {
-        return store.has(locationId);
+    @Override
+    protected Location newEntry(UUID id, LocationDetails details) {
+        return new Location(id, details);
     }
 
-    /** @throws Problem {@code LOCATION_DUPLICATE} */
-    @Transactional
-    LocationView create(LocationDetails details) {
-        var location = new Location(Ids.next(), details);
-        refuseDuplicate(location);
-        store.persistAndFlush(location);
-        outbox.publish(location.changed());
-        return location.view();
-    }
-
-    /** @throws Problem {@code LOCATION_NOT_FOUND} */
-    @Transactional
-    LocationView get(UUID locationId) {
-        return store.get(locationId).view();
-    }
-
-    @Transactional
-    Page<LocationView> list(PageRequest page) {
-        return Page.of(store.list(page), page, Location::id).map(Location::view);
-    }
-
-    /** @throws Problem {@code LOCATION_NOT_FOUND}, {@code LOCATION_DUPLICATE}, {@code STALE}, {@code IF_MATCH_MISSING} */
-    @Transactional
-    LocationView describe(UUID locationId, LocationDetails details, @Nullable Revision expected) {
-        var location = store.getForUpdate(locationId);
-        Revision.requireMatch(expected, location.revision());
-        location.describe(details);
-        refuseDuplicate(location);
-        store.flush(); // so that the answer carries the new revision
-        outbox.publish(location.changed());
-        return location.view();
-    }
-
-    private void refuseDuplicate(Location location) {
-        if (store.hasAnother(location)) {
+    @Override
+    protected void refuseDuplicate(UUID id, LocationDetails details) {
+        if (store.hasAnother(id, details)) {
             throw new Problem(
                     LOCATION_DUPLICATE,
                     "Another location of the organization has this name",
                     new FieldError("/name", "duplicate", "is the name of another location"));
         }
+    }
+
+    @Override
+    protected Problem notFound() {
+        return new Problem(LOCATION_NOT_FOUND, "There is no location with this id");
     }
 }

@@ -11,11 +11,12 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.PayerChanged;
+import org.superbill.patient.register.Entry;
 
 /** Somebody who pays for patients. */
 @Entity
 @Table(name = "payer")
-class Payer {
+class Payer implements Entry<PayerDetails, PayerView> {
     @Id
     private UUID id;
 
@@ -46,34 +47,31 @@ class Payer {
         describe(details);
     }
 
-    final void describe(PayerDetails details) {
+    @Override
+    public final void describe(PayerDetails details) {
         name = details.name();
         payerIdentifier = details.payerId();
         claimFilingIndicator = details.claimFilingIndicator();
         profile = details.profile();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    String name() {
-        return name;
-    }
-
-    String payerIdentifier() {
-        return payerIdentifier;
-    }
-
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
-    PayerChanged changed() {
+    @Override
+    public PayerChanged changed() {
         return new PayerChanged(id, name, payerIdentifier, claimFilingIndicator, profile.told());
     }
 
-    PayerView view() {
+    @Override
+    public PayerView view() {
         return new PayerView(id, name, payerIdentifier, claimFilingIndicator, profile, revision);
     }
 }

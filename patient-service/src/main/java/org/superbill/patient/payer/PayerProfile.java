@@ -15,7 +15,7 @@ import org.superbill.patient.field.X12Text;
  * What the enrolment with the payer, or with the clearinghouse in front of it, says.
  *
  * @param connection the name under which operations have configured where claims go
- * @param version implementation guide of claims (GS08, ST03)
+ * @param version implementation guide of claims (GS08, ST03); 005010X222A1 unless the payer wants another
  * @param receiverName NM103 of loop 1000B
  * @param receiverId NM109 of loop 1000B
  * @param acceptsCorrectedClaims whether frequencies 7 and 8 (CLM05-3) are taken
@@ -26,10 +26,10 @@ record PayerProfile(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}", message = "must be the name of a connection")
         String connection,
 
-        @NotNull
         @Pattern(
                 regexp = "005010X222(A1|A2)?",
                 message = "must be a version of the professional claim, e.g. 005010X222A1")
+        @Schema(defaultValue = USUAL_VERSION)
         String version,
 
         @NotBlank @Size(max = 60) @X12Text String receiverName,
@@ -41,9 +41,11 @@ record PayerProfile(
         @NotNull @Valid Interchange interchange,
         @NotNull @Valid Group group) {
 
+    private static final String USUAL_VERSION = "005010X222A1";
+
     PayerProfile {
         connection = Texts.trimmed(connection);
-        version = Texts.code(version);
+        version = Texts.code(version == null ? USUAL_VERSION : version);
         receiverName = Texts.trimmed(receiverName);
         receiverId = Texts.trimmed(receiverId);
     }

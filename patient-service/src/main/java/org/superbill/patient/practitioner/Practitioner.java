@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.PracticeChanged;
+import org.superbill.patient.register.Entry;
 
 /** Somebody who treats patients here. */
 @Entity
 @Table(name = "practitioner")
-class Practitioner {
+class Practitioner implements Entry<PractitionerDetails, PractitionerView> {
     @Id
     private UUID id;
 
@@ -47,7 +48,8 @@ class Practitioner {
         describe(details);
     }
 
-    final void describe(PractitionerDetails details) {
+    @Override
+    public final void describe(PractitionerDetails details) {
         npi = details.npi();
         firstName = details.firstName();
         middleName = details.middleName();
@@ -55,24 +57,24 @@ class Practitioner {
         taxonomyCode = details.taxonomyCode();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    String npi() {
-        return npi;
-    }
-
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
-    PracticeChanged changed() {
+    @Override
+    public PracticeChanged changed() {
         return new PracticeChanged(
                 id, null, new PracticeChanged.Practitioner(npi, firstName, middleName, lastName, taxonomyCode), null);
     }
 
-    PractitionerView view() {
+    @Override
+    public PractitionerView view() {
         return new PractitionerView(id, npi, firstName, middleName, lastName, taxonomyCode, revision);
     }
 }

@@ -3,7 +3,9 @@ package org.superbill.patient.encounter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.superbill.patient.Refusal.assertRefused;
 
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class EncounterApiTest {
     void isCompletedWithItsServices() {
         var id = clinic.receives(visit());
 
-        var answer = clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot());
+        var answer = clinic.step("clinician", id, "complete", Body.fluShot());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
@@ -87,12 +89,11 @@ class EncounterApiTest {
     @Test
     void takesLateChargesAsTheNextVersionAndTheSameServicesAsNoChange() {
         var id = clinic.receives(visit());
-        var complete = "/encounters/" + id + "/complete";
-        clinic.post("clinician", complete, Body.fluShot());
+        clinic.step("clinician", id, "complete", Body.fluShot());
 
-        var same = clinic.post("clinician", complete, Body.fluShot().with("services/0/units", 1.0));
+        var same = clinic.step("clinician", id, "complete", Body.fluShot().with("services/0/units", 1.0));
         assertThat(same.jsonPath().getInt("version")).isEqualTo(1);
-        var late = clinic.post("clinician", complete, Body.fluShot().with("services/0/units", 2));
+        var late = clinic.step("clinician", id, "complete", Body.fluShot().with("services/0/units", 2));
         assertThat(late.jsonPath().getInt("version")).isEqualTo(2);
 
         assertThat(steps(id)).containsExactly("registered", "completed", "late-charges");
@@ -101,12 +102,12 @@ class EncounterApiTest {
     @Test
     void refusesServicesThatNoClaimCanCarry() {
         var id = clinic.receives(visit());
-        var complete = "/encounters/" + id + "/complete";
 
         assertRefused(
-                clinic.post(
+                clinic.step(
                         "clinician",
-                        complete,
+                        id,
+                        "complete",
                         Body.fluShot()
                                 .with("services/0/procedureCode", "FLU")
                                 .with("services/0/units", 0)
@@ -121,14 +122,15 @@ class EncounterApiTest {
                 "/services/1/chargeCents",
                 "/services/1/modifiers");
         assertRefused(
-                clinic.post("clinician", complete, Body.of("{\"services\": []}")),
+                clinic.step("clinician", id, "complete", Body.of("{\"services\": []}")),
                 400,
                 "validation-failed",
                 "/services");
         assertRefused(
-                clinic.post(
+                clinic.step(
                         "clinician",
-                        complete,
+                        id,
+                        "complete",
                         Body.fluShot().without("services/0/chargeCents").without("services/1/units")),
                 400,
                 "validation-failed",
@@ -141,16 +143,12 @@ class EncounterApiTest {
     @Test
     void isPlannedAndStarted() {
         var id = clinic.receives(visit().with("status", "planned"));
-        assertRefused(
-                clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot()),
-                409,
-                "encounter-step-not-allowed");
+        assertRefused(clinic.step("clinician", id, "complete", Body.fluShot()), 409, "encounter-step-not-allowed");
 
-        var started = clinic.post("clinician", "/encounters/" + id + "/start");
+        var started = clinic.step("clinician", id, "start");
 
         assertThat(started.jsonPath().getString("status")).isEqualTo("in-progress");
-        assertThat(clinic.post("clinician", "/encounters/" + id + "/start").statusCode())
-                .isEqualTo(200);
+        assertThat(clinic.step("clinician", id, "start").statusCode()).isEqualTo(200);
         assertThat(steps(id)).containsExactly("registered", "started");
     }
 
@@ -159,39 +157,43 @@ class EncounterApiTest {
         var id = clinic.receives(visit());
         var reason = Body.of("{\"reason\": \"Registered twice\"}");
         assertRefused(
-                clinic.post("front-desk", "/encounters/" + id + "/void", Body.of("{\"reason\": \" \"}")),
+                clinic.step("front-desk", id, "void", Body.of("{\"reason\": \" \"}")),
                 400,
                 "validation-failed",
                 "/reason");
 
-        var voided = clinic.post("front-desk", "/encounters/" + id + "/void", reason);
+        var voided = clinic.step("front-desk", id, "void", reason);
 
         assertThat(voided.jsonPath().getString("status")).isEqualTo("void");
         assertThat(voided.jsonPath().getString("voidReason")).isEqualTo("Registered twice");
-        assertRefused(
-                clinic.post("front-desk", "/encounters/" + id + "/void", reason), 409, "encounter-step-not-allowed");
-        assertRefused(
-                clinic.post("clinician", "/encounters/" + id + "/complete", Body.fluShot()),
-                409,
-                "encounter-step-not-allowed");
-        assertRefused(clinic.post("clinician", "/encounters/" + id + "/start"), 409, "encounter-step-not-allowed");
+        assertRefused(clinic.step("front-desk", id, "void", reason), 409, "encounter-step-not-allowed");
+        assertRefused(clinic.step("clinician", id, "complete", Body.fluShot()), 409, "encounter-step-not-allowed");
+        assertRefused(clinic.step("clinician", id, "start"), 409, "encounter-step-not-allowed");
     }
 
     @Test
-    void aStepIsHeldToARevisionOnlyWhenOneIsSent() {
+    void everyStepNamesTheRevisionThatWasRead() {
         var id = clinic.receives(visit());
-        var complete = "/api/v1/encounters/" + id + "/complete";
+        var steps = Map.of(
+                "start", "{}", "complete", Body.fluShot().toString(), "void", "{\"reason\": \"Registered twice\"}");
 
-        var stale = Clinic.writing(clinic.token("clinician"))
-                .header("If-Match", "\"7\"")
-                .body(Body.fluShot().toString())
-                .post(complete);
-        assertRefused(stale, 412, "stale");
-        var current = Clinic.writing(clinic.token("clinician"))
-                .header("If-Match", "\"0\"")
-                .body(Body.fluShot().toString())
-                .post(complete);
-        assertThat(current.statusCode()).as(current.asString()).isEqualTo(200);
+        steps.forEach((step, body) -> {
+            assertRefused(step(id, step, null, body), 428, "if-match-missing");
+            assertRefused(step(id, step, "\"7\"", body), 412, "stale");
+        });
+        var untouched = clinic.get("coder", "/encounters/" + id);
+        assertThat(untouched.header("ETag")).isEqualTo("\"0\"");
+        assertThat(steps(id)).containsExactly("registered");
+
+        assertThat(step(id, "complete", "\"0\"", steps.get("complete")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private Response step(UUID encounter, String step, String etag, String body) {
+        var request = Clinic.writing(clinic.token("clinician"));
+        return (etag == null ? request : request.header("If-Match", etag))
+                .body(body)
+                .post("/api/v1/encounters/" + encounter + "/" + step);
     }
 
     @Test
@@ -199,7 +201,7 @@ class EncounterApiTest {
         var open = clinic.receives(visit());
         var done = clinic.receives(visit());
         var others = clinic.receives(clinic.visit());
-        clinic.post("clinician", "/encounters/" + done + "/complete", Body.fluShot());
+        clinic.step("clinician", done, "complete", Body.fluShot());
 
         assertThat(ids("patientId", patient)).containsExactly(open, done);
         assertThat(ids("status", "in-progress")).containsExactly(open, others);

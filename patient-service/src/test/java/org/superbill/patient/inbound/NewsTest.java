@@ -34,7 +34,7 @@ class NewsTest {
         events = TestEvents.open();
         clinic = Clinic.opens();
         encounter = clinic.receives(clinic.visit());
-        clinic.post("clinician", "/encounters/" + encounter + "/complete", Body.fluShot());
+        clinic.step("clinician", encounter, "complete", Body.fluShot());
     }
 
     @AfterEach

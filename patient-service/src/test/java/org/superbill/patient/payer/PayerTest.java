@@ -5,9 +5,11 @@ import static org.superbill.patient.Refusal.assertRefused;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.events.PayerChanged;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.TestEvents;
 
 @ServiceTest
 class PayerTest {
@@ -40,6 +42,18 @@ class PayerTest {
         assertThat(again.header("ETag")).isEqualTo("\"1\"");
         assertThat(clinic.get("front-desk", "/payers").jsonPath().getList("items.profile.interchange.usageIndicator"))
                 .containsExactly("P");
+    }
+
+    @Test
+    void isSentTheUsualVersionOfTheClaimUnlessItsProfileSaysOtherwise() {
+        var id = clinic.contracts(Body.payer().without("profile/version"));
+
+        assertThat(clinic.get("biller", "/payers/" + id).jsonPath().getString("profile.version"))
+                .isEqualTo("005010X222A1");
+        try (var events = TestEvents.open()) {
+            assertThat(events.await(PayerChanged.class, id.toString()).profile().version())
+                    .isEqualTo("005010X222A1");
+        }
     }
 
     @Test

@@ -225,6 +225,10 @@ class BadInputTest {
                 .expect(200)
                 .json();
         assertThat(remittance.path("state").asText()).isEqualTo("quarantined");
+        var disagreement = remittance.path("disagreements").get(0);
+        assertThat(disagreement.path("type").asText()).endsWith("/problems/remittance-unbalanced");
+        assertThat(disagreement.path("code").asText()).isEqualTo("payment-unbalanced");
+        assertThat(disagreement.path("pointer").asText()).isEqualTo("/transaction/1/BPR02");
         assertThat(remittance.toString()).contains("10000").contains("9000");
         assertThat(other.as("poster")
                         .get("/api/v1/ledger/entries")
@@ -242,7 +246,7 @@ class BadInputTest {
     private void codingIsRefused(String diagnosis, String pointer, String word) {
         var id = practice.coder().receivesCase(visit).path("id").asText();
         var path = "/api/v1/coding-cases/" + id;
-        coder.post(path + "/assign", "{}");
+        coder.post(path + "/assign", "{}", coder.get(path).etag());
         var coded = coder.put(
                         path + "/coding",
                         """

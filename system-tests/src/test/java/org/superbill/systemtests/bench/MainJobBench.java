@@ -92,12 +92,14 @@ public final class MainJobBench {
         coder.get("/api/v1/codes/search?system=icd-10-cm&on=2026-03-02&limit=10&q=flu%20vaccination")
                 .expect(200);
         var codingCase = "/api/v1/coding-cases/" + first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
-        coder.post(codingCase + "/assign", "{}").expect(200);
+        var assigned = coder.post(
+                        codingCase + "/assign", "{}", coder.get(codingCase).etag())
+                .expect(200);
         var coded = coder.put(
                         codingCase + "/coding",
                         "{\"diagnoses\": [\"Z23\"], \"lines\": [%s, %s]}"
                                 .formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)),
-                        coder.get(codingCase).etag())
+                        assigned.etag())
                 .expect(200);
         coder.post(codingCase + "/finalize", "{}", coded.etag()).expect(200);
         var claim = "/api/v1/claims/" + first(biller, "/api/v1/claims?encounterId=" + encounter.id());

@@ -44,6 +44,7 @@ class EarlyEventTest {
                 .untilAsserted(() -> assertThat(parked(practice)).hasSize(1));
         var parked = parked(practice).get(0);
         assertThat(parked.path("subject").asText()).isEqualTo(encounter);
+        assertThat(parked.path("code").asText()).isEqualTo("state-missing");
         assertThat(parked.toString()).contains(patient);
         assertThat(claims(practice, visit)).isEmpty();
 
@@ -71,7 +72,8 @@ class EarlyEventTest {
                         () -> assertThat(stuck(practice, "dead-lettered")).hasSize(1));
         var letter = stuck(practice, "dead-lettered").get(0);
         assertThat(letter.path("subject").asText()).isEqualTo(encounter);
-        assertThat(letter.toString()).contains("v99");
+        assertThat(letter.path("code").asText()).isEqualTo("unknown-version");
+        assertThat(letter.path("reason").asText()).contains("v99");
         assertThat(practice.biller()
                         .gateway()
                         .peek("/api/v1/claims?encounterId=" + encounter)

@@ -59,9 +59,9 @@ public final class Coder {
         practice.system().narrator().step("The coder takes the case, codes and finalizes it");
         practice.tellsEvents(visit.encounterId(), "encounter-completed");
         var path = "/api/v1/coding-cases/" + id;
-        gateway.post(path + "/assign", "{}").expect(200);
-        var coded =
-                gateway.put(path + "/coding", coding, gateway.peek(path).etag()).expect(200);
+        var assigned =
+                gateway.post(path + "/assign", "{}", gateway.peek(path).etag()).expect(200);
+        var coded = gateway.put(path + "/coding", coding, assigned.etag()).expect(200);
         assertThat(coded.json().path("findings")).isEmpty();
         gateway.post(path + "/finalize", "{}", coded.etag()).expect(200);
         practice.tellsEvents(visit.encounterId(), "encounter-coded");

@@ -25,20 +25,15 @@ public final class Facts {
             """;
 
     public static String commercialPayer() {
-        return payer("PRAIRIE HEALTH PLAN", "66666", "CI", "005010X222A1", "PRAIRIE HEALTH PLAN", "66666");
-    }
-
-    static String payer(
-            String name, String identifier, String filing, String version, String receiverName, String receiverId) {
         return """
-                {"name": "%s", "payerId": "%s", "claimFilingIndicator": "%s",
-                 "profile": {"connection": "payer-simulator", "version": "%s", "receiverName": "%s", "receiverId": "%s",
+                {"name": "PRAIRIE HEALTH PLAN", "payerId": "66666", "claimFilingIndicator": "CI",
+                 "profile": {"connection": "payer-simulator", "receiverName": "PRAIRIE HEALTH PLAN", "receiverId": "66666",
                    "acceptsCorrectedClaims": true, "filingLimitDays": 365,
                    "interchange": {"authorizationQualifier": "00", "authorizationInformation": "", "securityQualifier": "00",
                      "securityInformation": "", "senderQualifier": "ZZ", "senderId": "RFM001", "receiverQualifier": "ZZ",
                      "receiverId": "66666", "acknowledgmentRequested": false, "usageIndicator": "T"},
                    "group": {"senderCode": "RFM001", "receiverCode": "66666"}}}
-                """.formatted(name, identifier, filing, version, receiverName, receiverId);
+                """;
     }
 
     public static final String MARIA = """

@@ -4,7 +4,14 @@ package org.superbill.servicekit.inbox;
 final class CannotApply extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotApply(String why) {
+    private final StuckReason.Code code;
+
+    CannotApply(StuckReason.Code code, String why) {
         super(why);
+        this.code = code;
+    }
+
+    StuckReason.Code code() {
+        return code;
     }
 }

@@ -26,13 +26,14 @@ class DeadLetters {
         this.service = service;
     }
 
-    /** In the current transaction. The record goes as it came, with the headers {@code dead_letter_reason} and {@code _service}. */
-    void publish(Letter letter, String reason) {
-        LOG.warnf("Event %s of %s is a dead letter: %s", letter.id(), letter.topic(), reason);
+    /** In the current transaction. The record goes as it came, with the headers {@code dead_letter_code}, {@code _reason} and {@code _service}. */
+    void publish(Letter letter, StuckReason reason) {
+        LOG.warnf("Event %s of %s is a dead letter: %s", letter.id(), letter.topic(), reason.text());
         metrics.counter("superbill.inbox.dead_lettered", "topic", letter.topic())
                 .increment();
         var headers = new RecordHeaders(letter.headers());
-        headers.add("dead_letter_reason", reason.getBytes(StandardCharsets.UTF_8));
+        headers.add("dead_letter_code", reason.code().text().getBytes(StandardCharsets.UTF_8));
+        headers.add("dead_letter_reason", reason.text().getBytes(StandardCharsets.UTF_8));
         headers.add("dead_letter_service", service.getBytes(StandardCharsets.UTF_8));
         outbox.publish(new DeadLetter(
                 letter.id(),

@@ -48,6 +48,7 @@ class Handlers {
         var handlers = byType.get(event.envelope().type());
         if (handlers == null) {
             throw new CannotApply(
+                    StuckReason.Code.UNKNOWN_VERSION,
                     "This release does not know the type " + event.envelope().type());
         }
         RequestTrace.begin(event.envelope().id().toString(), EnvelopeHeaders.traceparent(event.headers()));
@@ -68,12 +69,12 @@ class Handlers {
         try {
             var data = EventJson.read(event.data(), type);
             if (data == null) {
-                throw new CannotApply("The data is null");
+                throw new CannotApply(StuckReason.Code.UNREADABLE_DATA, "The data is null");
             }
             RequiredFields.check((Record) data);
             return data;
         } catch (IllegalArgumentException e) {
-            throw new CannotApply(String.valueOf(e.getMessage()));
+            throw new CannotApply(StuckReason.Code.UNREADABLE_DATA, String.valueOf(e.getMessage()));
         }
     }
 }

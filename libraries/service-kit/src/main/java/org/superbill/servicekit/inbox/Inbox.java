@@ -109,24 +109,20 @@ class Inbox {
             throw new TryAgain("Its predecessor was applied meanwhile", null);
         }
         if (sequence > last && event.ordering() == Ordering.SEQUENCED) {
-            stuck.park(event, behind(last), null);
+            stuck.park(event, StuckReason.behind(last), null);
         }
-    }
-
-    private static String behind(long last) {
-        return "sequence " + (last + 1) + " of the same subject";
     }
 
     private void park(Arrived event, NotYet missing) {
         again(event.envelope().organization(), () -> {
             table.see(event.envelope().id());
-            stuck.park(event, String.valueOf(missing.getMessage()), missing.subject());
+            stuck.park(event, StuckReason.waitsFor(missing), missing.subject());
             return true;
         });
     }
 
     private void bury(@Nullable UUID organization, Letter letter, RuntimeException failure) {
-        var reason = Failure.describe(failure);
+        var reason = StuckReason.of(failure);
         if (Failure.of(failure) == Failure.UNCLEAR) {
             LOG.errorf("Event %s of %s meets a fault: %s", letter.id(), letter.topic(), Failure.trace(failure));
         }
@@ -205,7 +201,7 @@ class Inbox {
             return new Step(head, null, true);
         }
         if (ordering == Ordering.SEQUENCED && head.sequence() > last + 1 && !skipMissing) {
-            stuck.tried(head.id(), behind(last), null);
+            stuck.tried(head.id(), StuckReason.behind(last), null);
             return Step.END;
         }
         handlers.handle(event);
@@ -219,10 +215,10 @@ class Inbox {
     private boolean keepStuck(Stuck failed, RuntimeException failure) {
         var missing = Failure.find(failure, NotYet.class);
         if (missing != null) {
-            stuck.tried(failed.id(), String.valueOf(missing.getMessage()), missing.subject());
+            stuck.tried(failed.id(), StuckReason.waitsFor(missing), missing.subject());
             return true;
         }
-        var reason = Failure.describe(failure);
+        var reason = StuckReason.of(failure);
         stuck.die(failed.id(), reason);
         if (!failed.wasPublished()) {
             deadLetters.publish(

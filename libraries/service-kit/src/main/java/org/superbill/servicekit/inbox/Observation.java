@@ -63,7 +63,7 @@ class Observation {
                     LOG.errorf(
                             "Event %s of %s is not observed: %s",
                             event.envelope().id(), event.topic(), Failure.trace(e));
-                    as(organization, () -> bury(Letter.of(event), Failure.describe(e)));
+                    as(organization, () -> bury(Letter.of(event), StuckReason.of(e)));
                     return;
                 }
             }
@@ -76,9 +76,9 @@ class Observation {
         }
     }
 
-    private void bury(Letter letter, String reason) {
+    private void bury(Letter letter, StuckReason reason) {
         stuck.bury(letter, reason);
-        deadLetters.publish(letter, reason);
+        deadLetters.publish(letter, reason.text());
     }
 
     /** In the current transaction. */

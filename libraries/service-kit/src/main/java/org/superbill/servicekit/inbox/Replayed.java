@@ -16,7 +16,10 @@ public record Replayed(
                 examples = "applied")
         String state,
 
-        @Schema(description = "Why it is still stuck") @Nullable
+        @Schema(description = "Why it is still stuck, as in the listing") @Nullable
+        String code,
+
+        @Schema(description = "The same for people") @Nullable
         String reason) {
     static final String APPLIED = "applied";
     static final String QUEUED = "queued";

@@ -30,7 +30,7 @@ final class RequiredFields {
             var field = read(component, value);
             if (field == null) {
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new CannotApply("The event has no " + here);
+                    throw new CannotApply(StuckReason.Code.UNREADABLE_DATA, "The event has no " + here);
                 }
             } else if (field instanceof Record inner) {
                 check(inner, here);

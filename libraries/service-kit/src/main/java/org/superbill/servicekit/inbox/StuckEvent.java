@@ -30,7 +30,24 @@ public record StuckEvent(
         @Schema(description = "Its place among the events of its topic and subject")
         long sequence,
 
-        @Schema(description = "What it waits for or why it cannot go on")
+        @Schema(
+                description =
+                        "Why it is stuck, as a word that programs can rely on; unspecified for what got stuck in an older release",
+                enumeration = {
+                    "predecessor-missing",
+                    "state-missing",
+                    "unknown-version",
+                    "unreadable-envelope",
+                    "unreadable-data",
+                    "refused",
+                    "fault",
+                    "refused-by-kafka",
+                    "unspecified"
+                },
+                examples = "state-missing")
+        String code,
+
+        @Schema(description = "What it waits for or why it cannot go on, for people")
         String reason,
 
         @Schema(description = "The subject of the state event that is missing") @Nullable

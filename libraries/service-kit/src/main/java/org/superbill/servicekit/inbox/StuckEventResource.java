@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,17 +41,24 @@ public class StuckEventResource {
         this.service = service;
     }
 
+    /** A page, as the API document needs it said. */
+    @Schema(name = "StuckEventPage")
+    record Listed(List<StuckEvent> items, @Nullable String nextCursor) {}
+
     @GET
     @PermissionsAllowed("event-processing:read")
     @Operation(operationId = "listStuckEvents", summary = "List the events that a service could not apply or tell")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest event first",
-            content = @Content(examples = @ExampleObject(name = "waits", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Listed.class),
+                            examples = @ExampleObject(name = "waits", value = """
                                                     {"items":[{"id":"01937a3c-5f00-7000-8000-000000000001","state":"parked",
                                                     "topic":"encounter-coded","type":"org.superbill.encounter-coded.v1",
                                                     "subject":"01937a3c-5f00-7000-8000-000000000002","sequence":1,
-                                                    "reason":"patient 01937a3c-5f00-7000-8000-000000000003",
+                                                    "code":"state-missing","reason":"patient 01937a3c-5f00-7000-8000-000000000003",
                                                     "waitsFor":"01937a3c-5f00-7000-8000-000000000003",
                                                     "since":"2026-03-02T09:00:00Z","attempts":1}]}""")))
     public Page<StuckEvent> list(

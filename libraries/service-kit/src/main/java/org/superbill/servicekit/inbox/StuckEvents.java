@@ -20,10 +20,10 @@ import org.superbill.servicekit.tenancy.CurrentOrganization;
 class StuckEvents {
     private static final String LIST = """
             select * from (
-                select id, state, topic, type, subject, sequence, reason, waits_for, since, attempts
+                select id, state, topic, type, subject, sequence, code, reason, waits_for, since, attempts
                 from stuck_event where organization_id = ?
                 union all
-                select event_id, 'set-aside', topic, type, subject, sequence, reason, null, since, 1
+                select event_id, 'set-aside', topic, type, subject, sequence, 'refused-by-kafka', reason, null, since, 1
                 from outbox_set_aside where organization_id = ?) as stuck
             where (?::text is null or state = ?) and (?::uuid is null or id > ?) order by id limit ?""";
 
@@ -70,16 +70,16 @@ class StuckEvents {
             return inbox.as(whose, () -> afterAttempt(id));
         }
         if (inbox.as(whose, () -> setAside.queueAgain(id))) {
-            return new Replayed(id, Replayed.QUEUED, null);
+            return new Replayed(id, Replayed.QUEUED, null, null);
         }
         if (inbox.as(whose, () -> table.hasSeen(id))) {
-            return new Replayed(id, Replayed.APPLIED, null);
+            return new Replayed(id, Replayed.APPLIED, null, null);
         }
         throw notFound();
     }
 
     private Replayed afterAttempt(UUID id) {
-        return stuck.stateAndReason(id).orElseGet(() -> new Replayed(id, Replayed.APPLIED, null));
+        return stuck.stateAndReason(id).orElseGet(() -> new Replayed(id, Replayed.APPLIED, null, null));
     }
 
     private List<StuckEvent> rows(@Nullable String state, PageRequest page) {
@@ -98,8 +98,9 @@ class StuckEvents {
                 row.getLong(6),
                 row.getString(7),
                 row.getString(8),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getInt(10));
+                row.getString(9),
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                row.getInt(11));
     }
 
     private static Problem notFound() {

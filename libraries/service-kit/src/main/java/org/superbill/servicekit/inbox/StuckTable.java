@@ -30,19 +30,19 @@ class StuckTable {
     }
 
     /** @param waitsFor the subject of the state event that is missing */
-    void park(Arrived event, String reason, @Nullable UUID waitsFor) {
+    void park(Arrived event, StuckReason reason, @Nullable UUID waitsFor) {
         insert(Letter.of(event), "parked", reason, waitsFor == null ? null : waitsFor.toString());
     }
 
-    void bury(Letter letter, String reason) {
+    void bury(Letter letter, StuckReason reason) {
         insert(letter, "dead-lettered", reason, null);
     }
 
-    private void insert(Letter letter, String state, String reason, @Nullable String waitsFor) {
+    private void insert(Letter letter, String state, StuckReason reason, @Nullable String waitsFor) {
         Sql.run(database, """
                 insert into stuck_event (id, organization_id, state, topic, subject, sequence, type, headers, payload, reason,
-                    waits_for, died_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'dead-lettered' then clock_timestamp() end)
+                    waits_for, code, died_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'dead-lettered' then clock_timestamp() end)
                 on conflict do nothing""", statement -> {
             statement.setObject(1, letter.id());
             statement.setString(2, organization.text());
@@ -53,9 +53,10 @@ class StuckTable {
             statement.setString(7, letter.type());
             statement.setString(8, RecordHeadersJson.write(letter.headers()));
             statement.setBytes(9, letter.data());
-            statement.setString(10, reason);
+            statement.setString(10, reason.text());
             statement.setString(11, waitsFor);
-            statement.setString(12, state);
+            statement.setString(12, reason.code().text());
+            statement.setString(13, state);
             return statement.executeUpdate();
         });
     }
@@ -82,8 +83,8 @@ class StuckTable {
     Optional<Replayed> stateAndReason(UUID id) {
         return Sql.list(
                         database,
-                        "select state, reason from stuck_event where organization_id = ? and id = ?",
-                        row -> new Replayed(id, row.getString(1), row.getString(2)),
+                        "select state, code, reason from stuck_event where organization_id = ? and id = ?",
+                        row -> new Replayed(id, row.getString(1), row.getString(2), row.getString(3)),
                         organization.text(),
                         id)
                 .stream()
@@ -108,17 +109,24 @@ class StuckTable {
                 order by tried_at limit ?""", StuckTable::aggregate, limit);
     }
 
-    void tried(UUID id, String reason, @Nullable UUID waitsFor) {
-        Sql.update(database, """
-                update stuck_event set attempts = attempts + 1, tried_at = clock_timestamp(), reason = ?, waits_for = ?
-                where organization_id = ? and id = ?""", reason, waitsFor == null ? null : waitsFor.toString(), organization.text(), id);
+    void tried(UUID id, StuckReason reason, @Nullable UUID waitsFor) {
+        Sql.update(
+                database,
+                """
+                update stuck_event set attempts = attempts + 1, tried_at = clock_timestamp(), code = ?, reason = ?, waits_for = ?
+                where organization_id = ? and id = ?""",
+                reason.code().text(),
+                reason.text(),
+                waitsFor == null ? null : waitsFor.toString(),
+                organization.text(),
+                id);
     }
 
-    void die(UUID id, String reason) {
+    void die(UUID id, StuckReason reason) {
         Sql.update(database, """
-                update stuck_event set state = 'dead-lettered', attempts = attempts + 1, tried_at = clock_timestamp(), reason = ?,
-                    waits_for = null, died_at = coalesce(died_at, clock_timestamp())
-                where organization_id = ? and id = ?""", reason, organization.text(), id);
+                update stuck_event set state = 'dead-lettered', attempts = attempts + 1, tried_at = clock_timestamp(), code = ?,
+                    reason = ?, waits_for = null, died_at = coalesce(died_at, clock_timestamp())
+                where organization_id = ? and id = ?""", reason.code().text(), reason.text(), organization.text(), id);
     }
 
     /** A dead letter waits for its next attempt like what is parked. */

@@ -170,6 +170,18 @@ class IdempotencyTest {
     }
 
     @Test
+    void theSameKeyUnderAnotherMethodOnThePathIsAnotherRequest() {
+        String id = write(NOTE).post(NOTES).path("id");
+        var runs = Runs.count();
+        var path = NOTES + "/" + id;
+        write(NOTE).header("If-Match", "\"0\"").put(path).then().statusCode(200);
+        var removed = write(NOTE).delete(path);
+        removed.then().statusCode(204);
+        assertThat(removed.header("Idempotency-Replayed")).isNull();
+        assertThat(Runs.count()).as("the DELETE was done").isEqualTo(runs + 1);
+    }
+
+    @Test
     void permissionIsAskedForBeforeAnAnswerIsReplayed() {
         write(NOTE).post(NOTES).then().statusCode(201);
         withToken(TestTokens.of(organization, "coder"))

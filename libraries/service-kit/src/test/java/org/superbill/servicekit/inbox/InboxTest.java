@@ -163,6 +163,7 @@ class InboxTest {
         assertThat(TestEvents.text(letter, "ce_type")).isEqualTo(type);
         assertThat(TestEvents.text(letter, "ce_organization")).isEqualTo(organization.toString());
         assertThat(TestEvents.text(letter, "dead_letter_service")).isEqualTo("sample-service");
+        assertThat(TestEvents.text(letter, "dead_letter_code")).isEqualTo("unknown-version");
         assertThat(TestEvents.text(letter, "dead_letter_reason")).contains("does not know the type");
     }
 

@@ -19,8 +19,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,35 @@ class StuckEventResourceTest {
                 .body("items[0].topic", equalTo("encounter-voided"))
                 .body("items[0].subject", equalTo(encounter.toString()))
                 .body("items[0].sequence", equalTo(1))
+                .body("items[0].code", equalTo("state-missing"))
                 .body("items[0].reason", equalTo("patient " + patient))
                 .body("items[0].waitsFor", equalTo(patient.toString()))
                 .body("items[0].since", notNullValue());
         list("state=dead-lettered").body("items", empty());
+    }
+
+    @Test
+    void saysWhyAnEventIsStuckInWordsThatProgramsCanRelyOn() {
+        var later = UUID.randomUUID();
+        var fault = UUID.randomUUID();
+        var torn = UUID.randomUUID();
+        var tomorrow = UUID.randomUUID();
+        events.publish(organization, voided(encounter, "refused"), 1);
+        events.publish(organization, voided(later, "early"), 2);
+        events.publish(organization, voided(fault, "fault"), 1);
+        sendRaw("org.superbill.encounter-voided.v1", torn);
+        sendRaw("org.superbill.encounter-voided.v99", tomorrow);
+        awaitStuck(5);
+
+        var codes = list("limit=50").extract().jsonPath().<Map<String, String>>getList("items").stream()
+                .collect(Collectors.toMap(item -> item.get("subject"), item -> item.get("code")));
+        assertThat(codes)
+                .isEqualTo(Map.of(
+                        encounter.toString(), "refused",
+                        later.toString(), "predecessor-missing",
+                        fault.toString(), "fault",
+                        torn.toString(), "unreadable-data",
+                        tomorrow.toString(), "unknown-version"));
     }
 
     @Test
@@ -102,7 +129,7 @@ class StuckEventResourceTest {
         events.publish(organization, voided(encounter, "last"), 3);
         awaitStuck(3);
 
-        replay(id).statusCode(200).body("state", equalTo("dead-lettered"));
+        replay(id).statusCode(200).body("state", equalTo("dead-lettered")).body("code", equalTo("refused"));
         list("limit=50").body("items", hasSize(3));
         VoidListener.MENDED.add(encounter.toString());
         replay(id).statusCode(200).body("state", equalTo("applied"));
@@ -145,6 +172,7 @@ class StuckEventResourceTest {
                                 .size()
                         == 1);
         var id = UUID.fromString(list("state=set-aside")
+                .body("items[0].code", equalTo("refused-by-kafka"))
                 .body("items[0].reason", containsString("RecordTooLarge"))
                 .extract()
                 .jsonPath()
@@ -220,6 +248,14 @@ class StuckEventResourceTest {
                 .statusCode(400)
                 .body("type", equalTo("https://superbill.org/problems/idempotency-key-missing"));
         RestAssured.given().get(STUCK).then().statusCode(401);
+    }
+
+    private void sendRaw(String type, UUID subject) {
+        events.send(
+                "encounter-voided",
+                subject.toString(),
+                TestEvents.headers(UUID.randomUUID(), organization, type, subject.toString(), 1),
+                "{".getBytes(StandardCharsets.UTF_8));
     }
 
     private void awaitStuck(int count) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 public abstract class HouseRules {
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
     private final String root;
     private final JavaClasses code;
@@ -43,6 +44,20 @@ public abstract class HouseRules {
                 .areAnnotatedWith(ENTITY)
                 .should()
                 .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void storesArePackagePrivate() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .or()
+                .areAssignableTo(REPOSITORY)
+                .should()
+                .bePackagePrivate()
+                .because("features meet through their use cases, never through each other's tables")
                 .allowEmptyShould(true)
                 .check(code);
     }

@@ -39,7 +39,7 @@ public class PayerClock {
         return today;
     }
 
-    synchronized LocalDate moveTo(LocalDate date) {
+    public synchronized LocalDate moveTo(LocalDate date) {
         if (date.isBefore(today)) {
             throw new IllegalArgumentException("The clock is at %s and does not go back".formatted(today));
         }

@@ -15,7 +15,7 @@ import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.clock.PayerClock;
-import org.superbill.payersimulator.mailbox.Mailboxes;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
 import org.superbill.x12.claimstatus.ClaimStatus;
 import org.superbill.x12.claimstatus.Loop2200DClaimStatus;

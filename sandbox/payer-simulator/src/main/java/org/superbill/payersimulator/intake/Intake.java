@@ -14,7 +14,7 @@ import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.adjudication.Scenario;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
-import org.superbill.payersimulator.mailbox.Mailboxes;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.X12Handler;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.intake.Intake;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.intake.Intake;
 

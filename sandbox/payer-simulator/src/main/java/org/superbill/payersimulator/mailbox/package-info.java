@@ -1,4 +1,4 @@
-/** Files to and from the senders of claims, one mailbox per login account. */
+/** The doors to the mailboxes: HTTP and folders. */
 @NullMarked
 package org.superbill.payersimulator.mailbox;
 

@@ -11,12 +11,12 @@ import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.clock.PayerClock;
-import org.superbill.payersimulator.mailbox.Mailboxes;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.x12.guide.Guide;
 
 /** Pays what came in before today: one payment, and one 835, for each mailbox, payer and payee. */
 @Singleton
-public class PaymentRun {
+class PaymentRun {
     private final PayerClock clock;
     private final PayerClaims claims;
     private final Mailboxes mailboxes;
@@ -29,7 +29,7 @@ public class PaymentRun {
         this.envelopes = envelopes;
     }
 
-    public synchronized void run() {
+    synchronized void run() {
         var today = clock.today();
         var due = new LinkedHashMap<Party, List<PayerClaim>>();
         for (var claim : claims.unpaid()) {

@@ -1,4 +1,4 @@
-package org.superbill.payersimulator.clock;
+package org.superbill.payersimulator.payment;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -6,9 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.superbill.payersimulator.payment.PaymentRun;
+import org.superbill.payersimulator.clock.PayerClock;
 
-/** The test clock. */
+/** The test clock, whose move makes payments due. */
 @Path("/clock")
 class ClockResource {
     private final PayerClock clock;

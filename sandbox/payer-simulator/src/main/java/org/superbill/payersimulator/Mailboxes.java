@@ -1,15 +1,15 @@
-package org.superbill.payersimulator.mailbox;
+package org.superbill.payersimulator;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.superbill.payersimulator.StateDirectory;
 
 /** What waits for each account, oldest first, until the account acknowledges that it has it. */
 @Singleton
@@ -18,6 +18,9 @@ public class Mailboxes {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9.-]{1,120}");
 
     private final StateDirectory state;
+    /** Not the payer's clock, which stands still: it numbers the files. */
+    private final Clock clock = Clock.systemUTC();
+
     private long lastNumber;
 
     Mailboxes(StateDirectory state) {
@@ -26,11 +29,11 @@ public class Mailboxes {
 
     /** @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 835} */
     public synchronized void deliver(String account, String kind, byte[] x12) {
-        lastNumber = Math.max(lastNumber + 1, System.currentTimeMillis() * 1_000);
+        lastNumber = Math.max(lastNumber + 1, clock.millis() * 1_000);
         StateDirectory.write(folder(account).resolve("%020d.%s".formatted(lastNumber, kind)), x12);
     }
 
-    List<Waiting> waiting(String account) {
+    public List<Waiting> waiting(String account) {
         try (var files = Files.list(folder(account))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
@@ -42,7 +45,7 @@ public class Mailboxes {
         }
     }
 
-    Optional<byte[]> content(String account, String id) {
+    public Optional<byte[]> content(String account, String id) {
         try {
             var file = file(account, id);
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -51,7 +54,7 @@ public class Mailboxes {
         }
     }
 
-    void acknowledge(String account, String id) {
+    public void acknowledge(String account, String id) {
         try {
             Files.deleteIfExists(file(account, id));
         } catch (IOException e) {
@@ -78,5 +81,5 @@ public class Mailboxes {
     }
 
     /** A file that waits for its account. */
-    record Waiting(String id, String name, String kind) {}
+    public record Waiting(String id, String name, String kind) {}
 }

@@ -1,0 +1,5 @@
+/** How a service begins. */
+@NullMarked
+package org.superbill.servicekit.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.superbill.servicekit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the API document of a service says of each operation: a name, a sentence, bodies with schema and example; and that it is the
+ * one that is checked in. A service inherits it as a test that runs the service.
+ */
+public abstract class ApiDocumentRules {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final String module;
+    private final List<String> withoutSchema;
+
+    /**
+     * @param module the service's folder, in which its {@code openapi.yaml} lies
+     * @param withoutSchema bodies that lack one, e.g. {@code get /api/v1/events 200}
+     */
+    protected ApiDocumentRules(String module, String... withoutSchema) {
+        this.module = module;
+        this.withoutSchema = List.of(withoutSchema);
+    }
+
+    @Test
+    void isTheOneThatIsCheckedIn() throws IOException {
+        var built = Files.readString(GeneratedDocs.file(module + "/target/openapi/openapi.yaml")); // as this test was started
+        GeneratedDocs.check(module + "/openapi.yaml", built);
+    }
+
+    @Test
+    void isOfVersion31() throws IOException {
+        assertThat(document().path("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnAndASentence() throws IOException {
+        var operations = operations();
+        var names = operations.values().stream()
+                .map(operation -> operation.path("operationId").asText())
+                .toList();
+        assertThat(names).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
+        assertThat(operations)
+                .allSatisfy((where, operation) ->
+                        assertThat(operation.path("summary").asText()).as(where).isNotBlank());
+    }
+
+    @Test
+    void everyBodyHasAnExample() throws IOException {
+        var faults = new ArrayList<String>();
+        bodies().forEach((where, body) -> {
+            if (body.path("content").isEmpty()) {
+                faults.add(where + " has no content");
+            }
+            body.path("content").properties().forEach(content -> {
+                var examples = content.getValue().path("examples");
+                if (examples.isEmpty()) {
+                    faults.add(where + " has none");
+                }
+                examples.forEach(example -> {
+                    if (content.getKey().equals("application/json")
+                            && example.path("value").isTextual()) {
+                        faults.add(where + " has one that is no JSON");
+                    }
+                });
+            });
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyBodyHasASchema() throws IOException {
+        var lacking = new ArrayList<String>();
+        bodies().forEach((where, body) -> body.path("content").forEach(content -> {
+            if (content.path("schema").isMissingNode()) {
+                lacking.add(where);
+            }
+        }));
+        assertThat(lacking).isSubsetOf(withoutSchema);
+    }
+
+    /** What is sent, and each answer of an operation that went well, but for those that have none to give (204). */
+    private static TreeMap<String, JsonNode> bodies() throws IOException {
+        var bodies = new TreeMap<String, JsonNode>();
+        operations().forEach((where, operation) -> {
+            if (operation.has("requestBody")) {
+                bodies.put(where + " request", operation.path("requestBody"));
+            }
+            operation.path("responses").properties().forEach(answer -> {
+                if (answer.getKey().startsWith("2") && !answer.getKey().equals("204")) {
+                    bodies.put(where + " " + answer.getKey(), answer.getValue());
+                }
+            });
+        });
+        return bodies;
+    }
+
+    /** By method and path. */
+    private static TreeMap<String, JsonNode> operations() throws IOException {
+        var operations = new TreeMap<String, JsonNode>();
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation ->
+                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        return operations;
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().queryParam("format", "json").get("/openapi").asString());
+    }
+}
