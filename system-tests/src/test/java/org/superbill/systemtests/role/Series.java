@@ -105,8 +105,9 @@ public final class Series {
         return biller.gateway().post("/api/v1/claims/%s/submit".formatted(claimId), "{}", etag);
     }
 
-    /** The payer's payment date comes, and every claim is paid. */
+    /** The payer accepts every claim, its payment date comes, and every claim is paid. */
     public void arePaid() {
+        claims().forEach(claimId -> biller.seesTransport(claimId, "accepted"));
         practice.payer().reachesPaymentDate();
         claims().forEach(claimId -> biller.seesAdjudication(claimId, "paid"));
     }
