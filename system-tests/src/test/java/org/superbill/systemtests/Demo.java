@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.superbill.stack.Stack;
+import org.superbill.stack.StackProgram;
 
 /** Plays the five journeys on a system of its own and tells them; the last line says how they went. */
 public final class Demo {
@@ -23,17 +23,17 @@ public final class Demo {
 
     private Demo() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var passed = 0;
-        try (var system = SuperbillSystem.of(
-                Stack.start(RunningSystem.temporary("demo").reporting(out::println)), Narrator.aloud(out))) {
+        var passed = new AtomicInteger();
+        var ran = StackProgram.run(RunningSystem.temporary("demo").reporting(out::println), stack -> {
+            var system = SuperbillSystem.of(stack, Narrator.aloud(out));
             for (var journey : JOURNEYS) {
-                passed += play(system, out, journey) ? 1 : 0;
+                passed.addAndGet(play(system, out, journey) ? 1 : 0);
             }
-        }
-        out.printf("%n%d journeys passed, %d failed%n", passed, JOURNEYS.length - passed);
-        System.exit(passed == JOURNEYS.length ? 0 : 1);
+        });
+        out.printf("%n%d journeys passed, %d failed%n", passed.get(), JOURNEYS.length - passed.get());
+        System.exit(ran && passed.get() == JOURNEYS.length ? 0 : 1);
     }
 
     /** @return whether the journey, a test of this module, passed */

@@ -121,9 +121,7 @@ public final class Launcher {
                 stack.logFolder(),
                 stack.tokenFolder(),
                 stack.organization());
-        out.printf("platform-admin%n  %s%n", stack.tokens().platformAdmin());
-        Tokens.ROLES.forEach(role ->
-                out.printf("%s%n  %s%n", role, stack.tokens().of(stack.organization(), role)));
+        stack.readyMadeTokens().forEach((role, token) -> out.printf("%s%n  %s%n", role, token));
         out.printf("%nready. Ctrl-C ends everything.%n");
     }
 

@@ -232,13 +232,21 @@ public final class Stack implements AutoCloseable {
         options.progress().accept("%5.1f s  %s".formatted((System.nanoTime() - began) / 1e9, what));
     }
 
+    /** A token of each role in the sandbox's organization, by the role's name. */
+    Map<String, String> readyMadeTokens() {
+        var ready = new LinkedHashMap<String, String>();
+        ready.put("platform-admin", tokens.platformAdmin());
+        Tokens.ROLES.forEach(role -> ready.put(role, tokens.of(organization(), role)));
+        ready.put("system", tokens.system(organization(), "code-release:load", "code:read"));
+        return ready;
+    }
+
     private void writeTokens() {
         var folder = tokenFolder();
         try {
             Files.createDirectories(folder);
-            Secrets.write(folder.resolve("platform-admin"), tokens.platformAdmin());
-            for (var role : Tokens.ROLES) {
-                Secrets.write(folder.resolve(role), tokens.of(organization(), role));
+            for (var token : readyMadeTokens().entrySet()) {
+                Secrets.write(folder.resolve(token.getKey()), token.getValue());
             }
         } catch (IOException e) {
             throw new StackException("The tokens cannot be written to %s: %s".formatted(folder, e), e);
@@ -298,10 +306,10 @@ public final class Stack implements AutoCloseable {
 
     private void changed(StackProcess process) {
         if (!closing) {
-            record();
             if (process.state() == StackProcess.State.DIED) {
-                onDeath.accept(process.howItEnded());
+                onDeath.accept(process.howItEnded()); // first: the disk that is full may be why it died
             }
+            record();
         }
     }
 

@@ -57,7 +57,7 @@ final class StateFolder {
     /** @throws StackException when the disk is as good as full */
     static void requireSpace(Path state) {
         var given = System.getenv(LEAST_FREE_VARIABLE);
-        var least = given == null || given.isBlank() ? LEAST_FREE_MEGABYTES : Long.parseLong(given.strip());
+        var least = given == null || given.isBlank() ? LEAST_FREE_MEGABYTES : megabytes(given.strip());
         try {
             Files.createDirectories(state);
             var free = Files.getFileStore(state).getUsableSpace() / MEGABYTE;
@@ -69,6 +69,14 @@ final class StateFolder {
         } catch (IOException e) {
             throw new StackException("The state folder %s cannot be used: %s".formatted(state, e), e);
         }
+    }
+
+    private static long megabytes(String given) {
+        if (!given.matches("[0-9]{1,12}")) {
+            throw new StackException(
+                    "%s is \"%s\": set it to a number of megabytes".formatted(LEAST_FREE_VARIABLE, given));
+        }
+        return Long.parseLong(given);
     }
 
     /** Deletes what earlier runs left, and nothing that is not ours. */

@@ -16,11 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,7 @@ class LauncherTest {
     Path root;
 
     private final List<Process> launchers = new ArrayList<>();
+    private final Set<ProcessHandle> started = new HashSet<>();
 
     @BeforeEach
     void build() throws IOException {
@@ -64,6 +71,7 @@ class LauncherTest {
                 .contains("SUPERBILL=" + state.path("urls").path("gateway").asText());
         var pids = pids(state);
         var key = Files.readString(root.resolve(".superbill/secrets/issuer.pem"));
+        inPostgres(state, "create table kept (word text); insert into kept values ('there'); select 'made'");
 
         first.destroy();
         assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -75,8 +83,9 @@ class LauncherTest {
                 .isDirectoryNotContaining("glob:**.partial");
 
         var second = up("--ports", "free");
-        awaitReady(second);
+        var again = awaitReady(second);
         assertThat(root.resolve(".superbill/secrets/issuer.pem")).hasContent(key);
+        assertThat(inPostgres(again, "select word from kept")).isEqualTo("there");
 
         var third = up("--ports", "free");
         assertThat(exitCode(third)).isEqualTo(1);
@@ -140,8 +149,7 @@ class LauncherTest {
     void endsTheRestWhenAProcessDies() throws Exception {
         var launcher = up("--ports", "free");
         var state = awaitReady(launcher);
-        var coding = new Control(state).process("coding-service").path("pid").asLong();
-        ProcessHandle.of(coding).orElseThrow().destroyForcibly();
+        ProcessHandle.of(pid(state, "coding-service")).orElseThrow().destroyForcibly();
         assertThat(exitCode(launcher)).isEqualTo(1);
         assertThat(errors(launcher))
                 .hasSize(1)
@@ -168,6 +176,7 @@ class LauncherTest {
         assertThat(errors(launcher))
                 .containsExactly("superbill: billing-service ended with exit code 3 while it started; see %s"
                         .formatted(root.resolve(".superbill/logs/billing-service.log")));
+        assertThat(started).as("PostgreSQL and Kafka ran").hasSizeGreaterThan(2);
         assertThat(root.resolve(".superbill/stack.json")).doesNotExist();
     }
 
@@ -203,6 +212,88 @@ class LauncherTest {
                 .asString()
                 .startsWith("superbill: The disk of ")
                 .contains("make room");
+    }
+
+    @Test
+    void saysThatTheSpaceWantedIsNoNumber() throws Exception {
+        var launcher = run(Map.of("SUPERBILL_LEAST_FREE_MEGABYTES", "abc"), "up");
+        assertThat(exitCode(launcher)).isEqualTo(1);
+        assertThat(errors(launcher))
+                .containsExactly(
+                        "superbill: SUPERBILL_LEAST_FREE_MEGABYTES is \"abc\": set it to a number of megabytes");
+    }
+
+    @Test
+    void saysThatAProcessDiedThoughItsStateCannotBeWritten() throws Exception {
+        var launcher = up("--ports", "free");
+        var state = awaitReady(launcher);
+        Files.move(root.resolve(".superbill"), root.resolve("away"));
+        ProcessHandle.of(pid(state, "coding-service")).orElseThrow().destroyForcibly();
+        assertThat(exitCode(launcher)).isEqualTo(1);
+        assertThat(errors(launcher))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("superbill: coding-service ended by itself with exit code 137");
+        assertGone(pids(state));
+    }
+
+    @Test
+    void writesATokenForEachRole() throws Exception {
+        var launcher = up("--ports", "free");
+        var organization = awaitReady(launcher).path("organization").asText();
+        var roles = Pattern.compile("^\\| `([a-z-]+)` \\| [A-Z]", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of(System.getProperty("superbill.root"), "docs/permissions.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(roles).hasSizeGreaterThan(10);
+        for (var role : roles) {
+            var token =
+                    Files.readString(root.resolve(".superbill/tokens/" + role)).strip();
+            var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            assertThat(claims.path("roles")).extracting(JsonNode::asText).containsExactly(role);
+            assertThat(claims.path("iss").asText()).isEqualTo("superbill-local");
+            assertThat(claims.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
+            assertThat(claims.path("organization").asText(null))
+                    .isEqualTo(role.equals("platform-admin") ? null : organization);
+            assertThat(claims.path("scope").asText(null))
+                    .isEqualTo(role.equals("system") ? "code-release:load code:read" : null);
+            assertThat(out(launcher)).contains("\n%s\n  ey".formatted(role));
+        }
+    }
+
+    /** The file of a launcher that was killed, from before the machine's restart, names numbers that are others' by now. */
+    @Test
+    void downEndsNoProcessThatOnlyHasTheNumberOfOurs() throws Exception {
+        var foreign = new ProcessBuilder("sleep", "300").start();
+        try {
+            var recorded = Map.of("name", "billing-service", "state", "running", "pid", foreign.pid(), "startedAt", 1);
+            Files.createDirectories(root.resolve(".superbill"));
+            new ObjectMapper()
+                    .writeValue(
+                            root.resolve(".superbill/stack.json").toFile(),
+                            Map.of(
+                                    "launcher",
+                                    recorded,
+                                    "urls",
+                                    Map.of(),
+                                    "ports",
+                                    Map.of(),
+                                    "logs",
+                                    "",
+                                    "tokens",
+                                    "",
+                                    "controlToken",
+                                    "",
+                                    "processes",
+                                    List.of(recorded)));
+            assertThat(exitCode(run(Map.of(), "down"))).isZero();
+            assertThat(root.resolve(".superbill/stack.json")).doesNotExist();
+            assertThat(foreign.isAlive()).isTrue();
+        } finally {
+            foreign.destroyForcibly();
+        }
     }
 
     @Test
@@ -244,8 +335,15 @@ class LauncherTest {
         return launcher;
     }
 
-    private static int exitCode(Process launcher) throws InterruptedException {
-        assertThat(launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    /** Waits for its end, and insists that nothing which it started (PostgreSQL, Kafka, services, watchdogs) outlives it. */
+    private int exitCode(Process launcher) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+            launcher.descendants().forEach(started::add);
+            return !launcher.isAlive();
+        });
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(started).filteredOn(ProcessHandle::isAlive).isEmpty());
         return launcher.exitValue();
     }
 
@@ -253,14 +351,17 @@ class LauncherTest {
         return Files.readAllLines(root.resolve("err." + launchers.indexOf(launcher)));
     }
 
+    private String out(Process launcher) throws IOException {
+        return Files.readString(root.resolve("out." + launchers.indexOf(launcher)));
+    }
+
     private JsonNode awaitReady(Process launcher) throws IOException {
         return awaitReady(launcher, root.resolve(".superbill"));
     }
 
     private JsonNode awaitReady(Process launcher, Path state) throws IOException {
-        var out = root.resolve("out." + launchers.indexOf(launcher));
         await().atMost(PATIENCE)
-                .until(() -> !launcher.isAlive() || Files.readString(out).contains("ready. Ctrl-C"));
+                .until(() -> !launcher.isAlive() || out(launcher).contains("ready. Ctrl-C"));
         assertThat(launcher.isAlive())
                 .as(() -> String.join("\n", unchecked(launcher)))
                 .isTrue();
@@ -273,6 +374,32 @@ class LauncherTest {
         } catch (IOException e) {
             return List.of(e.toString());
         }
+    }
+
+    /** Runs statements as the owner of the billing database. @return the last one's first value */
+    private String inPostgres(JsonNode state, String sql) throws Exception {
+        var password = Files.readString(root.resolve(".superbill/secrets/database.billing_owner.password"))
+                .strip();
+        var url = "jdbc:postgresql://127.0.0.1:%d/billing"
+                .formatted(state.path("ports").path("postgres").asInt());
+        try (var connection = DriverManager.getConnection(url, "billing_owner", password);
+                var statement = connection.createStatement()) {
+            var isRow = statement.execute(sql);
+            while (!isRow) {
+                isRow = statement.getMoreResults();
+            }
+            statement.getResultSet().next();
+            return statement.getResultSet().getString(1);
+        }
+    }
+
+    private static long pid(JsonNode state, String name) {
+        return StreamSupport.stream(state.path("processes").spliterator(), false)
+                .filter(process -> process.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("pid")
+                .asLong();
     }
 
     private static List<Long> pids(JsonNode state) {

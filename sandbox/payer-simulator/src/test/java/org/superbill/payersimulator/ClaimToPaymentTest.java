@@ -161,7 +161,7 @@ class ClaimToPaymentTest {
         }
     }
 
-    private static String claim(String number, String memberId, String frequency, String references) {
+    static String claim(String number, String memberId, String frequency, String references) {
         return """
                 ISA*00*          *00*          *ZZ*RFM001         *ZZ*66666          *260302*1200*^*00501*000000001*0*T*:~
                 GS*HC*RFM001*66666*20260302*1200*1*X*005010X222A1~

@@ -2,6 +2,7 @@ package org.superbill.systemtests.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.superbill.stack.Stack;
+import org.superbill.stack.StackProgram;
 import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.Narrator;
 import org.superbill.systemtests.RunningSystem;
@@ -27,8 +29,7 @@ public final class MainJobBench {
     /** So that seven young JVMs on two cores have compiled most of what the job runs. */
     private static final int WARMING = Integer.getInteger("warming", 500);
 
-    private static final long FIRST_WAIT_MILLIS = 20;
-    private static final long LONGEST_WAIT_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> DATABASES = List.of("patient", "coding", "billing", "gateway");
 
     private final Stack stack;
@@ -56,20 +57,19 @@ public final class MainJobBench {
                 """.formatted(patient, practitioner, office);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        try (var system = SuperbillSystem.of(
-                Stack.start(RunningSystem.temporary("bench").reporting(System.out::println)), Narrator.silent())) {
-            new MainJobBench(system).run();
-        }
-        System.exit(0);
+    public static void main(String[] arguments) {
+        var ran = StackProgram.run(
+                RunningSystem.temporary("bench").reporting(System.out::println),
+                stack -> new MainJobBench(SuperbillSystem.of(stack, Narrator.silent())).run());
+        System.exit(ran ? 0 : 1);
     }
 
     private void run() throws Exception {
-        inParallel(WARMING, this::oneEncounter);
+        Work.inParallel(CLIENTS, WARMING, this::oneEncounter);
         awaitSent(WARMING);
         var transactionsBefore = transactions();
         var start = System.nanoTime();
-        inParallel(ENCOUNTERS, this::oneEncounter);
+        Work.inParallel(CLIENTS, ENCOUNTERS, this::oneEncounter);
         awaitSent(WARMING + ENCOUNTERS);
         var seconds = (System.nanoTime() - start) / 1e9;
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2)); // the statistics of the last transactions
@@ -108,38 +108,41 @@ public final class MainJobBench {
         return null;
     }
 
-    /** Asks as a front end would, less often the longer it takes: each look is a call of its own, audited and answered by a service. */
     private static String first(Gateway gateway, String list) {
-        for (var wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
-            var items = gateway.get(list).expect(200).json().path("items");
-            if (!items.isEmpty()) {
-                return items.get(0).path("id").asText();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
-        }
-    }
-
-    private static void inParallel(int times, Callable<Void> work) throws Exception {
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            var all = new ArrayList<Callable<Void>>();
-            for (var i = 0; i < times; i++) {
-                all.add(work);
-            }
-            for (var one : threads.invokeAll(all)) {
-                one.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        var found = new String[1];
+        Work.awaitCount(
+                1,
+                PATIENCE,
+                () -> {
+                    var items = gateway.get(list).expect(200).json().path("items");
+                    found[0] = items.isEmpty() ? "" : items.get(0).path("id").asText();
+                    return items.isEmpty() ? 0 : 1;
+                },
+                () -> "nothing came for " + list);
+        return found[0];
     }
 
     /** Waits until as many versions of claims are in a sent 837; read past the API, so that the wait costs nothing. */
     private void awaitSent(int count) throws SQLException {
         try (var connection = stack.postgres().connect("billing", "billing_owner")) {
-            while (query(connection, "select count(*) from claim_version where sent_at is not null") < count) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            Work.awaitCount(
+                    count,
+                    PATIENCE,
+                    () -> query(connection, "select count(*) from claim_version where sent_at is not null"),
+                    () -> "the others are " + transports(connection));
+        }
+    }
+
+    /** How many versions of claims that were not sent are in which transport state. */
+    private static String transports(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select transport, count(*) from claim_version where sent_at is null group by 1 order by 1")) {
+            var states = new ArrayList<String>();
+            while (rows.next()) {
+                states.add(rows.getLong(2) + " " + rows.getString(1));
             }
+            return states.isEmpty() ? "no claims yet" : String.join(", ", states);
         }
     }
 

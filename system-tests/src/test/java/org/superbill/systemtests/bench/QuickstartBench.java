@@ -3,9 +3,11 @@ package org.superbill.systemtests.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.superbill.stack.StackException;
 import org.superbill.systemtests.docs.Page;
 
 /** From clone to the first paid claim by docs/quickstart.md, with the Maven repository of this machine: clone, {@code ./superbill up}, the page's commands. */
@@ -22,13 +24,33 @@ public final class QuickstartBench {
             "SUPERBILL_PORT_KAFKA_CONTROLLER", "29093",
             "SUPERBILL_PORT_CONTROL", "28099");
 
+    private static final Duration MOST = Duration.ofMinutes(30);
+
     private QuickstartBench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            play();
+            System.exit(0);
+        } catch (IOException | InterruptedException | StackException e) {
+            System.err.println("superbill: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void play() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("superbill-quickstart");
         var clone = folder.resolve("superbill");
         var start = System.nanoTime();
-        run(folder, "git", "clone", "--quiet", Path.of("").toAbsolutePath().toString(), clone.toString());
+        succeeds(
+                "git clone",
+                start(
+                        folder,
+                        "git",
+                        "clone",
+                        "--quiet",
+                        Path.of("").toAbsolutePath().toString(),
+                        clone.toString()));
         var log = folder.resolve("up.log");
         var up = new ProcessBuilder("./superbill", "up")
                 .directory(clone.toFile())
@@ -38,26 +60,49 @@ public final class QuickstartBench {
         var running = up.start();
         try {
             while (!Files.exists(clone.resolve(".superbill/env"))) {
-                if (!running.isAlive()) {
-                    throw new IllegalStateException("up ended: " + Files.readString(log));
-                }
+                requireAlive(running, log);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
             var script = folder.resolve("quickstart.sh");
             Files.writeString(script, "set -eu\n" + Page.commands("docs/quickstart.md"));
-            run(clone, "bash", script.toString());
+            var commands = start(clone, "bash", script.toString());
+            try {
+                while (!commands.waitFor(200, TimeUnit.MILLISECONDS)) {
+                    requireAlive(running, log); // or they would wait for ever
+                    if (System.nanoTime() - start > MOST.toNanos()) {
+                        throw new StackException("The page's commands have not ended %d minutes after the clone"
+                                .formatted(MOST.toMinutes()));
+                    }
+                }
+            } finally {
+                commands.descendants().forEach(ProcessHandle::destroyForcibly);
+                commands.destroyForcibly();
+            }
+            succeeds("docs/quickstart.md", commands);
             Bench.print("quickstart.minutes", (System.nanoTime() - start) / 60e9, "min");
         } finally {
-            run(clone, "./superbill", "down");
+            start(clone, "./superbill", "down").waitFor();
             running.waitFor(60, TimeUnit.SECONDS);
         }
     }
 
-    private static void run(Path folder, String... command) throws IOException, InterruptedException {
+    private static void requireAlive(Process up, Path log) throws IOException {
+        if (!up.isAlive()) {
+            var said = Files.readAllLines(log);
+            throw new StackException("./superbill up has ended: %s (all of it: %s)"
+                    .formatted(said.isEmpty() ? "it said nothing" : said.get(said.size() - 1), log));
+        }
+    }
+
+    private static Process start(Path folder, String... command) throws IOException {
         var process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
         process.environment().putAll(PORTS);
-        if (process.start().waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed");
+        return process.start();
+    }
+
+    private static void succeeds(String what, Process process) throws InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new StackException("%s failed with exit code %d".formatted(what, process.exitValue()));
         }
     }
 }

@@ -13,12 +13,11 @@ import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
 import org.superbill.systemtests.role.Facts;
 import org.superbill.systemtests.role.Practice;
-import org.superbill.systemtests.role.Visit;
 
 /** Events that come in another order than they happened. */
 @ExtendWith(RunningSystem.class)
 class EarlyEventTest {
-    private static final String STUCK = "/api/v1/event-processing/billing-service/stuck-events";
+    private static final String BILLING = "billing-service";
 
     @Test
     void anEncounterCodedBeforeItsPatientAndCoverageWaitsVisiblyAndGoesOnByItself(SuperbillSystem system) {
@@ -30,7 +29,6 @@ class EarlyEventTest {
         var patient = UUID.randomUUID().toString();
         var coverage = UUID.randomUUID().toString();
         var encounter = UUID.randomUUID().toString();
-        var visit = new Visit(encounter, patient, coverage, payer);
         var kafka = new Kafka(system);
 
         kafka.tell(practice.organizationId(), "encounter-coded", 1, encounter, 1, """
@@ -45,8 +43,12 @@ class EarlyEventTest {
         var parked = parked(practice).get(0);
         assertThat(parked.path("subject").asText()).isEqualTo(encounter);
         assertThat(parked.path("code").asText()).isEqualTo("state-missing");
-        assertThat(parked.toString()).contains(patient);
-        assertThat(claims(practice, visit)).isEmpty();
+        assertThat(parked.path("reason").asText()).isEqualTo("patient " + patient);
+        assertThat(parked.path("waitsFor").asText()).isEqualTo(patient);
+        var replayed = replay(practice, parked);
+        assertThat(replayed.path("state").asText()).as("it still waits").isEqualTo("parked");
+        assertThat(replayed.path("reason").asText()).isEqualTo("patient " + patient);
+        assertThat(claims(practice, encounter)).isEmpty();
 
         kafka.tell(practice.organizationId(), "patient-changed", 1, patient, 1, """
                 {"patientId": "%s", "firstName": "MARIA", "lastName": "LOPEZ", "birthDate": "1984-07-12", "sex": "female",
@@ -58,8 +60,12 @@ class EarlyEventTest {
                  "relationshipToSubscriber": "self", "effectiveFrom": "2026-01-01"}
                 """.formatted(coverage, patient, payer));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(claims(practice, visit)).hasSize(1));
+                .untilAsserted(() -> assertThat(claims(practice, encounter)).hasSize(1));
         assertThat(parked(practice)).isEmpty();
+        assertThat(replay(practice, parked).path("state").asText()).isEqualTo("applied");
+        assertThat(claims(practice, encounter))
+                .as("replaying it again does nothing")
+                .hasSize(1);
     }
 
     @Test
@@ -73,14 +79,38 @@ class EarlyEventTest {
         var letter = stuck(practice, "dead-lettered").get(0);
         assertThat(letter.path("subject").asText()).isEqualTo(encounter);
         assertThat(letter.path("code").asText()).isEqualTo("unknown-version");
-        assertThat(letter.path("reason").asText()).contains("v99");
-        assertThat(practice.biller()
-                        .gateway()
-                        .peek("/api/v1/claims?encounterId=" + encounter)
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .isEmpty();
+        assertThat(letter.path("type").asText()).isEqualTo("org.superbill.encounter-coded.v99");
+        var reason = "This release does not know the type org.superbill.encounter-coded.v99";
+        assertThat(letter.path("reason").asText()).isEqualTo(reason);
+        nothingHasChanged(practice);
+
+        var replayed = replay(practice, letter);
+        assertThat(replayed.path("state").asText()).isEqualTo("dead-lettered");
+        assertThat(replayed.path("reason").asText()).isEqualTo(reason);
+        assertThat(stuck(practice, "dead-lettered")).hasSize(1);
+        nothingHasChanged(practice);
+    }
+
+    private static void nothingHasChanged(Practice practice) {
+        for (var list : new String[] {"claims", "coding-cases", "ledger/entries", "encounters"}) {
+            assertThat(practice.as("compliance")
+                            .peek("/api/v1/" + list)
+                            .expect(200)
+                            .json()
+                            .path("items"))
+                    .as(list)
+                    .isEmpty();
+        }
+    }
+
+    private static JsonNode replay(Practice practice, JsonNode stuck) {
+        return practice.as("admin")
+                .post(
+                        "/api/v1/event-processing/%s/stuck-events/%s/replay"
+                                .formatted(BILLING, stuck.path("id").asText()),
+                        "{}")
+                .expect(200)
+                .json();
     }
 
     private static JsonNode parked(Practice practice) {
@@ -88,17 +118,13 @@ class EarlyEventTest {
     }
 
     private static JsonNode stuck(Practice practice, String state) {
-        return practice.as("admin")
-                .peek(STUCK + "?state=" + state)
-                .expect(200)
-                .json()
-                .path("items");
+        return practice.stuckEvents(BILLING, "?state=" + state);
     }
 
-    private static JsonNode claims(Practice practice, Visit visit) {
+    private static JsonNode claims(Practice practice, String encounterId) {
         return practice.biller()
                 .gateway()
-                .peek("/api/v1/claims?encounterId=" + visit.encounterId())
+                .peek("/api/v1/claims?encounterId=" + encounterId)
                 .expect(200)
                 .json()
                 .path("items");

@@ -2,6 +2,7 @@ package org.superbill.systemtests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,9 +62,29 @@ class J03_DeniedCorrectedPaidTest {
         assertThat(paid.at("/money/insuranceBalanceCents").asLong()).isZero();
         assertThat(paid.at("/money/patientBalanceCents").asLong()).isEqualTo(20_00 + 4_00);
         assertThat(practice.books().patientBalance(visit.patientId())).isEqualTo(24_00);
-        assertThat(practice.books().entries(claimId))
-                .as("charge, first answer, its reversal, second answer")
-                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(practice.books().written(claimId))
+                .as("the charge, the first answer (nothing for the denied line), its reversal, the second answer")
+                .containsExactly(
+                        "charge | insurance-receivable debit 15000, line 1 | patient-service-revenue credit 15000, line 1"
+                                + " | insurance-receivable debit 2500, line 2 | patient-service-revenue credit 2500, line 2",
+                        "payer-payment | cash debit 1600, line 2 | insurance-receivable credit 1600, line 2"
+                                + " | contractual-adjustment debit 500, line 2, CO-45 | insurance-receivable credit 500, line 2, CO-45"
+                                + " | patient-receivable debit 400, line 2, PR-2 | insurance-receivable credit 400, line 2, PR-2",
+                        "payer-reversal | cash credit 1600, line 2 | insurance-receivable debit 1600, line 2"
+                                + " | contractual-adjustment credit 500, line 2, CO-45 | insurance-receivable debit 500, line 2, CO-45"
+                                + " | patient-receivable credit 400, line 2, PR-2 | insurance-receivable debit 400, line 2, PR-2",
+                        "payer-payment | cash debit 10000, line 1 | insurance-receivable credit 10000, line 1"
+                                + " | contractual-adjustment debit 3000, line 1, CO-45 | insurance-receivable credit 3000, line 1, CO-45"
+                                + " | patient-receivable debit 2000, line 1, PR-3 | insurance-receivable credit 2000, line 1, PR-3"
+                                + " | cash debit 1600, line 2 | insurance-receivable credit 1600, line 2"
+                                + " | contractual-adjustment debit 500, line 2, CO-45 | insurance-receivable credit 500, line 2, CO-45"
+                                + " | patient-receivable debit 400, line 2, PR-2 | insurance-receivable credit 400, line 2, PR-2");
+        assertThat(practice.books().accounts())
+                .isEqualTo(Map.of(
+                        "cash", 116_00L,
+                        "contractual-adjustment", 35_00L,
+                        "patient-receivable", 24_00L,
+                        "patient-service-revenue", -175_00L));
         practice.books().areCoherent();
     }
 }

@@ -3,7 +3,11 @@ package org.superbill.systemtests.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.superbill.systemtests.Gateway;
 
 /** The ledger as the poster sees it. */
@@ -23,14 +27,43 @@ public final class Books {
                 .path("items");
     }
 
-    public long account(String code) {
-        for (var account :
-                gateway.peek("/api/v1/ledger/accounts").expect(200).json().path("items")) {
-            if (account.path("account").asText().equals(code)) {
-                return account.path("balanceCents").asLong();
+    /**
+     * The entries of a claim, oldest first, as a poster would write them down: the kind, then each line with its account, debit or
+     * credit in cents, the claim's line and the reason.
+     */
+    public List<String> written(String claimId) {
+        var written = new ArrayList<String>();
+        for (var entry : entries(claimId)) {
+            var text = new StringBuilder(entry.path("kind").asText());
+            for (var line : entry.path("lines")) {
+                var debit = line.path("debitCents").asLong();
+                text.append(" | %s %s %d, line %s%s"
+                        .formatted(
+                                line.path("account").asText(),
+                                debit > 0 ? "debit" : "credit",
+                                debit + line.path("creditCents").asLong(),
+                                line.path("claimLine").asText("none"),
+                                line.path("reason").isTextual()
+                                        ? ", " + line.path("reason").asText()
+                                        : ""));
             }
+            written.add(text.toString());
         }
-        return 0;
+        return written;
+    }
+
+    /** Every account that is not at zero, with debits minus credits in cents. */
+    public Map<String, Long> accounts() {
+        var accounts = new TreeMap<String, Long>();
+        gateway.peek("/api/v1/ledger/accounts")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(account -> accounts.put(
+                        account.path("account").asText(),
+                        account.path("balanceCents").asLong()));
+        accounts.values().removeIf(balance -> balance == 0);
+        return accounts;
     }
 
     public long patientBalance(String patientId) {

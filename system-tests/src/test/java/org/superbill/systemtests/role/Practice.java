@@ -82,6 +82,15 @@ public final class Practice {
         return new Books(this);
     }
 
+    /** What a service could not apply or tell, of this organization. */
+    public JsonNode stuckEvents(String service, String query) {
+        return as("admin")
+                .peek("/api/v1/event-processing/%s/stuck-events%s".formatted(service, query))
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
     /** What crossed Kafka about a subject, oldest first, e.g. {@code encounter-coded}. */
     public List<String> events(String subject) {
         var types = new ArrayList<String>();

@@ -3,6 +3,7 @@ package org.superbill.systemtests.role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.superbill.systemtests.Answer;
 import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.Narrator;
@@ -59,8 +60,20 @@ public final class Series {
                 """.formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1)));
     }
 
-    public void codesAnEncounter() {
-        codes(completesAnEncounter());
+    public Visit codesAnEncounter() {
+        var visit = completesAnEncounter();
+        codes(visit);
+        return visit;
+    }
+
+    /** How many encounters the organization has, those of failed attempts included. */
+    public int encounters() {
+        return frontDesk
+                .peek("/api/v1/encounters?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
     }
 
     public Answer triesToRegisterAnEncounter() {
@@ -74,8 +87,29 @@ public final class Series {
         return visits.stream().map(biller::receivesClaim).toList();
     }
 
+    /** The claim of an encounter coded, once it is there. */
+    public String claim(Visit visit) {
+        return biller.receivesClaim(visit);
+    }
+
     public void submits(String claimId) {
         biller.submits(claimId);
+    }
+
+    /** What a submission needs to know of a claim, to be sent at any time. */
+    public @Nullable String etag(String claimId) {
+        return biller.gateway().peek("/api/v1/claims/" + claimId).expect(200).etag();
+    }
+
+    public Answer triesToSubmit(String claimId, @Nullable String etag) {
+        return biller.gateway().post("/api/v1/claims/%s/submit".formatted(claimId), "{}", etag);
+    }
+
+    /** The payer accepts every claim, its payment date comes, and every claim is paid. */
+    public void arePaid() {
+        claims().forEach(claimId -> biller.seesTransport(claimId, "accepted"));
+        practice.payer().reachesPaymentDate();
+        claims().forEach(claimId -> biller.seesAdjudication(claimId, "paid"));
     }
 
     public List<String> transports() {

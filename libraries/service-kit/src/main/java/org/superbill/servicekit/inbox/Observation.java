@@ -78,7 +78,7 @@ class Observation {
 
     private void bury(Letter letter, StuckReason reason) {
         stuck.bury(letter, reason);
-        deadLetters.publish(letter, reason.text());
+        deadLetters.publish(letter, reason);
     }
 
     /** In the current transaction. */

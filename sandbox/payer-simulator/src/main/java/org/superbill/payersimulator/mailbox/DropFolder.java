@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.superbill.payersimulator.Mailboxes;
@@ -49,7 +50,11 @@ class DropFolder {
             Files.delete(file);
         } catch (IllegalArgumentException e) {
             LOG.warnf("A file of account %s is refused: %s", account, e.getMessage());
-            Files.move(file, state.folder("refused/" + account).resolve(name));
+            var refused = state.folder("refused/" + account).resolve(name);
+            Files.move(
+                    file,
+                    refused,
+                    StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
         }
     }
 

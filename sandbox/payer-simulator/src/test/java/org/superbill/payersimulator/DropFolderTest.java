@@ -1,0 +1,121 @@
+package org.superbill.payersimulator;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.x12.Transaction;
+import org.superbill.x12.X12File;
+import org.superbill.x12.claimstatus.ClaimAcknowledgment;
+import org.superbill.x12.remittance.RemittanceAdvice;
+
+/** Files that are moved into the inbox of an account, and what comes of them. */
+@QuarkusTest
+@TestProfile(ClaimToPaymentTest.OwnState.class)
+class DropFolderTest {
+    private final String account = UUID.randomUUID().toString();
+
+    @ConfigProperty(name = "superbill.state-directory")
+    Path state;
+
+    private Path inbox;
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectories(state.resolve("inbox").resolve(account));
+    }
+
+    @Test
+    void anInterchangeIsTakenAnsweredAndPaid() throws IOException {
+        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 2);
+        assertThat(kinds()).containsExactly("999", "277CA");
+        assertThat(inbox).isEmptyDirectory();
+        assertThat(ClaimAcknowledgment.of(read(answers().get(1)))
+                        .claims()
+                        .get(0)
+                        .isAccepted())
+                .isTrue();
+
+        given().contentType("application/json")
+                .body("{\"advanceDays\": 1}")
+                .post("/clock")
+                .then()
+                .statusCode(200);
+        assertThat(kinds()).containsExactly("999", "277CA", "835");
+        assertThat(RemittanceAdvice.of(read(answers().get(2))).claims().get(0).patientControlNumber())
+                .isEqualTo("C1");
+    }
+
+    @Test
+    void aFileStillBeingWrittenIsLeftAlone() throws IOException {
+        drop("late.837.tmp", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        drop(".hidden", ClaimToPaymentTest.claim("C2", "W123", "1", ""));
+        drop("sentinel.837", ClaimToPaymentTest.claim("C3", "W123", "1", "")); // is looked at after them
+        await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 2);
+        assertThat(inbox).isDirectoryContaining("glob:**/late.837.tmp").isDirectoryContaining("glob:**/.hidden");
+        assertThat(Files.list(inbox)).hasSize(2);
+
+        Files.move(inbox.resolve("late.837.tmp"), inbox.resolve("late.837"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 4);
+    }
+
+    @Test
+    void whatIsNoX12IsRefusedAndHoldsNothingUp() throws IOException {
+        var refused = state.resolve("refused").resolve(account).resolve("a letter.837");
+        for (var letter : List.of("Dear payer,", "Dear payer, once more:")) {
+            drop("a letter.837", letter);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Files.exists(refused)
+                            && Files.readString(refused, US_ASCII).equals(letter));
+        }
+        assertThat(answers()).isEmpty();
+        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 2);
+        assertThat(inbox).isEmptyDirectory();
+    }
+
+    /** Written elsewhere and moved in whole, as the README says. */
+    private void drop(String name, String content) throws IOException {
+        var written = Files.writeString(state.resolve(UUID.randomUUID().toString()), content, US_ASCII);
+        Files.move(written, inbox.resolve(name));
+    }
+
+    private List<String> kinds() throws IOException {
+        return answers().stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> name.substring(name.indexOf('.') + 1))
+                .toList();
+    }
+
+    private List<Path> answers() throws IOException {
+        var outbox = state.resolve("outbox").resolve(account);
+        if (!Files.exists(outbox)) {
+            return List.of();
+        }
+        try (var files = Files.list(outbox)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Transaction read(Path file) throws IOException {
+        return X12File.read(new ByteArrayInputStream(Files.readAllBytes(file)))
+                .transactions()
+                .get(0);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the operator of a running system sees: logs, health, metrics. */
+@NullMarked
+package org.superbill.systemtests.operations;
+
+import org.jspecify.annotations.NullMarked;
