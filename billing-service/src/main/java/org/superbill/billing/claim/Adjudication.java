@@ -1,9 +1,13 @@
 package org.superbill.billing.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 
 /** What the payer decided about a claim. The only place that says what may follow. */
 public enum Adjudication {
@@ -53,8 +57,15 @@ public enum Adjudication {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For query parameters. */
+    /** For the query parameter {@code adjudication}. @throws Problem {@code VALIDATION_FAILED} */
     public static Adjudication fromString(String wire) {
-        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "A parameter is not valid",
+                        new FieldError(
+                                "?adjudication", "unknown-adjudication", "adjudication is not one that a claim has")));
     }
 }

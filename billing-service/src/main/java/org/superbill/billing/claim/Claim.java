@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.Severity;
 import org.superbill.billing.ledger.ClaimMoney;
@@ -27,12 +28,6 @@ import org.superbill.servicekit.problem.Problem;
 /** One encounter billed to one payer. Its versions are changed through it, so that its revision tells of every change. */
 @Entity
 class Claim {
-    private static final int DAYS_TO_WORK = 3;
-    private static final int DAYS_TO_ACKNOWLEDGE = 2;
-    private static final int DAYS_TO_ADJUDICATE = 30;
-    private static final int DAYS_TO_CORRECT = 7;
-    private static final int DAYS_TO_PAY = 30;
-
     @Id
     private UUID id;
 
@@ -129,26 +124,68 @@ class Claim {
         codingVersion = facts.encounter().version();
     }
 
+    /** While it is unsent; a replacement, which names the number of the payer that has decided, only while they name that payer. */
+    boolean canTake(ClaimFacts facts) {
+        return current().transport().isUnsent()
+                && (current().replacesPayerClaimNumber() == null || !isToAnotherPayer(facts));
+    }
+
     /** An unsent version takes the facts of today, be it a coding that was amended or a coverage that was corrected. */
     void rebuild(ClaimFacts facts) {
-        if (!current().transport().isUnsent()) {
+        if (!canTake(facts)) {
             throw new IllegalStateException("Claim %s has left with its facts".formatted(id));
         }
         current().rebuild(facts);
         follow(facts);
     }
 
+    /** An unsent version of a claim that another payer has decided becomes a new claim. */
+    void turnTo(ClaimFacts facts, boolean payerOwesAll, Moment moment) {
+        if (!canTake(facts)) {
+            leaveDecision(payerOwesAll, moment);
+            current().startOver();
+        }
+        rebuild(facts);
+    }
+
+    private boolean isToAnotherPayer(ClaimFacts facts) {
+        return !facts.payer().payerId().equals(payerId);
+    }
+
+    /** The decision of a payer is left behind when another is billed, and only when nothing of it is left in the books. */
+    private void leaveDecision(boolean payerOwesAll, Moment moment) {
+        if (!payerOwesAll) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "The coverage names another payer than the one that has decided, whose decision is in the books: it has to be reversed first");
+        }
+        payerClaimNumber = null;
+        adjudicate(Adjudication.NONE, moment);
+        note(moment, "payer-changed", "Another payer is billed than the one that has decided");
+    }
+
     /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
     void codingAmended(int version, Moment moment) {
         codingVersion = version;
-        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_CORRECT));
-        note(moment, "coding-amended", "Version %d of the coding differs from what was sent".formatted(version));
+        owner(NextOwner.toCorrect(moment.today()));
+        note(moment, "coding-amended", "Version %d of the coding differs from that of the claim".formatted(version));
     }
 
+    /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
     void encounterVoided(Moment moment) {
         voided = true;
-        owner(current().transport().isUnsent() ? OwnerRole.NOBODY : OwnerRole.BILLER, null);
+        if (current().waitsForFile()) {
+            current().findings(List.of(Edits.voided()));
+            current().moveTo(Transport.EDITS_FAILED, moment.at());
+        }
+        owner(mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
         note(moment, "encounter-voided", "The encounter must not be billed");
+    }
+
+    private boolean mayBeWithPayer() {
+        return versions.stream()
+                .map(ClaimVersion::transport)
+                .anyMatch(transport -> !transport.isUnsent() && !transport.isRejected());
     }
 
     void scrubbed(List<Finding> findings, Moment moment) {
@@ -157,7 +194,7 @@ class Claim {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         current().moveTo(errors > 0 ? Transport.EDITS_FAILED : Transport.READY, moment.at());
-        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_WORK));
+        owner(NextOwner.toSubmit(moment.today()));
         note(
                 moment,
                 current().transport().wire(),
@@ -167,14 +204,14 @@ class Claim {
     void queue(@Nullable String clearinghouseClaimNumber, Moment moment) {
         current().clearinghouseClaimNumber(clearinghouseClaimNumber);
         current().moveTo(Transport.QUEUED, moment.at());
-        owner(OwnerRole.NOBODY, null);
+        owner(NextOwner.NOBODY);
         note(moment, "queued", "Waits for the next file to the payer");
     }
 
     void hold(String reason, Moment moment) {
         current().moveTo(Transport.HELD, moment.at());
         current().reason(reason);
-        owner(OwnerRole.BILLER, null);
+        owner(new NextOwner(OwnerRole.BILLER, null));
         note(moment, "held", reason);
     }
 
@@ -187,9 +224,20 @@ class Claim {
         scrubbed(findings, moment);
     }
 
-    /** Makes the next version; what it may be is told by {@link NextAllowed}. */
-    void correct(ClaimFacts facts, @Nullable String reason, Moment moment) {
+    /**
+     * Makes the next version; what it may be is told by {@link NextAllowed}. Another payer than the one that has decided gets a new
+     * claim.
+     *
+     * @param payerOwesAll whether the payer so far has neither paid nor written off nor passed on anything
+     */
+    void correct(ClaimFacts facts, @Nullable String reason, boolean payerOwesAll, Moment moment) {
         var next = NextAllowed.of(this);
+        if (isToAnotherPayer(facts)
+                && adjudication.isDecided()
+                && current().transport().isAnswered()) {
+            leaveDecision(payerOwesAll, moment);
+            next = NextAllowed.aNewClaim("Another payer is billed: a new claim, which refers to nothing");
+        }
         if (!next.actions().contains("correct")) {
             var refused = adjudication.isDecided()
                     && !current().facts().payer().profile().acceptsCorrectedClaims();
@@ -204,7 +252,7 @@ class Claim {
 
     void sent(ClaimVersion version, Moment moment) {
         version.sent(moment.at());
-        owner(OwnerRole.PAYER, moment.today().plusDays(DAYS_TO_ACKNOWLEDGE));
+        ownerAfterPayer(NextOwner.toAcknowledge(moment.today()));
         note(moment, version, "sent", "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
     }
 
@@ -212,7 +260,7 @@ class Claim {
     void unwritable(ClaimVersion version, Finding finding, Moment moment) {
         version.findings(List.of(finding));
         version.moveTo(Transport.EDITS_FAILED, moment.at());
-        owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_WORK));
+        owner(NextOwner.toSubmit(moment.today()));
         note(moment, version, "edits-failed", finding.message());
     }
 
@@ -243,11 +291,7 @@ class Claim {
         version.rejections(rejections);
         note(moment, version, step.wire(), detail);
         if (version.version() == currentVersion) {
-            if (step.isRejected()) {
-                owner(OwnerRole.BILLER, moment.today().plusDays(DAYS_TO_CORRECT));
-            } else {
-                owner(OwnerRole.PAYER, moment.today().plusDays(DAYS_TO_ADJUDICATE));
-            }
+            ownerAfterPayer(NextOwner.afterAnswer(step, moment.today()));
             if (step == Transport.ACCEPTED && adjudication.next().contains(Adjudication.PENDING)) {
                 adjudicate(Adjudication.PENDING, moment);
             }
@@ -266,26 +310,28 @@ class Claim {
         if (version.canMoveTo(Transport.ACCEPTED)) {
             version.moveTo(Transport.ACCEPTED, moment.at());
         }
-        if (payersNumber != null && decision != Adjudication.REVERSED) {
+        if (decision == Adjudication.PREDETERMINATION
+                && adjudication.isDecided()) { // an estimate takes no decision back
+            note(moment, version, decision.wire(), detail);
+            return;
+        }
+        var fromPayerBefore = isToAnotherPayer(version.facts());
+        if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
             payerClaimNumber = payersNumber;
         }
-        adjudicate(adjudication.next().contains(decision) ? decision : Adjudication.NEEDS_REVIEW, moment);
+        var expected = !fromPayerBefore && adjudication.next().contains(decision);
+        adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, moment);
         note(moment, version, adjudication.wire(), detail);
-        var next = ownerAfter(money);
-        owner(next, next == OwnerRole.NOBODY ? null : moment.today().plusDays(DAYS_TO_PAY));
+        ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
     }
 
-    private OwnerRole ownerAfter(ClaimMoney money) {
-        return switch (adjudication) {
-            case NONE, PENDING, FORWARDED -> OwnerRole.PAYER;
-            case PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> OwnerRole.BILLER;
-            case PAID, PAID_AT_ZERO -> {
-                if (!money.insurance().isZero()) {
-                    yield OwnerRole.BILLER;
-                }
-                yield money.patient().value() > 0 ? OwnerRole.PATIENT : OwnerRole.NOBODY;
-            }
-        };
+    /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
+    private void ownerAfterPayer(NextOwner next) {
+        if (voided && !mayBeWithPayer()) {
+            owner(NextOwner.NOBODY);
+        } else if (!voided && codingVersion <= current().facts().encounter().version()) {
+            owner(next);
+        }
     }
 
     private void adjudicate(Adjudication decision, Moment moment) {
@@ -293,9 +339,9 @@ class Claim {
         adjudicationSince = moment.at();
     }
 
-    private void owner(OwnerRole role, @Nullable LocalDate due) {
-        ownerRole = role;
-        ownerDue = due;
+    private void owner(NextOwner next) {
+        ownerRole = next.role();
+        ownerDue = next.due();
     }
 
     private void note(Moment moment, String step, String detail) {

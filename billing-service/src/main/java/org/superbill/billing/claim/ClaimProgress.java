@@ -93,7 +93,8 @@ public class ClaimProgress {
             for (var version : versionsIn(claim, submissionId)) {
                 var moment = time.now(version.facts());
                 claim.sent(version, moment);
-                ChargeEntries.of(claim.id(), version.facts(), booked.getOrDefault(claim.id(), Map.of()), moment.today())
+                ChargeEntries.of(
+                                claim.id(), version.facts(), booked.getOrDefault(claim.id(), List.of()), moment.today())
                         .forEach(entries::add);
                 told.add(new ClaimSubmitted(
                         claim.id(),
@@ -112,6 +113,7 @@ public class ClaimProgress {
         store.saveAll(claims);
         ledger.post(entries);
         outbox.publish(told);
+        telling.statusChanged(claims);
     }
 
     /** What came back about one claim: an outcome of its transport. */
@@ -172,16 +174,21 @@ public class ClaimProgress {
                                 .content()));
     }
 
-    /** What a version says, sent or not. */
+    /**
+     * What a version says that has been written to a file.
+     *
+     * @param version absent for the newest
+     */
     @Transactional
     public ClaimContent content(UUID claimId, @Nullable Integer version) {
         var claim = store.get(claimId);
         return claim.versions().stream()
-                .filter(candidate ->
-                        version == null ? candidate.submissionId() != null : candidate.version() == version)
+                .filter(candidate -> candidate.submissionId() != null)
+                .filter(candidate -> version == null || candidate.version() == version)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Problem(
-                        ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "No version of this claim has been written to a file"))
+                        ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                        "This version of the claim has not been written to a file"))
                 .content();
     }
 

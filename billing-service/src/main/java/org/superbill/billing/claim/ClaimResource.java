@@ -158,7 +158,7 @@ class ClaimResource {
             operationId = "correctClaim",
             summary = "Make the next version of a claim from the facts of today",
             description =
-                    "After a rejection, or when the payer could not process the claim: a new claim (frequency 1). After a decision: a replacement (frequency 7) that names the payer's claim number.")
+                    "After a rejection, or when the payer could not process the claim: a new claim (frequency 1). After a decision: a replacement (frequency 7) that names the payer's claim number; when the coverage names another payer by now, a new claim to that payer, provided that the first has paid nothing, written off nothing and passed nothing on.")
     @RequestBody(
             content =
                     @Content(
@@ -199,7 +199,7 @@ class ClaimResource {
                     @Content(
                             schema = @Schema(implementation = ClaimView.class),
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> hold(
@@ -225,7 +225,7 @@ class ClaimResource {
                     @Content(
                             schema = @Schema(implementation = ClaimView.class),
                             examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
     @APIResponse(responseCode = "412", description = "stale")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> release(

@@ -87,12 +87,13 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList());
     }
 
-    /** Versions that wait for a file; another replica's are passed over. */
+    /** Versions that wait for a file; another replica's, and those that somebody is changing, are passed over. */
     List<ClaimVersion> queuedLocked(int limit) {
         var ids = uuids(getEntityManager()
                 .createNativeQuery("""
-                        select id from claim_version where transport = 'QUEUED' and submission_id is null
-                         order by id limit :limit for update skip locked""", UUID.class)
+                        select v.id from claim_version v join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
+                         where v.transport = 'QUEUED' and v.submission_id is null and not c.voided
+                         order by v.id limit :limit for no key update of v, c skip locked""", UUID.class)
                 .setParameter("limit", limit)
                 .getResultList());
         if (ids.isEmpty()) {

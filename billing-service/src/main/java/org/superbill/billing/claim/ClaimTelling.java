@@ -22,7 +22,8 @@ class ClaimTelling {
         if (claims.isEmpty()) {
             return;
         }
-        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        var money = ledger.moneyOf( // what was never sent is not in the books
+                claims.stream().filter(Claim::wasSent).map(Claim::id).toList());
         outbox.publish(claims.stream()
                 .map(claim -> event(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .toList());

@@ -97,6 +97,12 @@ class ClaimVersion {
         totalChargeCents = newFacts.totalChargeCents();
     }
 
+    /** It replaces nothing any more. */
+    void startOver() {
+        frequency = "1";
+        replacesPayerClaimNumber = null;
+    }
+
     void findings(List<Finding> newFindings) {
         findings = List.copyOf(newFindings);
     }
@@ -122,6 +128,11 @@ class ClaimVersion {
     void sent(Instant at) {
         moveTo(Transport.SENT, at);
         sentAt = at;
+    }
+
+    /** Queued, and no file carries it yet. */
+    boolean waitsForFile() {
+        return transport == Transport.QUEUED && submissionId == null;
     }
 
     boolean canMoveTo(Transport step) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.DenialView;
@@ -27,6 +28,7 @@ record ClaimView(
         UUID encounterId,
         UUID patientId,
         Payer payer,
+        Coverage coverage,
         int version,
         @Schema(examples = "SB1000000V1") String claimNumber,
         @Schema(examples = "1") String frequency,
@@ -52,6 +54,13 @@ record ClaimView(
     @Schema(name = "ClaimPayer")
     record Payer(UUID id, String name) {}
 
+    /** The coverage as the current version has it; a coverage that was corrected later is in the next one. */
+    @Schema(name = "ClaimCoverage")
+    record Coverage(
+            UUID id,
+            int sequence,
+            @Schema(examples = "W123456789") String memberId) {}
+
     /** From the ledger. {@code settled}: adjudicated, and nobody owes anything. */
     @Schema(name = "ClaimMoney")
     record Money(
@@ -76,7 +85,10 @@ record ClaimView(
     @Schema(name = "ClaimOwner")
     record Owner(OwnerRole role, @Nullable LocalDate due) {}
 
-    /** @param denialReason in plain words */
+    /**
+     * @param paidCents absent in lists, as is {@code denied}
+     * @param denialReason in plain words
+     */
     @Schema(name = "ClaimLine")
     record Line(
             int lineNumber,
@@ -86,8 +98,8 @@ record ClaimView(
             long chargeCents,
             LocalDate serviceDate,
             List<Integer> diagnosisPointers,
-            long paidCents,
-            boolean denied,
+            @Nullable Long paidCents,
+            @Nullable Boolean denied,
             @Nullable String denialReason) {}
 
     /** One version in short; {@code reason}: why it is held, or why it was made. */
@@ -100,7 +112,8 @@ record ClaimView(
             @Nullable Instant sentAt,
             @Nullable String reason) {}
 
-    static ClaimView of(Claim claim, ClaimMoney money, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
+    /** @param lines makes the view of a line of the encounter */
+    private static ClaimView of(Claim claim, ClaimMoney money, Function<EncounterCoded.Line, Line> lines) {
         var current = claim.current();
         var facts = current.facts();
         return new ClaimView(
@@ -108,6 +121,10 @@ record ClaimView(
                 claim.encounterId(),
                 claim.patientId(),
                 new Payer(claim.payerId(), facts.payer().name()),
+                new Coverage(
+                        facts.coverage().coverageId(),
+                        facts.coverage().sequence(),
+                        facts.coverage().memberId()),
                 current.version(),
                 current.claimNumber(),
                 current.frequency(),
@@ -124,9 +141,7 @@ record ClaimView(
                 current.sentAt(),
                 current.findings(),
                 current.rejections(),
-                facts.encounter().lines().stream()
-                        .map(line -> line(line, paidByLine, denials))
-                        .toList(),
+                facts.encounter().lines().stream().map(lines).toList(),
                 NextAllowed.of(claim),
                 claim.versions().stream()
                         .map(version -> new VersionView(
@@ -140,6 +155,15 @@ record ClaimView(
                 claim.revision());
     }
 
+    static ClaimView of(Claim claim, ClaimMoney money, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
+        return of(claim, money, line -> line(line, paidByLine, denials));
+    }
+
+    /** Without what was paid and denied of each line. */
+    static ClaimView inList(Claim claim, ClaimMoney money) {
+        return of(claim, money, line -> line(line, null, null, null));
+    }
+
     private static Line line(EncounterCoded.Line line, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
         var reason = denials.stream()
                 .filter(denial -> denial.state().equals("open"))
@@ -147,6 +171,12 @@ record ClaimView(
                 .map(DenialView::reason)
                 .findFirst()
                 .orElse(null);
+        var paid = paidByLine.getOrDefault(line.lineNumber(), Cents.ZERO).value();
+        return line(line, paid, reason != null, reason);
+    }
+
+    private static Line line(
+            EncounterCoded.Line line, @Nullable Long paidCents, @Nullable Boolean denied, @Nullable String reason) {
         return new Line(
                 line.lineNumber(),
                 line.procedureCode(),
@@ -155,8 +185,8 @@ record ClaimView(
                 line.chargeCents(),
                 line.serviceDate(),
                 line.diagnosisPointers(),
-                paidByLine.getOrDefault(line.lineNumber(), Cents.ZERO).value(),
-                reason != null,
+                paidCents,
+                denied,
                 reason);
     }
 

@@ -80,9 +80,9 @@ public class Claims {
         var moment = time.now(facts);
         reference.remember(coding);
         var known = store.findByEncounterLocked(coding.encounterId());
-        if (known.isPresent() && !known.get().current().transport().isUnsent()) {
+        if (known.isPresent() && !known.get().canTake(facts)) {
             known.get().codingAmended(coding.version(), moment);
-            store.save(known.get());
+            keep(known.get());
             return;
         }
         var claim = known.orElseGet(() -> new Claim(Ids.next(), numbers.next(), facts, moment));
@@ -90,7 +90,7 @@ public class Claims {
         if (claim.current().transport() != Transport.HELD) {
             claim.scrubbed(check(facts, moment), moment);
         }
-        store.save(claim);
+        keep(claim);
     }
 
     @Transactional
@@ -98,7 +98,7 @@ public class Claims {
         reference.remember(voided);
         store.findByEncounterLocked(voided.encounterId()).ifPresent(claim -> {
             claim.encounterVoided(time.now(claim.current().facts()));
-            store.save(claim);
+            keep(claim);
         });
     }
 
@@ -119,7 +119,7 @@ public class Claims {
         }
         var facts = factsOfToday(claim);
         var moment = time.now(facts);
-        claim.rebuild(facts);
+        claim.turnTo(facts, payerOwesAll(claim), moment);
         claim.scrubbed(check(facts, moment), moment);
         if (claim.current().transport() == Transport.READY) {
             claim.queue(clearinghouseClaimNumber, moment);
@@ -128,18 +128,20 @@ public class Claims {
         return changed(claim);
     }
 
-    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED} */
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
     @Transactional
     ClaimView hold(UUID claimId, @Nullable Revision expected, String reason) {
         var claim = store.getLocked(claimId, expected);
+        requireNotVoided(claim);
         claim.hold(reason, time.now(claim.current().facts()));
         return changed(claim);
     }
 
-    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED} */
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
     @Transactional
     ClaimView release(UUID claimId, @Nullable Revision expected, String reason) {
         var claim = store.getLocked(claimId, expected);
+        requireNotVoided(claim);
         var facts = claim.current().facts();
         var moment = time.now(facts);
         claim.release(reason, check(facts, moment), moment);
@@ -157,7 +159,7 @@ public class Claims {
         requireNotVoided(claim);
         var facts = factsOfToday(claim);
         var moment = time.now(facts);
-        claim.correct(facts, reason, moment);
+        claim.correct(facts, reason, payerOwesAll(claim), moment);
         claim.scrubbed(check(facts, moment), moment);
         return changed(claim);
     }
@@ -172,8 +174,7 @@ public class Claims {
         var claims = store.list(filter, page.afterId(), page.fetch());
         var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
         var views = claims.stream()
-                .map(claim ->
-                        ClaimView.of(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), Map.of(), List.of()))
+                .map(claim -> ClaimView.inList(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .toList();
         return Page.of(views, page, ClaimView::id);
     }
@@ -192,6 +193,11 @@ public class Claims {
         return reference.factsOf(known.organizationId(), coding).orElseThrow(Claims::voidedProblem);
     }
 
+    /** What the payer has decided left nothing in the books. */
+    private boolean payerOwesAll(Claim claim) {
+        return claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
+    }
+
     private List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
         return edits.check(facts, new EditContext(moment.today(), connections.names()));
     }
@@ -207,11 +213,13 @@ public class Claims {
     }
 
     private ClaimView changed(Claim claim) {
-        store.save(claim);
-        if (claim.current().transport() != Transport.QUEUED) { // that it was sent is told soon enough
-            telling.statusChanged(List.of(claim));
-        }
+        keep(claim);
         return view(claim);
+    }
+
+    private void keep(Claim claim) {
+        store.save(claim);
+        telling.statusChanged(List.of(claim));
     }
 
     private ClaimView view(Claim claim) {

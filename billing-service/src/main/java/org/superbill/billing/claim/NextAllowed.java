@@ -24,16 +24,17 @@ record NextAllowed(
     }
 
     static NextAllowed of(Claim claim) {
+        if (claim.isVoided()) {
+            return nothing("The encounter was voided");
+        }
         var current = claim.current();
         return switch (current.transport()) {
             case DRAFT, EDITS_FAILED, READY ->
-                claim.isVoided()
-                        ? nothing("The encounter was voided")
-                        : new NextAllowed(
-                                List.of("submit", "hold"),
-                                current.frequency(),
-                                current.replacesPayerClaimNumber(),
-                                "This version has not been sent");
+                new NextAllowed(
+                        List.of("submit", "hold"),
+                        current.frequency(),
+                        current.replacesPayerClaimNumber(),
+                        "This version has not been sent");
             case HELD ->
                 new NextAllowed(
                         List.of("release"),
@@ -42,25 +43,29 @@ record NextAllowed(
                         "Somebody holds this version");
             case QUEUED -> nothing("This version is about to be sent");
             case SENT, RECEIVED -> nothing("The payer has not answered yet");
-            case REJECTED, REJECTED_ENVELOPE ->
-                new NextAllowed(
-                        List.of("correct"),
-                        current.frequency(),
-                        current.replacesPayerClaimNumber(),
-                        "1".equals(current.frequency())
-                                ? "It was rejected before adjudication: a new claim, which refers to nothing"
-                                : "The correction was rejected before adjudication: the payer's first decision stands");
+            case REJECTED, REJECTED_ENVELOPE -> afterRejection(claim);
             case ACCEPTED -> afterAcceptance(claim);
         };
     }
 
+    /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */
+    private static NextAllowed afterRejection(Claim claim) {
+        if (claim.adjudication().isDecided()) {
+            return afterAcceptance(claim);
+        }
+        var current = claim.current();
+        return new NextAllowed(
+                List.of("correct"),
+                current.frequency(),
+                current.replacesPayerClaimNumber(),
+                "1".equals(current.frequency())
+                        ? "It was rejected before adjudication: a new claim, which refers to nothing"
+                        : "The correction was rejected before adjudication: the payer's first decision stands");
+    }
+
     private static NextAllowed afterAcceptance(Claim claim) {
         if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
-            return new NextAllowed(
-                    List.of("correct"),
-                    "1",
-                    null,
-                    "The payer could not process it: a new claim, which refers to nothing");
+            return aNewClaim("The payer could not process it: a new claim, which refers to nothing");
         }
         if (!claim.adjudication().isDecided()) {
             return nothing(
@@ -80,6 +85,10 @@ record NextAllowed(
                 "7",
                 reference,
                 "The payer has decided: a correction replaces the whole claim and names it");
+    }
+
+    static NextAllowed aNewClaim(String why) {
+        return new NextAllowed(List.of("correct"), "1", null, why);
     }
 
     private static NextAllowed nothing(String why) {

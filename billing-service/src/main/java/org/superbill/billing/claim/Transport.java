@@ -1,9 +1,13 @@
 package org.superbill.billing.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 
 /** Where a version of a claim is on its way to the payer. The only place that says what may follow. */
 public enum Transport {
@@ -17,7 +21,7 @@ public enum Transport {
     REJECTED_ENVELOPE,
     /** The file was taken: 999 with A, E or P, or 277CA A1. */
     RECEIVED,
-    /** The claim was refused before adjudication: 277CA A3, A6, A7, A8. */
+    /** The claim was refused before adjudication: 277CA A3 and its finer A6, A7, A8 (returned as unprocessable), A4 (not found). */
     REJECTED,
     /** The payer adjudicates it: 277CA A2, or its 835. */
     ACCEPTED;
@@ -27,7 +31,7 @@ public enum Transport {
             case DRAFT, EDITS_FAILED -> EnumSet.of(EDITS_FAILED, READY, HELD);
             case HELD -> EnumSet.of(EDITS_FAILED, READY);
             case READY -> EnumSet.of(EDITS_FAILED, READY, HELD, QUEUED);
-            case QUEUED -> EnumSet.of(SENT, EDITS_FAILED); // failed: X12 cannot say it
+            case QUEUED -> EnumSet.of(SENT, EDITS_FAILED); // failed: X12 cannot say it, or its encounter was voided
             case SENT -> EnumSet.of(REJECTED_ENVELOPE, RECEIVED, REJECTED, ACCEPTED);
             case RECEIVED -> EnumSet.of(REJECTED, ACCEPTED);
             case REJECTED_ENVELOPE, REJECTED, ACCEPTED -> EnumSet.noneOf(Transport.class);
@@ -42,6 +46,11 @@ public enum Transport {
         };
     }
 
+    /** The payer has said whether it takes it. */
+    boolean isAnswered() {
+        return this == ACCEPTED || isRejected();
+    }
+
     boolean isRejected() {
         return this == REJECTED || this == REJECTED_ENVELOPE;
     }
@@ -51,8 +60,14 @@ public enum Transport {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For query parameters. */
+    /** For the query parameter {@code transport}. @throws Problem {@code VALIDATION_FAILED} */
     public static Transport fromString(String wire) {
-        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "A parameter is not valid",
+                        new FieldError("?transport", "unknown-transport", "transport is not one that a claim has")));
     }
 }

@@ -85,11 +85,11 @@ public class Connections {
             }
             return answer.body();
         } catch (IOException e) {
-            throw new Unreachable("Connection %s does not answer: %s"
+            throw new Away("Connection %s does not answer: %s"
                     .formatted(connection, e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unreachable("Connection %s was interrupted".formatted(connection));
+            throw new Away("Connection %s was interrupted".formatted(connection));
         }
     }
 
@@ -103,11 +103,20 @@ public class Connections {
         }
     }
 
-    /** A connection that cannot be used right now; what was to be done is tried again later. */
-    public static final class Unreachable extends RuntimeException {
+    /** What was asked of a connection cannot be had right now; it is tried again later. */
+    public static class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unreachable(String message) {
+            super(message);
+        }
+    }
+
+    /** Nobody answers at the connection, so that every organization has to wait. */
+    public static final class Away extends Unreachable {
+        private static final long serialVersionUID = 1L;
+
+        Away(String message) {
             super(message);
         }
     }

@@ -19,6 +19,7 @@ class Denial {
     enum State {
         OPEN,
         PAID_LATER,
+        REPLACED,
         TAKEN_BACK
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineNumber absent when the whole claim is refused
  * @param reason the codes in plain words
- * @param state {@code open}, {@code paid-later} (a later remittance paid the claim) or {@code taken-back} (the payer reversed it)
+ * @param state {@code open}, {@code paid-later} (a later decision paid the claim), {@code replaced} (a later decision did not pay it, and says
+ *     itself what it refuses) or {@code taken-back} (the payer reversed it)
  */
 @Schema(name = "Denial")
 public record DenialView(

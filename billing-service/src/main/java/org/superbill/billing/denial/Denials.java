@@ -49,10 +49,16 @@ public class Denials {
         close(claimIds, Denial.State.TAKEN_BACK);
     }
 
-    /** A later decision replaces the refusals before it. */
+    /** A later decision that pays something replaces the refusals before it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void decidedAgain(Collection<UUID> claimIds) {
+    public void paidLater(Collection<UUID> claimIds) {
         close(claimIds, Denial.State.PAID_LATER);
+    }
+
+    /** A later decision replaces the refusals before it by its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replaced(Collection<UUID> claimIds) {
+        close(claimIds, Denial.State.REPLACED);
     }
 
     private void close(Collection<UUID> claimIds, Denial.State state) {

@@ -11,7 +11,7 @@ final class CoverageInEffect implements Edit {
             Severity.ERROR,
             "005010X222A1, loop 2000B, SBR",
             "The coverage was in force on each date of service",
-            "Choose the coverage that was in force, or correct its dates");
+            "Correct the coverage: its dates, or its payer and member id where another was in force; the claim takes it when it is submitted");
 
     @Override
     public EditRule rule() {

@@ -44,6 +44,19 @@ public class Edits {
             "X12 can say what the claim says",
             "Shorten or correct the field that the message names");
 
+    /** Found when an encounter is voided while its claim waits for a file. */
+    private static final EditRule NOT_VOIDED = new EditRule(
+            "encounter-not-voided",
+            1,
+            Severity.ERROR,
+            "What did not take place is not billed (31 U.S.C. 3729)",
+            "The encounter has not been voided",
+            "Nothing: the claim ends here. If the encounter took place, register it again");
+
+    public static Finding voided() {
+        return NOT_VOIDED.finding("/encounter", "The encounter was voided before the claim left");
+    }
+
     /** @param reason what X12 cannot say, without the value */
     public static Finding unwritable(String reason) {
         return WRITABLE.finding("/", reason);
@@ -55,6 +68,7 @@ public class Edits {
     }
 
     List<EditRule> rules() {
-        return Stream.concat(ALL.stream().map(Edit::rule), Stream.of(WRITABLE)).toList();
+        return Stream.concat(ALL.stream().map(Edit::rule), Stream.of(WRITABLE, NOT_VOIDED))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.superbill.servicekit.problem.WithoutMessages;
 
 /** Does the same work again and again in one thread: at regular times, and at once when woken. What it throws is logged and tried again. */
 public final class BackgroundLoop implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class BackgroundLoop implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "%s failed and tries again", thread.getName());
+                LOG.warnf(WithoutMessages.of(e), "%s failed and tries again", thread.getName());
             }
         }
     }

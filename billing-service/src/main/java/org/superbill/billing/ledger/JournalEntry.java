@@ -32,7 +32,8 @@ public record JournalEntry(
         PAYER_PAYMENT,
         PAYER_REVERSAL,
         PROVIDER_ADJUSTMENT,
-        UNAPPLIED_PAYMENT
+        UNAPPLIED_PAYMENT,
+        UNAPPLIED_REVERSAL
     }
 
     /**

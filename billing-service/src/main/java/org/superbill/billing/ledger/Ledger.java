@@ -36,9 +36,14 @@ public class Ledger {
         return moneyOf(List.of(claimId)).getOrDefault(claimId, ClaimMoney.NOTHING);
     }
 
-    /** Charges in the books by claim and line number; one query. Lines whose charges were reversed are left out. */
-    public Map<UUID, Map<Integer, Cents>> chargesOf(Collection<UUID> claimIds) {
+    /** Charges in the books by claim; one query. Lines whose charges were reversed are left out. */
+    public Map<UUID, List<ChargedLine>> chargesOf(Collection<UUID> claimIds) {
         return claimIds.isEmpty() ? Map.of() : store.chargesOf(claimIds);
+    }
+
+    /** Whether the payer owes all that the claim was charged at: it has paid nothing, written off nothing and passed nothing on. */
+    public boolean owesAll(UUID payerId, UUID claimId) {
+        return store.owesAll(payerId, claimId);
     }
 
     /** What payers paid for each line of a claim. */

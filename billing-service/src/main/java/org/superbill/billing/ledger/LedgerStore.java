@@ -43,9 +43,12 @@ class LedgerStore {
                    coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE'), 0)
               from ledger_line where patient_id = ? and claim_id is not null group by claim_id order by claim_id""";
     private static final String CHARGES = """
-            select claim_id, claim_line, -sum(amount_cents) from ledger_line
+            select claim_id, payer_id, claim_line, -sum(amount_cents) from ledger_line
              where claim_id = any(?) and account = 'PATIENT_SERVICE_REVENUE'
-             group by claim_id, claim_line having sum(amount_cents) <> 0""";
+             group by claim_id, payer_id, claim_line having sum(amount_cents) <> 0 order by claim_id, payer_id, claim_line""";
+    private static final String OWES_ALL = """
+            select coalesce(sum(amount_cents), 0) = 0 from ledger_line
+             where claim_id = ? and (account = 'PATIENT_SERVICE_REVENUE' or account = 'INSURANCE_RECEIVABLE' and payer_id = ?)""";
     private static final String PAID = """
             select claim_line, sum(amount_cents) from ledger_line
              where claim_id = ? and account = 'CASH' and claim_line is not null group by claim_line""";
@@ -191,14 +194,25 @@ class LedgerStore {
         return money;
     }
 
-    Map<UUID, Map<Integer, Cents>> chargesOf(Collection<UUID> claimIds) {
+    boolean owesAll(UUID payerId, UUID claimId) {
+        return run(OWES_ALL, (connection, statement) -> {
+            statement.setObject(1, claimId);
+            statement.setObject(2, payerId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        });
+    }
+
+    Map<UUID, List<ChargedLine>> chargesOf(Collection<UUID> claimIds) {
         return run(CHARGES, (connection, statement) -> {
             bind(statement, 1, array(connection, "uuid", claimIds, id -> id));
-            var charges = new HashMap<UUID, Map<Integer, Cents>>();
+            var charges = new HashMap<UUID, List<ChargedLine>>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    charges.computeIfAbsent(rows.getObject(1, UUID.class), id -> new TreeMap<>())
-                            .put(rows.getInt(2), Cents.of(rows.getLong(3)));
+                    charges.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new ChargedLine(
+                                    rows.getObject(2, UUID.class), rows.getInt(3), Cents.of(rows.getLong(4))));
                 }
             }
             return charges;

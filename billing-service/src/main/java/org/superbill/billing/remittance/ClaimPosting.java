@@ -26,7 +26,6 @@ import org.superbill.servicekit.ids.Ids;
  */
 final class ClaimPosting {
     private static final Set<String> FORWARDED = Set.of("19", "20", "21", "23");
-    private static final String PREDETERMINATION = "25";
     private static final String UNPROCESSABLE = "MA130";
     private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
@@ -47,7 +46,7 @@ final class ClaimPosting {
         var facts = content.facts();
         this.reference = new Reference(
                 facts.patient().patientId(), content.claimId(), facts.payer().payerId(), remittanceId);
-        if (!claim.statusCode().equals(PREDETERMINATION)) {
+        if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
             move(onTheClaim, Account.CASH, null, null);
@@ -162,7 +161,7 @@ final class ClaimPosting {
         if (claim.isReversal()) {
             return Adjudication.REVERSED;
         }
-        if (claim.statusCode().equals(PREDETERMINATION)) {
+        if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
         if (claim.remarks().contains(UNPROCESSABLE)) {

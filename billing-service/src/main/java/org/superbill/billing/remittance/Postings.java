@@ -26,6 +26,7 @@ final class Postings {
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
     private final Set<UUID> reversed = new LinkedHashSet<>();
+    private final Set<UUID> paid = new LinkedHashSet<>();
     private final Set<UUID> decided = new LinkedHashSet<>();
 
     /** @param known the claims of ours, by claim number */
@@ -33,14 +34,19 @@ final class Postings {
         for (var claim : remitted.claims()) {
             var content = known.get(claim.claimNumber());
             if (content == null) {
-                unapplied(remittanceId, claim, remitted.paymentDate()).ifPresent(entries::add);
+                unapplied(
+                                remittanceId,
+                                claim.paid(),
+                                remitted.paymentDate(),
+                                "Claim number %s is not ours".formatted(claim.claimNumber()))
+                        .ifPresent(entries::add);
                 continue;
             }
             var posting = new ClaimPosting(remittanceId, claim, content);
             posting.entry(remitted.paymentDate()).ifPresent(entries::add);
             posting.patient().ifPresent(patients::add);
             denials.addAll(posting.denials());
-            (claim.isReversal() ? reversed : decided).add(content.claimId());
+            concerned(claim).ifPresent(claims -> claims.add(content.claimId()));
             decisions.add(new Decision(
                     claim.claimNumber(),
                     posting.adjudication(),
@@ -55,23 +61,39 @@ final class Postings {
         providerAdjustments(remittanceId, remitted).ifPresent(entries::add);
     }
 
-    /** Money for a claim that we do not know is kept, visibly, until a person applies it. */
-    private static Optional<JournalEntry> unapplied(UUID remittanceId, Remitted.Claim claim, LocalDate date) {
+    /** An estimate concerns nobody: it decides nothing. */
+    private Optional<Set<UUID>> concerned(Remitted.Claim claim) {
+        if (claim.isPredetermination()) {
+            return Optional.empty();
+        }
+        return Optional.of(claim.isReversal() ? reversed : claim.paid().value() > 0 ? paid : decided);
+    }
+
+    /** Money whose claim we do not know is kept, visibly, until a person applies it. */
+    static Optional<JournalEntry> unapplied(UUID remittanceId, Cents money, LocalDate date, String why) {
+        return unapplied(Kind.UNAPPLIED_PAYMENT, remittanceId, money, date, why);
+    }
+
+    static Optional<JournalEntry> unappliedTakenBack(UUID remittanceId, Cents money, LocalDate date) {
+        return unapplied(
+                Kind.UNAPPLIED_REVERSAL,
+                remittanceId,
+                money.negated(),
+                date,
+                "The same money came again and was accepted");
+    }
+
+    private static Optional<JournalEntry> unapplied(
+            Kind kind, UUID remittanceId, Cents money, LocalDate date, String why) {
         var lines = new JournalEntry.Builder()
                 .move(
-                        claim.paid(),
+                        money,
                         Account.CASH,
                         Account.UNAPPLIED_CASH,
                         new Reference(null, null, null, remittanceId),
                         null,
                         null);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(lines.build(
-                        Ids.next(),
-                        Kind.UNAPPLIED_PAYMENT,
-                        date,
-                        "Claim number %s is not ours".formatted(claim.claimNumber())));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.build(Ids.next(), kind, date, why));
     }
 
     private static Optional<JournalEntry> providerAdjustments(UUID remittanceId, Remitted remitted) {
@@ -115,7 +137,12 @@ final class Postings {
         return Set.copyOf(reversed);
     }
 
-    /** Claims that were decided, perhaps again. */
+    /** Claims that were paid something, perhaps after they had been refused. */
+    Set<UUID> paid() {
+        return Set.copyOf(paid);
+    }
+
+    /** Claims that were decided, perhaps again, and paid nothing. */
     Set<UUID> decided() {
         return Set.copyOf(decided);
     }

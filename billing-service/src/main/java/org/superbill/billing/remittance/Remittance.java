@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
 
-/** One payment of a payer as it came; it never changes. */
+/** One payment of a payer as it came; only what is done with it changes, and only by a person. */
 @Entity
 class Remittance {
     /** What was done with it. */
@@ -28,7 +31,13 @@ class Remittance {
         /** The same money was posted before. */
         DUPLICATE,
         /** The same trace came before with other money: a person has to look. */
-        WAITING;
+        WAITING,
+        /** A person has posted its cash to unapplied, and nothing else of it. */
+        UNAPPLIED,
+        /** Its cash was in unapplied until the same money came again and was accepted. */
+        REPLACED,
+        /** A person has found that it is no money: nothing was posted. */
+        DISCARDED;
 
         @JsonValue
         public String wire() {
@@ -90,6 +99,18 @@ class Remittance {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "decision_reason")
+    private @Nullable String decisionReason;
+
+    @Version
+    private long revision;
+
     @SuppressWarnings("NullAway.Init")
     protected Remittance() {}
 
@@ -115,8 +136,63 @@ class Remittance {
         this.receivedAt = at;
     }
 
+    /** Who has decided what is done with it, when and why. */
+    record Decision(String by, Instant at, String reason) {}
+
+    void decided(State newState, String newExplanation, Decision decision) {
+        state = newState;
+        explanation = newExplanation;
+        decidedBy = decision.by();
+        decidedAt = decision.at();
+        decisionReason = decision.reason();
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID x12FileId() {
+        return x12FileId;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean isPosted() {
+        return state == State.POSTED;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String traceNumber() {
+        return traceNumber;
+    }
+
+    String originator() {
+        return originator;
+    }
+
+    Cents payment() {
+        return Cents.of(paymentCents);
+    }
+
+    LocalDate paymentDate() {
+        return paymentDate;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    boolean isSameMoneyAs(Remittance other) {
+        return traceNumber.equals(other.traceNumber)
+                && originator.equals(other.originator)
+                && paymentCents == other.paymentCents
+                && paymentDate.equals(other.paymentDate)
+                && payeeIdentifier.equals(other.payeeIdentifier);
     }
 
     /** TRN02, TRN03, BPR02, BPR16 and the payee make the money; the envelope does not matter. */
@@ -155,6 +231,10 @@ class Remittance {
                 x12FileId,
                 position,
                 transactionControlNumber,
-                receivedAt);
+                receivedAt,
+                decidedBy == null || decidedAt == null || decisionReason == null
+                        ? null
+                        : new RemittanceView.DecisionView(decidedBy, decidedAt, decisionReason),
+                revision);
     }
 }

@@ -16,7 +16,11 @@ enum RemittanceProblem implements ProblemType {
             | `claim-unbalanced` | CLP03 less all CAS of the claim and its lines is CLP04 | `/transaction/1/claim/1/CLP04` |
             | `payment-unbalanced` | the sum of CLP04 less the sum of PLB is BPR02 | `/transaction/1/BPR02` |
 
-            Ask the payer for a corrected 835; one that balances posts as usual.""");
+            Ask the payer for a corrected 835; one that balances posts as usual. Or a named person takes the cash to unapplied (`POST /remittances/{id}/post-unapplied`)."""),
+    REMITTANCE_STEP_NOT_ALLOWED(
+            409,
+            "The remittance is not in a state for this step",
+            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. Nothing was changed.");
 
     private final int status;
     private final String title;

@@ -1,8 +1,14 @@
 package org.superbill.billing.remittance;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,17 +17,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/remittances")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Remittances")
 @Audited("remittance")
+@Idempotent
 class RemittanceResource {
     private static final String REMITTANCE = """
             {"id":"0199d0a0-0000-7000-8000-000000000061","state":"posted","explanation":"Posted","traceNumber":"1000001","originator":"1999999999",
@@ -30,13 +45,21 @@ class RemittanceResource {
             "claims":[{"position":1,"claimNumber":"SB1000000V1","claimId":"0199d0a0-0000-7000-8000-000000000031","claimVersion":1,"statusCode":"1","chargeCents":5500,
             "paidCents":4400,"patientResponsibilityCents":0,"payerClaimNumber":"PCN0000001","adjudication":"paid","posting":"posted",
             "adjustments":[{"lineNumber":1,"group":"CO","carc":"45","rarcs":[],"reason":"The charge is above what the contract allows","amountCents":500}]}],
-            "x12FileId":"0199d0a0-0000-7000-8000-000000000091","position":1,"transactionControlNumber":"0001","receivedAt":"2026-03-03T09:00:00Z"}""";
+            "x12FileId":"0199d0a0-0000-7000-8000-000000000091","position":1,"transactionControlNumber":"0001","receivedAt":"2026-03-03T09:00:00Z","revision":0}""";
+    private static final String WHY = "{\"reason\":\"The bank shows the deposit of 3 March\"}";
+    private static final String IF_MATCH = "If-Match";
 
     private final Remittances remittances;
+    private final RemittanceDecisions decisions;
 
-    RemittanceResource(Remittances remittances) {
+    RemittanceResource(Remittances remittances, RemittanceDecisions decisions) {
         this.remittances = remittances;
+        this.decisions = decisions;
     }
+
+    /** Why a person decides so; without patient data. */
+    @Schema(name = "RemittanceReason")
+    record WithReason(@NotBlank @Size(max = 200) String reason) {}
 
     @GET
     @PermissionsAllowed("remittance:read")
@@ -59,13 +82,111 @@ class RemittanceResource {
     @Operation(operationId = "getRemittance", summary = "A payment with its claims, or with the sums that disagree")
     @APIResponse(
             responseCode = "200",
-            description = "The remittance",
+            description = "The remittance; its ETag is what a write names in If-Match",
             content =
                     @Content(
                             schema = @Schema(implementation = RemittanceView.class),
                             examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
     @APIResponse(responseCode = "404", description = "remittance-not-found")
-    public RemittanceView get(@RestPath UUID remittanceId) {
-        return remittances.get(remittanceId);
+    public RestResponse<RemittanceView> get(@RestPath UUID remittanceId) {
+        return answer(remittances.get(remittanceId));
+    }
+
+    @POST
+    @Path("{remittanceId}/post-unapplied")
+    @PermissionsAllowed("remittance:post")
+    @Operation(
+            operationId = "postRemittanceUnapplied",
+            summary = "Post the cash of a quarantined or waiting payment to unapplied",
+            description =
+                    "The whole payment (BPR02) becomes cash whose claims are not known yet; no claim changes. When the payer sends the same money in a sound form, that one waits, and accepting it takes this cash back from unapplied.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = WHY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The remittance with the decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.class),
+                            examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
+    @APIResponse(responseCode = "404", description = "remittance-not-found")
+    @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<RemittanceView> postUnapplied(
+            @RestPath UUID remittanceId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason why) {
+        return answer(decisions.postUnapplied(remittanceId, expected, why.reason()));
+    }
+
+    @POST
+    @Path("{remittanceId}/accept")
+    @PermissionsAllowed("remittance:post")
+    @Operation(
+            operationId = "acceptRemittance",
+            summary = "Post a waiting payment: it is money of its own",
+            description =
+                    "It is posted like any other payment. Where the cash of the same money is in unapplied, that is taken back first.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = WHY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The remittance with the decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.class),
+                            examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
+    @APIResponse(responseCode = "404", description = "remittance-not-found")
+    @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<RemittanceView> accept(
+            @RestPath UUID remittanceId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason why) {
+        return answer(decisions.accept(remittanceId, expected, why.reason()));
+    }
+
+    @POST
+    @Path("{remittanceId}/discard")
+    @PermissionsAllowed("remittance:post")
+    @Operation(
+            operationId = "discardRemittance",
+            summary = "Set a quarantined or waiting payment aside: it is no money",
+            description = "Nothing is posted.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = WHY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The remittance with the decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.class),
+                            examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
+    @APIResponse(responseCode = "404", description = "remittance-not-found")
+    @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<RemittanceView> discard(
+            @RestPath UUID remittanceId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason why) {
+        return answer(decisions.discard(remittanceId, expected, why.reason()));
+    }
+
+    private static RestResponse<RemittanceView> answer(RemittanceView remittance) {
+        return ResponseBuilder.ok(remittance)
+                .header("ETag", new Revision(remittance.revision()).etag())
+                .build();
     }
 }

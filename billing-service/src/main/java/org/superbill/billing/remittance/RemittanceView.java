@@ -13,7 +13,8 @@ import org.superbill.billing.claim.Adjudication;
  * A payment of a payer as the API shows it.
  *
  * @param state {@code posted}, {@code quarantined} (sums disagree, nothing posted), {@code duplicate} (the same money was posted
- *     before) or {@code waiting} (the same trace came before with other money)
+ *     before), {@code waiting} (the same trace came before with other money), and by a person: {@code unapplied} (its cash is in
+ *     unapplied), {@code replaced} (no longer: the same money came again and was accepted) or {@code discarded}
  * @param explanation why it is in this state, in plain words
  * @param providerAdjustmentsCents the sum of PLB; above zero money was taken away
  * @param disagreements the sums that disagree
@@ -40,7 +41,13 @@ record RemittanceView(
         UUID x12FileId,
         int position,
         String transactionControlNumber,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable DecisionView decision,
+        long revision) {
+
+    /** Who has decided what is done with it, when and why. */
+    @Schema(name = "RemittanceDecision")
+    record DecisionView(String by, Instant at, String reason) {}
 
     /**
      * Sums that should be equal and are not.

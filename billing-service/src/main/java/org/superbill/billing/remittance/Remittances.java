@@ -70,19 +70,31 @@ public class Remittances {
             keep(id, x12FileId, position, remitted, Remittance.State.QUARANTINED, explanation);
             return new PostingOutcome.Quarantined(id, explanation);
         }
-        var posted = store.postedOfTraceLocked(remitted.traceNumber(), remitted.originator());
-        if (posted.stream().anyMatch(earlier -> earlier.isSameMoneyAs(remitted))) {
+        var booked = store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator());
+        if (booked.stream().anyMatch(earlier -> earlier.isPosted() && earlier.isSameMoneyAs(remitted))) {
             var explanation = "The same money was posted before: nothing was posted again";
             keep(id, x12FileId, position, remitted, Remittance.State.DUPLICATE, explanation);
             return new PostingOutcome.AlreadyPosted(id, explanation);
         }
-        if (!posted.isEmpty()) {
-            var explanation =
-                    "The same trace number came before with another amount, date or payee: a person has to look";
+        if (!booked.isEmpty()) {
+            var explanation = booked.stream().anyMatch(earlier -> earlier.isSameMoneyAs(remitted))
+                    ? "The cash of this payment is in unapplied: accept it to take that back and to post it"
+                    : "The same trace number came before with another amount, date or payee: a person has to look";
             keep(id, x12FileId, position, remitted, Remittance.State.WAITING, explanation);
             return new PostingOutcome.WaitsForPerson(id, explanation);
         }
-        return post(id, x12FileId, position, remitted);
+        var posted = book(id, remitted);
+        store.keep(
+                new Remittance(
+                        id,
+                        x12FileId,
+                        position,
+                        remitted,
+                        Remittance.State.POSTED,
+                        posted.explanation(),
+                        clock.instant()),
+                posted.claims());
+        return new PostingOutcome.Posted(id, posted.explanation());
     }
 
     private void keep(
@@ -94,7 +106,11 @@ public class Remittances {
         store.keep(new Remittance(id, x12FileId, position, remitted, state, explanation, clock.instant()), rows);
     }
 
-    private PostingOutcome post(UUID id, UUID x12FileId, int position, Remitted remitted) {
+    /** What is to be kept of a payment that is in the books. */
+    record Booked(String explanation, List<RemittanceClaim> claims) {}
+
+    /** Brings a payment into the books, to its claims and to whom it concerns. */
+    Booked book(UUID id, Remitted remitted) {
         var numbers = remitted.claims().stream()
                 .map(Remitted.Claim::claimNumber)
                 .distinct()
@@ -104,16 +120,10 @@ public class Remittances {
         var postings = new Postings(id, remitted, known);
         var unknown =
                 numbers.stream().filter(number -> !known.containsKey(number)).count();
-        var explanation = unknown == 0
-                ? "Posted"
-                : "Posted; the money of %d claim numbers that are not ours is unapplied".formatted(unknown);
-        store.keep(
-                new Remittance(
-                        id, x12FileId, position, remitted, Remittance.State.POSTED, explanation, clock.instant()),
-                rows(id, remitted, known, postings));
         ledger.post(postings.entries());
         denials.takenBack(postings.reversed());
-        denials.decidedAgain(postings.decided());
+        denials.paidLater(postings.paid());
+        denials.replaced(postings.decided());
         denials.record(postings.denials());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());
@@ -123,7 +133,11 @@ public class Remittances {
                 remitted.payerName(),
                 remitted.payment().value(),
                 paidClaims(remitted, known)));
-        return new PostingOutcome.Posted(id, explanation);
+        return new Booked(
+                unknown == 0
+                        ? "Posted"
+                        : "Posted; the money of %d claim numbers that are not ours is unapplied".formatted(unknown),
+                rows(id, remitted, known, postings));
     }
 
     private static List<RemittanceClaim> rows(

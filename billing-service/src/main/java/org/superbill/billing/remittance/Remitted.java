@@ -68,6 +68,11 @@ record Remitted(
         boolean isReversal() {
             return statusCode.equals("22");
         }
+
+        /** An estimate of what would be paid. */
+        boolean isPredetermination() {
+            return statusCode.equals("25");
+        }
     }
 
     /**

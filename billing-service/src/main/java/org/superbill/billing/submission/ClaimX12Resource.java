@@ -46,7 +46,9 @@ class ClaimX12Resource {
                                             value =
                                                     "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER ...")))
     @APIResponse(responseCode = "404", description = "claim-not-found")
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed: no version has been written to a file")
+    @APIResponse(
+            responseCode = "409",
+            description = "claim-step-not-allowed: the version, or any, has not been written to a file")
     public byte[] x12(@RestPath UUID claimId, @RestQuery @Nullable Integer version) {
         return submissions.x12(claimId, version);
     }

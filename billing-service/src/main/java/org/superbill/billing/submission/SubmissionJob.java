@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimQueued;
 import org.superbill.billing.job.BackgroundLoop;
+import org.superbill.servicekit.problem.WithoutMessages;
 import org.superbill.servicekit.tenancy.Tenancy;
 
 /** Sends what is queued: at once when a claim is queued in this process, and for every organization now and then as a net. */
@@ -69,7 +70,7 @@ class SubmissionJob {
                 work(organization);
             } catch (RuntimeException e) {
                 failed.add(organization);
-                LOG.warnf(e, "Claims of organization %s wait", organization);
+                LOG.warnf(WithoutMessages.of(e), "Claims of organization %s wait", organization);
             }
         }
     }

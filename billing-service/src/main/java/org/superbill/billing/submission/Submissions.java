@@ -29,6 +29,8 @@ import org.superbill.x12.X12Exception;
  */
 @ApplicationScoped
 public class Submissions {
+    private static final Clock SYSTEM = Clock.systemUTC(); // timeouts do not move with the business clock
+
     private final SubmissionStore store;
     private final ClaimProgress claims;
     private final Connections connections;
@@ -138,7 +140,7 @@ public class Submissions {
     /** Sends the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for the mark. */
     @Transactional(TxType.MANDATORY)
     Attempt sendNext(UUID organization) {
-        var next = store.nextToSendLocked(clock.instant());
+        var next = store.nextToSendLocked(SYSTEM.instant());
         if (next.isEmpty()) {
             return store.anyWritten() ? new Attempt.NotDue() : new Attempt.Nothing();
         }
@@ -148,7 +150,7 @@ public class Submissions {
             markSent(submission, connections.send(submission.connection(), organization, bytes));
             return new Attempt.Sent(submission.id());
         } catch (Connections.Unreachable e) {
-            submission.failed(clock.instant());
+            submission.failed(SYSTEM.instant());
             return new Attempt.Failed(submission.id(), e.getMessage() == null ? "" : e.getMessage());
         }
     }
@@ -207,9 +209,6 @@ public class Submissions {
     @Transactional
     byte[] x12(UUID claimId, @Nullable Integer version) {
         var content = claims.content(claimId, version);
-        if (content.submissionId() == null) {
-            return new ClaimFile(1, clock.instant()).write(List.of(content));
-        }
         var submission = store.findById(content.submissionId());
         return new ClaimFile(Long.parseLong(submission.interchangeControlNumber()), submission.writtenAt())
                 .write(List.of(content));

@@ -31,6 +31,10 @@ record FileContent(
         return new FileContent(collector.acknowledgments, collector.transactions, collector.fatal());
     }
 
+    int size() {
+        return acknowledgments.size() + transactions.size();
+    }
+
     /** 999, 277CA, 835, TA1, or what else it says it is. */
     String kind() {
         return transactions.stream()

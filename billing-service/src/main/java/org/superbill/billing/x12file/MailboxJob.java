@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.connection.Connections.MailboxFile;
 import org.superbill.billing.job.BackgroundLoop;
+import org.superbill.billing.job.Retries;
+import org.superbill.servicekit.problem.WithoutMessages;
 import org.superbill.servicekit.tenancy.Tenancy;
 
 /** Looks into each organization's mailboxes. A file is removed there only after it is safe here; what comes twice is known by its bytes. */
@@ -24,7 +26,8 @@ class MailboxJob {
     private final Connections connections;
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
-    private final Set<String> away = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
+    private final Retries retries = new Retries(System::nanoTime);
 
     MailboxJob(
             X12Files files,
@@ -49,38 +52,59 @@ class MailboxJob {
         var organizations = tenancy.organizations();
         for (var connection : connections.names()) {
             try {
-                for (var organization : organizations) {
-                    look(connection, organization);
-                }
-                if (away.remove(connection)) {
-                    LOG.infof("Connection %s answers again", connection);
-                }
-            } catch (Connections.Unreachable e) {
-                if (away.add(connection)) {
-                    LOG.warnf("Mailboxes wait: %s", e.getMessage());
-                }
+                organizations.forEach(organization -> look(connection, organization));
+                answers(connection);
+            } catch (Connections.Away e) {
+                waits(connection, e);
             }
         }
     }
 
+    /** Trouble with one organization's mailbox or file is not the next one's. */
     private void look(String connection, UUID organization) {
-        for (var file : connections.list(connection, organization)) {
-            try {
-                take(connection, organization, file);
-            } catch (Connections.Unreachable e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "File %s of organization %s stays in the mailbox", file.id(), organization);
-            }
+        var mailbox = "%s of organization %s".formatted(connection, organization);
+        try {
+            connections.list(connection, organization).stream()
+                    .filter(file -> retries.isDue(file.id()))
+                    .forEach(file -> take(connection, organization, file));
+            answers(mailbox);
+        } catch (Connections.Away e) {
+            throw e;
+        } catch (RuntimeException e) {
+            waits(mailbox, e);
         }
     }
 
     private void take(String connection, UUID organization, MailboxFile file) {
-        var bytes = connections.fetch(connection, organization, file.id());
-        var taken = tenancy.as(organization, () -> files.take(bytes, "mailbox:" + connection));
-        LOG.infof(
-                "File %s of organization %s: %s",
-                taken.file().id(), organization, taken.file().state());
-        connections.acknowledge(connection, organization, file.id());
+        try {
+            var bytes = connections.fetch(connection, organization, file.id());
+            var taken = tenancy.as(organization, () -> files.take(bytes, "mailbox:" + connection));
+            LOG.infof(
+                    "File %s of organization %s: %s",
+                    taken.file().id(), organization, taken.file().state());
+            connections.acknowledge(connection, organization, file.id());
+            retries.succeeded(file.id());
+        } catch (Connections.Away e) {
+            throw e;
+        } catch (RuntimeException e) {
+            retries.failed(file.id());
+            LOG.errorf(
+                    WithoutMessages.of(e), "File %s of organization %s stays in the mailbox", file.id(), organization);
+        }
+    }
+
+    private void answers(String mailbox) {
+        if (waiting.remove(mailbox)) {
+            LOG.infof("Mailbox %s answers again", mailbox);
+        }
+    }
+
+    private void waits(String mailbox, RuntimeException e) {
+        if (waiting.add(mailbox)) {
+            var why = e instanceof Connections.Unreachable
+                    ? e.getMessage()
+                    : e.getClass().getName();
+            LOG.warnf("Mailbox %s waits: %s", mailbox, why);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.superbill.billing.x12file;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ record Outcome(
         String reference,
         @Schema(examples = "posted") String result,
         String message,
-        @Nullable String id) {}
+        @Nullable String id) {
+
+    @JsonIgnore
+    boolean isRejected() {
+        return result.equals("rejected");
+    }
+}

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 import org.superbill.billing.reference.FactsJson;
 
-/** A file as it came; its bytes are in the archive under its id. It never changes. */
+/** A file as it came; its bytes are in the archive under its id and never change. What could not be read of it may be read later. */
 @Entity
 @Table(name = "x12_file")
 class ReceivedFile {
@@ -81,15 +81,29 @@ class ReceivedFile {
         this.outcomes = FactsJson.write(outcomes);
     }
 
+    static State stateOf(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(Outcome::isRejected) ? State.PARTLY_PROCESSED : State.PROCESSED;
+    }
+
+    void readAgain(String newKind, List<Outcome> newOutcomes) {
+        kind = newKind;
+        state = stateOf(newOutcomes);
+        outcomes = FactsJson.write(newOutcomes);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    List<Outcome> outcomes() {
+        return FactsJson.read(outcomes, new TypeReference<>() {});
+    }
+
     X12FileView view() {
-        return new X12FileView(
-                id,
-                sha256,
-                kind,
-                state,
-                source,
-                sizeBytes,
-                receivedAt,
-                FactsJson.read(outcomes, new TypeReference<>() {}));
+        return new X12FileView(id, sha256, kind, state, source, sizeBytes, receivedAt, outcomes());
     }
 }

@@ -53,7 +53,7 @@ class X12FileResource {
             operationId = "uploadX12File",
             summary = "Take a file of a payer: TA1, 999, 277CA or 835",
             description =
-                    "The same bytes again are answered with what came of them the first time, and nothing is done.")
+                    "The same bytes again are answered with what came of them the first time, and nothing is done; only what was rejected then is read again.")
     @RequestBody(
             content =
                     @Content(
@@ -73,7 +73,7 @@ class X12FileResource {
                             examples = @ExampleObject(name = "file", value = FILE)))
     @APIResponse(
             responseCode = "200",
-            description = "The same bytes came before: what came of them then",
+            description = "The same bytes came before: what has come of them",
             content =
                     @Content(
                             schema = @Schema(implementation = X12FileView.class),

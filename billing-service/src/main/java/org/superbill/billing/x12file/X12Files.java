@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.superbill.billing.archive.Archive;
 import org.superbill.billing.remittance.PostingOutcome;
@@ -46,7 +47,7 @@ class X12Files {
         this.clock = clock;
     }
 
-    /** @param isNew false when the same bytes came before: then this is what came of them, and nothing was done */
+    /** @param isNew false when the same bytes came before: then only what could not be read before was applied */
     record Taken(X12FileView file, boolean isNew) {}
 
     /**
@@ -60,6 +61,7 @@ class X12Files {
         var sha256 = Archive.sha256(bytes);
         var known = store.findBySha256Locked(sha256);
         if (known.isPresent()) {
+            applyTheRest(known.get(), bytes);
             return new Taken(known.get().view(), false);
         }
         var content = FileContent.read(bytes);
@@ -70,13 +72,21 @@ class X12Files {
             QuarkusTransaction.requiringNew().run(() -> keep(id, rejected, bytes));
             return new Taken(rejected.view(), true);
         }
-        var outcomes = apply(id, content);
-        var state = outcomes.stream().anyMatch(outcome -> outcome.result().equals("rejected"))
-                ? ReceivedFile.State.PARTLY_PROCESSED
-                : ReceivedFile.State.PROCESSED;
-        var file = file(id, sha256, content.kind(), state, source, bytes, outcomes);
+        var outcomes = apply(id, content, List.of());
+        var file = file(id, sha256, content.kind(), ReceivedFile.stateOf(outcomes), source, bytes, outcomes);
         keep(id, file, bytes);
         return new Taken(file.view(), true);
+    }
+
+    /** What an earlier release could not read may be readable by now. What was applied is not applied again. */
+    private void applyTheRest(ReceivedFile file, byte[] bytes) {
+        if (file.state() == ReceivedFile.State.PROCESSED) {
+            return;
+        }
+        var content = FileContent.read(bytes);
+        if (unreadable(content).isEmpty()) {
+            file.readAgain(content.kind(), apply(file.id(), content, file.outcomes()));
+        }
     }
 
     private ReceivedFile file(
@@ -135,22 +145,34 @@ class X12Files {
         return position + "/" + error.place();
     }
 
-    private List<Outcome> apply(UUID fileId, FileContent content) {
+    /** @param before what came of the parts when the same bytes came first; those that were not rejected are left alone */
+    private List<Outcome> apply(UUID fileId, FileContent content, List<Outcome> before) {
+        var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
-        content.acknowledgments().forEach(acknowledgment -> outcomes.add(acknowledgments.apply(acknowledgment)));
+        for (var acknowledgment : content.acknowledgments()) {
+            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(acknowledgment)));
+        }
         var position = 0;
         for (var transaction : content.transactions()) {
-            position++;
-            var fatal = FileContent.fatal(transaction);
-            outcomes.add(
-                    fatal.isPresent()
-                            ? rejected(FileContent.kind(transaction), fatal.get())
-                            : apply(fileId, position, transaction));
+            var place = ++position;
+            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> apply(fileId, place, transaction)));
         }
         return outcomes;
     }
 
+    private static Optional<Outcome> settled(List<Outcome> before, int index) {
+        return before.stream()
+                .skip(index)
+                .limit(1)
+                .filter(outcome -> !outcome.isRejected())
+                .findFirst();
+    }
+
     private Outcome apply(UUID fileId, int position, Transaction transaction) {
+        var fatal = FileContent.fatal(transaction);
+        if (fatal.isPresent()) {
+            return rejected(FileContent.kind(transaction), fatal.get());
+        }
         var guide = transaction.set().guide();
         var reference = transaction.set().controlNumber();
         try {

@@ -134,10 +134,11 @@ class ClaimApiTest {
 
     @Test
     void aStateThatIsNoneIsRefused() {
-        assertThat(practice.request("biller")
-                        .get("/api/v1/claims?transport=flying")
-                        .statusCode())
-                .isBetween(400, 404);
+        for (var parameter : new String[] {"transport", "adjudication"}) {
+            var answer = practice.request("biller").get("/api/v1/claims?%s=flying".formatted(parameter));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("?" + parameter);
+        }
     }
 
     @Test
@@ -200,6 +201,36 @@ class ClaimApiTest {
                 .hasSize(2);
         assertThat(practice.get("/api/v1/claims?transport=sent").getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aListDoesNotSayWhatWasPaidOfALine() {
+        var line = practice.get("/api/v1/claims").getMap("items[0].lines[0]");
+        assertThat(line).containsKey("chargeCents").doesNotContainKeys("paidCents", "denied");
+        assertThat(practice.claim(claimId).getMap("lines[0]"))
+                .containsEntry("paidCents", 0)
+                .containsEntry("denied", false);
+    }
+
+    @Test
+    void aClaimSaysOfWhichCoverageItsVersionWasBuilt() {
+        var facts = practice.facts();
+        var coverage = practice.claim(practice.receivesClaim(facts)).getMap("coverage");
+        assertThat(coverage)
+                .containsEntry("id", facts.coverage.coverageId().toString())
+                .containsEntry("sequence", 1)
+                .containsEntry("memberId", "W123456789");
+    }
+
+    @Test
+    void theFileOfAVersionThatWasNotWrittenIsNotTold() {
+        for (var query : new String[] {"", "?version=1", "?version=2"}) {
+            practice.request("biller")
+                    .get("/api/v1/claims/" + claimId + "/x12" + query)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("https://superbill.org/problems/claim-step-not-allowed"));
+        }
     }
 
     @Test

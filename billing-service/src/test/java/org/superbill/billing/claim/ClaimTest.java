@@ -26,10 +26,15 @@ class ClaimTest {
         return new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
     }
 
-    private Claim sent() {
+    private Claim queued() {
         var claim = built();
         claim.scrubbed(List.of(), NOW);
         claim.queue(null, NOW);
+        return claim;
+    }
+
+    private Claim sent() {
+        var claim = queued();
         claim.sent(claim.current(), NOW);
         return claim;
     }
@@ -114,7 +119,7 @@ class ClaimTest {
         var claim = answered(Transport.RECEIVED, Transport.REJECTED);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
         assertThat(claim.ownerDue()).isNotNull();
-        claim.correct(facts.memberId("W2").build(), null, NOW);
+        claim.correct(facts.memberId("W2").build(), null, false, NOW);
         assertThat(claim.current().version()).isEqualTo(2);
         assertThat(claim.current().claimNumber()).isEqualTo("SB1000000V2");
         assertThat(claim.current().frequency()).isEqualTo("1");
@@ -126,7 +131,7 @@ class ClaimTest {
     void aDecidedClaimIsReplacedByThePayersNumber() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, NOW);
+        claim.correct(facts.build(), null, false, NOW);
         assertThat(claim.current().frequency()).isEqualTo("7");
         assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
     }
@@ -135,7 +140,7 @@ class ClaimTest {
     void aRejectedReplacementIsAReplacementAgain() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, NOW);
+        claim.correct(facts.build(), null, false, NOW);
         claim.scrubbed(List.of(), NOW);
         claim.queue(null, NOW);
         claim.sent(claim.current(), NOW);
@@ -148,7 +153,7 @@ class ClaimTest {
     void anUnprocessableClaimIsSentAsANewOne() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.UNPROCESSABLE);
-        claim.correct(facts.build(), null, NOW);
+        claim.correct(facts.build(), null, false, NOW);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();
     }
@@ -159,7 +164,7 @@ class ClaimTest {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
         assertThat(NextAllowed.of(claim).actions()).isEmpty();
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, NOW))
+        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED));
@@ -168,9 +173,9 @@ class ClaimTest {
     @Test
     void whatIsOnItsWayIsNotCorrected() {
         var claim = sent();
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW)).isInstanceOf(Problem.class);
         answer(claim, Transport.ACCEPTED);
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW)).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -187,5 +192,148 @@ class ClaimTest {
         claim.decided(claim.current(), Adjudication.PAID, "PCN1", ClaimMoney.NOTHING, "835", NOW);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
         assertThat(claim.ownerDue()).isNull();
+    }
+
+    @Test
+    void aVoidBeforeTheFileIsWrittenTakesTheClaimOutOfTheQueue() {
+        var claim = queued();
+        claim.encounterVoided(NOW);
+        assertThat(claim.current().transport()).isEqualTo(Transport.EDITS_FAILED);
+        assertThat(claim.current().findings()).extracting(Finding::rule).containsExactly("encounter-not-voided");
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+        assertThat(claim.ownerDue()).isNull();
+    }
+
+    @Test
+    void aVoidAfterTheFileWasWrittenStaysWithTheBiller() {
+        var claim = queued();
+        claim.current().writtenIn(UUID.randomUUID());
+        claim.encounterVoided(NOW);
+        assertThat(claim.current().transport()).isEqualTo(Transport.QUEUED);
+        claim.sent(claim.current(), NOW);
+        assertOwnedByTheBiller(claim);
+    }
+
+    @Test
+    void aVoidAfterTheSendingStaysWithTheBillerWhateverThePayerSays() {
+        var claim = sent();
+        claim.encounterVoided(NOW);
+        assertOwnedByTheBiller(claim);
+        answer(claim, Transport.ACCEPTED);
+        assertOwnedByTheBiller(claim);
+        decide(claim, Adjudication.PAID);
+        assertOwnedByTheBiller(claim);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aVoidedClaimThatThePayerDoesNotTakeIsDone() {
+        var claim = sent();
+        claim.encounterVoided(NOW);
+        answer(claim, Transport.REJECTED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+    }
+
+    @Test
+    void aVoidWithAnUnsentCorrectionStaysWithTheBillerForWhatWasSent() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.DENIED);
+        claim.correct(facts.build(), null, false, NOW);
+        claim.encounterVoided(NOW);
+        assertOwnedByTheBiller(claim);
+    }
+
+    @Test
+    void aVoidedClaimOffersNothing() {
+        var unsent = built();
+        unsent.encounterVoided(NOW);
+        assertThat(unsent.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+        assertThat(NextAllowed.of(unsent).actions()).isEmpty();
+        var rejected = answered(Transport.REJECTED);
+        rejected.encounterVoided(NOW);
+        assertThat(NextAllowed.of(rejected).actions()).isEmpty();
+    }
+
+    @Test
+    void anAmendedCodingStaysWithTheBillerUntilTheClaimIsCorrected() {
+        var claim = sent();
+        claim.codingAmended(2, NOW);
+        var due = claim.ownerDue();
+        assertOwnedByTheBiller(claim);
+        answer(claim, Transport.ACCEPTED);
+        assertOwnedByTheBiller(claim);
+        decide(claim, Adjudication.PAID);
+        assertOwnedByTheBiller(claim);
+        assertThat(claim.ownerDue()).isEqualTo(due);
+        assertThat(claim.codingVersion()).isEqualTo(2);
+
+        claim.correct(facts.codingVersion(2).build(), null, false, NOW);
+        claim.scrubbed(List.of(), NOW);
+        claim.queue(null, NOW);
+        claim.sent(claim.current(), NOW);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+    }
+
+    @Test
+    void aClaimThatWasPaidThoughItsFileWasRejectedIsNeverSentAsANewOne() {
+        var claim = answered(Transport.REJECTED);
+        assertThat(NextAllowed.of(claim).frequency()).isEqualTo("1");
+        decide(claim, Adjudication.PAID);
+        assertThat(NextAllowed.of(claim).frequency()).isEqualTo("7");
+        assertThat(NextAllowed.of(claim).references()).isEqualTo("PCN1");
+    }
+
+    @Test
+    void anotherPayerThanTheOneThatDecidedGetsANewClaim() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.DENIED);
+        claim.correct(facts.anotherPayer().build(), null, true, NOW);
+        assertThat(claim.current().frequency()).isEqualTo("1");
+        assertThat(claim.current().replacesPayerClaimNumber()).isNull();
+        assertThat(claim.payerClaimNumber()).isNull();
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.NONE);
+        assertThat(claim.payerId()).isEqualTo(facts.payer.payerId());
+    }
+
+    @Test
+    void aLateDecisionOfThePayerBeforeWaitsForAPerson() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.DENIED);
+        claim.correct(facts.anotherPayer().build(), null, true, NOW);
+        claim.decided(claim.version(1), Adjudication.PAID, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.NEEDS_REVIEW);
+        assertThat(claim.payerClaimNumber()).isNull();
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+    }
+
+    @Test
+    void anotherPayerGetsNothingWhileTheDecisionIsInTheBooks() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.PARTIALLY_PAID);
+        assertThatThrownBy(() -> claim.correct(facts.anotherPayer().build(), null, false, NOW))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ClaimProblem.CLAIM_STEP_NOT_ALLOWED));
+        assertThat(claim.current().version()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnsentReplacementBecomesANewClaimWhenAnotherPayerIsBilled() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.DENIED);
+        claim.correct(facts.build(), null, true, NOW);
+        var other = facts.anotherPayer().build();
+        assertThat(claim.canTake(other)).isFalse();
+        assertThatThrownBy(() -> claim.turnTo(other, false, NOW)).isInstanceOf(Problem.class);
+        claim.turnTo(other, true, NOW);
+        assertThat(claim.current().version()).isEqualTo(2);
+        assertThat(claim.current().frequency()).isEqualTo("1");
+        assertThat(claim.current().replacesPayerClaimNumber()).isNull();
+        assertThat(claim.current().facts().payer()).isEqualTo(facts.payer);
+    }
+
+    private static void assertOwnedByTheBiller(Claim claim) {
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(claim.ownerDue()).isNotNull();
     }
 }

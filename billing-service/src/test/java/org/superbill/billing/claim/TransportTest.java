@@ -24,6 +24,11 @@ class TransportTest {
     }
 
     @Test
+    void whatIsQueuedLeavesOrFails() {
+        assertThat(Transport.QUEUED.next()).containsExactlyInAnyOrder(Transport.SENT, Transport.EDITS_FAILED);
+    }
+
+    @Test
     void anAnswerIsFinal() {
         assertThat(Transport.ACCEPTED.next()).isEmpty();
         assertThat(Transport.REJECTED.next()).isEmpty();

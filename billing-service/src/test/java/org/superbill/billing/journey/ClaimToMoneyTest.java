@@ -101,6 +101,10 @@ class ClaimToMoneyTest {
                                 event -> event.adjudication().equals("paid"))
                         .patientBalanceCents())
                 .isEqualTo(20_00);
+        assertThat(events.all(
+                        ClaimStatusChanged.class, facts.encounter.encounterId().toString()))
+                .extracting(ClaimStatusChanged::transport)
+                .containsSubsequence("ready", "queued", "sent", "received", "accepted");
         var remittanceId = practice.get("/api/v1/remittances").getString("items[0].id");
         assertThat(events.await(RemittancePosted.class, remittanceId).paymentCents())
                 .isEqualTo(120_00);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.superbill.billing.testing.Practice;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
 
@@ -26,6 +30,10 @@ import org.superbill.stack.LocalPostgres;
 @BillingStack
 class SubmissionFaultTest {
     LocalPostgres postgres;
+
+    @Inject
+    Clocks clocks;
+
     private TestEvents events;
     private Practice practice;
 
@@ -80,6 +88,24 @@ class SubmissionFaultTest {
                     .isEqualTo("sent");
         } finally {
             FakePayer.breaksTheLine(0);
+        }
+    }
+
+    @Test
+    void whatIsToBeTriedAgainDoesNotWaitForTheBusinessClock() {
+        FakePayer.breaksTheLine(1000);
+        try {
+            var claimId = practice.receivesClaim(practice.facts());
+            practice.submits(claimId);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> practice.get("/api/v1/submissions").getInt("items[0].failedAttempts") > 0);
+            clocks.moveTo(Instant.parse("2026-03-03T09:00:00Z"));
+            FakePayer.breaksTheLine(0);
+            practice.awaits(claimId, "transport", "sent");
+        } finally {
+            FakePayer.breaksTheLine(0);
+            clocks.moveTo(Clock.systemUTC().instant());
         }
     }
 

@@ -143,6 +143,25 @@ public final class Facts {
         return this;
     }
 
+    /** The coverage is another payer's. */
+    public Facts anotherPayer() {
+        payer = new PayerChanged(
+                UUID.randomUUID(), "LOCK INSURANCE", "88888", payer.claimFilingIndicator(), payer.profile());
+        coverage = new CoverageChanged(
+                coverage.coverageId(),
+                coverage.patientId(),
+                payer.payerId(),
+                coverage.memberId(),
+                coverage.groupNumber(),
+                coverage.groupName(),
+                coverage.sequence(),
+                coverage.relationshipToSubscriber(),
+                coverage.subscriber(),
+                coverage.effectiveFrom(),
+                coverage.effectiveTo());
+        return this;
+    }
+
     public Facts diagnoses(String... diagnoses) {
         return coded(encounter.version(), List.of(diagnoses), encounter.lines());
     }

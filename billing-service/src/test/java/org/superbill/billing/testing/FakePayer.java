@@ -10,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ public final class FakePayer {
     private static final Map<String, List<String>> INBOUND = new HashMap<>();
     private static final Map<String, Integer> DELIVERIES = new HashMap<>();
     private static final Map<String, Map<String, byte[]>> MAILBOX = new HashMap<>();
+    private static final Set<String> BROKEN = new HashSet<>();
     private static int refusals;
 
     private FakePayer() {}
@@ -41,6 +44,23 @@ public final class FakePayer {
                 .put(UUID.randomUUID().toString(), file.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Puts a file into the mailbox that cannot be fetched. */
+    public static synchronized void putBroken(UUID organization) {
+        var id = UUID.randomUUID().toString();
+        MAILBOX.computeIfAbsent(organization.toString(), account -> new LinkedHashMap<>())
+                .put(id, new byte[0]);
+        BROKEN.add(id);
+    }
+
+    /** Every call about its mailbox fails until it is repaired. */
+    public static synchronized void breaksTheMailbox(UUID organization) {
+        BROKEN.add(organization.toString());
+    }
+
+    public static synchronized void repairsTheMailbox(UUID organization) {
+        BROKEN.remove(organization.toString());
+    }
+
     public static synchronized int waiting(UUID organization) {
         return MAILBOX.getOrDefault(organization.toString(), Map.of()).size();
     }
@@ -54,6 +74,10 @@ public final class FakePayer {
         var path = exchange.getRequestURI().getPath().split("/");
         var account = path[2];
         var mailbox = MAILBOX.computeIfAbsent(account, key -> new LinkedHashMap<>());
+        if (BROKEN.contains(path[path.length - 1]) || BROKEN.contains(account)) {
+            send(exchange, 500, "");
+            return;
+        }
         if (path[3].equals("inbound")) {
             var file = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var files = INBOUND.computeIfAbsent(account, key -> new ArrayList<>());

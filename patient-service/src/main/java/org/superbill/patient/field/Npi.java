@@ -1,8 +1,8 @@
 package org.superbill.patient.field;
 
 /**
- * The National Provider Identifier: ten digits, the last of which is a check digit over the other nine and the prefix 80840 (health
- * applications, United States). Source: 45 CFR 162.406; ISO/IEC 7812-1, annex B (Luhn).
+ * The National Provider Identifier: ten digits, of which the first is 1 or 2 and the last a check digit over the other nine and the
+ * prefix 80840 (health applications, United States). Source: 45 CFR 162.406; ISO/IEC 7812-1, annex B (Luhn).
  */
 public final class Npi {
     /** What the digits of the prefix 80840 add to every sum, so that they need not be walked. */
@@ -14,6 +14,7 @@ public final class Npi {
 
     public static boolean isValid(String value) {
         return value.length() == LENGTH
+                && (value.charAt(0) == '1' || value.charAt(0) == '2')
                 && value.chars().allMatch(c -> c >= '0' && c <= '9')
                 && luhnSum(value) % 10 == 0;
     }

@@ -34,6 +34,12 @@ class NpiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"3234567899", "0234567895", "9234567896"})
+    void refusesAFirstDigitThatNoNpiHas(String withItsCheckDigit) {
+        assertThat(Npi.isValid(withItsCheckDigit)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "123456789", "12345678930", "123456789O", "12345678９3", " 234567893", "-234567893"})
     void refusesWhatIsNotTenDigits(String text) {
         assertThat(Npi.isValid(text)).isFalse();

@@ -3,7 +3,7 @@ package org.superbill.servicekit.problem;
 import org.jspecify.annotations.Nullable;
 
 /** An exception for the log: classes and stack, without the messages, which may quote patient data or SQL. */
-final class WithoutMessages extends Exception {
+public final class WithoutMessages extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_CHAIN = 10;
@@ -13,7 +13,7 @@ final class WithoutMessages extends Exception {
         setStackTrace(stack);
     }
 
-    static WithoutMessages of(Throwable thrown) {
+    public static WithoutMessages of(Throwable thrown) {
         return of(thrown, 0);
     }
 

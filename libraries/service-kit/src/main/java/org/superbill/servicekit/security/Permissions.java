@@ -19,7 +19,7 @@ final class Permissions {
                     + " coding-case:read code:read event:read";
 
     static final String POSTING =
-            "x12-file:read x12-file:upload remittance:read ledger:read patient-account:read claim:read";
+            "x12-file:read x12-file:upload remittance:read remittance:post ledger:read patient-account:read claim:read";
 
     /** Only the platform's administrator has these, and only with a token that names no organization. */
     private static final Set<String> OF_THE_PLATFORM = set("organization:create token:issue");

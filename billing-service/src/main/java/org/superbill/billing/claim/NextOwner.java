@@ -1,0 +1,52 @@
+package org.superbill.billing.claim;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.ClaimMoney;
+
+/** Who acts next on a claim, and until when: it follows from what has happened. Pure. */
+record NextOwner(OwnerRole role, @Nullable LocalDate due) {
+    static final NextOwner NOBODY = new NextOwner(OwnerRole.NOBODY, null);
+
+    private static final int DAYS_TO_WORK = 3;
+    private static final int DAYS_TO_ACKNOWLEDGE = 2;
+    private static final int DAYS_TO_ADJUDICATE = 30;
+    private static final int DAYS_TO_CORRECT = 7;
+    private static final int DAYS_TO_PAY = 30;
+
+    static NextOwner toSubmit(LocalDate today) {
+        return new NextOwner(OwnerRole.BILLER, today.plusDays(DAYS_TO_WORK));
+    }
+
+    static NextOwner toCorrect(LocalDate today) {
+        return new NextOwner(OwnerRole.BILLER, today.plusDays(DAYS_TO_CORRECT));
+    }
+
+    static NextOwner toAcknowledge(LocalDate today) {
+        return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ACKNOWLEDGE));
+    }
+
+    static NextOwner afterAnswer(Transport answer, LocalDate today) {
+        return answer.isRejected()
+                ? toCorrect(today)
+                : new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ADJUDICATE));
+    }
+
+    static NextOwner afterDecision(Adjudication decision, ClaimMoney money, LocalDate today) {
+        var role = roleAfter(decision, money);
+        return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));
+    }
+
+    private static OwnerRole roleAfter(Adjudication decision, ClaimMoney money) {
+        return switch (decision) {
+            case NONE, PENDING, FORWARDED -> OwnerRole.PAYER;
+            case PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> OwnerRole.BILLER;
+            case PAID, PAID_AT_ZERO -> {
+                if (!money.insurance().isZero()) {
+                    yield OwnerRole.BILLER;
+                }
+                yield money.patient().value() > 0 ? OwnerRole.PATIENT : OwnerRole.NOBODY;
+            }
+        };
+    }
+}

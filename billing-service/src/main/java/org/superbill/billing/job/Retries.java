@@ -1,0 +1,38 @@
+package org.superbill.billing.job;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** When what has failed is tried again: later each time. Kept in memory and for one thread; after a restart everything is tried at once. */
+public final class Retries {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final int LONGEST_WAIT_DOUBLINGS = 10;
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Failures> failed = new HashMap<>();
+
+    private record Failures(int count, long nextNanos) {}
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    public Retries(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    public boolean isDue(String what) {
+        var failures = failed.get(what);
+        return failures == null || nanoTime.getAsLong() - failures.nextNanos() >= 0;
+    }
+
+    public void failed(String what) {
+        var before = failed.get(what);
+        var count = before == null ? 0 : before.count();
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(count, LONGEST_WAIT_DOUBLINGS));
+        failed.put(what, new Failures(count + 1, nanoTime.getAsLong() + wait.toNanos()));
+    }
+
+    public void succeeded(String what) {
+        failed.remove(what);
+    }
+}

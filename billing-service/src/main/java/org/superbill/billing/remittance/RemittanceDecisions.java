@@ -1,0 +1,157 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.archive.Archive;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.remittance.Remittance.State;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+import org.superbill.x12.Transaction;
+import org.superbill.x12.X12Handler;
+import org.superbill.x12.X12Reader;
+import org.superbill.x12.remittance.RemittanceAdvice;
+
+/** What a named person does with a payment that was not posted by itself; each public method is one transaction. */
+@ApplicationScoped
+class RemittanceDecisions {
+    private final RemittanceStore store;
+    private final Remittances remittances;
+    private final Ledger ledger;
+    private final Archive archive;
+    private final Caller caller;
+    private final Clock clock;
+
+    RemittanceDecisions(
+            RemittanceStore store,
+            Remittances remittances,
+            Ledger ledger,
+            Archive archive,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.remittances = remittances;
+        this.ledger = ledger;
+        this.archive = archive;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The cash came, and nobody can say yet for what: it goes to unapplied, whole (BPR02). Claims stay as they are.
+     *
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    RemittanceView postUnapplied(UUID id, @Nullable Revision expected, String reason) {
+        var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
+        requireNotBooked(remittance);
+        Postings.unapplied(id, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
+                .ifPresent(entry -> ledger.post(List.of(entry)));
+        remittance.decided(State.UNAPPLIED, "The cash is in unapplied; no claim was changed", decision(reason));
+        return view(remittance);
+    }
+
+    /**
+     * It is money of its own, or the sound form of a payment whose cash is in unapplied: it is posted like any other, and that cash
+     * is taken back.
+     *
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    RemittanceView accept(UUID id, @Nullable Revision expected, String reason) {
+        var remittance = undecided(id, expected, EnumSet.of(State.WAITING));
+        takeBackUnapplied(remittance, reason);
+        requireNotBooked(remittance);
+        var booked = remittances.book(id, read(remittance));
+        store.replaceClaims(id, booked.claims());
+        remittance.decided(State.POSTED, booked.explanation(), decision(reason));
+        return view(remittance);
+    }
+
+    /**
+     * It is no money: the payer sent it in error, or again in a form that was posted. Nothing is posted.
+     *
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    RemittanceView discard(UUID id, @Nullable Revision expected, String reason) {
+        var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
+        remittance.decided(State.DISCARDED, "Nothing was posted: it was discarded", decision(reason));
+        return view(remittance);
+    }
+
+    private Remittance undecided(UUID id, @Nullable Revision expected, EnumSet<State> states) {
+        var remittance = store.getLocked(id, expected);
+        if (!states.contains(remittance.state())) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                    "The remittance is %s".formatted(remittance.state().wire()));
+        }
+        return remittance;
+    }
+
+    private void requireNotBooked(Remittance remittance) {
+        if (booked(remittance).stream().anyMatch(remittance::isSameMoneyAs)) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                    "The same money is in the books by another remittance");
+        }
+    }
+
+    private void takeBackUnapplied(Remittance remittance, String reason) {
+        for (var earlier : booked(remittance)) {
+            if (earlier.state() == State.UNAPPLIED && earlier.isSameMoneyAs(remittance)) {
+                Postings.unappliedTakenBack(earlier.id(), earlier.payment(), earlier.paymentDate())
+                        .ifPresent(entry -> ledger.post(List.of(entry)));
+                earlier.decided(
+                        State.REPLACED,
+                        "Its cash was taken back from unapplied: it came again and was accepted",
+                        decision(reason));
+            }
+        }
+        store.flush(); // before the other one takes its place as the same money
+    }
+
+    private List<Remittance> booked(Remittance remittance) {
+        return store.bookedOfTraceLocked(remittance.traceNumber(), remittance.originator());
+    }
+
+    private Remittance.Decision decision(String reason) {
+        return new Remittance.Decision(caller.subject(), clock.instant(), reason);
+    }
+
+    private RemittanceView view(Remittance remittance) {
+        store.flush(); // so that the answer carries the new revision
+        return remittances.get(remittance.id());
+    }
+
+    /** The ST as it lies in the archive. */
+    private Remitted read(Remittance remittance) {
+        var transactions = new ArrayList<Transaction>();
+        var file = archive.find(remittance.x12FileId()).orElseThrow();
+        try {
+            X12Reader.whole().read(new ByteArrayInputStream(file), new X12Handler() {
+                @Override
+                public void endTransaction(Transaction transaction) {
+                    transactions.add(transaction);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var transaction = transactions.get(remittance.position() - 1);
+        return RemittedReader.read(
+                RemittanceAdvice.of(transaction), transaction.set().controlNumber());
+    }
+}

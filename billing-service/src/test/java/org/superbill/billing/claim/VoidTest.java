@@ -1,0 +1,125 @@
+package org.superbill.billing.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.FakePayer;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.ClaimStatusChanged;
+import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** An encounter is voided while its claim is on its way: what has not left stays, what has left is a biller's to take back. */
+@QuarkusTest
+@BillingStack
+class VoidTest {
+    @Inject
+    Claims claims;
+
+    @Inject
+    ClaimProgress progress;
+
+    @Inject
+    Tenancy tenancy;
+
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+    private String claimId;
+
+    @BeforeEach
+    void aClaimWasBuilt() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts();
+        claimId = practice.receivesClaim(facts);
+    }
+
+    @AfterEach
+    void close() {
+        FakePayer.breaksTheLine(0);
+        assertThat(practice.booksAreCoherent()).isTrue();
+        events.close();
+    }
+
+    private EncounterVoided voided() {
+        return new EncounterVoided(facts.encounter.encounterId(), "entered in error");
+    }
+
+    private void isVoided() {
+        events.publish(practice.organization, voided());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.claim(claimId).getBoolean("voided"));
+    }
+
+    private void assertToldWithOwner(String role) {
+        events.await(
+                ClaimStatusChanged.class,
+                facts.encounter.encounterId().toString(),
+                event -> event.ownerRole().equals(role));
+    }
+
+    @Test
+    void beforeItsFileIsWrittenTheClaimLeavesTheQueue() {
+        var revision = new Revision(practice.claim(claimId).getLong("revision"));
+        var taken = tenancy.as(
+                practice.organization,
+                () -> { // before the job can look
+                    claims.submit(UUID.fromString(claimId), revision, null);
+                    claims.voided(voided());
+                    return progress.takeQueued(10);
+                });
+        assertThat(taken).isEmpty();
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("transport")).isEqualTo("edits-failed");
+        assertThat(claim.getString("findings[0].rule")).isEqualTo("encounter-not-voided");
+        assertThat(claim.getString("owner.role")).isEqualTo("nobody");
+        assertToldWithOwner("nobody");
+        practice.sends(practice.receivesClaim(practice.facts())); // the queue goes on
+        assertThat(FakePayer.received(practice.organization)).hasSize(1);
+    }
+
+    @Test
+    void afterItsFileWasWrittenItIsChargedAndTheBillers() {
+        FakePayer.breaksTheLine(1000);
+        practice.submits(claimId);
+        await().atMost(Duration.ofSeconds(20)).until(() -> FakePayer.deliveries(practice.organization) > 0);
+        isVoided();
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("queued");
+        FakePayer.breaksTheLine(0);
+        var sent = practice.awaits(claimId, "transport", "sent");
+        assertThat(sent.getString("owner.role")).isEqualTo("biller");
+        assertThat(sent.getString("owner.due")).isNotBlank();
+        assertThat(sent.getLong("money.insuranceBalanceCents")).isEqualTo(175_00);
+    }
+
+    @Test
+    void afterItWasSentItIsTheBillers() {
+        practice.sends(claimId);
+        isVoided();
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("owner.role")).isEqualTo("biller");
+        assertThat(claim.getString("owner.due")).isNotBlank();
+        assertThat(claim.getList("nextAllowed.actions")).isEmpty();
+    }
+
+    @Test
+    void aHeldClaimIsNotReleased() {
+        practice.acts(claimId, "hold", "{\"reason\":\"waits for a form\"}", 200);
+        isVoided();
+        assertThat(practice.acts(claimId, "release", "{\"reason\":\"it came\"}", 409)
+                        .getString("type"))
+                .isEqualTo("https://superbill.org/problems/claim-voided");
+    }
+}

@@ -1,0 +1,73 @@
+package org.superbill.billing.denial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** What becomes of a refusal when the payer decides again. */
+@QuarkusTest
+@BillingStack
+class SecondDecisionTest {
+    private TestEvents events;
+    private Practice practice;
+    private String claimId;
+    private String number;
+
+    @BeforeEach
+    void aClaimWasDenied() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+        decides("4", "0", "CO*16*150", "CO*16*25");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        events.close();
+    }
+
+    private void decides(String status, String paid, String first, String second) {
+        practice.receives(
+                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                        .claim(number, status, "175", paid, "0", "PCN1")
+                        .patient()
+                        .line("99213", "150", paid, number + "L1", first)
+                        .line("87070", "25", "0", number + "L2", second)
+                        .text());
+    }
+
+    private void assertStates(String... states) {
+        assertThat(practice.get("/api/v1/denials?claimId=" + claimId).getList("items.state", String.class))
+                .containsExactly(states);
+    }
+
+    @Test
+    void aSecondRefusalReplacesTheFirst() {
+        decides("4", "0", "CO*50*150", "CO*50*25");
+        assertStates("replaced", "replaced", "open", "open");
+    }
+
+    @Test
+    void aPaymentIsToldAsSuch() {
+        decides("1", "120", "CO*45*30", "CO*45*25");
+        assertStates("paid-later", "paid-later");
+    }
+
+    @Test
+    void anEstimateDecidesNothing() {
+        decides("25", "120", "CO*45*30", "CO*45*25");
+        assertStates("open", "open");
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("denied");
+    }
+}

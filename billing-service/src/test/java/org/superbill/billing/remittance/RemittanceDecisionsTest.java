@@ -1,0 +1,210 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** What was not posted by itself has a way out, by a named person, with a reason. */
+@QuarkusTest
+@BillingStack
+class RemittanceDecisionsTest {
+    private static final String WHY = "{\"reason\":\"The bank shows the deposit\"}";
+
+    private final String trace = "T" + UUID.randomUUID().toString().substring(0, 8);
+    private TestEvents events;
+    private Practice practice;
+    private String claimId;
+    private String number;
+
+    @BeforeEach
+    void aClaimWasSent() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        events.close();
+    }
+
+    private PayerFiles.Remittance paid() {
+        return PayerFiles.remittance(trace)
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+    }
+
+    /** Its line does not balance; its amount is that of {@link #paid}. */
+    private PayerFiles.Remittance unsound() {
+        return PayerFiles.remittance(trace)
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "CO*45*29")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+    }
+
+    private String receives(PayerFiles.Remittance payment, String result) {
+        var file = practice.receives(payment.text());
+        assertThat(file.getString("outcomes[0].result")).isEqualTo(result);
+        return file.getString("outcomes[0].id");
+    }
+
+    private String state(String remittanceId) {
+        return practice.get("/api/v1/remittances/" + remittanceId).getString("state");
+    }
+
+    private Response decides(String role, String remittanceId, String action, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/remittances/" + remittanceId)
+                                .header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/remittances/" + remittanceId + "/" + action);
+    }
+
+    private void decides(String remittanceId, String action, int status) {
+        assertThat(decides("poster", remittanceId, action, WHY).statusCode()).isEqualTo(status);
+    }
+
+    private void assertBooks(long cash, long unapplied) {
+        assertThat(practice.account("cash")).isEqualTo(cash);
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-unapplied);
+    }
+
+    @Test
+    void theCashOfAQuarantinedPaymentGoesToUnapplied() {
+        var id = receives(unsound(), "quarantined");
+        var answer = decides("poster", id, "post-unapplied", WHY);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        var remittance = practice.get("/api/v1/remittances/" + id);
+        assertThat(remittance.getString("state")).isEqualTo("unapplied");
+        assertThat(remittance.getString("decision.reason")).isEqualTo("The bank shows the deposit");
+        assertThat(remittance.getString("decision.by")).isNotBlank();
+        assertBooks(140_00, 140_00);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("none");
+        assertThat(practice.get("/api/v1/ledger/entries?remittanceId=" + id).getList("items.kind"))
+                .containsExactly("unapplied-payment");
+        decides(id, "post-unapplied", 409);
+        assertBooks(140_00, 140_00);
+        events.awaitRecord(
+                "audit-recorded",
+                message -> new String(message.value()).contains("postRemittanceUnapplied")
+                        && new String(message.value()).contains(id));
+    }
+
+    @Test
+    void theSoundFormOfAPaymentTakesItsCashBackFromUnapplied() {
+        var first = receives(unsound(), "quarantined");
+        decides(first, "post-unapplied", 200);
+        var second = receives(paid(), "waiting");
+        assertBooks(140_00, 140_00);
+        decides(second, "accept", 200);
+        assertThat(state(first)).isEqualTo("replaced");
+        assertThat(state(second)).isEqualTo("posted");
+        assertBooks(140_00, 0);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+        assertThat(practice.get("/api/v1/remittances/" + second).getString("claims[0].posting"))
+                .isEqualTo("posted");
+        assertThat(practice.get("/api/v1/remittances/" + second).getList("claims"))
+                .hasSize(1);
+        receives(paid(), "duplicate");
+    }
+
+    @Test
+    void aWaitingPaymentThatIsAcceptedIsPosted() {
+        receives(paid(), "posted");
+        var other = receives(
+                PayerFiles.remittance(trace)
+                        .claim("SOMEONE", "1", "100", "60", "0", "PCN9")
+                        .patient()
+                        .with("CAS*CO*45*40"),
+                "waiting");
+        decides(other, "accept", 200);
+        assertThat(state(other)).isEqualTo("posted");
+        assertBooks(200_00, 60_00);
+        decides(other, "accept", 409);
+        assertBooks(200_00, 60_00);
+    }
+
+    @Test
+    void theSameWaitingMoneyTwiceIsPostedOnce() {
+        receives(paid(), "posted");
+        var first = receives(paid().on("20260304"), "waiting");
+        var second = receives(paid().on("20260304"), "waiting");
+        decides(first, "post-unapplied", 200);
+        decides(second, "post-unapplied", 409);
+        assertBooks(280_00, 140_00);
+    }
+
+    @Test
+    void aDiscardedPaymentPostsNothing() {
+        receives(paid(), "posted");
+        var waiting = receives(paid().on("20260304"), "waiting");
+        decides(waiting, "discard", 200);
+        assertThat(state(waiting)).isEqualTo("discarded");
+        assertBooks(140_00, 0);
+        decides(waiting, "accept", 409);
+    }
+
+    @Test
+    void aQuarantinedPaymentIsNotAccepted() {
+        decides(receives(unsound(), "quarantined"), "accept", 409);
+        assertBooks(0, 0);
+    }
+
+    @Test
+    void whoMayNotPostIsRefusedAsIsADecisionWithoutAReason() {
+        var id = receives(unsound(), "quarantined");
+        assertThat(decides("biller", id, "post-unapplied", WHY).statusCode()).isEqualTo(403);
+        var answer = decides("poster", id, "post-unapplied", "{\"reason\":\" \"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/reason");
+        assertThat(state(id)).isEqualTo("quarantined");
+        assertBooks(0, 0);
+    }
+
+    @Test
+    void aStaleDecisionIsRefused() {
+        var id = receives(unsound(), "quarantined");
+        var answer = practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"7\"")
+                .contentType("application/json")
+                .body(WHY)
+                .post("/api/v1/remittances/" + id + "/discard");
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(state(id)).isEqualTo("quarantined");
+    }
+
+    @Test
+    void anotherOrganizationsPaymentIsNotThere() {
+        var id = receives(unsound(), "quarantined");
+        var answer = new Practice(events)
+                .request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(WHY)
+                .post("/api/v1/remittances/" + id + "/post-unapplied");
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+}
