@@ -11,7 +11,7 @@ enum PatientProblem implements ProblemType {
     PATIENT_RECORD_NUMBER_TAKEN(
             409,
             "Another patient has this medical record number",
-            "A medical record number is one patient of the organization: `GET /api/v1/patients?mrn=` finds who has it.");
+            "A medical record number is one patient of the organization: `POST /api/v1/patients/search` finds who has it.");
 
     private final int status;
     private final String title;

@@ -14,19 +14,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -80,26 +77,17 @@ class PatientResource {
 
     @GET
     @PermissionsAllowed("patient:read")
-    @Operation(
-            operationId = "listPatients",
-            summary = "Find patients by the beginning of a name, birth date or medical record number")
+    @Operation(operationId = "listPatients", summary = "List patients")
     @APIResponse(
             responseCode = "200",
-            description = "A page of patients who match all that is asked for",
+            description = "A page of patients",
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
                             schema = @Schema(implementation = PatientView.Listed.class),
                             examples = @ExampleObject(name = "page", value = PatientView.PAGE_EXAMPLE)))
-    public Page<PatientView> list(
-            @Parameter(description = "Beginning of the first or the last name, in any case", example = "smi")
-                    @RestQuery
-                    @Nullable
-                    String name,
-            @Parameter(description = "Date of birth", example = "1973-05-01") @RestQuery @Nullable LocalDate birthDate,
-            @Parameter(description = "Medical record number", example = "MRN-1001") @RestQuery @Nullable String mrn,
-            @BeanParam PageRequest page) {
-        return patients.list(new PatientStore.Search(name, birthDate, mrn), page);
+    public Page<PatientView> list(@BeanParam PageRequest page) {
+        return patients.list(PatientStore.Search.EVERYBODY, page);
     }
 
     @GET

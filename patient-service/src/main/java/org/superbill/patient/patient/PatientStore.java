@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -23,10 +24,14 @@ class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
      *
      * @param name beginning of the first or the last name, in any case
      */
+    @Schema(name = "PatientSearch")
     record Search(
             @Nullable String name,
             @Nullable LocalDate birthDate,
-            @Nullable String medicalRecordNumber) {}
+            @Nullable String medicalRecordNumber) {
+        static final Search EVERYBODY = new Search(null, null, null);
+        static final String EXAMPLE = "{\"name\": \"smi\", \"birthDate\": \"1973-05-01\"}";
+    }
 
     Patient get(UUID id) {
         return findByIdOptional(id).orElseThrow(PatientStore::notFound);

@@ -58,12 +58,17 @@ class PatientTest {
         assertFinds("name", "%");
         assertFinds("name", "mith");
         assertFinds("birthDate", "1980-12-31", ann);
-        assertFinds("mrn", "MRN-1", ted);
-        assertFinds("mrn", "MRN");
-        assertThat(clinic.get("front-desk", "/patients", "name", "z", "birthDate", "1980-12-31")
+        assertFinds("medicalRecordNumber", "MRN-1", ted);
+        assertFinds("medicalRecordNumber", "MRN");
+        assertThat(clinic.post(
+                                "front-desk",
+                                "/patients/search",
+                                Body.of("{\"name\": \"z\", \"birthDate\": \"1980-12-31\"}"))
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items.id", UUID.class))
+                .containsExactlyInAnyOrder(ted, ann, odd);
     }
 
     @Test
@@ -130,7 +135,10 @@ class PatientTest {
     }
 
     private void assertFinds(String query, String value, UUID... expected) {
-        assertThat(clinic.get("front-desk", "/patients", query, value)
+        assertThat(clinic.post(
+                                "front-desk",
+                                "/patients/search",
+                                Body.of("{}").with(query, value))
                         .jsonPath()
                         .getList("items.id", UUID.class))
                 .as("%s=%s", query, value)

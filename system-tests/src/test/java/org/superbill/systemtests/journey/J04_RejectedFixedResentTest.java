@@ -1,10 +1,13 @@
 package org.superbill.systemtests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.superbill.systemtests.Kafka;
 import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
 
@@ -33,10 +36,12 @@ class J04_RejectedFixedResentTest {
 
         practice.clinic().correctsMemberId(visit, "W100001234");
         practice.tellsEvents(visit.coverageId(), "coverage-changed", "coverage-changed");
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
-                .until(() -> practice.events(visit.coverageId()).size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.events(visit.coverageId()).size() == 2 && new Kafka(system).lag() == 0);
         biller.corrects(claimId);
+        assertThat(biller.claim(claimId).at("/coverage/memberId").asText())
+                .as("the version is built of the corrected coverage")
+                .isEqualTo("W100001234");
         biller.submits(claimId);
         biller.seesTransport(claimId, "accepted");
         var resent = biller.x12(claimId);

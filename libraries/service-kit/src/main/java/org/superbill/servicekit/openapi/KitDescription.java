@@ -47,10 +47,16 @@ public class KitDescription implements OASFilter {
         document.setComponents(components);
     }
 
+    /** A search whose criteria are patient data is a POST, so that they stay out of addresses; its id begins with {@code search}. */
+    private static boolean writes(HttpMethod method, Operation operation) {
+        var id = operation.getOperationId();
+        return WRITES.contains(method) && (id == null || !id.startsWith("search"));
+    }
+
     private static void describe(HttpMethod method, Operation operation) {
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         var problem = OASFactory.createAPIResponse().ref("#/components/responses/Problem");
-        for (var status : WRITES.contains(method)
+        for (var status : writes(method, operation)
                 ? List.of("400", "401", "403", "409", "422", "default")
                 : List.of("401", "403", "default")) {
             if (!responses.hasAPIResponse(status)
@@ -59,7 +65,7 @@ public class KitDescription implements OASFilter {
             }
         }
         operation.setResponses(responses);
-        if (WRITES.contains(method) && !hasIdempotencyKey(operation)) {
+        if (writes(method, operation) && !hasIdempotencyKey(operation)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IdempotencyKey"));
         }
     }
