@@ -26,6 +26,10 @@ class BadInputTest {
     private Gateway frontDesk;
     private Gateway coder;
     private String patient;
+    private String practitioner;
+    private String office;
+    private String coverage;
+    private String payer;
     private Visit visit;
 
     @BeforeAll
@@ -35,37 +39,35 @@ class BadInputTest {
         frontDesk = practice.as("front-desk");
         coder = practice.as("coder");
         Clinic clinic = practice.clinic();
-        var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
-        var office = clinic.registersLocation(Facts.OFFICE);
-        var payer = clinic.registersPayer(Facts.commercialPayer());
+        practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
+        office = clinic.registersLocation(Facts.OFFICE);
+        payer = clinic.registersPayer(Facts.commercialPayer());
         patient = clinic.registersPatient(Facts.MARIA);
-        var coverage = clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
-        visit = new Visit(
-                clinic.completesEncounter(
-                        patient, practitioner, office, "2026-03-02", "[%s]".formatted(Facts.service("99213", 150_00))),
-                patient,
-                coverage,
-                payer);
+        coverage = clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
+        visit = completesOn("2026-03-02");
+    }
+
+    private Visit completesOn(String day) {
+        var encounter = practice.clinic()
+                .completesEncounter(
+                        patient, practitioner, office, day, "[%s]".formatted(Facts.service("99213", 150_00)));
+        return new Visit(encounter, patient, coverage, payer);
     }
 
     @Test
     void anUnknownDiagnosisIsAFindingAndKeepsTheCaseOpen() {
-        codingIsRefused("Z2399", "/diagnoses/0", "unknown");
+        codingIsRefused(visit, "Z2399", "/diagnoses/0", "unknown");
     }
 
     @Test
     void aHeaderIsAFindingAndKeepsTheCaseOpen() {
-        codingIsRefused("J02", "/diagnoses/0", "billable");
+        codingIsRefused(visit, "J02", "/diagnoses/0", "billable");
     }
 
     @Test
-    void aCodeThatIsNotValidOnTheDateOfServiceIsAFinding() {
-        // new on 1 October 2025, so not on this date
-        var answer = coder.get("/api/v1/codes/icd-10-cm/E11A?on=2024-01-15");
-        assertThat(answer.status()).isIn(200, 404);
-        if (answer.status() == 200) {
-            assertThat(answer.json().path("validOnDate").asBoolean()).isFalse();
-        }
+    void aCodeThatIsNotValidOnTheDateOfServiceIsAFindingAndKeepsTheCaseOpen() {
+        var before = completesOn("2025-09-30"); // E11.A is new on the day after
+        codingIsRefused(before, "E11A", "/diagnoses/0", "not valid on 2025-09-30");
     }
 
     @Test
@@ -243,8 +245,8 @@ class BadInputTest {
         problem(frontDesk.get("/api/v1/nothing-here"), 404, "not-found");
     }
 
-    private void codingIsRefused(String diagnosis, String pointer, String word) {
-        var id = practice.coder().receivesCase(visit).path("id").asText();
+    private void codingIsRefused(Visit whose, String diagnosis, String pointer, String word) {
+        var id = practice.coder().receivesCase(whose).path("id").asText();
         var path = "/api/v1/coding-cases/" + id;
         coder.post(path + "/assign", "{}", coder.get(path).etag());
         var coded = coder.put(
@@ -262,7 +264,7 @@ class BadInputTest {
         problem(answer, 422, "coding-findings-open");
         pointer(answer, pointer);
         assertThat(coder.get(path).json().path("status").asText()).isEqualTo("in-progress");
-        assertThat(practice.events(visit.encounterId())).doesNotContain("encounter-coded");
+        assertThat(practice.events(whose.encounterId())).doesNotContain("encounter-coded");
     }
 
     private JsonNode patients() {
