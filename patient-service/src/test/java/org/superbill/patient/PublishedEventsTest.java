@@ -125,7 +125,10 @@ class PublishedEventsTest {
     @Test
     void aCompletionIsToldWithAllItsServicesAndLateChargesAsTheNextVersion() {
         var encounter = clinic.receives(clinic.visit());
-        clinic.step("clinician", encounter, "complete",
+        clinic.step(
+                "clinician",
+                encounter,
+                "complete",
                 Body.fluShot()
                         .with("services/0/modifiers", List.of("25"))
                         .with("services/1/serviceDate", "2026-03-10"));

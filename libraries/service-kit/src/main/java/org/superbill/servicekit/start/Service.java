@@ -5,9 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The main class of every service: before anything starts, what has no default must be set. */
 @QuarkusMain
-public final class Service {
-    private Service() {}
-
+public class Service {
     public static void main(String... arguments) {
         var complaint = RequiredSettings.complaint(name -> System.getProperty(name, System.getenv(name)));
         if (!complaint.isEmpty()) {

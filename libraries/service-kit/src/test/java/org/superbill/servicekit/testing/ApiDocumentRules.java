@@ -34,7 +34,8 @@ public abstract class ApiDocumentRules {
 
     @Test
     void isTheOneThatIsCheckedIn() throws IOException {
-        var built = Files.readString(GeneratedDocs.file(module + "/target/openapi/openapi.yaml")); // as this test was started
+        var built = Files.readString(
+                GeneratedDocs.file(module + "/target/openapi/openapi.yaml")); // as this test was started
         GeneratedDocs.check(module + "/openapi.yaml", built);
     }
 

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.superbill.payersimulator.Envelopes;
+import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.clock.PayerClock;
-import org.superbill.payersimulator.Mailboxes;
 import org.superbill.x12.guide.Guide;
 
 /** Pays what came in before today: one payment, and one 835, for each mailbox, payer and payee. */
