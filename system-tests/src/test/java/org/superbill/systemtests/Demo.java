@@ -24,6 +24,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // Kafka's client has no log here, and need not say so
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var passed = new AtomicInteger();
         var ran = StackProgram.run(RunningSystem.temporary("demo").reporting(out::println), stack -> {

@@ -1,5 +1,7 @@
 package org.superbill.systemtests.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -103,8 +105,12 @@ public final class MainJobBench {
                 .expect(200);
         coder.post(codingCase + "/finalize", "{}", coded.etag()).expect(200);
         var claim = "/api/v1/claims/" + first(biller, "/api/v1/claims?encounterId=" + encounter.id());
-        biller.post(claim + "/submit", "{}", biller.get(claim).expect(200).etag())
+        var submitted = biller.post(
+                        claim + "/submit", "{}", biller.get(claim).expect(200).etag())
                 .expect(202);
+        assertThat(submitted.json().path("transport").asText())
+                .as(submitted.text())
+                .isEqualTo("queued");
         return null;
     }
 
