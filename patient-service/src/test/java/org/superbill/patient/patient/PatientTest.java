@@ -135,10 +135,7 @@ class PatientTest {
     }
 
     private void assertFinds(String query, String value, UUID... expected) {
-        assertThat(clinic.post(
-                                "front-desk",
-                                "/patients/search",
-                                Body.of("{}").with(query, value))
+        assertThat(clinic.post("front-desk", "/patients/search", Body.of("{}").with(query, value))
                         .jsonPath()
                         .getList("items.id", UUID.class))
                 .as("%s=%s", query, value)
