@@ -5,9 +5,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,10 @@ class AuditEventResource {
             responseCode = "200",
             description = "A page of the trail",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "read", value = EXAMPLE)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditEventPage.class),
+                            examples = @ExampleObject(name = "read", value = EXAMPLE)))
     public Page<AuditEvent> list(
             @RestQuery @Parameter(description = "Only what touched the entity with this id") @Nullable String subject,
             @RestQuery @Parameter(description = "Only what this caller (the token's sub) did") @Nullable String actor,
@@ -77,8 +82,13 @@ class AuditEventResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = Verification.class),
                             examples = @ExampleObject(name = "intact", value = INTACT)))
     public Verification verify() {
         return trail.verify();
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "AuditEventPage")
+    record AuditEventPage(List<AuditEvent> items, @Nullable String nextCursor) {}
 }

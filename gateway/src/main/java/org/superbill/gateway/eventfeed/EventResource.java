@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +53,7 @@ class EventResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = EventPage.class),
                             examples = @ExampleObject(name = "coded", value = EXAMPLE)))
     public Page<FeedEvent> list(
             @RestQuery @Parameter(description = "Only events about this: the id of an encounter, a patient …") @Nullable
@@ -74,4 +76,8 @@ class EventResource {
         var isFullType = type != null && type.contains(".");
         return feed.list(new Feed.Query(subject, isFullType ? type : null, isFullType ? null : type, after), most);
     }
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "EventPage")
+    record EventPage(List<FeedEvent> items, @Nullable String nextCursor) {}
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
  * Adds the services' documents to the gateway's own, once, in the build. They are resources named {@code services/NAME/openapi.yaml},
- * copied from the files that each service's build checks in.
+ * copied from the files that are checked in beside each service.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ServiceDocuments.AFTER_THE_KIT)
 public class ServiceDocuments implements OASFilter {

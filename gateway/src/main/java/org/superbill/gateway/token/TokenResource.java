@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,6 +82,7 @@ class TokenResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = LocalIssuer.IssuedToken.class),
                             examples = @ExampleObject(name = "token", value = ANSWER_EXAMPLE)))
     public LocalIssuer.IssuedToken issue(@Valid @NotNull TokenRequest request) {
         for (var i = 0; i < request.roles().size(); i++) {
@@ -102,6 +104,7 @@ class TokenResource {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples =
                                     @ExampleObject(
                                             name = "one key",
