@@ -18,7 +18,7 @@ import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.EntityName;
-import org.superbill.x12.professional.BeginningOfClaims;
+import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.professional.Loop1000ASubmitter;
 import org.superbill.x12.professional.Loop1000BReceiver;
 import org.superbill.x12.professional.ProfessionalClaimWriter;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Random;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
+import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Demographics;
 import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Procedure;
 import org.superbill.x12.part.Reference;
-import org.superbill.x12.professional.BeginningOfClaims;
 import org.superbill.x12.professional.Loop1000ASubmitter;
 import org.superbill.x12.professional.Loop1000BReceiver;
 import org.superbill.x12.professional.Loop2000ABillingProvider;
@@ -79,7 +79,7 @@ public final class GeneratedClaims {
                         Contact.telephone("IC", "BILLING", "5550100", null)),
                 Loop1000BReceiver.of(EntityName.organization("PAYER").id("46", "P1")));
         int written = 0;
-        while (written < claims || counting.count < bytes) {
+        while (written < claims || counting.count() < bytes) {
             var provider = provider();
             for (int subscribers = 1 + random.nextInt(20); subscribers > 0; subscribers--) {
                 boolean self = random.nextBoolean();
@@ -176,31 +176,5 @@ public final class GeneratedClaims {
 
     private String pick(String[] from) {
         return from[random.nextInt(from.length)];
-    }
-
-    private static final class CountingStream extends OutputStream {
-        private final OutputStream out;
-        private long count;
-
-        private CountingStream(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            count += length;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
     }
 }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
-import org.superbill.x12.TypedLoop;
 
 /** What is said of one transaction set (999 loop 2000). */
-public record Loop2000TransactionResponse(Loop loop) implements TypedLoop {
+public record Loop2000TransactionResponse(Loop loop) implements Loop2000 {
     /** AK201: 837. */
     public String transactionCode() {
         return loop.required("AK2").element(1);
@@ -21,10 +20,6 @@ public record Loop2000TransactionResponse(Loop loop) implements TypedLoop {
     /** AK203. */
     public @Nullable String version() {
         return loop.required("AK2").value(3);
-    }
-
-    public List<Loop2100ErrorIdentification> errors() {
-        return loop.loops("2100", Loop2100ErrorIdentification::new);
     }
 
     /** IK501. */

@@ -2,10 +2,9 @@ package org.superbill.x12.acknowledgment;
 
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
-import org.superbill.x12.TypedLoop;
 
 /** An element with an error (999 loop 2110). */
-public record Loop2110DataElementNote(Loop loop) implements TypedLoop {
+public record Loop2110DataElementNote(Loop loop) implements Loop2110 {
     /** IK401-1, from 1. */
     public String element() {
         return loop.required("IK4").component(1, 1);

@@ -99,6 +99,11 @@ public final class Guide {
         return null;
     }
 
+    /** Every guide that the library has. */
+    public static List<Guide> all() {
+        return ALL;
+    }
+
     /** Whether any guide has this functional group code (GS01). */
     public static boolean knowsGroup(String groupCode) {
         return ALL.stream().anyMatch(guide -> guide.groupCode.equals(groupCode));

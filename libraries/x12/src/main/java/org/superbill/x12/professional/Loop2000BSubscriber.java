@@ -3,11 +3,10 @@ package org.superbill.x12.professional;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 
 /** The level of one subscriber: the insurance the claim is sent to (837P loop 2000B). */
-public record Loop2000BSubscriber(Loop loop) implements TypedLoop {
+public record Loop2000BSubscriber(Loop loop) implements Loop2000B {
 
     /**
      * @param payerResponsibility SBR01: P primary, S secondary, T tertiary
@@ -72,13 +71,5 @@ public record Loop2000BSubscriber(Loop loop) implements TypedLoop {
     /** SBR09. */
     public @Nullable String claimFilingIndicator() {
         return loop.required("SBR").value(9);
-    }
-
-    public Loop2010BASubscriberName name() {
-        return loop.required("2010BA", Loop2010BASubscriberName::new);
-    }
-
-    public Loop2010BBPayerName payer() {
-        return loop.required("2010BB", Loop2010BBPayerName::new);
     }
 }

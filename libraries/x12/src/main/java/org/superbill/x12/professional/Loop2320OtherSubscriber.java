@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
 
 /** Another insurance of the patient, with what it has paid (837P loop 2320). */
-public record Loop2320OtherSubscriber(Loop loop) implements TypedLoop {
+public record Loop2320OtherSubscriber(Loop loop) implements Loop2320 {
 
     /**
      * @param payerResponsibility SBR01: P, S, T …
@@ -83,22 +82,8 @@ public record Loop2320OtherSubscriber(Loop loop) implements TypedLoop {
         return amount("D");
     }
 
-    /** AMT*EAF. */
-    public @Nullable BigDecimal remainingPatientLiability() {
-        return amount("EAF");
-    }
-
     private @Nullable BigDecimal amount(String qualifier) {
         var amt = loop.segment("AMT", qualifier);
         return amt == null ? null : amt.decimal(2);
-    }
-
-    public Loop2330AOtherSubscriber subscriber() {
-        return loop.required("2330A", Loop2330AOtherSubscriber::new);
-    }
-
-    /** Null in files that leave out what the guide requires; some published examples do. */
-    public @Nullable Loop2330BOtherPayer payer() {
-        return loop.loop("2330B", Loop2330BOtherPayer::new);
     }
 }

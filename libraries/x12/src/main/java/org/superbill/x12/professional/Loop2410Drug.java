@@ -5,11 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 
 /** The drug that a line bills (837P loop 2410). */
-public record Loop2410Drug(Loop loop) implements TypedLoop {
+public record Loop2410Drug(Loop loop) implements Loop2410 {
 
     /**
      * @param ndc LIN03, eleven digits

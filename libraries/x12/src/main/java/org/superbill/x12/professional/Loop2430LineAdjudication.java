@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Procedure;
 
 /** What another payer decided on a line (837P loop 2430). */
-public record Loop2430LineAdjudication(Loop loop) implements TypedLoop {
+public record Loop2430LineAdjudication(Loop loop) implements Loop2430 {
 
     /**
      * @param payerId SVD01, as in loop 2330B NM109

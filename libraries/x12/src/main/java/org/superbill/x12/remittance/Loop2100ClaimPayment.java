@@ -10,7 +10,6 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -18,7 +17,7 @@ import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Reference;
 
 /** What the payer decided on one claim (835 loop 2100). */
-public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
+public record Loop2100ClaimPayment(Loop loop) implements Loop2100 {
 
     private Segment clp() {
         return loop.required("CLP");
@@ -106,16 +105,6 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
         }
     }
 
-    /** MOA. */
-    public @Nullable Segment outpatientAdjudication() {
-        return loop.segment("MOA");
-    }
-
-    /** MIA. */
-    public @Nullable Segment inpatientAdjudication() {
-        return loop.segment("MIA");
-    }
-
     public List<Reference> references() {
         return loop.segments("REF").stream().map(Reference::of).toList();
     }
@@ -135,10 +124,6 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
     /** AMT: AU coverage, I interest … */
     public List<Amount> amounts() {
         return loop.segments("AMT").stream().map(Amount::of).toList();
-    }
-
-    public List<Loop2110ServicePayment> serviceLines() {
-        return loop.loops("2110", Loop2110ServicePayment::new);
     }
 
     public static Builder builder(

@@ -8,7 +8,6 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -16,7 +15,7 @@ import org.superbill.x12.part.Procedure;
 import org.superbill.x12.part.Reference;
 
 /** What the payer decided on one line (835 loop 2110). */
-public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
+public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
 
     private Segment svc() {
         return loop.required("SVC");
@@ -59,15 +58,15 @@ public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
     }
 
     /** The first day: DTM*472, else DTM*150. */
-    public @Nullable LocalDate serviceDate() {
+    public @Nullable LocalDate firstServiceDate() {
         var dtm = loop.segment("DTM", "472", "150");
         return dtm == null ? null : dtm.date(2);
     }
 
-    /** The last day: DTM*151, else {@link #serviceDate}. */
-    public @Nullable LocalDate serviceEndDate() {
+    /** The last day: DTM*151, else {@link #firstServiceDate}. */
+    public @Nullable LocalDate lastServiceDate() {
         var dtm = loop.segment("DTM", "151");
-        return dtm == null ? serviceDate() : dtm.date(2);
+        return dtm == null ? firstServiceDate() : dtm.date(2);
     }
 
     public List<Adjustment> adjustments() {
