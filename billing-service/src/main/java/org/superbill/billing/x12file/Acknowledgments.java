@@ -166,12 +166,7 @@ class Acknowledgments {
             return new Answer(claim.patientControlNumber(), Transport.REJECTED, rejections, null, said);
         }
         return claim.isAccepted()
-                ? new Answer(
-                        claim.patientControlNumber(),
-                        Transport.ACCEPTED,
-                        List.of(),
-                        claim.reference("1K"),
-                        said)
+                ? new Answer(claim.patientControlNumber(), Transport.ACCEPTED, List.of(), claim.reference("1K"), said)
                 : new Answer(claim.patientControlNumber(), Transport.RECEIVED, List.of(), null, said);
     }
 

@@ -1,6 +1,5 @@
 package org.superbill.x12;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -55,17 +54,11 @@ public record DateTimePeriod(String format, String text) {
     }
 
     private static LocalDate date(String text) {
-        try {
-            if (text.length() == DATE && Segment.isDigits(text)) {
-                return LocalDate.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 4, 6, 10),
-                        Integer.parseInt(text, 6, 8, 10));
-            }
-        } catch (DateTimeException e) {
+        var date = Segment.dateOrNull(text);
+        if (date == null) {
             throw noDate();
         }
-        throw noDate();
+        return date;
     }
 
     private static X12Exception noDate() {

@@ -97,7 +97,8 @@ class PublishedExamplesTest {
         var acknowledgment = FunctionalAcknowledgment.of(
                 Files837.read(Files.readString(file)).transactions().get(0));
         assertThat(acknowledgment.code()).isEqualTo(AcknowledgmentCode.PARTIALLY_ACCEPTED);
-        assertThat(acknowledgment.acceptedCount()).isEqualTo(1);
+        assertThat(acknowledgment.functionalGroupResponseTrailer().numberOfAcceptedTransactionSets())
+                .isEqualTo(1);
         assertThat(acknowledgment.transactionResponse())
                 .extracting(response -> response.controlNumber() + response.code())
                 .containsExactly("0001A", "0002R", "0003R");

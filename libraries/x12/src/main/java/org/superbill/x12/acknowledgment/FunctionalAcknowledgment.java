@@ -45,21 +45,6 @@ public record FunctionalAcknowledgment(Loop loop) implements Transaction999 {
         return new AcknowledgmentCode(ak9().element(1));
     }
 
-    /** AK902: transaction sets in the group by GE01. */
-    public @Nullable Integer includedCount() {
-        return ak9().integer(2);
-    }
-
-    /** AK903. */
-    public @Nullable Integer receivedCount() {
-        return ak9().integer(3);
-    }
-
-    /** AK904. */
-    public @Nullable Integer acceptedCount() {
-        return ak9().integer(4);
-    }
-
     /** AK905 to AK909. */
     public List<String> errorCodes() {
         return IntStream.rangeClosed(5, 9)

@@ -17,11 +17,6 @@ public record ClaimAcknowledgment(Loop loop) implements Transaction277CA {
         return new ClaimAcknowledgment(TypedTransaction.root(transaction, Guide.CLAIM_ACKNOWLEDGMENT_277CA));
     }
 
-    /** BHT03. */
-    public String referenceNumber() {
-        return loop.required("BHT").element(3);
-    }
-
     public Loop2000BInformationReceiver informationReceiver() {
         return informationSource().informationReceiver();
     }

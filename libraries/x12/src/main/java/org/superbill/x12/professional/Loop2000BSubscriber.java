@@ -43,33 +43,8 @@ public record Loop2000BSubscriber(Loop loop) implements Loop2000B {
                 .build());
     }
 
-    /** SBR01. */
-    public String payerResponsibility() {
-        return loop.required("SBR").element(1);
-    }
-
     /** Whether the claims directly under this level are the subscriber's own (SBR02 is 18). */
     public boolean patientIsSubscriber() {
         return loop.required("SBR").element(2).equals("18");
-    }
-
-    /** SBR03. */
-    public @Nullable String groupNumber() {
-        return loop.required("SBR").value(3);
-    }
-
-    /** SBR04. */
-    public @Nullable String groupName() {
-        return loop.required("SBR").value(4);
-    }
-
-    /** SBR05. */
-    public @Nullable String insuranceTypeCode() {
-        return loop.required("SBR").value(5);
-    }
-
-    /** SBR09. */
-    public @Nullable String claimFilingIndicator() {
-        return loop.required("SBR").value(9);
     }
 }

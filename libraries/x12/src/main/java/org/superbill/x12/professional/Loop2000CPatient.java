@@ -15,9 +15,4 @@ public record Loop2000CPatient(Loop loop) implements Loop2000C {
                 .add(name)
                 .build());
     }
-
-    /** PAT01. */
-    public String relationship() {
-        return loop.required("PAT").element(1);
-    }
 }

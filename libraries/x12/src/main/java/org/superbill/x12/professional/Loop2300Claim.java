@@ -2,12 +2,12 @@ package org.superbill.x12.professional;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Amount;
@@ -39,38 +39,6 @@ public record Loop2300Claim(Loop loop) implements Loop2300 {
     /** CLM05-3. */
     public ClaimFrequency frequency() {
         return new ClaimFrequency(clm().component(5, 3));
-    }
-
-    /** CLM06: Y or N. */
-    public boolean providerSignatureOnFile() {
-        return clm().element(6).equals("Y");
-    }
-
-    /** CLM07: A assigned, B clinical laboratory services only, C not assigned. */
-    public String assignment() {
-        return clm().element(7);
-    }
-
-    /** CLM08: Y, N, W not applicable. */
-    public String benefitsAssignment() {
-        return clm().element(8);
-    }
-
-    /** CLM09: Y, I. */
-    public String releaseOfInformation() {
-        return clm().element(9);
-    }
-
-    /** CLM10: P when somebody else signed for the patient. */
-    public @Nullable String patientSignatureSource() {
-        return clm().value(10);
-    }
-
-    /** CLM11-1, CLM11-2: AA auto accident, EM employment, OA other accident. */
-    public List<String> relatedCauses() {
-        return Stream.of(clm().component(11, 1), clm().component(11, 2))
-                .filter(cause -> !cause.isEmpty())
-                .toList();
     }
 
     /** HI with ABK or BK: the principal diagnosis first; lines point at them by their place, from 1. */
@@ -268,6 +236,12 @@ public record Loop2300Claim(Loop loop) implements Loop2300 {
         /** Any other segment of loop 2300, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

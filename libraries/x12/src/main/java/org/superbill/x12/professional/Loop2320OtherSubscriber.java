@@ -52,26 +52,6 @@ public record Loop2320OtherSubscriber(Loop loop) implements Loop2320 {
         return new Loop2320OtherSubscriber(builder.build());
     }
 
-    /** SBR01. */
-    public String payerResponsibility() {
-        return loop.required("SBR").element(1);
-    }
-
-    /** SBR02. */
-    public String relationship() {
-        return loop.required("SBR").element(2);
-    }
-
-    /** SBR03. */
-    public @Nullable String groupNumber() {
-        return loop.required("SBR").value(3);
-    }
-
-    /** SBR09. */
-    public @Nullable String claimFilingIndicator() {
-        return loop.required("SBR").value(9);
-    }
-
     /** CAS of the whole claim. */
     public List<Adjustment> adjustments() {
         return Adjustment.of(loop);

@@ -8,6 +8,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
@@ -40,11 +41,6 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
         return sv1().requiredDecimal(2);
     }
 
-    /** SV103: UN units, MJ minutes. */
-    public String unitOfMeasure() {
-        return sv1().element(3);
-    }
-
     /** SV104, in {@link #unitOfMeasure}. */
     public BigDecimal units() {
         return sv1().requiredDecimal(4);
@@ -68,11 +64,6 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
             }
         }
         return pointers;
-    }
-
-    /** SV109. */
-    public boolean emergency() {
-        return sv1().element(9).equals("Y");
     }
 
     /** DTP*472, one day or a range. @throws X12Exception when it is missing or no date */
@@ -185,6 +176,12 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
         /** Any other segment of loop 2400, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

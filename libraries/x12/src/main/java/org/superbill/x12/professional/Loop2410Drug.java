@@ -24,26 +24,4 @@ public record Loop2410Drug(Loop loop) implements Loop2410 {
         }
         return new Loop2410Drug(builder.build());
     }
-
-    /** LIN02: N4 for an NDC. */
-    public String qualifier() {
-        return loop.required("LIN").element(2);
-    }
-
-    /** LIN03. */
-    public String code() {
-        return loop.required("LIN").element(3);
-    }
-
-    /** CTP04. */
-    public @Nullable BigDecimal quantity() {
-        var ctp = loop.segment("CTP");
-        return ctp == null ? null : ctp.decimal(4);
-    }
-
-    /** CTP05-1. */
-    public @Nullable String unit() {
-        var ctp = loop.segment("CTP");
-        return ctp == null ? null : ctp.componentValue(5, 1);
-    }
 }

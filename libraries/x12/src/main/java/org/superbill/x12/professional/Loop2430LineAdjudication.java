@@ -3,7 +3,6 @@ package org.superbill.x12.professional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
@@ -49,18 +48,7 @@ public record Loop2430LineAdjudication(Loop loop) implements Loop2430 {
         return Procedure.of(loop.required("SVD"), 3);
     }
 
-    /** SVD05. */
-    public @Nullable BigDecimal units() {
-        return loop.required("SVD").decimal(5);
-    }
-
     public List<Adjustment> adjustments() {
         return Adjustment.of(loop);
-    }
-
-    /** DTP*573. @throws X12Exception when it is no date */
-    public @Nullable LocalDate paidOn() {
-        var dtp = loop.segment("DTP", "573");
-        return dtp == null ? null : DatePeriod.of(dtp).from();
     }
 }

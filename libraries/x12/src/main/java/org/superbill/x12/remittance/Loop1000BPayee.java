@@ -32,11 +32,6 @@ public record Loop1000BPayee(Loop loop) implements Loop1000B {
         return loop.required("N1").element(2);
     }
 
-    /** N103. */
-    public String idQualifier() {
-        return loop.required("N1").element(3);
-    }
-
     /** N104. */
     public String id() {
         return loop.required("N1").element(4);

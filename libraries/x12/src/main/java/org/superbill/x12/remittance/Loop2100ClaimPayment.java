@@ -10,6 +10,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -52,24 +53,9 @@ public record Loop2100ClaimPayment(Loop loop) implements Loop2100 {
         return clp().decimal(5);
     }
 
-    /** CLP06. */
-    public String claimFilingIndicator() {
-        return clp().element(6);
-    }
-
     /** CLP07: the payer's number of the claim (ICN), to be sent back in REF*F8. */
     public String payerClaimControlNumber() {
         return clp().element(7);
-    }
-
-    /** CLP08. */
-    public @Nullable String facilityCode() {
-        return clp().value(8);
-    }
-
-    /** CLP09. */
-    public @Nullable String frequencyCode() {
-        return clp().value(9);
     }
 
     /** CAS of the claim, without those of its lines. */
@@ -236,6 +222,12 @@ public record Loop2100ClaimPayment(Loop loop) implements Loop2100 {
         /** Any other segment of loop 2100, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

@@ -8,6 +8,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -34,11 +35,6 @@ public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
     /** SVC03. */
     public BigDecimal paidAmount() {
         return svc().requiredDecimal(3);
-    }
-
-    /** SVC04. */
-    public @Nullable String revenueCode() {
-        return svc().value(4);
     }
 
     /** SVC05; one when it is empty. */
@@ -179,6 +175,12 @@ public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
         /** Any other segment of loop 2110. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

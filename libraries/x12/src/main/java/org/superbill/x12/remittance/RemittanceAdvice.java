@@ -8,6 +8,7 @@ import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
 import org.superbill.x12.Transaction;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.TypedTransaction;
 import org.superbill.x12.guide.Guide;
 
@@ -93,6 +94,12 @@ public record RemittanceAdvice(Loop loop) implements Transaction835 {
         /** Any other segment of the transaction set's header, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

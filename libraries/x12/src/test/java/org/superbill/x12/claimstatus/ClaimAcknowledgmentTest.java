@@ -105,7 +105,8 @@ class ClaimAcknowledgmentTest {
     @Test
     void whatWasBuiltIsReadAgain() {
         var acknowledgment = read(write(both()));
-        assertThat(acknowledgment.referenceNumber()).isEqualTo("ACK1");
+        assertThat(acknowledgment.beginningOfHierarchicalTransaction().originatorApplicationTransactionIdentifier())
+                .isEqualTo("ACK1");
         assertThat(acknowledgment
                         .informationSource()
                         .informationSourceName()

@@ -256,6 +256,18 @@ class ExamplesTest {
     }
 
     @Test
+    void anInterchangeAcknowledgmentTellsWhatIsInIt() {
+        var text = example(Guide.ACKNOWLEDGMENT_999).replace("GS*", "TA1*000000077*260310*1015*R*022~\nGS*");
+        var file = read(text);
+        var acknowledgment = file.interchanges().get(0).acknowledgments().get(0);
+        assertThat(acknowledgment.controlNumber()).isEqualTo("000000077");
+        assertThat(acknowledgment.date()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(acknowledgment.time()).isEqualTo(LocalTime.of(10, 15));
+        assertThat(acknowledgment.isRejected()).isTrue();
+        assertThat(acknowledgment.noteCode()).isEqualTo("022");
+    }
+
+    @Test
     void aClaimAcknowledgmentTellsWhatIsInIt() {
         var acknowledgment = ClaimAcknowledgment.of(transaction(Guide.CLAIM_ACKNOWLEDGMENT_277CA));
         var source = acknowledgment.informationSource();

@@ -145,12 +145,14 @@ class ProfessionalClaimTest {
         assertThat(claim.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
         assertThat(claim.placeOfService()).isEqualTo("11");
         assertThat(claim.frequency()).isEqualTo(ClaimFrequency.REPLACEMENT);
-        assertThat(claim.providerSignatureOnFile()).isTrue();
-        assertThat(claim.assignment()).isEqualTo("A");
-        assertThat(claim.benefitsAssignment()).isEqualTo("Y");
-        assertThat(claim.releaseOfInformation()).isEqualTo("I");
-        assertThat(claim.patientSignatureSource()).isEqualTo("P");
-        assertThat(claim.relatedCauses()).containsExactly("AA", "OA");
+        var clm = claim.claimInformation();
+        assertThat(clm.providerOrSupplierSignatureIndicator().code()).isEqualTo("Y");
+        assertThat(clm.assignmentOrPlanParticipationCode().code()).isEqualTo("A");
+        assertThat(clm.benefitsAssignmentCertificationIndicator().code()).isEqualTo("Y");
+        assertThat(clm.releaseOfInformationCode().code()).isEqualTo("I");
+        assertThat(clm.patientSignatureSourceCode().code()).isEqualTo("P");
+        assertThat(clm.relatedCausesInformation().relatedCausesCode().code()).isEqualTo("AA");
+        assertThat(clm.relatedCausesInformation().relatedCausesCode2().code()).isEqualTo("OA");
         assertThat(claim.diagnoses())
                 .containsExactly(
                         new Diagnosis("ABK", "J069"), new Diagnosis("ABF", "Z23"), new Diagnosis("ABF", "I10"));
@@ -180,10 +182,11 @@ class ProfessionalClaimTest {
     @Test
     void otherInsurancesAreTyped() {
         var other = full().otherSubscriber().get(0);
-        assertThat(other.payerResponsibility()).isEqualTo("S");
-        assertThat(other.relationship()).isEqualTo("01");
-        assertThat(other.groupNumber()).isEqualTo("GRP2");
-        assertThat(other.claimFilingIndicator()).isEqualTo("MB");
+        var sbr = other.otherSubscriberInformation();
+        assertThat(sbr.payerResponsibilitySequenceNumberCode().code()).isEqualTo("S");
+        assertThat(sbr.individualRelationshipCode().code()).isEqualTo("01");
+        assertThat(sbr.insuredGroupOrPolicyNumber()).isEqualTo("GRP2");
+        assertThat(sbr.claimFilingIndicatorCode().code()).isEqualTo("MB");
         assertThat(other.adjustments())
                 .containsExactly(
                         new Adjustment(AdjustmentGroup.PATIENT_RESPONSIBILITY, "1", new BigDecimal("5.00"), null),
@@ -205,18 +208,25 @@ class ProfessionalClaimTest {
         assertThat(line.lineNumber()).isEqualTo(1);
         assertThat(line.procedure()).isEqualTo(Procedure.hcpcs("99213", "25", "59"));
         assertThat(line.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
-        assertThat(line.unitOfMeasure()).isEqualTo("UN");
+        assertThat(line.professionalService().unitOrBasisForMeasurementCode().code())
+                .isEqualTo("UN");
         assertThat(line.units()).isEqualTo(new BigDecimal("2"));
         assertThat(line.placeOfService()).isEqualTo("12");
         assertThat(line.diagnosisPointers()).containsExactly(1, 3);
-        assertThat(line.emergency()).isTrue();
+        assertThat(line.professionalService().emergencyIndicator().code()).isEqualTo("Y");
         assertThat(line.serviceDate())
                 .isEqualTo(new DatePeriod("472", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)));
         assertThat(line.lineControlNumber()).isEqualTo("L1");
         assertThat(line.reference("BT")).isEqualTo("LOT9");
-        assertThat(line.drug().code()).isEqualTo("00000111122");
-        assertThat(line.drug().quantity()).isEqualTo(new BigDecimal("1.5"));
-        assertThat(line.drug().unit()).isEqualTo("ML");
+        assertThat(line.drug().drugIdentification().nationalDrugCodeOrUniversalProductNumber())
+                .isEqualTo("00000111122");
+        assertThat(line.drug().drugQuantity().nationalDrugUnitCount()).isEqualTo(new BigDecimal("1.5"));
+        assertThat(line.drug()
+                        .drugQuantity()
+                        .compositeUnitOfMeasure()
+                        .codeQualifier()
+                        .code())
+                .isEqualTo("ML");
         assertThat(line.renderingProvider().name().lastOrOrganization()).isEqualTo("LINE");
         assertThat(line.purchasedService().npi()).isEqualTo("1234567893");
         assertThat(line.serviceFacility().address().line1()).isEqualTo("3 SITE ROAD");
@@ -228,7 +238,12 @@ class ProfessionalClaimTest {
         assertThat(line.lineAdjudication().get(0).adjustments()).hasSize(2);
         assertThat(line.lineAdjudication().get(0).payerId()).isEqualTo("OP1");
         assertThat(line.lineAdjudication().get(0).paidAmount()).isEqualTo(new BigDecimal("100"));
-        assertThat(line.lineAdjudication().get(0).paidOn()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(line.lineAdjudication()
+                        .get(0)
+                        .lineCheckOrRemittanceDate()
+                        .adjudicationOrPaymentDate()
+                        .from())
+                .isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(line.form().get(0).supportingDocumentation()).hasSize(1);
     }
 

@@ -40,7 +40,7 @@ final class ClaimMapping {
                         text(payee.name().lastOrOrganization()),
                         text(payee.name().id()),
                         text(payee.reference("EI"))),
-                patient == null ? subscriber : person(patient.name().name()),
+                patient == null ? subscriber : person(patient.patientName().name()),
                 patient == null ? null : subscriber,
                 claim.placeOfService(),
                 claim.diagnoses().stream().map(Diagnosis::code).toList(),
