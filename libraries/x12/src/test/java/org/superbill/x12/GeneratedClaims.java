@@ -79,7 +79,7 @@ public final class GeneratedClaims {
                         Contact.telephone("IC", "BILLING", "5550100", null)),
                 Loop1000BReceiver.of(EntityName.organization("PAYER").id("46", "P1")));
         int written = 0;
-        while (written < claims || counting.count() < bytes) {
+        while (written < claims || counting.count < bytes) {
             var provider = provider();
             for (int subscribers = 1 + random.nextInt(20); subscribers > 0; subscribers--) {
                 boolean self = random.nextBoolean();
@@ -176,5 +176,31 @@ public final class GeneratedClaims {
 
     private String pick(String[] from) {
         return from[random.nextInt(from.length)];
+    }
+
+    private static final class CountingStream extends OutputStream {
+        private final OutputStream out;
+        private long count;
+
+        private CountingStream(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            count += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
     }
 }

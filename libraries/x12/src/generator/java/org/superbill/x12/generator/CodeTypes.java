@@ -15,8 +15,6 @@ import java.util.TreeSet;
 import org.superbill.x12.guide.ElementDef;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.guide.GuideNames;
-import org.superbill.x12.guide.LoopDef;
-import org.superbill.x12.guide.LoopUse;
 import org.superbill.x12.guide.SegmentDef;
 import org.superbill.x12.guide.Usage;
 
@@ -101,8 +99,12 @@ final class CodeTypes {
     private final Map<String, CodeType> types = new TreeMap<>();
 
     CodeTypes(List<Guide> guides) {
-        var seen = new HashSet<LoopDef>();
-        guides.forEach(guide -> collect(guide.root(), seen));
+        guides.stream()
+                .flatMap(guide -> guide.loops().stream())
+                .flatMap(loop -> loop.parts().stream())
+                .filter(SegmentDef.class::isInstance)
+                .flatMap(part -> ((SegmentDef) part).elements().stream())
+                .forEach(this::collect);
         var taken = new HashSet<String>();
         for (var type : types.values()) {
             var name = GuideNames.pascal(type.name());
@@ -130,18 +132,6 @@ final class CodeTypes {
             throw new UncheckedIOException(e);
         }
         return meanings;
-    }
-
-    private void collect(LoopDef loop, Set<LoopDef> seen) {
-        if (seen.add(loop)) {
-            for (var part : loop.parts()) {
-                if (part instanceof SegmentDef segment) {
-                    segment.elements().forEach(this::collect);
-                } else {
-                    collect(((LoopUse) part).loop(), seen);
-                }
-            }
-        }
     }
 
     private void collect(ElementDef element) {

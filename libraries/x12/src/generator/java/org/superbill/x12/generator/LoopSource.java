@@ -106,19 +106,18 @@ final class LoopSource {
         return names.loop(loop);
     }
 
+    /** The name of the constant in {@link Guide}. */
     private String guideField() {
-        return switch (guide.id()) {
-            case "837P" -> "PROFESSIONAL_837";
-            case "837I" -> "INSTITUTIONAL_837";
-            case "835" -> "REMITTANCE_835";
-            case "999" -> "ACKNOWLEDGMENT_999";
-            case "277CA" -> "CLAIM_ACKNOWLEDGMENT_277CA";
-            case "270" -> "ELIGIBILITY_INQUIRY_270";
-            case "271" -> "ELIGIBILITY_RESPONSE_271";
-            case "276" -> "STATUS_REQUEST_276";
-            case "277" -> "STATUS_RESPONSE_277";
-            default -> throw new IllegalStateException("No constant for guide " + guide.id());
-        };
+        for (var field : Guide.class.getFields()) {
+            try {
+                if (field.get(null) == guide) {
+                    return field.getName();
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("No constant for guide " + guide.id());
     }
 
     String source() {
@@ -232,8 +231,7 @@ final class LoopSource {
     private String accessorName(int index) {
         var name = partNames.get(index);
         if (loop.part(index) instanceof LoopUse use) {
-            var shortName = names.shortName(use.loop());
-            shortName = Character.toLowerCase(shortName.charAt(0)) + shortName.substring(1);
+            var shortName = lower(names.shortName(use.loop()));
             if (isFree(shortName, index)) {
                 return shortName;
             }

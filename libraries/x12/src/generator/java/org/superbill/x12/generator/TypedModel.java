@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.guide.GuideNames;
@@ -40,9 +38,9 @@ public final class TypedModel {
         }
         for (var guide : Guide.all()) {
             var names = GuideNames.of(guide);
-            for (var loop : loops(guide).entrySet()) {
+            for (var loop : guide.loops()) {
                 var source = new LoopSource(
-                        guide, names, loop.getKey(), loop.getValue(), codes, type -> isHandWritten(names, type));
+                        guide, names, loop, uses(guide, loop), codes, type -> isHandWritten(names, type));
                 save("org.superbill.x12." + names.packageName(), source.typeName(), source.source());
             }
         }
@@ -54,22 +52,14 @@ public final class TypedModel {
                 "org/superbill/x12/%s/%s.java".formatted(names.packageName().replace('.', '/'), type)));
     }
 
-    /** Each loop once, with the places where it stands. */
-    private static Map<LoopDef, List<LoopUse>> loops(Guide guide) {
-        var loops = new LinkedHashMap<LoopDef, List<LoopUse>>();
-        loops.put(guide.root(), new ArrayList<>());
-        var open = new ArrayList<>(List.of(guide.root()));
-        while (!open.isEmpty()) {
-            for (var part : open.remove(0).parts()) {
-                if (part instanceof LoopUse use) {
-                    if (!loops.containsKey(use.loop())) {
-                        open.add(use.loop());
-                    }
-                    loops.computeIfAbsent(use.loop(), loop -> new ArrayList<>()).add(use);
-                }
-            }
-        }
-        return loops;
+    /** The places where a loop stands. */
+    private static List<LoopUse> uses(Guide guide, LoopDef loop) {
+        return guide.loops().stream()
+                .flatMap(parent -> parent.parts().stream())
+                .filter(LoopUse.class::isInstance)
+                .map(LoopUse.class::cast)
+                .filter(use -> use.loop() == loop)
+                .toList();
     }
 
     /** Leaves a file alone that is as it should be, so that the compiler sees what has changed. */

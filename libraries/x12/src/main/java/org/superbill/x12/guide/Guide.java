@@ -99,11 +99,6 @@ public final class Guide {
         return null;
     }
 
-    /** Every guide that the library has. */
-    public static List<Guide> all() {
-        return ALL;
-    }
-
     /** Whether any guide has this functional group code (GS01). */
     public static boolean knowsGroup(String groupCode) {
         return ALL.stream().anyMatch(guide -> guide.groupCode.equals(groupCode));
@@ -150,6 +145,16 @@ public final class Guide {
             throw new IllegalArgumentException("Guide " + id + " has no loop " + loopId);
         }
         return loop;
+    }
+
+    /** Every loop once, the transaction itself first. */
+    public List<LoopDef> loops() {
+        return List.copyOf(loops.values());
+    }
+
+    /** All guides of the library. */
+    public static List<Guide> all() {
+        return ALL;
     }
 
     /** Whether units stand somewhere inside this loop, so that a streaming reader does not keep it. */

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the parts of a guide are called where they are typed or written as JSON: made from the guide's own names, and for loops from
@@ -18,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code transaction} names the whole, {@code package} the Java package of the typed records.
  */
 public final class GuideNames {
-    private static final Map<Guide, GuideNames> OF_GUIDES = new ConcurrentHashMap<>();
-
     private final Guide guide;
     private final Map<String, String> names = new HashMap<>();
 
@@ -32,10 +29,6 @@ public final class GuideNames {
     }
 
     public static GuideNames of(Guide guide) {
-        return OF_GUIDES.computeIfAbsent(guide, GuideNames::load);
-    }
-
-    private static GuideNames load(Guide guide) {
         try (InputStream in = Guide.class.getResourceAsStream(guide.id() + ".names")) {
             if (in == null) {
                 throw new IllegalStateException("The names of guide " + guide.id() + " are not on the class path");

@@ -15,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.superbill.x12.GeneratedClaims;
-import org.superbill.x12.GeneratedInstitutionalClaims;
-import org.superbill.x12.GeneratedRemittances;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;

@@ -21,7 +21,7 @@ final class Rebuilt {
 
     Rebuilt(Guide guide) {
         this.guide = guide;
-        this.names = GuideNames.of(guide);
+        this.names = Typed.names(guide);
     }
 
     TypedLoop loop(LoopDef def, Loop loop) {

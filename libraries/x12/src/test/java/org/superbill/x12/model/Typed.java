@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.superbill.x12.Code;
 import org.superbill.x12.DateTimePeriod;
@@ -19,6 +21,8 @@ import org.superbill.x12.guide.LoopDef;
 
 /** Reaches the typed records by the names that the guides give them. */
 final class Typed {
+    private static final Map<Guide, GuideNames> NAMES = new ConcurrentHashMap<>();
+
     private Typed() {}
 
     static Object loop(Guide guide, LoopDef def, Loop loop) {
@@ -30,8 +34,12 @@ final class Typed {
     }
 
     static Class<?> type(Guide guide, LoopDef def) {
-        var names = GuideNames.of(guide);
+        var names = names(guide);
         return load("org.superbill.x12." + names.packageName() + "." + names.loop(def));
+    }
+
+    static GuideNames names(Guide guide) {
+        return NAMES.computeIfAbsent(guide, GuideNames::of);
     }
 
     /** Where the builder is: the record itself, or the interface that the library's own record implements. */

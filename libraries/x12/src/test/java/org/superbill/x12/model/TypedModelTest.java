@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,14 +25,15 @@ import org.superbill.x12.TypedTransaction;
 import org.superbill.x12.X12File;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.code.EntityIdentifierCode;
+import org.superbill.x12.code.NoteReferenceCode;
 import org.superbill.x12.guide.ElementDef;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.guide.GuideNames;
-import org.superbill.x12.guide.LoopDef;
 import org.superbill.x12.guide.LoopUse;
 import org.superbill.x12.guide.SegmentDef;
 import org.superbill.x12.guide.Usage;
 import org.superbill.x12.professional.Loop1000BReceiver;
+import org.superbill.x12.professional.Loop2300;
 import org.superbill.x12.professional.Loop2400;
 
 /** Walks the guides and holds the typed records against them: whatever a guide uses can be read and written by its name. */
@@ -45,27 +44,11 @@ class TypedModelTest {
         return Guide.all();
     }
 
-    private static Set<LoopDef> loops(Guide guide) {
-        var loops = new LinkedHashSet<LoopDef>();
-        collect(guide.root(), loops);
-        return loops;
-    }
-
-    private static void collect(LoopDef loop, Set<LoopDef> loops) {
-        if (loops.add(loop)) {
-            for (var part : loop.parts()) {
-                if (part instanceof LoopUse use) {
-                    collect(use.loop(), loops);
-                }
-            }
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("guides")
     void everySegmentAndElementOfAGuideHasAnAccessorThatGivesItsValue(Guide guide) {
-        var names = GuideNames.of(guide);
-        for (var loop : loops(guide)) {
+        var names = Typed.names(guide);
+        for (var loop : guide.loops()) {
             var sample = GuideSamples.loop(loop);
             var typed = Typed.loop(guide, loop, sample);
             for (int index = 0; index < loop.parts().size(); index++) {
@@ -122,8 +105,8 @@ class TypedModelTest {
     @ParameterizedTest
     @MethodSource("guides")
     void everySegmentIsMadeAgainOfItsTypedValues(Guide guide) {
-        var names = GuideNames.of(guide);
-        for (var loop : loops(guide)) {
+        var names = Typed.names(guide);
+        for (var loop : guide.loops()) {
             var typed = Typed.loop(guide, loop, GuideSamples.loop(loop));
             for (int index = 0; index < loop.parts().size(); index++) {
                 if (loop.part(index) instanceof SegmentDef segment && segment.usage() != Usage.NOT_USED) {
@@ -152,7 +135,7 @@ class TypedModelTest {
     @ParameterizedTest
     @MethodSource("guides")
     void everyLoopHasAnAccessorInTheLoopAroundIt(Guide guide) {
-        for (var parent : loops(guide)) {
+        for (var parent : guide.loops()) {
             var typed = Typed.loop(guide, parent, GuideSamples.loop(parent));
             for (var part : parent.parts()) {
                 if (part instanceof LoopUse use) {
@@ -224,6 +207,27 @@ class TypedModelTest {
             }
         }
         return null;
+    }
+
+    @Test
+    void aBlankSegmentHasTheValuesThatTheGuideLeavesNoChoiceOf() {
+        assertThat(Loop2300.PriorAuthorization.blank().segment().toX12()).isEqualTo("REF*G1");
+        assertThat(Loop2300.DateAccident.blank().segment().toX12()).isEqualTo("DTP*439*D8");
+        assertThat(Loop2300.ClaimNote.blank()
+                        .noteReferenceCode(NoteReferenceCode.ADDITIONAL_INFORMATION)
+                        .claimNoteText("TEXT")
+                        .segment()
+                        .toX12())
+                .isEqualTo("NTE*ADD*TEXT");
+    }
+
+    @Test
+    void whatTheGuideDoesNotKnowIsKeptInATypedLoop() {
+        var body = Files837.claimBody().replace("LX*1", "ZZZ*OTHER\nREF*QQ*UNKNOWN\nLX*1");
+        var claim = find(Files837.root(body), "2300");
+        var typed = (Loop2300) Typed.loop(Guide.PROFESSIONAL_837, Loop2300.DEFINITION, claim);
+        assertThat(typed.claimInformation().patientControlNumber()).isEqualTo("C1");
+        assertThat(typed.segments()).extracting(Segment::toX12).contains("ZZZ*OTHER", "REF*QQ*UNKNOWN");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.superbill.x12;
+package org.superbill.x12.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.superbill.x12;
+package org.superbill.x12.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,6 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Random;
+import org.superbill.x12.DateTimePeriod;
+import org.superbill.x12.Files837;
+import org.superbill.x12.FunctionalGroup;
+import org.superbill.x12.GeneratedClaims;
+import org.superbill.x12.X12Writer;
 import org.superbill.x12.code.ClaimFilingIndicatorCode;
 import org.superbill.x12.code.CodeListQualifierCode;
 import org.superbill.x12.code.IndividualRelationshipCode;
