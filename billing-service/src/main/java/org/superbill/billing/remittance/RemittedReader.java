@@ -54,7 +54,7 @@ final class RemittedReader {
                 claim.payerClaimControlNumber().isEmpty() ? null : claim.payerClaimControlNumber(),
                 adjustments(claim.adjustments()),
                 claim.remarkCodes(),
-                claim.serviceLines().stream().map(RemittedReader::line).toList());
+                claim.servicePayment().stream().map(RemittedReader::line).toList());
     }
 
     private static Remitted.Line line(Loop2110ServicePayment line) {

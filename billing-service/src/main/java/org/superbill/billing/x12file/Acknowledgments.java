@@ -48,7 +48,7 @@ class Acknowledgments {
     }
 
     Outcome apply(FunctionalAcknowledgment acknowledgment, String controlNumber) {
-        var responses = acknowledgment.responses();
+        var responses = acknowledgment.transactionResponse();
         var code =
                 responses.isEmpty() ? acknowledgment.code() : responses.get(0).code();
         var said = "999 " + code;
@@ -58,7 +58,7 @@ class Acknowledgments {
         }
         if (code.isRejected() || acknowledgment.code().isRejected()) {
             var errors = responses.stream()
-                    .flatMap(response -> response.errors().stream())
+                    .flatMap(response -> response.errorIdentification().stream())
                     .toList();
             claims.answered(claims.numbersIn(submission.get()).stream()
                     .map(number -> new Answer(
@@ -104,7 +104,7 @@ class Acknowledgments {
     }
 
     private static String place(Loop2100ErrorIdentification error) {
-        var elements = error.elements().stream()
+        var elements = error.dataElementNote().stream()
                 .map(element -> "element " + element.element())
                 .distinct()
                 .toList();
@@ -166,12 +166,7 @@ class Acknowledgments {
             return new Answer(claim.patientControlNumber(), Transport.REJECTED, rejections, null, said);
         }
         return claim.isAccepted()
-                ? new Answer(
-                        claim.patientControlNumber(),
-                        Transport.ACCEPTED,
-                        List.of(),
-                        claim.payerClaimControlNumber(),
-                        said)
+                ? new Answer(claim.patientControlNumber(), Transport.ACCEPTED, List.of(), claim.reference("1K"), said)
                 : new Answer(claim.patientControlNumber(), Transport.RECEIVED, List.of(), null, said);
     }
 

@@ -27,6 +27,10 @@ public final class LoopBuilder {
         return loop == null ? this : add(loop.loop());
     }
 
+    public LoopBuilder add(@Nullable TypedSegment segment) {
+        return segment == null ? this : add(segment.segment());
+    }
+
     public LoopBuilder addAll(Collection<? extends LoopPart> more) {
         parts.addAll(more);
         return this;

@@ -200,10 +200,14 @@ public record Segment(String text) implements LoopPart {
         return start >= 0 && isOneOf(start, end(start, ELEMENT, text.length()), values);
     }
 
-    /** Whether the element's first component is one of these values. */
+    /** Whether the first component of the element's first repetition is one of these values. */
     public boolean componentIsOneOf(int number, List<String> values) {
         int start = start(number);
-        return start >= 0 && isOneOf(start, end(start, COMPONENT, end(start, ELEMENT, text.length())), values);
+        if (start < 0) {
+            return false;
+        }
+        int limit = end(start, REPETITION, end(start, ELEMENT, text.length()));
+        return isOneOf(start, end(start, COMPONENT, limit), values);
     }
 
     private boolean isOneOf(int start, int end, List<String> values) {
@@ -270,17 +274,25 @@ public record Segment(String text) implements LoopPart {
 
     /** Reads CCYYMMDD. @throws X12Exception naming this element when it is not a date */
     public LocalDate date(String value, int number) {
-        try {
-            if (value.length() == 8 && isDigits(value)) {
-                return LocalDate.of(
-                        Integer.parseInt(value, 0, 4, 10),
-                        Integer.parseInt(value, 4, 6, 10),
-                        Integer.parseInt(value, 6, 8, 10));
-            }
-        } catch (DateTimeException e) {
+        var date = dateOrNull(value);
+        if (date == null) {
             throw X12Exception.badValue(this, number, "is not a date");
         }
-        throw X12Exception.badValue(this, number, "is not a date");
+        return date;
+    }
+
+    static @Nullable LocalDate dateOrNull(String value) {
+        if (value.length() != 8 || !isDigits(value)) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(value, 0, 4, 10),
+                    Integer.parseInt(value, 4, 6, 10),
+                    Integer.parseInt(value, 6, 8, 10));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     static boolean isDigits(String value) {

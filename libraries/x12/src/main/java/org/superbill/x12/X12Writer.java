@@ -137,6 +137,11 @@ public final class X12Writer implements Closeable {
         endTransaction();
     }
 
+    /** Writes a whole transaction set by its own guide. */
+    public void transaction(String controlNumber, TypedTransaction document) throws IOException {
+        transaction(document.guide(), controlNumber, document);
+    }
+
     public void endTransaction() throws IOException {
         var controlNumber = transaction;
         if (controlNumber == null) {

@@ -32,6 +32,9 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.superbill.x12.professional..",
+                    "org.superbill.x12.institutional..",
+                    "org.superbill.x12.eligibility..",
+                    "org.superbill.x12.status..",
                     "org.superbill.x12.remittance..",
                     "org.superbill.x12.acknowledgment..",
                     "org.superbill.x12.claimstatus..");

@@ -97,14 +97,19 @@ class PublishedExamplesTest {
         var acknowledgment = FunctionalAcknowledgment.of(
                 Files837.read(Files.readString(file)).transactions().get(0));
         assertThat(acknowledgment.code()).isEqualTo(AcknowledgmentCode.PARTIALLY_ACCEPTED);
-        assertThat(acknowledgment.acceptedCount()).isEqualTo(1);
-        assertThat(acknowledgment.responses())
+        assertThat(acknowledgment.functionalGroupResponseTrailer().numberOfAcceptedTransactionSets())
+                .isEqualTo(1);
+        assertThat(acknowledgment.transactionResponse())
                 .extracting(response -> response.controlNumber() + response.code())
                 .containsExactly("0001A", "0002R", "0003R");
-        var error = acknowledgment.responses().get(1).errors().get(0);
+        var error = acknowledgment
+                .transactionResponse()
+                .get(1)
+                .errorIdentification()
+                .get(0);
         assertThat(error.segmentId()).isEqualTo("CLM");
         assertThat(error.position()).isEqualTo(22);
         assertThat(error.patientControlNumber()).isEqualTo("123456789");
-        assertThat(error.elements().get(0).code()).isEqualTo("1");
+        assertThat(error.dataElementNote().get(0).code()).isEqualTo("1");
     }
 }

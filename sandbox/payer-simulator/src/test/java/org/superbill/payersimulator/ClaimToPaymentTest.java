@@ -38,7 +38,7 @@ class ClaimToPaymentTest {
         var remittance = RemittanceAdvice.of(file("835"));
         assertThat(RemittanceBalance.check(remittance)).isEmpty();
         assertThat(remittance.payment().amount()).isEqualByComparingTo("100");
-        assertThat(remittance.claims().get(0).payerClaimControlNumber()).isEqualTo(status.payerClaimControlNumber());
+        assertThat(remittance.claims().get(0).payerClaimControlNumber()).isEqualTo(status.reference("1K"));
         nextDay();
         assertThat(kinds()).containsExactly("999", "277CA", "835");
     }
@@ -62,7 +62,7 @@ class ClaimToPaymentTest {
     @Test
     void aReplacementTakesTheFirstPaymentBackAndPaysAnew() {
         leave(claim("C1", "W123D16", "1", ""));
-        var number = ClaimAcknowledgment.of(file("277CA")).claims().get(0).payerClaimControlNumber();
+        var number = ClaimAcknowledgment.of(file("277CA")).claims().get(0).reference("1K");
         nextDay();
         assertThat(RemittanceAdvice.of(file("835")).payment().amount()).isEqualByComparingTo("0");
         leave(claim("C2", "W123D16", "7", "REF*F8*" + number + "~"));

@@ -6,19 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.Segment;
 import org.superbill.x12.Transaction;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedTransaction;
 import org.superbill.x12.guide.Guide;
 
 /** What a receiver says of one functional group: a 999 transaction set. */
-public record FunctionalAcknowledgment(Loop loop) implements TypedLoop {
+public record FunctionalAcknowledgment(Loop loop) implements Transaction999 {
 
     /** @throws IllegalArgumentException when the transaction set is no 999 */
     public static FunctionalAcknowledgment of(Transaction transaction) {
-        if (transaction.set().guide() != Guide.ACKNOWLEDGMENT_999) {
-            throw new IllegalArgumentException(
-                    "Transaction set %s is no 999".formatted(transaction.set().code()));
-        }
-        return new FunctionalAcknowledgment(transaction.root());
+        return new FunctionalAcknowledgment(TypedTransaction.root(transaction, Guide.ACKNOWLEDGMENT_999));
     }
 
     private Segment ak1() {
@@ -44,28 +40,9 @@ public record FunctionalAcknowledgment(Loop loop) implements TypedLoop {
         return ak1().value(3);
     }
 
-    public List<Loop2000TransactionResponse> responses() {
-        return loop.loops("2000", Loop2000TransactionResponse::new);
-    }
-
     /** AK901. */
     public AcknowledgmentCode code() {
         return new AcknowledgmentCode(ak9().element(1));
-    }
-
-    /** AK902: transaction sets in the group by GE01. */
-    public @Nullable Integer includedCount() {
-        return ak9().integer(2);
-    }
-
-    /** AK903. */
-    public @Nullable Integer receivedCount() {
-        return ak9().integer(3);
-    }
-
-    /** AK904. */
-    public @Nullable Integer acceptedCount() {
-        return ak9().integer(4);
     }
 
     /** AK905 to AK909. */

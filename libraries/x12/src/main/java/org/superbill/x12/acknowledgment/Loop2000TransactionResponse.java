@@ -2,29 +2,13 @@ package org.superbill.x12.acknowledgment;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
-import org.superbill.x12.TypedLoop;
 
 /** What is said of one transaction set (999 loop 2000). */
-public record Loop2000TransactionResponse(Loop loop) implements TypedLoop {
-    /** AK201: 837. */
-    public String transactionCode() {
-        return loop.required("AK2").element(1);
-    }
-
+public record Loop2000TransactionResponse(Loop loop) implements Loop2000 {
     /** AK202: its ST02. */
     public String controlNumber() {
         return loop.required("AK2").element(2);
-    }
-
-    /** AK203. */
-    public @Nullable String version() {
-        return loop.required("AK2").value(3);
-    }
-
-    public List<Loop2100ErrorIdentification> errors() {
-        return loop.loops("2100", Loop2100ErrorIdentification::new);
     }
 
     /** IK501. */

@@ -1,12 +1,10 @@
 package org.superbill.x12.acknowledgment;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
-import org.superbill.x12.TypedLoop;
 
 /** A segment with errors (999 loop 2100). */
-public record Loop2100ErrorIdentification(Loop loop) implements TypedLoop {
+public record Loop2100ErrorIdentification(Loop loop) implements Loop2100 {
     /** IK301. */
     public String segmentId() {
         return loop.required("IK3").element(1);
@@ -35,9 +33,5 @@ public record Loop2100ErrorIdentification(Loop loop) implements TypedLoop {
             }
         }
         return null;
-    }
-
-    public List<Loop2110DataElementNote> elements() {
-        return loop.loops("2110", Loop2110DataElementNote::new);
     }
 }

@@ -5,45 +5,27 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.superbill.x12.Loop;
 import org.superbill.x12.Transaction;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedTransaction;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.EntityName;
 
 /** What a payer or clearinghouse says of the claims of one batch: a 277CA transaction set. */
-public record ClaimAcknowledgment(Loop loop) implements TypedLoop {
+public record ClaimAcknowledgment(Loop loop) implements Transaction277CA {
 
     /** @throws IllegalArgumentException when the transaction set is no 277CA */
     public static ClaimAcknowledgment of(Transaction transaction) {
-        if (transaction.set().guide() != Guide.CLAIM_ACKNOWLEDGMENT_277CA) {
-            throw new IllegalArgumentException("Transaction set %s %s is no 277CA"
-                    .formatted(transaction.set().code(), transaction.set().version()));
-        }
-        return new ClaimAcknowledgment(transaction.root());
-    }
-
-    /** BHT03. */
-    public String referenceNumber() {
-        return loop.required("BHT").element(3);
-    }
-
-    private Loop source() {
-        return loop.required("2000A", child -> child);
-    }
-
-    /** NM1 of loop 2100A: PR payer, AY clearinghouse. */
-    public EntityName informationSource() {
-        return EntityName.of(source().required("2100A", child -> child).required("NM1"));
+        return new ClaimAcknowledgment(TypedTransaction.root(transaction, Guide.CLAIM_ACKNOWLEDGMENT_277CA));
     }
 
     public Loop2000BInformationReceiver informationReceiver() {
-        return source().required("2000B", Loop2000BInformationReceiver::new);
+        return informationSource().informationReceiver();
     }
 
     /** The claims of all providers and patients. */
     public List<Loop2200DClaimStatus> claims() {
-        return informationReceiver().billingProviders().stream()
-                .flatMap(provider -> provider.patients().stream())
-                .flatMap(patient -> patient.claims().stream())
+        return informationReceiver().billingProvider().stream()
+                .flatMap(provider -> provider.patient().stream())
+                .flatMap(patient -> patient.claimStatus().stream())
                 .toList();
     }
 

@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
 
 /** What a payer says of one claim before adjudication (277CA loop 2200D). */
-public record Loop2200DClaimStatus(Loop loop) implements TypedLoop {
+public record Loop2200DClaimStatus(Loop loop) implements Loop2200D {
 
     /**
      * @param patientControlNumber TRN02: CLM01 of the claim
@@ -59,17 +58,8 @@ public record Loop2200DClaimStatus(Loop loop) implements TypedLoop {
                         .anyMatch(status -> status.codes().stream().anyMatch(StatusCode::isAccepted));
     }
 
-    /** REF*1K. */
-    public @Nullable String payerClaimControlNumber() {
-        return reference("1K");
-    }
-
-    /** REF*D9. */
-    public @Nullable String clearinghouseNumber() {
-        return reference("D9");
-    }
-
-    private @Nullable String reference(String qualifier) {
+    /** REF02 of the first REF with this qualifier: 1K the payer's number of the claim, D9 the clearinghouse's. */
+    public @Nullable String reference(String qualifier) {
         var ref = loop.segment("REF", qualifier);
         return ref == null ? null : ref.value(2);
     }
@@ -78,9 +68,5 @@ public record Loop2200DClaimStatus(Loop loop) implements TypedLoop {
     public @Nullable DatePeriod serviceDates() {
         var dtp = loop.segment("DTP", "472");
         return dtp == null ? null : DatePeriod.of(dtp);
-    }
-
-    public List<Loop2220DServiceLine> serviceLines() {
-        return loop.loops("2220D", Loop2220DServiceLine::new);
     }
 }

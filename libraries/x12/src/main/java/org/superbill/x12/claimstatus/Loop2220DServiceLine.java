@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Procedure;
 
 /** A line that a claim was rejected for (277CA loop 2220D). */
-public record Loop2220DServiceLine(Loop loop) implements TypedLoop {
+public record Loop2220DServiceLine(Loop loop) implements Loop2220D {
 
     /**
      * @param status without a date and an amount, not accepted

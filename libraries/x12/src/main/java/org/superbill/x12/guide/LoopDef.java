@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
+import org.superbill.x12.X12Exception;
 
 /** A loop of a guide: its parts in the guide's order, the first of which is the segment that opens it. */
 public final class LoopDef {
@@ -121,6 +123,50 @@ public final class LoopDef {
             }
         }
         return -1;
+    }
+
+    /** The first segment in a loop of this kind that is this part of the guide, in its typed form, or null. */
+    public <T> @Nullable T first(Loop loop, int index, Function<Segment, T> type) {
+        var parts = loop.parts();
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at) instanceof Segment segment && isPart(index, segment)) {
+                return type.apply(segment);
+            }
+        }
+        return null;
+    }
+
+    /** The same of a part that must be there. @throws X12Exception when it is missing */
+    public <T> T required(Loop loop, int index, Function<Segment, T> type) {
+        var found = first(loop, index, type);
+        if (found == null) {
+            var part = parts.get(index);
+            throw new X12Exception("%s has no segment %s, %s"
+                    .formatted(
+                            id.isEmpty() ? "The transaction set" : "Loop " + id,
+                            part.trigger().id(),
+                            part.name()));
+        }
+        return found;
+    }
+
+    /** All segments in a loop of this kind that are this part of the guide. */
+    public <T> List<T> all(Loop loop, int index, Function<Segment, T> type) {
+        var found = new ArrayList<T>();
+        for (var part : loop.parts()) {
+            if (part instanceof Segment segment && isPart(index, segment)) {
+                found.add(type.apply(segment));
+            }
+        }
+        return found;
+    }
+
+    private boolean isPart(int index, Segment segment) {
+        var wanted = parts.get(index).trigger();
+        if (!segment.is(wanted.id()) || !wanted.qualifies(segment)) {
+            return false;
+        }
+        return index == 0 || indexOf(segment) == index;
     }
 
     /** A loop of these parts in the guide's order; parts that the guide does not know come last, as given. */

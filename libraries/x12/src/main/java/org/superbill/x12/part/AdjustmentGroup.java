@@ -1,7 +1,9 @@
 package org.superbill.x12.part;
 
+import org.superbill.x12.Code;
+
 /** Who bears an adjustment (CAS01). Other codes than the known ones are kept. */
-public record AdjustmentGroup(String code) {
+public record AdjustmentGroup(String code) implements Code {
     /** The provider's contract: written off. */
     public static final AdjustmentGroup CONTRACTUAL = new AdjustmentGroup("CO");
     /** The patient owes it. */

@@ -3,11 +3,10 @@ package org.superbill.x12.professional;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 
 /** The level of one billing provider (837P loop 2000A). */
-public record Loop2000ABillingProvider(Loop loop) implements TypedLoop {
+public record Loop2000ABillingProvider(Loop loop) implements Loop2000A {
 
     /**
      * @param taxonomyCode PRV03, ten characters
@@ -29,17 +28,5 @@ public record Loop2000ABillingProvider(Loop loop) implements TypedLoop {
     public @Nullable String taxonomyCode() {
         var prv = loop.segment("PRV");
         return prv == null ? null : prv.value(3);
-    }
-
-    public Loop2010AABillingProviderName name() {
-        return loop.required("2010AA", Loop2010AABillingProviderName::new);
-    }
-
-    public @Nullable Loop2010ABPayToAddress payToAddress() {
-        return loop.loop("2010AB", Loop2010ABPayToAddress::new);
-    }
-
-    public @Nullable Loop2010ACPayToPlan payToPlan() {
-        return loop.loop("2010AC", Loop2010ACPayToPlan::new);
     }
 }

@@ -3,11 +3,10 @@ package org.superbill.x12.professional;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 
 /** The level of one subscriber: the insurance the claim is sent to (837P loop 2000B). */
-public record Loop2000BSubscriber(Loop loop) implements TypedLoop {
+public record Loop2000BSubscriber(Loop loop) implements Loop2000B {
 
     /**
      * @param payerResponsibility SBR01: P primary, S secondary, T tertiary
@@ -44,41 +43,8 @@ public record Loop2000BSubscriber(Loop loop) implements TypedLoop {
                 .build());
     }
 
-    /** SBR01. */
-    public String payerResponsibility() {
-        return loop.required("SBR").element(1);
-    }
-
     /** Whether the claims directly under this level are the subscriber's own (SBR02 is 18). */
     public boolean patientIsSubscriber() {
         return loop.required("SBR").element(2).equals("18");
-    }
-
-    /** SBR03. */
-    public @Nullable String groupNumber() {
-        return loop.required("SBR").value(3);
-    }
-
-    /** SBR04. */
-    public @Nullable String groupName() {
-        return loop.required("SBR").value(4);
-    }
-
-    /** SBR05. */
-    public @Nullable String insuranceTypeCode() {
-        return loop.required("SBR").value(5);
-    }
-
-    /** SBR09. */
-    public @Nullable String claimFilingIndicator() {
-        return loop.required("SBR").value(9);
-    }
-
-    public Loop2010BASubscriberName name() {
-        return loop.required("2010BA", Loop2010BASubscriberName::new);
-    }
-
-    public Loop2010BBPayerName payer() {
-        return loop.required("2010BB", Loop2010BBPayerName::new);
     }
 }

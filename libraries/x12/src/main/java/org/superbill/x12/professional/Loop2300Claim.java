@@ -2,13 +2,12 @@ package org.superbill.x12.professional;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Amount;
@@ -16,7 +15,7 @@ import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Reference;
 
 /** One claim (837P loop 2300). */
-public record Loop2300Claim(Loop loop) implements TypedLoop {
+public record Loop2300Claim(Loop loop) implements Loop2300 {
 
     private Segment clm() {
         return loop.required("CLM");
@@ -40,38 +39,6 @@ public record Loop2300Claim(Loop loop) implements TypedLoop {
     /** CLM05-3. */
     public ClaimFrequency frequency() {
         return new ClaimFrequency(clm().component(5, 3));
-    }
-
-    /** CLM06: Y or N. */
-    public boolean providerSignatureOnFile() {
-        return clm().element(6).equals("Y");
-    }
-
-    /** CLM07: A assigned, B clinical laboratory services only, C not assigned. */
-    public String assignment() {
-        return clm().element(7);
-    }
-
-    /** CLM08: Y, N, W not applicable. */
-    public String benefitsAssignment() {
-        return clm().element(8);
-    }
-
-    /** CLM09: Y, I. */
-    public String releaseOfInformation() {
-        return clm().element(9);
-    }
-
-    /** CLM10: P when somebody else signed for the patient. */
-    public @Nullable String patientSignatureSource() {
-        return clm().value(10);
-    }
-
-    /** CLM11-1, CLM11-2: AA auto accident, EM employment, OA other accident. */
-    public List<String> relatedCauses() {
-        return Stream.of(clm().component(11, 1), clm().component(11, 2))
-                .filter(cause -> !cause.isEmpty())
-                .toList();
     }
 
     /** HI with ABK or BK: the principal diagnosis first; lines point at them by their place, from 1. */
@@ -101,57 +68,9 @@ public record Loop2300Claim(Loop loop) implements TypedLoop {
         return ref == null ? null : ref.value(2);
     }
 
-    /** REF*G1. */
-    public @Nullable String priorAuthorization() {
-        return reference("G1");
-    }
-
-    /** REF*F8, the payer's number of the claim that is replaced or voided. */
-    public @Nullable String payerClaimControlNumber() {
-        return reference("F8");
-    }
-
     /** REF*D9, the clearinghouse's number. */
     public @Nullable String clearinghouseNumber() {
         return reference("D9");
-    }
-
-    /** NTE segments. */
-    public List<Segment> notes() {
-        return loop.segments("NTE");
-    }
-
-    public List<Loop2310AReferringProvider> referringProviders() {
-        return loop.loops("2310A", Loop2310AReferringProvider::new);
-    }
-
-    public @Nullable Loop2310BRenderingProvider renderingProvider() {
-        return loop.loop("2310B", Loop2310BRenderingProvider::new);
-    }
-
-    public @Nullable Loop2310CServiceFacility serviceFacility() {
-        return loop.loop("2310C", Loop2310CServiceFacility::new);
-    }
-
-    public @Nullable Loop2310DSupervisingProvider supervisingProvider() {
-        return loop.loop("2310D", Loop2310DSupervisingProvider::new);
-    }
-
-    public @Nullable Loop2310EAmbulancePickUp ambulancePickUp() {
-        return loop.loop("2310E", Loop2310EAmbulancePickUp::new);
-    }
-
-    public @Nullable Loop2310FAmbulanceDropOff ambulanceDropOff() {
-        return loop.loop("2310F", Loop2310FAmbulanceDropOff::new);
-    }
-
-    /** Other insurances of the patient. */
-    public List<Loop2320OtherSubscriber> otherSubscribers() {
-        return loop.loops("2320", Loop2320OtherSubscriber::new);
-    }
-
-    public List<Loop2400ServiceLine> serviceLines() {
-        return loop.loops("2400", Loop2400ServiceLine::new);
     }
 
     /**
@@ -317,6 +236,12 @@ public record Loop2300Claim(Loop loop) implements TypedLoop {
         /** Any other segment of loop 2300, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
 
 /** Another insurance of the patient, with what it has paid (837P loop 2320). */
-public record Loop2320OtherSubscriber(Loop loop) implements TypedLoop {
+public record Loop2320OtherSubscriber(Loop loop) implements Loop2320 {
 
     /**
      * @param payerResponsibility SBR01: P, S, T …
@@ -53,26 +52,6 @@ public record Loop2320OtherSubscriber(Loop loop) implements TypedLoop {
         return new Loop2320OtherSubscriber(builder.build());
     }
 
-    /** SBR01. */
-    public String payerResponsibility() {
-        return loop.required("SBR").element(1);
-    }
-
-    /** SBR02. */
-    public String relationship() {
-        return loop.required("SBR").element(2);
-    }
-
-    /** SBR03. */
-    public @Nullable String groupNumber() {
-        return loop.required("SBR").value(3);
-    }
-
-    /** SBR09. */
-    public @Nullable String claimFilingIndicator() {
-        return loop.required("SBR").value(9);
-    }
-
     /** CAS of the whole claim. */
     public List<Adjustment> adjustments() {
         return Adjustment.of(loop);
@@ -83,22 +62,8 @@ public record Loop2320OtherSubscriber(Loop loop) implements TypedLoop {
         return amount("D");
     }
 
-    /** AMT*EAF. */
-    public @Nullable BigDecimal remainingPatientLiability() {
-        return amount("EAF");
-    }
-
     private @Nullable BigDecimal amount(String qualifier) {
         var amt = loop.segment("AMT", qualifier);
         return amt == null ? null : amt.decimal(2);
-    }
-
-    public Loop2330AOtherSubscriber subscriber() {
-        return loop.required("2330A", Loop2330AOtherSubscriber::new);
-    }
-
-    /** Null in files that leave out what the guide requires; some published examples do. */
-    public @Nullable Loop2330BOtherPayer payer() {
-        return loop.loop("2330B", Loop2330BOtherPayer::new);
     }
 }

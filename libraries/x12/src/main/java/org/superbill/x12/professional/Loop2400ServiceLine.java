@@ -8,7 +8,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
@@ -16,7 +16,7 @@ import org.superbill.x12.part.Procedure;
 import org.superbill.x12.part.Reference;
 
 /** One line of a claim (837P loop 2400). */
-public record Loop2400ServiceLine(Loop loop) implements TypedLoop {
+public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
 
     private Segment sv1() {
         return loop.required("SV1");
@@ -39,11 +39,6 @@ public record Loop2400ServiceLine(Loop loop) implements TypedLoop {
     /** SV102. */
     public BigDecimal chargeAmount() {
         return sv1().requiredDecimal(2);
-    }
-
-    /** SV103: UN units, MJ minutes. */
-    public String unitOfMeasure() {
-        return sv1().element(3);
     }
 
     /** SV104, in {@link #unitOfMeasure}. */
@@ -71,11 +66,6 @@ public record Loop2400ServiceLine(Loop loop) implements TypedLoop {
         return pointers;
     }
 
-    /** SV109. */
-    public boolean emergency() {
-        return sv1().element(9).equals("Y");
-    }
-
     /** DTP*472, one day or a range. @throws X12Exception when it is missing or no date */
     public DatePeriod serviceDate() {
         var dtp = loop.segment("DTP", "472");
@@ -94,51 +84,6 @@ public record Loop2400ServiceLine(Loop loop) implements TypedLoop {
     /** REF*6R, which comes back in the remittance. */
     public @Nullable String lineControlNumber() {
         return reference("6R");
-    }
-
-    public @Nullable Loop2410Drug drug() {
-        return loop.loop("2410", Loop2410Drug::new);
-    }
-
-    public @Nullable Loop2420ARenderingProvider renderingProvider() {
-        return loop.loop("2420A", Loop2420ARenderingProvider::new);
-    }
-
-    public @Nullable Loop2420BPurchasedService purchasedServiceProvider() {
-        return loop.loop("2420B", Loop2420BPurchasedService::new);
-    }
-
-    public @Nullable Loop2420CServiceFacility serviceFacility() {
-        return loop.loop("2420C", Loop2420CServiceFacility::new);
-    }
-
-    public @Nullable Loop2420DSupervisingProvider supervisingProvider() {
-        return loop.loop("2420D", Loop2420DSupervisingProvider::new);
-    }
-
-    public @Nullable Loop2420EOrderingProvider orderingProvider() {
-        return loop.loop("2420E", Loop2420EOrderingProvider::new);
-    }
-
-    public List<Loop2420FReferringProvider> referringProviders() {
-        return loop.loops("2420F", Loop2420FReferringProvider::new);
-    }
-
-    public @Nullable Loop2420GAmbulancePickUp ambulancePickUp() {
-        return loop.loop("2420G", Loop2420GAmbulancePickUp::new);
-    }
-
-    public @Nullable Loop2420HAmbulanceDropOff ambulanceDropOff() {
-        return loop.loop("2420H", Loop2420HAmbulanceDropOff::new);
-    }
-
-    /** What other payers decided on this line. */
-    public List<Loop2430LineAdjudication> adjudications() {
-        return loop.loops("2430", Loop2430LineAdjudication::new);
-    }
-
-    public List<Loop2440Form> forms() {
-        return loop.loops("2440", Loop2440Form::new);
     }
 
     /** @param lineNumber LX01, from 1 */
@@ -231,6 +176,12 @@ public record Loop2400ServiceLine(Loop loop) implements TypedLoop {
         /** Any other segment of loop 2400, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

@@ -5,11 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 
 /** The drug that a line bills (837P loop 2410). */
-public record Loop2410Drug(Loop loop) implements TypedLoop {
+public record Loop2410Drug(Loop loop) implements Loop2410 {
 
     /**
      * @param ndc LIN03, eleven digits
@@ -24,27 +23,5 @@ public record Loop2410Drug(Loop loop) implements TypedLoop {
             builder.segment("REF", "XZ", prescriptionNumber);
         }
         return new Loop2410Drug(builder.build());
-    }
-
-    /** LIN02: N4 for an NDC. */
-    public String qualifier() {
-        return loop.required("LIN").element(2);
-    }
-
-    /** LIN03. */
-    public String code() {
-        return loop.required("LIN").element(3);
-    }
-
-    /** CTP04. */
-    public @Nullable BigDecimal quantity() {
-        var ctp = loop.segment("CTP");
-        return ctp == null ? null : ctp.decimal(4);
-    }
-
-    /** CTP05-1. */
-    public @Nullable String unit() {
-        var ctp = loop.segment("CTP");
-        return ctp == null ? null : ctp.componentValue(5, 1);
     }
 }

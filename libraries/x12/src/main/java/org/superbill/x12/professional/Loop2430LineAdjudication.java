@@ -3,18 +3,16 @@ package org.superbill.x12.professional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Procedure;
 
 /** What another payer decided on a line (837P loop 2430). */
-public record Loop2430LineAdjudication(Loop loop) implements TypedLoop {
+public record Loop2430LineAdjudication(Loop loop) implements Loop2430 {
 
     /**
      * @param payerId SVD01, as in loop 2330B NM109
@@ -50,18 +48,7 @@ public record Loop2430LineAdjudication(Loop loop) implements TypedLoop {
         return Procedure.of(loop.required("SVD"), 3);
     }
 
-    /** SVD05. */
-    public @Nullable BigDecimal units() {
-        return loop.required("SVD").decimal(5);
-    }
-
     public List<Adjustment> adjustments() {
         return Adjustment.of(loop);
-    }
-
-    /** DTP*573. @throws X12Exception when it is no date */
-    public @Nullable LocalDate paidOn() {
-        var dtp = loop.segment("DTP", "573");
-        return dtp == null ? null : DatePeriod.of(dtp).from();
     }
 }

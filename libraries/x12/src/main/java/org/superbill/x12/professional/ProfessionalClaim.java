@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.x12.TransactionSet;
 import org.superbill.x12.Unit;
 import org.superbill.x12.X12Error;
+import org.superbill.x12.part.BeginningOfClaims;
 
 /**
  * One claim with all that surrounds it in its file.

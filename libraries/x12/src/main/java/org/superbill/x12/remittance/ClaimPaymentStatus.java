@@ -1,7 +1,9 @@
 package org.superbill.x12.remittance;
 
+import org.superbill.x12.Code;
+
 /** How the payer processed a claim (CLP02). Other codes than the known ones are kept. */
-public record ClaimPaymentStatus(String code) {
+public record ClaimPaymentStatus(String code) implements Code {
     public static final ClaimPaymentStatus PRIMARY = new ClaimPaymentStatus("1");
     public static final ClaimPaymentStatus SECONDARY = new ClaimPaymentStatus("2");
     public static final ClaimPaymentStatus TERTIARY = new ClaimPaymentStatus("3");

@@ -4,14 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.Reference;
 
 /** Who pays (835 loop 1000A). */
-public record Loop1000APayer(Loop loop) implements TypedLoop {
+public record Loop1000APayer(Loop loop) implements Loop1000A {
 
     /**
      * @param references 2U, EO, HI, NF

@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
-import org.superbill.x12.TypedLoop;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Reference;
 
 /** Who is paid (835 loop 1000B). */
-public record Loop1000BPayee(Loop loop) implements TypedLoop {
+public record Loop1000BPayee(Loop loop) implements Loop1000B {
 
     /**
      * @param idQualifier XX NPI, FI tax id
@@ -31,11 +30,6 @@ public record Loop1000BPayee(Loop loop) implements TypedLoop {
     /** N102. */
     public String name() {
         return loop.required("N1").element(2);
-    }
-
-    /** N103. */
-    public String idQualifier() {
-        return loop.required("N1").element(3);
     }
 
     /** N104. */

@@ -10,7 +10,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -18,7 +18,7 @@ import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Reference;
 
 /** What the payer decided on one claim (835 loop 2100). */
-public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
+public record Loop2100ClaimPayment(Loop loop) implements Loop2100 {
 
     private Segment clp() {
         return loop.required("CLP");
@@ -53,24 +53,9 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
         return clp().decimal(5);
     }
 
-    /** CLP06. */
-    public String claimFilingIndicator() {
-        return clp().element(6);
-    }
-
     /** CLP07: the payer's number of the claim (ICN), to be sent back in REF*F8. */
     public String payerClaimControlNumber() {
         return clp().element(7);
-    }
-
-    /** CLP08. */
-    public @Nullable String facilityCode() {
-        return clp().value(8);
-    }
-
-    /** CLP09. */
-    public @Nullable String frequencyCode() {
-        return clp().value(9);
     }
 
     /** CAS of the claim, without those of its lines. */
@@ -106,16 +91,6 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
         }
     }
 
-    /** MOA. */
-    public @Nullable Segment outpatientAdjudication() {
-        return loop.segment("MOA");
-    }
-
-    /** MIA. */
-    public @Nullable Segment inpatientAdjudication() {
-        return loop.segment("MIA");
-    }
-
     public List<Reference> references() {
         return loop.segments("REF").stream().map(Reference::of).toList();
     }
@@ -135,10 +110,6 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
     /** AMT: AU coverage, I interest … */
     public List<Amount> amounts() {
         return loop.segments("AMT").stream().map(Amount::of).toList();
-    }
-
-    public List<Loop2110ServicePayment> serviceLines() {
-        return loop.loops("2110", Loop2110ServicePayment::new);
     }
 
     public static Builder builder(
@@ -251,6 +222,12 @@ public record Loop2100ClaimPayment(Loop loop) implements TypedLoop {
         /** Any other segment of loop 2100, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

@@ -8,7 +8,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedSegment;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Amount;
@@ -16,7 +16,7 @@ import org.superbill.x12.part.Procedure;
 import org.superbill.x12.part.Reference;
 
 /** What the payer decided on one line (835 loop 2110). */
-public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
+public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
 
     private Segment svc() {
         return loop.required("SVC");
@@ -37,11 +37,6 @@ public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
         return svc().requiredDecimal(3);
     }
 
-    /** SVC04. */
-    public @Nullable String revenueCode() {
-        return svc().value(4);
-    }
-
     /** SVC05; one when it is empty. */
     public BigDecimal paidUnits() {
         var units = svc().decimal(5);
@@ -59,15 +54,15 @@ public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
     }
 
     /** The first day: DTM*472, else DTM*150. */
-    public @Nullable LocalDate serviceDate() {
+    public @Nullable LocalDate firstServiceDate() {
         var dtm = loop.segment("DTM", "472", "150");
         return dtm == null ? null : dtm.date(2);
     }
 
-    /** The last day: DTM*151, else {@link #serviceDate}. */
-    public @Nullable LocalDate serviceEndDate() {
+    /** The last day: DTM*151, else {@link #firstServiceDate}. */
+    public @Nullable LocalDate lastServiceDate() {
         var dtm = loop.segment("DTM", "151");
-        return dtm == null ? serviceDate() : dtm.date(2);
+        return dtm == null ? firstServiceDate() : dtm.date(2);
     }
 
     public List<Adjustment> adjustments() {
@@ -180,6 +175,12 @@ public record Loop2110ServicePayment(Loop loop) implements TypedLoop {
         /** Any other segment of loop 2110. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

@@ -3,25 +3,21 @@ package org.superbill.x12.remittance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.Segment;
 import org.superbill.x12.Transaction;
-import org.superbill.x12.TypedLoop;
+import org.superbill.x12.TypedSegment;
+import org.superbill.x12.TypedTransaction;
 import org.superbill.x12.guide.Guide;
 
 /** One remittance, which explains one payment: an 835 transaction set from ST to SE. Read streaming it has no claims. */
-public record RemittanceAdvice(Loop loop) implements TypedLoop {
+public record RemittanceAdvice(Loop loop) implements Transaction835 {
 
     /** @throws IllegalArgumentException when the transaction set is no 835 */
     public static RemittanceAdvice of(Transaction transaction) {
-        if (transaction.set().guide() != Guide.REMITTANCE_835) {
-            throw new IllegalArgumentException("Transaction set %s %s is no 835 of %s"
-                    .formatted(transaction.set().code(), transaction.set().version(), Guide.REMITTANCE_835.versions()));
-        }
-        return new RemittanceAdvice(transaction.root());
+        return new RemittanceAdvice(TypedTransaction.root(transaction, Guide.REMITTANCE_835));
     }
 
     /** BPR. */
@@ -39,28 +35,10 @@ public record RemittanceAdvice(Loop loop) implements TypedLoop {
         return loop.required("TRN").element(3);
     }
 
-    /** DTM*405. */
-    public @Nullable LocalDate productionDate() {
-        var dtm = loop.segment("DTM", "405");
-        return dtm == null ? null : dtm.date(2);
-    }
-
-    public Loop1000APayer payer() {
-        return loop.required("1000A", Loop1000APayer::new);
-    }
-
-    public Loop1000BPayee payee() {
-        return loop.required("1000B", Loop1000BPayee::new);
-    }
-
-    public List<Loop2000HeaderNumber> headerNumbers() {
-        return loop.loops("2000", Loop2000HeaderNumber::new);
-    }
-
     /** The claims of all header numbers. */
     public List<Loop2100ClaimPayment> claims() {
-        return headerNumbers().stream()
-                .flatMap(header -> header.claims().stream())
+        return headerNumber().stream()
+                .flatMap(header -> header.claimPayment().stream())
                 .toList();
     }
 
@@ -116,6 +94,12 @@ public record RemittanceAdvice(Loop loop) implements TypedLoop {
         /** Any other segment of the transaction set's header, or a child loop. */
         public Builder add(LoopPart part) {
             parts.add(part);
+            return this;
+        }
+
+        /** Any other segment, typed. */
+        public Builder add(TypedSegment segment) {
+            parts.add(segment);
             return this;
         }
 

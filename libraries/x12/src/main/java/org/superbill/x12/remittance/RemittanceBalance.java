@@ -26,7 +26,7 @@ public final class RemittanceBalance {
         claims++;
         var adjusted = sum(claim.adjustments());
         int number = 0;
-        for (var line : claim.serviceLines()) {
+        for (var line : claim.servicePayment()) {
             number++;
             var lineAdjusted = sum(line.adjustments());
             adjusted = adjusted.add(lineAdjusted);

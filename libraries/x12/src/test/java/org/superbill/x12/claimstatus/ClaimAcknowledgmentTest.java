@@ -105,8 +105,14 @@ class ClaimAcknowledgmentTest {
     @Test
     void whatWasBuiltIsReadAgain() {
         var acknowledgment = read(write(both()));
-        assertThat(acknowledgment.referenceNumber()).isEqualTo("ACK1");
-        assertThat(acknowledgment.informationSource().id()).isEqualTo("999996666");
+        assertThat(acknowledgment.beginningOfHierarchicalTransaction().originatorApplicationTransactionIdentifier())
+                .isEqualTo("ACK1");
+        assertThat(acknowledgment
+                        .informationSource()
+                        .informationSourceName()
+                        .name()
+                        .id())
+                .isEqualTo("999996666");
         assertThat(acknowledgment.informationReceiver().batchNumber()).isEqualTo("BATCH1");
         assertThat(acknowledgment.informationReceiver().name().id()).isEqualTo("SB1");
         assertThat(acknowledgment
@@ -117,18 +123,18 @@ class ClaimAcknowledgmentTest {
                         .get(0)
                         .isReceipt())
                 .isTrue();
-        var provider = acknowledgment.informationReceiver().billingProviders().get(0);
+        var provider = acknowledgment.informationReceiver().billingProvider().get(0);
         assertThat(provider.name()).isEqualTo(PROVIDER);
         assertThat(provider.statuses()).isEmpty();
-        assertThat(provider.patients().get(0).name()).isEqualTo(PATIENT);
+        assertThat(provider.patient().get(0).name()).isEqualTo(PATIENT);
         assertThat(acknowledgment.claims()).containsExactly(ACCEPTED, REJECTED);
 
         var accepted = acknowledgment.claims().get(0);
         assertThat(accepted.isAccepted()).isTrue();
         assertThat(accepted.isRejected()).isFalse();
         assertThat(accepted.patientControlNumber()).isEqualTo("C1");
-        assertThat(accepted.payerClaimControlNumber()).isEqualTo("ICN1");
-        assertThat(accepted.clearinghouseNumber()).isEqualTo("D9C1");
+        assertThat(accepted.reference("1K")).isEqualTo("ICN1");
+        assertThat(accepted.reference("D9")).isEqualTo("D9C1");
         assertThat(accepted.serviceDates()).isEqualTo(DatePeriod.on("472", DAY));
         var rejected = acknowledgment.claims().get(1);
         assertThat(rejected.isRejected()).isTrue();
@@ -170,10 +176,10 @@ class ClaimAcknowledgmentTest {
                 .build());
         assertThat(Files837.errors(text)).isEmpty();
         var read = read(text).claims().get(0);
-        assertThat(read.serviceLines()).containsExactly(line);
-        assertThat(read.serviceLines().get(0).lineControlNumber()).isEqualTo("L1");
-        assertThat(read.serviceLines().get(0).procedure().code()).isEqualTo("99213");
-        assertThat(read.serviceLines().get(0).statuses().get(0).effective()).isNull();
+        assertThat(read.serviceLine()).containsExactly(line);
+        assertThat(read.serviceLine().get(0).lineControlNumber()).isEqualTo("L1");
+        assertThat(read.serviceLine().get(0).procedure().code()).isEqualTo("99213");
+        assertThat(read.serviceLine().get(0).statuses().get(0).effective()).isNull();
         assertThat(read.statuses().get(0).codes()).hasSize(2);
         assertThat(read.statuses().get(0).message()).isEqualTo("SEE THE LINE");
     }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -44,6 +46,18 @@ public final class GuideTables {
             "276", "005010X212",
             "277", "005010X212");
 
+    /** Slips of the source. */
+    private static final Map<String, String> MISSPELT = Map.of(
+            "Assesment", "Assessment",
+            "Captitated", "Capitated",
+            "Cerification", "Certification",
+            "Conset", "Consent",
+            "Dentail", "Dental",
+            "Indentification", "Identification",
+            "Peace Corp", "Peace Corps",
+            "Sensitivies", "Sensitivities",
+            "Subscribed/", "Subscriber/");
+
     private final List<Map<String, String>> rows;
     private final Set<String> described = new HashSet<>();
     private final Map<String, Integer> lastOrdinal = new HashMap<>();
@@ -60,6 +74,58 @@ public final class GuideTables {
                     Path.of(arguments[1], name + ".guide"),
                     describe(name, Path.of(arguments[0])),
                     StandardCharsets.UTF_8);
+        }
+        Files.writeString(Path.of(arguments[1], "codes.txt"), codes(Path.of(arguments[0])), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The standard's names of the data elements for which a guide lists codes, and what the codes mean where the table has it in
+     * a word or two and not as the name of a source: data element, code, meaning.
+     */
+    static String codes(Path tables) {
+        var meanings = new TreeMap<String, String>();
+        for (var row : read(tables.resolve("codes.csv.gz"))) {
+            var list = row.get("list");
+            int element = list.indexOf("element ");
+            var meaning = row.get("meaning").replace('\u2019', '\'');
+            if (element >= 0 && !meaning.isEmpty() && !meaning.startsWith("source ")) {
+                var number = list.substring(element + 8).replace(")", "");
+                for (var slip : MISSPELT.entrySet()) {
+                    meaning = meaning.replace(slip.getKey(), slip.getValue());
+                }
+                meanings.put(number + " " + row.get("code"), meaning);
+            }
+        }
+        for (var row : read(tables.resolve("dataelements.csv.gz"))) {
+            meanings.put(row.get("number"), row.get("name"));
+        }
+        meanings.put("621", "Implementation Data Element Syntax Error Code"); // the table has the name of 620
+        var used = new TreeSet<String>();
+        for (var guide : Guide.all()) {
+            describe(guide.id(), tables).lines().forEach(line -> collectCodes(line, used));
+        }
+        var text = new StringBuilder(
+                "# Names of data elements, and what their codes mean: data element, code, meaning. From the tables that GuideTables reads.\n");
+        used.stream()
+                .filter(meanings::containsKey)
+                .forEach(code -> text.append(code)
+                        .append(" | ")
+                        .append(meanings.get(code))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static void collectCodes(String line, Set<String> used) {
+        var words = line.substring(0, line.contains("|") ? line.indexOf('|') : line.length())
+                .trim()
+                .split(" ");
+        for (var word : words) {
+            if (Character.isDigit(words[0].charAt(0)) && word.startsWith("=")) {
+                used.add(words[1]);
+                for (var code : word.substring(1).split(",")) {
+                    used.add(words[1] + " " + code.replace('_', ' '));
+                }
+            }
         }
     }
 

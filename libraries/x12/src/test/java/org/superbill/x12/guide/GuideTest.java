@@ -25,6 +25,15 @@ class GuideTest {
     }
 
     @Test
+    void theMeaningsOfCodesAreThoseOfTheTable() throws IOException {
+        var tables = PublishedExamples.shared().resolve("x12-guides");
+        assumeTrue(Files.isDirectory(tables), "skipped: the fact tables are not at " + tables);
+        try (var in = Guide.class.getResourceAsStream("codes.txt")) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(GuideTables.codes(tables));
+        }
+    }
+
+    @Test
     void aGuideIsFoundByTransactionAndVersion() {
         assertThat(Guide.find("837", "005010X222A1")).isSameAs(Guide.PROFESSIONAL_837);
         assertThat(Guide.find("837", "005010X222A2")).isSameAs(Guide.PROFESSIONAL_837);

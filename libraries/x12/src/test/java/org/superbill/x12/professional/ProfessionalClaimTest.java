@@ -23,6 +23,7 @@ import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.AdjustmentGroup;
 import org.superbill.x12.part.Amount;
+import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.EntityName;
@@ -144,30 +145,32 @@ class ProfessionalClaimTest {
         assertThat(claim.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
         assertThat(claim.placeOfService()).isEqualTo("11");
         assertThat(claim.frequency()).isEqualTo(ClaimFrequency.REPLACEMENT);
-        assertThat(claim.providerSignatureOnFile()).isTrue();
-        assertThat(claim.assignment()).isEqualTo("A");
-        assertThat(claim.benefitsAssignment()).isEqualTo("Y");
-        assertThat(claim.releaseOfInformation()).isEqualTo("I");
-        assertThat(claim.patientSignatureSource()).isEqualTo("P");
-        assertThat(claim.relatedCauses()).containsExactly("AA", "OA");
+        var clm = claim.claimInformation();
+        assertThat(clm.providerOrSupplierSignatureIndicator().code()).isEqualTo("Y");
+        assertThat(clm.assignmentOrPlanParticipationCode().code()).isEqualTo("A");
+        assertThat(clm.benefitsAssignmentCertificationIndicator().code()).isEqualTo("Y");
+        assertThat(clm.releaseOfInformationCode().code()).isEqualTo("I");
+        assertThat(clm.patientSignatureSourceCode().code()).isEqualTo("P");
+        assertThat(clm.relatedCausesInformation().relatedCausesCode().code()).isEqualTo("AA");
+        assertThat(clm.relatedCausesInformation().relatedCausesCode2().code()).isEqualTo("OA");
         assertThat(claim.diagnoses())
                 .containsExactly(
                         new Diagnosis("ABK", "J069"), new Diagnosis("ABF", "Z23"), new Diagnosis("ABF", "I10"));
         assertThat(claim.dates()).contains(DatePeriod.on("431", LocalDate.of(2026, 2, 27)));
         assertThat(claim.amounts()).containsExactly(new Amount("F5", new BigDecimal("20.00")));
-        assertThat(claim.priorAuthorization()).isEqualTo("PA1");
-        assertThat(claim.payerClaimControlNumber()).isEqualTo("ICN1");
+        assertThat(claim.reference("G1")).isEqualTo("PA1");
+        assertThat(claim.reference("F8")).isEqualTo("ICN1");
         assertThat(claim.clearinghouseNumber()).isEqualTo("CH1");
-        assertThat(claim.notes()).hasSize(1);
+        assertThat(claim.loop().segments("NTE")).hasSize(1);
     }
 
     @Test
     void theClaimsProvidersAreTyped() {
         var claim = full();
-        assertThat(claim.referringProviders())
+        assertThat(claim.referringProvider())
                 .extracting(provider -> provider.entityCode() + provider.name().lastOrOrganization())
                 .containsExactly("DNREFER", "P3PRIMARY");
-        assertThat(claim.referringProviders().get(0).reference("G2")).isEqualTo("R1");
+        assertThat(claim.referringProvider().get(0).reference("G2")).isEqualTo("R1");
         assertThat(claim.renderingProvider().taxonomyCode()).isEqualTo("207Q00000X");
         assertThat(claim.renderingProvider().npi()).isEqualTo("1234567893");
         assertThat(claim.serviceFacility().address().line1()).isEqualTo("9 SITE ROAD");
@@ -178,20 +181,22 @@ class ProfessionalClaimTest {
 
     @Test
     void otherInsurancesAreTyped() {
-        var other = full().otherSubscribers().get(0);
-        assertThat(other.payerResponsibility()).isEqualTo("S");
-        assertThat(other.relationship()).isEqualTo("01");
-        assertThat(other.groupNumber()).isEqualTo("GRP2");
-        assertThat(other.claimFilingIndicator()).isEqualTo("MB");
+        var other = full().otherSubscriber().get(0);
+        var sbr = other.otherSubscriberInformation();
+        assertThat(sbr.payerResponsibilitySequenceNumberCode().code()).isEqualTo("S");
+        assertThat(sbr.individualRelationshipCode().code()).isEqualTo("01");
+        assertThat(sbr.insuredGroupOrPolicyNumber()).isEqualTo("GRP2");
+        assertThat(sbr.claimFilingIndicatorCode().code()).isEqualTo("MB");
         assertThat(other.adjustments())
                 .containsExactly(
                         new Adjustment(AdjustmentGroup.PATIENT_RESPONSIBILITY, "1", new BigDecimal("5.00"), null),
                         new Adjustment(
                                 AdjustmentGroup.PATIENT_RESPONSIBILITY, "2", new BigDecimal("2.50"), BigDecimal.ONE));
         assertThat(other.paidAmount()).isEqualTo(new BigDecimal("100.00"));
-        assertThat(other.remainingPatientLiability()).isEqualTo(new BigDecimal("7.50"));
-        assertThat(other.subscriber().name().id()).isEqualTo("O1");
-        assertThat(other.payer().reference("F8")).isEqualTo("OTHERICN");
+        assertThat(other.remainingPatientLiability().remainingPatientLiability())
+                .isEqualTo(new BigDecimal("7.50"));
+        assertThat(other.otherSubscriber().name().id()).isEqualTo("O1");
+        assertThat(other.otherPayer().reference("F8")).isEqualTo("OTHERICN");
         for (var id : List.of("2330C", "2330D", "2330E", "2330F", "2330G")) {
             assertThat(other.loop().loop(id)).as(id).isNotNull();
         }
@@ -199,35 +204,47 @@ class ProfessionalClaimTest {
 
     @Test
     void aLinesFactsAreTyped() {
-        var line = full().serviceLines().get(0);
+        var line = full().serviceLine().get(0);
         assertThat(line.lineNumber()).isEqualTo(1);
         assertThat(line.procedure()).isEqualTo(Procedure.hcpcs("99213", "25", "59"));
         assertThat(line.chargeAmount()).isEqualTo(new BigDecimal("150.50"));
-        assertThat(line.unitOfMeasure()).isEqualTo("UN");
+        assertThat(line.professionalService().unitOrBasisForMeasurementCode().code())
+                .isEqualTo("UN");
         assertThat(line.units()).isEqualTo(new BigDecimal("2"));
         assertThat(line.placeOfService()).isEqualTo("12");
         assertThat(line.diagnosisPointers()).containsExactly(1, 3);
-        assertThat(line.emergency()).isTrue();
+        assertThat(line.professionalService().emergencyIndicator().code()).isEqualTo("Y");
         assertThat(line.serviceDate())
                 .isEqualTo(new DatePeriod("472", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)));
         assertThat(line.lineControlNumber()).isEqualTo("L1");
         assertThat(line.reference("BT")).isEqualTo("LOT9");
-        assertThat(line.drug().code()).isEqualTo("00000111122");
-        assertThat(line.drug().quantity()).isEqualTo(new BigDecimal("1.5"));
-        assertThat(line.drug().unit()).isEqualTo("ML");
+        assertThat(line.drug().drugIdentification().nationalDrugCodeOrUniversalProductNumber())
+                .isEqualTo("00000111122");
+        assertThat(line.drug().drugQuantity().nationalDrugUnitCount()).isEqualTo(new BigDecimal("1.5"));
+        assertThat(line.drug()
+                        .drugQuantity()
+                        .compositeUnitOfMeasure()
+                        .codeQualifier()
+                        .code())
+                .isEqualTo("ML");
         assertThat(line.renderingProvider().name().lastOrOrganization()).isEqualTo("LINE");
-        assertThat(line.purchasedServiceProvider().npi()).isEqualTo("1234567893");
+        assertThat(line.purchasedService().npi()).isEqualTo("1234567893");
         assertThat(line.serviceFacility().address().line1()).isEqualTo("3 SITE ROAD");
         assertThat(line.supervisingProvider().name().first()).isEqualTo("LIZ");
         assertThat(line.orderingProvider().name().first()).isEqualTo("OTTO");
-        assertThat(line.referringProviders()).hasSize(1);
+        assertThat(line.referringProvider()).hasSize(1);
         assertThat(line.ambulancePickUp().address().line1()).isEqualTo("4 FROM STREET");
         assertThat(line.ambulanceDropOff().address().line1()).isEqualTo("5 TO STREET");
-        assertThat(line.adjudications().get(0).adjustments()).hasSize(2);
-        assertThat(line.adjudications().get(0).payerId()).isEqualTo("OP1");
-        assertThat(line.adjudications().get(0).paidAmount()).isEqualTo(new BigDecimal("100"));
-        assertThat(line.adjudications().get(0).paidOn()).isEqualTo(LocalDate.of(2026, 3, 1));
-        assertThat(line.forms().get(0).answers()).hasSize(1);
+        assertThat(line.lineAdjudication().get(0).adjustments()).hasSize(2);
+        assertThat(line.lineAdjudication().get(0).payerId()).isEqualTo("OP1");
+        assertThat(line.lineAdjudication().get(0).paidAmount()).isEqualTo(new BigDecimal("100"));
+        assertThat(line.lineAdjudication()
+                        .get(0)
+                        .lineCheckOrRemittanceDate()
+                        .adjudicationOrPaymentDate()
+                        .from())
+                .isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(line.form().get(0).supportingDocumentation()).hasSize(1);
     }
 
     @Test
@@ -342,11 +359,17 @@ class ProfessionalClaimTest {
         assertThat(claim.submitter().name().id()).isEqualTo("SB1");
         assertThat(claim.submitter().contacts().get(0).numbers().get(0).value()).isEqualTo("5550100");
         assertThat(claim.receiver().name().id()).isEqualTo("P1");
-        assertThat(claim.billingProvider().name().npi()).isEqualTo("1912301953");
-        assertThat(claim.billingProvider().name().reference("EI")).isEqualTo("587654321");
+        assertThat(claim.billingProvider().billingProviderName().npi()).isEqualTo("1912301953");
+        assertThat(claim.billingProvider().billingProviderName().reference("EI"))
+                .isEqualTo("587654321");
         assertThat(claim.subscriber().patientIsSubscriber()).isTrue();
-        assertThat(claim.subscriber().payer().name().id()).isEqualTo("999996666");
-        assertThat(claim.subscriber().name().demographics().birthDate()).isEqualTo(LocalDate.of(1973, 5, 1));
+        assertThat(claim.subscriber().payerName().name().id()).isEqualTo("999996666");
+        assertThat(claim.subscriber()
+                        .subscriberName()
+                        .subscriberDemographicInformation()
+                        .subscriberBirthDate()
+                        .from())
+                .isEqualTo(LocalDate.of(1973, 5, 1));
         assertThat(claim.patient()).isNull();
         assertThat(claim.errors()).isEmpty();
     }

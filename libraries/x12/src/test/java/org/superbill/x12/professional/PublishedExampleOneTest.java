@@ -17,6 +17,7 @@ import org.superbill.x12.Interchange;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
+import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.Demographics;

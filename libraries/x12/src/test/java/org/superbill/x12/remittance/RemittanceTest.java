@@ -136,7 +136,7 @@ class RemittanceTest {
         assertThat(remittance.payment().isDebit()).isFalse();
         assertThat(remittance.traceNumber()).isEqualTo("TRACE1");
         assertThat(remittance.payerIdentifier()).isEqualTo("1935665544");
-        assertThat(remittance.productionDate()).isEqualTo(DAY);
+        assertThat(remittance.productionDate().productionDate()).isEqualTo(DAY);
         assertThat(remittance.payer().name()).isEqualTo("KEY INSURANCE");
         assertThat(remittance.payer().contacts().get(0).function()).isEqualTo("BL");
         assertThat(remittance.payee().id()).isEqualTo("1912301953");
@@ -152,16 +152,16 @@ class RemittanceTest {
         assertThat(claim.patient().lastOrOrganization()).isEqualTo("SMITH");
         assertThat(claim.remarkCodes()).containsExactly("MA01", "N130");
         assertThat(claim.date("232")).isEqualTo(DAY);
-        var line = claim.serviceLines().get(1);
+        var line = claim.servicePayment().get(1);
         assertThat(line.procedure().code()).isEqualTo("87070");
         assertThat(line.submittedProcedure().code()).isEqualTo("87071");
         assertThat(line.submittedUnits()).isEqualTo(money("2"));
-        assertThat(line.serviceDate()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(line.serviceEndDate()).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(line.firstServiceDate()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(line.lastServiceDate()).isEqualTo(LocalDate.of(2026, 3, 3));
         assertThat(line.adjustments()).containsExactly(contractual("25.00"), deductible("15.00"));
         assertThat(line.remarkCodes()).containsExactly("N382", "M15");
         assertThat(line.lineControlNumber()).isEqualTo("L2");
-        assertThat(claim.serviceLines().get(0).allowedAmount()).isEqualTo(money("60.00"));
+        assertThat(claim.servicePayment().get(0).allowedAmount()).isEqualTo(money("60.00"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class ClaimIntake {
         var answer = ClaimAcknowledgment.builder(
                 "CA" + numbers.next(),
                 today.atTime(12, 0),
-                first.subscriber().payer().name(),
+                first.subscriber().payerName().name(),
                 first.submitter().name(),
                 first.beginning().batchNumber(),
                 today);
@@ -76,7 +76,7 @@ class ClaimIntake {
                 claims.keep(new PayerClaim(claim, today, null));
             }
             answer.claim(
-                    received.get(i).billingProvider().name().name(),
+                    received.get(i).billingProvider().billingProviderName().name(),
                     EntityName.person(
                                     claim.patient().lastName(), claim.patient().firstName())
                             .id("MI", claim.memberId()),

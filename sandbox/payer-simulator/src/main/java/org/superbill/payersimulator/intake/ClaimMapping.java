@@ -22,10 +22,10 @@ final class ClaimMapping {
 
     static SubmittedClaim map(String account, ProfessionalClaim sent) {
         var claim = sent.claim();
-        var subscriber = person(sent.subscriber().name().name());
+        var subscriber = person(sent.subscriber().subscriberName().name());
         var patient = sent.patient();
-        var payer = sent.subscriber().payer().name();
-        var payee = sent.billingProvider().name();
+        var payer = sent.subscriber().payerName().name();
+        var payee = sent.billingProvider().billingProviderName();
         var interchange = sent.set().interchange();
         return new SubmittedClaim(
                 account,
@@ -33,18 +33,18 @@ final class ClaimMapping {
                 claim.patientControlNumber(),
                 claim.frequency().code(),
                 claim.clearinghouseNumber(),
-                claim.payerClaimControlNumber(),
-                text(sent.subscriber().name().name().id()),
+                claim.reference("F8"),
+                text(sent.subscriber().subscriberName().name().id()),
                 new Payer(text(payer.lastOrOrganization()), text(payer.id())),
                 new Payee(
                         text(payee.name().lastOrOrganization()),
                         text(payee.name().id()),
                         text(payee.reference("EI"))),
-                patient == null ? subscriber : person(patient.name().name()),
+                patient == null ? subscriber : person(patient.patientName().name()),
                 patient == null ? null : subscriber,
                 claim.placeOfService(),
                 claim.diagnoses().stream().map(Diagnosis::code).toList(),
-                claim.serviceLines().stream().map(ClaimMapping::line).toList(),
+                claim.serviceLine().stream().map(ClaimMapping::line).toList(),
                 new Route(
                         interchange.senderQualifier(),
                         interchange.sender(),

@@ -141,7 +141,7 @@ public class Intake {
 
     private static boolean isAsked(List<ProfessionalClaim> claims, Scenario scenario) {
         return claims.stream().anyMatch(claim -> {
-            var memberId = claim.subscriber().name().name().id();
+            var memberId = claim.subscriber().subscriberName().name().id();
             return memberId != null && Scenario.of(memberId) == scenario;
         });
     }
