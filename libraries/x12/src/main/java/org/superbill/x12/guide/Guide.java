@@ -147,6 +147,16 @@ public final class Guide {
         return loop;
     }
 
+    /** Every loop once, the transaction itself first. */
+    public List<LoopDef> loops() {
+        return List.copyOf(loops.values());
+    }
+
+    /** All guides of the library. */
+    public static List<Guide> all() {
+        return ALL;
+    }
+
     /** Whether units stand somewhere inside this loop, so that a streaming reader does not keep it. */
     public boolean isAboveUnit(LoopDef loop) {
         return aboveUnit.contains(loop);

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.superbill.x12.GeneratedClaims;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Reader;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.professional.ProfessionalClaim;
 import org.superbill.x12.professional.ProfessionalClaimHandler;
 
@@ -48,7 +48,7 @@ public final class X12Bench {
     }
 
     private static void ratio(Path file) throws IOException, EDIStreamException {
-        int claims = generate(file, 60 * MEGABYTE);
+        long claims = generate(file, 60 * MEGABYTE);
         double megabytes = (double) Files.size(file) / MEGABYTE;
         System.out.printf(Locale.ROOT, "%.1f MB with %d claims, seed %d%n", megabytes, claims, SEED);
         var typed = new ArrayList<Double>();
@@ -91,7 +91,7 @@ public final class X12Bench {
         }
     }
 
-    private static int generate(Path file, long bytes) throws IOException {
+    private static long generate(Path file, long bytes) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             return new GeneratedClaims(SEED).write(out, 1, bytes);
         }
