@@ -151,7 +151,8 @@ final class InterchangeInput extends InputStream {
         return delimiters == DELIMITED.length
                 && distinct
                 && repetition < 127
-                && repetition > ' '
+                && repetition != ' '
+                && repetition != 0
                 && repetition != used[1]
                 && repetition != used[2];
     }
@@ -161,8 +162,8 @@ final class InterchangeInput extends InputStream {
         return b >= Segment.ELEMENT && b <= Segment.COMPONENT;
     }
 
-    private static boolean isDelimiterPlace(int at) {
-        return at == 82 || at >= 104;
+    private boolean isDelimiterPlace(int at) {
+        return (at == 82 || at >= 104) && header[at] != Segment.ELEMENT;
     }
 
     Separators separators() {

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.FunctionalGroup;
 import org.superbill.x12.Interchange;
+import org.superbill.x12.TransactionSet;
 import org.superbill.x12.Unit;
+import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.acknowledgment.Acknowledger;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Spec;
                         + " (ISA14) or the interchange is not accepted. A 999 is not answered.",
         mixinStandardHelpOptions = true)
 final class AckCommand implements Callable<Integer> {
+    private static final int MOST_TRANSACTIONS = 50_000;
+    private static final int MOST_ERRORS = 50_000;
+
     @ParentCommand
     private @Nullable Main main;
 
@@ -62,13 +67,7 @@ final class AckCommand implements Callable<Integer> {
         }
         var acknowledger = new Acknowledger();
         try (var in = input.open(Commands.main(main))) {
-            var progress = new X12Handler() {
-                @Override
-                public void unit(Unit unit) {
-                    in.claim();
-                }
-            };
-            Checking.reader(input.reader(), snip).read(in, X12Handler.all(acknowledger, progress));
+            Checking.reader(input.reader(), snip).read(in, X12Handler.all(acknowledger, new Limit(in)));
         }
         if (acknowledger.interchanges().isEmpty()) {
             return Commands.outcome(Commands.main(main), 0, null);
@@ -77,6 +76,37 @@ final class AckCommand implements Callable<Integer> {
             write(acknowledger, out);
             return Main.GOOD;
         });
+    }
+
+    /** The answer is kept until the file ends, for a TA1 stands in front of all others. */
+    private static final class Limit implements X12Handler {
+        private final ProgressInput in;
+        private int transactions;
+        private int errors;
+
+        private Limit(ProgressInput in) {
+            this.in = in;
+        }
+
+        @Override
+        public void startTransaction(TransactionSet set) {
+            if (++transactions > MOST_TRANSACTIONS) {
+                throw new Refused(
+                        "More than %d transaction sets are not answered at a time".formatted(MOST_TRANSACTIONS));
+            }
+        }
+
+        @Override
+        public void unit(Unit unit) {
+            in.claim();
+        }
+
+        @Override
+        public void error(X12Error error) {
+            if (++errors > MOST_ERRORS) {
+                throw new Refused("The file has more than %d errors, which no answer tells".formatted(MOST_ERRORS));
+            }
+        }
     }
 
     private void write(Acknowledger acknowledger, OutputStream out) throws IOException {

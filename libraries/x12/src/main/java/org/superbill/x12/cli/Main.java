@@ -84,7 +84,12 @@ public final class Main implements Runnable {
         line.setErr(main.err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, command, parsed) -> main.failed(exception));
-        int code = line.execute(arguments);
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            code = main.say("There is not enough memory for this file");
+        }
         try {
             out.flush();
         } catch (IOException e) {

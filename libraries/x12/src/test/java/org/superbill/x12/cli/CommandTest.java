@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -308,6 +309,55 @@ class CommandTest {
         assertThat(Command.run("generate", "--claims", "300", "--type", type, "--seed", "5")
                         .out())
                 .isNotEqualTo(Files.readString(target));
+    }
+
+    @Test
+    void aFileMayHaveAnotherEncoding() {
+        var latin = GOOD.replace("SMITH", "M\u00DCLLER").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Command.piped(latin, "roundtrip", "-", "--charset", "ISO-8859-1")
+                        .exit())
+                .isZero();
+        assertThat(Command.piped(latin, "roundtrip", "-", "--charset", "ISO-8859-1", "--json")
+                        .exit())
+                .isZero();
+        assertThat(Command.piped(latin, "roundtrip", "-").exit()).isEqualTo(1);
+        assertThat(Command.piped(latin, "json", "-", "--charset", "ISO-8859-1").out())
+                .contains("M\u00DCLLER");
+    }
+
+    @Test
+    void progressIsSaidWhenItTakesLong() {
+        var slow = new InputStream() {
+            private int at;
+
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0];
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                if (at == 500) {
+                    LockSupport.parkNanos(2_200_000_000L);
+                }
+                int count = Math.min(length, Math.min(500, GOOD.length() - at));
+                System.arraycopy(GOOD.getBytes(StandardCharsets.US_ASCII), at, bytes, offset, count);
+                at += count;
+                return count == 0 ? -1 : count;
+            }
+        };
+        assertThat(Command.piped(slow, "check", "-").err()).matches("(?s)(x12: 0\\.0 MB\\R?)+");
+    }
+
+    @Test
+    void aFileWithTooManyErrorsIsNotAnswered() {
+        var set = GOOD.substring(GOOD.indexOf("ST*"), GOOD.indexOf("GE*"))
+                .replace("HI*ABK", "ZZZ*1~\n".repeat(900) + "HI*ABK");
+        var run = Command.piped(GOOD.replace("GE*1", set.repeat(60) + "GE*1"), "ack", "-");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("more than 50000 errors");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Reader;
@@ -26,6 +27,7 @@ class PageTest {
     private static final Path EXAMPLES = ROOT.resolve("libraries/x12/src/test/resources/org/superbill/x12/docs");
     private static final Path SOURCE = ROOT.resolve("libraries/x12/src/test/java/org/superbill/x12/cli/PageTest.java");
     private static final Pattern COMMAND = Pattern.compile("(?m)^```\n\\$ x12 (.*)\n((?:(?!```).*\n)*)```$");
+    private static final Pattern PART = Pattern.compile("(.*) \\| sed -n (\\d+),(\\d+)p");
     private static final Pattern CODE = Pattern.compile("(?m)^```java\n((?:(?!```).*\n)*)```$");
 
     @Test
@@ -78,7 +80,17 @@ class PageTest {
         checkedIn(expected);
     }
 
+    /** What the command says; of a long output the lines that {@code | sed -n FROM,TOp} leaves. */
     private static String output(String line) {
+        var part = PART.matcher(line);
+        if (part.matches()) {
+            return output(part.group(1))
+                    .lines()
+                    .skip(Integer.parseInt(part.group(2)) - 1L)
+                    .limit(Integer.parseInt(part.group(3)) - Integer.parseInt(part.group(2)) + 1L)
+                    .map(shown -> shown + "\n")
+                    .collect(Collectors.joining());
+        }
         var arguments = new ArrayList<String>();
         for (var word : List.of(line.split(" "))) {
             var example = EXAMPLES.resolve(word);
