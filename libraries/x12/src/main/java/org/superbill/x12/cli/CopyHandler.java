@@ -12,6 +12,7 @@ import org.superbill.x12.Loop;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.PartHandler;
 import org.superbill.x12.Segment;
+import org.superbill.x12.TransactionSet;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.guide.LoopUse;
@@ -21,17 +22,16 @@ class CopyHandler implements PartHandler {
     private final OutputStream out;
     private final Charset charset;
     private final String lineEnd;
-    private final Runnable claims;
+    private final ProgressInput in;
     private X12Writer writer;
     private int interchanges;
     private @Nullable X12Error loss;
 
-    /** @param claims runs with each part that is a loop */
-    CopyHandler(OutputStream out, Charset charset, String lineEnd, Runnable claims) {
+    CopyHandler(OutputStream out, Charset charset, String lineEnd, ProgressInput in) {
         this.out = out;
         this.charset = charset;
         this.lineEnd = lineEnd;
-        this.claims = claims;
+        this.in = in;
         this.writer = X12Writer.to(out, charset, lineEnd);
     }
 
@@ -75,14 +75,19 @@ class CopyHandler implements PartHandler {
     }
 
     @Override
+    public void startTransaction(TransactionSet set) {
+        in.startTransaction(set);
+    }
+
+    @Override
     public void startLoop(LoopUse loop) {}
 
     @Override
     public void part(LoopPart part) {
+        in.part(part);
         if (part instanceof Segment segment) {
             put(segment);
         } else {
-            claims.run();
             ((Loop) part).allSegments().forEach(this::put);
         }
     }

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Interchange;
-import org.superbill.x12.Loop;
 import org.superbill.x12.LoopPart;
+import org.superbill.x12.TransactionSet;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.json.X12ToJson;
 import picocli.CommandLine.Command;
@@ -66,10 +66,14 @@ final class JsonCommand implements Callable<Integer> {
         }
 
         @Override
+        public void startTransaction(TransactionSet set) {
+            in.startTransaction(set);
+            super.startTransaction(set);
+        }
+
+        @Override
         public void part(LoopPart part) {
-            if (part instanceof Loop) {
-                in.claim();
-            }
+            in.part(part);
             super.part(part);
         }
 

@@ -3,6 +3,9 @@ package org.superbill.x12.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.superbill.x12.Loop;
+import org.superbill.x12.LoopPart;
+import org.superbill.x12.TransactionSet;
 
 /** Counts what is read, and says on standard error how far it is when it takes long. */
 final class ProgressInput extends InputStream {
@@ -15,6 +18,7 @@ final class ProgressInput extends InputStream {
     private final long size;
     private long read;
     private long claims;
+    private String unit = "";
     private long last = System.nanoTime();
 
     /** @param size of the whole, -1 when it is not known */
@@ -28,6 +32,19 @@ final class ProgressInput extends InputStream {
     /** A claim, or whatever the file has many of. */
     void claim() {
         claims++;
+    }
+
+    /** What comes now is of this transaction set. */
+    void startTransaction(TransactionSet set) {
+        var guide = set.guide();
+        unit = guide == null ? "" : guide.unit();
+    }
+
+    /** Counts claims among the parts of a transaction set. */
+    void part(LoopPart part) {
+        if (part instanceof Loop loop && loop.id().equals(unit)) {
+            claims++;
+        }
     }
 
     @Override

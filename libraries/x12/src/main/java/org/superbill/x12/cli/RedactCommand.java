@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.superbill.x12.Loop;
 import org.superbill.x12.LoopPart;
 import org.superbill.x12.TransactionSet;
 import org.superbill.x12.guide.Guide;
@@ -75,12 +74,13 @@ final class RedactCommand implements Callable<Integer> {
         private @Nullable Guide guide;
 
         private Redactor(OutputStream out, ProgressInput in) {
-            super(out, input.charset(), "\n", () -> {});
+            super(out, input.charset(), "\n", in);
             this.in = in;
         }
 
         @Override
         public void startTransaction(TransactionSet set) {
+            super.startTransaction(set);
             guide = set.guide();
             if (guide == null) {
                 throw new Refused("A transaction set of a kind that is not supported cannot be redacted");
@@ -106,9 +106,7 @@ final class RedactCommand implements Callable<Integer> {
             if (known == null || loop == null) {
                 throw new IllegalStateException("A part stands in a transaction set");
             }
-            if (part instanceof Loop) {
-                in.claim();
-            }
+            in.part(part);
             redaction.redact(known, loop, part).forEach(this::put);
         }
     }

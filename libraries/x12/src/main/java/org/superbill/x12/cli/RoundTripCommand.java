@@ -57,7 +57,7 @@ final class RoundTripCommand implements Callable<Integer> {
     }
 
     private int directly(ProgressInput in, Comparison comparison) throws IOException {
-        var copy = new CopyHandler(comparison.writing(), input.charset(), "", in::claim);
+        var copy = new CopyHandler(comparison.writing(), input.charset(), "", in);
         input.reader().read(comparison.reading(in), copy);
         return copy.interchanges();
     }

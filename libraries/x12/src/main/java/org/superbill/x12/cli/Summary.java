@@ -19,7 +19,6 @@ import org.superbill.x12.Transaction;
 import org.superbill.x12.TransactionSet;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Exception;
-import org.superbill.x12.guide.Guide;
 import org.superbill.x12.guide.LoopUse;
 
 /** Prints what a file says, while it is read. What is no number where one should be counts as nothing. */
@@ -42,10 +41,8 @@ final class Summary implements PartHandler {
     private String subscriber = "";
     private String patient = "";
     private String payer = "";
-    private long segments;
-    private long units;
-    private long lines;
-    private Map<String, BigDecimal> totals = new LinkedHashMap<>();
+    private Totals totals = new Totals("");
+    private final Map<String, Totals> ofKind = new LinkedHashMap<>();
 
     /** @param claims whether each claim has its line */
     Summary(PrintWriter out, Masking masking, boolean claims, Runnable progress) {
@@ -65,6 +62,11 @@ final class Summary implements PartHandler {
     }
 
     void end() {
+        ofKind.values().stream()
+                .filter(sum -> sum.sets() > 1)
+                .forEach(sum -> out.printf(
+                        "%d transaction sets%s: %s%n",
+                        sum.sets(), sum.guide().isEmpty() ? "" : " " + sum.guide(), sum));
         if (errors > 0) {
             out.printf("%d errors were met on the way; x12 check tells them%n", errors);
         }
@@ -128,10 +130,7 @@ final class Summary implements PartHandler {
         subscriber = "";
         patient = "";
         payer = "";
-        segments = 0;
-        units = 0;
-        lines = 0;
-        totals = new LinkedHashMap<>();
+        totals = new Totals(guide);
         out.printf(
                 "    %s %s%s%n",
                 guide.isEmpty() ? plain(set.code()) : guide,
@@ -153,7 +152,7 @@ final class Summary implements PartHandler {
     @Override
     public void part(LoopPart part) {
         if (part instanceof Segment segment) {
-            segments++;
+            totals.segments(1);
             segment(segment);
         } else {
             loop((Loop) part);
@@ -201,7 +200,7 @@ final class Summary implements PartHandler {
     private void total(String name, Segment segment, int element) {
         var amount = amount(segment, element);
         if (amount != null) {
-            totals.merge(name, amount, BigDecimal::add);
+            totals.amount(name, amount);
         }
     }
 
@@ -214,11 +213,11 @@ final class Summary implements PartHandler {
     }
 
     private void loop(Loop loop) {
-        segments += loop.allSegments().size();
+        totals.segments(loop.allSegments().size());
         if (loop.id().equals(unit)) {
             progress.run();
             head();
-            units++;
+            totals.unit();
             unit(loop);
             return;
         }
@@ -305,7 +304,7 @@ final class Summary implements PartHandler {
     private void claim(Loop loop) {
         var clm = loop.segment("CLM");
         long count = count(loop, "2400");
-        lines += count;
+        totals.lines(count);
         if (clm != null) {
             total("charges", clm, 2);
         }
@@ -348,7 +347,7 @@ final class Summary implements PartHandler {
 
     private void payment(Loop loop) {
         var clp = loop.segment("CLP");
-        lines += count(loop, "2110");
+        totals.lines(count(loop, "2110"));
         if (clp != null) {
             total("charges", clp, 3);
             total("paid", clp, 4);
@@ -401,7 +400,7 @@ final class Summary implements PartHandler {
         long asked = loop.allSegments().stream()
                 .filter(segment -> segment.is("EQ") || segment.is("EB"))
                 .count();
-        lines += asked;
+        totals.lines(asked);
         var names = new ArrayList<String>();
         for (var segment : loop.allSegments()) {
             if (segment.is("NM1")
@@ -421,7 +420,7 @@ final class Summary implements PartHandler {
                 names.add(name(segment));
             }
             if (segment.is("TRN")) {
-                lines++;
+                totals.lines(1);
             }
         }
         var first = loop.segment("TRN");
@@ -452,23 +451,8 @@ final class Summary implements PartHandler {
     @Override
     public void endTransaction(Transaction transaction) {
         head();
-        var text = new StringBuilder();
-        text.append("%d segments".formatted(segments));
-        if (!guide.isEmpty()) {
-            text.append(", %d %s".formatted(units, units()));
-            if (lines > 0) {
-                text.append(", %d lines".formatted(lines));
-            }
-        }
-        totals.forEach((name, sum) -> text.append("; ").append(name).append(' ').append(sum.toPlainString()));
-        out.printf("      total: %s%n", text);
-    }
-
-    private String units() {
-        if (guide.equals(Guide.ACKNOWLEDGMENT_999.id())) {
-            return "transaction sets answered";
-        }
-        return guide.startsWith("27") && !guide.equals("277CA") ? "subscribers" : "claims";
+        out.printf("      total: %s%n", totals);
+        ofKind.merge(guide, totals, Totals::plus);
     }
 
     @Override
