@@ -15,7 +15,7 @@ import org.superbill.x12.guide.Usage;
  * SE01, GE01 and IEA01 itself; control numbers are the caller's. A value that has one of the interchange's delimiters is refused.
  */
 public final class X12Writer implements Closeable {
-    private static final byte REFUSED = 0;
+    private static final byte REFUSED = -1;
 
     private final OutputStream out;
     private final Charset charset;

@@ -414,26 +414,20 @@ final class Summary implements PartHandler {
     /** A subscriber with each claim that is asked for or answered. */
     private void statuses(Loop loop) {
         var names = new ArrayList<String>();
+        var traces = new ArrayList<String>();
         for (var segment : loop.allSegments()) {
             if (segment.is("NM1")
                     && (segment.element(1).equals("IL") || segment.element(1).equals("QC"))) {
                 names.add(name(segment));
             }
             if (segment.is("TRN")) {
-                totals.lines(1);
+                traces.add(masking.show(segment.element(2)));
             }
         }
-        var first = loop.segment("TRN");
-        for (var part : loop.parts()) {
-            if (part instanceof Loop child && first == null) {
-                first = child.segment("TRN");
-            }
-        }
+        totals.lines(traces.size());
         var found = new ArrayList<String>();
         collect(loop, found);
-        line(
-                "%s %s".formatted(pad(masking.show(first == null ? "" : first.element(2))), String.join(", ", found)),
-                joined(names));
+        line("%s %s".formatted(pad(String.join(", ", traces)), String.join(", ", found)), joined(names));
     }
 
     /** Loops nest as deep as the guide's. */

@@ -33,7 +33,11 @@ final class JsonInput {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
-        parser = factory.createParser(in);
+        try {
+            parser = factory.createParser(in);
+        } catch (CharConversionException e) {
+            throw new X12Exception("Line 1, column 1: the text is not encoded as JSON must be");
+        }
     }
 
     /** The next token, null at the end of the document. */

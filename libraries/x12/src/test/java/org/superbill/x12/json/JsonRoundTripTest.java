@@ -210,6 +210,15 @@ class JsonRoundTripTest {
     }
 
     @Test
+    void aControlCharacterInDataStaysWhereItIs() {
+        var bytes =
+                changed("NM1*IL*1*SMITH", "NM1*IL*1*SMI\u0000T\u0007H\u007F").getBytes(StandardCharsets.UTF_8);
+        assertThat(JsonForms.segments(JsonForms.x12(JsonForms.json(bytes))))
+                .isEqualTo(JsonForms.segments(bytes))
+                .hasSize(27);
+    }
+
+    @Test
     void anIsaWithOurOwnDelimitersInItsDataIsRefused() {
         var bytes = GOOD.replace("SUPERBILL      *", "SUPERB\u001DLL      *").getBytes(StandardCharsets.UTF_8);
         assertThat(JsonForms.segments(bytes)).isEmpty();
