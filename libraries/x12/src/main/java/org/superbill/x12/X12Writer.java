@@ -207,7 +207,13 @@ public final class X12Writer implements Closeable {
 
     /** A letter as repetition separator, which a reader takes for one all the same; and control characters in data. */
     private byte asItIs(char c) {
-        if (interchange == null || interchange.separators().isDelimiter(c)) {
+        if (interchange == null) {
+            return REFUSED;
+        }
+        if (c == interchange.separators().repetition() && isBeforeRepetitions(interchange.version())) {
+            return (byte) c;
+        }
+        if (interchange.separators().isDelimiter(c)) {
             return REFUSED;
         }
         if (c == Segment.REPETITION) {
@@ -215,6 +221,11 @@ public final class X12Writer implements Closeable {
         }
         boolean control = c < ' ' || c == 127;
         return control && c != Segment.ELEMENT && c != Segment.COMPONENT ? (byte) c : REFUSED;
+    }
+
+    /** ISA11 separates repetitions from version 00402 on; in what is no such version it is a character like others. */
+    private static boolean isBeforeRepetitions(String version) {
+        return version.length() != 5 || !Segment.isDigits(version) || Integer.parseInt(version) < 402;
     }
 
     private int putOther(String text, int at) {

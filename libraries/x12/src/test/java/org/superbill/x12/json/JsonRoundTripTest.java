@@ -219,6 +219,13 @@ class JsonRoundTripTest {
     }
 
     @Test
+    void aCaretIsTextWhereTheVersionHasNoRepetitionsAndRefusedWhereItHas() {
+        var old = GOOD.replace("*00501*", "*00401*").replace("SMITH", "SMI^TH");
+        survives(old);
+        refused(JsonForms.json(GOOD).replace("\"SMITH\"", "\"SMI^TH\""), "NM103 has a delimiter");
+    }
+
+    @Test
     void anIsaWithOurOwnDelimitersInItsDataIsRefused() {
         var bytes = GOOD.replace("SUPERBILL      *", "SUPERB\u001DLL      *").getBytes(StandardCharsets.UTF_8);
         assertThat(JsonForms.segments(bytes)).isEmpty();
