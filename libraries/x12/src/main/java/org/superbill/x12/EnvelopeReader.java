@@ -21,6 +21,7 @@ final class EnvelopeReader implements SegmentReader.Damage {
     private final Limits limits;
     private final SegmentReader segments;
     private final ErrorLog errors;
+    private final @Nullable PartHandler parts;
 
     private @Nullable Interchange interchange;
     private @Nullable FunctionalGroup group;
@@ -44,6 +45,7 @@ final class EnvelopeReader implements SegmentReader.Damage {
         this.checksElements = checksElements;
         this.limits = limits;
         this.segments = new SegmentReader(in, charset, limits, this);
+        this.parts = handler instanceof PartHandler partHandler ? partHandler : null;
         this.errors = new ErrorLog(handler::error, limits.errors());
     }
 
@@ -77,6 +79,8 @@ final class EnvelopeReader implements SegmentReader.Damage {
             stray(segment.id());
         } else if (walker != null) {
             walker.accept(segment);
+        } else if (parts != null) {
+            parts.part(segment);
         } else if (!streaming) {
             keepFlat(segment);
         }
@@ -164,7 +168,11 @@ final class EnvelopeReader implements SegmentReader.Damage {
         handler.startTransaction(started);
         if (guide == null) {
             walker = null;
-            flat.add(st);
+            if (parts == null) {
+                flat.add(st);
+            } else {
+                parts.part(st);
+            }
             errors.envelope(Level.TRANSACTION, "1", "ST", 1, "The transaction set or its version is not supported");
         } else {
             walker = new GuideWalker(
@@ -173,6 +181,9 @@ final class EnvelopeReader implements SegmentReader.Damage {
                     checksElements ? new ElementChecker(errors) : null,
                     errors,
                     limits.keptCharacters());
+            if (parts != null) {
+                walker.handOver(parts);
+            }
             walker.start(st);
         }
         var number = st.element(2);

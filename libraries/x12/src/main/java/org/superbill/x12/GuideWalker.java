@@ -43,10 +43,6 @@ final class GuideWalker {
             snapshot = null;
         }
 
-        void add(Segment segment) {
-            add(segment, weight(segment));
-        }
-
         Loop snapshot() {
             var loopSoFar = snapshot;
             if (loopSoFar == null) {
@@ -71,6 +67,7 @@ final class GuideWalker {
     private final long limit;
     private final List<Frame> open = new ArrayList<>();
     private boolean overflown;
+    private @Nullable PartHandler parts;
 
     private int depth;
     private int index;
@@ -89,8 +86,16 @@ final class GuideWalker {
         this.limit = limit;
     }
 
+    /** Hands over the parts of the loops above the units as they come, instead of units. */
+    void handOver(PartHandler handler) {
+        parts = handler;
+    }
+
     void start(Segment st) {
         open.add(new Frame(guide.root(), st));
+        if (parts != null) {
+            release(open.get(0), parts);
+        }
         check(guide.root().trigger(), st, "");
     }
 
@@ -183,10 +188,15 @@ final class GuideWalker {
             if (units != null && use.loop().id().equals(guide.unit())) {
                 errors.startUnit();
             }
-            open.add(new Frame(use.loop(), segment));
+            var opened = new Frame(use.loop(), segment);
+            open.add(opened);
+            if (parts != null && guide.isAboveUnit(use.loop())) {
+                parts.startLoop(use);
+                release(opened, parts);
+            }
             check(use.loop().trigger(), segment, use.loop().id());
         } else {
-            frame.add(segment);
+            add(frame, segment, weight(segment));
             check((SegmentDef) part, segment, frame.loop.id());
         }
     }
@@ -202,13 +212,28 @@ final class GuideWalker {
                     }
                     errors.segment(
                             "2", segment.id(), loopId(), "The guide has no such segment with this qualifier here");
-                    open.get(depth).add(segment);
+                    add(open.get(depth), segment, weight(segment));
                     return;
                 }
             }
         }
         errors.segment("2", segment.id(), loopId(), "The guide has no such segment here");
-        open.get(open.size() - 1).add(segment);
+        add(open.get(open.size() - 1), segment, weight(segment));
+    }
+
+    private void add(Frame frame, LoopPart part, long weight) {
+        if (parts != null && guide.isAboveUnit(frame.loop)) {
+            parts.part(part);
+        } else {
+            frame.add(part, weight);
+        }
+    }
+
+    /** The first segment of a loop that is not kept. */
+    private static void release(Frame frame, PartHandler handler) {
+        handler.part(frame.parts.get(0));
+        frame.parts.clear();
+        frame.kept = 0;
     }
 
     private void check(SegmentDef def, Segment segment, String loopId) {
@@ -225,7 +250,9 @@ final class GuideWalker {
         var frame = open.remove(open.size() - 1);
         reportMissing(frame);
         var parent = open.get(open.size() - 1);
-        if (units == null) {
+        if (parts != null) {
+            closePart(frame, parent, parts);
+        } else if (units == null) {
             parent.add(new Loop(frame.loop.id(), frame.parts), frame.kept);
         } else if (frame.loop.id().equals(guide.unit())) {
             var ancestors = new ArrayList<Loop>(open.size());
@@ -235,6 +262,17 @@ final class GuideWalker {
             units.accept(new Complete(ancestors, new Loop(frame.loop.id(), frame.parts), errors.endUnit()));
         } else if (!guide.isAboveUnit(frame.loop)) {
             parent.add(new Loop(frame.loop.id(), frame.parts), frame.kept);
+        }
+    }
+
+    private void closePart(Frame frame, Frame parent, PartHandler handler) {
+        if (frame.loop.id().equals(guide.unit())) {
+            errors.endUnit();
+        }
+        if (guide.isAboveUnit(frame.loop)) {
+            handler.endLoop();
+        } else {
+            add(parent, new Loop(frame.loop.id(), frame.parts), frame.kept);
         }
     }
 

@@ -130,6 +130,8 @@ final class InterchangeInput extends InputStream {
         for (int at = 3; at < HEADER_LENGTH; at++) {
             if (header[at] == header[3]) {
                 delimiters++;
+            } else if (isOurs(header[at]) && !isDelimiterPlace(at)) {
+                return false;
             }
         }
         for (int at : DELIMITED) {
@@ -149,9 +151,19 @@ final class InterchangeInput extends InputStream {
         return delimiters == DELIMITED.length
                 && distinct
                 && repetition < 127
-                && repetition > ' '
+                && repetition != ' '
+                && repetition != 0
                 && repetition != used[1]
                 && repetition != used[2];
+    }
+
+    /** {@link Segment} keeps its parts apart by these; they may be a file's delimiters, not its data. */
+    private static boolean isOurs(byte b) {
+        return b >= Segment.ELEMENT && b <= Segment.COMPONENT;
+    }
+
+    private boolean isDelimiterPlace(int at) {
+        return (at == 82 || at >= 104) && header[at] != Segment.ELEMENT;
     }
 
     Separators separators() {

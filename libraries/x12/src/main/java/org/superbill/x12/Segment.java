@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param text id and elements, divided by {@link #ELEMENT}, {@link #REPETITION} and {@link #COMPONENT}
  */
 public record Segment(String text) implements LoopPart {
-    static final char ELEMENT = '\u001D';
-    static final char REPETITION = '\u001E';
-    static final char COMPONENT = '\u001F';
+    /** Before each element. */
+    public static final char ELEMENT = '\u001D';
+    /** Between the repetitions of an element. */
+    public static final char REPETITION = '\u001E';
+    /** Between the components of a composite. */
+    public static final char COMPONENT = '\u001F';
 
     private static final int LONGEST_NUMBER = 20;
 

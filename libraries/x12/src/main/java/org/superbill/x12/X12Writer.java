@@ -15,7 +15,7 @@ import org.superbill.x12.guide.Usage;
  * SE01, GE01 and IEA01 itself; control numbers are the caller's. A value that has one of the interchange's delimiters is refused.
  */
 public final class X12Writer implements Closeable {
-    private static final byte REFUSED = 0;
+    private static final byte REFUSED = -1;
 
     private final OutputStream out;
     private final Charset charset;
@@ -77,7 +77,7 @@ public final class X12Writer implements Closeable {
     /** TA1 segments come before the first group. */
     public void interchangeAcknowledgment(InterchangeAcknowledgment acknowledgment) throws IOException {
         require(interchange != null && group == null && groups == 0, "A TA1 stands after ISA, before the first GS");
-        put(acknowledgment.segment());
+        put(acknowledgment.segment(), false);
     }
 
     public void startGroup(FunctionalGroup header) throws IOException {
@@ -85,7 +85,7 @@ public final class X12Writer implements Closeable {
         group = header;
         groups++;
         transactions = 0;
-        put(header.gs());
+        put(header.gs(), false);
     }
 
     /** Opens a transaction set of this guide. @param controlNumber ST02, 4 to 9 characters, unique in the group */
@@ -110,7 +110,7 @@ public final class X12Writer implements Closeable {
     public void write(Segment segment) throws IOException {
         require(transaction != null, "A segment stands in a transaction set");
         segments++;
-        put(segment);
+        put(segment, false);
     }
 
     /** Writes the segments of a loop as they stand in it. */
@@ -156,7 +156,7 @@ public final class X12Writer implements Closeable {
         if (header == null || transaction != null) {
             throw new IllegalStateException("No group is open, or a transaction set in it still is");
         }
-        put(Segment.of("GE", String.valueOf(transactions), header.controlNumber()));
+        put(Segment.of("GE", String.valueOf(transactions), header.controlNumber()), false);
         group = null;
     }
 
@@ -165,7 +165,7 @@ public final class X12Writer implements Closeable {
         if (header == null || group != null) {
             throw new IllegalStateException("No interchange is open, or a group in it still is");
         }
-        put(Segment.of("IEA", String.valueOf(groups), header.controlNumber()));
+        put(Segment.of("IEA", String.valueOf(groups), header.controlNumber()), false);
         interchange = null;
     }
 
@@ -175,8 +175,17 @@ public final class X12Writer implements Closeable {
         }
     }
 
-    /** Any segment of the envelope as it is, for a file that is written again as it was read. */
-    void put(Segment segment) throws IOException {
+    /**
+     * Any segment as it is, those of the envelope too, for a file that is written again as it was read: nothing is counted, and
+     * control characters are let through.
+     *
+     * @throws X12Exception when a value has a delimiter
+     */
+    public void put(Segment segment) throws IOException {
+        put(segment, true);
+    }
+
+    private void put(Segment segment, boolean asItIs) throws IOException {
         var text = segment.text();
         if (line.length < 3 * text.length() + 8) {
             line = new byte[4 * text.length()];
@@ -185,7 +194,7 @@ public final class X12Writer implements Closeable {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c < 128) {
-                byte b = table[c];
+                byte b = table[c] == REFUSED && asItIs ? asItIs(c) : table[c];
                 if (b == REFUSED) {
                     throw refused(segment, at);
                 }
@@ -199,6 +208,29 @@ public final class X12Writer implements Closeable {
             line[length++] = (byte) lineEnd.charAt(at);
         }
         out.write(line, 0, length);
+    }
+
+    /** A letter as repetition separator, which a reader takes for one all the same; and control characters in data. */
+    private byte asItIs(char c) {
+        if (interchange == null) {
+            return REFUSED;
+        }
+        if (c == interchange.separators().repetition() && isBeforeRepetitions(interchange.version())) {
+            return (byte) c;
+        }
+        if (interchange.separators().isDelimiter(c)) {
+            return REFUSED;
+        }
+        if (c == Segment.REPETITION) {
+            return (byte) interchange.separators().repetition();
+        }
+        boolean control = c < ' ' || c == 127;
+        return control && c != Segment.ELEMENT && c != Segment.COMPONENT ? (byte) c : REFUSED;
+    }
+
+    /** ISA11 separates repetitions from version 00402 on; in what is no such version it is a character like others. */
+    private static boolean isBeforeRepetitions(String version) {
+        return version.length() != 5 || !Segment.isDigits(version) || Integer.parseInt(version) < 402;
     }
 
     private int putOther(String text, int at) {

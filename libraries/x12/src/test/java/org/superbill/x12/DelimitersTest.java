@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.guide.Guide;
 
 /** Files with other delimiters, line ends and encodings; what a writer refuses. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.guide.Guide;
 
 /** Small files for tests: a body of segments, one a line, is put into an envelope; and what was read is looked at. */

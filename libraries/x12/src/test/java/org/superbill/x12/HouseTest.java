@@ -12,9 +12,28 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseTest {
     @ArchTest
     static final ArchRule theLibraryNeedsStaediAndTheJdkOnly = classes()
+            .that()
+            .resideOutsideOfPackages("org.superbill.x12.json..", "org.superbill.x12.cli..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.superbill.x12..", "io.xlate.edi.stream..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandNeedsPicocli = classes()
+            .that()
+            .resideInAnyPackage("org.superbill.x12.json..", "org.superbill.x12.cli..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.superbill.x12..", "com.fasterxml.jackson.core..", "picocli..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothingNeedsTheCommand = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.superbill.x12.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.superbill.x12.cli..", "picocli..");
 
     @ArchTest
     static final ArchRule onlyTheSegmentReaderKnowsStaedi = noClasses()

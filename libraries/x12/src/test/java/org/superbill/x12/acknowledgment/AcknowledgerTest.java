@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.superbill.x12.Files837;
-import org.superbill.x12.GeneratedClaims;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.X12Writer;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.professional.ProfessionalClaimHandler;
 

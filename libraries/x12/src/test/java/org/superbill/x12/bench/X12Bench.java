@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.superbill.x12.GeneratedClaims;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.institutional.InstitutionalClaim;
 import org.superbill.x12.institutional.InstitutionalClaimHandler;
+import org.superbill.x12.generate.GeneratedClaims;
+import org.superbill.x12.generate.GeneratedFile;
+import org.superbill.x12.generate.GeneratedInstitutionalClaims;
+import org.superbill.x12.generate.GeneratedRemittances;
 import org.superbill.x12.professional.ProfessionalClaim;
 import org.superbill.x12.professional.ProfessionalClaimHandler;
 import org.superbill.x12.professional.ProfessionalClaimWriter;
@@ -50,12 +53,12 @@ public final class X12Bench {
         var folder = Files.createTempDirectory("x12-bench");
         var file = folder.resolve("claims.837");
         try {
-            generate(file, SIZE, (out, bytes) -> new GeneratedClaims(SEED).write(out, 1, bytes));
+            generate(file, SIZE, new GeneratedClaims(SEED));
             double speed = ratio("837p", file, X12Bench::professional);
             print("x12.837p.write.ratio", writeSpeed(file) / speed, "x");
-            generate(file, SIZE, (out, bytes) -> new GeneratedInstitutionalClaims(SEED).write(out, bytes));
+            generate(file, SIZE, new GeneratedInstitutionalClaims(SEED));
             ratio("837i", file, X12Bench::institutional);
-            generate(file, SIZE, (out, bytes) -> new GeneratedRemittances(SEED).write(out, bytes));
+            generate(file, SIZE, new GeneratedRemittances(SEED));
             ratio("835", file, X12Bench::remittance);
             large(file);
         } finally {
@@ -144,7 +147,7 @@ public final class X12Bench {
 
     /** In a JVM of its own with little memory. */
     private static void large(Path file) throws IOException, InterruptedException {
-        generate(file, 500 * MEGABYTE, (out, bytes) -> new GeneratedClaims(SEED).write(out, 1, bytes));
+        generate(file, 500 * MEGABYTE, new GeneratedClaims(SEED));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var child = new ProcessBuilder(
                         java,
@@ -165,17 +168,13 @@ public final class X12Bench {
         }
     }
 
-    private interface Generator {
-        int write(OutputStream out, long bytes) throws IOException;
-    }
-
     private interface Reading {
         void read(Path file) throws IOException;
     }
 
-    private static void generate(Path file, long bytes, Generator generator) throws IOException {
+    private static void generate(Path file, long bytes, GeneratedFile generated) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            int claims = generator.write(out, bytes);
+            long claims = generated.write(out, 1, bytes);
             System.out.printf(Locale.ROOT, "about %d MB with %d claims, seed %d%n", bytes / MEGABYTE, claims, SEED);
         }
     }

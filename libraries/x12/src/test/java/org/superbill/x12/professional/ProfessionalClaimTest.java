@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.x12.Files837;
-import org.superbill.x12.GeneratedClaims;
 import org.superbill.x12.Unit;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Reader;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Adjustment;
@@ -407,12 +407,12 @@ class ProfessionalClaimTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void generatedClaimsAreRightAndSurviveReadingAndWriting(long seed) throws IOException {
         var out = new ByteArrayOutputStream();
-        int count = new GeneratedClaims(seed).write(out, 60, 0);
+        long count = new GeneratedClaims(seed).write(out, 60, 0);
         var text = out.toString(StandardCharsets.UTF_8);
         assertThat(Files837.errors(text)).isEmpty();
         var claims = new ArrayList<ProfessionalClaim>();
         Files837.read(text, X12Reader.streaming(), (ProfessionalClaimHandler) claims::add);
-        assertThat(claims).hasSize(count);
+        assertThat(claims).hasSize((int) count);
 
         var again = Files837.written(Guide.PROFESSIONAL_837, writer -> {
             var set = new ProfessionalClaimWriter(writer);

@@ -1,15 +1,15 @@
-package org.superbill.x12.bench;
+package org.superbill.x12.generate;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Counts what is written, so that generated files reach their size. */
-final class CountingStream extends OutputStream {
-    private final OutputStream out;
+/** Knows how much has been written. */
+final class CountingStream extends FilterOutputStream {
     private long count;
 
     CountingStream(OutputStream out) {
-        this.out = out;
+        super(out);
     }
 
     long count() {
@@ -26,10 +26,5 @@ final class CountingStream extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         count += length;
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
     }
 }

@@ -1,13 +1,15 @@
-package org.superbill.x12;
+package org.superbill.x12.generate;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import org.superbill.x12.FunctionalGroup;
+import org.superbill.x12.Interchange;
+import org.superbill.x12.X12Writer;
 import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.BeginningOfClaims;
@@ -32,62 +34,62 @@ import org.superbill.x12.professional.Loop2400ServiceLine;
 import org.superbill.x12.professional.ProfessionalClaimWriter;
 
 /** Invented 837P files, the same for the same seed. */
-public final class GeneratedClaims {
-    private static final LocalDateTime AT = LocalDateTime.of(2026, 3, 2, 9, 30);
-    private static final String[] LAST = {
-        "ABEL", "BAKER", "CHEN", "DIAZ", "EVANS", "FISCHER", "GARCIA", "O'NEIL", "ST. JOHN"
-    };
-    private static final String[] FIRST = {"ANN", "BO", "CARLA", "DEV", "ELI", "FAYE", "GUS", "HANA"};
-    private static final String[] CODES = {"99213", "99214", "90471", "90658", "87070", "86663", "G0299"};
-    private static final String[] DIAGNOSES = {"Z23", "J069", "I10", "E119", "M545", "R05", "N390", "F329"};
+public final class GeneratedClaims implements GeneratedFile {
+    private static final int CLAIMS_OF_A_SET = 5_000;
 
     private final Random random;
+    private final Invented invented;
     private int number;
 
     public GeneratedClaims(long seed) {
         random = new Random(seed);
+        invented = new Invented(random);
     }
 
+    /** From SUPERBILL to PAYER, number 1. */
     public static Interchange.Builder interchange() {
-        return Interchange.builder()
-                .sender("ZZ", "SUPERBILL")
-                .receiver("ZZ", "PAYER")
-                .at(AT)
-                .controlNumber(1);
+        return Invented.interchange();
     }
 
-    /** Writes one interchange with one transaction set, at least this many claims and bytes. @return the number of claims */
-    public int write(OutputStream out, int claims, long bytes) throws IOException {
+    @Override
+    public long write(OutputStream out, long claims, long bytes) throws IOException {
         var counting = new CountingStream(out);
         var writer = X12Writer.to(counting);
         writer.startInterchange(interchange().build());
-        writer.startGroup(FunctionalGroup.of("HC", "SUPERBILL", "PAYER", AT, 1, Guide.PROFESSIONAL_837.version()));
-        int written = write(writer, claims, bytes, counting);
+        writer.startGroup(
+                FunctionalGroup.of("HC", "SUPERBILL", "PAYER", Invented.AT, 1, Guide.PROFESSIONAL_837.version()));
+        long written = 0;
+        for (int set = 1; written < claims || counting.count() < bytes; set++) {
+            written += set(writer, set, claims - written, bytes, counting);
+        }
         writer.endGroup();
         writer.endInterchange();
         writer.flush();
         return written;
     }
 
-    private int write(X12Writer writer, int claims, long bytes, CountingStream counting) throws IOException {
+    private long set(X12Writer writer, int setNumber, long claims, long bytes, CountingStream counting)
+            throws IOException {
         var set = new ProfessionalClaimWriter(writer);
         set.start(
-                "0001",
-                BeginningOfClaims.original("BATCH1", AT, "CH"),
+                "%04d".formatted(setNumber),
+                BeginningOfClaims.original("BATCH" + setNumber, Invented.AT, "CH"),
                 Loop1000ASubmitter.of(
                         EntityName.organization("SUPERBILL CLINIC").id("46", "SB1"),
-                        Contact.telephone("IC", "BILLING", "5550100", null)),
+                        Contact.telephone("IC", "BILLING", "5550100000", null)),
                 Loop1000BReceiver.of(EntityName.organization("PAYER").id("46", "P1")));
-        int written = 0;
-        while (written < claims || counting.count < bytes) {
+        long written = 0;
+        while (written < CLAIMS_OF_A_SET && (written < claims || counting.count() < bytes)) {
             var provider = provider();
-            for (int subscribers = 1 + random.nextInt(20); subscribers > 0; subscribers--) {
+            for (int subscribers = invented.upTo(20); subscribers > 0 && written < CLAIMS_OF_A_SET; subscribers--) {
                 boolean self = random.nextBoolean();
                 var subscriber = subscriber(self);
                 var patient = self ? null : patient();
-                for (int count = 1 + random.nextInt(2); count > 0; count--) {
-                    set.claim(provider, subscriber, patient, claim());
-                    written++;
+                for (int count = invented.upTo(2); count > 0 && written < CLAIMS_OF_A_SET; count--) {
+                    if (written < claims || counting.count() < bytes) {
+                        set.claim(provider, subscriber, patient, claim());
+                        written++;
+                    }
                 }
             }
         }
@@ -100,7 +102,7 @@ public final class GeneratedClaims {
                 "203BF0100Y",
                 Loop2010AABillingProviderName.of(
                         EntityName.organization("CLINIC " + random.nextInt(1000))
-                                .npi("1912301953"),
+                                .npi(invented.npi()),
                         address(),
                         new Reference("EI", "587654321")),
                 null);
@@ -115,9 +117,7 @@ public final class GeneratedClaims {
                 null,
                 "CI",
                 Loop2010BASubscriberName.of(
-                        person().id("MI", "M" + random.nextInt(1_000_000)),
-                        self ? address() : null,
-                        self ? birth() : null),
+                        person().id("MI", invented.memberId()), self ? address() : null, self ? birth() : null),
                 Loop2010BBPayerName.of(EntityName.organization("KEY INSURANCE").id("PI", "999996666"), null));
     }
 
@@ -128,12 +128,13 @@ public final class GeneratedClaims {
     public Loop2300Claim claim() {
         var lines = new ArrayList<Loop2400ServiceLine>();
         var total = BigDecimal.ZERO;
-        var diagnoses = new ArrayList<String>();
-        for (int count = 1 + random.nextInt(4); count > 0; count--) {
-            diagnoses.add(pick(DIAGNOSES));
+        var distinct = new LinkedHashSet<String>();
+        for (int count = invented.upTo(4); count > 0; count--) {
+            distinct.add(invented.diagnosis());
         }
+        var diagnoses = List.copyOf(distinct);
         for (int count = 1 + random.nextInt(5); count > 0; count--) {
-            var charge = BigDecimal.valueOf(1000 + random.nextInt(40_000), 2);
+            var charge = BigDecimal.valueOf(invented.charge(), 2);
             total = total.add(charge);
             lines.add(line(lines.size() + 1, charge, 1 + random.nextInt(diagnoses.size())));
         }
@@ -141,7 +142,7 @@ public final class GeneratedClaims {
                 .placeOfService("11")
                 .diagnoses(diagnoses);
         if (random.nextInt(3) == 0) {
-            claim.renderingProvider(Loop2310BRenderingProvider.of(person().npi("1234567893"), "207Q00000X"));
+            claim.renderingProvider(Loop2310BRenderingProvider.of(person().npi(invented.npi()), "207Q00000X"));
         }
         if (random.nextInt(4) == 0) {
             claim.clearinghouseNumber("D9" + random.nextInt(1_000_000_000));
@@ -151,56 +152,26 @@ public final class GeneratedClaims {
     }
 
     private Loop2400ServiceLine line(int lineNumber, BigDecimal charge, int pointer) {
-        var procedure = random.nextInt(4) == 0 ? Procedure.hcpcs(pick(CODES), "25") : Procedure.hcpcs(pick(CODES));
+        var procedure = random.nextInt(4) == 0
+                ? Procedure.hcpcs(invented.procedure(), "25")
+                : Procedure.hcpcs(invented.procedure());
         return Loop2400ServiceLine.builder(lineNumber, procedure, charge)
                 .units("UN", BigDecimal.valueOf(1 + random.nextInt(3)))
                 .diagnosisPointers(List.of(pointer))
-                .serviceDate(DatePeriod.on("472", LocalDate.of(2026, 3, 1 + random.nextInt(28))))
+                .serviceDate(DatePeriod.on("472", invented.service()))
                 .lineControlNumber(number + "-" + lineNumber)
                 .build();
     }
 
     private EntityName person() {
-        return EntityName.person(pick(LAST), pick(FIRST)).middle(random.nextInt(3) == 0 ? "Q" : null);
+        return EntityName.person(invented.last(), invented.first()).middle(random.nextInt(3) == 0 ? "Q" : null);
     }
 
     private Address address() {
-        return Address.of((1 + random.nextInt(9999)) + " MAIN STREET", "SPRINGFIELD", "FL", "331110000");
+        return Address.of(invented.street(), "SPRINGFIELD", "FL", "331110001");
     }
 
     private Demographics birth() {
-        return new Demographics(
-                LocalDate.of(1940 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                random.nextBoolean() ? "F" : "M");
-    }
-
-    private String pick(String[] from) {
-        return from[random.nextInt(from.length)];
-    }
-
-    private static final class CountingStream extends OutputStream {
-        private final OutputStream out;
-        private long count;
-
-        private CountingStream(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            count += length;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
+        return new Demographics(invented.birth(), invented.sex());
     }
 }
