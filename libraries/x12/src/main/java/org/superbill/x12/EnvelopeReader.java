@@ -19,6 +19,7 @@ final class EnvelopeReader implements SegmentReader.Damage {
     private final boolean streaming;
     private final boolean checksElements;
     private final Limits limits;
+    private final @Nullable SegmentWatch watch;
     private final SegmentReader segments;
     private final ErrorLog errors;
 
@@ -38,13 +39,16 @@ final class EnvelopeReader implements SegmentReader.Damage {
             boolean streaming,
             boolean checksElements,
             Limits limits,
-            Charset charset) {
+            Charset charset,
+            int deepest,
+            @Nullable SegmentWatch watch) {
         this.handler = handler;
         this.streaming = streaming;
         this.checksElements = checksElements;
         this.limits = limits;
+        this.watch = watch;
         this.segments = new SegmentReader(in, charset, limits, this);
-        this.errors = new ErrorLog(handler::error, limits.errors());
+        this.errors = new ErrorLog(handler::error, limits.errors(), deepest);
     }
 
     void read() throws IOException {
@@ -171,8 +175,12 @@ final class EnvelopeReader implements SegmentReader.Damage {
                     guide,
                     streaming ? unit -> unit(started, unit) : null,
                     checksElements ? new ElementChecker(errors) : null,
+                    watch,
                     errors,
                     limits.keptCharacters());
+            if (watch != null) {
+                watch.start(started, errors::add);
+            }
             walker.start(st);
         }
         var number = st.element(2);

@@ -67,6 +67,7 @@ final class GuideWalker {
     private final Guide guide;
     private final @Nullable Consumer<Complete> units;
     private final @Nullable ElementChecker checker;
+    private final @Nullable SegmentWatch watch;
     private final ErrorLog errors;
     private final long limit;
     private final List<Frame> open = new ArrayList<>();
@@ -80,11 +81,13 @@ final class GuideWalker {
             Guide guide,
             @Nullable Consumer<Complete> units,
             @Nullable ElementChecker checker,
+            @Nullable SegmentWatch watch,
             ErrorLog errors,
             long limit) {
         this.guide = guide;
         this.units = units;
         this.checker = checker;
+        this.watch = watch;
         this.errors = errors;
         this.limit = limit;
     }
@@ -92,6 +95,9 @@ final class GuideWalker {
     void start(Segment st) {
         open.add(new Frame(guide.root(), st));
         check(guide.root().trigger(), st, "");
+        if (watch != null) {
+            watch.open(guide.root(), st, errors.segment);
+        }
     }
 
     void accept(Segment segment) {
@@ -185,9 +191,15 @@ final class GuideWalker {
             }
             open.add(new Frame(use.loop(), segment));
             check(use.loop().trigger(), segment, use.loop().id());
+            if (watch != null) {
+                watch.open(use.loop(), segment, errors.segment);
+            }
         } else {
             frame.add(segment);
             check((SegmentDef) part, segment, frame.loop.id());
+            if (watch != null) {
+                watch.segment(index, segment, errors.segment);
+            }
         }
     }
 
@@ -224,6 +236,9 @@ final class GuideWalker {
     private void close() {
         var frame = open.remove(open.size() - 1);
         reportMissing(frame);
+        if (watch != null) {
+            watch.close();
+        }
         var parent = open.get(open.size() - 1);
         if (units == null) {
             parent.add(new Loop(frame.loop.id(), frame.parts), frame.kept);
@@ -258,6 +273,9 @@ final class GuideWalker {
             close();
         }
         reportMissing(open.get(0));
+        if (watch != null) {
+            watch.close();
+        }
         return open.get(0).snapshot();
     }
 }
