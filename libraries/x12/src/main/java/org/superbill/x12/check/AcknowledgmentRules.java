@@ -59,13 +59,12 @@ final class AcknowledgmentRules {
                     var accepted = Amounts.at(ak9, 4);
                     if (ak9 != null && received != null && accepted != null) {
                         int difference = accepted.compareTo(received);
-                        boolean isGood =
-                                switch (ak9.element(1)) {
-                                    case "A", "E" -> difference == 0;
-                                    case "P" -> difference < 0 && accepted.signum() > 0;
-                                    case "R" -> accepted.signum() == 0;
-                                    default -> true;
-                                };
+                        boolean isGood = switch (ak9.element(1)) {
+                            case "A", "E" -> difference == 0;
+                            case "P" -> difference < 0 && accepted.signum() > 0;
+                            case "R" -> accepted.signum() == 0;
+                            default -> true;
+                        };
                         if (!isGood) {
                             findings.because(root, ak9, 4, 0).mismatch(root, ak9, 1);
                         }

@@ -29,12 +29,14 @@ final class ClaimAcknowledgmentRules {
                 });
         rules.warning(SnipLevel.BALANCING, "accepted-claims-are-counted")
                 .atEndOf("2200D", "2000B")
-                .says("The number or the amount of accepted claims (QTY 90, AMT YU) is not that of the claims that follow")
+                .says(
+                        "The number or the amount of accepted claims (QTY 90, AMT YU) is not that of the claims that follow")
                 .source(GUIDE + "2200B, QTY and AMT")
                 .whenCounting(() -> new Accepted("2000B", "2200B", "90"));
         rules.warning(SnipLevel.BALANCING, "accepted-claims-of-a-provider-are-counted")
                 .atEndOf("2200D", "2000C")
-                .says("The number or the amount of accepted claims (QTY QA, AMT YU) is not that of the provider's claims")
+                .says(
+                        "The number or the amount of accepted claims (QTY QA, AMT YU) is not that of the provider's claims")
                 .source(GUIDE + "2200C, QTY and AMT")
                 .whenCounting(() -> new Accepted("2000C", "2200C", "QA"));
         return rules.list();

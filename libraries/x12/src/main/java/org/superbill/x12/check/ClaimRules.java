@@ -65,14 +65,12 @@ final class ClaimRules {
                 });
         rules.error(SnipLevel.GUIDE, "own-claims-stand-under-the-subscriber")
                 .atEndOf("2000B")
-                .says("The subscriber is the patient (SBR02 18) and has no claim; there are claims of other patients only")
+                .says(
+                        "The subscriber is the patient (SBR02 18) and has no claim; there are claims of other patients only")
                 .source(GUIDES + "2000B, SBR02 is 18 only when the subscriber is the patient")
                 .when((level, hl, findings) -> {
                     var sbr = level.segment("SBR");
-                    if (sbr != null
-                            && sbr.elementIs(2, "18")
-                            && level.count("2300") == 0
-                            && level.count("2000C") > 0) {
+                    if (sbr != null && sbr.elementIs(2, "18") && level.count("2300") == 0 && level.count("2000C") > 0) {
                         findings.mismatch(level, sbr, 2);
                     }
                 });
@@ -226,7 +224,8 @@ final class ClaimRules {
         rules.error(SnipLevel.GUIDE, "one-edition-of-icd")
                 .atEndOf("2300")
                 .says("The claim has codes of ICD-9 and of ICD-10")
-                .source(GUIDES + "2300, HI: qualifiers of one edition throughout a claim (ABK with ABF …, BK with BF …)")
+                .source(GUIDES
+                        + "2300, HI: qualifiers of one edition throughout a claim (ABK with ABF …, BK with BF …)")
                 .when((claim, clm, findings) -> {
                     var principal = principal(claim);
                     if (principal != null) {
@@ -344,7 +343,8 @@ final class ClaimRules {
                 });
         rules.error(SnipLevel.GUIDE, "adjudication-has-its-date")
                 .atEndOf("2300")
-                .says("A payer has adjudicated the claim as a whole, and neither 2330B nor a line has the date (DTP 573)")
+                .says(
+                        "A payer has adjudicated the claim as a whole, and neither 2330B nor a line has the date (DTP 573)")
                 .source(GUIDES + "2330B, DTP Claim Check or Remittance Date: needed without loop 2430")
                 .when((claim, clm, findings) -> {
                     for (var other : claim.loops()) {
@@ -393,7 +393,8 @@ final class ClaimRules {
                 });
         rules.error(SnipLevel.GUIDE, "non-covered-amount-is-the-charge")
                 .atEndOf("2320")
-                .says("AMT A8 says that the payer covers nothing of the claim: it is the claim's charge, without AMT D and CAS")
+                .says(
+                        "AMT A8 says that the payer covers nothing of the claim: it is the claim's charge, without AMT D and CAS")
                 .source(GUIDES + "2320, AMT COB Total Non-covered Amount")
                 .when((other, sbr, findings) -> {
                     var amount = other.segment("AMT", "A8");

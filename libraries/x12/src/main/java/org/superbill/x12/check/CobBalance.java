@@ -26,7 +26,8 @@ final class CobBalance {
                 });
         rules.error(SnipLevel.BALANCING, "payment-is-the-sum-of-the-lines")
                 .atEndOf("2300")
-                .says("What the payer paid (AMT D) is not the sum of its lines (SVD02) less the adjustments of the claim")
+                .says(
+                        "What the payer paid (AMT D) is not the sum of its lines (SVD02) less the adjustments of the claim")
                 .source(ClaimRules.GUIDES + "2320: AMT D = sum of SVD02 - CAS of 2320, for each payer with loop 2430")
                 .when((claim, clm, findings) -> {
                     for (var other : claim.loops()) {
@@ -91,7 +92,8 @@ final class CobBalance {
             if (adjudication.is("2430") && adjudication.first().elementIs(1, payer)) {
                 var paid = Amounts.at(adjudication.first(), 2);
                 var adjusted = Amounts.adjusted(adjudication);
-                var some = new Sums(paid == null ? BigDecimal.ZERO : paid, adjusted == null ? BigDecimal.ZERO : adjusted);
+                var some =
+                        new Sums(paid == null ? BigDecimal.ZERO : paid, adjusted == null ? BigDecimal.ZERO : adjusted);
                 sums = sums == null ? some : sums.plus(some);
             }
         }

@@ -59,7 +59,8 @@ public final class CodeLists {
     private static final Set<String> QUALIFIED_BY_ELEMENT = Set.of("1271", "234");
 
     /** Where a code stands. @param component 0 for a simple element */
-    private record Spot(int element, int component, @Nullable String list) {}
+    private record Spot(
+            int element, int component, @Nullable String list) {}
 
     private CodeLists() {}
 
@@ -257,9 +258,7 @@ public final class CodeLists {
         }
 
         private static @Nullable LocalDate day(int number, @Nullable LocalDate otherwise) {
-            return number == Dates.NONE
-                    ? otherwise
-                    : LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+            return number == Dates.NONE ? otherwise : LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
         }
     }
 }

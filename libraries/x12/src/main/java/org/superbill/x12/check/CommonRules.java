@@ -137,7 +137,8 @@ final class CommonRules {
         rules.warning(SnipLevel.GUIDE, "npi-has-its-check-digit")
                 .atEach("NM1", "N1")
                 .says("The National Provider Identifier is not ten digits with the right check digit")
-                .source("All guides, NM1 and N1 with XX; 45 CFR 162.406 and CMS's algorithm (Luhn over 80840 and the number)")
+                .source(
+                        "All guides, NM1 and N1 with XX; 45 CFR 162.406 and CMS's algorithm (Luhn over 80840 and the number)")
                 .when((loop, name, findings) -> {
                     int qualifier = name.is("N1") ? 3 : 8;
                     if (name.elementIs(qualifier, "XX") && !isNpi(name.element(qualifier + 1))) {

@@ -63,7 +63,9 @@ final class Dates {
                 return false;
             }
         }
-        return value.startsWith("0", start) || value.startsWith("1", start) || value.substring(start).compareTo("24") < 0
+        return value.startsWith("0", start)
+                        || value.startsWith("1", start)
+                        || value.substring(start).compareTo("24") < 0
                 ? value.charAt(start + 2) < '6'
                 : false;
     }

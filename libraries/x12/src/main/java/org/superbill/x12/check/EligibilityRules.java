@@ -98,10 +98,7 @@ final class EligibilityRules {
                 .source(GUIDE + "271 2100C AAA and 2110C EB")
                 .when((level, hl, findings) -> {
                     var name = level.loop("2100C");
-                    if (name != null
-                            && !name.has("AAA")
-                            && name.loop("2110C") == null
-                            && level.loop("2000D") == null) {
+                    if (name != null && !name.has("AAA") && name.loop("2110C") == null && level.loop("2000D") == null) {
                         findings.missingLoop(level, "EB", "2110C");
                     }
                 });

@@ -65,7 +65,8 @@ final class InstitutionalRules {
                 });
         rules.error(SnipLevel.GUIDE, "inpatient-has-its-admitting-diagnosis")
                 .atEndOf("2300")
-                .says("The claim is an inpatient hospital's (CLM05-1 11), and HI ABJ does not tell the admitting diagnosis")
+                .says(
+                        "The claim is an inpatient hospital's (CLM05-1 11), and HI ABJ does not tell the admitting diagnosis")
                 .source(GUIDE + "2300, HI Admitting Diagnosis: needed of inpatient admissions")
                 .when((claim, clm, findings) -> {
                     if (isInpatient(clm) && code(claim, "ABJ") == null && code(claim, "BJ") == null) {
@@ -74,7 +75,8 @@ final class InstitutionalRules {
                 });
         rules.warning(SnipLevel.GUIDE, "final-inpatient-has-its-discharge-hour")
                 .atEndOf("2300")
-                .says("The claim ends an inpatient stay (frequency 1 or 4), and DTP 096 does not tell the discharge hour")
+                .says(
+                        "The claim ends an inpatient stay (frequency 1 or 4), and DTP 096 does not tell the discharge hour")
                 .source(GUIDE + "2300, DTP Discharge Hour: needed of final inpatient claims")
                 .when((claim, clm, findings) -> {
                     var frequency = clm.component(5, 3);
@@ -87,7 +89,8 @@ final class InstitutionalRules {
                 });
         rules.warning(SnipLevel.GUIDE, "interim-bill-is-of-a-patient-still-there")
                 .atEndOf("2300")
-                .says("The claim is the first or a later of several (frequency 2 or 3), and the patient has left (CL103)")
+                .says(
+                        "The claim is the first or a later of several (frequency 2 or 3), and the patient has left (CL103)")
                 .source(GUIDE + "2300, CLM05-3 and CL103; NUBC: patient status 30 is still a patient")
                 .when((claim, clm, findings) -> {
                     var frequency = clm.component(5, 3);
@@ -159,7 +162,8 @@ final class InstitutionalRules {
                 });
         rules.warning(SnipLevel.GUIDE, "rate-code-has-its-rate")
                 .atEndOf("2400")
-                .says("The revenue code is of a prospective payment (0022, 0023, 0024), and SV202 has no rate code (HP)")
+                .says(
+                        "The revenue code is of a prospective payment (0022, 0023, 0024), and SV202 has no rate code (HP)")
                 .source(GUIDE + "2400, SV202-1 HP: HIPPS codes of skilled nursing, home health and rehabilitation")
                 .when((line, lx, findings) -> {
                     var sv2 = line.segment("SV2");

@@ -62,7 +62,8 @@ final class ProfessionalRules {
                 });
         rules.error(SnipLevel.GUIDE, "second-referral-follows-a-first")
                 .atEndOf("2300", "2400")
-                .says("The primary care provider's referral (P3) is the second; the first is the referring provider's (DN)")
+                .says(
+                        "The primary care provider's referral (P3) is the second; the first is the referring provider's (DN)")
                 .source(GUIDE + "2310A and 2420F, NM101: one referral is DN; P3 is the second of two")
                 .when((loop, first, findings) -> {
                     PlacedLoop second = null;
@@ -220,9 +221,7 @@ final class ProfessionalRules {
                 .source(GUIDE + "2400, DTP Certification Revision/Recertification")
                 .when((line, lx, findings) -> {
                     var cr3 = line.segment("CR3");
-                    if (cr3 != null
-                            && (cr3.elementIs(1, "R") || cr3.elementIs(1, "S"))
-                            && !line.has("DTP", "607")) {
+                    if (cr3 != null && (cr3.elementIs(1, "R") || cr3.elementIs(1, "S")) && !line.has("DTP", "607")) {
                         findings.because(line, cr3, 1, 0).missing(line, "DTP");
                     }
                 });
@@ -266,17 +265,14 @@ final class ProfessionalRules {
             return false;
         }
         int number = Integer.parseInt(code);
-        return number >= 100
-                && number <= 1999
-                && number != 1953
-                && number != 1996
-                && (number < 1967 || number > 1969);
+        return number >= 100 && number <= 1999 && number != 1953 && number != 1996 && (number < 1967 || number > 1969);
     }
 
     private static void dates(Rules rules) {
         rules.warning(SnipLevel.SITUATION, "service-is-within-the-stay")
                 .atEndOf("2300")
-                .says("A service in an inpatient hospital is dated before admission (DTP 435) or after discharge (DTP 096)")
+                .says(
+                        "A service in an inpatient hospital is dated before admission (DTP 435) or after discharge (DTP 096)")
                 .source(GUIDE + "2300, DTP Admission and Discharge; 2400, DTP 472")
                 .when((claim, clm, findings) -> {
                     int admission = Dates.from(claim.segment("DTP", "435"));

@@ -48,7 +48,8 @@ final class RemittanceRules {
                 });
         rules.error(SnipLevel.GUIDE, "clearing-house-payment-has-its-format")
                 .atEach("BPR")
-                .says("The money goes through the automated clearing house (BPR04 ACH), and BPR05 does not tell the format")
+                .says(
+                        "The money goes through the automated clearing house (BPR04 ACH), and BPR05 does not tell the format")
                 .source(GUIDE + "BPR05: needed with ACH")
                 .when((root, bpr, findings) -> {
                     if (bpr.elementIs(4, "ACH") && !bpr.has(5)) {

@@ -32,7 +32,8 @@ final class Examples {
 
     static List<Path> all() {
         try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> GUIDES.containsKey(kind(file.getFileName().toString())))
+            return files.filter(
+                            file -> GUIDES.containsKey(kind(file.getFileName().toString())))
                     .sorted()
                     .toList();
         } catch (IOException e) {
