@@ -1,6 +1,5 @@
 package org.superbill.x12.check;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class ClaimRules {
         diagnoses(rules);
         lines(rules);
         otherPayers(rules);
-        balances(rules);
+        ClaimBalance.addTo(rules);
         dates(rules);
         return rules.list();
     }
@@ -330,12 +329,12 @@ final class ClaimRules {
                 .says("A payer has adjudicated the claim (CAS, or SVD of a line), and its loop 2320 has no AMT D")
                 .source(GUIDES + "2320, AMT COB Payer Paid Amount; zero is an amount")
                 .when((claim, clm, findings) -> {
-                    for (var other : claim.loops()) {
-                        if (other.is("2320") && !other.has("AMT", "D") && !other.has("AMT", "A8")) {
+                    for (var other : ClaimBalance.others(claim)) {
+                        if (!other.has("AMT", "D") && !other.has("AMT", "A8")) {
                             var cas = other.segment("CAS");
                             if (cas != null) {
                                 findings.because(other, cas, 0, 0).missing(other, "AMT");
-                            } else if (CobBalance.isOnLines(claim, CobBalance.payer(other))) {
+                            } else if (ClaimBalance.isOnLines(claim, ClaimBalance.payer(other))) {
                                 findings.missing(other, "AMT");
                             }
                         }
@@ -347,13 +346,13 @@ final class ClaimRules {
                         "A payer has adjudicated the claim as a whole, and neither 2330B nor a line has the date (DTP 573)")
                 .source(GUIDES + "2330B, DTP Claim Check or Remittance Date: needed without loop 2430")
                 .when((claim, clm, findings) -> {
-                    for (var other : claim.loops()) {
-                        var paid = other.is("2320") ? other.segment("AMT", "D") : null;
+                    for (var other : ClaimBalance.others(claim)) {
+                        var paid = other.segment("AMT", "D");
                         var payer = paid == null ? null : other.loop("2330B");
                         if (paid != null
                                 && payer != null
                                 && !payer.has("DTP", "573")
-                                && !CobBalance.isOnLines(claim, CobBalance.payer(other))) {
+                                && !ClaimBalance.isOnLines(claim, ClaimBalance.payer(other))) {
                             findings.because(other, paid, 0, 0).missing(payer, "DTP");
                         }
                     }
@@ -363,10 +362,14 @@ final class ClaimRules {
                 .says("The line was adjudicated by a payer (SVD01) that no loop 2330B of the claim names (NM109)")
                 .source(GUIDES + "2430, SVD01")
                 .when((claim, clm, findings) -> {
+                    var others = ClaimBalance.others(claim);
+                    if (others.isEmpty() && claim.count("2320") > 0) {
+                        return;
+                    }
                     for (var line : claim.loops()) {
                         if (line.is("2400")) {
                             for (var adjudication : line.loops()) {
-                                if (adjudication.is("2430") && !isNamed(claim, adjudication.first())) {
+                                if (adjudication.is("2430") && !isNamed(others, adjudication.first())) {
                                     findings.mismatch(adjudication, adjudication.first(), 1);
                                 }
                             }
@@ -411,9 +414,9 @@ final class ClaimRules {
                 });
     }
 
-    private static boolean isNamed(PlacedLoop claim, Segment svd) {
-        for (var other : claim.loops()) {
-            if (other.is("2320") && svd.elementIs(1, CobBalance.payer(other))) {
+    private static boolean isNamed(List<PlacedLoop> others, Segment svd) {
+        for (var other : others) {
+            if (svd.elementIs(1, ClaimBalance.payer(other))) {
                 return true;
             }
         }
@@ -426,37 +429,6 @@ final class ClaimRules {
         return place.length() != 1 || place.equals("U") || place.charAt(0) < 'A' || place.charAt(0) > 'Z'
                 ? 0
                 : 1 << place.charAt(0) - 'A';
-    }
-
-    private static void balances(Rules rules) {
-        rules.error(SnipLevel.BALANCING, "charge-is-the-sum-of-the-lines")
-                .atEndOf("2300")
-                .says("The claim's charge (CLM02) is not the sum of its lines' charges")
-                .source(GUIDES + "2300, CLM02; 2400, SV102 and SV203")
-                .when((claim, clm, findings) -> {
-                    var charge = Amounts.at(clm, 2);
-                    var sum = BigDecimal.ZERO;
-                    int lines = 0;
-                    for (var line : claim.loops()) {
-                        if (line.is("2400")) {
-                            var amount = CobBalance.charge(line);
-                            if (amount == null) {
-                                return;
-                            }
-                            sum = sum.add(amount);
-                            lines++;
-                        }
-                    }
-                    if (charge != null && lines > 0 && charge.compareTo(sum) != 0) {
-                        findings.mismatch(
-                                claim,
-                                clm,
-                                2,
-                                "CLM02 is %s and %d lines are %s"
-                                        .formatted(charge.toPlainString(), lines, sum.toPlainString()));
-                    }
-                });
-        CobBalance.addTo(rules);
     }
 
     private static void dates(Rules rules) {

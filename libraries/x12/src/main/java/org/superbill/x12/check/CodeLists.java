@@ -53,10 +53,11 @@ public final class CodeLists {
             Map.entry("DR", "DRG (source 229)"),
             Map.entry("HE", "remark codes (source 411)"));
 
+    /** Data elements whose list is named by the element before them. */
+    private static final Set<String> QUALIFIED_BY_ELEMENT = Set.of("1271", "234");
+
     /** The names of all lists that are asked for. */
     public static final Set<String> NAMES = names();
-
-    private static final Set<String> QUALIFIED_BY_ELEMENT = Set.of("1271", "234");
 
     /** Where a code stands. @param component 0 for a simple element */
     private record Spot(

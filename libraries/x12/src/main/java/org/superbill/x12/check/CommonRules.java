@@ -8,6 +8,8 @@ import org.superbill.x12.guide.LoopUse;
 /** What all guides demand of dates, addresses, names, identifiers and levels. */
 final class CommonRules {
     private static final String DATE_CODE = "8";
+    /** Of one HI segment; whatever more a file has is an error already. */
+    private static final int MOST_CODES = 12;
 
     private CommonRules() {}
 
@@ -63,8 +65,7 @@ final class CommonRules {
 
     /** Occurrence codes and procedures carry their date as third and fourth component. */
     private static void codeDates(PlacedLoop loop, Segment hi, Findings findings) {
-        int size = hi.size();
-        for (int element = 1; element <= size; element++) {
+        for (int element = 1; element <= MOST_CODES; element++) {
             var value = hi.component(element, 4);
             if (!value.isEmpty() && !Dates.isOf(hi.component(element, 3), value)) {
                 findings.element(loop, hi, element, 4, DATE_CODE, "");

@@ -6,6 +6,7 @@ import org.superbill.x12.Segment;
 import org.superbill.x12.TransactionSet;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Error.Level;
+import org.superbill.x12.X12Error.Severity;
 import org.superbill.x12.X12Error.Trigger;
 import org.superbill.x12.guide.ElementDef;
 
@@ -21,10 +22,15 @@ final class Findings {
     static final String ELEMENT_NOT_USED = "I13";
     static final String MISMATCH = "I12";
 
+    /** Of errors, and of warnings, in one transaction set: beyond it a broken file costs no more time. */
+    private static final int MOST = 10_000;
+
     private final TransactionSet set;
     private final Consumer<X12Error> errors;
     private @Nullable Rule rule;
     private @Nullable Trigger trigger;
+    private int found;
+    private int warned;
 
     Findings(TransactionSet set, Consumer<X12Error> errors) {
         this.set = set;
@@ -40,25 +46,36 @@ final class Findings {
         trigger = null;
     }
 
+    private boolean isFull() {
+        return (rule != null && rule.severity() == Severity.WARNING ? warned : found) >= MOST;
+    }
+
     /** Why the next finding is one: this place makes the rule apply. @param element 0 for the whole segment */
     Findings because(PlacedLoop loop, Segment segment, int element, int component) {
-        trigger = new Trigger(segment.id(), loop.position(segment), loop.id(), element, component);
+        trigger = isFull() ? null : new Trigger(segment.id(), loop.position(segment), loop.id(), element, component);
         return this;
     }
 
     /** A segment that the loop ought to have. */
     void missing(PlacedLoop loop, String segmentId) {
-        add(Level.SEGMENT, SEGMENT_MISSING, loop.position(), segmentId, loop.id(), 0, 0, null, "", null);
+        if (!isFull()) {
+            add(Level.SEGMENT, SEGMENT_MISSING, loop.position(), segmentId, loop.id(), 0, 0, null, "", null);
+        }
     }
 
     /** A child loop that the loop ought to have, by its first segment. */
     void missingLoop(PlacedLoop loop, String segmentId, String childId) {
-        add(Level.SEGMENT, SEGMENT_MISSING, loop.position(), segmentId, childId, 0, 0, null, "", null);
+        if (!isFull()) {
+            add(Level.SEGMENT, SEGMENT_MISSING, loop.position(), segmentId, childId, 0, 0, null, "", null);
+        }
     }
 
     /** A segment, or a loop by its first one, that ought not to be there. */
     void notUsed(PlacedLoop loop, Segment segment) {
-        add(Level.SEGMENT, SEGMENT_NOT_USED, loop.position(segment), segment.id(), loop.id(), 0, 0, null, "", null);
+        if (!isFull()) {
+            int position = loop.position(segment);
+            add(Level.SEGMENT, SEGMENT_NOT_USED, position, segment.id(), loop.id(), 0, 0, null, "", null);
+        }
     }
 
     void elementMissing(PlacedLoop loop, Segment segment, int element) {
@@ -85,6 +102,9 @@ final class Findings {
 
     /** @param code of IK403 */
     void element(PlacedLoop loop, Segment segment, int element, int component, String code, String detail) {
+        if (isFull()) {
+            return;
+        }
         var value = component == 0 ? segment.value(element) : segment.componentValue(element, component);
         add(
                 Level.ELEMENT,
@@ -124,6 +144,11 @@ final class Findings {
         var broken = rule;
         if (broken == null) {
             throw new IllegalStateException("No rule is asked");
+        }
+        if (broken.severity() == Severity.WARNING) {
+            warned++;
+        } else {
+            found++;
         }
         errors.accept(new X12Error(
                 level,

@@ -2,9 +2,7 @@ package org.superbill.x12.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopPart;
@@ -16,6 +14,9 @@ import org.superbill.x12.guide.LoopDef;
  * (claims) and those around them are not kept in the loop that holds them; their number is.
  */
 final class PlacedLoop {
+    private static final LoopDef[] NO_KINDS = {};
+    private static final int[] NO_COUNTS = {};
+
     private final LoopDef def;
     private final @Nullable PlacedLoop parent;
     private Segment[] segments = new Segment[6];
@@ -23,7 +24,8 @@ final class PlacedLoop {
     private int[] positions = new int[6];
     private int size;
     private @Nullable List<PlacedLoop> loops;
-    private @Nullable Map<String, Integer> passed;
+    private LoopDef[] kinds = NO_KINDS;
+    private int[] counts = NO_COUNTS;
 
     PlacedLoop(LoopDef def, @Nullable PlacedLoop parent, Segment first, int position) {
         this.def = def;
@@ -43,18 +45,24 @@ final class PlacedLoop {
     }
 
     /** @param kept false for a claim and what surrounds it, of which there may be any number */
+    @SuppressWarnings("ReferenceEquality") // there is one definition of each loop
     void closed(PlacedLoop loop, boolean kept) {
         if (kept) {
             if (loops == null) {
                 loops = new ArrayList<>(4);
             }
             loops.add(loop);
-        } else {
-            if (passed == null) {
-                passed = new HashMap<>();
-            }
-            passed.merge(loop.id(), 1, Integer::sum);
         }
+        for (int at = 0; at < kinds.length; at++) {
+            if (kinds[at] == loop.def) {
+                counts[at]++;
+                return;
+            }
+        }
+        kinds = Arrays.copyOf(kinds, kinds.length + 1);
+        counts = Arrays.copyOf(counts, kinds.length);
+        kinds[kinds.length - 1] = loop.def;
+        counts[kinds.length - 1] = 1;
     }
 
     String id() {
@@ -96,7 +104,7 @@ final class PlacedLoop {
     /** Where a segment of this loop stands; that of the loop when it is not its own. */
     @SuppressWarnings("ReferenceEquality") // two segments of a loop may be equal and stand at different places
     int position(Segment segment) {
-        for (int at = 0; at < size; at++) {
+        for (int at = size - 1; at >= 0; at--) { // the last is what is asked for most
             if (segments[at] == segment) {
                 return positions[at];
             }
@@ -168,13 +176,12 @@ final class PlacedLoop {
 
     /** How many child loops of that id have ended up to now, kept or not. */
     int count(String loopId) {
-        int count = passed == null ? 0 : passed.getOrDefault(loopId, 0);
-        if (loops != null) {
-            for (int at = 0; at < loops.size(); at++) {
-                count += loops.get(at).is(loopId) ? 1 : 0;
+        for (int at = 0; at < kinds.length; at++) {
+            if (kinds[at].id().equals(loopId)) {
+                return counts[at];
             }
         }
-        return count;
+        return 0;
     }
 
     /** The same as a plain loop, for typed access; all segments come before the child loops. */

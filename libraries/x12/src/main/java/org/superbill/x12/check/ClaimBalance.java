@@ -1,24 +1,34 @@
 package org.superbill.x12.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.superbill.x12.Segment;
 
 /**
- * Coordination of benefits: what each prior payer adjudicated adds up to the claim. Of a payer whose number (2330B NM109) is not
- * its own in the claim, lines cannot be told, and nothing is said. Source: 005010X222A1 and 005010X223A2, 1.4.1 and 1.4.4
- * (balancing), 2320, 2430.
+ * The sums of an 837: the claim is its lines, and what each prior payer adjudicated adds up to the claim. Of a payer whose number
+ * (2330B NM109) another payer of the claim has too, lines cannot be told, and nothing is said. Source: 005010X222A1 and
+ * 005010X223A3, section 1.4 (balancing), loops 2300, 2320, 2400, 2430.
  */
-final class CobBalance {
-    private CobBalance() {}
+final class ClaimBalance {
+    private static final int MOST_OTHERS = 10;
+
+    private ClaimBalance() {}
 
     static void addTo(Rules rules) {
+        rules.error(SnipLevel.BALANCING, "charge-is-the-sum-of-the-lines")
+                .atEndOf("2300")
+                .says("The claim's charge (CLM02) is not the sum of its lines' charges")
+                .source(ClaimRules.GUIDES + "2300, CLM02; 2400, SV102 and SV203")
+                .when(ClaimBalance::ofLines);
         rules.error(SnipLevel.BALANCING, "line-adjudication-balances")
                 .atEndOf("2300")
                 .says("The line's charge is not what the payer paid (SVD02) and adjusted (CAS) of it")
                 .source(ClaimRules.GUIDES + "2430: SV102 or SV203 = SVD02 + CAS, for each payer")
                 .when((claim, clm, findings) -> {
-                    for (var other : claim.loops()) {
-                        var payer = other.is("2320") ? payer(other) : "";
+                    for (var other : others(claim)) {
+                        var payer = payer(other);
                         if (!payer.isEmpty() && isOnlyOne(claim, payer)) {
                             lines(claim, payer, findings);
                         }
@@ -30,10 +40,8 @@ final class CobBalance {
                         "What the payer paid (AMT D) is not the sum of its lines (SVD02) less the adjustments of the claim")
                 .source(ClaimRules.GUIDES + "2320: AMT D = sum of SVD02 - CAS of 2320, for each payer with loop 2430")
                 .when((claim, clm, findings) -> {
-                    for (var other : claim.loops()) {
-                        if (other.is("2320")) {
-                            payment(claim, other, findings);
-                        }
+                    for (var other : others(claim)) {
+                        payment(claim, other, findings);
                     }
                 });
         rules.error(SnipLevel.BALANCING, "claim-adjudication-balances")
@@ -41,18 +49,52 @@ final class CobBalance {
                 .says("The claim's charge is not what the payer paid (AMT D) and adjusted of the claim and its lines")
                 .source(ClaimRules.GUIDES + "2320: CLM02 = AMT D + CAS of 2320 + CAS of 2430, for each payer")
                 .when((claim, clm, findings) -> {
-                    for (var other : claim.loops()) {
-                        if (other.is("2320")) {
-                            claim(claim, other, findings);
-                        }
+                    for (var other : others(claim)) {
+                        claim(claim, other, findings);
                     }
                 });
+    }
+
+    private static void ofLines(PlacedLoop claim, Segment clm, Findings findings) {
+        var charge = Amounts.at(clm, 2);
+        var sum = BigDecimal.ZERO;
+        int lines = 0;
+        for (var line : claim.loops()) {
+            if (line.is("2400")) {
+                var amount = charge(line);
+                if (amount == null) {
+                    return;
+                }
+                sum = sum.add(amount);
+                lines++;
+            }
+        }
+        if (charge != null && lines > 0 && charge.compareTo(sum) != 0) {
+            findings.mismatch(
+                    claim,
+                    clm,
+                    2,
+                    "CLM02 is %s and %d lines are %s".formatted(charge.toPlainString(), lines, sum.toPlainString()));
+        }
     }
 
     /** SV102 or SV203; null when there is none. */
     static @Nullable BigDecimal charge(PlacedLoop line) {
         var sv1 = line.segment("SV1");
         return sv1 != null ? Amounts.at(sv1, 2) : Amounts.at(line.segment("SV2"), 3);
+    }
+
+    /** The other payers (2320); none of a claim that has more than the guide allows, for each is held against all lines. */
+    static List<PlacedLoop> others(PlacedLoop claim) {
+        var others = new ArrayList<PlacedLoop>();
+        if (claim.count("2320") <= MOST_OTHERS) {
+            for (var loop : claim.loops()) {
+                if (loop.is("2320")) {
+                    others.add(loop);
+                }
+            }
+        }
+        return others;
     }
 
     /** 2330B NM109, empty when it is missing. */
@@ -63,8 +105,8 @@ final class CobBalance {
 
     private static boolean isOnlyOne(PlacedLoop claim, String payer) {
         int found = 0;
-        for (var other : claim.loops()) {
-            found += other.is("2320") && payer(other).equals(payer) ? 1 : 0;
+        for (var other : others(claim)) {
+            found += payer(other).equals(payer) ? 1 : 0;
         }
         return found == 1;
     }
