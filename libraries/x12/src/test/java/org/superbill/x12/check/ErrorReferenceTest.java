@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.x12.X12Error.Level;
+import org.superbill.x12.X12Error.Severity;
 import org.superbill.x12.guide.Guide;
 
 /** The page of all errors follows from the code; {@code -Dsuperbill.generate=true} writes it. */
@@ -102,7 +104,7 @@ class ErrorReferenceTest {
                 """);
         for (var level : Level.values()) {
             page.append("\n### %s (%s)\n\n| code | meaning |\n|---|---|\n"
-                    .formatted(level.name().toLowerCase(java.util.Locale.ROOT), ELEMENTS.get(level)));
+                    .formatted(level.name().toLowerCase(Locale.ROOT), ELEMENTS.get(level)));
             ErrorCodes.all()
                     .get(level)
                     .forEach((code, meaning) -> page.append("| %s | %s |\n".formatted(code, meaning)));
@@ -141,7 +143,7 @@ class ErrorReferenceTest {
                 .formatted(
                         rule.name(),
                         rule.level().number(),
-                        rule.severity() == org.superbill.x12.X12Error.Severity.WARNING ? ", warning" : "",
+                        rule.severity() == Severity.WARNING ? ", warning" : "",
                         rule.sentence(),
                         rule.source())));
     }
