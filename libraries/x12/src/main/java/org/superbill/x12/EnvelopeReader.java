@@ -19,6 +19,7 @@ final class EnvelopeReader implements SegmentReader.Damage {
     private final boolean streaming;
     private final boolean checksElements;
     private final Limits limits;
+    private final @Nullable SegmentWatch watch;
     private final SegmentReader segments;
     private final ErrorLog errors;
     private final @Nullable PartHandler parts;
@@ -39,14 +40,17 @@ final class EnvelopeReader implements SegmentReader.Damage {
             boolean streaming,
             boolean checksElements,
             Limits limits,
-            Charset charset) {
+            Charset charset,
+            int deepest,
+            @Nullable SegmentWatch watch) {
         this.handler = handler;
         this.streaming = streaming;
         this.checksElements = checksElements;
         this.limits = limits;
+        this.watch = watch;
         this.segments = new SegmentReader(in, charset, limits, this);
         this.parts = handler instanceof PartHandler partHandler ? partHandler : null;
-        this.errors = new ErrorLog(handler::error, limits.errors());
+        this.errors = new ErrorLog(handler::error, limits.errors(), deepest);
     }
 
     void read() throws IOException {
@@ -179,10 +183,14 @@ final class EnvelopeReader implements SegmentReader.Damage {
                     guide,
                     streaming ? unit -> unit(started, unit) : null,
                     checksElements ? new ElementChecker(errors) : null,
+                    watch,
                     errors,
                     limits.keptCharacters());
             if (parts != null) {
                 walker.handOver(parts);
+            }
+            if (watch != null) {
+                watch.start(started, errors::add);
             }
             walker.start(st);
         }

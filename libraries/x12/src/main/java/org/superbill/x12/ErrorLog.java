@@ -10,7 +10,9 @@ import org.superbill.x12.X12Error.Level;
 final class ErrorLog {
     private final Consumer<X12Error> listener;
     private final int limit;
+    private final int deepest;
     private int fileErrors;
+    private int warnings;
 
     int interchange;
     int group;
@@ -21,13 +23,16 @@ final class ErrorLog {
     private List<X12Error> inTransaction = new ArrayList<>();
     private @Nullable List<X12Error> inUnit;
 
-    ErrorLog(Consumer<X12Error> listener, int limit) {
+    /** @param deepest the SNIP level beyond which nothing is told */
+    ErrorLog(Consumer<X12Error> listener, int limit, int deepest) {
         this.listener = listener;
         this.limit = limit;
+        this.deepest = deepest;
     }
 
     void startTransaction() {
         inTransaction = new ArrayList<>();
+        warnings = 0;
         inUnit = null;
     }
 
@@ -114,8 +119,14 @@ final class ErrorLog {
                 value));
     }
 
-    private void add(X12Error error) {
-        if (inTransaction.size() < limit) {
+    /** Warnings have a limit of their own, so that they push no error out. */
+    void add(X12Error error) {
+        if (error.snip() > deepest) {
+            return;
+        }
+        boolean room = error.isWarning() ? warnings < limit : inTransaction.size() - warnings < limit;
+        if (room) {
+            warnings += error.isWarning() ? 1 : 0;
             inTransaction.add(error);
             if (inUnit != null) {
                 inUnit.add(error);

@@ -63,6 +63,7 @@ final class GuideWalker {
     private final Guide guide;
     private final @Nullable Consumer<Complete> units;
     private final @Nullable ElementChecker checker;
+    private final @Nullable SegmentWatch watch;
     private final ErrorLog errors;
     private final long limit;
     private final List<Frame> open = new ArrayList<>();
@@ -77,11 +78,13 @@ final class GuideWalker {
             Guide guide,
             @Nullable Consumer<Complete> units,
             @Nullable ElementChecker checker,
+            @Nullable SegmentWatch watch,
             ErrorLog errors,
             long limit) {
         this.guide = guide;
         this.units = units;
         this.checker = checker;
+        this.watch = watch;
         this.errors = errors;
         this.limit = limit;
     }
@@ -97,6 +100,9 @@ final class GuideWalker {
             release(open.get(0), parts);
         }
         check(guide.root().trigger(), st, "");
+        if (watch != null) {
+            watch.open(guide.root(), st, errors.segment);
+        }
     }
 
     void accept(Segment segment) {
@@ -195,9 +201,15 @@ final class GuideWalker {
                 release(opened, parts);
             }
             check(use.loop().trigger(), segment, use.loop().id());
+            if (watch != null) {
+                watch.open(use.loop(), segment, errors.segment);
+            }
         } else {
             add(frame, segment, weight(segment));
             check((SegmentDef) part, segment, frame.loop.id());
+            if (watch != null) {
+                watch.segment(index, segment, errors.segment);
+            }
         }
     }
 
@@ -249,6 +261,9 @@ final class GuideWalker {
     private void close() {
         var frame = open.remove(open.size() - 1);
         reportMissing(frame);
+        if (watch != null) {
+            watch.close();
+        }
         var parent = open.get(open.size() - 1);
         if (parts != null) {
             closePart(frame, parent, parts);
@@ -296,6 +311,9 @@ final class GuideWalker {
             close();
         }
         reportMissing(open.get(0));
+        if (watch != null) {
+            watch.close();
+        }
         return open.get(0).snapshot();
     }
 }

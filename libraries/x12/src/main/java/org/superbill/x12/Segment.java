@@ -197,6 +197,16 @@ public record Segment(String text) implements LoopPart {
         return parts;
     }
 
+    /** Whether the element is this value, without making a copy of it. */
+    public boolean elementIs(int number, String value) {
+        int start = start(number);
+        return start >= 0 && is(start, end(start, ELEMENT, text.length()), value);
+    }
+
+    private boolean is(int start, int end, String value) {
+        return value.length() == end - start && text.startsWith(value, start);
+    }
+
     /** Whether the element is one of these values. */
     public boolean elementIsOneOf(int number, List<String> values) {
         int start = start(number);
@@ -216,7 +226,7 @@ public record Segment(String text) implements LoopPart {
     private boolean isOneOf(int start, int end, List<String> values) {
         for (int at = 0; at < values.size(); at++) {
             var value = values.get(at);
-            if (value.length() == end - start && text.startsWith(value, start)) {
+            if (is(start, end, value)) {
                 return true;
             }
         }

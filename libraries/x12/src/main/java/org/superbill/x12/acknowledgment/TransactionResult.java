@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.Loop;
@@ -19,6 +20,7 @@ import org.superbill.x12.guide.Guide;
 /**
  * What was found in one transaction set.
  *
+ * @param errors without warnings, which are not the sender's to answer for
  * @param claims the claim (CLM01) of those errors that stand in one
  */
 public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X12Error, String> claims) {
@@ -26,10 +28,11 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
     private static final Set<String> HARMLESS = Set.of("I4", "I10");
 
     private static final int MOST_CODES = 5;
+    private static final int MOST_TRIGGERS = 9;
     private static final int LONGEST_COPY = 99;
 
     public TransactionResult {
-        errors = List.copyOf(errors);
+        errors = errors.stream().filter(error -> !error.isWarning()).toList();
         claims = new IdentityHashMap<>(claims);
     }
 
@@ -79,29 +82,52 @@ public record TransactionResult(TransactionSet set, List<X12Error> errors, Map<X
                         String.valueOf(first.segment()),
                         loopId(first.loop()),
                         first.level() == Level.ELEMENT ? "8" : first.code());
+        list.stream()
+                .filter(error -> error.level() == Level.SEGMENT)
+                .map(error -> trigger(error.trigger()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_TRIGGERS)
+                .forEach(loop::add);
         var claim = claims.get(first);
         if (claim != null && isSendable(claim)) {
             loop.segment("CTX", Segment.composite("CLM01", claim));
         }
         for (var error : list) {
             if (error.level() == Level.ELEMENT) {
-                loop.add(new LoopBuilder(Guide.ACKNOWLEDGMENT_999.loop("2110"))
-                        .segment(
-                                "IK4",
-                                Segment.composite(
-                                        String.valueOf(error.element()),
-                                        number(error.component()),
-                                        number(error.repetition())),
-                                error.elementNumber() == null
-                                                || !error.elementNumber().matches("[0-9]{1,4}")
-                                        ? null
-                                        : error.elementNumber(),
-                                error.code(),
-                                copy(error.value()))
-                        .build());
+                loop.add(elementNote(error));
             }
         }
         return loop.build();
+    }
+
+    private static Loop elementNote(X12Error error) {
+        var number = error.elementNumber();
+        return new LoopBuilder(Guide.ACKNOWLEDGMENT_999.loop("2110"))
+                .segment(
+                        "IK4",
+                        Segment.composite(
+                                String.valueOf(error.element()), number(error.component()), number(error.repetition())),
+                        number == null || !number.matches("[0-9]{1,4}") ? null : number,
+                        error.code(),
+                        copy(error.value()))
+                .add(trigger(error.trigger()))
+                .build();
+    }
+
+    /** CTX: the place that makes the situation in which this is an error. */
+    private static @Nullable Segment trigger(X12Error.@Nullable Trigger trigger) {
+        return trigger == null
+                ? null
+                : Segment.of(
+                        "CTX",
+                        "SITUATIONAL TRIGGER",
+                        trigger.segmentId(),
+                        String.valueOf(trigger.position()),
+                        loopId(trigger.loop()),
+                        trigger.element() == 0
+                                ? null
+                                : Segment.composite(String.valueOf(trigger.element()), number(trigger.component())));
     }
 
     /** IK303 has room for four characters: 2010, not 2010AA. */

@@ -23,45 +23,66 @@ public final class RemittanceBalance {
 
     /** The next claim. @throws org.superbill.x12.X12Exception when an amount is no number */
     public void add(Loop2100ClaimPayment claim) {
-        claims++;
-        var adjusted = sum(claim.adjustments());
-        int number = 0;
-        for (var line : claim.servicePayment()) {
-            number++;
-            var lineAdjusted = sum(line.adjustments());
-            adjusted = adjusted.add(lineAdjusted);
-            report(new Imbalance(
-                    Imbalance.Level.LINE,
-                    claim.patientControlNumber(),
-                    claims,
-                    number,
-                    line.chargeAmount(),
-                    lineAdjusted,
-                    line.paidAmount()));
-        }
-        report(new Imbalance(
-                Imbalance.Level.CLAIM,
-                claim.patientControlNumber(),
-                claims,
-                0,
-                claim.chargeAmount(),
-                adjusted,
-                claim.paidAmount()));
+        found.addAll(ofClaim(claim, ++claims));
         claimsPaid = claimsPaid.add(claim.paidAmount());
     }
 
     /** After the last claim: all that disagrees. */
     public List<Imbalance> finish(Payment payment, List<ProviderAdjustment> providerAdjustments) {
-        var taken =
-                providerAdjustments.stream().map(ProviderAdjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var paid = payment.isDebit() ? payment.amount().negate() : payment.amount();
-        report(new Imbalance(Imbalance.Level.TRANSACTION, null, 0, 0, claimsPaid, taken, paid));
+        report(ofTransaction(claimsPaid, payment, providerAdjustments), found);
         return List.copyOf(found);
     }
 
-    private void report(Imbalance sums) {
+    /**
+     * What disagrees in one claim and its lines, for who keeps none of them.
+     *
+     * @param number the how-manieth of the transaction set, from 1
+     * @throws org.superbill.x12.X12Exception when an amount is no number
+     */
+    public static List<Imbalance> ofClaim(Loop2100ClaimPayment claim, int number) {
+        var imbalances = new ArrayList<Imbalance>();
+        var adjusted = sum(claim.adjustments());
+        int lineNumber = 0;
+        for (var line : claim.serviceLines()) {
+            lineNumber++;
+            var lineAdjusted = sum(line.adjustments());
+            adjusted = adjusted.add(lineAdjusted);
+            report(
+                    new Imbalance(
+                            Imbalance.Level.LINE,
+                            claim.patientControlNumber(),
+                            number,
+                            lineNumber,
+                            line.chargeAmount(),
+                            lineAdjusted,
+                            line.paidAmount()),
+                    imbalances);
+        }
+        report(
+                new Imbalance(
+                        Imbalance.Level.CLAIM,
+                        claim.patientControlNumber(),
+                        number,
+                        0,
+                        claim.chargeAmount(),
+                        adjusted,
+                        claim.paidAmount()),
+                imbalances);
+        return imbalances;
+    }
+
+    /** The sums of the whole, whether they agree or not. @param claimsPaid the sum of CLP04 */
+    public static Imbalance ofTransaction(
+            BigDecimal claimsPaid, Payment payment, List<ProviderAdjustment> providerAdjustments) {
+        var taken =
+                providerAdjustments.stream().map(ProviderAdjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var paid = payment.isDebit() ? payment.amount().negate() : payment.amount();
+        return new Imbalance(Imbalance.Level.TRANSACTION, null, 0, 0, claimsPaid, taken, paid);
+    }
+
+    private static void report(Imbalance sums, List<Imbalance> to) {
         if (sums.difference().signum() != 0) {
-            found.add(sums);
+            to.add(sums);
         }
     }
 
