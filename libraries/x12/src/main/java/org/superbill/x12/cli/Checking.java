@@ -3,6 +3,8 @@ package org.superbill.x12.cli;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Error.Level;
 import org.superbill.x12.X12Reader;
+import org.superbill.x12.check.Checker;
+import org.superbill.x12.check.SnipLevel;
 
 /** The one place where the commands meet the checking of a file. */
 final class Checking {
@@ -12,25 +14,16 @@ final class Checking {
 
     /** @param snip checks of levels 1 to this one */
     static X12Reader reader(X12Reader reader, int snip) {
-        return reader.checkingElements();
+        return Checker.upTo(SnipLevel.of(snip)).checking(reader);
     }
 
     static boolean isWarning(X12Error error) {
-        return false;
+        return error.isWarning();
     }
 
-    /** The SNIP level that an error belongs to: syntax, or what only the guide demands. */
+    /** The SNIP level that an error belongs to. */
     static int level(X12Error error) {
-        boolean ofGuide = switch (error.level()) {
-            case INTERCHANGE, GROUP, TRANSACTION -> false;
-            case SEGMENT -> error.code().startsWith("I") || "345".contains(error.code());
-            case ELEMENT ->
-                error.code().startsWith("I")
-                        || error.code().equals("1")
-                        || error.code().equals("7")
-                        || error.code().equals("11");
-        };
-        return ofGuide ? 2 : 1;
+        return error.snip();
     }
 
     /** Whether something of the file was left out because of the error, so that it is not in what is made from the file. */

@@ -43,7 +43,7 @@ public final class RemittanceBalance {
         var imbalances = new ArrayList<Imbalance>();
         var adjusted = sum(claim.adjustments());
         int lineNumber = 0;
-        for (var line : claim.serviceLines()) {
+        for (var line : claim.servicePayment()) {
             lineNumber++;
             var lineAdjusted = sum(line.adjustments());
             adjusted = adjusted.add(lineAdjusted);

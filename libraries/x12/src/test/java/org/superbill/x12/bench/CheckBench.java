@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.superbill.x12.GeneratedClaims;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.check.Checker;
@@ -90,7 +90,7 @@ public final class CheckBench {
         @Override
         public void claim(ProfessionalClaim claim) {
             claims++;
-            claim.claim().serviceLines().forEach(line -> line.chargeAmount().signum());
+            claim.claim().serviceLine().forEach(line -> line.chargeAmount().signum());
         }
 
         @Override

@@ -43,7 +43,7 @@ class PageTest {
         X12Reader.streaming().checkingElements().read(in, new ProfessionalClaimHandler() {
             @Override
             public void claim(ProfessionalClaim claim) {
-                var payer = claim.subscriber().payer().name().lastOrOrganization();
+                var payer = claim.subscriber().payerName().name().lastOrOrganization();
                 charges.merge(payer, claim.claim().chargeAmount(), BigDecimal::add);
             }
 
