@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.check.Checker;
 import org.superbill.x12.check.SnipLevel;
+import org.superbill.x12.generate.GeneratedClaims;
 import org.superbill.x12.professional.ProfessionalClaim;
 import org.superbill.x12.professional.ProfessionalClaimHandler;
 
