@@ -1,11 +1,14 @@
 package org.superbill.coding.codingcase;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -36,6 +39,7 @@ import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/coding-cases")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Audited("coding-case")
 @Tag(name = "Coding cases", description = "An encounter's way from completed to coded")

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of the audit trail; it has no update and no delete, and neither may its role. */
 @ApplicationScoped
 class AuditStore {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('audit ' || "
             + "coalesce(current_setting('app.organization', true), ''), 0))";
@@ -176,8 +178,13 @@ class AuditStore {
         return new Link(entry, row.getBytes("previous_hash"), row.getBytes("hash"));
     }
 
+    /** Nothing lies beyond these, and the database knows no such times. */
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        if (instant == null) {
+            return null;
+        }
+        var within = instant.isAfter(LAST) ? LAST : instant.isBefore(FIRST) ? FIRST : instant;
+        return within.atOffset(ZoneOffset.UTC);
     }
 
     private static IllegalStateException cannotBeRead(SQLException e) {

@@ -1,5 +1,7 @@
 package org.superbill.gateway.token;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
@@ -7,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +33,7 @@ import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Role;
 
 @Path("/api/v1/tokens")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Tag(
         name = "Tokens",

@@ -78,6 +78,8 @@ class AuditTrailTest {
 
         read("from=2026-03-02T15:05:00Z&to=2026-03-02T15:06:05.2Z").body("items.position", equalTo(List.of(2, 3)));
         read("from=2026-03-02T15:05:00Z&to=2026-03-02T15:06:05.123456Z").body("items.position", equalTo(List.of(2)));
+        read("from=2026-03-02T15:05:00Z&to=+1000000000-12-31T23:59:59.999999999Z")
+                .body("items.position", equalTo(List.of(2, 3)));
         var cursor = read("subject=" + patient + "&limit=2").extract().path("nextCursor");
         read("subject=" + patient + "&cursor=" + cursor)
                 .body("items.position", equalTo(List.of(3)))

@@ -10,6 +10,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ import org.superbill.servicekit.revision.Revision;
 
 /** What was done for patients, from registration on. */
 @Path("/api/v1/encounters")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Audited("encounter")
 @Tag(name = "Encounter")

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.superbill.servicekit.revision.Revision;
 
 /** The caller's own organization. */
 @Path("/api/v1/organization")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Organization")
 class OrganizationResource {

@@ -8,6 +8,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.superbill.servicekit.paging.PageRequest;
 
 /** The platform's administrator creates organizations, and sees that they are there. */
 @Path("/api/v1/organizations")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Organization")
 class OrganizationsResource {

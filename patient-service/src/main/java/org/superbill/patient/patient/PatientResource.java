@@ -9,6 +9,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -35,6 +36,7 @@ import org.superbill.servicekit.revision.Revision;
 
 /** Who is treated. */
 @Path("/api/v1/patients")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Audited("patient")
 @Tag(name = "Patient")

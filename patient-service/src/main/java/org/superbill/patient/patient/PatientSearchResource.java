@@ -6,6 +6,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.superbill.servicekit.paging.PageRequest;
 
 /** Finds patients by what is known of them. A POST that changes nothing: names and birth dates do not belong in addresses. */
 @Path("/api/v1/patients/search")
+@Consumes(APPLICATION_JSON)
 @Audited("patient")
 @Tag(name = "Patient")
 class PatientSearchResource {

@@ -9,6 +9,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -34,6 +35,7 @@ import org.superbill.servicekit.revision.Revision;
 
 /** Who pays, and how claims get there. */
 @Path("/api/v1/payers")
+@Consumes(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Payer")
 class PayerResource {

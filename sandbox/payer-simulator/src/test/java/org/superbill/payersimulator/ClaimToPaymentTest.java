@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.x12.Transaction;
 import org.superbill.x12.X12File;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
@@ -23,7 +25,7 @@ import org.superbill.x12.remittance.RemittanceBalance;
 
 @QuarkusTest
 @TestProfile(ClaimToPaymentTest.OwnState.class)
-class ClaimToPaymentTest {
+public class ClaimToPaymentTest {
     private final String account = UUID.randomUUID().toString();
 
     @Test
@@ -116,10 +118,11 @@ class ClaimToPaymentTest {
         assertThat(kinds()).isEmpty();
     }
 
-    @Test
-    void theClockDoesNotGoBack() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2001-01-01", "3000-01-01", "+999999999-12-31"})
+    void theClockDoesNotGoBackNorWhereItCouldNotComeBackFrom(String day) {
         given().contentType("application/json")
-                .body("{\"now\": \"2001-01-01\"}")
+                .body("{\"now\": \"%s\"}".formatted(day))
                 .post("/clock")
                 .then()
                 .statusCode(400);
@@ -161,7 +164,7 @@ class ClaimToPaymentTest {
         }
     }
 
-    static String claim(String number, String memberId, String frequency, String references) {
+    public static String claim(String number, String memberId, String frequency, String references) {
         return """
                 ISA*00*          *00*          *ZZ*RFM001         *ZZ*66666          *260302*1200*^*00501*000000001*0*T*:~
                 GS*HC*RFM001*66666*20260302*1200*1*X*005010X222A1~

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class Diagnosis {
                 .or(() -> first(chain, OptimisticLockException.class)
                         .map(e -> new Problem(KitProblem.STALE, "Another change came first")))
                 .or(() -> first(chain, SQLException.class).flatMap(Diagnosis::ofDatabase))
-                .or(() -> keysAway(chain));
+                .or(() -> keysAway(chain))
+                .or(() -> unreadableMediaType(chain));
     }
 
     /** The kit's problem for a status that the HTTP layer has decided on. */
@@ -65,6 +67,8 @@ final class Diagnosis {
         }
         return switch (state) {
             case "23505", "23P01" -> plain(KitProblem.CONFLICT, "The same is there already");
+            case "22008", "22021", "22P05" -> // a date beyond the database's, a NUL, a character that it cannot store
+                plain(KitProblem.MALFORMED_REQUEST, "A text or a date in the request cannot be stored");
             case "23503" -> plain(KitProblem.CONFLICT, "Something that this refers to is not there, or still in use");
             default -> Optional.empty();
         };
@@ -73,6 +77,16 @@ final class Diagnosis {
     private static Problem unavailable() {
         return Problem.retryAfter(
                 KitProblem.UNAVAILABLE, "The database is busy or away; nothing was changed", Duration.ofSeconds(1));
+    }
+
+    /** RESTEasy reads {@code Accept} with this class and lets its exception through. */
+    private static Optional<Problem> unreadableMediaType(List<Throwable> chain) {
+        return chain.stream()
+                        .filter(IllegalArgumentException.class::isInstance)
+                        .flatMap(e -> Arrays.stream(e.getStackTrace()).limit(3))
+                        .anyMatch(frame -> frame.getClassName().endsWith(".MediaTypeHeaderDelegate"))
+                ? plain(KitProblem.NOT_ACCEPTABLE, "The Accept header is not a list of media types")
+                : Optional.empty();
     }
 
     /** A token that could not be checked is not a wrong one: the caller must not throw it away. */

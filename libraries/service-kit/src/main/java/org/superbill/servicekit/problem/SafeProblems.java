@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,13 +36,22 @@ public class SafeProblems implements ProblemPostProcessor {
                 .withTitle(ours.map(HttpProblem::getTitle).orElse(String.valueOf(found.getTitle())))
                 .withStatus(status)
                 .withDetail(ours.map(HttpProblem::getDetail).orElse("The request was refused"))
-                .withInstance(URI.create(context.path));
+                .withInstance(instance(context.path));
         found.getHeaders().forEach(answer::withHeader);
         ours.ifPresent(problem -> {
             problem.getHeaders().forEach(answer::withHeader);
             problem.getParameters().forEach(answer::with);
         });
         return answer.build();
+    }
+
+    /** The path comes decoded: what an address cannot have, a blank for instance, is encoded again. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private static void log(int status, String type, Throwable cause) {

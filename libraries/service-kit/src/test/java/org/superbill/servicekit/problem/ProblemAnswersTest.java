@@ -124,6 +124,9 @@ class ProblemAnswersTest {
         problem(as(token).get("/api/v1/nowhere").then(), 404, "not-found");
         problem(as(token).get(NOTES + "/not-a-uuid").then(), 404, "not-found");
         problem(as(token).get(NOTES + "/" + UUID.randomUUID()).then(), 404, "not-found");
+        problem(as(token).get(NOTES + "/not%20a%7Buuid%7D").then(), 404, "not-found")
+                .body("instance", equalTo(NOTES + "/not%20a%7Buuid%7D"));
+        problem(as(token).header("Accept", "garbage").get(NOTES).then(), 406, "not-acceptable");
         problem(as(token).patch(NOTES).then(), 405, "method-not-allowed");
         problem(as(token).accept("text/csv").get(NOTES).then(), 406, "not-acceptable");
         problem(as(token).contentType("text/plain").body(SENT).post(NOTES).then(), 415, "unsupported-media-type");
@@ -189,6 +192,11 @@ class ProblemAnswersTest {
         write(organization, body).post(NOTES).then().statusCode(201);
         problem(write(organization, body).post(NOTES).then(), 409, "conflict")
                 .body(not(containsString("note_organization_id")));
+    }
+
+    @Test
+    void aCharacterThatTheDatabaseCannotKeepIsTheCallersMistake() {
+        problem(write("{\"text\":\"a\\u0000b\"}").post(NOTES).then(), 400, "malformed-request");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.superbill.payersimulator.claims;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
@@ -15,6 +16,7 @@ public record PayerClaim(
         LocalDate receivedOn,
         @Nullable LocalDate paidOn) {
 
+    @JsonIgnore // it follows from paidOn
     public boolean isPaid() {
         return paidOn != null;
     }

@@ -2,6 +2,7 @@ package org.superbill.payersimulator.claims;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.superbill.payersimulator.StateDirectory;
 
-/** All claims, in memory and each in a file. */
+/** All claims, in memory and each in a file; read before the simulator says that it is ready. */
+@Startup
 @Singleton
 public class PayerClaims {
     private final Path folder;

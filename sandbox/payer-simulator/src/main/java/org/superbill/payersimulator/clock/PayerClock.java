@@ -13,6 +13,8 @@ import org.superbill.payersimulator.StateDirectory;
 @Singleton
 public class PayerClock {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
+    private static final LocalDate END =
+            LocalDate.of(2999, 12, 31); // X12 writes years with four digits, and it never goes back
 
     private final Path file;
     private LocalDate today;
@@ -42,6 +44,9 @@ public class PayerClock {
     public synchronized LocalDate moveTo(LocalDate date) {
         if (date.isBefore(today)) {
             throw new IllegalArgumentException("The clock is at %s and does not go back".formatted(today));
+        }
+        if (date.isAfter(END)) {
+            throw new IllegalArgumentException("The clock goes to %s at most".formatted(END));
         }
         StateDirectory.write(file, date.toString().getBytes(StandardCharsets.UTF_8));
         today = date;
