@@ -13,10 +13,16 @@ import org.superbill.x12.generate.GeneratedFile;
 /** A generated file, which is deleted when it has been used. */
 record InputFile(Path path) implements AutoCloseable {
     static InputFile of(GeneratedFile generated, long bytes) throws IOException {
+        long begin = System.nanoTime();
         var file = new InputFile(Files.createTempFile("x12-bench", ".x12"));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file.path), 1 << 16)) {
             long claims = generated.write(out, 1, bytes);
-            System.out.printf(Locale.ROOT, "%d MB with %d claims%n", bytes / Bench.MEGABYTE, claims);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d MB with %d claims, built and written in %d s%n",
+                    bytes / Bench.MEGABYTE,
+                    claims,
+                    (System.nanoTime() - begin) / 1_000_000_000);
         } catch (IOException e) {
             file.close();
             throw e;
