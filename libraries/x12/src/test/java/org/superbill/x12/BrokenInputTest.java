@@ -239,6 +239,17 @@ class BrokenInputTest {
     }
 
     @Test
+    void whatOpensOrClosesAnEnvelopeAtTheWrongPlaceIsReported() {
+        assertThat(Files837.errors(GOOD.replace("SE*23*0001~", "SE*23*0001~\nSE*23*0001~")))
+                .containsExactly("INTERCHANGE 024 SE");
+        assertThat(Files837.errors(GOOD.replace("GE*1*1~", "GE*1*1~\nGE*1*1~"))).containsExactly("INTERCHANGE 024 GE");
+        assertThat(Files837.errors(GOOD.replace("GE*1*1~", "GE*1*1~\nST*837*0002~")))
+                .containsExactly("INTERCHANGE 024 ST");
+        assertThat(Files837.errors(GOOD.replace("ST*837", "TA1*000000001*260302*0930*A*000~\nST*837")))
+                .containsExactly("INTERCHANGE 024 TA1");
+    }
+
+    @Test
     void aStreamThatFailsIsTheCallersTrouble() {
         var failing = new InputStream() {
             private int at;

@@ -26,6 +26,7 @@ final class PlacedLoop {
     private @Nullable List<PlacedLoop> loops;
     private LoopDef[] kinds = NO_KINDS;
     private int[] counts = NO_COUNTS;
+    private @Nullable Loop plain;
 
     PlacedLoop(LoopDef def, @Nullable PlacedLoop parent, Segment first, int position) {
         this.def = def;
@@ -42,6 +43,7 @@ final class PlacedLoop {
         segments[size] = segment;
         keys[size] = segment.key();
         positions[size++] = position;
+        plain = null;
     }
 
     /** @param kept false for a claim and what surrounds it, of which there may be any number */
@@ -52,6 +54,7 @@ final class PlacedLoop {
                 loops = new ArrayList<>(4);
             }
             loops.add(loop);
+            plain = null;
         }
         for (int at = 0; at < kinds.length; at++) {
             if (kinds[at] == loop.def) {
@@ -184,15 +187,20 @@ final class PlacedLoop {
         return 0;
     }
 
-    /** The same as a plain loop, for typed access; all segments come before the child loops. */
+    /** The same as a plain loop, for typed access; all segments come before the child loops. Made once, for several rules ask. */
     Loop toLoop() {
-        var parts = new ArrayList<LoopPart>(size);
-        for (int at = 0; at < size; at++) {
-            parts.add(segments[at]);
+        var loopSoFar = plain;
+        if (loopSoFar == null) {
+            var parts = new ArrayList<LoopPart>(size);
+            for (int at = 0; at < size; at++) {
+                parts.add(segments[at]);
+            }
+            for (var loop : loops()) {
+                parts.add(loop.toLoop()); // as deep as the guide, whatever the input
+            }
+            loopSoFar = new Loop(id(), parts);
+            plain = loopSoFar;
         }
-        for (var loop : loops()) {
-            parts.add(loop.toLoop()); // as deep as the guide, whatever the input
-        }
-        return new Loop(id(), parts);
+        return loopSoFar;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.superbill.x12.Segment;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.check.Rule.Test;
-import org.superbill.x12.remittance.Imbalance;
 import org.superbill.x12.remittance.Loop2100ClaimPayment;
 import org.superbill.x12.remittance.Payment;
 import org.superbill.x12.remittance.RemittanceAdvice;
@@ -20,12 +19,12 @@ final class RemittanceSums {
                 .atEndOf("2100")
                 .says("The line's charge less its adjustments is not what was paid of it")
                 .source(RemittanceRules.GUIDE + "1.10.2.1.1: SVC02 - CAS = SVC03")
-                .whenCounting(() -> claimBalance(Imbalance.Level.LINE));
+                .whenCounting(RemittanceSums::lineBalance);
         rules.error(SnipLevel.BALANCING, "claim-payment-balances")
                 .atEndOf("2100")
                 .says("The claim's charge less all adjustments is not what was paid of it")
                 .source(RemittanceRules.GUIDE + "1.10.2.1.2: CLP03 - CAS of claim and lines = CLP04")
-                .whenCounting(() -> claimBalance(Imbalance.Level.CLAIM));
+                .whenCounting(RemittanceSums::claimBalance);
         rules.error(SnipLevel.BALANCING, "payment-balances")
                 .atEndOf("2100", "")
                 .says("The claims' payments less the provider adjustments are not the payment")
@@ -66,25 +65,38 @@ final class RemittanceSums {
         return sum;
     }
 
-    private static Test claimBalance(Imbalance.Level level) {
+    private static Test lineBalance() {
         var claims = new int[1];
         return (claim, clp, findings) -> {
             claims[0]++;
             try {
-                var imbalances = RemittanceBalance.ofClaim(new Loop2100ClaimPayment(claim.toLoop()), claims[0]);
-                var lines = imbalances.isEmpty() ? List.<PlacedLoop>of() : lines(claim);
-                for (var sums : imbalances) {
-                    if (sums.level() == level && level == Imbalance.Level.CLAIM) {
-                        findings.mismatch(claim, clp, 4, sums.message());
-                    } else if (sums.level() == level) {
-                        var line = lines.get(sums.line() - 1);
-                        findings.mismatch(line, line.first(), 3, sums.message());
-                    }
+                for (var sums : RemittanceBalance.ofLines(typed(claim), claims[0])) {
+                    var line = lines(claim).get(sums.line() - 1);
+                    findings.mismatch(line, line.first(), 3, sums.message());
                 }
             } catch (X12Exception e) {
                 // an amount that is missing or no number is told by the element check; there is nothing to add up
             }
         };
+    }
+
+    private static Test claimBalance() {
+        var claims = new int[1];
+        return (claim, clp, findings) -> {
+            claims[0]++;
+            try {
+                var sums = RemittanceBalance.ofWholeClaim(typed(claim), claims[0]);
+                if (sums.difference().signum() != 0) {
+                    findings.mismatch(claim, clp, 4, sums.message());
+                }
+            } catch (X12Exception e) {
+                // an amount that is missing or no number is told by the element check; there is nothing to add up
+            }
+        };
+    }
+
+    private static Loop2100ClaimPayment typed(PlacedLoop claim) {
+        return new Loop2100ClaimPayment(claim.toLoop());
     }
 
     private static List<PlacedLoop> lines(PlacedLoop claim) {

@@ -40,13 +40,17 @@ public final class RemittanceBalance {
      * @throws org.superbill.x12.X12Exception when an amount is no number
      */
     public static List<Imbalance> ofClaim(Loop2100ClaimPayment claim, int number) {
+        var imbalances = ofLines(claim, number);
+        report(ofWholeClaim(claim, number), imbalances);
+        return imbalances;
+    }
+
+    /** What disagrees in the claim's lines. @throws org.superbill.x12.X12Exception when an amount of theirs is no number */
+    public static List<Imbalance> ofLines(Loop2100ClaimPayment claim, int number) {
         var imbalances = new ArrayList<Imbalance>();
-        var adjusted = sum(claim.adjustments());
         int lineNumber = 0;
         for (var line : claim.servicePayment()) {
             lineNumber++;
-            var lineAdjusted = sum(line.adjustments());
-            adjusted = adjusted.add(lineAdjusted);
             report(
                     new Imbalance(
                             Imbalance.Level.LINE,
@@ -54,21 +58,31 @@ public final class RemittanceBalance {
                             number,
                             lineNumber,
                             line.chargeAmount(),
-                            lineAdjusted,
+                            sum(line.adjustments()),
                             line.paidAmount()),
                     imbalances);
         }
-        report(
-                new Imbalance(
-                        Imbalance.Level.CLAIM,
-                        claim.patientControlNumber(),
-                        number,
-                        0,
-                        claim.chargeAmount(),
-                        adjusted,
-                        claim.paidAmount()),
-                imbalances);
         return imbalances;
+    }
+
+    /**
+     * The sums of the claim with all its adjustments, whether they agree or not.
+     *
+     * @throws org.superbill.x12.X12Exception when an amount is no number
+     */
+    public static Imbalance ofWholeClaim(Loop2100ClaimPayment claim, int number) {
+        var adjusted = sum(claim.adjustments());
+        for (var line : claim.servicePayment()) {
+            adjusted = adjusted.add(sum(line.adjustments()));
+        }
+        return new Imbalance(
+                Imbalance.Level.CLAIM,
+                claim.patientControlNumber(),
+                number,
+                0,
+                claim.chargeAmount(),
+                adjusted,
+                claim.paidAmount());
     }
 
     /** The sums of the whole, whether they agree or not. @param claimsPaid the sum of CLP04 */
@@ -87,6 +101,10 @@ public final class RemittanceBalance {
     }
 
     private static BigDecimal sum(List<Adjustment> adjustments) {
-        return adjustments.stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = BigDecimal.ZERO;
+        for (var adjustment : adjustments) {
+            sum = sum.add(adjustment.amount());
+        }
+        return sum;
     }
 }
