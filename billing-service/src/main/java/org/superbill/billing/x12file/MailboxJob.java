@@ -83,7 +83,7 @@ class MailboxJob {
     private void take(String connection, UUID organization, MailboxFile file) {
         try {
             var bytes = connections.fetch(connection, organization, file.id());
-            var taken = tenancy.as(organization, () -> taken(connection, file, bytes));
+            var taken = taken(connection, organization, file, bytes);
             LOG.infof(
                     "File %s of organization %s: %s",
                     taken.file().id(), organization, taken.file().state());
@@ -100,20 +100,18 @@ class MailboxJob {
     }
 
     /** What fails for a reason of its own must not stay for ever, unseen. */
-    private X12Files.Taken taken(String connection, MailboxFile file, byte[] bytes) {
+    private X12Files.Taken taken(String connection, UUID organization, MailboxFile file, byte[] bytes) {
         var source = "mailbox:" + connection;
         try {
-            return files.take(bytes, source);
+            return tenancy.as(organization, () -> files.take(bytes, source));
         } catch (RuntimeException e) {
             if (refusals.merge(file.id(), 1, Integer::sum) < MOST_REFUSALS) {
                 throw e;
             }
             LOG.errorf(WithoutMessages.of(e), "File %s cannot be applied and is rejected", file.id());
-            return files.refuse(
-                    bytes,
-                    source,
-                    "The file could not be applied in %d attempts (%s): upload it again when the cause is found"
-                            .formatted(MOST_REFUSALS, e.getClass().getSimpleName()));
+            var why = "The file could not be applied in %d attempts (%s): upload it again when the cause is found"
+                    .formatted(MOST_REFUSALS, e.getClass().getSimpleName());
+            return tenancy.as(organization, () -> files.refuse(bytes, source, why));
         }
     }
 
