@@ -1,6 +1,7 @@
 package org.superbill.billing.edits;
 
 import java.util.stream.Stream;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.ClaimFacts;
 
 /** An amount has at most ten digits. Source: 005010X222A1, loop 2300, CLM02. */
@@ -20,7 +21,7 @@ final class TotalChargeFits implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.totalChargeCents() < 10_000_000_000L
+        return facts.totalChargeCents() <= Cents.MOST.value()
                 ? Stream.empty()
                 : Stream.of(RULE.finding("/encounter/lines", "The total charge is too large for one claim"));
     }

@@ -1,9 +1,11 @@
 package org.superbill.billing.ledger;
 
+import java.math.BigInteger;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an account holds.
+ * What an account holds; a sum has no end.
  *
  * @param balanceCents debits minus credits
  */
@@ -11,6 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AccountBalance(
         @Schema(examples = "insurance-receivable") Account account,
         String purpose,
-        long debitCents,
-        long creditCents,
-        long balanceCents) {}
+        @Schema(type = SchemaType.INTEGER) BigInteger debitCents,
+        @Schema(type = SchemaType.INTEGER) BigInteger creditCents,
+        @Schema(type = SchemaType.INTEGER) BigInteger balanceCents) {}

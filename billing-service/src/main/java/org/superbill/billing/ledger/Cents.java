@@ -10,6 +10,9 @@ import java.util.function.Function;
 public record Cents(@JsonValue long value) implements Comparable<Cents> {
     public static final Cents ZERO = new Cents(0);
 
+    /** More than this is no amount that a claim or a payment has. Source: 005010X222A1, loop 2300, CLM02 (ten digits). */
+    public static final Cents MOST = new Cents(9_999_999_999L);
+
     @JsonCreator
     public static Cents of(long value) {
         return value == 0 ? ZERO : new Cents(value);
@@ -17,9 +20,12 @@ public record Cents(@JsonValue long value) implements Comparable<Cents> {
 
     /**
      * @param dollars an amount as X12 writes it, e.g. {@code 40.5}
-     * @throws ArithmeticException for a fraction of a cent, or an amount beyond all money
+     * @throws ArithmeticException for a fraction of a cent, or more than {@link #MOST}
      */
     public static Cents ofDollars(BigDecimal dollars) {
+        if (dollars.abs().compareTo(MOST.dollars()) > 0) {
+            throw new ArithmeticException("more than " + MOST.dollars());
+        }
         return of(dollars.movePointRight(2).longValueExact());
     }
 

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +35,9 @@ class LedgerResource {
 
     /** @param differenceCents debits minus credits over all accounts; never anything but zero */
     @Schema(name = "LedgerAccounts")
-    record Accounts(List<AccountBalance> items, long differenceCents) {}
+    record Accounts(
+            List<AccountBalance> items,
+            @Schema(type = SchemaType.INTEGER) BigInteger differenceCents) {}
 
     @GET
     @Path("accounts")
@@ -53,8 +57,7 @@ class LedgerResource {
     public Accounts accounts() {
         var accounts = ledger.accounts();
         return new Accounts(
-                accounts,
-                accounts.stream().mapToLong(AccountBalance::balanceCents).sum());
+                accounts, accounts.stream().map(AccountBalance::balanceCents).reduce(BigInteger.ZERO, BigInteger::add));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.superbill.billing.ledger;
 
+import static java.math.BigInteger.ZERO;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -251,14 +253,16 @@ class LedgerStore {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var account = Account.valueOf(rows.getString(1));
-                    var debit = rows.getLong(2);
-                    var credit = rows.getLong(3);
-                    found.put(account, new AccountBalance(account, account.purpose(), debit, credit, debit - credit));
+                    var debit = rows.getBigDecimal(2).toBigInteger();
+                    var credit = rows.getBigDecimal(3).toBigInteger();
+                    found.put(
+                            account,
+                            new AccountBalance(account, account.purpose(), debit, credit, debit.subtract(credit)));
                 }
             }
             return List.of(Account.values()).stream()
-                    .map(account ->
-                            found.getOrDefault(account, new AccountBalance(account, account.purpose(), 0, 0, 0)))
+                    .map(account -> found.getOrDefault(
+                            account, new AccountBalance(account, account.purpose(), ZERO, ZERO, ZERO)))
                     .toList();
         });
     }

@@ -39,6 +39,7 @@ class PatientAccountResource {
                             examples = @ExampleObject(name = "account", value = """
                                                     {"patientId":"0199d0a0-0000-7000-8000-000000000011","balanceCents":2400,"claims":[
                                                     {"claimId":"0199d0a0-0000-7000-8000-000000000031","patientBalanceCents":2400,"insuranceBalanceCents":0,"chargedCents":17500}]}""")))
+    @APIResponse(responseCode = "404", description = "patient-account-not-found")
     public PatientAccountView get(@RestPath UUID patientId) {
         return accounts.get(patientId);
     }

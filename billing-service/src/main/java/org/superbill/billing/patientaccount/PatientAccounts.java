@@ -6,17 +6,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.UUID;
 import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.reference.Reference;
 import org.superbill.events.PatientBalanceChanged;
 import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.problem.Problem;
 
 /** Shows and tells what patients owe; the books are the ledger's. */
 @ApplicationScoped
 public class PatientAccounts {
     private final Ledger ledger;
+    private final Reference reference;
     private final Outbox outbox;
 
-    PatientAccounts(Ledger ledger, Outbox outbox) {
+    PatientAccounts(Ledger ledger, Reference reference, Outbox outbox) {
         this.ledger = ledger;
+        this.reference = reference;
         this.outbox = outbox;
     }
 
@@ -29,7 +33,7 @@ public class PatientAccounts {
                 .toList());
     }
 
-    /** A patient of whom the books know nothing owes nothing. */
+    /** A patient of whom the books know nothing owes nothing. @throws Problem {@code PATIENT_ACCOUNT_NOT_FOUND} */
     PatientAccountView get(UUID patientId) {
         var claims = ledger.claimsOfPatient(patientId).entrySet().stream()
                 .map(claim -> new PatientAccountView.ClaimBalance(
@@ -38,6 +42,9 @@ public class PatientAccounts {
                         claim.getValue().insurance().value(),
                         claim.getValue().charged().value()))
                 .toList();
+        if (claims.isEmpty() && !reference.knowsPatient(patientId)) {
+            throw new Problem(PatientAccountProblem.PATIENT_ACCOUNT_NOT_FOUND, "No patient with this id");
+        }
         var balance = claims.stream()
                 .mapToLong(PatientAccountView.ClaimBalance::patientBalanceCents)
                 .sum();

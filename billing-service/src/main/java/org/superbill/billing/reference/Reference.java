@@ -64,6 +64,10 @@ public class Reference {
         store.put(VOIDED, voided.encounterId(), voided);
     }
 
+    public boolean knowsPatient(UUID patientId) {
+        return store.find(PATIENT, patientId).isPresent();
+    }
+
     public Optional<EncounterCoded> coding(UUID encounterId) {
         return store.find(CODING, encounterId).map(body -> read(body, new TypeReference<EncounterCoded>() {}));
     }

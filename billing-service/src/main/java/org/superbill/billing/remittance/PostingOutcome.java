@@ -18,6 +18,6 @@ public sealed interface PostingOutcome {
     /** Its sums disagree; nothing was posted. */
     record Quarantined(UUID remittanceId, String explanation) implements PostingOutcome {}
 
-    /** Its trace came before with other money; nothing was posted until a person has looked. */
+    /** Its trace came before with other money, or it does not fit its claims; nothing was posted until a person has looked. */
     record WaitsForPerson(UUID remittanceId, String explanation) implements PostingOutcome {}
 }

@@ -30,7 +30,7 @@ class Remittance {
         QUARANTINED,
         /** The same money was posted before. */
         DUPLICATE,
-        /** The same trace came before with other money: a person has to look. */
+        /** The same trace came before with other money, or it does not fit what is known of its claims: a person has to look. */
         WAITING,
         /** A person has posted its cash to unapplied, and nothing else of it. */
         UNAPPLIED,

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.ReasonWords;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.servicekit.ids.Ids;
 
@@ -90,6 +92,42 @@ class RemittanceClaim {
         this.adjudication = adjudication;
         this.posting = posting;
         this.adjustments = FactsJson.write(adjustments(claim));
+    }
+
+    /** As it was posted. @throws IllegalStateException for a claim that is not ours */
+    Settled settled() {
+        if (claimId == null) {
+            throw new IllegalStateException("A claim that is not ours settles nothing");
+        }
+        return settled(claimId, statusCode, Cents.of(paidCents), FactsJson.read(adjustments, new TypeReference<>() {}));
+    }
+
+    static Settled settled(UUID claimId, Remitted.Claim claim) {
+        return settled(claimId, claim.statusCode(), claim.paid(), adjustments(claim));
+    }
+
+    private static Settled settled(
+            UUID claimId, String statusCode, Cents paid, List<RemittanceView.AdjustmentView> adjustments) {
+        var sums = new TreeMap<String, Cents>();
+        adjustments.forEach(
+                adjustment -> sums.merge(adjustment.group(), Cents.of(adjustment.amountCents()), Cents::plus));
+        return new Settled(
+                claimId,
+                statusCode,
+                paid,
+                sums,
+                !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves));
+    }
+
+    private static boolean moves(RemittanceView.AdjustmentView adjustment) {
+        if (adjustment.amountCents() == 0) {
+            return false;
+        }
+        return adjustment.group().equals("PR")
+                || switch (ReasonWords.treatment(adjustment.carc())) {
+                    case CONTRACTUAL, SEQUESTRATION -> true;
+                    case PRIOR_PAYER, DENIAL, COST_SHARE -> false;
+                };
     }
 
     private static List<RemittanceView.AdjustmentView> adjustments(Remitted.Claim claim) {

@@ -152,6 +152,6 @@ class RemittanceDecisions {
         }
         var transaction = transactions.get(remittance.position() - 1);
         return RemittedReader.read(
-                RemittanceAdvice.of(transaction), transaction.set().controlNumber());
+                RemittanceAdvice.of(transaction), transaction.set().controlNumber(), remittance.position());
     }
 }

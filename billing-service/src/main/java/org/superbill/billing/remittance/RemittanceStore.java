@@ -3,6 +3,7 @@ package org.superbill.billing.remittance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,21 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                         RemittanceClaim.class)
                 .setParameter("remittance", remittanceId)
                 .getResultList();
+    }
+
+    /** What was posted about these claims, in its order. */
+    List<Settled> settled(Collection<UUID> claimIds) {
+        var settled = new ArrayList<Settled>();
+        var rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from remittance_claim where claim_id = any(:claims) and posting = 'posted' and status_code <> '25' order by id",
+                        RemittanceClaim.class)
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .getResultList();
+        for (Object row : rows) {
+            settled.add(((RemittanceClaim) row).settled());
+        }
+        return settled;
     }
 
     List<Remittance> list(@Nullable UUID after, int limit) {

@@ -13,11 +13,12 @@ import org.superbill.billing.claim.Adjudication;
  * A payment of a payer as the API shows it.
  *
  * @param state {@code posted}, {@code quarantined} (sums disagree, nothing posted), {@code duplicate} (the same money was posted
- *     before), {@code waiting} (the same trace came before with other money), and by a person: {@code unapplied} (its cash is in
+ *     before), {@code waiting} (the same trace came before with other money,
+ *     or it does not fit what is known of its claims), and by a person: {@code unapplied} (its cash is in
  *     unapplied), {@code replaced} (no longer: the same money came again and was accepted) or {@code discarded}
  * @param explanation why it is in this state, in plain words
  * @param providerAdjustmentsCents the sum of PLB; above zero money was taken away
- * @param disagreements the sums that disagree
+ * @param disagreements the sums that disagree, and what else forbids to post it
  * @param claims empty in lists
  * @param position which ST of its file, from 1
  */
@@ -50,7 +51,7 @@ record RemittanceView(
     record DecisionView(String by, Instant at, String reason) {}
 
     /**
-     * Sums that should be equal and are not.
+     * Sums that should be equal and are not, or a value that forbids to post; the sums are empty then.
      *
      * @param type the page about it
      * @param pointer the place in the file: transaction set, claim and line from 1, and the element
@@ -60,7 +61,13 @@ record RemittanceView(
             URI type,
 
             @Schema(
-                    enumeration = {"line-unbalanced", "claim-unbalanced", "payment-unbalanced"},
+                    enumeration = {
+                        "line-unbalanced",
+                        "claim-unbalanced",
+                        "payment-unbalanced",
+                        "negative-payment",
+                        "unknown-adjustment-group"
+                    },
                     examples = "claim-unbalanced")
             String code,
 

@@ -3,7 +3,7 @@ package org.superbill.billing.remittance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,6 @@ public class Remittances {
     private final Denials denials;
     private final PatientAccounts patientAccounts;
     private final Outbox outbox;
-    private final Clock clock;
 
     Remittances(
             RemittanceStore store,
@@ -42,8 +41,7 @@ public class Remittances {
             Ledger ledger,
             Denials denials,
             PatientAccounts patientAccounts,
-            Outbox outbox,
-            Clock clock) {
+            Outbox outbox) {
         this.store = store;
         this.submissions = submissions;
         this.claims = claims;
@@ -51,59 +49,65 @@ public class Remittances {
         this.denials = denials;
         this.patientAccounts = patientAccounts;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
      * Takes one ST of an 835.
      *
      * @param position of the ST in its file, from 1
+     * @param at when the file came
      * @throws X12Exception when the ST cannot be read; nothing was done then
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = X12Exception.class)
-    public PostingOutcome receive(UUID x12FileId, int position, String controlNumber, RemittanceAdvice advice) {
-        var remitted = RemittedReader.read(advice, controlNumber);
+    public PostingOutcome receive(
+            UUID x12FileId, int position, String controlNumber, RemittanceAdvice advice, Instant at) {
+        var remitted = RemittedReader.read(advice, controlNumber, position);
         var id = Ids.next();
         if (!remitted.disagreements().isEmpty()) {
             var explanation =
                     "Nothing was posted: " + remitted.disagreements().get(0).message();
-            keep(id, x12FileId, position, remitted, Remittance.State.QUARANTINED, explanation);
+            keep(id, x12FileId, position, remitted, Remittance.State.QUARANTINED, explanation, at);
             return new PostingOutcome.Quarantined(id, explanation);
         }
         var booked = store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator());
         if (booked.stream().anyMatch(earlier -> earlier.isPosted() && earlier.isSameMoneyAs(remitted))) {
             var explanation = "The same money was posted before: nothing was posted again";
-            keep(id, x12FileId, position, remitted, Remittance.State.DUPLICATE, explanation);
+            keep(id, x12FileId, position, remitted, Remittance.State.DUPLICATE, explanation, at);
             return new PostingOutcome.AlreadyPosted(id, explanation);
         }
         if (!booked.isEmpty()) {
             var explanation = booked.stream().anyMatch(earlier -> earlier.isSameMoneyAs(remitted))
                     ? "The cash of this payment is in unapplied: accept it to take that back and to post it"
                     : "The same trace number came before with another amount, date or payee: a person has to look";
-            keep(id, x12FileId, position, remitted, Remittance.State.WAITING, explanation);
+            keep(id, x12FileId, position, remitted, Remittance.State.WAITING, explanation, at);
             return new PostingOutcome.WaitsForPerson(id, explanation);
         }
-        var posted = book(id, remitted);
+        var known = held(remitted);
+        var doubt = new Doubts(remitted, known, settledBefore(known)).first();
+        if (doubt.isPresent()) {
+            keep(id, x12FileId, position, remitted, Remittance.State.WAITING, doubt.get(), at);
+            return new PostingOutcome.WaitsForPerson(id, doubt.get());
+        }
+        var posted = book(id, remitted, known);
         store.keep(
-                new Remittance(
-                        id,
-                        x12FileId,
-                        position,
-                        remitted,
-                        Remittance.State.POSTED,
-                        posted.explanation(),
-                        clock.instant()),
+                new Remittance(id, x12FileId, position, remitted, Remittance.State.POSTED, posted.explanation(), at),
                 posted.claims());
         return new PostingOutcome.Posted(id, posted.explanation());
     }
 
     private void keep(
-            UUID id, UUID x12FileId, int position, Remitted remitted, Remittance.State state, String explanation) {
+            UUID id,
+            UUID x12FileId,
+            int position,
+            Remitted remitted,
+            Remittance.State state,
+            String explanation,
+            Instant at) {
         var rows = new ArrayList<RemittanceClaim>();
         for (var claim : remitted.claims()) {
             rows.add(new RemittanceClaim(id, rows.size() + 1, claim, null, null, "none"));
         }
-        store.keep(new Remittance(id, x12FileId, position, remitted, state, explanation, clock.instant()), rows);
+        store.keep(new Remittance(id, x12FileId, position, remitted, state, explanation, at), rows);
     }
 
     /** What is to be kept of a payment that is in the books. */
@@ -111,15 +115,37 @@ public class Remittances {
 
     /** Brings a payment into the books, to its claims and to whom it concerns. */
     Booked book(UUID id, Remitted remitted) {
-        var numbers = remitted.claims().stream()
+        return book(id, remitted, held(remitted));
+    }
+
+    private static List<String> numbers(Remitted remitted) {
+        return remitted.claims().stream()
                 .map(Remitted.Claim::claimNumber)
                 .distinct()
                 .toList();
+    }
+
+    /** The claims of ours, by claim number, which nobody else changes now. */
+    private Map<String, ClaimContent> held(Remitted remitted) {
+        var numbers = numbers(remitted);
         submissions.ensureSent(numbers);
-        var known = claims.hold(numbers);
+        return claims.hold(numbers);
+    }
+
+    private List<Settled> settledBefore(Map<String, ClaimContent> known) {
+        return known.isEmpty()
+                ? List.of()
+                : store.settled(known.values().stream()
+                        .map(ClaimContent::claimId)
+                        .distinct()
+                        .toList());
+    }
+
+    private Booked book(UUID id, Remitted remitted, Map<String, ClaimContent> known) {
         var postings = new Postings(id, remitted, known);
-        var unknown =
-                numbers.stream().filter(number -> !known.containsKey(number)).count();
+        var unknown = numbers(remitted).stream()
+                .filter(number -> !known.containsKey(number))
+                .count();
         ledger.post(postings.entries());
         denials.takenBack(postings.reversed());
         denials.paidLater(postings.paid());

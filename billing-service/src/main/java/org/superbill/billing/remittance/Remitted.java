@@ -12,14 +12,18 @@ import org.superbill.billing.ledger.Cents;
  * @param controlNumber ST02
  * @param traceNumber TRN02
  * @param originator TRN03
+ * @param payerIdentifiers N104 and REF*2U of the payer
+ * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
- * @param disagreements sums that do not agree; empty when it balances
+ * @param disagreements sums that do not agree and what else forbids to post it; empty when it is sound
  */
 record Remitted(
         String controlNumber,
         String traceNumber,
         String originator,
         String payerName,
+        List<String> payerIdentifiers,
+        String payeeQualifier,
         String payeeIdentifier,
         Cents payment,
         LocalDate paymentDate,
@@ -29,6 +33,7 @@ record Remitted(
         List<Disagreement> disagreements) {
 
     Remitted {
+        payerIdentifiers = List.copyOf(payerIdentifiers);
         claims = List.copyOf(claims);
         providerAdjustments = List.copyOf(providerAdjustments);
         disagreements = List.copyOf(disagreements);
@@ -63,6 +68,11 @@ record Remitted(
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
             lines = List.copyOf(lines);
+        }
+
+        /** Paid as secondary or tertiary, perhaps forwarded then: by another payer than the claim's first. */
+        boolean isOfLaterPayer() {
+            return List.of("2", "3", "20", "21").contains(statusCode);
         }
 
         boolean isReversal() {
@@ -108,13 +118,26 @@ record Remitted(
             Cents amount) {}
 
     /**
-     * Sums that should be equal and are not; kept as JSON with the remittance.
+     * Sums that should be equal and are not, or a value that forbids to post; kept as JSON with the remittance.
      *
      * @param level {@code line}, {@code claim} or {@code transaction}
      * @param claim counts from 1, as does {@code line}; zero where it does not apply
+     * @param rule absent for sums
+     * @param element where it is another one than that of the level's sum
      */
-    record Disagreement(String level, int claim, int line, String expected, String found, String message) {
+    record Disagreement(
+            String level,
+            int claim,
+            int line,
+            String expected,
+            String found,
+            String message,
+            @Nullable String rule,
+            @Nullable String element) {
         String code() {
+            if (rule != null) {
+                return rule;
+            }
             return switch (level) {
                 case "line" -> "line-unbalanced";
                 case "claim" -> "claim-unbalanced";
@@ -126,10 +149,14 @@ record Remitted(
         String pointer(int position) {
             var transaction = "/transaction/" + position;
             return switch (level) {
-                case "line" -> "%s/claim/%d/line/%d/SVC03".formatted(transaction, claim, line);
-                case "claim" -> "%s/claim/%d/CLP04".formatted(transaction, claim);
+                case "line" -> "%s/claim/%d/line/%d/%s".formatted(transaction, claim, line, elementOr("SVC03"));
+                case "claim" -> "%s/claim/%d/%s".formatted(transaction, claim, elementOr("CLP04"));
                 default -> transaction + "/BPR02";
             };
+        }
+
+        private String elementOr(String other) {
+            return element == null ? other : element;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.superbill.x12.Interchange;
 import org.superbill.x12.InterchangeAcknowledgment;
+import org.superbill.x12.Limits;
 import org.superbill.x12.Transaction;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
@@ -21,10 +22,12 @@ import org.superbill.x12.X12Reader;
 record FileContent(
         List<InterchangeAcknowledgment> acknowledgments, List<Transaction> transactions, List<X12Error> fatal) {
 
-    static FileContent read(byte[] file) {
+    static FileContent read(byte[] file, long maxKeptBytes) {
         var collector = new Collector();
+        var limits = new Limits(
+                Limits.WHOLE.segmentCharacters(), maxKeptBytes, Limits.WHOLE.damagedSegments(), Limits.WHOLE.errors());
         try {
-            X12Reader.whole().read(new ByteArrayInputStream(file), collector);
+            X12Reader.whole().within(limits).read(new ByteArrayInputStream(file), collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

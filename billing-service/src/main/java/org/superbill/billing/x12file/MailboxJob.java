@@ -5,7 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,11 +24,14 @@ import org.superbill.servicekit.tenancy.Tenancy;
 class MailboxJob {
     private static final Logger LOG = Logger.getLogger(MailboxJob.class);
 
+    private static final int MOST_REFUSALS = 5;
+
     private final X12Files files;
     private final Connections connections;
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
     private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Integer> refusals = new HashMap<>();
     private final Retries retries = new Retries(System::nanoTime);
 
     MailboxJob(
@@ -78,18 +83,35 @@ class MailboxJob {
     private void take(String connection, UUID organization, MailboxFile file) {
         try {
             var bytes = connections.fetch(connection, organization, file.id());
-            var taken = tenancy.as(organization, () -> files.take(bytes, "mailbox:" + connection));
+            var taken = taken(connection, organization, file, bytes);
             LOG.infof(
                     "File %s of organization %s: %s",
                     taken.file().id(), organization, taken.file().state());
             connections.acknowledge(connection, organization, file.id());
             retries.succeeded(file.id());
+            refusals.remove(file.id());
         } catch (Connections.Away e) {
             throw e;
         } catch (RuntimeException e) {
             retries.failed(file.id());
             LOG.errorf(
                     WithoutMessages.of(e), "File %s of organization %s stays in the mailbox", file.id(), organization);
+        }
+    }
+
+    /** What fails for a reason of its own must not stay for ever, unseen. */
+    private X12Files.Taken taken(String connection, UUID organization, MailboxFile file, byte[] bytes) {
+        var source = "mailbox:" + connection;
+        try {
+            return tenancy.as(organization, () -> files.take(bytes, source));
+        } catch (RuntimeException e) {
+            if (refusals.merge(file.id(), 1, Integer::sum) < MOST_REFUSALS) {
+                throw e;
+            }
+            LOG.errorf(WithoutMessages.of(e), "File %s cannot be applied and is rejected", file.id());
+            var why = "The file could not be applied in %d attempts (%s): upload it again when the cause is found"
+                    .formatted(MOST_REFUSALS, e.getClass().getSimpleName());
+            return tenancy.as(organization, () -> files.refuse(bytes, source, why));
         }
     }
 

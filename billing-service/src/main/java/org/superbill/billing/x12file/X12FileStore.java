@@ -2,6 +2,7 @@ package org.superbill.billing.x12file;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,13 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
                 .setParameter("sha256", sha256)
                 .getSingleResult();
         return find("sha256", sha256).firstResultOptional();
+    }
+
+    /** The instant at which the books say that what this transaction writes was posted. */
+    Instant now() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select now()", Instant.class)
+                .getSingleResult();
     }
 
     List<ReceivedFile> list(@Nullable UUID after, int limit) {

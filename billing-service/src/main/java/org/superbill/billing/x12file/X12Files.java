@@ -3,11 +3,12 @@ package org.superbill.billing.x12file;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.superbill.billing.archive.Archive;
 import org.superbill.billing.remittance.PostingOutcome;
 import org.superbill.billing.remittance.Remittances;
@@ -32,19 +33,19 @@ class X12Files {
     private final Archive archive;
     private final Acknowledgments acknowledgments;
     private final Remittances remittances;
-    private final Clock clock;
+    private final long maxKeptBytes;
 
     X12Files(
             X12FileStore store,
             Archive archive,
             Acknowledgments acknowledgments,
             Remittances remittances,
-            Clock clock) {
+            @ConfigProperty(name = "superbill.x12-file.max-kept-bytes") long maxKeptBytes) {
         this.store = store;
         this.archive = archive;
         this.acknowledgments = acknowledgments;
         this.remittances = remittances;
-        this.clock = clock;
+        this.maxKeptBytes = maxKeptBytes;
     }
 
     /** @param isNew false when the same bytes came before: then only what could not be read before was applied */
@@ -60,32 +61,61 @@ class X12Files {
     Taken take(byte[] bytes, String source) {
         var sha256 = Archive.sha256(bytes);
         var known = store.findBySha256Locked(sha256);
+        var at = store.now();
         if (known.isPresent()) {
-            applyTheRest(known.get(), bytes);
+            applyTheRest(known.get(), bytes, at);
             return new Taken(known.get().view(), false);
         }
-        var content = FileContent.read(bytes);
-        var id = Ids.next();
+        var refusal = Admission.refusal(bytes, maxKeptBytes);
+        if (refusal.isPresent()) {
+            return rejected(sha256, "unknown", source, bytes, List.of(refusal.get()), at);
+        }
+        var content = FileContent.read(bytes, maxKeptBytes);
         var errors = unreadable(content);
         if (!errors.isEmpty()) {
-            var rejected = file(id, sha256, content.kind(), ReceivedFile.State.REJECTED, source, bytes, errors);
-            QuarkusTransaction.requiringNew().run(() -> keep(id, rejected, bytes));
-            return new Taken(rejected.view(), true);
+            return rejected(sha256, content.kind(), source, bytes, errors, at);
         }
-        var outcomes = apply(id, content, List.of());
-        var file = file(id, sha256, content.kind(), ReceivedFile.stateOf(outcomes), source, bytes, outcomes);
+        var id = Ids.next();
+        var outcomes = apply(id, content, List.of(), at);
+        var file = file(id, sha256, content.kind(), ReceivedFile.stateOf(outcomes), source, bytes, outcomes, at);
         keep(id, file, bytes);
         return new Taken(file.view(), true);
     }
 
+    private Taken rejected(String sha256, String kind, String source, byte[] bytes, List<Outcome> errors, Instant at) {
+        var id = Ids.next();
+        var rejected = file(id, sha256, kind, ReceivedFile.State.REJECTED, source, bytes, errors, at);
+        QuarkusTransaction.requiringNew().run(() -> keep(id, rejected, bytes));
+        return new Taken(rejected.view(), true);
+    }
+
+    /** Keeps a file that cannot be taken, again and again, as rejected. The same bytes may be uploaded when the cause is gone. */
+    @Transactional
+    Taken refuse(byte[] bytes, String source, String why) {
+        var sha256 = Archive.sha256(bytes);
+        var known = store.findBySha256Locked(sha256);
+        return known.isPresent()
+                ? new Taken(known.get().view(), false)
+                : rejected(
+                        sha256,
+                        "unknown",
+                        source,
+                        bytes,
+                        List.of(new Outcome("unknown", "/interchange/1", "rejected", why, null)),
+                        store.now());
+    }
+
     /** What an earlier release could not read may be readable by now. What was applied is not applied again. */
-    private void applyTheRest(ReceivedFile file, byte[] bytes) {
+    private void applyTheRest(ReceivedFile file, byte[] bytes, Instant at) {
         if (file.state() == ReceivedFile.State.PROCESSED) {
             return;
         }
-        var content = FileContent.read(bytes);
+        if (Admission.refusal(bytes, maxKeptBytes).isPresent()) {
+            return;
+        }
+        var content = FileContent.read(bytes, maxKeptBytes);
         if (unreadable(content).isEmpty()) {
-            file.readAgain(content.kind(), apply(file.id(), content, file.outcomes()));
+            file.readAgain(content.kind(), apply(file.id(), content, file.outcomes(), at));
         }
     }
 
@@ -96,8 +126,9 @@ class X12Files {
             ReceivedFile.State state,
             String source,
             byte[] bytes,
-            List<Outcome> outcomes) {
-        return new ReceivedFile(id, sha256, kind, state, source, bytes.length, clock.instant(), outcomes);
+            List<Outcome> outcomes,
+            Instant at) {
+        return new ReceivedFile(id, sha256, kind, state, source, bytes.length, at, outcomes);
     }
 
     private void keep(UUID id, ReceivedFile file, byte[] bytes) {
@@ -146,7 +177,7 @@ class X12Files {
     }
 
     /** @param before what came of the parts when the same bytes came first; those that were not rejected are left alone */
-    private List<Outcome> apply(UUID fileId, FileContent content, List<Outcome> before) {
+    private List<Outcome> apply(UUID fileId, FileContent content, List<Outcome> before, Instant at) {
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
@@ -155,7 +186,7 @@ class X12Files {
         var position = 0;
         for (var transaction : content.transactions()) {
             var place = ++position;
-            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> apply(fileId, place, transaction)));
+            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> apply(fileId, place, transaction, at)));
         }
         return outcomes;
     }
@@ -168,7 +199,7 @@ class X12Files {
                 .findFirst();
     }
 
-    private Outcome apply(UUID fileId, int position, Transaction transaction) {
+    private Outcome apply(UUID fileId, int position, Transaction transaction, Instant at) {
         var fatal = FileContent.fatal(transaction);
         if (fatal.isPresent()) {
             return rejected(FileContent.kind(transaction), fatal.get());
@@ -184,7 +215,8 @@ class X12Files {
             }
             if (guide == Guide.REMITTANCE_835) {
                 return outcome(
-                        reference, remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction)));
+                        reference,
+                        remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction), at));
             }
             return new Outcome(
                     FileContent.kind(transaction),
