@@ -70,8 +70,10 @@ final class RemittanceSums {
         return (claim, clp, findings) -> {
             claims[0]++;
             try {
-                for (var sums : RemittanceBalance.ofLines(typed(claim), claims[0])) {
-                    var line = lines(claim).get(sums.line() - 1);
+                var imbalances = RemittanceBalance.ofLines(typed(claim), claims[0]);
+                var lines = imbalances.isEmpty() ? List.<PlacedLoop>of() : lines(claim); // once: they may be many
+                for (var sums : imbalances) {
+                    var line = lines.get(sums.line() - 1);
                     findings.mismatch(line, line.first(), 3, sums.message());
                 }
             } catch (X12Exception e) {
