@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.ResourceArg;
@@ -79,7 +80,7 @@ class AuditTrailTest {
         read("from=2026-03-02T15:05:00Z&to=2026-03-02T15:06:05.2Z").body("items.position", equalTo(List.of(2, 3)));
         read("from=2026-03-02T15:05:00Z&to=2026-03-02T15:06:05.123456Z").body("items.position", equalTo(List.of(2)));
         read("from=2026-03-02T15:05:00Z&to=+1000000000-12-31T23:59:59.999999999Z")
-                .body("items.position", equalTo(List.of(2, 3)));
+                .body("items.position", hasItems(2, 3)); // and the reads of this test itself
         var cursor = read("subject=" + patient + "&limit=2").extract().path("nextCursor");
         read("subject=" + patient + "&cursor=" + cursor)
                 .body("items.position", equalTo(List.of(3)))

@@ -153,8 +153,8 @@ class EventFeedTest {
     @CsvSource({
         "limit=0, ?limit",
         "limit=201, ?limit",
-        "limit=many, ?",
-        "after=nonsense, ?",
+        "limit=many, ?limit",
+        "after=nonsense, ?after",
         "after=01966f2e-5d3b-7e4f-9a67-1c2d3e4f5a6b, ?after"
     })
     void aQueryThatCannotBeAnsweredIsAProblem(String query, String pointer) {
