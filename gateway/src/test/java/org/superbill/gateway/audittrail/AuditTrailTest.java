@@ -83,7 +83,7 @@ class AuditTrailTest {
                 .body("items.position", hasItems(2, 3)); // and the reads of this test itself
         var cursor = read("subject=" + patient + "&limit=2").extract().path("nextCursor");
         read("subject=" + patient + "&cursor=" + cursor)
-                .body("items.position", equalTo(List.of(3)))
+                .body("items.position", hasItems(3)) // and the look at the patient's trail before this one
                 .body("nextCursor", equalTo(null));
     }
 
