@@ -5,38 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
-import org.superbill.billing.testing.Practice;
-import org.superbill.servicekit.testing.TestEvents;
 
 /** The sums of a forged or repeated payment agree too: what does not fit its claims is not posted by itself. */
 @QuarkusTest
 @BillingStack
-class DoubtfulPaymentTest {
-    private TestEvents events;
-    private Practice practice;
-    private String claimId;
-    private String number;
-
-    @BeforeEach
-    void aClaimWasSent() {
-        events = TestEvents.open();
-        practice = new Practice(events);
-        claimId = practice.receivesClaim(practice.facts());
-        practice.sends(claimId);
-        number = practice.claim(claimId).getString("claimNumber");
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(practice.booksAreCoherent()).isTrue();
-        events.close();
-    }
-
+class DoubtfulPaymentTest extends OfASentClaim {
     private static PayerFiles.Remittance remittance() {
         return PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8));
     }

@@ -5,40 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
-import org.superbill.servicekit.testing.TestEvents;
 
 /** What was not posted by itself has a way out, by a named person, with a reason. */
 @QuarkusTest
 @BillingStack
-class RemittanceDecisionsTest {
+class RemittanceDecisionsTest extends OfASentClaim {
     private static final String WHY = "{\"reason\":\"The bank shows the deposit\"}";
 
     private final String trace = "T" + UUID.randomUUID().toString().substring(0, 8);
-    private TestEvents events;
-    private Practice practice;
-    private String claimId;
-    private String number;
-
-    @BeforeEach
-    void aClaimWasSent() {
-        events = TestEvents.open();
-        practice = new Practice(events);
-        claimId = practice.receivesClaim(practice.facts());
-        practice.sends(claimId);
-        number = practice.claim(claimId).getString("claimNumber");
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(practice.booksAreCoherent()).isTrue();
-        events.close();
-    }
 
     private PayerFiles.Remittance paid() {
         return PayerFiles.remittance(trace)

@@ -8,39 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
-import org.superbill.servicekit.testing.TestEvents;
 
 /** Each ST of an 835: posted whole or not at all, and the same money once. */
 @QuarkusTest
 @BillingStack
-class RemittanceTest {
-    private TestEvents events;
-    private Practice practice;
-    private String claimId;
-    private String number;
-
-    @BeforeEach
-    void aClaimWasSent() {
-        events = TestEvents.open();
-        practice = new Practice(events);
-        claimId = practice.receivesClaim(practice.facts());
-        practice.sends(claimId);
-        number = practice.claim(claimId).getString("claimNumber");
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(practice.booksAreCoherent()).isTrue();
-        events.close();
-    }
-
+class RemittanceTest extends OfASentClaim {
     private PayerFiles.Remittance paid(String trace) {
         return PayerFiles.remittance(trace)
                 .claim(number, "1", "175", "140", "0", "PCN1")
