@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.KitProblem;
-import org.superbill.servicekit.problem.Problem;
 
 /** What the payer decided about a claim. The only place that says what may follow. */
 public enum Adjudication {
@@ -57,15 +54,11 @@ public enum Adjudication {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For the query parameter {@code adjudication}. @throws Problem {@code VALIDATION_FAILED} */
+    /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such state */
     public static Adjudication fromString(String wire) {
         return Arrays.stream(values())
                 .filter(state -> state.wire().equals(wire))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        KitProblem.VALIDATION_FAILED,
-                        "A parameter is not valid",
-                        new FieldError(
-                                "?adjudication", "unknown-adjudication", "adjudication is not one that a claim has")));
+                .orElseThrow(() -> new IllegalArgumentException("No such state of a claim"));
     }
 }

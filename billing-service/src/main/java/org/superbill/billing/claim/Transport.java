@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.KitProblem;
-import org.superbill.servicekit.problem.Problem;
 
 /** Where a version of a claim is on its way to the payer. The only place that says what may follow. */
 public enum Transport {
@@ -60,14 +57,11 @@ public enum Transport {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** For the query parameter {@code transport}. @throws Problem {@code VALIDATION_FAILED} */
+    /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such state */
     public static Transport fromString(String wire) {
         return Arrays.stream(values())
                 .filter(state -> state.wire().equals(wire))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        KitProblem.VALIDATION_FAILED,
-                        "A parameter is not valid",
-                        new FieldError("?transport", "unknown-transport", "transport is not one that a claim has")));
+                .orElseThrow(() -> new IllegalArgumentException("No such state of a claim"));
     }
 }

@@ -134,10 +134,11 @@ class ClaimApiTest {
 
     @Test
     void aStateThatIsNoneIsRefused() {
-        for (var parameter : new String[] {"transport", "adjudication"}) {
-            var answer = practice.request("biller").get("/api/v1/claims?%s=flying".formatted(parameter));
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("?" + parameter);
+        for (var query : new String[] {"transport=flying", "adjudication=flying", "transport=EDITS_FAILED"}) {
+            var answer = practice.request("biller").get("/api/v1/claims?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer"))
+                    .isEqualTo("?" + query.substring(0, query.indexOf('=')));
         }
     }
 

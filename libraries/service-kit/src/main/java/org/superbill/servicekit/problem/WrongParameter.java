@@ -67,7 +67,12 @@ final class WrongParameter {
                         && method.getParameterTypes()[0].isInstance(text)
                         && boxed == method.getReturnType())
                 .toList();
-        return readers.isEmpty() || readers.stream().anyMatch(reader -> reads(reader, text));
+        // an enum with a fromString is read with that alone, for its words are not its constants' names
+        var own = readers.stream()
+                .filter(reader -> boxed.isEnum() && reader.getName().equals("fromString"))
+                .toList();
+        var used = own.isEmpty() ? readers : own;
+        return used.isEmpty() || used.stream().anyMatch(reader -> reads(reader, text));
     }
 
     private static boolean reads(Method reader, String text) {
