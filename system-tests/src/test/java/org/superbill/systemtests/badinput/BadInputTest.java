@@ -256,7 +256,6 @@ class BadInputTest {
         assertThat(remittance.path("state").asText()).isEqualTo("quarantined");
         assertThat(remittance.path("disagreements")).hasSize(1);
         var disagreement = remittance.path("disagreements").get(0);
-        assertThat(disagreement.path("level").asText()).isEqualTo("transaction");
         assertThat(disagreement.path("type").asText()).endsWith("/problems/remittance-unbalanced");
         assertThat(disagreement.path("code").asText()).isEqualTo("payment-unbalanced");
         assertThat(disagreement.path("pointer").asText()).isEqualTo("/transaction/1/BPR02");
