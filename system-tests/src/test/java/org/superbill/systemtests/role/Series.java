@@ -1,6 +1,10 @@
 package org.superbill.systemtests.role;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +123,7 @@ public final class Series {
     }
 
     /** How many journal entries charge the claim. */
-    public long charges(String claimId) {
+    private long charges(String claimId) {
         var charges = 0L;
         for (JsonNode entry : practice.books().entries(claimId)) {
             charges += entry.path("kind").asText().equals("charge") ? 1 : 0;
@@ -128,7 +132,7 @@ public final class Series {
     }
 
     /** One per claim sent. */
-    public List<String> submittedEvents() {
+    private List<String> submittedEvents() {
         var submitted = new ArrayList<String>();
         for (var visit : visits) {
             practice.events(visit.encounterId()).stream()
@@ -139,7 +143,7 @@ public final class Series {
     }
 
     /** The claim numbers that the payer has taken, as often as it has taken them. */
-    public List<String> receivedByPayer() {
+    private List<String> receivedByPayer() {
         var numbers = new ArrayList<String>();
         Gateway.at(practice.system().payerSimulator(), Narrator.silent())
                 .peek("/mailboxes/%s/claims".formatted(practice.organizationId()))
@@ -149,7 +153,16 @@ public final class Series {
         return numbers;
     }
 
-    public Books books() {
-        return practice.books();
+    /** Each claim has come to the payer, and was sent, charged and received once, whatever failed meanwhile. */
+    public void eachWasSentOnce(int count) {
+        var claims = claims();
+        assertThat(claims).hasSize(count);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(transports()).containsOnly("accepted"));
+        claims.forEach(
+                claimId -> assertThat(charges(claimId)).as("charged once").isEqualTo(1));
+        assertThat(submittedEvents()).hasSize(count);
+        assertThat(receivedByPayer()).hasSize(count).doesNotHaveDuplicates();
+        practice.books().areCoherent();
     }
 }

@@ -6,15 +6,34 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** A value of the wrong type is refused, never bent into the right one: {@code "1.5"} is not an amount, nor is {@code 1.5}. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Four digits of year: ISO-8601's {@code +12026-03-02} is a slip of the finger here, and X12 cannot say it. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendLiteral('-')
+            .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+            .appendLiteral('-')
+            .appendValue(ChronoField.DAY_OF_MONTH, 2)
+            .toFormatter(Locale.ROOT)
+            .withChronology(IsoChronology.INSTANCE)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<LogicalType, Set<CoercionInputShape>> REFUSED = Map.of(
             LogicalType.Integer,
@@ -36,6 +55,12 @@ public class StrictJson implements ObjectMapperCustomizer {
             LogicalType.OtherScalar,
             Set.of(CoercionInputShape.EmptyString));
 
+    /** After Quarkus' own, which would put java.time's reader of days over ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -47,6 +72,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.setDefaultLeniency(false);
+        json.registerModule(new SimpleModule("days").addDeserializer(LocalDate.class, new LocalDateDeserializer(DAY)));
         REFUSED.forEach((type, shapes) ->
                 shapes.forEach(shape -> json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
     }

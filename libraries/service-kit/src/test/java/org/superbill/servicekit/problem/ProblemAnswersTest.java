@@ -62,6 +62,7 @@ class ProblemAnswersTest {
                 "{'text':'a','date':'Zaphod-Beeblebrox'}           | /date              | wrong-type",
                 "{'text':'a','date':'2026-02-30'}                  | /date              | wrong-type",
                 "{'text':'a','date':'2026-02-20T10:00'}            | /date              | wrong-type",
+                "{'text':'a','date':'+12026-02-20'}                | /date              | wrong-type",
                 "{'text':'a','amountCents':'100'}                  | /amountCents       | wrong-type",
                 "{'text':'a','amountCents':1.5}                    | /amountCents       | wrong-type",
                 "{'text':'a','amountCents':99999999999999999999}   | /amountCents       | out-of-range",
