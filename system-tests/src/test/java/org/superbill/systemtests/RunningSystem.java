@@ -40,7 +40,6 @@ public final class RunningSystem implements ParameterResolver {
 
     private static SuperbillSystem start() {
         return SuperbillSystem.of(
-                Stack.start(temporary("system-tests-" + System.getProperty("surefire.forkNumber", "1"))),
-                Narrator.silent());
+                Stack.start(temporary("system-tests-" + System.getProperty("superbill.fork", "1"))), Narrator.silent());
     }
 }
