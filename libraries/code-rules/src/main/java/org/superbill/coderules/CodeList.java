@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param codes stored form
  */
 public record CodeList(
-        CodeListKind kind, String source, LocalDate effectiveFrom, @Nullable Ages ages, Set<String> codes) {
+        CodeListKind kind,
+        String source,
+        LocalDate effectiveFrom,
+        @Nullable Ages ages,
+        Set<String> codes) {
     public CodeList {
         codes = Set.copyOf(codes);
     }

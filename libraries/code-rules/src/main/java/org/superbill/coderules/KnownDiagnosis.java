@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its position in the diagnoses, from 0
  * @param fact null when no release has the code
  */
-public record KnownDiagnosis(int index, CodeSet.Diagnosis diagnosis, @Nullable CodeFact fact) {
+public record KnownDiagnosis(
+        int index, CodeSet.Diagnosis diagnosis, @Nullable CodeFact fact) {
     /** The option of the 4010 claims; the 5010 claims leave it out. */
     private static final String SAYS_NOTHING = "1";
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param index its position in the lines, from 0
  * @param fact null when no release has the procedure
  */
-public record KnownLine(int index, CodeSet.Line line, LocalDate date, @Nullable CodeFact fact) {
+public record KnownLine(
+        int index,
+        CodeSet.Line line,
+        LocalDate date,
+        @Nullable CodeFact fact) {
     public String code() {
         return line.procedureCode();
     }

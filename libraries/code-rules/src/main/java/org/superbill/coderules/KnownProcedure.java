@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its position in the procedures, from 0
  * @param fact null when no release has the code
  */
-public record KnownProcedure(int index, CodeSet.Procedure procedure, @Nullable CodeFact fact) {
+public record KnownProcedure(
+        int index, CodeSet.Procedure procedure, @Nullable CodeFact fact) {
     public String code() {
         return procedure.code();
     }

@@ -29,8 +29,7 @@ public final class KnownSet {
     }
 
     private KnownDiagnosis diagnosis(int index, CodeSet.Diagnosis diagnosis) {
-        return new KnownDiagnosis(
-                index, diagnosis, facts.find(Terminology.ICD_10_CM, diagnosis.code(), day()));
+        return new KnownDiagnosis(index, diagnosis, facts.find(Terminology.ICD_10_CM, diagnosis.code(), day()));
     }
 
     private KnownLine line(int index, CodeSet.Line line) {
@@ -43,8 +42,7 @@ public final class KnownSet {
     }
 
     private KnownProcedure procedure(int index, CodeSet.Procedure procedure) {
-        return new KnownProcedure(
-                index, procedure, facts.find(Terminology.ICD_10_PCS, procedure.code(), day()));
+        return new KnownProcedure(index, procedure, facts.find(Terminology.ICD_10_PCS, procedure.code(), day()));
     }
 
     public CodeSet codes() {

@@ -13,7 +13,9 @@ public enum NoteKind {
     USE_ADDITIONAL("use-additional"),
     CODE_ALSO("code-also"),
     NOTE("note"),
-    SEVENTH_CHARACTER_NOTE("seventh-character-note");
+    SEVENTH_CHARACTER_NOTE("seventh-character-note"),
+    /** A 7th character and what it means, parted by a blank. */
+    SEVENTH_CHARACTER("seventh-character");
 
     private final String id;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotedEntry {
     private final String subject;
     private final Level level;
+    private final String title;
     private final String release;
     private final List<Note> notes;
     private final List<Note> excludes1;
@@ -20,22 +21,26 @@ public final class NotedEntry {
 
     /**
      * @param subject {@code A04} (stored form), {@code A00-A09}, or the chapter's number
+     * @param title as the tabular list describes it
      * @param release of the tabular list, e.g. {@code 2021}
      * @param holds on which days the entry is what it was in that release, so that its notes hold
      */
     public NotedEntry(
             String subject,
             Level level,
+            String title,
             String release,
             List<Note> notes,
             Predicate<LocalDate> holds,
             @Nullable NotedEntry above) {
         this.subject = subject;
         this.level = level;
+        this.title = title;
         this.release = release;
         this.notes = List.copyOf(notes);
         this.excludes1 = this.notes.stream()
-                .filter(note -> note.kind() == NoteKind.EXCLUDES1 && !note.codes().isEmpty())
+                .filter(note ->
+                        note.kind() == NoteKind.EXCLUDES1 && !note.codes().isEmpty())
                 .toList();
         this.holds = holds;
         this.above = above;
@@ -54,6 +59,10 @@ public final class NotedEntry {
 
     public Level level() {
         return level;
+    }
+
+    public String title() {
+        return title;
     }
 
     public String release() {

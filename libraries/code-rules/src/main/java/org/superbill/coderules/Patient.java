@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ageYears on the first day of the encounter, for who does not say the birth date; the birth date wins
  */
-public record Patient(@Nullable Sex sex, @Nullable LocalDate birthDate, @Nullable Integer ageYears) {
+public record Patient(
+        @Nullable Sex sex,
+        @Nullable LocalDate birthDate,
+        @Nullable Integer ageYears) {
     public static final Patient UNKNOWN = new Patient(null, null, null);
 
     /** In completed years; null when nothing is known of it or the birth date is later. */
@@ -17,6 +20,8 @@ public record Patient(@Nullable Sex sex, @Nullable LocalDate birthDate, @Nullabl
         if (birthDate == null) {
             return ageYears;
         }
-        return birthDate.isAfter(day) ? null : (Integer) Period.between(birthDate, day).getYears();
+        return birthDate.isAfter(day)
+                ? null
+                : (Integer) Period.between(birthDate, day).getYears();
     }
 }

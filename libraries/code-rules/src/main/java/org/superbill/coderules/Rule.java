@@ -23,12 +23,11 @@ public record Rule(String id, Severity severity, String source, String title, St
 
     /** @param pointers the first is where to start correcting */
     public Finding finding(List<String> pointers, String message, String howToFix, String... codes) {
-        return finding(pointers, message, howToFix, source, codes);
+        return sourced(pointers, message, howToFix, source, codes);
     }
 
     /** @param says the source of this very finding, e.g. a note of the tabular list */
-    public Finding finding(
-            List<String> pointers, String message, String howToFix, String says, String... codes) {
+    public Finding sourced(List<String> pointers, String message, String howToFix, String says, String... codes) {
         return new Finding(id, severity, says, pointers, List.of(codes), message, howToFix);
     }
 }

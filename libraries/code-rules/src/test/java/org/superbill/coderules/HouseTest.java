@@ -39,9 +39,6 @@ class HouseTest {
             .resideInAPackage("org.superbill.coderules.rule..");
 
     @ArchTest
-    static final ArchRule aRuleIsPackagePrivate = classes()
-            .that()
-            .implement(CodeRule.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchRule aRuleIsPackagePrivate =
+            classes().that().implement(CodeRule.class).should().bePackagePrivate();
 }

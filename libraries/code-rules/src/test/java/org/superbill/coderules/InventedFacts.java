@@ -53,8 +53,7 @@ public final class InventedFacts {
                 .map(fields -> new FactRow(fields[0], fields[1], fields.length > 2 ? fields[2] : ""))
                 .toList();
         editions.add(new Edition(
-                "invented",
-                year, LocalDate.of(Integer.parseInt(year) - 1, 10, 1), "Invented edition " + year, rows));
+                "invented", year, LocalDate.of(Integer.parseInt(year) - 1, 10, 1), "Invented edition " + year, rows));
         return this;
     }
 
@@ -70,12 +69,14 @@ public final class InventedFacts {
         var all = new ArrayList<>(tables.stream().map(TermTable.Builder::build).toList());
         all.add(icd10.build());
         return new FactTable(
-                all, editions.stream().flatMap(edition -> edition.lists().stream()).toList());
+                all,
+                editions.stream().flatMap(edition -> edition.lists().stream()).toList());
     }
 
     private static Stream<String[]> lines(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(line -> line.strip()
-                .split("\\s*\\|\\s*"));
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().split("\\s*\\|\\s*"));
     }
 
     private static CodeSpan span(String[] fields) {

@@ -65,10 +65,7 @@ public final class Sets {
         for (var i = 0; i < diagnoses.size(); i++) {
             var letter = letters.substring(i, i + 1);
             reported.add(new Diagnosis(
-                    Terminology.ICD_10_CM,
-                    diagnoses.get(i).code(),
-                    letter.equals("-") ? null : letter,
-                    null));
+                    Terminology.ICD_10_CM, diagnoses.get(i).code(), letter.equals("-") ? null : letter, null));
         }
         return diagnoses(reported);
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null while there is none
  */
 public record CodeSpan(
-        String code, boolean billable, String description, LocalDate from, @Nullable LocalDate to) {
+        String code,
+        boolean billable,
+        String description,
+        LocalDate from,
+        @Nullable LocalDate to) {
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -89,7 +89,11 @@ public record Edition(String kind, String label, LocalDate effectiveFrom, String
         }
         return codes.entrySet().stream()
                 .map(list -> new CodeList(
-                        list.getKey(), source, effectiveFrom, ages.get(list.getKey().id()), list.getValue()))
+                        list.getKey(),
+                        source,
+                        effectiveFrom,
+                        ages.get(list.getKey().id()),
+                        list.getValue()))
                 .toList();
     }
 

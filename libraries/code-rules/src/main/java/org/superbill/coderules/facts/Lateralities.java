@@ -23,8 +23,8 @@ final class Lateralities {
     private static final String LEFT = "left";
     private static final Set<String> BOTH = Set.of("bilateral", "both");
     private static final String OPEN = "unspecified";
-    /** Said beside a side, and not beside both. */
-    private static final String ONE_SIDED = "unilateral";
+    /** Said beside a side and not beside both, or for the sentence's sake. */
+    private static final Set<String> WITHOUT_WEIGHT = Set.of("unilateral", "of", "the");
 
     private static final int CATEGORY = 3;
 
@@ -51,7 +51,8 @@ final class Lateralities {
             byWords.computeIfAbsent(key, any -> new EnumMap<>(Side.class))
                     .putIfAbsent(side.equals(RIGHT) ? Side.RIGHT : Side.LEFT, code);
             withoutPhrase
-                    .computeIfAbsent(key(code, Words.of(withoutPhrase(description, side)), side), any -> new HashSet<>())
+                    .computeIfAbsent(
+                            key(code, Words.of(withoutPhrase(description, side)), side), any -> new HashSet<>())
                     .add(key);
         }
     }
@@ -118,7 +119,7 @@ final class Lateralities {
     private static String key(String code, List<String> words, String sideWord) {
         var rest = new ArrayList<>(words);
         rest.remove(sideWord);
-        rest.remove(ONE_SIDED);
+        rest.removeAll(WITHOUT_WEIGHT);
         return code.substring(0, CATEGORY) + " " + rest.stream().sorted().collect(joining(" "));
     }
 }

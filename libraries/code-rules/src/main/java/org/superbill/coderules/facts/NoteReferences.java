@@ -15,10 +15,9 @@ final class NoteReferences {
     private static final String CODE = "[A-Z][0-9][0-9A-Z](?:\\.[0-9A-Z]{1,4})?";
     private static final Pattern ONE = Pattern.compile("\\b" + CODE + "\\b");
     private static final Pattern GROUP = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern TAIL =
-            Pattern.compile("(?<=\\s)((?:" + CODE + "\\.?-{0,2}(?:,\\s*)?)+)\\)?\\.?$");
+    private static final Pattern TAIL = Pattern.compile("(?<=\\s)((?:" + CODE + "\\.?-{0,2}(?:,\\s*)?)+)\\)?\\.?$");
     /** Between the two codes of a range. */
-    private static final Pattern THROUGH = Pattern.compile("\\s*\\.?\\s*-{1,2}\\s*|\\s*\\.?-?\\s+to\\s+");
+    private static final Pattern THROUGH = Pattern.compile("\\s*\\.?-?\\s+to\\s+|\\s*\\.?\\s*-{1,2}\\s*");
     /** Looks like a code and is none. */
     private static final String VITAMIN = "B12";
 

@@ -12,8 +12,8 @@ final class Qualifier {
     private static final Pattern AFTER_THE_DOT = Pattern.compile("with \\.([0-9]+)(?:-\\.([0-9]+))?\\s*$");
     private static final Pattern ENDING = Pattern.compile("with final characters -([0-9]+)\\s*$");
     /** From 0. */
-    private static final Map<String, Integer> PLACES = Map.of(
-            "4th", 3, "fourth", 3, "5th", 4, "fifth", 4, "6th", 5, "sixth", 5, "7th", 6, "seventh", 6);
+    private static final Map<String, Integer> PLACES =
+            Map.of("4th", 3, "fourth", 3, "5th", 4, "fifth", 4, "6th", 5, "sixth", 5, "7th", 6, "seventh", 6);
 
     private static final int CATEGORY = 3;
     private static final int FIFTH = 4;

@@ -22,8 +22,7 @@ final class Spans {
         }
     }
 
-    TermTable table(
-            Terminology terminology, Function<String, Place> places, Map<String, List<String>> replacements) {
+    TermTable table(Terminology terminology, Function<String, Place> places, Map<String, List<String>> replacements) {
         var entries = new HashMap<String, TermTable.Entry>(byCode.size() * 2);
         byCode.forEach((code, days) -> entries.put(
                 code, new TermTable.Entry(days, places.apply(code), replacements.getOrDefault(code, List.of()))));

@@ -14,12 +14,10 @@ import org.superbill.coderules.NoteKind;
 import org.superbill.coderules.NotedEntry;
 
 /**
- * The notes of a tabular list that rules read, each code with those above it. A note on a code holds on the days on which the code is described as in that list;
+ * The notes of a tabular list, each code with those above it. A note on a code holds on the days on which the code is described as in that list;
  * one on a block or chapter holds always.
  */
 final class TabularNotes {
-    private static final Set<NoteKind> READ_BY_RULES =
-            EnumSet.of(NoteKind.EXCLUDES1, NoteKind.CODE_FIRST, NoteKind.USE_ADDITIONAL);
     /** Kinds whose first line may be continued by the others: "underlying disease, such as:". */
     private static final Set<NoteKind> WITH_LEAD = EnumSet.of(NoteKind.CODE_FIRST, NoteKind.USE_ADDITIONAL);
 
@@ -31,6 +29,7 @@ final class TabularNotes {
     private final Map<String, Predicate<LocalDate>> holds;
     /** A category without notes of its own stands here with those of its block. */
     private final Map<String, NotedEntry> byCode = new HashMap<>();
+
     private final List<Block> blocks = new ArrayList<>();
 
     /** @param holds for a code of the list, on which days it is what the list says */
@@ -54,7 +53,8 @@ final class TabularNotes {
     }
 
     /** A block and the nearest entry, itself or its chapter, that has notes. */
-    private record Block(String first, String last, @Nullable NotedEntry notes) {
+    private record Block(
+            String first, String last, @Nullable NotedEntry notes) {
         static Block of(String subject, @Nullable NotedEntry notes) {
             var ends = subject.split("-");
             return new Block(ends[0], ends[ends.length - 1], notes);
@@ -66,7 +66,8 @@ final class TabularNotes {
     }
 
     /** The entry of the code, or the nearest above it that has notes; null when none has. */
-    @Nullable NotedEntry of(String code) {
+    @Nullable
+    NotedEntry of(String code) {
         for (var length = code.length(); length >= CATEGORY; length--) {
             var entry = byCode.get(code.substring(0, length));
             if (entry != null) {
@@ -95,26 +96,24 @@ final class TabularNotes {
         }
     }
 
-    /** With its own notes, or, where it has none that rules read, just what is above it. */
+    /** With its own notes, or, where it has none, just what is above it. */
     private @Nullable NotedEntry noted(
             TabularList.Entry entry, Predicate<LocalDate> holdsOn, @Nullable NotedEntry above) {
         var notes = notes(entry);
         return notes.isEmpty()
                 ? above
-                : new NotedEntry(entry.subject(), entry.level(), release, notes, holdsOn, above);
+                : new NotedEntry(entry.subject(), entry.level(), entry.title(), release, notes, holdsOn, above);
     }
 
     private static List<Note> notes(TabularList.Entry entry) {
         var notes = new ArrayList<Note>();
         var leads = new HashMap<NoteKind, String>();
         for (var note : entry.notes()) {
-            if (READ_BY_RULES.contains(note.kind())) {
-                var isLead = note.text().endsWith(":") && WITH_LEAD.contains(note.kind());
-                var lead = isLead ? "" : leads.getOrDefault(note.kind(), "");
-                notes.add(new Note(note.kind(), note.text(), lead, NoteReferences.of(note.text())));
-                if (isLead) {
-                    leads.put(note.kind(), note.text());
-                }
+            var isLead = note.text().endsWith(":") && WITH_LEAD.contains(note.kind());
+            var lead = isLead ? "" : leads.getOrDefault(note.kind(), "");
+            notes.add(new Note(note.kind(), note.text(), lead, NoteReferences.of(note.text())));
+            if (isLead) {
+                leads.put(note.kind(), note.text());
             }
         }
         return notes;

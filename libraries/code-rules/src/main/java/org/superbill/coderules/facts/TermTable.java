@@ -44,7 +44,8 @@ public final class TermTable {
         return !day.isBefore(firstDay);
     }
 
-    @Nullable CodeFact find(String code, LocalDate on) {
+    @Nullable
+    CodeFact find(String code, LocalDate on) {
         var entry = entries.get(code);
         if (entry == null) {
             return null;

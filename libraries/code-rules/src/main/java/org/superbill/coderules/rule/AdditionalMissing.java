@@ -34,9 +34,11 @@ final class AdditionalMissing implements CodeRule {
                         .filter(AdditionalMissing::always)
                         .filter(note -> set.diagnoses().stream()
                                 .noneMatch(other -> note.note().names(other.code())))
-                        .map(note -> RULE.finding(
+                        .map(note -> RULE.sourced(
                                 List.of(diagnosis.pointer()),
-                                "%s asks for an additional %s".formatted(diagnosis.written(), note.note().sentence()),
+                                "%s asks for an additional %s"
+                                        .formatted(
+                                                diagnosis.written(), note.note().sentence()),
                                 RULE.fix(),
                                 note.source(),
                                 diagnosis.written())));

@@ -40,7 +40,7 @@ final class AgeConflict implements CodeRule {
                 .map(kind -> set.facts().listed(kind, diagnosis.code(), set.day()))
                 .flatMap(Stream::ofNullable)
                 .filter(list -> list.ages() != null && !list.ages().allow(age))
-                .map(list -> RULE.finding(
+                .map(list -> RULE.sourced(
                         List.of(diagnosis.pointer(), "/patient"),
                         "%s is for ages %s".formatted(diagnosis.written(), list.ages()),
                         RULE.fix(),

@@ -25,8 +25,8 @@ final class BilateralUnits implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.lines().stream()
-                .filter(line -> line.modifiers().contains("50")
-                        && line.line().units().compareTo(BigDecimal.ONE) > 0)
+                .filter(line ->
+                        line.modifiers().contains("50") && line.line().units().compareTo(BigDecimal.ONE) > 0)
                 .map(line -> RULE.finding(
                         line.pointer("units"), "Modifier 50 stands for both sides and one unit", line.code()));
     }

@@ -42,8 +42,7 @@ final class BothSides implements CodeRule {
                 coded.stream().map(KnownDiagnosis::pointer).toList(),
                 "%s name sides that %s has in one"
                         .formatted(
-                                String.join(" and ", codes),
-                                Codes.written(List.of(Sides.code(group, Side.BILATERAL)))),
+                                String.join(" and ", codes), Codes.written(List.of(Sides.code(group, Side.BILATERAL)))),
                 "Code %s alone.".formatted(Codes.written(List.of(Sides.code(group, Side.BILATERAL)))),
                 codes));
     }

@@ -24,9 +24,10 @@ final class ClusterSyntax implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return Clusters.of(set).flatMap(cluster -> cluster.parts().stream()
-                .flatMap(part -> fault(part).stream()
-                        .map(fault -> RULE.finding(cluster.pointer(), fault, cluster.text()))));
+        return Clusters.of(set)
+                .flatMap(cluster -> cluster.parts().stream()
+                        .flatMap(part -> fault(part).stream()
+                                .map(fault -> RULE.finding(cluster.pointer(), fault, cluster.text()))));
     }
 
     private static Optional<String> fault(Clusters.Part part) {

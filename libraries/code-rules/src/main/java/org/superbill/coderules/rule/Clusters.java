@@ -13,8 +13,8 @@ final class Clusters {
     /** The start, then & or /, each with what follows up to the next. */
     private static final Pattern PART = Pattern.compile("(^|[&/])([^&/]*)");
     /** Source: ICD-11 Reference Guide, section 2.7: four characters, the second a letter, then up to three after a dot; never I or O. */
-    private static final Pattern FORM =
-            Pattern.compile("[0-9A-HJ-NP-Z][A-HJ-NP-Z][0-9][0-9A-HJ-NP-Z](\\.[0-9A-HJ-NP-Z]{1,3})?|X[0-9A-HJ-NP-Z]{3}(\\.?[0-9A-HJ-NP-Z]{1,3})?");
+    private static final Pattern FORM = Pattern.compile(
+            "[0-9A-HJ-NP-Z][A-HJ-NP-Z][0-9][0-9A-HJ-NP-Z](\\.[0-9A-HJ-NP-Z]{1,3})?|X[0-9A-HJ-NP-Z]{3}(\\.?[0-9A-HJ-NP-Z]{1,3})?");
 
     private Clusters() {}
 
@@ -51,7 +51,9 @@ final class Clusters {
         var parts = new ArrayList<Part>();
         var matcher = PART.matcher(text);
         while (matcher.find()) {
-            parts.add(new Part(matcher.group(1).isEmpty() ? ' ' : matcher.group(1).charAt(0), matcher.group(2).strip()));
+            parts.add(new Part(
+                    matcher.group(1).isEmpty() ? ' ' : matcher.group(1).charAt(0),
+                    matcher.group(2).strip()));
         }
         return parts;
     }

@@ -44,7 +44,7 @@ final class CodeFirst implements CodeRule {
         return named(set, notes)
                 .filter(other -> other.index() > diagnosis.index())
                 .limit(1)
-                .map(other -> RULE.finding(
+                .map(other -> RULE.sourced(
                         List.of(other.pointer(), diagnosis.pointer()),
                         "%s has to stand before %s".formatted(other.written(), diagnosis.written()),
                         RULE.fix(),

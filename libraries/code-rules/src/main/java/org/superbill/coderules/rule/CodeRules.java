@@ -79,10 +79,7 @@ public final class CodeRules {
     /** Ordered by where in the set they are, so that the same set always gives the same list. */
     public static List<Finding> check(CodeSet codes, CodeFacts facts) {
         var set = new KnownSet(codes, facts);
-        return ALL.stream()
-                .flatMap(rule -> rule.check(set))
-                .sorted(BY_PLACE)
-                .toList();
+        return ALL.stream().flatMap(rule -> rule.check(set)).sorted(BY_PLACE).toList();
     }
 
     /** What each rule is. */

@@ -39,8 +39,7 @@ final class DuplicateDiagnosis implements CodeRule {
 
     private static int firstPlace(List<CodeSet.Diagnosis> coded, CodeSet.Diagnosis one) {
         var place = 0;
-        while (!coded.get(place).code().equals(one.code())
-                || coded.get(place).terminology() != one.terminology()) {
+        while (!coded.get(place).code().equals(one.code()) || coded.get(place).terminology() != one.terminology()) {
             place++;
         }
         return place;

@@ -41,10 +41,14 @@ final class ExcludedTogether implements CodeRule {
         if (note == null || set.codes().passes(one.code(), other.code())) {
             return null;
         }
-        return RULE.finding(
+        return RULE.sourced(
                 List.of(other.pointer(), one.pointer()),
                 "%s and %s are not reported together: %s excludes %s"
-                        .formatted(one.written(), other.written(), note.entry().name(), note.note().sentence()),
+                        .formatted(
+                                one.written(),
+                                other.written(),
+                                note.entry().name(),
+                                note.note().sentence()),
                 RULE.fix(),
                 note.source() + "; guideline I.A.12.a",
                 one.written(),

@@ -18,8 +18,8 @@ final class FirstListedOnly implements CodeRule {
             "Put it first; if the encounter had several parts on one day, say so.");
 
     private static final List<String> HEADERS = List.of(
-            "Z00", "Z01", "Z02", "Z04", "Z332", "Z3181", "Z3182", "Z3183", "Z3184", "Z34", "Z38", "Z39", "Z40", "Z42", "Z510",
-            "Z511", "Z52", "Z761", "Z762", "Z9912");
+            "Z00", "Z01", "Z02", "Z04", "Z332", "Z3181", "Z3182", "Z3183", "Z3184", "Z34", "Z38", "Z39", "Z40", "Z42",
+            "Z510", "Z511", "Z52", "Z761", "Z762", "Z9912");
 
     private static final List<String> EXCEPTIONS = List.of("Z006", "Z529");
 
@@ -42,6 +42,7 @@ final class FirstListedOnly implements CodeRule {
     }
 
     private static boolean onlyFirst(String code) {
-        return HEADERS.stream().anyMatch(code::startsWith) && EXCEPTIONS.stream().noneMatch(code::startsWith);
+        return HEADERS.stream().anyMatch(code::startsWith)
+                && EXCEPTIONS.stream().noneMatch(code::startsWith);
     }
 }

@@ -27,7 +27,8 @@ final class LineDuplicate implements CodeRule {
         return lines.stream()
                 .filter(line -> lines.stream()
                         .limit(line.index())
-                        .anyMatch(before -> before.line().lineNumber() == line.line().lineNumber()))
+                        .anyMatch(before ->
+                                before.line().lineNumber() == line.line().lineNumber()))
                 .map(line -> RULE.finding(
                         line.pointer("lineNumber"), "The service of this line number is coded before", line.code()));
     }

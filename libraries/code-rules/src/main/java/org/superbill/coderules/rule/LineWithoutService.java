@@ -29,8 +29,6 @@ final class LineWithoutService implements CodeRule {
         return set.lines().stream()
                 .filter(line -> set.codes().service(line.line().lineNumber()).isEmpty())
                 .map(line -> RULE.finding(
-                        line.pointer("lineNumber"),
-                        "The encounter has no service with this line number",
-                        line.code()));
+                        line.pointer("lineNumber"), "The encounter has no service with this line number", line.code()));
     }
 }

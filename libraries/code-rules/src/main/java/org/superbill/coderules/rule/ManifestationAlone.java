@@ -38,7 +38,7 @@ final class ManifestationAlone implements CodeRule {
                 .anyMatch(other -> notes.stream().anyMatch(note -> note.note().names(other.code())));
         return notes.isEmpty() || named
                 ? Optional.empty()
-                : Optional.of(RULE.finding(
+                : Optional.of(RULE.sourced(
                         List.of(manifestation.pointer()),
                         "%s is a manifestation; none of the diseases that its note names is coded"
                                 .formatted(manifestation.written()),

@@ -26,9 +26,10 @@ final class ManifestationFirst implements CodeRule {
     public Stream<Finding> check(KnownSet set) {
         return set.first()
                 .flatMap(diagnosis -> Manifestations.source(set, diagnosis)
-                        .map(source -> RULE.finding(
+                        .map(source -> RULE.sourced(
                                 List.of(diagnosis.pointer()),
-                                "%s is a manifestation and cannot be the first diagnosis".formatted(diagnosis.written()),
+                                "%s is a manifestation and cannot be the first diagnosis"
+                                        .formatted(diagnosis.written()),
                                 RULE.fix(),
                                 RULE.source() + "; " + source,
                                 diagnosis.written()))

@@ -24,11 +24,13 @@ final class ModifierDuplicate implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream().flatMap(line -> IntStream.range(0, line.modifiers().size())
-                .filter(m -> line.modifiers().indexOf(line.modifiers().get(m)) < m)
-                .mapToObj(m -> RULE.finding(
-                        line.pointer("modifiers", m),
-                        "Modifier %s is there before".formatted(line.modifiers().get(m)),
-                        line.code())));
+        return set.lines().stream()
+                .flatMap(line -> IntStream.range(0, line.modifiers().size())
+                        .filter(m -> line.modifiers().indexOf(line.modifiers().get(m)) < m)
+                        .mapToObj(m -> RULE.finding(
+                                line.pointer("modifiers", m),
+                                "Modifier %s is there before"
+                                        .formatted(line.modifiers().get(m)),
+                                line.code())));
     }
 }

@@ -32,7 +32,7 @@ final class ModifierForm implements CodeRule {
     private static Stream<Finding> findings(KnownLine line) {
         return IntStream.range(0, line.modifiers().size())
                 .filter(m -> !Terminology.MODIFIER.accepts(line.modifiers().get(m)))
-                .mapToObj(m -> RULE.finding(
-                        line.pointer("modifiers", m), "A modifier is two letters or digits", line.code()));
+                .mapToObj(m ->
+                        RULE.finding(line.pointer("modifiers", m), "A modifier is two letters or digits", line.code()));
     }
 }

@@ -25,8 +25,8 @@ final class ModifierWithCode implements CodeRule {
 
     /** Of a procedure's parts, sides, places and surgeons. */
     private static final Set<String> FOR_PROCEDURES = Set.of(
-            "26", "TC", "50", "51", "58", "59", "62", "66", "78", "79", "80", "81", "82", "AS", "XE", "XP", "XS", "XU", "RT",
-            "LT");
+            "26", "TC", "50", "51", "58", "59", "62", "66", "78", "79", "80", "81", "82", "AS", "XE", "XP", "XS", "XU",
+            "RT", "LT");
 
     @Override
     public Rule rule() {
@@ -35,9 +35,9 @@ final class ModifierWithCode implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream().flatMap(line -> IntStream.range(0, line.modifiers().size())
-                .boxed()
-                .flatMap(m -> finding(line, m).stream()));
+        return set.lines().stream()
+                .flatMap(line ->
+                        IntStream.range(0, line.modifiers().size()).boxed().flatMap(m -> finding(line, m).stream()));
     }
 
     private static Optional<Finding> finding(KnownLine line, int position) {
@@ -52,7 +52,8 @@ final class ModifierWithCode implements CodeRule {
         return FOR_PROCEDURES.contains(modifier) && evaluation
                 ? Optional.of(RULE.finding(
                         line.pointer("modifiers", position),
-                        "Modifier %s is for procedures, %s is evaluation and management".formatted(modifier, line.code()),
+                        "Modifier %s is for procedures, %s is evaluation and management"
+                                .formatted(modifier, line.code()),
                         line.code()))
                 : Optional.empty();
     }

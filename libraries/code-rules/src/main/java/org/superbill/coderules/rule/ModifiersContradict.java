@@ -33,11 +33,12 @@ final class ModifiersContradict implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream().flatMap(line -> PAIRS.stream()
-                .filter(pair -> line.modifiers().containsAll(pair))
-                .map(pair -> RULE.finding(
-                        line.pointer("modifiers"),
-                        "Modifiers %s and %s contradict each other".formatted(pair.get(0), pair.get(1)),
-                        line.code())));
+        return set.lines().stream()
+                .flatMap(line -> PAIRS.stream()
+                        .filter(pair -> line.modifiers().containsAll(pair))
+                        .map(pair -> RULE.finding(
+                                line.pointer("modifiers"),
+                                "Modifiers %s and %s contradict each other".formatted(pair.get(0), pair.get(1)),
+                                line.code())));
     }
 }

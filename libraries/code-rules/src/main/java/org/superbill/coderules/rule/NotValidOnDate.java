@@ -17,14 +17,10 @@ final class NotValidOnDate {
         }
         var message = "%s is not valid on %s: it holds from %s to %s"
                 .formatted(
-                        fact.written(),
-                        fact.on(),
-                        fact.validFrom(),
-                        fact.validTo() == null ? "now" : fact.validTo());
+                        fact.written(), fact.on(), fact.validFrom(), fact.validTo() == null ? "now" : fact.validTo());
         var fix = fact.replacements().isEmpty()
                 ? rule.fix()
-                : "Candidates for that day: %s."
-                        .formatted(Codes.written(fact.terminology(), fact.replacements()));
+                : "Candidates for that day: %s.".formatted(Codes.written(fact.terminology(), fact.replacements()));
         return Optional.of(rule.finding(List.of(pointer), message, fix, fact.written()));
     }
 }

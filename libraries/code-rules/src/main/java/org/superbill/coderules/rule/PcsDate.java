@@ -1,6 +1,8 @@
 package org.superbill.coderules.rule;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -31,12 +33,14 @@ final class PcsDate implements CodeRule {
         var first = set.encounter().serviceDate().minusDays(WINDOW_DAYS);
         var last = set.encounter().dischargeDate();
         return set.procedures().stream()
-                .filter(procedure -> procedure.procedure().date() != null)
-                .filter(procedure -> procedure.procedure().date().isBefore(first)
-                        || (last != null && procedure.procedure().date().isAfter(last)))
+                .filter(procedure -> isOutside(procedure.procedure().date(), first, last))
                 .map(procedure -> RULE.finding(
                         procedure.pointer() + "/date",
                         "%s was done outside of the stay".formatted(procedure.code()),
                         procedure.code()));
+    }
+
+    private static boolean isOutside(@Nullable LocalDate date, LocalDate first, @Nullable LocalDate last) {
+        return date != null && (date.isBefore(first) || (last != null && date.isAfter(last)));
     }
 }

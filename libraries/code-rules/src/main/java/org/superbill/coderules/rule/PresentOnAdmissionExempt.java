@@ -36,7 +36,7 @@ final class PresentOnAdmissionExempt implements CodeRule {
 
     private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
         return Optional.ofNullable(set.facts().listed(CodeListKind.POA_EXEMPT, diagnosis.code(), set.day()))
-                .map(list -> RULE.finding(
+                .map(list -> RULE.sourced(
                         List.of(diagnosis.pointer("presentOnAdmission")),
                         "%s is exempt and carries no indicator".formatted(diagnosis.written()),
                         RULE.fix(),

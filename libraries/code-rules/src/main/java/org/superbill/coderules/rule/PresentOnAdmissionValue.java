@@ -27,8 +27,8 @@ final class PresentOnAdmissionValue implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.diagnoses().stream()
-                .filter(diagnosis -> diagnosis.presentOnAdmission() != null
-                        && !OPTIONS.contains(diagnosis.presentOnAdmission()))
+                .filter(diagnosis ->
+                        diagnosis.presentOnAdmission() != null && !OPTIONS.contains(diagnosis.presentOnAdmission()))
                 .map(diagnosis -> RULE.finding(
                         diagnosis.pointer("presentOnAdmission"),
                         "Present on admission of %s is not Y, N, U or W".formatted(diagnosis.written()),

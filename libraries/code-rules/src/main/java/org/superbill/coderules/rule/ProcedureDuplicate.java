@@ -27,15 +27,16 @@ final class ProcedureDuplicate implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         var lines = set.lines();
-        return lines.stream().flatMap(line -> lines.stream()
-                .limit(line.index())
-                .filter(before -> alike(before, line))
-                .limit(1)
-                .map(before -> RULE.finding(
-                        List.of(line.pointer("procedureCode"), before.pointer("procedureCode")),
-                        "%s is on another line of the day, alike".formatted(line.code()),
-                        RULE.fix(),
-                        line.code())));
+        return lines.stream()
+                .flatMap(line -> lines.stream()
+                        .limit(line.index())
+                        .filter(before -> alike(before, line))
+                        .limit(1)
+                        .map(before -> RULE.finding(
+                                List.of(line.pointer("procedureCode"), before.pointer("procedureCode")),
+                                "%s is on another line of the day, alike".formatted(line.code()),
+                                RULE.fix(),
+                                line.code())));
     }
 
     private static boolean alike(KnownLine one, KnownLine other) {

@@ -7,8 +7,7 @@ final class Procedures {
     /** HCPCS Level II: Medicare's preventive, prolonged and other visits. */
     private static final Set<String> HCPCS_EVALUATIONS = Set.of(
             "G0101", "G0402", "G0438", "G0439", "G0463", "G0245", "G0246", "G0380", "G0381", "G0382", "G0383", "G0384",
-            "G0316", "G0317", "G0318", "G2212", "G0466", "G0467", "G0468", "G0469", "G0470", "S0610", "S0612",
-            "S0613");
+            "G0316", "G0317", "G0318", "G2212", "G0466", "G0467", "G0468", "G0469", "G0470", "S0610", "S0612", "S0613");
 
     private static final int NUMBER_LENGTH = 5;
 

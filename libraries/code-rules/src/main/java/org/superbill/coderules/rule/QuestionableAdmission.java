@@ -34,7 +34,7 @@ final class QuestionableAdmission implements CodeRule {
 
     private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
         return Optional.ofNullable(set.facts().listed(CodeListKind.QUESTIONABLE_ADMISSION, diagnosis.code(), set.day()))
-                .map(list -> RULE.finding(
+                .map(list -> RULE.sourced(
                         List.of(diagnosis.pointer()),
                         "%s alone is a questionable reason for a stay".formatted(diagnosis.written()),
                         RULE.fix(),

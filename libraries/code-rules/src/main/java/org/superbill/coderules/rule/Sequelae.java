@@ -16,9 +16,7 @@ final class Sequelae {
 
     /** The 7th character S, which injuries and pathological fractures have. */
     static boolean isInjurySequela(String code) {
-        return code.length() == SEVENTH + 1
-                && code.charAt(SEVENTH) == 'S'
-                && "STM".indexOf(code.charAt(0)) >= 0;
+        return code.length() == SEVENTH + 1 && code.charAt(SEVENTH) == 'S' && "STM".indexOf(code.charAt(0)) >= 0;
     }
 
     /** All but the 7th character. */

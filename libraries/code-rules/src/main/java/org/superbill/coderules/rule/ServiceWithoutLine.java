@@ -26,8 +26,8 @@ final class ServiceWithoutLine implements CodeRule {
     public Stream<Finding> check(KnownSet set) {
         return Stream.ofNullable(set.codes().services())
                 .flatMap(List::stream)
-                .filter(service -> set.lines().stream()
-                        .noneMatch(line -> line.line().lineNumber() == service.lineNumber()))
+                .filter(service ->
+                        set.lines().stream().noneMatch(line -> line.line().lineNumber() == service.lineNumber()))
                 .map(service -> RULE.finding(
                         "/lines",
                         "The service of line number %d is not coded".formatted(service.lineNumber()),

@@ -26,12 +26,17 @@ final class SeventhCharacters {
     }
 
     static boolean explains(KnownSet set, KnownDiagnosis unknown) {
-        return withPlaceholders(set, unknown).isPresent() || stemOf(set, unknown).isPresent();
+        return withPlaceholders(set, unknown).isPresent()
+                || stemOf(set, unknown).isPresent();
     }
 
     /** The codes that a header becomes by its 7th characters. */
     static List<String> completed(KnownDiagnosis header) {
-        return header.place().seventhCharacters().chars().mapToObj(seventh -> filled(header.code()) + (char) seventh).toList();
+        return header.place()
+                .seventhCharacters()
+                .chars()
+                .mapToObj(seventh -> filled(header.code()) + (char) seventh)
+                .toList();
     }
 
     /** The code that it becomes when placeholders are put in or left out; empty when it exists or nothing helps. */
@@ -75,7 +80,8 @@ final class SeventhCharacters {
             stem = stem.substring(0, stem.length() - 1);
         }
         return find(set, stem)
-                .filter(fact -> fact.billable() || !fact.place().seventhCharacters().isEmpty())
+                .filter(fact ->
+                        fact.billable() || !fact.place().seventhCharacters().isEmpty())
                 .map(fact -> new Stem(fact.code(), fact.place().seventhCharacters()));
     }
 

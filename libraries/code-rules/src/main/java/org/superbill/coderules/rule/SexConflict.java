@@ -33,7 +33,7 @@ final class SexConflict implements CodeRule {
         var other = sex == Sex.FEMALE ? CodeListKind.MALE_ONLY : CodeListKind.FEMALE_ONLY;
         return set.diagnoses().stream()
                 .flatMap(diagnosis -> Stream.ofNullable(set.facts().listed(other, diagnosis.code(), set.day()))
-                        .map(list -> RULE.finding(
+                        .map(list -> RULE.sourced(
                                 List.of(diagnosis.pointer(), "/patient/sex"),
                                 "%s is for %s patients"
                                         .formatted(

@@ -28,24 +28,24 @@ final class SideLeftOpen implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.diagnoses().stream()
-                .filter(diagnosis -> diagnosis.place().laterality() != null
-                        && Sides.side(diagnosis) == Side.UNSPECIFIED)
+                .filter(diagnosis ->
+                        diagnosis.place().laterality() != null && Sides.side(diagnosis) == Side.UNSPECIFIED)
                 .flatMap(diagnosis -> finding(set, diagnosis).stream());
     }
 
     private static Optional<Finding> finding(KnownSet set, KnownDiagnosis open) {
-        return named(set, open).flatMap(known -> Optional.ofNullable(
-                        Sides.laterality(open).sibling(known.side()))
-                .map(sibling -> RULE.finding(
-                        List.of(open.pointer(), known.pointer()),
-                        "%s leaves the side open, %s names it: %s"
-                                .formatted(
-                                        open.written(),
-                                        known.by(),
-                                        known.side().word()),
-                        "Code %s.".formatted(Codes.written(List.of(sibling))),
-                        open.written(),
-                        Codes.written(List.of(sibling)))));
+        return named(set, open)
+                .flatMap(known -> Optional.ofNullable(Sides.laterality(open).sibling(known.side()))
+                        .map(sibling -> RULE.finding(
+                                List.of(open.pointer(), known.pointer()),
+                                "%s leaves the side open, %s names it: %s"
+                                        .formatted(
+                                                open.written(),
+                                                known.by(),
+                                                known.side().word()),
+                                "Code %s.".formatted(Codes.written(List.of(sibling))),
+                                open.written(),
+                                Codes.written(List.of(sibling)))));
     }
 
     /** A side and who names it. */
@@ -68,8 +68,8 @@ final class SideLeftOpen implements CodeRule {
     /** The modifiers of the lines for this diagnosis alone; those of several diagnoses may speak of another. */
     private static Optional<Known> namedByModifier(KnownSet set, KnownDiagnosis open) {
         var named = set.lines().stream()
-                .filter(line -> set.pointedTo(line).size() == 1
-                        && set.pointedTo(line).contains(open))
+                .filter(line ->
+                        set.pointedTo(line).size() == 1 && set.pointedTo(line).contains(open))
                 .flatMap(line -> line.modifiers().stream()
                         .flatMap(modifier -> ModifierSides.of(modifier).stream()
                                 .map(side -> new Known(side, "modifier " + modifier, line.pointer("modifiers")))))

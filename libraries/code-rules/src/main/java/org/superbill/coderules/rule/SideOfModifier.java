@@ -29,9 +29,10 @@ final class SideOfModifier implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream().flatMap(line -> IntStream.range(0, line.modifiers().size())
-                .boxed()
-                .flatMap(m -> finding(set, line, m).stream()));
+        return set.lines().stream()
+                .flatMap(line -> IntStream.range(0, line.modifiers().size())
+                        .boxed()
+                        .flatMap(m -> finding(set, line, m).stream()));
     }
 
     /** A diagnosis without a side, or of both sides, contradicts no modifier. */

@@ -34,9 +34,10 @@ final class UnacceptablePrincipal implements CodeRule {
 
     private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
         return Optional.ofNullable(set.facts().listed(CodeListKind.UNACCEPTABLE_PRINCIPAL, diagnosis.code(), set.day()))
-                .map(list -> RULE.finding(
+                .map(list -> RULE.sourced(
                         List.of(diagnosis.pointer()),
-                        "%s tells of circumstances and is not accepted as principal diagnosis".formatted(diagnosis.written()),
+                        "%s tells of circumstances and is not accepted as principal diagnosis"
+                                .formatted(diagnosis.written()),
                         RULE.fix(),
                         list.source(),
                         diagnosis.written()));

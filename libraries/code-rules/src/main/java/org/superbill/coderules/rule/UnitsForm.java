@@ -25,11 +25,11 @@ final class UnitsForm implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.lines().stream()
-                .filter(line -> line.line().units().signum() <= 0 || !isWhole(line.line().units()))
+                .filter(line -> line.line().units().signum() <= 0
+                        || !isWhole(line.line().units()))
                 .map(line -> RULE.finding(
                         line.pointer("units"),
-                        "%s units of %s"
-                                .formatted(line.line().units().toPlainString(), line.code()),
+                        "%s units of %s".formatted(line.line().units().toPlainString(), line.code()),
                         line.code()));
     }
 

@@ -27,11 +27,15 @@ final class UnknownIcd11 implements CodeRule {
         if (!set.facts().covers(Terminology.ICD_11, set.day())) {
             return Stream.empty(); // loaded by who has the licence to
         }
-        return Clusters.of(set).flatMap(cluster -> cluster.parts().stream()
-                .filter(Clusters.Part::hasForm)
-                .filter(part -> set.facts().find(Terminology.ICD_11, Terminology.ICD_11.stored(part.code()), set.day())
-                        == null)
-                .map(part -> RULE.finding(
-                        cluster.pointer(), "The loaded ICD-11 MMS has no code %s".formatted(part.code()), part.code())));
+        return Clusters.of(set)
+                .flatMap(cluster -> cluster.parts().stream()
+                        .filter(Clusters.Part::hasForm)
+                        .filter(part ->
+                                set.facts().find(Terminology.ICD_11, Terminology.ICD_11.stored(part.code()), set.day())
+                                        == null)
+                        .map(part -> RULE.finding(
+                                cluster.pointer(),
+                                "The loaded ICD-11 MMS has no code %s".formatted(part.code()),
+                                part.code())));
     }
 }

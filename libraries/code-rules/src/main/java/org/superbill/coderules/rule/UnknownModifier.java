@@ -28,11 +28,18 @@ final class UnknownModifier implements CodeRule {
         return set.lines().stream()
                 .filter(line -> set.facts().covers(Terminology.MODIFIER, line.date()))
                 .flatMap(line -> IntStream.range(0, line.modifiers().size())
-                        .filter(m -> Terminology.MODIFIER.accepts(line.modifiers().get(m)))
-                        .filter(m -> set.facts().find(Terminology.MODIFIER, line.modifiers().get(m), line.date()) == null)
+                        .filter(m ->
+                                Terminology.MODIFIER.accepts(line.modifiers().get(m)))
+                        .filter(m -> set.facts()
+                                        .find(
+                                                Terminology.MODIFIER,
+                                                line.modifiers().get(m),
+                                                line.date())
+                                == null)
                         .mapToObj(m -> RULE.finding(
                                 line.pointer("modifiers", m),
-                                "There is no modifier %s".formatted(line.modifiers().get(m)),
+                                "There is no modifier %s"
+                                        .formatted(line.modifiers().get(m)),
                                 line.code())));
     }
 }

@@ -24,18 +24,19 @@ final class UseAdditionalAfter implements CodeRule {
 
     @Override
     public Stream<Finding> check(KnownSet set) {
-        return set.first().flatMap(first -> set.diagnoses().stream()
-                .filter(other -> !other.first())
-                .flatMap(other -> UseAdditional.own(set, other)
-                        .filter(note -> note.note().names(first.code()))
-                        .limit(1)
-                        .map(note -> RULE.finding(
-                                List.of(first.pointer(), other.pointer()),
-                                "%s is an additional code to %s and stands before it"
-                                        .formatted(first.written(), other.written()),
-                                RULE.fix(),
-                                note.source(),
-                                first.written(),
-                                other.written()))));
+        return set.first()
+                .flatMap(first -> set.diagnoses().stream()
+                        .filter(other -> !other.first())
+                        .flatMap(other -> UseAdditional.own(set, other)
+                                .filter(note -> note.note().names(first.code()))
+                                .limit(1)
+                                .map(note -> RULE.sourced(
+                                        List.of(first.pointer(), other.pointer()),
+                                        "%s is an additional code to %s and stands before it"
+                                                .formatted(first.written(), other.written()),
+                                        RULE.fix(),
+                                        note.source(),
+                                        first.written(),
+                                        other.written()))));
     }
 }

@@ -25,9 +25,11 @@ final class VisitUnits implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.lines().stream()
-                .filter(line -> Procedures.isVisit(line.code())
-                        && line.line().units().compareTo(BigDecimal.ONE) > 0)
+                .filter(line ->
+                        Procedures.isVisit(line.code()) && line.line().units().compareTo(BigDecimal.ONE) > 0)
                 .map(line -> RULE.finding(
-                        line.pointer("units"), "%s is a visit and takes place once".formatted(line.code()), line.code()));
+                        line.pointer("units"),
+                        "%s is a visit and takes place once".formatted(line.code()),
+                        line.code()));
     }
 }

@@ -76,8 +76,8 @@ public class CodeRulesBench {
     private static CodeSet set(Random random, List<String> billable) {
         var diagnoses = new ArrayList<Diagnosis>();
         for (var i = 0; i < CODES; i++) {
-            diagnoses.add(new Diagnosis(
-                    Terminology.ICD_10_CM, billable.get(random.nextInt(billable.size())), "Y", null));
+            diagnoses.add(
+                    new Diagnosis(Terminology.ICD_10_CM, billable.get(random.nextInt(billable.size())), "Y", null));
         }
         var patient = new Patient(Sex.FEMALE, DISCHARGE.minusYears(random.nextInt(90)), null);
         return new CodeSet(

@@ -49,9 +49,15 @@ final class ShippedFacts {
 
     /** The codes of the release in their order. */
     static void eachCode(String file, Consumer<CodeSpan> consumer) throws IOException {
-        text(REFERENCE.resolve(file)).lines().map(line -> line.split("\t", -1)).forEach(fields -> consumer.accept(
-                new CodeSpan(
-                        fields[0], fields[1].equals("B"), fields[3].isEmpty() ? fields[2] : fields[3], FIRST_DAY, null)));
+        text(REFERENCE.resolve(file))
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .forEach(fields -> consumer.accept(new CodeSpan(
+                        fields[0],
+                        fields[1].equals("B"),
+                        fields[3].isEmpty() ? fields[2] : fields[3],
+                        FIRST_DAY,
+                        null)));
     }
 
     private static String text(Path file) throws IOException {

@@ -11,9 +11,7 @@ class NoteReferencesTest {
 
     /** Notes of the tabular list of 2021 with the ranges that they name, parted by blanks. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tuberculous enteritis (A18.32)                                            | A18.32
             Clostridium difficile foodborne intoxication and infection (A04.7-)       | A04.7
             bacterial foodborne intoxications, NEC (A05.-)                            | A05
@@ -39,9 +37,7 @@ class NoteReferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             certain localized infections - see body system-related chapters
             meningitis (in):
             vitamin deficiency (B12)
@@ -53,9 +49,7 @@ class NoteReferencesTest {
 
     /** Which codes are meant: the note, a code that it names, a code that it does not. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             escherichia coli infection (A04.0-A04.4)                                      | A044    | A045
             neoplasms (C00-C96)                                                           | C9690   | D000
             tuberculous enteritis (A18.32)                                                | A1832   | A1831

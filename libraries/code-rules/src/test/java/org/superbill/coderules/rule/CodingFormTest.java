@@ -64,7 +64,8 @@ class CodingFormTest {
 
     @Test
     void aHeaderIsNotADiagnosisToReportAndTheCodesUnderItAreNamed() {
-        assertThat(RULES.finds(visit("A00"), "diagnosis-is-header", "/diagnoses/0").fix())
+        assertThat(RULES.finds(visit("A00"), "diagnosis-is-header", "/diagnoses/0")
+                        .fix())
                 .contains("A00.1");
     }
 
@@ -129,7 +130,8 @@ class CodingFormTest {
     @Test
     void aProcedureIsJudgedByTheDateOfItsLine() {
         var service = new CodeSet.Service(1, "11111", BigDecimal.ONE, LAST_DAY);
-        RULES.findsNothing(visitOn(LAST_DAY.plusDays(5), "A001").services(service).line("11111"));
+        RULES.findsNothing(
+                visitOn(LAST_DAY.plusDays(5), "A001").services(service).line("11111"));
         RULES.finds(
                 visitOn(LAST_DAY.plusDays(5), "A001").line("11111"),
                 "procedure-not-valid-on-date",
@@ -140,16 +142,10 @@ class CodingFormTest {
 
     @Test
     void aLinePointsToADiagnosisOfAProfessionalClaim() {
-        RULES.finds(
-                visit("A001").line("33333", "1", List.of()), "pointer-missing", "/lines/0/diagnosisPointers");
+        RULES.finds(visit("A001").line("33333", "1", List.of()), "pointer-missing", "/lines/0/diagnosisPointers");
         RULES.findsNothing(visit("A001")
                 .in(new Encounter(
-                        Setting.OUTPATIENT,
-                        ClaimForm.INSTITUTIONAL,
-                        DAY,
-                        null,
-                        Patient.UNKNOWN,
-                        Policy.STRICT))
+                        Setting.OUTPATIENT, ClaimForm.INSTITUTIONAL, DAY, null, Patient.UNKNOWN, Policy.STRICT))
                 .line("33333", "1", List.of()));
     }
 
@@ -170,17 +166,12 @@ class CodingFormTest {
                 "pointer-out-of-range",
                 "/lines/0/diagnosisPointers/1");
         RULES.finds(
-                visit("A001").line("33333", "1", List.of(0)),
-                "pointer-out-of-range",
-                "/lines/0/diagnosisPointers/0");
+                visit("A001").line("33333", "1", List.of(0)), "pointer-out-of-range", "/lines/0/diagnosisPointers/0");
     }
 
     @Test
     void aLinePointsToADiagnosisOnce() {
-        RULES.finds(
-                visit("A001").line("33333", "1", List.of(1, 1)),
-                "pointer-duplicate",
-                "/lines/0/diagnosisPointers");
+        RULES.finds(visit("A001").line("33333", "1", List.of(1, 1)), "pointer-duplicate", "/lines/0/diagnosisPointers");
     }
 
     @Test
@@ -190,8 +181,7 @@ class CodingFormTest {
                 visit("A001").services(service).line("33333"), "line-without-service", "/lines/0/lineNumber");
         RULES.findsAmongOthers(visit("A001").services(service).line("33333"), "service-without-line", "/lines");
         var line = new CodeSet.Line(2, "33333", List.of(), BigDecimal.ONE, null, List.of(1));
-        RULES.finds(
-                visit("A001").services(service).line(line).line(line), "line-duplicate", "/lines/1/lineNumber");
+        RULES.finds(visit("A001").services(service).line(line).line(line), "line-duplicate", "/lines/1/lineNumber");
     }
 
     @Test

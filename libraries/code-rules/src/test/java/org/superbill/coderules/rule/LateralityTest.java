@@ -12,8 +12,8 @@ import org.superbill.coderules.Side;
 import org.superbill.coderules.Terminology;
 
 class LateralityTest {
-    private static final RuleCheck RULES = new RuleCheck(new InventedFacts()
-            .diagnoses("""
+    private static final RuleCheck RULES = new RuleCheck(
+            new InventedFacts().diagnoses("""
                     H40111 | Primary open-angle glaucoma, right eye
                     H40112 | Primary open-angle glaucoma, left eye
                     H40113 | Primary open-angle glaucoma, bilateral
@@ -27,12 +27,10 @@ class LateralityTest {
                     M25569 | Pain in unspecified knee
                     I501 | Left ventricular failure, unspecified
                     I10 | Hypertension
-                    """)
-            .codes(Terminology.CPT, """
+                    """).codes(Terminology.CPT, """
                     20610 | Injection into a joint
                     92250 | Picture of the retina
-                    """)
-            .build());
+                    """).build());
 
     @Test
     void bothSidesAreOneCodeWhereThereIsOne() {

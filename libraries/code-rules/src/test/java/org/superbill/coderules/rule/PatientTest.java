@@ -67,14 +67,9 @@ class PatientTest {
     void theListOfTheDayJudges() {
         var early = LocalDate.of(2023, 9, 30);
         RULES.findsAmongOthers(
-                visit("O26.50").in(Encounter.professional(early)).of(aged(60)),
-                "age-conflict",
-                "/diagnoses/0");
+                visit("O26.50").in(Encounter.professional(early)).of(aged(60)), "age-conflict", "/diagnoses/0");
         RULES.doesNotFind(
-                visit("O26.50")
-                        .in(Encounter.professional(early.plusDays(1)))
-                        .of(aged(60)),
-                "age-conflict");
+                visit("O26.50").in(Encounter.professional(early.plusDays(1))).of(aged(60)), "age-conflict");
     }
 
     @Test
@@ -97,8 +92,7 @@ class PatientTest {
     void anExemptCodeCarriesNoIndicator() {
         RULES.findsNothing(stay("J18.9", "Z99.11").presentOnAdmission("Y-"));
         RULES.findsNothing(stay("J18.9", "Z99.11").presentOnAdmission("Y1"));
-        RULES.finds(
-                stay("J18.9", "Z99.11").presentOnAdmission("YY"), "poa-exempt", "/diagnoses/1/presentOnAdmission");
+        RULES.finds(stay("J18.9", "Z99.11").presentOnAdmission("YY"), "poa-exempt", "/diagnoses/1/presentOnAdmission");
     }
 
     @Test

@@ -19,15 +19,18 @@ class RulePagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleHasItsPage() {
-        return CodeRules.rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
-            var page = PAGES.resolve(rule.id() + ".md");
-            if (Boolean.getBoolean("superbill.generate")) {
-                Files.createDirectories(PAGES);
-                Files.writeString(page, page(rule));
-            }
-            assertThat(page).as("run the test with -Dsuperbill.generate=true").exists();
-            assertThat(Files.readString(page)).isEqualTo(page(rule));
-        }));
+        return CodeRules.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                    var page = PAGES.resolve(rule.id() + ".md");
+                    if (Boolean.getBoolean("superbill.generate")) {
+                        Files.createDirectories(PAGES);
+                        Files.writeString(page, page(rule));
+                    }
+                    assertThat(page)
+                            .as("run the test with -Dsuperbill.generate=true")
+                            .exists();
+                    assertThat(Files.readString(page)).isEqualTo(page(rule));
+                }));
     }
 
     @Test

@@ -95,9 +95,7 @@ class SequencingTest {
         RULES.findsNothing(visit("A15.0", "A19.0").unrelated("A19.0", "A15.0").under(new Policy(true)));
         RULES.finds(visit("A15.0", "A19.0").unrelated("A19.0", "A15.0"), "excludes1", "/diagnoses/1");
         RULES.finds(
-                visit("A15.0", "A19.0").unrelated("A19.0", "J65").under(new Policy(true)),
-                "excludes1",
-                "/diagnoses/1");
+                visit("A15.0", "A19.0").unrelated("A19.0", "J65").under(new Policy(true)), "excludes1", "/diagnoses/1");
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coderules.InventedFacts;
 
 class SeventhCharacterTest {
-    private static final RuleCheck RULES = new RuleCheck(new InventedFacts()
-            .diagnoses("""
+    private static final RuleCheck RULES =
+            new RuleCheck(new InventedFacts().diagnoses("""
                     I10 | Hypertension
                     S67 | Crushing injury | header
                     S6701 | Crushing injury of right thumb | header
@@ -19,8 +19,7 @@ class SeventhCharacterTest {
                     H401131 | Glaucoma, bilateral, mild stage
                     H40113 | Glaucoma, bilateral | header
                     J45901 | Asthma with exacerbation
-                    """)
-            .build());
+                    """).build());
 
     @Test
     void aCodeWithoutItsSeventhCharacterComesWithTheOnesItTakes() {
