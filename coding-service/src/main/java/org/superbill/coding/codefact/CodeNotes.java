@@ -74,8 +74,7 @@ class CodeNotes {
                 fact.flatMap(known -> ChronicConditions.shipped().why(status.code(), status.longDescription()))
                         .orElse(null),
                 lists.stream()
-                        .map(list ->
-                                new CodeFacetsView.Source(list.kind().id(), list.source(), list.effectiveFrom()))
+                        .map(list -> new CodeFacetsView.Source(list.kind().id(), list.source(), list.effectiveFrom()))
                         .toList());
     }
 

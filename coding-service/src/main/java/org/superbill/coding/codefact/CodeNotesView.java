@@ -19,7 +19,12 @@ import org.superbill.coding.codesystem.CodeSystem;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodeNotes")
-record CodeNotesView(CodeSystem system, String code, LocalDate on, @Nullable String release, List<Entry> entries) {
+record CodeNotesView(
+        CodeSystem system,
+        String code,
+        LocalDate on,
+        @Nullable String release,
+        List<Entry> entries) {
 
     /**
      * What a code, block or chapter says.

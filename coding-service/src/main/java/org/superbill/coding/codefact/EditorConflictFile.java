@@ -52,8 +52,7 @@ class EditorConflictFile extends FactFile {
     Edition read(Path file, FileLoad load) throws IOException {
         var release = release(load, CodeEditor.ofName(file));
         var lists = new CodeEditor.Lists();
-        try (var rows =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(Packing.open(file), UTF_8))) {
             for (var row : rows) {
                 var rule = row.getField("icd_conflict_rule");
                 var code = Terminology.ICD_10_CM.stored(row.getField("icd_code"));

@@ -22,7 +22,9 @@ import org.superbill.coding.codefile.Packing;
  */
 @Singleton
 class EditorEditsFile extends FactFile {
-    private static final String[] COLUMNS = {"MCE_Version", "ICD_Version", "MCE_Section", "MCE_Subsection", "MCE_Edit_Type"};
+    private static final String[] COLUMNS = {
+        "MCE_Version", "ICD_Version", "MCE_Section", "MCE_Subsection", "MCE_Edit_Type"
+    };
     private static final int VERSION = 0;
     private static final int EDIT = 4;
     private static final int CODE_TYPE = 5;

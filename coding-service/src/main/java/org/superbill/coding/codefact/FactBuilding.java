@@ -65,8 +65,7 @@ final class FactBuilding {
         var tabularKey = newest.map(LoadedEdition::sha256).orElse("");
         if (!tabularKey.equals(tabular.key())) {
             tabular = new Built<>(
-                    tabularKey,
-                    newest.map(read).map(Edition::tabular).orElse(TabularList.NONE));
+                    tabularKey, newest.map(read).map(Edition::tabular).orElse(TabularList.NONE));
         }
         for (var edition : editions) {
             if (!edition.kind().equals(TabularXmlFile.KIND)) {

@@ -115,8 +115,8 @@ class FactEditions {
 
     private static LoadedEdition get(Connection connection, String kind, String label) throws SQLException {
         return FactStore.find(connection, kind, label)
-                .orElseThrow(() -> new Problem(
-                        CodeFactProblem.CODE_FACTS_NOT_FOUND, "No edition of this kind has this label"));
+                .orElseThrow(() ->
+                        new Problem(CodeFactProblem.CODE_FACTS_NOT_FOUND, "No edition of this kind has this label"));
     }
 
     private static List<FactRow> before(Connection connection, Edition edition) throws SQLException {
@@ -139,7 +139,8 @@ class FactEditions {
                 gone.merge(row, -1, Integer::sum);
             }
         }
-        return new Outcome(added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
+        return new Outcome(
+                added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
     }
 
     static String sha256(Edition edition) {

@@ -58,7 +58,8 @@ abstract class FactFile implements OfficialFile {
      * @param said by the file or its name, or null
      */
     static Release release(FileLoad load, @Nullable Release said) {
-        var label = Optional.ofNullable(load.release()).or(() -> Optional.ofNullable(said).map(Release::label));
+        var label = Optional.ofNullable(load.release())
+                .or(() -> Optional.ofNullable(said).map(Release::label));
         var from = Optional.ofNullable(load.effectiveFrom())
                 .or(() -> Optional.ofNullable(said).map(Release::effectiveFrom));
         var missing = new ArrayList<FieldError>();

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,10 +41,10 @@ public class FactKeeper {
         return daemon;
     });
     private final FactBuilding building = new FactBuilding();
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable KnownFacts current;
 
-    FactKeeper(
-            Codes codes, ShippedReleases shippedReleases, ShippedEditions shippedEditions, FactEditions editions) {
+    FactKeeper(Codes codes, ShippedReleases shippedReleases, ShippedEditions shippedEditions, FactEditions editions) {
         this.codes = codes;
         this.shippedReleases = shippedReleases;
         this.shippedEditions = shippedEditions;
@@ -59,6 +60,20 @@ public class FactKeeper {
     public KnownFacts current() {
         return known().orElseThrow(() -> Problem.retryAfter(
                 CodeFactProblem.CODE_FACTS_NOT_READY, "Loading is not done yet", Duration.ofSeconds(POLL_SECONDS)));
+    }
+
+    /**
+     * As {@link #current}, but waits for the first round, for who cannot come again: an event that arrives right after the start.
+     *
+     * @throws Problem {@code CODE_FACTS_NOT_READY}, after a minute
+     */
+    public KnownFacts awaited() {
+        try {
+            var unused = first.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return current();
     }
 
     void start(@Observes StartupEvent started) {
@@ -101,6 +116,7 @@ public class FactKeeper {
             var start = System.nanoTime();
             if (building.refresh(releases, codes::eachSpan, inUse, editions::read) || current == null) {
                 current = new KnownFacts(building.facts(), releases);
+                first.countDown();
                 LOG.infof("What is known of codes is in memory after %d ms", (System.nanoTime() - start) / 1_000_000);
             }
         } catch (RuntimeException e) {

@@ -52,7 +52,8 @@ class FactStore {
 
     static Optional<LoadedEdition> find(Connection connection, String kind, String label) throws SQLException {
         return editions(connection).stream()
-                .filter(edition -> edition.kind().equals(kind) && edition.label().equals(label))
+                .filter(edition ->
+                        edition.kind().equals(kind) && edition.label().equals(label))
                 .findFirst();
     }
 
@@ -88,8 +89,8 @@ class FactStore {
         copy(connection, insertEdition(connection, edition, licence, sha256, at), edition.rows());
     }
 
-    private static long insertEdition(
-            Connection connection, Edition edition, String licence, String sha256, Instant at) throws SQLException {
+    private static long insertEdition(Connection connection, Edition edition, String licence, String sha256, Instant at)
+            throws SQLException {
         var sql = """
                 insert into code_fact_edition (kind, label, effective_from, source, licence, sha256, facts, loaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning id

@@ -66,7 +66,9 @@ class ShippedEditions {
                 FactStore.insert(
                         connection, edition, FactFile.PUBLIC_DOMAIN, FactEditions.sha256(edition), clock.instant());
                 connection.commit();
-                LOG.infof("Loaded %s %s: %d facts", edition.kind(), edition.label(), edition.rows().size());
+                LOG.infof(
+                        "Loaded %s %s: %d facts",
+                        edition.kind(), edition.label(), edition.rows().size());
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -86,12 +86,11 @@ final class TabularXml {
     }
 
     private void entry(String parent) throws XMLStreamException {
-        var fact =
-                switch (parent) {
-                    case "chapter" -> FactRow.CHAPTER;
-                    case "section" -> FactRow.BLOCK;
-                    default -> FactRow.CODE;
-                };
+        var fact = switch (parent) {
+            case "chapter" -> FactRow.CHAPTER;
+            case "section" -> FactRow.BLOCK;
+            default -> FactRow.CODE;
+        };
         add(fact, text());
     }
 

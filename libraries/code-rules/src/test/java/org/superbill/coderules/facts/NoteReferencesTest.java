@@ -3,6 +3,7 @@ package org.superbill.coderules.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.coderules.CodeRange;
@@ -63,6 +64,11 @@ class NoteReferencesTest {
             poisoning (T36-T65 with fifth or sixth character 1-4 or 6)                    | T45516A | T45515A
             code for adverse effect (T36-T50 with fifth or sixth character 5)             | T3695XA | T3691XA
             code for adverse effect (T36-T50 with fifth or six character 5)               | T45515A | T45516A
+            mood disorders due to psychoactive substances (F10-F19 with .14, .24, .94)    | F1024   | F1034
+            diabetes mellitus (E08-E13 with .69-)                                         | E1169   | E1165
+            hallucinations in drug psychosis (F11-F19 with fifth to sixth characters 51)  | F12951  | F12950
+            amnestic syndrome due to psychoactive substance use (F10-F19 with 5th character .6) | F1026 | F1024
+            open fracture of shoulder and upper arm (S42.- with 7th character B or C)     | S42001B | S42001A
             poisoning due to salicylates (T39.0-, with sixth character 1-4)               | T39011A | T39015A
             fluency disorder following cerebrovascular disease (I69. with final characters -23) | I69323 | I69322
             """)
@@ -70,6 +76,13 @@ class NoteReferencesTest {
         var ranges = NoteReferences.of(note);
         assertThat(contains(ranges, named)).as(named).isTrue();
         assertThat(contains(ranges, other)).as(other).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadMeansNoCode() {
+        var ranges = NoteReferences.of("open fracture of elbow and forearm (S52.- with open fracture 7th character)");
+        assertThat(ranges).extracting(CodeRange::written).containsExactly("S52");
+        assertThat(contains(ranges, "S52001B")).isFalse();
     }
 
     private static boolean contains(List<CodeRange> ranges, String code) {
