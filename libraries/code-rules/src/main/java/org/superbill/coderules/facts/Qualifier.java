@@ -59,7 +59,8 @@ final class Qualifier {
         if (!dot.find()) {
             return Optional.empty();
         }
-        var endings = DIGITS.matcher(dot.group(1)).results().map(MatchResult::group).toList();
+        var endings =
+                DIGITS.matcher(dot.group(1)).results().map(MatchResult::group).toList();
         if (dot.group(1).contains("-.")) {
             var range = new CodeRange(endings.get(0), endings.get(endings.size() - 1), null);
             return Optional.of(code -> range.contains(afterCategory(code)));

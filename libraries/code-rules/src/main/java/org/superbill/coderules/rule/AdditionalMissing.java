@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
-import org.superbill.coderules.NotedEntry;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
@@ -18,10 +17,6 @@ final class AdditionalMissing implements CodeRule {
             "The additional code that a code asks for is there",
             "Add the code that the note asks for, when the record supports one.");
 
-    /** Words by which a note says that it asks only where there is something to say. */
-    private static final List<String> CONDITIONS =
-            List.of("applicable", "known", " any ", "desired", "associated", "resistance", "drug", "specified");
-
     @Override
     public Rule rule() {
         return RULE;
@@ -30,8 +25,7 @@ final class AdditionalMissing implements CodeRule {
     @Override
     public Stream<Finding> check(KnownSet set) {
         return set.diagnoses().stream()
-                .flatMap(diagnosis -> UseAdditional.specific(set, diagnosis)
-                        .filter(AdditionalMissing::always)
+                .flatMap(diagnosis -> UseAdditional.asked(set, diagnosis)
                         .filter(note -> set.diagnoses().stream()
                                 .noneMatch(other -> note.note().names(other.code())))
                         .map(note -> RULE.sourced(
@@ -42,12 +36,5 @@ final class AdditionalMissing implements CodeRule {
                                 RULE.fix(),
                                 note.source(),
                                 diagnosis.written())));
-    }
-
-    /** Whether the note asks of every encounter: it names what it wants and leaves no condition open. */
-    private static boolean always(NotedEntry.Placed note) {
-        return note.note().lead().isEmpty()
-                && note.note().text().startsWith("code to identify")
-                && CONDITIONS.stream().noneMatch(note.note().text()::contains);
     }
 }

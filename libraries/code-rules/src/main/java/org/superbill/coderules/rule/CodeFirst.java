@@ -35,6 +35,11 @@ final class CodeFirst implements CodeRule {
                 .flatMap(notes -> notes.naming(NoteKind.CODE_FIRST, set.day()));
     }
 
+    /** Whether a code-first note of the one names the other. */
+    static boolean names(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
+        return notes(set, one).anyMatch(note -> note.note().names(other.code()));
+    }
+
     /** Nothing is found where another code that the notes name is before it already. */
     private static Stream<Finding> findings(KnownSet set, KnownDiagnosis diagnosis) {
         var notes = notes(set, diagnosis).toList();

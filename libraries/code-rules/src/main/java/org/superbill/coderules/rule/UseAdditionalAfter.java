@@ -26,8 +26,8 @@ final class UseAdditionalAfter implements CodeRule {
     public Stream<Finding> check(KnownSet set) {
         return set.first()
                 .flatMap(first -> set.diagnoses().stream()
-                        .filter(other -> !other.first())
-                        .flatMap(other -> UseAdditional.own(set, other)
+                        .filter(other -> !other.first() && !CodeFirst.names(set, first, other))
+                        .flatMap(other -> UseAdditional.asked(set, other)
                                 .filter(note -> note.note().names(first.code()))
                                 .limit(1)
                                 .map(note -> RULE.sourced(
