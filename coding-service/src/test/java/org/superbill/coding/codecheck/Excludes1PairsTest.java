@@ -27,11 +27,12 @@ class Excludes1PairsTest {
 
     @TestFactory
     Stream<DynamicTest> pairs() {
-        return read().stream().map(pair -> DynamicTest.dynamicTest(
-                "%s and %s: %s".formatted(pair.one(), pair.other(), pair.why()), () -> {
-                    assertThat(excluded(pair.one(), pair.other())).isEqualTo(pair.excluded());
-                    assertThat(excluded(pair.other(), pair.one())).isEqualTo(pair.excluded());
-                }));
+        return read().stream()
+                .map(pair ->
+                        DynamicTest.dynamicTest("%s and %s: %s".formatted(pair.one(), pair.other(), pair.why()), () -> {
+                            assertThat(excluded(pair.one(), pair.other())).isEqualTo(pair.excluded());
+                            assertThat(excluded(pair.other(), pair.one())).isEqualTo(pair.excluded());
+                        }));
     }
 
     @Test
@@ -40,8 +41,7 @@ class Excludes1PairsTest {
         assertThat(read()).filteredOn(Pair::excluded).hasSizeGreaterThanOrEqualTo(40);
         assertThat(read()).allSatisfy(pair -> {
             for (var code : List.of(pair.one(), pair.other())) {
-                var fact = ShippedFacts.get()
-                        .find(Terminology.ICD_10_CM, Terminology.ICD_10_CM.stored(code), DAY);
+                var fact = ShippedFacts.get().find(Terminology.ICD_10_CM, Terminology.ICD_10_CM.stored(code), DAY);
                 assertThat(fact).as(code).isNotNull();
                 assertThat(fact.valid() && fact.billable()).as(code).isTrue();
             }
@@ -64,8 +64,8 @@ class Excludes1PairsTest {
     }
 
     private static List<Pair> read() {
-        var stream = Objects.requireNonNull(
-                Excludes1PairsTest.class.getResourceAsStream("/codecheck/excludes1-pairs.tsv"));
+        var stream =
+                Objects.requireNonNull(Excludes1PairsTest.class.getResourceAsStream("/codecheck/excludes1-pairs.tsv"));
         return new BufferedReader(new InputStreamReader(stream, UTF_8))
                 .lines()
                 .filter(line -> !line.startsWith("#"))

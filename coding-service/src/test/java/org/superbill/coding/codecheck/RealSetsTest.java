@@ -52,8 +52,7 @@ class RealSetsTest {
         var encounter = fields[1].equals("inpatient")
                 ? Encounter.inpatient(DAY.minusDays(3), DAY)
                 : Encounter.professional(DAY);
-        var patient =
-                new Patient(fields[2].equals("F") ? Sex.FEMALE : Sex.MALE, null, Integer.valueOf(fields[3]));
+        var patient = new Patient(fields[2].equals("F") ? Sex.FEMALE : Sex.MALE, null, Integer.valueOf(fields[3]));
         var lines = words(fields[5]);
         return new CodeSet(
                 encounter.of(patient),

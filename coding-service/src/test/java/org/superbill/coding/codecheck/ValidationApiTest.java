@@ -12,7 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.servicekit.testing.ServiceStack;
@@ -24,8 +24,8 @@ class ValidationApiTest {
     private static final String PATH = "/api/v1/code-validations";
     private static final Api CODER = Api.as(UUID.randomUUID(), "coder");
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Api.awaitReady();
     }
 
@@ -34,10 +34,7 @@ class ValidationApiTest {
         validate("""
                 {"serviceDate":"2026-03-02","patient":{"sex":"female","birthDate":"1961-07-04"},
                  "diagnoses":[{"code":"E11.22"},{"code":"n18.31"}],
-                 "lines":[{"procedureCode":"G0439","units":1,"diagnosisPointers":[1]}]}""")
-                .statusCode(200)
-                .body("valid", equalTo(true))
-                .body("findings", empty());
+                 "lines":[{"procedureCode":"G0439","units":1,"diagnosisPointers":[1]}]}""").statusCode(200).body("valid", equalTo(true)).body("findings", empty());
     }
 
     @Test
@@ -58,9 +55,7 @@ class ValidationApiTest {
     void unrelatedConditionsPass() {
         validate("""
                 {"serviceDate":"2026-03-02","diagnoses":[{"code":"E11.9"},{"code":"E10.9"}],
-                 "unrelatedConditions":[{"code":"E10.9","otherCode":"E11.9"}]}""")
-                .statusCode(200)
-                .body("findings", empty());
+                 "unrelatedConditions":[{"code":"E10.9","otherCode":"E11.9"}]}""").statusCode(200).body("findings", empty());
     }
 
     @Test
@@ -68,17 +63,13 @@ class ValidationApiTest {
         validate("""
                 {"setting":"inpatient","serviceDate":"2026-02-27","dischargeDate":"2026-03-02","patient":{"sex":"male","ageYears":70},
                  "diagnoses":[{"code":"J18.9","presentOnAdmission":"Y"},{"code":"Z99.81","presentOnAdmission":"Y"},{"code":"N40.0"}],
-                 "procedures":[{"code":"0DTI4ZZ","date":"2026-02-28"}]}""")
-                .statusCode(200)
-                .body("findings.rule", contains("poa-exempt", "poa-missing", "pcs-form"));
+                 "procedures":[{"code":"0DTI4ZZ","date":"2026-02-28"}]}""").statusCode(200).body("findings.rule", contains("poa-exempt", "poa-missing", "pcs-form"));
     }
 
     @Test
     void aClusterOfIcd11IsTakenApart() {
         validate("""
-                {"serviceDate":"2026-03-02","diagnoses":[{"system":"icd-11-mms","code":"2C25.2/XS9R"}]}""")
-                .statusCode(200)
-                .body("findings.rule", hasItem("icd-11-cluster"));
+                {"serviceDate":"2026-03-02","diagnoses":[{"system":"icd-11-mms","code":"2C25.2/XS9R"}]}""").statusCode(200).body("findings.rule", hasItem("icd-11-cluster"));
     }
 
     @Test
@@ -92,9 +83,7 @@ class ValidationApiTest {
     @Test
     void whatCannotBeACodeIsRefusedByItsPlace() {
         validate("""
-                {"serviceDate":"2026-03-02","diagnoses":[{"code":"E11;9"}]}""")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/diagnoses/0/code"));
+                {"serviceDate":"2026-03-02","diagnoses":[{"code":"E11;9"}]}""").statusCode(400).body("errors[0].pointer", equalTo("/diagnoses/0/code"));
         validate("""
                 {"diagnoses":[]}""").statusCode(400).body("errors[0].pointer", equalTo("/serviceDate"));
     }
@@ -102,9 +91,7 @@ class ValidationApiTest {
     @Test
     void anUnknownFieldIsRefusedByItsName() {
         validate("""
-                {"serviceDate":"2026-03-02","diagnoses":[],"patientName":"X"}""")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/patientName"));
+                {"serviceDate":"2026-03-02","diagnoses":[],"patientName":"X"}""").statusCode(400).body("errors[0].pointer", equalTo("/patientName"));
     }
 
     @Test
@@ -123,6 +110,10 @@ class ValidationApiTest {
     }
 
     private static ValidatableResponse validate(String body) {
-        return CODER.request().contentType("application/json").body(body).post(PATH).then();
+        return CODER.request()
+                .contentType("application/json")
+                .body(body)
+                .post(PATH)
+                .then();
     }
 }

@@ -30,14 +30,17 @@ public final class ShippedFacts {
                 .findFirst()
                 .orElse(TabularList.NONE));
         ShippedSpans.each(
-                ShippedSpans.releases(CodeSystem.ICD_10_CM), span -> diagnoses.add(new CodeSpan(
-                        span.code(), span.billable(), span.longDescription(), span.from(), span.to())));
+                ShippedSpans.releases(CodeSystem.ICD_10_CM),
+                span -> diagnoses.add(
+                        new CodeSpan(span.code(), span.billable(), span.longDescription(), span.from(), span.to())));
         var hcpcs = new TermTable.Builder(Terminology.HCPCS);
         ShippedSpans.each(
-                ShippedSpans.releases(CodeSystem.HCPCS), span -> hcpcs.add(new CodeSpan(
-                        span.code(), span.billable(), span.longDescription(), span.from(), span.to())));
+                ShippedSpans.releases(CodeSystem.HCPCS),
+                span -> hcpcs.add(
+                        new CodeSpan(span.code(), span.billable(), span.longDescription(), span.from(), span.to())));
         var tables = List.of(diagnoses.build(), hcpcs.build());
         return new FactTable(
-                tables, editions.stream().flatMap(edition -> edition.lists().stream()).toList());
+                tables,
+                editions.stream().flatMap(edition -> edition.lists().stream()).toList());
     }
 }

@@ -5,6 +5,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of codes; immutable while rules run. Codes are in stored form. */
 public interface CodeFacts {
+    /** Nothing is known of any code. */
+    CodeFacts NONE = new CodeFacts() {
+        @Override
+        public @Nullable CodeFact find(Terminology terminology, String code, LocalDate on) {
+            return null;
+        }
+
+        @Override
+        public boolean covers(Terminology terminology, LocalDate on) {
+            return false;
+        }
+
+        @Override
+        public @Nullable CodeList listed(CodeListKind kind, String code, LocalDate on) {
+            return null;
+        }
+
+        @Override
+        public boolean has(CodeListKind kind) {
+            return false;
+        }
+    };
+
     /** Null for a code that no release has. */
     @Nullable
     CodeFact find(Terminology terminology, String code, LocalDate on);

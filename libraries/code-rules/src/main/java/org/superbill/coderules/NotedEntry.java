@@ -2,22 +2,32 @@ package org.superbill.coderules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A code, block or chapter of the tabular list that has notes, with what is above it. */
 public final class NotedEntry {
+    private static final Set<NoteKind> READ_BY_RULES =
+            EnumSet.of(NoteKind.EXCLUDES1, NoteKind.CODE_FIRST, NoteKind.USE_ADDITIONAL);
+
     private final String subject;
     private final Level level;
     private final String title;
     private final String release;
     private final List<Note> notes;
-    private final List<Note> excludes1;
     private final Predicate<LocalDate> holds;
     private final @Nullable NotedEntry above;
+    /** Here and above, the nearest first: looked up a hundred times for each set of codes. */
+    private final Map<NoteKind, List<Placed>> naming = new EnumMap<>(NoteKind.class);
+    /** A bit for each letter with which a code may begin that an Excludes1 note names. */
+    private final int excludedLetters;
 
     /**
      * @param subject {@code A04} (stored form), {@code A00-A09}, or the chapter's number
@@ -38,12 +48,39 @@ public final class NotedEntry {
         this.title = title;
         this.release = release;
         this.notes = List.copyOf(notes);
-        this.excludes1 = this.notes.stream()
-                .filter(note ->
-                        note.kind() == NoteKind.EXCLUDES1 && !note.codes().isEmpty())
-                .toList();
         this.holds = holds;
         this.above = above;
+        for (var kind : READ_BY_RULES) {
+            naming.put(kind, chain(kind));
+        }
+        this.excludedLetters = naming(NoteKind.EXCLUDES1).stream()
+                .flatMap(placed -> placed.note().codes().stream())
+                .mapToInt(NotedEntry::letters)
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private List<Placed> chain(NoteKind kind) {
+        var own = notes.stream()
+                .filter(note -> note.kind() == kind && !note.codes().isEmpty())
+                .map(note -> new Placed(this, note));
+        return Stream.concat(own, above == null ? Stream.empty() : above.naming(kind).stream())
+                .toList();
+    }
+
+    private List<Placed> naming(NoteKind kind) {
+        return naming.getOrDefault(kind, List.of());
+    }
+
+    private static int letters(CodeRange range) {
+        var letters = 0;
+        for (var letter = range.from().charAt(0); letter <= range.to().charAt(0); letter++) {
+            letters |= bit(letter);
+        }
+        return letters;
+    }
+
+    private static int bit(char letter) {
+        return 1 << (letter - 'A');
     }
 
     /** What an entry is. */
@@ -111,13 +148,9 @@ public final class NotedEntry {
         }
     }
 
-    /** The notes of a kind that name codes, here and above, as far as they hold on the day. */
+    /** The notes of a kind that name codes, here and above, as far as they hold on the day; of the kinds that rules read. */
     public Stream<Placed> naming(NoteKind kind, LocalDate day) {
-        return upward().stream()
-                .filter(entry -> entry.holdsOn(day))
-                .flatMap(entry -> entry.notes.stream()
-                        .filter(note -> note.kind() == kind && !note.codes().isEmpty())
-                        .map(note -> new Placed(entry, note)));
+        return naming(kind).stream().filter(placed -> placed.entry().holdsOn(day));
     }
 
     /**
@@ -125,11 +158,14 @@ public final class NotedEntry {
      * codes of its own does not speak to those codes.
      */
     public @Nullable Placed excluding(String holder, String other, LocalDate day) {
-        for (var entry = this; entry != null; entry = entry.above) {
-            for (var note : entry.excludes1) {
-                if (note.names(other) && !note.names(holder) && entry.holdsOn(day)) {
-                    return new Placed(entry, note);
-                }
+        if ((excludedLetters & bit(other.charAt(0))) == 0) {
+            return null;
+        }
+        for (var placed : naming(NoteKind.EXCLUDES1)) {
+            if (placed.note().names(other)
+                    && !placed.note().names(holder)
+                    && placed.entry().holdsOn(day)) {
+                return placed;
             }
         }
         return null;

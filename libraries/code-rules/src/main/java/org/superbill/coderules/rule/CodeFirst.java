@@ -20,6 +20,9 @@ final class CodeFirst implements CodeRule {
             "What a code-first note names stands before the code",
             "Move it before the code whose note names it.");
 
+    private static final String FOR_ADVERSE_EFFECTS = "for adverse effects";
+    private static final int SIXTH = 5;
+
     @Override
     public Rule rule() {
         return RULE;
@@ -30,9 +33,18 @@ final class CodeFirst implements CodeRule {
         return set.diagnoses().stream().flatMap(diagnosis -> findings(set, diagnosis));
     }
 
+    /** The code-first notes that speak of the code: some are for adverse effects alone, although they stand over poisonings too (T36-T50). */
     static Stream<NotedEntry.Placed> notes(KnownSet set, KnownDiagnosis diagnosis) {
         return Stream.ofNullable(diagnosis.place().notes())
-                .flatMap(notes -> notes.naming(NoteKind.CODE_FIRST, set.day()));
+                .flatMap(notes -> notes.naming(NoteKind.CODE_FIRST, set.day()))
+                .filter(note -> !note.note().sentence().contains(FOR_ADVERSE_EFFECTS)
+                        || isAdverseEffect(diagnosis.code()));
+    }
+
+    /** The intent stands in the sixth place, or, where that is X, in the fifth; 5 is an adverse effect. Source: tabular list, T36-T50. */
+    private static boolean isAdverseEffect(String code) {
+        var place = code.length() > SIXTH && code.charAt(SIXTH) == 'X' ? SIXTH - 1 : SIXTH;
+        return code.length() > place && code.charAt(place) == '5';
     }
 
     /** Whether a code-first note of the one names the other. */

@@ -20,7 +20,10 @@ final class ModifierWithCode implements CodeRule {
             "Each modifier is on a code that it is for",
             "Remove the modifier, or move it to the line that it is for.");
 
-    /** 24, 25 and 57 say why an evaluation is paid beside a procedure; AI is the admitting physician's. */
+    /**
+     * 24, 25 and 57 say why an evaluation is paid beside a procedure; AI is the admitting physician's. HCPCS Level II has visits of its own (G0439, T1015), so only CPT
+     * is judged.
+     */
     private static final Set<String> FOR_EVALUATIONS = Set.of("24", "25", "57", "AI");
 
     /** Of a procedure's parts, sides, places and surgeons. */
@@ -43,7 +46,7 @@ final class ModifierWithCode implements CodeRule {
     private static Optional<Finding> finding(KnownLine line, int position) {
         var modifier = line.modifiers().get(position);
         var evaluation = Procedures.isEvaluation(line.code());
-        if (FOR_EVALUATIONS.contains(modifier) && !evaluation) {
+        if (FOR_EVALUATIONS.contains(modifier) && !evaluation && Procedures.isCpt(line.code())) {
             return Optional.of(RULE.finding(
                     line.pointer("modifiers", position),
                     "Modifier %s is for evaluation and management, %s is none".formatted(modifier, line.code()),

@@ -1,21 +1,28 @@
 package org.superbill.coderules.rule;
 
 import java.util.Set;
+import org.superbill.coderules.Terminology;
 
 /** Which procedures are of a kind that rules need, by number. */
 final class Procedures {
-    /** HCPCS Level II: Medicare's preventive, prolonged and other visits. */
-    private static final Set<String> HCPCS_EVALUATIONS = Set.of(
-            "G0101", "G0402", "G0438", "G0439", "G0463", "G0245", "G0246", "G0380", "G0381", "G0382", "G0383", "G0384",
-            "G0316", "G0317", "G0318", "G2212", "G0466", "G0467", "G0468", "G0469", "G0470", "S0610", "S0612", "S0613");
+    /** HCPCS Level II: miles, which are counted in tenths (Medicare Claims Processing Manual, chapter 15, section 30.1.2). */
+    private static final Set<String> MILES = Set.of("A0425", "A0435", "A0436", "P9603", "S0209", "S0215");
 
     private static final int NUMBER_LENGTH = 5;
 
     private Procedures() {}
 
-    /** Evaluation and management (CPT 99202-99499), and what takes modifier 25 like it: eye examinations, psychiatric and preventive visits. */
+    static boolean isCpt(String code) {
+        return Terminology.ofProcedure(code) == Terminology.CPT;
+    }
+
+    /** Evaluation and management (CPT 99202-99499), and eye examinations, which take modifier 25 like it. */
     static boolean isEvaluation(String code) {
-        return isBetween(code, 99202, 99499) || isBetween(code, 92002, 92014) || HCPCS_EVALUATIONS.contains(code);
+        return isBetween(code, 99202, 99499) || isBetween(code, 92002, 92014);
+    }
+
+    static boolean isMiles(String code) {
+        return MILES.contains(code);
     }
 
     /** A visit that takes place once: its units are 1. Prolonged, critical care beyond the first hour and care by the month are not among them. */

@@ -14,7 +14,7 @@ final class UnitsForm implements CodeRule {
             "units-form",
             Severity.ERROR,
             "005010X222A1, loop 2400, SV104; NCCI Policy Manual (Medicare), chapter I, section V (units of service)",
-            "Units are whole and above zero",
+            "Units are above zero, and whole but for miles",
             "Count the service as its code describes it: a fraction is rounded as the code says, minutes of anesthesia are whole.");
 
     @Override
@@ -26,7 +26,7 @@ final class UnitsForm implements CodeRule {
     public Stream<Finding> check(KnownSet set) {
         return set.lines().stream()
                 .filter(line -> line.line().units().signum() <= 0
-                        || !isWhole(line.line().units()))
+                        || (!isWhole(line.line().units()) && !Procedures.isMiles(line.code())))
                 .map(line -> RULE.finding(
                         line.pointer("units"),
                         "%s units of %s".formatted(line.line().units().toPlainString(), line.code()),

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.coderules.Finding;
 import org.superbill.coderules.InventedFacts;
 import org.superbill.coderules.Sets;
 import org.superbill.coderules.Terminology;
@@ -26,6 +27,7 @@ class ProcedureTest {
             .codes(Terminology.HCPCS, """
                     J1100 | Drug
                     G0439 | Yearly wellness visit
+                    A0425 | Miles by ambulance
                     """)
             .codes(Terminology.MODIFIER, """
                     25 | Modifier
@@ -137,6 +139,7 @@ class ProcedureTest {
         RULES.finds(visit("I10").line("J1100", "0.5", List.of(1)), "units-form", "/lines/0/units");
         RULES.finds(visit("I10").line("J1100", "0", List.of(1)), "units-form", "/lines/0/units");
         RULES.findsNothing(visit("I10").line("J1100", "2.000", List.of(1)));
+        RULES.findsNothing(visit("I10").line("A0425", "12.4", List.of(1)));
     }
 
     @Test
@@ -151,5 +154,13 @@ class ProcedureTest {
         RULES.finds(visit("I10").line("20610").line("20610"), "procedure-duplicate", "/lines/1/procedureCode");
         RULES.findsNothing(visit("I10").line("20610", "RT").line("20610", "LT"));
         RULES.findsNothing(visit("I10").line("20610").line("20610", "76"));
+    }
+
+    @Test
+    void someRulesNeedNoFacts() {
+        var set = visit("W26.8XXA", "S61.001A").line("20610", "2", List.of(1), "50", "LT");
+        assertThat(CodeRules.checkWithoutFacts(set.build()))
+                .extracting(Finding::rule)
+                .containsExactly("external-cause-first", "modifiers-contradict", "units-of-bilateral");
     }
 }
