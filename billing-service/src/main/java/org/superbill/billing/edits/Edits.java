@@ -64,11 +64,14 @@ public class Edits {
 
     /** @return what was found; the claim may go when there is no {@link Severity#ERROR} */
     public List<Finding> check(ClaimFacts facts, EditContext context) {
-        return ALL.stream().flatMap(edit -> edit.check(facts, context)).toList();
+        return Stream.concat(
+                        ALL.stream().flatMap(edit -> edit.check(facts, context)), CodesTogether.check(facts))
+                .toList();
     }
 
     List<EditRule> rules() {
-        return Stream.concat(ALL.stream().map(Edit::rule), Stream.of(WRITABLE, NOT_VOIDED))
+        return Stream.of(ALL.stream().map(Edit::rule), CodesTogether.rules(), Stream.of(WRITABLE, NOT_VOIDED))
+                .flatMap(rules -> rules)
                 .toList();
     }
 }

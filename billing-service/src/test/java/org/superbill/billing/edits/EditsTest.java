@@ -195,6 +195,16 @@ class EditsTest {
     }
 
     @Test
+    void codesThatDoNotStandTogetherAreFoundByTheRulesOfCoding() {
+        assertFinds(new Facts().diagnoses("W010XXA", "S52501A"), "external-cause-first", "/encounter/diagnoses/0");
+        assertFinds(new Facts().diagnoses("S52501A", "W010XXA"), "external-cause-first");
+        assertFinds(
+                new Facts().lines(line(1, "20610", List.of("50", "RT"), "1", 100, "2026-03-02", 1)),
+                "modifiers-contradict",
+                "/encounter/lines/0/modifiers");
+    }
+
+    @Test
     void aClaimHasOneToFiftyLines() {
         assertFinds(new Facts().lines(), "line-count", "/encounter/lines");
         assertFinds(new Facts().lines(lines(50)), "line-count");

@@ -1,48 +1,75 @@
 package org.superbill.coding.codecheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import org.superbill.coding.codesystem.CodeStatus;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeFact;
+import org.superbill.coderules.CodeSet;
+import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownLine;
+import org.superbill.coderules.KnownProcedure;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Terminology;
+import org.superbill.coderules.rule.CodeRules;
+import org.superbill.coding.codefact.FactKeeper;
+import org.superbill.coding.codefact.KnownFacts;
 import org.superbill.coding.codesystem.CodeSystem;
-import org.superbill.coding.codesystem.Codes;
+import org.superbill.servicekit.problem.Problem;
 
-/** Checks the codes of an encounter as of its dates; one query for all of its codes. */
+/** Checks the codes of an encounter as of its dates, in memory. */
 @ApplicationScoped
 public class CodeChecks {
-    private final Codes codes;
+    private final FactKeeper facts;
 
-    CodeChecks(Codes codes) {
-        this.codes = codes;
+    CodeChecks(FactKeeper facts) {
+        this.facts = facts;
     }
 
-    public Checked check(Coding coding) {
-        var answers = codes.ask(questions(coding));
-        var findings = CodeRules.check(coding, (system, code, on) -> {
-            var answer = answers.get(new Codes.Question(system, code, on));
-            if (answer == null) {
-                throw new IllegalStateException("A rule asks for a code that is not in the coding");
-            }
-            return answer;
-        });
-        var warnings = answers.values().stream()
-                .filter(CodeStatus::known)
-                .flatMap(status -> status.warnings().stream())
+    /** @throws Problem {@code CODE_FACTS_NOT_READY}, when loading takes longer than anybody waits */
+    public Checked check(CodeSet codes) {
+        var known = facts.awaited();
+        var findings =
+                CodeRules.check(codes, known.facts()).stream().map(Finding::of).toList();
+        return new Checked(findings, warnings(codes, known));
+    }
+
+    /** About the releases that judge known codes, e.g. that one is past its year. */
+    private static List<String> warnings(CodeSet codes, KnownFacts known) {
+        var set = new KnownSet(codes, known.facts());
+        return Stream.of(
+                        set.diagnoses().stream().map(KnownDiagnosis::fact),
+                        set.lines().stream().map(KnownLine::fact),
+                        set.procedures().stream().map(KnownProcedure::fact))
+                .flatMap(fact -> fact.flatMap(Stream::ofNullable))
+                .map(Judged::of)
+                .distinct()
+                .flatMap(judged -> judged.warnings(known))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Checked(findings, warnings);
     }
 
-    private static List<Codes.Question> questions(Coding coding) {
-        var questions = new ArrayList<Codes.Question>();
-        for (var diagnosis : coding.diagnoses()) {
-            questions.add(new Codes.Question(CodeSystem.ICD_10_CM, diagnosis, coding.serviceDate()));
+    /** A code system and the day as of which its codes are judged. */
+    private record Judged(Terminology terminology, LocalDate on) {
+        static Judged of(CodeFact fact) {
+            return new Judged(fact.terminology(), fact.on());
         }
-        for (var line : coding.lines()) {
-            questions.add(new Codes.Question(
-                    CodeTable.procedureSystem(line.procedureCode()), line.procedureCode(), coding.dateOf(line)));
+
+        Stream<String> warnings(KnownFacts known) {
+            return system().map(system -> known.releases().of(system))
+                    .flatMap(releases -> releases.warnings(on).stream());
         }
-        return questions;
+
+        private Stream<CodeSystem> system() {
+            return switch (terminology) {
+                case ICD_10_CM -> CodeSystem.of("icd-10-cm").stream();
+                case ICD_10_PCS -> CodeSystem.of("icd-10-pcs").stream();
+                case ICD_11 -> CodeSystem.of("icd-11-mms").stream();
+                case HCPCS -> CodeSystem.of("hcpcs").stream();
+                case CPT -> CodeSystem.of("cpt").stream();
+                case MODIFIER -> Stream.empty();
+            };
+        }
     }
 }

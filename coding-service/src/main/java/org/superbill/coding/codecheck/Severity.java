@@ -12,6 +12,13 @@ public enum Severity {
     /** Worth a look; does not stop anything. */
     WARNING;
 
+    static Severity of(org.superbill.coderules.Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+        };
+    }
+
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Rules over the codes of one encounter, as pure functions: what a coder has to put right before it may be billed. */
+/** The rules of libraries/code-rules over the codes of one encounter, by what is known today: what has to be put right before it may be billed. */
 @NullMarked
 package org.superbill.coding.codecheck;
 

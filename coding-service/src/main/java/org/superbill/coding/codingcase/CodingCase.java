@@ -15,8 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coderules.CodeSet;
+import org.superbill.coderules.Encounter;
 import org.superbill.coding.codecheck.Checked;
-import org.superbill.coding.codecheck.Coding;
 import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codecheck.Severity;
 import org.superbill.coding.codesystem.CodeSystem;
@@ -203,22 +204,25 @@ class CodingCase {
     }
 
     /** What the rules look at. */
-    Coding coding() {
-        return new Coding(
-                serviceDate,
+    CodeSet coding() {
+        return new CodeSet(
+                Encounter.professional(serviceDate),
                 services.stream()
-                        .map(service -> new Coding.Service(
+                        .map(service -> new CodeSet.Service(
                                 service.lineNumber(), service.procedureCode(), service.units(), service.serviceDate()))
                         .toList(),
-                diagnoses,
+                diagnoses.stream().map(CodeSet.Diagnosis::icd10).toList(),
                 lines.stream()
-                        .map(line -> new Coding.Line(
+                        .map(line -> new CodeSet.Line(
                                 line.lineNumber(),
                                 line.procedureCode(),
                                 line.modifiers(),
                                 line.units(),
+                                null,
                                 line.diagnosisPointers()))
-                        .toList());
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     EncounterCoded coded(String coder) {

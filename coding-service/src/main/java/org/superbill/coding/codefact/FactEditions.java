@@ -1,0 +1,155 @@
+package org.superbill.coding.codefact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.superbill.coderules.facts.Edition;
+import org.superbill.coderules.facts.FactRow;
+import org.superbill.servicekit.problem.Problem;
+
+/** The editions of facts: loaded whole, never edited, withdrawn when they were loaded by mistake. */
+@ApplicationScoped
+class FactEditions {
+    private final FactStore store;
+    private final AgroalDataSource dataSource;
+    private final Event<FactsChanged> changed;
+    private final Clock clock;
+
+    FactEditions(FactStore store, AgroalDataSource dataSource, Event<FactsChanged> changed, Clock clock) {
+        this.store = store;
+        this.dataSource = dataSource;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /**
+     * What loading an edition led to, or would.
+     *
+     * @param added facts that the newest other edition of its kind does not have
+     * @param deleted facts that it no longer has
+     * @param changed false when it was in use before
+     */
+    record Outcome(int added, int deleted, boolean changed) {}
+
+    /**
+     * In the caller's transaction. The same content under the same label again changes nothing; when it was withdrawn it is in use again.
+     *
+     * @param preview true to compare and write nothing
+     * @throws Problem {@code CODE_FACTS_DIFFER}
+     */
+    Outcome load(Connection connection, Edition edition, String licence, boolean preview) throws SQLException {
+        FactStore.lock(connection);
+        var sha256 = sha256(edition);
+        var same = FactStore.find(connection, edition.kind(), edition.label());
+        if (same.isPresent() && !same.get().sha256().equals(sha256)) {
+            throw new Problem(
+                    CodeFactProblem.CODE_FACTS_DIFFER,
+                    "The edition %s of %s has other content".formatted(edition.label(), edition.kind()));
+        }
+        if (same.isPresent() && same.get().inUse()) {
+            return new Outcome(0, 0, false);
+        }
+        var outcome = compare(edition.rows(), before(connection, edition));
+        if (!preview) {
+            if (same.isPresent()) {
+                FactStore.withdraw(connection, same.get().id(), null);
+            } else {
+                FactStore.insert(connection, edition, licence, sha256, clock.instant());
+            }
+            changed.fire(new FactsChanged());
+        }
+        return outcome;
+    }
+
+    /** By kind, newest first. */
+    List<LoadedEdition> list() {
+        try {
+            return store.editions();
+        } catch (SQLException e) {
+            throw new FactStoreException(e);
+        }
+    }
+
+    /** Those in use, with their rows. */
+    Edition read(LoadedEdition edition) {
+        try {
+            return store.read(edition);
+        } catch (SQLException e) {
+            throw new FactStoreException(e);
+        }
+    }
+
+    /**
+     * As if it had not been loaded. One that is withdrawn already stays so.
+     *
+     * @throws Problem {@code CODE_FACTS_NOT_FOUND}
+     */
+    @Transactional
+    LoadedEdition withdraw(String kind, String label) {
+        try (var connection = dataSource.getConnection()) {
+            FactStore.lock(connection);
+            var edition = get(connection, kind, label);
+            if (!edition.inUse()) {
+                return edition;
+            }
+            FactStore.withdraw(connection, edition.id(), clock.instant());
+            changed.fire(new FactsChanged());
+            return get(connection, kind, label);
+        } catch (SQLException e) {
+            throw new FactStoreException(e);
+        }
+    }
+
+    private static LoadedEdition get(Connection connection, String kind, String label) throws SQLException {
+        return FactStore.find(connection, kind, label)
+                .orElseThrow(() ->
+                        new Problem(CodeFactProblem.CODE_FACTS_NOT_FOUND, "No edition of this kind has this label"));
+    }
+
+    private static List<FactRow> before(Connection connection, Edition edition) throws SQLException {
+        Optional<LoadedEdition> newest = FactStore.editions(connection).stream()
+                .filter(other -> other.kind().equals(edition.kind()) && other.inUse())
+                .findFirst();
+        return newest.isEmpty()
+                ? List.of()
+                : FactStore.read(connection, newest.get()).rows();
+    }
+
+    private static Outcome compare(List<FactRow> rows, List<FactRow> before) {
+        Map<FactRow, Integer> gone = new HashMap<>();
+        before.forEach(row -> gone.merge(row, 1, Integer::sum));
+        var added = 0;
+        for (var row : rows) {
+            if (gone.getOrDefault(row, 0) == 0) {
+                added++;
+            } else {
+                gone.merge(row, -1, Integer::sum);
+            }
+        }
+        return new Outcome(
+                added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
+    }
+
+    static String sha256(Edition edition) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(edition.text().getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.superbill.coderules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a code stands in ICD-10-CM.
+ *
+ * @param notes its own and, above them, those of its headers, block and chapter; null without any tabular list
+ * @param laterality null for a code that no side tells apart from its siblings
+ * @param seventhCharacters those that complete this header to a code, e.g. {@code ADS}; empty for all other codes
+ * @param billable the nearest billable codes under a header, at most {@link #SHOWN}; empty for all other codes
+ */
+public record Place(
+        @Nullable NotedEntry notes, @Nullable Laterality laterality, String seventhCharacters, List<String> billable) {
+    public static final int SHOWN = 8;
+    public static final Place NONE = new Place(null, null, "", List.of());
+}

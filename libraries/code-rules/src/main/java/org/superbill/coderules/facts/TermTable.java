@@ -1,0 +1,101 @@
+package org.superbill.coderules.facts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coderules.CodeFact;
+import org.superbill.coderules.Place;
+import org.superbill.coderules.Terminology;
+
+/** The codes of one code system with the days on which they are valid. Immutable. */
+public final class TermTable {
+    private final Terminology terminology;
+    private final LocalDate firstDay;
+    private final Map<String, Entry> entries;
+
+    TermTable(Terminology terminology, LocalDate firstDay, Map<String, Entry> entries) {
+        this.terminology = terminology;
+        this.firstDay = firstDay;
+        this.entries = entries;
+    }
+
+    /** @param days oldest first */
+    record Entry(Days[] days, Place place, List<String> replacements) {}
+
+    /** What a code is over some days. */
+    record Days(boolean billable, LocalDate from, @Nullable LocalDate to) {
+        boolean cover(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    public Terminology terminology() {
+        return terminology;
+    }
+
+    /** How many codes it has, headers included. */
+    public int size() {
+        return entries.size();
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay);
+    }
+
+    @Nullable
+    CodeFact find(String code, LocalDate on) {
+        var entry = entries.get(code);
+        if (entry == null) {
+            return null;
+        }
+        var days = entry.days();
+        var last = days[days.length - 1];
+        var shown = last;
+        var valid = false;
+        for (var some : days) {
+            if (some.cover(on)) {
+                shown = some;
+                valid = true;
+            }
+        }
+        return new CodeFact(
+                terminology,
+                code,
+                on,
+                valid,
+                shown.billable(),
+                days[0].from(),
+                last.to(),
+                valid ? List.of() : entry.replacements(),
+                entry.place());
+    }
+
+    /** Takes the codes of a system one by one; any system but ICD-10-CM, which has {@link DiagnosisTable}. */
+    public static final class Builder {
+        private final Terminology terminology;
+        private final Spans spans = new Spans();
+        private final Map<String, List<String>> replacements = new HashMap<>();
+
+        public Builder(Terminology terminology) {
+            this.terminology = terminology;
+        }
+
+        /** The spans of one code oldest first; the codes in any order. */
+        public Builder add(CodeSpan span) {
+            spans.add(span);
+            return this;
+        }
+
+        /** What to code instead of a code that is gone. */
+        public Builder replace(String code, List<String> by) {
+            replacements.put(code, List.copyOf(by));
+            return this;
+        }
+
+        public TermTable build() {
+            return spans.table(terminology, code -> Place.NONE, replacements);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.superbill.coderules.rule;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A bilateral procedure that is counted twice. Source: Medicare Claims Processing Manual, chapter 12, section 40.7. */
+final class BilateralUnits implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "units-of-bilateral",
+            Severity.ERROR,
+            "Medicare Claims Processing Manual, chapter 12, section 40.7 (one unit with modifier 50)",
+            "A line with modifier 50 has one unit",
+            "Put one unit: modifier 50 already says both sides.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .filter(line ->
+                        line.modifiers().contains("50") && line.line().units().compareTo(BigDecimal.ONE) > 0)
+                .map(line -> RULE.finding(
+                        line.pointer("units"), "Modifier 50 stands for both sides and one unit", line.code()));
+    }
+}

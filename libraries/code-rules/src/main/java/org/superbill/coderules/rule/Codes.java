@@ -1,0 +1,19 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.superbill.coderules.Terminology;
+
+/** Codes in sentences. */
+final class Codes {
+    private Codes() {}
+
+    /** ICD-10-CM, parted by commas. */
+    static String written(List<String> codes) {
+        return written(Terminology.ICD_10_CM, codes);
+    }
+
+    static String written(Terminology terminology, List<String> codes) {
+        return codes.stream().map(terminology::written).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,70 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.NotedEntry;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** Two codes that an Excludes1 note keeps apart: on a code, its header, its block or its chapter. Source: guideline I.A.12.a; the note itself. */
+final class ExcludedTogether implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "excludes1",
+            Severity.ERROR,
+            "ICD-10-CM Official Guidelines for Coding and Reporting, section I.A.12.a (Excludes1)",
+            "No two diagnoses are kept apart by an Excludes1 note",
+            "Keep the one that the record supports. Where the two conditions are unrelated and the policy of the organization allows it, pass the pair with that reason.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        var coded = set.diagnoses();
+        return IntStream.range(0, coded.size())
+                .boxed()
+                .flatMap(i -> coded.subList(i + 1, coded.size()).stream()
+                        .map(other -> finding(set, coded.get(i), other))
+                        .flatMap(Stream::ofNullable));
+    }
+
+    private static @Nullable Finding finding(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
+        var note = noteBetween(set, one, other);
+        if (note == null || set.codes().passes(one.code(), other.code())) {
+            return null;
+        }
+        return RULE.sourced(
+                List.of(other.pointer(), one.pointer()),
+                "%s and %s are not reported together: %s excludes %s"
+                        .formatted(
+                                one.written(),
+                                other.written(),
+                                note.entry().name(),
+                                note.note().sentence()),
+                RULE.fix(),
+                note.source() + "; guideline I.A.12.a",
+                one.written(),
+                other.written());
+    }
+
+    /** The note speaks for both directions: what A excludes is not coded beside A. */
+    private static NotedEntry.@Nullable Placed noteBetween(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
+        var note = noteOf(set, one, other);
+        return note != null ? note : noteOf(set, other, one);
+    }
+
+    private static NotedEntry.@Nullable Placed noteOf(KnownSet set, KnownDiagnosis holder, KnownDiagnosis other) {
+        var notes = holder.place().notes();
+        return notes == null || holder.code().equals(other.code())
+                ? null
+                : notes.excluding(holder.code(), other.code(), set.day());
+    }
+}

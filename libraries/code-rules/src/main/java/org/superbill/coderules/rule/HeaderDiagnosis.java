@@ -1,0 +1,44 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A diagnosis that only groups the codes under it. Source: guideline I.B.2. */
+final class HeaderDiagnosis implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "diagnosis-is-header",
+            Severity.ERROR,
+            "ICD-10-CM Official Guidelines for Coding and Reporting, section I.B.2 (code to the highest number of characters)",
+            "Every diagnosis is coded to its last character",
+            "Choose one of the codes under it.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.diagnoses().stream().flatMap(diagnosis -> finding(diagnosis).stream());
+    }
+
+    private static Optional<Finding> finding(KnownDiagnosis diagnosis) {
+        var fact = diagnosis.fact();
+        if (fact == null || fact.billable() || !fact.place().seventhCharacters().isEmpty()) {
+            return Optional.empty();
+        }
+        var below = Codes.written(fact.place().billable());
+        return Optional.of(RULE.finding(
+                List.of(diagnosis.pointer()),
+                "%s is a header; only codes under it are reported".formatted(fact.written()),
+                below.isEmpty() ? RULE.fix() : "Choose a code under it, e.g. %s.".formatted(below),
+                fact.written()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.superbill.coderules.rule;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A modifier that is on a line twice. Source: 005010X222A1, loop 2400, SV101-3 to SV101-6. */
+final class ModifierDuplicate implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "modifier-duplicate",
+            Severity.ERROR,
+            "005010X222A1, loop 2400, SV101-3 to SV101-6",
+            "A line has each modifier once",
+            "Remove the second one.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .flatMap(line -> IntStream.range(0, line.modifiers().size())
+                        .filter(m -> line.modifiers().indexOf(line.modifiers().get(m)) < m)
+                        .mapToObj(m -> RULE.finding(
+                                line.pointer("modifiers", m),
+                                "Modifier %s is there before"
+                                        .formatted(line.modifiers().get(m)),
+                                line.code())));
+    }
+}

@@ -1,0 +1,63 @@
+package org.superbill.coderules.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownLine;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A modifier on a code that it is not for. Source: CPT, appendix A; NCCI Policy Manual, chapter I, section E. */
+final class ModifierWithCode implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "modifier-with-code",
+            Severity.ERROR,
+            "CPT, appendix A; NCCI Policy Manual (Medicare), chapter I, section E (modifiers)",
+            "Each modifier is on a code that it is for",
+            "Remove the modifier, or move it to the line that it is for.");
+
+    /**
+     * 24, 25 and 57 say why an evaluation is paid beside a procedure; AI is the admitting physician's. HCPCS Level II has visits of its own (G0439, T1015), so only CPT
+     * is judged.
+     */
+    private static final Set<String> FOR_EVALUATIONS = Set.of("24", "25", "57", "AI");
+
+    /** Of a procedure's parts, sides, places and surgeons. */
+    private static final Set<String> FOR_PROCEDURES = Set.of(
+            "26", "TC", "50", "51", "58", "59", "62", "66", "78", "79", "80", "81", "82", "AS", "XE", "XP", "XS", "XU",
+            "RT", "LT");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .flatMap(line ->
+                        IntStream.range(0, line.modifiers().size()).boxed().flatMap(m -> finding(line, m).stream()));
+    }
+
+    private static Optional<Finding> finding(KnownLine line, int position) {
+        var modifier = line.modifiers().get(position);
+        var evaluation = Procedures.isEvaluation(line.code());
+        if (FOR_EVALUATIONS.contains(modifier) && !evaluation && Procedures.isCpt(line.code())) {
+            return Optional.of(RULE.finding(
+                    line.pointer("modifiers", position),
+                    "Modifier %s is for evaluation and management, %s is none".formatted(modifier, line.code()),
+                    line.code()));
+        }
+        return FOR_PROCEDURES.contains(modifier) && evaluation
+                ? Optional.of(RULE.finding(
+                        line.pointer("modifiers", position),
+                        "Modifier %s is for procedures, %s is evaluation and management"
+                                .formatted(modifier, line.code()),
+                        line.code()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownLine;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A pointer to a diagnosis that is not there. Source: 005010X222A1, loop 2400, SV107. */
+final class PointerOutOfRange implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "pointer-out-of-range",
+            Severity.ERROR,
+            "005010X222A1, loop 2400, SV107 (points to a diagnosis of the claim)",
+            "Each pointer leads to a diagnosis",
+            "Point to a position from 1 to the number of diagnoses.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        var coded = set.codes().diagnoses().size();
+        return set.lines().stream().flatMap(line -> findings(line, coded));
+    }
+
+    private static Stream<Finding> findings(KnownLine line, int coded) {
+        var pointers = line.line().diagnosisPointers();
+        return IntStream.range(0, pointers.size())
+                .filter(p -> pointers.get(p) < 1 || pointers.get(p) > coded)
+                .mapToObj(p -> RULE.finding(
+                        List.of(line.pointer("diagnosisPointers", p)),
+                        "There is no diagnosis at position %d".formatted(pointers.get(p)),
+                        "Point to a position from 1 to %d.".formatted(coded),
+                        line.code()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.superbill.coderules.rule;
+
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** Present on admission at an outpatient. Source: guidelines, appendix I. */
+final class PresentOnAdmissionOutpatient implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "poa-outpatient",
+            Severity.ERROR,
+            "ICD-10-CM Official Guidelines for Coding and Reporting, appendix I (present on admission)",
+            "Only diagnoses of an inpatient say whether they were present on admission",
+            "Leave it out.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.encounter().inpatient()
+                ? Stream.empty()
+                : set.diagnoses().stream()
+                        .filter(diagnosis -> diagnosis.diagnosis().presentOnAdmission() != null)
+                        .map(diagnosis -> RULE.finding(
+                                diagnosis.pointer("presentOnAdmission"),
+                                "There was no admission at which %s could have been present"
+                                        .formatted(diagnosis.written()),
+                                diagnosis.written()));
+    }
+}

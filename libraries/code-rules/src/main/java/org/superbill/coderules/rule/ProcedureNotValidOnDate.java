@@ -1,0 +1,29 @@
+package org.superbill.coderules.rule;
+
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A procedure that exists, but not on the date of service of its line. Source: 45 CFR 162.1011. */
+final class ProcedureNotValidOnDate implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "procedure-not-valid-on-date",
+            Severity.ERROR,
+            "45 CFR 162.1011 (code sets valid on the date of service)",
+            "Every procedure is valid on the date of service of its line",
+            "Search with the date of service and choose a code of that day.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .flatMap(line -> NotValidOnDate.finding(RULE, line.pointer("procedureCode"), line.fact()).stream());
+    }
+}

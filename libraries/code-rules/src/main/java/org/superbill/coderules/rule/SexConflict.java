@@ -1,0 +1,46 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeListKind;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+import org.superbill.coderules.Sex;
+
+/** A diagnosis that is for the other sex. Source: Medicare Code Editor, sex conflict. */
+final class SexConflict implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "sex-conflict",
+            Severity.WARNING,
+            "Medicare Code Editor, sex conflict",
+            "No diagnosis is for the other sex than the patient has on file",
+            "Check the code and the sex on file. Where both are right (e.g. a transgender or intersex patient) say so: the claim then needs condition code 45 or modifier KX.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        var sex = set.encounter().patient().sex();
+        if (sex == null) {
+            return Stream.empty();
+        }
+        var other = sex == Sex.FEMALE ? CodeListKind.MALE_ONLY : CodeListKind.FEMALE_ONLY;
+        return set.diagnoses().stream()
+                .flatMap(diagnosis -> Stream.ofNullable(set.facts().listed(other, diagnosis.code(), set.day()))
+                        .map(list -> RULE.sourced(
+                                List.of(diagnosis.pointer(), "/patient/sex"),
+                                "%s is for %s patients"
+                                        .formatted(
+                                                diagnosis.written(),
+                                                other == CodeListKind.MALE_ONLY ? "male" : "female"),
+                                RULE.fix(),
+                                list.source() + ", sex conflict",
+                                diagnosis.written())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.superbill.coderules.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownLine;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+import org.superbill.coderules.Side;
+
+/** A line whose modifier names the other side than all the diagnoses that it points to. Source: guideline I.B.13; NCCI Policy Manual, chapter I, section E (anatomic modifiers). */
+final class SideOfModifier implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "laterality-modifier",
+            Severity.ERROR,
+            "ICD-10-CM Official Guidelines for Coding and Reporting, section I.B.13 (laterality); NCCI Policy Manual (Medicare), chapter I, section E (anatomic modifiers)",
+            "The modifiers of a line and its diagnoses name the same side",
+            "Look in the record for the side; correct the modifier or the diagnosis.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .flatMap(line -> IntStream.range(0, line.modifiers().size())
+                        .boxed()
+                        .flatMap(m -> finding(set, line, m).stream()));
+    }
+
+    /** A diagnosis without a side, or of both sides, contradicts no modifier. */
+    private static Optional<Finding> finding(KnownSet set, KnownLine line, int modifier) {
+        var side = ModifierSides.of(line.modifiers().get(modifier));
+        var sided = set.pointedTo(line).stream()
+                .filter(diagnosis -> diagnosis.place().laterality() != null)
+                .toList();
+        if (side.isEmpty() || sided.isEmpty() || sided.stream().anyMatch(diagnosis -> agree(side.get(), diagnosis))) {
+            return Optional.empty();
+        }
+        var code = sided.get(0).written();
+        return Optional.of(RULE.finding(
+                List.of(line.pointer("modifiers", modifier), sided.get(0).pointer()),
+                "Modifier %s is for the %s side, %s for the %s one"
+                        .formatted(
+                                line.modifiers().get(modifier),
+                                side.get().word(),
+                                code,
+                                Sides.side(sided.get(0)).word()),
+                RULE.fix(),
+                line.code(),
+                code));
+    }
+
+    private static boolean agree(Side side, KnownDiagnosis diagnosis) {
+        var coded = Sides.side(diagnosis);
+        return coded == side || coded == Side.BILATERAL || coded == Side.UNSPECIFIED;
+    }
+}

@@ -1,0 +1,47 @@
+package org.superbill.coderules.rule;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Laterality;
+import org.superbill.coderules.Side;
+
+/** The sides that the diagnoses of a set name. */
+final class Sides {
+    private Sides() {}
+
+    /** The diagnoses that have siblings of another side, by what they have in common. */
+    static Map<Laterality.Group, List<KnownDiagnosis>> groups(KnownSet set) {
+        return set.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.place().laterality() != null)
+                .collect(groupingBy(diagnosis -> laterality(diagnosis).group(), LinkedHashMap::new, toList()));
+    }
+
+    /** Those of a group that name a side; a code that is there twice counts once. */
+    static List<KnownDiagnosis> sided(List<KnownDiagnosis> group) {
+        return group.stream()
+                .filter(diagnosis -> side(diagnosis) != Side.UNSPECIFIED)
+                .filter(diagnosis -> group.stream()
+                        .noneMatch(before -> before.index() < diagnosis.index()
+                                && before.code().equals(diagnosis.code())))
+                .toList();
+    }
+
+    static Side side(KnownDiagnosis diagnosis) {
+        return laterality(diagnosis).side();
+    }
+
+    static Laterality laterality(KnownDiagnosis diagnosis) {
+        return Objects.requireNonNull(diagnosis.place().laterality());
+    }
+
+    static String code(Laterality.Group group, Side side) {
+        return Objects.requireNonNull(group.codes().get(side));
+    }
+}

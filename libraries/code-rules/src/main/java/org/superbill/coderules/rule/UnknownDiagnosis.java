@@ -1,0 +1,34 @@
+package org.superbill.coderules.rule;
+
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A diagnosis that no release of ICD-10-CM has. Source: 45 CFR 162.1002(c)(2). */
+final class UnknownDiagnosis implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "diagnosis-unknown",
+            Severity.ERROR,
+            "45 CFR 162.1002(c)(2)",
+            "Every diagnosis is an ICD-10-CM code",
+            "Search for the diagnosis by words and choose a code from the list.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.fact() == null)
+                .filter(diagnosis -> !SeventhCharacters.explains(set, diagnosis))
+                .map(diagnosis -> RULE.finding(
+                        diagnosis.pointer(),
+                        "There is no ICD-10-CM code %s".formatted(diagnosis.written()),
+                        diagnosis.written()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.superbill.coderules.rule;
+
+import java.util.stream.Stream;
+import org.superbill.coderules.CodeRule;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.Rule;
+import org.superbill.coderules.Severity;
+
+/** A procedure that neither CPT nor HCPCS Level II has, as far as they are loaded. Source: 45 CFR 162.1002(c)(1). */
+final class UnknownProcedure implements CodeRule {
+    private static final Rule RULE = new Rule(
+            "procedure-unknown",
+            Severity.ERROR,
+            "45 CFR 162.1002(c)(1)",
+            "Every procedure of a line is a CPT or HCPCS Level II code",
+            "Search for the procedure; CPT has only what the licence holder has loaded.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(KnownSet set) {
+        return set.lines().stream()
+                .filter(line -> line.fact() == null)
+                .map(line -> RULE.finding(
+                        line.pointer("procedureCode"),
+                        "No loaded release of CPT or HCPCS Level II has %s".formatted(line.code()),
+                        line.code()));
+    }
+}

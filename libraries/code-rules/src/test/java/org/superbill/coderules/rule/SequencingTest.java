@@ -1,0 +1,168 @@
+package org.superbill.coderules.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.coderules.Sets.DAY;
+import static org.superbill.coderules.Sets.stay;
+import static org.superbill.coderules.Sets.visit;
+import static org.superbill.coderules.Sets.visitOn;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.superbill.coderules.Finding;
+import org.superbill.coderules.InventedFacts;
+import org.superbill.coderules.Policy;
+import org.superbill.coderules.Severity;
+
+/** Codes that do not stand together, or not in this order. */
+class SequencingTest {
+    private static final RuleCheck RULES = new RuleCheck(new InventedFacts()
+            .diagnoses("""
+                    A15 | Tuberculosis | header
+                    A150 | Tuberculosis of lung
+                    A19 | Miliary tuberculosis | header
+                    A190 | Acute miliary tuberculosis
+                    B90 | Sequelae of tuberculosis | header
+                    B909 | Sequelae of tuberculosis, unspecified
+                    C43 | Melanoma | header
+                    C439 | Melanoma
+                    E11 | Type 2 diabetes | header
+                    E113 | Type 2 diabetes with eye complications
+                    E1122 | Type 2 diabetes with kidney disease
+                    H42 | Glaucoma in diseases classified elsewhere
+                    I10 | Hypertension
+                    J65 | Pneumoconiosis with tuberculosis
+                    L905 | Scar
+                    N182 | Kidney disease, stage 2
+                    R52 | Pain
+                    S610 | Wound of thumb | header
+                    S61001A | Wound of right thumb, initial encounter
+                    S61001S | Wound of right thumb, sequela
+                    W268 | Contact with sharp object | header
+                    W268XXA | Contact with other sharp objects, initial encounter
+                    Z00 | General examination | header
+                    Z0000 | General examination without abnormal findings
+                    Z006 | Examination for research
+                    Z23 | Immunization
+                    """)
+            .tabular("""
+                    1 | chapter | Infections
+                    A15-A19 | block | Tuberculosis
+                    A15-A19 | excludes1 | sequelae of tuberculosis (B90.-)
+                    A15-A19 | excludes1 | pneumoconiosis with tuberculosis (J65)
+                    A15 | code | Tuberculosis
+                    A15 | excludes1 | miliary tuberculosis (A19.-)
+                    A150 | code | Tuberculosis of lung
+                    A19 | code | Miliary tuberculosis
+                    2 | chapter | Neoplasms
+                    C43 | code | Melanoma, as it was described in 2021
+                    C43 | excludes1 | pain (R52)
+                    4 | chapter | Endocrine
+                    E11 | code | Type 2 diabetes
+                    E11 | use-additional | insulin (Z79.4)
+                    E1122 | code | Type 2 diabetes with kidney disease
+                    E1122 | use-additional | code to identify stage of chronic kidney disease (N18.1-N18.6)
+                    7 | chapter | Eye
+                    H42 | code | Glaucoma in diseases classified elsewhere
+                    H42 | code-first | underlying condition, such as:
+                    H42 | code-first | type 2 diabetes with eye complications (E11.3-)
+                    """)
+            .edition("2024", "H42 | manifestation |")
+            .build());
+
+    @Test
+    void anExcludes1NoteOfACategoryKeepsTheCodesUnderItApart() {
+        var finding = RULES.finds(visit("A15.0", "A19.0"), "excludes1", "/diagnoses/1");
+        assertThat(finding.pointers()).containsExactly("/diagnoses/1", "/diagnoses/0");
+        assertThat(finding.codes()).containsExactly("A15.0", "A19.0");
+        assertThat(finding.source())
+                .isEqualTo(
+                        "ICD-10-CM Tabular List 2021, note at A15: miliary tuberculosis (A19.-); guideline I.A.12.a");
+    }
+
+    @Test
+    void theNoteSpeaksForBothDirections() {
+        RULES.finds(visit("A19.0", "A15.0"), "excludes1", "/diagnoses/1");
+    }
+
+    @Test
+    void aNoteOfABlockHoldsForAllItsCodes() {
+        RULES.finds(visit("A19.0", "J65"), "excludes1", "/diagnoses/1");
+        RULES.findsAmongOthers(visit("A15.0", "B90.9"), "excludes1", "/diagnoses/1");
+    }
+
+    @Test
+    void unrelatedConditionsPassWherePolicyAllowsIt() {
+        RULES.findsNothing(visit("A15.0", "A19.0").unrelated("A19.0", "A15.0").under(new Policy(true)));
+        RULES.finds(visit("A15.0", "A19.0").unrelated("A19.0", "A15.0"), "excludes1", "/diagnoses/1");
+        RULES.finds(
+                visit("A15.0", "A19.0").unrelated("A19.0", "J65").under(new Policy(true)), "excludes1", "/diagnoses/1");
+    }
+
+    @Test
+    void aNoteOfACodeThatIsDescribedOtherwiseTodayDoesNotHold() {
+        RULES.findsNothing(visit("C43.9", "R52"));
+    }
+
+    @Test
+    void aManifestationIsNotTheFirstDiagnosis() {
+        RULES.findsAmongOthers(visit("H42", "E11.3"), "manifestation-first", "/diagnoses/0");
+        RULES.findsNothing(visit("E11.3", "H42"));
+    }
+
+    @Test
+    void whatTheCodeFirstNoteNamesStandsBefore() {
+        var finding = RULES.findsAmongOthers(visit("R52", "H42", "E11.3"), "code-first", "/diagnoses/2");
+        assertThat(finding.source()).contains("H42", "underlying condition, such as:");
+        RULES.findsNothing(visit("R52", "E11.3", "H42"));
+    }
+
+    @Test
+    void aManifestationWithoutItsDiseaseIsAWarning() {
+        assertThat(RULES.finds(visit("I10", "H42"), "manifestation-alone", "/diagnoses/1")
+                        .severity())
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void anAdditionalCodeIsAskedForOnceAndStandsAfter() {
+        RULES.finds(visit("E11.22"), "use-additional-missing", "/diagnoses/0");
+        RULES.findsNothing(visit("E11.22", "N18.2"));
+        RULES.finds(visit("N18.2", "E11.22"), "use-additional-order", "/diagnoses/0");
+    }
+
+    @Test
+    void anExternalCauseIsNotTheFirstDiagnosis() {
+        RULES.finds(visit("W26.8XXA", "S61.001A"), "external-cause-first", "/diagnoses/0");
+        RULES.findsNothing(visit("S61.001A", "W26.8XXA"));
+    }
+
+    @Test
+    void whatRemainsStandsBeforeTheSequela() {
+        RULES.finds(visit("S61.001S", "L90.5"), "sequela-first", "/diagnoses/0");
+        RULES.findsNothing(visit("L90.5", "S61.001S"));
+        RULES.finds(visit("B90.9", "R52"), "sequela-first", "/diagnoses/0");
+    }
+
+    @Test
+    void anInjuryIsNotPresentAndItsOwnSequela() {
+        assertThat(RULES.check(visit("L90.5", "S61.001S", "S61.001A")))
+                .extracting(Finding::rule)
+                .containsExactly("sequela-with-acute");
+    }
+
+    @Test
+    void someZCodesAreOnlyTheFirstDiagnosis() {
+        RULES.finds(visit("I10", "Z00.00"), "first-listed-only", "/diagnoses/1");
+        RULES.findsNothing(visit("Z00.00", "I10"));
+        RULES.findsNothing(visit("I10", "Z00.6"));
+    }
+
+    @Test
+    void aNoteIsJudgedOnTheDayThatGoverns() {
+        // before the first release nothing is known of A15, so its note does not hold, and the code is not valid
+        var early = LocalDate.of(2024, 9, 30);
+        RULES.doesNotFind(visitOn(early, "A15.0", "A19.0"), "excludes1");
+        assertThat(DAY).isAfter(early);
+        RULES.findsAmongOthers(stay("A15.0", "A19.0"), "excludes1", "/diagnoses/1");
+    }
+}
