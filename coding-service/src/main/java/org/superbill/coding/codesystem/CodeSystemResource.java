@@ -186,4 +186,27 @@ class CodeSystemResource {
     public CodeReleaseView activate(@RestPath String system, @RestPath String release) {
         return CodeReleaseView.of(releases.activate(CodeSystemParameters.inPath(system), release));
     }
+
+    @POST
+    @Path("{system}/releases/{release}/rollback")
+    @PermissionsAllowed("code-release:load")
+    @Operation(
+            operationId = "rollBackCodeRelease",
+            summary = "Take a loaded release back, as if it had never been loaded",
+            description =
+                    "Its codes are deleted, and the releases around it are in force on its days again; other releases and systems are not touched. Publishes code-release-rolled-back"
+                            + " when it was active.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release as it was",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodeReleaseView.class),
+                            examples = @ExampleObject(name = "taken back", value = RELEASE_EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such system or release, or taken back already")
+    @APIResponse(responseCode = "409", description = "The release ships with the service")
+    public CodeReleaseView rollBack(@RestPath String system, @RestPath String release) {
+        return CodeReleaseView.of(releases.rollBack(CodeSystemParameters.inPath(system), release));
+    }
 }

@@ -22,10 +22,12 @@ public class ShippedReleases {
 
     private final CodeStore store;
     private final AgroalDataSource dataSource;
+    private final CodeTables tables;
     private final Clock clock;
 
-    ShippedReleases(CodeStore store, AgroalDataSource dataSource, Clock clock) {
+    ShippedReleases(CodeStore store, CodeTables tables, AgroalDataSource dataSource, Clock clock) {
         this.store = store;
+        this.tables = tables;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -38,7 +40,19 @@ public class ShippedReleases {
                 loaded.add(shipped.codeSystem());
             }
         }
+        loadReplacements();
         return loaded;
+    }
+
+    private void loadReplacements() {
+        if (tables.newest(ShippedReplacements.TABLE.kind()).isPresent()) {
+            return; // this edition, or a newer one that was loaded
+        }
+        inTransaction(connection -> {
+            tables.loadReplacements(
+                    connection, ShippedReplacements.TABLE, CodeSystem.ICD_10_CM, ShippedReplacements.read(), false);
+            return true;
+        });
     }
 
     private boolean isMissing(ShippedRelease shipped) {
@@ -47,15 +61,35 @@ public class ShippedReleases {
 
     private boolean load(ShippedRelease shipped) {
         var start = clock.millis();
+        var isLoaded = inTransaction(connection -> {
+            CodeStore.lock(connection);
+            if (!isMissing(shipped)) {
+                return false; // another replica was faster
+            }
+            copy(connection, shipped);
+            return true;
+        });
+        if (!isLoaded) {
+            return false;
+        }
+        LOG.infof(
+                "Loaded %s %s: %d codes in %d ms",
+                shipped.system(), shipped.release(), shipped.codes(), clock.millis() - start);
+        return true;
+    }
+
+    /** Work in a transaction of its own: there is no request around it. */
+    private interface Work {
+        boolean with(Connection connection) throws SQLException;
+    }
+
+    private boolean inTransaction(Work work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                CodeStore.lock(connection);
-                if (!isMissing(shipped)) {
-                    return false; // another replica was faster
-                }
-                copy(connection, shipped);
+                var done = work.with(connection);
                 connection.commit();
+                return done;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -63,10 +97,6 @@ public class ShippedReleases {
         } catch (SQLException e) {
             throw new StoreException(e);
         }
-        LOG.infof(
-                "Loaded %s %s: %d codes in %d ms",
-                shipped.system(), shipped.release(), shipped.codes(), clock.millis() - start);
-        return true;
     }
 
     private void copy(Connection connection, ShippedRelease shipped) throws SQLException {

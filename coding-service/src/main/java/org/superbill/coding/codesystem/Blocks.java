@@ -1,0 +1,83 @@
+package org.superbill.coding.codesystem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The chapters and blocks above the categories of ICD-10-CM, which its order files do not have. Source: {@code reference/icd-10-cm-blocks.tsv}. */
+final class Blocks {
+    private static final String RESOURCE = "/reference/icd-10-cm-blocks.tsv";
+    private static final int CATEGORY = 3;
+    private static final List<Block> ALL = read();
+
+    private Blocks() {}
+
+    /**
+     * A chapter or a block.
+     *
+     * @param id of a chapter its number, of a block its range as the Tabular List writes it
+     * @param first its first category
+     */
+    record Block(boolean chapter, String id, String first, String last, String title) {
+        boolean holds(String code) {
+            var category = code.substring(0, Math.min(CATEGORY, code.length()));
+            return first.compareTo(category) <= 0 && category.compareTo(last) <= 0;
+        }
+
+        boolean isWithin(Block other) {
+            return other != this && other.holds(first) && other.holds(last);
+        }
+    }
+
+    static List<Block> chapters() {
+        return ALL.stream().filter(Block::chapter).toList();
+    }
+
+    static Optional<Block> find(boolean chapter, String id) {
+        return ALL.stream()
+                .filter(block -> block.chapter() == chapter && block.id().equals(id))
+                .findFirst();
+    }
+
+    static Optional<Block> chapterOf(String code) {
+        return chapters().stream().filter(chapter -> chapter.holds(code)).findFirst();
+    }
+
+    /** The narrowest one: in the order of the Tabular List a block comes after the wider one around it. */
+    static Optional<Block> blockOf(String code) {
+        return ALL.stream()
+                .filter(block -> !block.chapter() && block.holds(code))
+                .reduce((wider, narrower) -> narrower);
+    }
+
+    /** The blocks directly within a chapter or a block. */
+    static List<Block> within(Block outer) {
+        var inside = ALL.stream()
+                .filter(block -> !block.chapter() && block.isWithin(outer))
+                .toList();
+        return inside.stream()
+                .filter(block -> inside.stream().noneMatch(other -> block.isWithin(other) && !other.isWithin(block)))
+                .toList();
+    }
+
+    private static List<Block> read() {
+        try (var stream = Blocks.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("This build lacks its resource " + RESOURCE);
+            }
+            return new BufferedReader(new InputStreamReader(stream, UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .map(fields -> new Block(fields[0].equals("chapter"), fields[1], fields[2], fields[3], fields[4]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
