@@ -30,7 +30,7 @@ final class Blocks {
         }
 
         boolean isWithin(Block other) {
-            return other != this && other.holds(first) && other.holds(last);
+            return !other.equals(this) && other.holds(first) && other.holds(last);
         }
     }
 

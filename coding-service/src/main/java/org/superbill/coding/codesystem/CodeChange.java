@@ -48,5 +48,10 @@ record CodeChange(
     /** A code as one release has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CodeChangeText")
-    record Text(String display, String longDescription, boolean billable, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record Text(
+            String display,
+            String longDescription,
+            boolean billable,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 }

@@ -49,12 +49,19 @@ class CodeChangeStore {
             var dated = system.dating() == CodeSystem.Dating.BY_CODE ? "true" : "false";
             var condition = prefixes.isEmpty()
                     ? ""
-                    : "and (" + String.join(" or ", prefixes.stream().map(prefix -> "(code >= ? and code <= ?)").toList()) + ")";
+                    : "and ("
+                            + String.join(
+                                    " or ",
+                                    prefixes.stream()
+                                            .map(prefix -> "(code >= ? and code <= ?)")
+                                            .toList()) + ")";
             return CHANGED.formatted(dated, condition, condition);
         }
 
         Object[] parameters(Object... more) {
-            var ranges = prefixes.stream().flatMap(prefix -> Stream.of(prefix, prefix + "~")).toList();
+            var ranges = prefixes.stream()
+                    .flatMap(prefix -> Stream.of(prefix, prefix + "~"))
+                    .toList();
             var all = new ArrayList<Object>();
             all.add(release);
             all.addAll(ranges);

@@ -50,14 +50,20 @@ class CodeChanges {
                 counts.getOrDefault(CodeChange.Kind.ADDED, 0),
                 counts.getOrDefault(CodeChange.Kind.REVISED, 0),
                 counts.getOrDefault(CodeChange.Kind.DELETED, 0),
-                items.stream().map(item -> withReplacements(system, item, release)).toList(),
+                items.stream()
+                        .map(item -> withReplacements(system, item, release))
+                        .toList(),
                 page.size() > limit
-                        ? TextCursor.after(system.normalize(items.get(items.size() - 1).code()))
+                        ? TextCursor.after(
+                                system.normalize(items.get(items.size() - 1).code()))
                         : null);
     }
 
     private CodeChange withReplacements(CodeSystem system, CodeChange change, CodeRelease release) {
-        if (change.change() != CodeChange.Kind.DELETED && Optional.ofNullable(change.after()).map(CodeChange.Text::billable).orElse(false)) {
+        if (change.change() != CodeChange.Kind.DELETED
+                && Optional.ofNullable(change.after())
+                        .map(CodeChange.Text::billable)
+                        .orElse(false)) {
             return change;
         }
         var candidates = tables.replacementsOf(system, system.normalize(change.code()), code -> true).stream()

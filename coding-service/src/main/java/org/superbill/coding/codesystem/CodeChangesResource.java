@@ -57,11 +57,16 @@ class CodeChangesResource {
     public CodeChangesView list(
             @RestPath String system,
             @Parameter(description = "The label of the release", example = "2026") @RestQuery @NotBlank String release,
-            @Parameter(description = "Only codes that begin so, with or without the dot; several times, or parted by commas", example = "E08,E09,E10,E11,E13")
+            @Parameter(
+                            description =
+                                    "Only codes that begin so, with or without the dot; several times, or parted by commas",
+                            example = "E08,E09,E10,E11,E13")
                     @RestQuery
                     @Size(max = MOST_PREFIXES)
                     List<String> prefix,
-            @Parameter(description = "One kind of change only", schema = @Schema(implementation = CodeChange.Kind.class))
+            @Parameter(
+                            description = "One kind of change only",
+                            schema = @Schema(implementation = CodeChange.Kind.class))
                     @RestQuery
                     CodeChange.@Nullable Kind change,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -55,17 +55,14 @@ class CodeDetails {
     }
 
     private List<Replacement> candidates(CodeStatus status, Map<String, Object> attributes) {
-        var found = new ArrayList<>(tables.replacementsOf(
-                status.system(),
-                status.code(),
-                code -> {
-                    var candidate = codes.ask(status.system(), code, status.on());
-                    return candidate.valid() && candidate.billable();
-                }));
+        var found = new ArrayList<>(tables.replacementsOf(status.system(), status.code(), code -> {
+            var candidate = codes.ask(status.system(), code, status.on());
+            return candidate.valid() && candidate.billable();
+        }));
         var last = status.validTo();
         if (last != null && last.isBefore(status.on()) && attributes.get(CROSS_REFERENCE) instanceof List<?> others) {
-            others.forEach(other -> found.add(new Replacement(
-                    status.code(), status.code(), String.valueOf(other), null, last.plusDays(1))));
+            others.forEach(other -> found.add(
+                    new Replacement(status.code(), status.code(), String.valueOf(other), null, last.plusDays(1))));
         }
         return found.stream()
                 .filter(replacement -> !replacement.effectiveOn().isAfter(status.on()))

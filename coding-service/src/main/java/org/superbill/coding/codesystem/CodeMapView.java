@@ -19,5 +19,8 @@ record CodeMapView(String map, String release, String targetSystem, String sourc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CodeMapTarget")
-    record Target(@Nullable String code, @Nullable String display, @Nullable String relation) {}
+    record Target(
+            @Nullable String code,
+            @Nullable String display,
+            @Nullable String relation) {}
 }

@@ -24,7 +24,10 @@ class CodeMaps {
     List<CodeMapView> of(String system, String code) {
         var stored = code.strip().replace(".", "").toUpperCase(Locale.ROOT);
         if (system.equals(ICD_10)) {
-            return views(List.of(CodeTable.ICD_10_TO_11, CodeTable.ICD_10_TO_SEVERAL_11), stored, CodeSystem.ICD_11_MMS.id());
+            return views(
+                    List.of(CodeTable.ICD_10_TO_11, CodeTable.ICD_10_TO_SEVERAL_11),
+                    stored,
+                    CodeSystem.ICD_11_MMS.id());
         }
         if (system.equals(CodeSystem.ICD_11_MMS.id())) {
             return views(List.of(CodeTable.ICD_11_TO_10), stored, ICD_10);
@@ -48,8 +51,7 @@ class CodeMaps {
                 .toList();
     }
 
-    private static @Nullable String written(
-            String system, @Nullable String code) {
+    private static @Nullable String written(String system, @Nullable String code) {
         if (code == null) {
             return null;
         }

@@ -85,7 +85,8 @@ class CodeResource {
     @Operation(
             operationId = "listCodeChildren",
             summary = "List the codes that stand directly under a code on a day",
-            description = "In the order of the release. A code that is whole only with a seventh character has those codes under it.")
+            description =
+                    "In the order of the release. A code that is whole only with a seventh character has those codes under it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The code systems that this service knows, each with the form of its codes, how they are written, what dates them and how they stand under each other. */
 @Schema(name = "CodeSystemId")
 public enum CodeSystem {
-    ICD_10_CM("icd-10-cm", "ICD-10-CM, diagnoses", "[A-Z][0-9A-Z]{2,6}", Dot.AFTER_THIRD, Dating.BY_RELEASE, Nesting.BY_PREFIX),
+    ICD_10_CM(
+            "icd-10-cm",
+            "ICD-10-CM, diagnoses",
+            "[A-Z][0-9A-Z]{2,6}",
+            Dot.AFTER_THIRD,
+            Dating.BY_RELEASE,
+            Nesting.BY_PREFIX),
     ICD_10_PCS(
             "icd-10-pcs",
             "ICD-10-PCS, procedures of hospital inpatients",
@@ -36,9 +42,15 @@ public enum CodeSystem {
     REVENUE_CODE("revenue-code", "Revenue codes (loaded by the licence holder)", "[0-9]{4}", Dating.BY_CODE),
     TYPE_OF_BILL("type-of-bill", "Types of bill (loaded by the licence holder)", "[0-9A-Z]{3}", Dating.BY_CODE),
     CONDITION_CODE("condition-code", "Condition codes (loaded by the licence holder)", "[0-9A-Z]{2}", Dating.BY_CODE),
-    DISCHARGE_STATUS("discharge-status", "Patient discharge status (loaded by the licence holder)", "[0-9]{2}", Dating.BY_CODE),
-    POINT_OF_ORIGIN("point-of-origin", "Points of origin of an admission (loaded by the licence holder)", "[0-9A-Z]", Dating.BY_CODE),
-    ADMISSION_TYPE("admission-type", "Priorities of an admission (loaded by the licence holder)", "[0-9]", Dating.BY_CODE),
+    DISCHARGE_STATUS(
+            "discharge-status", "Patient discharge status (loaded by the licence holder)", "[0-9]{2}", Dating.BY_CODE),
+    POINT_OF_ORIGIN(
+            "point-of-origin",
+            "Points of origin of an admission (loaded by the licence holder)",
+            "[0-9A-Z]",
+            Dating.BY_CODE),
+    ADMISSION_TYPE(
+            "admission-type", "Priorities of an admission (loaded by the licence holder)", "[0-9]", Dating.BY_CODE),
     ADJUSTMENT_GROUP("claim-adjustment-group", "Claim adjustment group codes", "[A-Z]{2}", Dating.BY_CODE),
     CARC("carc", "Claim adjustment reason codes (CARC)", "[A-Z]?[0-9]{1,3}", Dating.BY_CODE),
     RARC("rarc", "Remittance advice remark codes (RARC)", "M[0-9]{1,3}|MA[0-9]{1,3}|N[0-9]{1,4}", Dating.BY_CODE),
@@ -133,7 +145,8 @@ public enum CodeSystem {
 
     /** The written form of a stored code: {@code J069} becomes {@code J06.9} in ICD-10-CM. */
     public String display(String code) {
-        return code.length() > dot.place && (dot != Dot.AFTER_FOURTH || ICD_11_STEM.matcher(code).matches())
+        return code.length() > dot.place
+                        && (dot != Dot.AFTER_FOURTH || ICD_11_STEM.matcher(code).matches())
                 ? code.substring(0, dot.place) + "." + code.substring(dot.place)
                 : code;
     }

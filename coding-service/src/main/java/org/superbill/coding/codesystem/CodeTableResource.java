@@ -30,7 +30,9 @@ class CodeTableResource {
 
     @GET
     @PermissionsAllowed("code:read")
-    @Operation(operationId = "listCodeTables", summary = "List the tables of replacements and the maps that are loaded, newest first")
+    @Operation(
+            operationId = "listCodeTables",
+            summary = "List the tables of replacements and the maps that are loaded, newest first")
     @APIResponse(
             responseCode = "200",
             description = "All editions; of each kind the first one is read",

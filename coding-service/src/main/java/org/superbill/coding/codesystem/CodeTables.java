@@ -35,9 +35,12 @@ public class CodeTables {
             Connection connection, CodeTable table, CodeSystem system, List<Replacement> rows, boolean preview)
             throws SQLException {
         CodeStore.lock(connection);
-        var outcome = compare(table, rows, store.newest(table.kind())
-                .map(newest -> store.replacements(newest.id()))
-                .orElse(List.of()));
+        var outcome = compare(
+                table,
+                rows,
+                store.newest(table.kind())
+                        .map(newest -> store.replacements(newest.id()))
+                        .orElse(List.of()));
         if (outcome.changed() && !preview) {
             CodeTableStore.copyReplacements(
                     connection, store.insert(connection, table, sha256(rows), rows.size()), system, rows);
@@ -52,7 +55,9 @@ public class CodeTables {
         var outcome = compare(
                 table,
                 rows,
-                store.newest(table.kind()).map(newest -> store.mappings(newest.id())).orElse(List.of()));
+                store.newest(table.kind())
+                        .map(newest -> store.mappings(newest.id()))
+                        .orElse(List.of()));
         if (outcome.changed() && !preview) {
             CodeTableStore.copyMap(connection, store.insert(connection, table, sha256(rows), rows.size()), rows);
         }
@@ -94,7 +99,9 @@ public class CodeTables {
 
     /** The rows of the newest map of a kind for a code; empty when there is none. */
     List<CodeMapping> mappingsOf(String kind, String code) {
-        return store.newest(kind).map(table -> store.mappingsOf(table.id(), code)).orElse(List.of());
+        return store.newest(kind)
+                .map(table -> store.mappingsOf(table.id(), code))
+                .orElse(List.of());
     }
 
     Optional<CodeTableStore.Loaded> newest(String kind) {
@@ -143,7 +150,8 @@ public class CodeTables {
                 gone.merge(row, -1, Integer::sum);
             }
         }
-        return new Outcome(added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
+        return new Outcome(
+                added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
     }
 
     private static String sha256(List<?> rows) {

@@ -68,7 +68,10 @@ class CodeTree {
     }
 
     private static @Nullable TreeNode last(List<TreeNode> path, Kind kind) {
-        return path.stream().filter(node -> node.kind() == kind).reduce((a, b) -> b).orElse(null);
+        return path.stream()
+                .filter(node -> node.kind() == kind)
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     private static @Nullable TreeNode first(List<TreeNode> path, Kind kind) {
@@ -128,14 +131,15 @@ class CodeTree {
                 .filter(node -> chapter
                         ? Blocks.blockOf(node.code()).isEmpty()
                         : Blocks.blockOf(node.code()).filter(outer::equals).isPresent());
-        return Optional.of(
-                Stream.concat(Blocks.within(outer).stream().map(CodeTree::node), categories).toList());
+        return Optional.of(Stream.concat(Blocks.within(outer).stream().map(CodeTree::node), categories)
+                .toList());
     }
 
     /** Sections, body systems and tables; empty for a table or a code. */
     private Optional<List<TreeNode>> groupsOfProcedures(long release, @Nullable String under) {
         if (under == null) {
-            return Optional.of(PcsAxes.sections().keySet().stream().map(CodeTree::section).toList());
+            return Optional.of(
+                    PcsAxes.sections().keySet().stream().map(CodeTree::section).toList());
         }
         if (under.startsWith(Kind.SECTION.id(""))) {
             var section = under.substring(under.indexOf(':') + 1);
@@ -181,7 +185,6 @@ class CodeTree {
     }
 
     private static Problem notFound(CodeSystem system) {
-        return new Problem(
-                CodeSystemProblem.CODE_NOT_FOUND, "%s has no such place on that day".formatted(system.id()));
+        return new Problem(CodeSystemProblem.CODE_NOT_FOUND, "%s has no such place on that day".formatted(system.id()));
     }
 }

@@ -35,8 +35,9 @@ class CodeTreeResource {
     @Operation(
             operationId = "readCodeTree",
             summary = "Walk the tree of a code system from the top",
-            description = "ICD-10-CM by chapter, block, category, code; ICD-10-PCS by section, body system, table, code; ICD-11 as WHO's tabulation has it. Flat systems have their"
-                    + " codes at the top.")
+            description =
+                    "ICD-10-CM by chapter, block, category, code; ICD-10-PCS by section, body system, table, code; ICD-11 as WHO's tabulation has it. Flat systems have their"
+                            + " codes at the top.")
     @APIResponse(
             responseCode = "200",
             description = "What stands under the place",
@@ -50,7 +51,9 @@ class CodeTreeResource {
     @APIResponse(responseCode = "404", description = "No such system or place")
     public CodeTreeView tree(
             @RestPath String system,
-            @Parameter(description = "The id of a node; the top when absent", example = "chapter:10") @RestQuery @Nullable
+            @Parameter(description = "The id of a node; the top when absent", example = "chapter:10")
+                    @RestQuery
+                    @Nullable
                     String under,
             @Parameter(
                             description = "The day that governs; today when absent",

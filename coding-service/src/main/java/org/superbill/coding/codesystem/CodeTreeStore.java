@@ -20,7 +20,8 @@ class CodeTreeStore {
                 else exists (select from code under where under.release_id = c.release_id and under.code > c.code and under.code < c.code || '~') end as has_children
             from code c where c.release_id = ?
             """;
-    private static final String TABLE_OR_CATEGORY = " and length(c.code) = 3 and c.code >= ? and c.code <= ? order by c.position";
+    private static final String TABLE_OR_CATEGORY =
+            " and length(c.code) = 3 and c.code >= ? and c.code <= ? order by c.position";
 
     private final AgroalDataSource dataSource;
 

@@ -69,7 +69,8 @@ record CodeView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CodeReplacement")
-    record Candidate(String code, LocalDate effectiveOn, @Nullable String note) {}
+    record Candidate(
+            String code, LocalDate effectiveOn, @Nullable String note) {}
 
     static CodeView of(
             CodeStatus status,

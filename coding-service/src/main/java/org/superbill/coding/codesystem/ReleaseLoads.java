@@ -97,7 +97,9 @@ public class ReleaseLoads {
     public Optional<Map<String, CodeRow>> loaded(Connection connection, CodeSystem system, String label)
             throws SQLException {
         var release = store.findRelease(system, label);
-        return release.isEmpty() ? Optional.empty() : Optional.of(CodeStore.rows(connection, release.get().id()));
+        return release.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CodeStore.rows(connection, release.get().id()));
     }
 
     private Optional<CodeRelease> predecessor(Candidate candidate, Optional<CodeRelease> same) {

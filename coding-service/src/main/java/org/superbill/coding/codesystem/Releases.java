@@ -47,8 +47,7 @@ public final class Releases {
 
     /** Whether the release is asked about days before its own first one. */
     boolean answersForThePast(CodeRelease release) {
-        return system.dating() == CodeSystem.Dating.BY_CODE
-                && releases.get(0).id() == release.id();
+        return system.dating() == CodeSystem.Dating.BY_CODE && releases.get(0).id() == release.id();
     }
 
     /**

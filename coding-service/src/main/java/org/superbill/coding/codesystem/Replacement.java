@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn first day of the code that took the place
  */
 public record Replacement(
-        String from,
-        String to,
-        String replacedBy,
-        @Nullable String togetherWith,
-        LocalDate effectiveOn) {
+        String from, String to, String replacedBy, @Nullable String togetherWith, LocalDate effectiveOn) {
     /** Sorts after every character of a code. */
     public static final String AND_ALL_UNDER = "~";
 }

@@ -58,8 +58,14 @@ class CptFile implements OfficialFile {
     @Override
     public boolean recognises(FileSample sample) {
         return sample.zipEntries().isEmpty()
-                ? sample.text().lines().filter(line -> LINE.matcher(line).matches()).limit(ENOUGH_LINES).count() == ENOUGH_LINES
-                : sample.zipEntries().stream().anyMatch(name -> ENTRY.matcher(name).matches());
+                ? sample.text()
+                                .lines()
+                                .filter(line -> LINE.matcher(line).matches())
+                                .limit(ENOUGH_LINES)
+                                .count()
+                        == ENOUGH_LINES
+                : sample.zipEntries().stream()
+                        .anyMatch(name -> ENTRY.matcher(name).matches());
     }
 
     @Override
@@ -67,8 +73,8 @@ class CptFile implements OfficialFile {
         var texts = read(file);
         var name = ReleaseName.of(load, file);
         var rows = texts.entrySet().stream()
-                .map(code -> new CodeRow(
-                        code.getKey(), true, first(code.getValue()), last(code.getValue()), null, null))
+                .map(code ->
+                        new CodeRow(code.getKey(), true, first(code.getValue()), last(code.getValue()), null, null))
                 .toList();
         var candidate = new ReleaseLoads.Candidate(
                 CodeSystem.CPT, name.label(), name.effectiveFrom(), "AMA, CPT " + name.label(), Licences.AMA, rows);
@@ -103,11 +109,14 @@ class CptFile implements OfficialFile {
         return entry.matches() && entry.group(1).equalsIgnoreCase(length.name());
     }
 
-    private static void read(InputStream content, Map<String, List<String>> texts, RowErrors errors) throws IOException {
+    private static void read(InputStream content, Map<String, List<String>> texts, RowErrors errors)
+            throws IOException {
         var lines = new BufferedReader(new InputStreamReader(content, UTF_8));
         var number = 0;
         var begun = false;
-        for (var next = Optional.ofNullable(lines.readLine()); next.isPresent(); next = Optional.ofNullable(lines.readLine())) {
+        for (var next = Optional.ofNullable(lines.readLine());
+                next.isPresent();
+                next = Optional.ofNullable(lines.readLine())) {
             number++;
             var line = LINE.matcher(next.get());
             if (line.matches()) {

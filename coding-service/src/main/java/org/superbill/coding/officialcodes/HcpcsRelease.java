@@ -85,7 +85,12 @@ class HcpcsRelease {
     }
 
     private FileOutcome together(
-            Connection connection, Path file, ReleaseName name, HcpcsHalf half, WaitingParts.Part other, boolean preview)
+            Connection connection,
+            Path file,
+            ReleaseName name,
+            HcpcsHalf half,
+            WaitingParts.Part other,
+            boolean preview)
             throws IOException, SQLException {
         var otherFile = file.resolveSibling("other-half");
         Files.write(otherFile, other.content());

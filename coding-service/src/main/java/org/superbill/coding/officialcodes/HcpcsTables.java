@@ -106,7 +106,8 @@ final class HcpcsTables {
     static boolean hasDescriptions(Map<String, CodeRow> release, Map<String, Texts> descriptions) {
         return release.values().stream().allMatch(row -> {
             var texts = descriptions.getOrDefault(row.code(), new Texts(row.code(), row.code()));
-            return texts.display().equals(row.display()) && texts.longDescription().equals(row.longDescription());
+            return texts.display().equals(row.display())
+                    && texts.longDescription().equals(row.longDescription());
         });
     }
 

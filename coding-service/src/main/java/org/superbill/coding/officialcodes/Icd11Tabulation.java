@@ -56,7 +56,9 @@ class Icd11Tabulation implements OfficialFile {
     @Override
     public boolean recognises(FileSample sample) {
         var header = sample.header();
-        return sample.zipEntries().isEmpty() && header.startsWith("Foundation URI\tLinearization") && header.contains("\tClassKind\t");
+        return sample.zipEntries().isEmpty()
+                && header.startsWith("Foundation URI\tLinearization")
+                && header.contains("\tClassKind\t");
     }
 
     @Override
@@ -64,7 +66,8 @@ class Icd11Tabulation implements OfficialFile {
         try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
             var header = lines.readLine();
             var rows = new Reading(header == null ? "" : header).rows(lines);
-            var name = ReleaseName.of(load, file, said(header == null ? "" : header).orElse(null));
+            var name = ReleaseName.of(
+                    load, file, said(header == null ? "" : header).orElse(null));
             var candidate = new ReleaseLoads.Candidate(
                     CodeSystem.ICD_11_MMS,
                     name.label(),
@@ -83,7 +86,8 @@ class Icd11Tabulation implements OfficialFile {
                 .filter(Matcher::matches)
                 .findFirst()
                 .flatMap(version -> Arrays.stream(Month.values())
-                        .filter(month -> month.name().startsWith(version.group(2).toUpperCase(Locale.ROOT)))
+                        .filter(month ->
+                                month.name().startsWith(version.group(2).toUpperCase(Locale.ROOT)))
                         .findFirst()
                         .map(month -> new ReleaseName(
                                 "%s-%02d".formatted(version.group(1), month.getValue()),

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
@@ -59,9 +58,9 @@ abstract class OrderFileZip implements OfficialFile {
 
     @Override
     public final FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
-        var named = new AtomicReference<>("");
-        var rows = read(system, file, named);
-        var name = ReleaseName.of(load, file, said(system, named.get()).orElse(null));
+        var rows = read(system, file);
+        var name =
+                ReleaseName.of(load, file, said(system, orderFile(system, file)).orElse(null));
         var candidate = new ReleaseLoads.Candidate(
                 system,
                 name.label(),
@@ -73,20 +72,17 @@ abstract class OrderFileZip implements OfficialFile {
     }
 
     static List<CodeRow> read(CodeSystem system, Path file) throws IOException {
-        return read(system, file, new AtomicReference<>(""));
-    }
-
-    /** @param named takes the name of the order file in the zip */
-    private static List<CodeRow> read(CodeSystem system, Path file, AtomicReference<String> named) throws IOException {
-        var entry = entry(system);
-        var content = Packing.openEntry(file, name -> {
-                    named.set(name);
-                    return entry.matcher(name).matches();
-                })
-                .orElseThrow(() -> new FileNotFoundException("The zip has no order file of " + system.id()));
-        try (var lines = new BufferedReader(new InputStreamReader(content, UTF_8))) {
+        var entry = orderFile(system, file);
+        try (var lines = new BufferedReader(
+                new InputStreamReader(Packing.openEntry(file, entry::equals).orElseThrow(), UTF_8))) {
             return OrderFile.read(system, lines);
         }
+    }
+
+    private static String orderFile(CodeSystem system, Path file) throws IOException {
+        var entry = entry(system);
+        return Packing.findEntry(file, name -> entry.matcher(name).matches())
+                .orElseThrow(() -> new FileNotFoundException("The zip has no order file of " + system.id()));
     }
 
     private static Pattern entry(CodeSystem system) {
@@ -110,7 +106,7 @@ abstract class OrderFileZip implements OfficialFile {
                 .findFirst()
                 .map(month ->
                         new ReleaseName("%d-%02d".formatted(year, month.getValue()), LocalDate.of(year, month, 1)))
-                .orElseGet(() ->
-                        new ReleaseName(Integer.toString(year), LocalDate.of(year - 1, FISCAL_YEAR_BEGINS, 1))));
+                .orElseGet(
+                        () -> new ReleaseName(Integer.toString(year), LocalDate.of(year - 1, FISCAL_YEAR_BEGINS, 1))));
     }
 }

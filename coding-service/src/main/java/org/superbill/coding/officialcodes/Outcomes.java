@@ -56,8 +56,7 @@ final class Outcomes {
                 .toList();
     }
 
-    private static int sum(
-            List<FileOutcome.LoadedRelease> releases, ToIntFunction<FileOutcome.LoadedRelease> count) {
+    private static int sum(List<FileOutcome.LoadedRelease> releases, ToIntFunction<FileOutcome.LoadedRelease> count) {
         return releases.stream().mapToInt(count).sum();
     }
 }

@@ -15,7 +15,8 @@ import org.superbill.coding.codesystem.Replacement;
  */
 record PreviousCodes(List<Range> ranges, @Nullable String together) {
     private static final String CODE = "[A-Z][0-9][0-9A-Z](?:\\.[0-9A-Z]{1,4})?";
-    private static final Pattern RANGE = Pattern.compile("(" + CODE + ")(\\.?-)?(?:\\s*(?:-|(?<=-))\\s*(" + CODE + "))?");
+    private static final Pattern RANGE =
+            Pattern.compile("(" + CODE + ")(\\.?-)?(?:\\s*(?:-|(?<=-))\\s*(" + CODE + "))?");
     private static final Pattern TOGETHER = Pattern.compile("(?i)\\band\\b|&");
 
     PreviousCodes {
@@ -36,9 +37,7 @@ record PreviousCodes(List<Range> ranges, @Nullable String together) {
                 ranges.add(new Range(from, found.group(2) == null ? from : from + Replacement.AND_ALL_UNDER));
             }
         }
-        var together = ranges.size() > 1 && TOGETHER.matcher(cell).find()
-                ? Table.plain(cell)
-                : null;
+        var together = ranges.size() > 1 && TOGETHER.matcher(cell).find() ? Table.plain(cell) : null;
         return new PreviousCodes(ranges, together);
     }
 

@@ -43,7 +43,9 @@ public final class ReferenceImporter {
         var json = ShippedRelease.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest);
         Files.writeString(target.resolve("manifest.json"), json + "\n");
         var replacements = ConversionTable.replacements(ConversionTable.sheet(official.resolve(CONVERSION)));
-        write(target.resolve(ShippedReplacements.FILE), ShippedReplacements.write(replacements).getBytes(UTF_8));
+        write(
+                target.resolve(ShippedReplacements.FILE),
+                ShippedReplacements.write(replacements).getBytes(UTF_8));
     }
 
     private static void write(Path file, byte[] content) throws IOException {

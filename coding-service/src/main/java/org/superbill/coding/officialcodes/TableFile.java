@@ -75,8 +75,7 @@ abstract class TableFile implements OfficialFile {
                     system.getValue());
             outcomes.add(loads.load(connection, candidate, load.preview()));
         }
-        return Outcomes.of(
-                kind, bySystem.values().stream().mapToInt(List::size).sum(), outcomes, null);
+        return Outcomes.of(kind, bySystem.values().stream().mapToInt(List::size).sum(), outcomes, null);
     }
 
     private Map<CodeSystem, List<CodeRow>> rows(List<NamedCsvRecord> table) {
@@ -84,7 +83,8 @@ abstract class TableFile implements OfficialFile {
         var bySystem = new LinkedHashMap<CodeSystem, List<CodeRow>>();
         for (var row : table) {
             coded(row, errors).ifPresent(coded -> {
-                errors.check(row.getStartingLineNumber(), coded.system(), coded.row().code());
+                errors.check(
+                        row.getStartingLineNumber(), coded.system(), coded.row().code());
                 bySystem.computeIfAbsent(coded.system(), system -> new ArrayList<>())
                         .add(coded.row());
             });

@@ -29,9 +29,7 @@ class TaxonomyFile extends TableFile {
         var classification = either(row, "Classification", "classification");
         var specialization = either(row, "Specialization", "specialization");
         var name = field(row, "Display Name");
-        var display = name.isEmpty()
-                ? classification + (specialization.isEmpty() ? "" : " - " + specialization)
-                : name;
+        var display = name.isEmpty() ? classification + (specialization.isEmpty() ? "" : " - " + specialization) : name;
         return Optional.of(new Coded(
                 CodeSystem.TAXONOMY,
                 new CodeRow(

@@ -30,7 +30,8 @@ class ValueListFile extends TableFile {
         var text = field(row, "text");
         return Optional.ofNullable(LISTS.get(field(row, "list")))
                 .map(system -> new Coded(system, new CodeRow(field(row, "code"), true, text, text, null, null)))
-                .filter(coded -> coded.system().accepts(coded.row().code())); // CMS has a few of its own, e.g. for a blank field
+                .filter(coded ->
+                        coded.system().accepts(coded.row().code())); // CMS has a few of its own, e.g. for a blank field
     }
 
     @Override

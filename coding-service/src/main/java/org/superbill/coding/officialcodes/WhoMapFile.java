@@ -27,7 +27,8 @@ import org.superbill.coding.codesystem.CodeTables;
 
 /** One of WHO's mapping tables between ICD-10, its own edition, and ICD-11, parted by tabs. The last column of the header is the day that it was made. */
 abstract class WhoMapFile implements OfficialFile {
-    private static final String SOURCE = "World Health Organization (WHO), ICD-10 / ICD-11 mapping tables, CC BY-ND 3.0 IGO";
+    private static final String SOURCE =
+            "World Health Organization (WHO), ICD-10 / ICD-11 mapping tables, CC BY-ND 3.0 IGO";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MMM-dd", Locale.ENGLISH);
 
     private final CodeTables tables;
@@ -63,7 +64,10 @@ abstract class WhoMapFile implements OfficialFile {
         var rows = new ArrayList<CodeMapping>();
         List<String> header;
         try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
-            header = List.of(Optional.ofNullable(lines.readLine()).orElse("").replace("\uFEFF", "").split("\t"));
+            header = List.of(Optional.ofNullable(lines.readLine())
+                    .orElse("")
+                    .replace("\uFEFF", "")
+                    .split("\t"));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     rows.add(mapping(header, line.split("\t", -1)));
