@@ -27,7 +27,14 @@ class TenancySqlTest extends TenancyRules {
     private final UUID other = UUID.randomUUID();
 
     TenancySqlTest() {
-        super("coding", "code_release", "code");
+        super(
+                "coding",
+                "code_release",
+                "code",
+                "code_table",
+                "code_replacement",
+                "code_map",
+                "code_file_part");
     }
 
     @Test

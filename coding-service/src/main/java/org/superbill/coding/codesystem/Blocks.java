@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +22,39 @@ final class Blocks {
      * A chapter or a block.
      *
      * @param id of a chapter its number, of a block its range as the Tabular List writes it
-     * @param first its first category
+     * @param ranges of its categories; a block has a second one where a later category was put beside it, as C4A beside C43-C44
      */
-    record Block(boolean chapter, String id, String first, String last, String title) {
+    record Block(boolean chapter, String id, List<Range> ranges, String title) {
+        Block {
+            ranges = List.copyOf(ranges);
+        }
+
         boolean holds(String code) {
             var category = code.substring(0, Math.min(CATEGORY, code.length()));
-            return first.compareTo(category) <= 0 && category.compareTo(last) <= 0;
+            return ranges.stream().anyMatch(range -> range.holds(category));
         }
 
         boolean isWithin(Block other) {
-            return !other.equals(this) && other.holds(first) && other.holds(last);
+            return !other.equals(this) && other.holds(first()) && other.holds(last());
+        }
+
+        /** Its first category. */
+        String first() {
+            return ranges.get(0).first();
+        }
+
+        String last() {
+            return ranges.get(ranges.size() - 1).last();
+        }
+    }
+
+    record Range(String first, String last) {
+        static Range of(String text) {
+            return new Range(text.substring(0, CATEGORY), text.substring(text.length() - CATEGORY));
+        }
+
+        boolean holds(String category) {
+            return first.compareTo(category) <= 0 && category.compareTo(last) <= 0;
         }
     }
 
@@ -74,7 +98,11 @@ final class Blocks {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(fields -> new Block(fields[0].equals("chapter"), fields[1], fields[2], fields[3], fields[4]))
+                    .map(fields -> new Block(
+                            fields[0].equals("chapter"),
+                            fields[1],
+                            Arrays.stream(fields[2].split(" ")).map(Range::of).toList(),
+                            fields[3]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,10 +28,6 @@ public enum CodeSystemProblem implements ProblemType {
             409,
             "The release ships with the service and stays",
             "It would be loaded again at the next start. Only what was loaded over the API can be rolled back."),
-    CODE_RELEASE_NOT_ACTIVE(
-            409,
-            "The release is loaded but not in use",
-            "What changes with a release can be read before it is activated; what it is asked for here needs it active."),
     SANDBOX_RELEASE_REFUSED(
             403,
             "The sandbox release is for the sandbox only",

@@ -13,12 +13,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Loads the releases that ship with this build and are not in the database yet, each in one transaction; one replica at a time. */
 @ApplicationScoped
 public class ShippedReleases {
     private static final Logger LOG = Logger.getLogger(ShippedReleases.class);
+
+    /** Procedures of inpatients, 80,000 codes: an empty system need not wait for them to be ready. */
+    private static final Set<CodeSystem> LATER = EnumSet.of(CodeSystem.ICD_10_PCS);
 
     private final CodeStore store;
     private final AgroalDataSource dataSource;
@@ -32,15 +36,33 @@ public class ShippedReleases {
         this.clock = clock;
     }
 
-    /** @return the systems that got a release */
+    /**
+     * Loads what every visit needs.
+     *
+     * @return the systems that got a release
+     */
     public Set<CodeSystem> loadMissing() {
+        var loaded = load(system -> !LATER.contains(system));
+        loadReplacements();
+        return loaded;
+    }
+
+    /**
+     * Loads the rest.
+     *
+     * @return the systems that got a release
+     */
+    public Set<CodeSystem> loadLater() {
+        return load(LATER::contains);
+    }
+
+    private Set<CodeSystem> load(Predicate<CodeSystem> wanted) {
         var loaded = EnumSet.noneOf(CodeSystem.class);
         for (var shipped : ShippedRelease.all()) {
-            if (isMissing(shipped) && load(shipped)) {
+            if (wanted.test(shipped.codeSystem()) && isMissing(shipped) && load(shipped)) {
                 loaded.add(shipped.codeSystem());
             }
         }
-        loadReplacements();
         return loaded;
     }
 
