@@ -32,7 +32,7 @@ record CodeChange(
         DELETED;
 
         @JsonValue
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
 

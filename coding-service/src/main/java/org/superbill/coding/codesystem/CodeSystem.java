@@ -54,7 +54,7 @@ public enum CodeSystem {
     ADJUSTMENT_GROUP("claim-adjustment-group", "Claim adjustment group codes", "[A-Z]{2}", Dating.BY_CODE),
     CARC("carc", "Claim adjustment reason codes (CARC)", "[A-Z]?[0-9]{1,3}", Dating.BY_CODE),
     RARC("rarc", "Remittance advice remark codes (RARC)", "M[0-9]{1,3}|MA[0-9]{1,3}|N[0-9]{1,4}", Dating.BY_CODE),
-    CLAIM_STATUS_CATEGORY("claim-status-category", "Claim status category codes", "[A-Z][0-9]{1,2}", Dating.BY_CODE),
+    CLAIM_STATUS_CATEGORY("claim-status-category", "Claim status category codes", "[A-Z][0-9A-Z]{1,2}", Dating.BY_CODE),
     CLAIM_STATUS("claim-status", "Claim status codes", "[0-9]{1,4}", Dating.BY_CODE),
     SERVICE_TYPE("service-type", "Service type codes of eligibility", "[0-9A-Z]{1,3}", Dating.BY_CODE),
     TAXONOMY("taxonomy", "Health care provider taxonomy codes", "[0-9A-Z]{9}X", Dating.BY_CODE),

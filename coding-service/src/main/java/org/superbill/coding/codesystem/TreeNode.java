@@ -28,7 +28,7 @@ record TreeNode(Kind kind, String id, String code, String display, boolean billa
         CODE;
 
         @JsonValue
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

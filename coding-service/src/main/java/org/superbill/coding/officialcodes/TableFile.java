@@ -72,21 +72,24 @@ abstract class TableFile implements OfficialFile {
                     name.effectiveFrom(),
                     origin().source(),
                     origin().licence(),
-                    system.getValue());
+                    List.copyOf(system.getValue().values()));
             outcomes.add(loads.load(connection, candidate, load.preview()));
         }
-        return Outcomes.of(kind, bySystem.values().stream().mapToInt(List::size).sum(), outcomes, null);
+        return Outcomes.of(kind, bySystem.values().stream().mapToInt(Map::size).sum(), outcomes, null);
     }
 
-    private Map<CodeSystem, List<CodeRow>> rows(List<NamedCsvRecord> table) {
+    /** By system. A code that its publisher lists twice in the same words, as CMS does KX, is one code. */
+    private Map<CodeSystem, Map<String, CodeRow>> rows(List<NamedCsvRecord> table) {
         var errors = new RowErrors();
-        var bySystem = new LinkedHashMap<CodeSystem, List<CodeRow>>();
-        for (var row : table) {
-            coded(row, errors).ifPresent(coded -> {
-                errors.check(
-                        row.getStartingLineNumber(), coded.system(), coded.row().code());
-                bySystem.computeIfAbsent(coded.system(), system -> new ArrayList<>())
-                        .add(coded.row());
+        var bySystem = new LinkedHashMap<CodeSystem, Map<String, CodeRow>>();
+        for (var record : table) {
+            coded(record, errors).ifPresent(coded -> {
+                var rows = bySystem.computeIfAbsent(coded.system(), system -> new LinkedHashMap<>());
+                var row = coded.row();
+                var before = rows.putIfAbsent(row.code(), row);
+                if (before == null || !before.with(null).equals(row.with(null))) {
+                    errors.check(record.getStartingLineNumber(), coded.system(), row.code());
+                }
             });
         }
         errors.throwIfAny(bySystem.size());

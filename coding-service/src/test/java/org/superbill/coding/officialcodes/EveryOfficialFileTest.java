@@ -53,7 +53,7 @@ class EveryOfficialFileTest {
             new Official("icd10/cdc_2026_conversion.xlsx", "icd-10-cm-conversion", 6_141, SHIPS),
             new Official("cms/hcpcs_level2_2024.csv.gz", "hcpcs-attributes", 8_033, SHIPS),
             new Official("cms/hcpcs_level2_descriptions_2024.csv.gz", "hcpcs-descriptions", 8_033, SHIPS),
-            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 384, !SHIPS),
+            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, !SHIPS),
             new Official("cms/carc_rarc.csv.gz", "carc-rarc", 1_581, !SHIPS),
             new Official("icd11/SimpleTabulation-ICD-11-MMS-en_2025-01.tsv.gz", "icd-11-mms-simple-tabulation", 36_782, !SHIPS),
             new Official("icd11/10To11MapToOneCategory.txt.gz", "icd-10-to-icd-11-mms", 12_483, !SHIPS),
