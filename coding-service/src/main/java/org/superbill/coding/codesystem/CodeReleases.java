@@ -1,11 +1,15 @@
 package org.superbill.coding.codesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,6 +64,13 @@ public class CodeReleases {
                 .orElseThrow(() -> new Problem(
                         CodeSystemProblem.CODE_RELEASE_NOT_FOUND,
                         "%s has no release of this label".formatted(system.id())));
+    }
+
+    /** The codes of a release in the compact form, from which {@link CodeRelease#sha256()} is made. */
+    void write(CodeRelease release, OutputStream out) {
+        var writer = new PrintWriter(out, false, UTF_8);
+        store.eachInOrder(release.id(), row -> writer.write(CompactForm.line(row)));
+        writer.flush();
     }
 
     /**

@@ -97,6 +97,31 @@ class CodeStore {
         }
     }
 
+    /** The codes of a release in its own order. Streamed. */
+    void eachInOrder(long releaseId, Consumer<CodeRow> consumer) {
+        var sql = """
+                select code, billable, parent, display, long_description, valid_from, valid_to, attributes
+                from code where release_id = ? order by position
+                """;
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false); // a cursor lives in a transaction
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH);
+                statement.setLong(1, releaseId);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(code(rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     private static void merge(Connection connection, List<CodeRelease> releases, Consumer<ReleasedCode> consumer)
             throws SQLException {
         var next = new PriorityQueue<ReleaseRows>(

@@ -24,7 +24,7 @@ public final class CompactForm {
         return rows.stream().map(CompactForm::line).collect(Collectors.joining());
     }
 
-    private static String line(CodeRow row) {
+    static String line(CodeRow row) {
         return String.join(
                         "\t",
                         row.code(),

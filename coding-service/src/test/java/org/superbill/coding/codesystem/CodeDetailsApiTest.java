@@ -16,6 +16,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,26 @@ class CodeDetailsApiTest {
         CODER.get("/api/v1/code-systems/icd-10-cm/changes?release=2026&change=lost")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?change"));
+    }
+
+    @Test
+    void aReleaseIsFetchedAsOneFileWhoseHashIsTheReleases() {
+        for (var system : List.of("hcpcs", "icd-10-cm")) {
+            var release = CODER.get("/api/v1/code-systems/" + system + "/releases")
+                    .extract()
+                    .jsonPath()
+                    .<Map<String, Object>>getList("")
+                    .stream()
+                    .filter(one -> String.valueOf(one.get("source")).startsWith("CMS"))
+                    .findFirst()
+                    .orElseThrow();
+            var file = CODER.get("/api/v1/code-systems/%s/releases/%s/file".formatted(system, release.get("release")))
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            assertThat(Sha256.of(file)).isEqualTo(release.get("sha256"));
+        }
+        CODER.get("/api/v1/code-systems/hcpcs/releases/1999/file").statusCode(404);
     }
 
     @Test

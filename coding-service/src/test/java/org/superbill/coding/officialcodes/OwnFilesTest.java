@@ -80,6 +80,41 @@ class OwnFilesTest {
     }
 
     @Test
+    void theQuarterlyFileOfHcpcsMakesAReleaseOfCodesAndOneOfModifiers() throws IOException {
+        var lines = quarterly("A0001", 3, "An invented ride to a very far", "Ride", "A0002", "I", "20010101", "20311231")
+                + quarterly("A0001", 4, "place, and back", "", "", "", "", "")
+                + quarterly("A0002", 3, "An invented stay", "Stay", "", "C", "20320101", "")
+                + quarterly("   X9", 7, "An invented modifier", "", "", "", "20320101", "");
+        LOADER.file("hcpcs.zip", zip(Map.of("HCPC2032_APR_ANWEB_v2.txt", lines, "layout.txt", "x")), "")
+                .statusCode(201)
+                .body("kind", equalTo("hcpcs-quarterly"))
+                .body("release", equalTo("2032-04"))
+                .body("effectiveFrom", equalTo("2032-04-01"))
+                .body("releases.system", contains("hcpcs", "hcpcs-modifier"));
+        LOADER.file("file", lines.getBytes(UTF_8), "release=2032-04&effectiveFrom=2032-04-01")
+                .statusCode(200)
+                .body("changed", is(false));
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/2032-04/activate", "").statusCode(200);
+        LOADER.get("/api/v1/codes/hcpcs/A0001?on=2032-04-01")
+                .body("display", equalTo("Ride"))
+                .body("longDescription", equalTo("An invented ride to a very far place, and back"))
+                .body("invalidSince", equalTo("2032-01-01"))
+                .body("replacedBy.code", contains("A0002"));
+        for (var system : new String[] {"hcpcs", "hcpcs-modifier"}) {
+            LOADER.post("/api/v1/code-systems/" + system + "/releases/2032-04/rollback", "")
+                    .statusCode(200);
+        }
+    }
+
+    /** A line of CMS's record layout. */
+    private static String quarterly(
+            String code, int kind, String text, String display, String other, String coverage, String added, String ended) {
+        var line = "%-5s%05d%d%-80s%-28s%85s%-25s%-1s%38s%-8s%8s%-8sN"
+                .formatted(code, kind * 100, kind, text, display, "", other, coverage, "", added, "", ended);
+        return "%-320s\n".formatted(line);
+    }
+
+    @Test
     void cptIsLoadedFromTheAmasTextFilesByItsLicenceHolder() throws IOException {
         var terms = "Invented terms of use\nof two lines\n\n";
         var files = Map.of(
