@@ -68,6 +68,21 @@ public final class Api {
                 .then();
     }
 
+    /**
+     * Sends an official file.
+     *
+     * @param query e.g. {@code preview=true&release=2026}
+     */
+    public ValidatableResponse file(String name, byte[] content, String query) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType("application/octet-stream")
+                .body(content)
+                .post("/api/v1/code-files" + (query.isEmpty() ? "" : "?" + query))
+                .then();
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(token);
     }

@@ -27,7 +27,16 @@ class TenancySqlTest extends TenancyRules {
     private final UUID other = UUID.randomUUID();
 
     TenancySqlTest() {
-        super("coding", "code_release", "code", "code_fact_edition", "code_fact");
+        super(
+                "coding",
+                "code_release",
+                "code",
+                "code_fact_edition",
+                "code_fact",
+                "code_table",
+                "code_replacement",
+                "code_map",
+                "code_file_part");
     }
 
     @Test

@@ -40,6 +40,16 @@ public final class Packing {
         }
     }
 
+    /** The name of the first entry of a zip that is wanted; empty when there is none, or it is no zip. */
+    public static Optional<String> findEntry(Path file, Predicate<String> wanted) throws IOException {
+        if (!isZip(file)) {
+            return Optional.empty();
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.stream().map(ZipEntry::getName).filter(wanted).findFirst();
+        }
+    }
+
     /** The content of the first entry of a zip whose name is wanted; empty when there is none, or it is no zip. The caller closes it, and the zip with it. */
     public static Optional<InputStream> openEntry(Path file, Predicate<String> wanted) throws IOException {
         if (!isZip(file)) {

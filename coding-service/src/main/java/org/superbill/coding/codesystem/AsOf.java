@@ -51,14 +51,17 @@ final class AsOf {
     private static @Nullable LocalDate firstDay(Releases releases, Map<Long, CodeRow> rows) {
         return holding(releases, rows)
                 .findFirst()
-                .map(release -> later(release.effectiveFrom(), rows.get(release.id())))
+                .map(release -> firstDay(releases, release, rows.get(release.id())))
                 .orElse(null);
     }
 
-    private static LocalDate later(LocalDate releaseBegins, @Nullable CodeRow row) {
-        return row == null || row.validFrom() == null || row.validFrom().isBefore(releaseBegins)
-                ? releaseBegins
-                : row.validFrom();
+    /** @return null for a code of a list that dates its codes and says nothing of this one: nobody knows since when */
+    private static @Nullable LocalDate firstDay(Releases releases, CodeRelease release, @Nullable CodeRow row) {
+        var own = row == null ? null : row.validFrom();
+        if (releases.answersForThePast(release)) {
+            return own;
+        }
+        return own == null || own.isBefore(release.effectiveFrom()) ? release.effectiveFrom() : own;
     }
 
     /** The last day on which an active release has the code; null when it has none. */

@@ -1,36 +1,49 @@
 package org.superbill.coding.codesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.superbill.events.CodeReleaseActivated;
+import org.superbill.events.CodeReleaseRolledBack;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.problem.Problem;
 
-/** The releases of the code systems: loaded whole, seen by nobody until activated, never edited. */
+/** The releases of the code systems: loaded whole, seen by nobody until activated, never edited, taken back whole. */
 @ApplicationScoped
 public class CodeReleases {
-    private static final String SANDBOX = "sandbox";
+    private static final Logger LOG = Logger.getLogger(CodeReleases.class);
     private static final String OWN_SOURCE = "loaded over the API";
     private static final String OWN_LICENCE = "as its owner is licensed";
 
     private final CodeStore store;
+    private final ReleaseLoads loads;
     private final AgroalDataSource dataSource;
     private final Outbox outbox;
     private final Event<ReleasesChanged> changed;
     private final Clock clock;
 
     CodeReleases(
-            CodeStore store, AgroalDataSource dataSource, Outbox outbox, Event<ReleasesChanged> changed, Clock clock) {
+            CodeStore store,
+            ReleaseLoads loads,
+            AgroalDataSource dataSource,
+            Outbox outbox,
+            Event<ReleasesChanged> changed,
+            Clock clock) {
         this.store = store;
+        this.loads = loads;
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.changed = changed;
@@ -45,30 +58,37 @@ public class CodeReleases {
         return store.releases(system);
     }
 
+    /** @throws Problem {@code CODE_RELEASE_NOT_FOUND} */
+    public CodeRelease get(CodeSystem system, String label) {
+        return store.findRelease(system, label)
+                .orElseThrow(() -> new Problem(
+                        CodeSystemProblem.CODE_RELEASE_NOT_FOUND,
+                        "%s has no release of this label".formatted(system.id())));
+    }
+
+    /** The codes of a release in the compact form, from which {@link CodeRelease#sha256()} is made. */
+    void write(CodeRelease release, OutputStream out) {
+        var writer = new PrintWriter(out, false, UTF_8);
+        store.eachInOrder(release.id(), row -> writer.write(CompactForm.line(row)));
+        writer.flush();
+    }
+
     /**
-     * Loads a release in one transaction. The same content under the same label again changes nothing.
+     * Loads a release of CSV in one transaction. The same content under the same label again changes nothing.
      *
      * @throws Problem {@code CODE_RELEASE_ROWS_INVALID}, {@code CODE_RELEASE_DIFFERS}, {@code SANDBOX_RELEASE_REFUSED}
      */
     @Transactional
     Loaded load(CodeSystem system, String label, LocalDate effectiveFrom, InputStream csv) {
-        refuseSandboxInProduction(label);
-        var rows = CodeCsv.read(system, csv);
-        var sha256 = CompactForm.sha256(rows);
+        SandboxRelease.refuseInProduction(label, ConfigUtils.getProfiles());
+        var candidate = new ReleaseLoads.Candidate(
+                system, label, effectiveFrom, OWN_SOURCE, OWN_LICENCE, CodeCsv.read(system, csv));
         try (var connection = dataSource.getConnection()) {
-            CodeStore.lock(connection);
-            var same = store.findRelease(system, label);
-            if (same.isPresent()) {
-                return new Loaded(requireEqual(same.get(), effectiveFrom, sha256), false);
-            }
-            var release = new CodeStore.NewRelease(
-                    system, label, effectiveFrom, OWN_SOURCE, OWN_LICENCE, sha256, rows.size());
-            var id = CodeStore.insertRelease(connection, release, clock.instant());
-            CopyRows.copy(connection, id, system, rows.iterator());
+            var outcome = loads.load(connection, candidate, false);
+            return new Loaded(get(system, label), outcome.isNew());
         } catch (SQLException e) {
             throw new StoreException(e);
         }
-        return new Loaded(get(system, label), true);
     }
 
     /**
@@ -78,7 +98,7 @@ public class CodeReleases {
      */
     @Transactional
     CodeRelease activate(CodeSystem system, String label) {
-        refuseSandboxInProduction(label);
+        SandboxRelease.refuseInProduction(label, ConfigUtils.getProfiles());
         try (var connection = dataSource.getConnection()) {
             CodeStore.lock(connection);
             var release = get(system, label);
@@ -96,30 +116,32 @@ public class CodeReleases {
         return active;
     }
 
-    private CodeRelease get(CodeSystem system, String label) {
-        return store.findRelease(system, label)
-                .orElseThrow(() -> new Problem(
-                        CodeSystemProblem.CODE_RELEASE_NOT_FOUND,
-                        "%s has no release of this label".formatted(system.id())));
-    }
-
-    private static CodeRelease requireEqual(CodeRelease loaded, LocalDate effectiveFrom, String sha256) {
-        if (!loaded.sha256().equals(sha256) || !loaded.effectiveFrom().equals(effectiveFrom)) {
-            throw new Problem(
-                    CodeSystemProblem.CODE_RELEASE_DIFFERS,
-                    "The release of this label has other codes or another first day");
+    /**
+     * Takes a release back whole, as if it had never been loaded: the releases before and after it are in force on its days again.
+     *
+     * @return what was taken back
+     * @throws Problem {@code CODE_RELEASE_NOT_FOUND}, {@code CODE_RELEASE_SHIPS}
+     */
+    @Transactional
+    CodeRelease rollBack(CodeSystem system, String label) {
+        if (ShippedRelease.all().stream()
+                .anyMatch(shipped ->
+                        shipped.codeSystem() == system && shipped.release().equals(label))) {
+            throw new Problem(CodeSystemProblem.CODE_RELEASE_SHIPS, "It ships with the service");
         }
-        return loaded;
-    }
-
-    private static void refuseSandboxInProduction(String label) {
-        if (isRefused(label, ConfigUtils.getProfiles())) {
-            throw new Problem(CodeSystemProblem.SANDBOX_RELEASE_REFUSED, "This is not a sandbox");
+        CodeRelease release;
+        try (var connection = dataSource.getConnection()) {
+            CodeStore.lock(connection);
+            release = get(system, label);
+            CodeStore.takeBack(connection, release.id());
+        } catch (SQLException e) {
+            throw new StoreException(e);
         }
-    }
-
-    /** The sandbox release is for the profiles {@code local} and {@code test}. */
-    static boolean isRefused(String label, List<String> profiles) {
-        return label.equals(SANDBOX) && !profiles.contains("local") && !profiles.contains("test");
+        LOG.infof("Took back release %s of %s, %d codes", label, system.id(), release.codes());
+        if (release.active()) {
+            outbox.publish(new CodeReleaseRolledBack(system.id(), label, release.effectiveFrom(), release.sha256()));
+            changed.fire(new ReleasesChanged(Set.of(system)));
+        }
+        return release;
     }
 }

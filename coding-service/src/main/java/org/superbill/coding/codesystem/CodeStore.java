@@ -51,7 +51,7 @@ class CodeStore {
     Map<Codes.Question, Map<Long, CodeRow>> find(Collection<Codes.Question> questions) {
         var list = List.copyOf(questions);
         var sql = """
-                select ask.n, r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to
+                select ask.n, r.id as release_id, c.code, c.billable, c.parent, c.display, c.long_description, c.valid_from, c.valid_to, c.attributes
                 from unnest(?::text[], ?::text[]) with ordinality as ask (system, code, n)
                 join code_release r on r.system = ask.system and r.activated_at is not null
                 join code c on c.release_id = r.id and c.code = ask.code
@@ -97,6 +97,31 @@ class CodeStore {
         }
     }
 
+    /** The codes of a release in its own order. Streamed. */
+    void eachInOrder(long releaseId, Consumer<CodeRow> consumer) {
+        var sql = """
+                select code, billable, parent, display, long_description, valid_from, valid_to, attributes
+                from code where release_id = ? order by position
+                """;
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false); // a cursor lives in a transaction
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH);
+                statement.setLong(1, releaseId);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(code(rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     private static void merge(Connection connection, List<CodeRelease> releases, Consumer<ReleasedCode> consumer)
             throws SQLException {
         var next = new PriorityQueue<ReleaseRows>(
@@ -116,10 +141,26 @@ class CodeStore {
         }
     }
 
+    /** The codes of one release, by code; read with the caller's connection, so within its transaction. */
+    static Map<String, CodeRow> rows(Connection connection, long releaseId) throws SQLException {
+        var codes = new HashMap<String, CodeRow>();
+        try (var statement = connection.prepareStatement(ReleaseRows.SQL)) {
+            statement.setFetchSize(FETCH);
+            statement.setLong(1, releaseId);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var row = code(rows);
+                    codes.put(row.code(), row);
+                }
+            }
+        }
+        return codes;
+    }
+
     /** One release read along its primary key; its statement is closed with the connection. */
     private static final class ReleaseRows {
         private static final String SQL = """
-                select code, billable, parent, display, long_description, valid_from, valid_to
+                select code, billable, parent, display, long_description, valid_from, valid_to, attributes
                 from code where release_id = ? order by code
                 """;
         private final int place;
@@ -190,6 +231,14 @@ class CodeStore {
         }
     }
 
+    /** Deletes a release with all its codes, which the service's role cannot do in another way. */
+    static void takeBack(Connection connection, long releaseId) throws SQLException {
+        try (var statement = connection.prepareStatement("select take_back_code_release(?)")) {
+            statement.setLong(1, releaseId);
+            statement.execute();
+        }
+    }
+
     /** What {@link #insertRelease} writes. */
     record NewRelease(
             CodeSystem system,
@@ -246,6 +295,7 @@ class CodeStore {
                 longDescription == null ? display : longDescription,
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("parent"));
+                row.getString("parent"),
+                row.getString("attributes"));
     }
 }

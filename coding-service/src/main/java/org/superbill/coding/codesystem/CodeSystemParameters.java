@@ -17,13 +17,13 @@ public final class CodeSystemParameters {
         return CodeSystem.of(system)
                 .orElseThrow(() -> new Problem(
                         CodeSystemProblem.CODE_SYSTEM_NOT_FOUND,
-                        "The path names a system other than icd-10-cm, hcpcs, cpt"));
+                        "The path names a system other than " + CodeSystem.ids()));
     }
 
     /** @throws Problem {@code VALIDATION_FAILED}, for a system that is a query parameter */
     public static CodeSystem queried(String system) {
         return CodeSystem.of(system)
-                .orElseThrow(() -> invalid("?system", "unknown-system", "system is one of icd-10-cm, hcpcs, cpt"));
+                .orElseThrow(() -> invalid("?system", "unknown-system", "system is one of " + CodeSystem.ids()));
     }
 
     /**

@@ -11,7 +11,7 @@ public enum CodeSystemProblem implements ProblemType {
     CODE_SYSTEM_NOT_FOUND(
             404,
             "There is no such code system",
-            "The systems are `icd-10-cm`, `hcpcs` and `cpt`; `GET /api/v1/code-systems` lists them with their releases."),
+            "`GET /api/v1/code-systems` lists the systems that there are, with the release of each that is in force."),
     CODE_RELEASE_NOT_FOUND(
             404,
             "The code system has no release with this label",
@@ -24,6 +24,10 @@ public enum CodeSystemProblem implements ProblemType {
             422,
             "The file of the release has rows that cannot be loaded",
             "`errors[]` names the lines, the first 50 of them, counted from 1 with the header row. Nothing of the file was loaded."),
+    CODE_RELEASE_SHIPS(
+            409,
+            "The release ships with the service and stays",
+            "It would be loaded again at the next start. Only what was loaded over the API can be rolled back."),
     SANDBOX_RELEASE_REFUSED(
             403,
             "The sandbox release is for the sandbox only",

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -91,6 +93,30 @@ class CodeSystemResource {
         return releases.list(CodeSystemParameters.inPath(system)).stream()
                 .map(CodeReleaseView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("{system}/releases/{release}/file")
+    @Produces("text/tab-separated-values")
+    @PermissionsAllowed("code:read")
+    @Operation(
+            operationId = "readCodeReleaseFile",
+            summary = "Fetch a whole release as one file",
+            description =
+                    "One line a code in the order of the release, fields parted by tabs: code, B (billable) or H (header), short description, long description (empty when equal to"
+                            + " the short one), first day, last day, and where there are any, attributes as JSON. Its SHA-256 is that of the release.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "text/tab-separated-values",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "two codes", value = "J06\tH\tAcute upper resp infections of multiple and unsp sites\tAcute upper respiratory infections of multiple and unspecified sites\t\t\nZ23\tB\tEncounter for immunization\t\t\t\n")))
+    @APIResponse(responseCode = "404", description = "No such system or release")
+    public StreamingOutput file(@RestPath String system, @RestPath String release) {
+        var found = releases.get(CodeSystemParameters.inPath(system), release);
+        return out -> releases.write(found, out);
     }
 
     @POST
@@ -185,5 +211,28 @@ class CodeSystemResource {
     @APIResponse(responseCode = "404", description = "No such system or release")
     public CodeReleaseView activate(@RestPath String system, @RestPath String release) {
         return CodeReleaseView.of(releases.activate(CodeSystemParameters.inPath(system), release));
+    }
+
+    @POST
+    @Path("{system}/releases/{release}/rollback")
+    @PermissionsAllowed("code-release:load")
+    @Operation(
+            operationId = "rollBackCodeRelease",
+            summary = "Take a loaded release back, as if it had never been loaded",
+            description =
+                    "Its codes are deleted, and the releases around it are in force on its days again; other releases and systems are not touched. Publishes code-release-rolled-back"
+                            + " when it was active.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release as it was",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodeReleaseView.class),
+                            examples = @ExampleObject(name = "taken back", value = RELEASE_EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such system or release, or taken back already")
+    @APIResponse(responseCode = "409", description = "The release ships with the service")
+    public CodeReleaseView rollBack(@RestPath String system, @RestPath String release) {
+        return CodeReleaseView.of(releases.rollBack(CodeSystemParameters.inPath(system), release));
     }
 }

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a release ships: one line a code, in the order of its source, fields parted by tabs: code, {@code B} (billable) or {@code H} (header), short
- * description, long description (empty when equal to the short one), first day, last day (both empty when the code has none of its own).
+ * description, long description (empty when equal to the short one), first day, last day (both empty when the code has none of its own), and only where there are
+ * any, attributes as JSON.
  */
-final class CompactForm {
+public final class CompactForm {
     private static final int FIELDS = 6;
+    private static final int FIELDS_WITH_ATTRIBUTES = 7;
 
     private CompactForm() {}
 
-    static String write(List<CodeRow> rows) {
+    public static String write(List<CodeRow> rows) {
         return rows.stream().map(CompactForm::line).collect(Collectors.joining());
     }
 
-    private static String line(CodeRow row) {
+    static String line(CodeRow row) {
         return String.join(
                         "\t",
                         row.code(),
@@ -31,6 +33,7 @@ final class CompactForm {
                         row.longDescription().equals(row.display()) ? "" : row.longDescription(),
                         text(row.validFrom()),
                         text(row.validTo()))
+                + (row.attributes() == null ? "" : "\t" + row.attributes())
                 + "\n";
     }
 
@@ -46,7 +49,7 @@ final class CompactForm {
 
     private static CodeRow row(String line) {
         var fields = line.split("\t", -1);
-        if (fields.length != FIELDS) {
+        if (fields.length != FIELDS && fields.length != FIELDS_WITH_ATTRIBUTES) {
             throw new IllegalArgumentException(
                     "A row of a shipped release has %d fields, not %d".formatted(fields.length, FIELDS));
         }
@@ -56,7 +59,9 @@ final class CompactForm {
                 fields[2],
                 fields[3].isEmpty() ? fields[2] : fields[3],
                 date(fields[4]),
-                date(fields[5]));
+                date(fields[5]),
+                null,
+                fields.length == FIELDS_WITH_ATTRIBUTES ? fields[FIELDS] : null);
     }
 
     private static String text(@Nullable LocalDate date) {

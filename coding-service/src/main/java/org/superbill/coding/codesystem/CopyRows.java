@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 /** Writes the codes of a release by {@code COPY}, in the transaction of the connection. */
 final class CopyRows {
     private static final String COPY =
-            "copy code (release_id, position, code, billable, parent, display, long_description, valid_from, valid_to) from stdin";
+            "copy code (release_id, position, code, billable, parent, display, long_description, valid_from, valid_to, attributes) from stdin";
     /** In characters. */
     private static final int BATCH = 1 << 16;
 
@@ -52,7 +52,8 @@ final class CopyRows {
                         field(row.display()),
                         field(row.longDescription().equals(row.display()) ? null : row.longDescription()),
                         field(row.validFrom()),
-                        field(row.validTo())))
+                        field(row.validTo()),
+                        field(row.attributes())))
                 .append('\n');
     }
 

@@ -2,8 +2,9 @@ package org.superbill.coding.codesystem;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.superbill.coding.codesystem.CodeSystem.Nesting;
 
-/** Finds the header above each code: in ICD-10-CM the longest code before it that it begins with. The rows come in the order of their release. */
+/** Finds the header above each code: in ICD-10 the longest code before it that it begins with, elsewhere what the row says. The rows come in the order of their release. */
 final class Hierarchy {
     private final CodeSystem system;
     private final Deque<String> open = new ArrayDeque<>();
@@ -13,7 +14,7 @@ final class Hierarchy {
     }
 
     CodeRow place(CodeRow row) {
-        if (system != CodeSystem.ICD_10_CM) {
+        if (system.nesting() != Nesting.BY_PREFIX) {
             return row;
         }
         while (!open.isEmpty() && !row.code().startsWith(open.getLast())) {

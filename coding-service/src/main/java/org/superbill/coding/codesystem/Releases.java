@@ -34,11 +34,37 @@ public final class Releases {
         return releases;
     }
 
-    /** The newest release whose first day is not after {@code on}; of two with the same first day, the one activated last. */
+    /**
+     * The newest release whose first day is not after {@code on}; of two with the same first day, the one activated last. A list that dates each of its codes answers
+     * for the days before it too, so the oldest one then stands in.
+     */
     public Optional<CodeRelease> inForce(LocalDate on) {
         return releases.stream()
                 .filter(release -> !release.effectiveFrom().isAfter(on))
+                .reduce((older, newer) -> newer)
+                .or(() -> releases.stream().findFirst().filter(this::answersForThePast));
+    }
+
+    /** Whether the release is asked about days before its own first one. */
+    boolean answersForThePast(CodeRelease release) {
+        return system.dating() == CodeSystem.Dating.BY_CODE && releases.get(0).id() == release.id();
+    }
+
+    /**
+     * What a release, active or not, follows: the newest other active one that began no later.
+     *
+     * @return empty for the first one
+     */
+    Optional<CodeRelease> before(CodeRelease release) {
+        return releases.stream()
+                .filter(other -> other.id() != release.id())
+                .filter(other -> other.effectiveFrom().isBefore(release.effectiveFrom())
+                        || (other.effectiveFrom().equals(release.effectiveFrom()) && comesBefore(other, release)))
                 .reduce((older, newer) -> newer);
+    }
+
+    private static boolean comesBefore(CodeRelease one, CodeRelease other) {
+        return OLDEST_FIRST.compare(one, other) < 0;
     }
 
     /** The last day of a release: the day before its successor's first, or null while it has none. */

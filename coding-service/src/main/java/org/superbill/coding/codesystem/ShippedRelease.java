@@ -17,11 +17,11 @@ import java.util.zip.GZIPInputStream;
  * One line of {@code reference/manifest.json}: a release that ships as a resource of this service.
  *
  * @param system as {@link CodeSystem#id()}
- * @param file its name beside the manifest, gzipped {@link CompactForm}
+ * @param file its name beside the manifest, {@link CompactForm}, gzipped where it ends in {@code .gz}
  * @param sha256 of the compact form before compression
- * @param sourceSha256 of the official files that it was made of, in the order of {@code source}
+ * @param sourceSha256 of the official files that it was made of, in the order of {@code source}; none for words of our own
  */
-record ShippedRelease(
+public record ShippedRelease(
         String system,
         String release,
         LocalDate effectiveFrom,
@@ -31,17 +31,17 @@ record ShippedRelease(
         String source,
         List<String> sourceSha256,
         String licence) {
-    static final ObjectMapper JSON = JsonMapper.builder()
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private static final String FOLDER = "/reference/";
 
-    ShippedRelease {
+    public ShippedRelease {
         sourceSha256 = List.copyOf(sourceSha256);
     }
 
-    static List<ShippedRelease> all() {
+    public static List<ShippedRelease> all() {
         try (var manifest = resource("manifest.json")) {
             return JSON.readValue(manifest, new TypeReference<List<ShippedRelease>>() {});
         } catch (IOException e) {
@@ -50,8 +50,9 @@ record ShippedRelease(
     }
 
     /** The compact form, unzipped. */
-    InputStream open() throws IOException {
-        return new GZIPInputStream(resource(file), 1 << 16);
+    public InputStream open() throws IOException {
+        var content = resource(file);
+        return file.endsWith(".gz") ? new GZIPInputStream(content, 1 << 16) : content;
     }
 
     CodeSystem codeSystem() {

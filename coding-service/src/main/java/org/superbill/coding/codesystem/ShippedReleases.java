@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Loads the releases that ship with this build and are not in the database yet, each in one transaction; one replica at a time. */
@@ -20,25 +21,60 @@ import org.jboss.logging.Logger;
 public class ShippedReleases {
     private static final Logger LOG = Logger.getLogger(ShippedReleases.class);
 
+    /** Procedures of inpatients, 80,000 codes: an empty system need not wait for them to be ready. */
+    private static final Set<CodeSystem> LATER = EnumSet.of(CodeSystem.ICD_10_PCS);
+
     private final CodeStore store;
     private final AgroalDataSource dataSource;
+    private final CodeTables tables;
     private final Clock clock;
 
-    ShippedReleases(CodeStore store, AgroalDataSource dataSource, Clock clock) {
+    ShippedReleases(CodeStore store, CodeTables tables, AgroalDataSource dataSource, Clock clock) {
         this.store = store;
+        this.tables = tables;
         this.dataSource = dataSource;
         this.clock = clock;
     }
 
-    /** @return the systems that got a release */
+    /**
+     * Loads what every visit needs.
+     *
+     * @return the systems that got a release
+     */
     public Set<CodeSystem> loadMissing() {
+        var loaded = load(system -> !LATER.contains(system));
+        loadReplacements();
+        return loaded;
+    }
+
+    /**
+     * Loads the rest.
+     *
+     * @return the systems that got a release
+     */
+    public Set<CodeSystem> loadLater() {
+        return load(LATER::contains);
+    }
+
+    private Set<CodeSystem> load(Predicate<CodeSystem> wanted) {
         var loaded = EnumSet.noneOf(CodeSystem.class);
         for (var shipped : ShippedRelease.all()) {
-            if (isMissing(shipped) && load(shipped)) {
+            if (wanted.test(shipped.codeSystem()) && isMissing(shipped) && load(shipped)) {
                 loaded.add(shipped.codeSystem());
             }
         }
         return loaded;
+    }
+
+    private void loadReplacements() {
+        if (tables.newest(ShippedReplacements.TABLE.kind()).isPresent()) {
+            return; // this edition, or a newer one that was loaded
+        }
+        inTransaction(connection -> {
+            tables.loadReplacements(
+                    connection, ShippedReplacements.TABLE, CodeSystem.ICD_10_CM, ShippedReplacements.read(), false);
+            return true;
+        });
     }
 
     private boolean isMissing(ShippedRelease shipped) {
@@ -47,15 +83,35 @@ public class ShippedReleases {
 
     private boolean load(ShippedRelease shipped) {
         var start = clock.millis();
+        var isLoaded = inTransaction(connection -> {
+            CodeStore.lock(connection);
+            if (!isMissing(shipped)) {
+                return false; // another replica was faster
+            }
+            copy(connection, shipped);
+            return true;
+        });
+        if (!isLoaded) {
+            return false;
+        }
+        LOG.infof(
+                "Loaded %s %s: %d codes in %d ms",
+                shipped.system(), shipped.release(), shipped.codes(), clock.millis() - start);
+        return true;
+    }
+
+    /** Work in a transaction of its own: there is no request around it. */
+    private interface Work {
+        boolean with(Connection connection) throws SQLException;
+    }
+
+    private boolean inTransaction(Work work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                CodeStore.lock(connection);
-                if (!isMissing(shipped)) {
-                    return false; // another replica was faster
-                }
-                copy(connection, shipped);
+                var done = work.with(connection);
                 connection.commit();
+                return done;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -63,10 +119,6 @@ public class ShippedReleases {
         } catch (SQLException e) {
             throw new StoreException(e);
         }
-        LOG.infof(
-                "Loaded %s %s: %d codes in %d ms",
-                shipped.system(), shipped.release(), shipped.codes(), clock.millis() - start);
-        return true;
     }
 
     private void copy(Connection connection, ShippedRelease shipped) throws SQLException {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of releases, code by code and oldest first, into spans: what two successive releases say alike is one span. */
 final class Spans {
+    /** For a code of a list that says its first day of some codes and not of this one. */
+    private static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
+
     private final Releases releases;
     private final Map<Long, CodeRelease> byId;
     private final Consumer<CodeSpan> consumer;
@@ -26,7 +29,9 @@ final class Spans {
             throw new IllegalArgumentException("A row of a release that is not among those of the span");
         }
         var row = released.row();
-        var from = latest(release.effectiveFrom(), row.validFrom());
+        var from = releases.answersForThePast(release)
+                ? latest(SINCE_EVER, row.validFrom())
+                : latest(release.effectiveFrom(), row.validFrom());
         var to = earliest(releases.lastDay(release), row.validTo());
         if (to != null && to.isBefore(from)) {
             return; // superseded before it began, or ended before this release

@@ -24,7 +24,8 @@ import org.superbill.coding.codesystem.ShippedReleases;
 
 /**
  * Keeps the indexes equal to the active releases: at start-up, after an activation in this process, and, by asking the database every two seconds, after one in
- * another replica. All of it in one background thread; until the first round is done the service is not ready.
+ * another replica. All of it in one background thread; until the first round is done the service is not ready; what it need not wait for
+ * comes in the second.
  */
 @ApplicationScoped
 class IndexKeeper {
@@ -44,6 +45,7 @@ class IndexKeeper {
     private @Nullable Path temporary;
     private @Nullable SearchIndexes indexes;
     private volatile @Nullable CodeSearch search;
+    private boolean isComplete;
 
     IndexKeeper(
             Codes codes,
@@ -89,6 +91,9 @@ class IndexKeeper {
         try {
             if (search == null) {
                 shipped.loadMissing();
+            } else if (!isComplete) {
+                shipped.loadLater();
+                isComplete = true;
             }
             var all = indexes();
             for (var releases : codes.releases().bySystem()) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.superbill.coding.codesystem.CodeSpan;
 import org.superbill.coding.codesystem.CodeSystem;
@@ -146,7 +147,8 @@ final class SearchIndexes implements AutoCloseable {
 
     private void deleteOthers(CodeSystem system, Path keep) throws IOException {
         try (var children = Files.list(folder)) {
-            children.filter(child -> child.getFileName().toString().startsWith(system.id() + "-"))
+            var ofTheSystem = Pattern.compile(Pattern.quote(system.id()) + "-[0-9a-f]{" + KEY_LENGTH + "}");
+            children.filter(child -> ofTheSystem.matcher(child.getFileName().toString()).matches())
                     .filter(child -> !child.equals(keep))
                     .forEach(SearchIndexes::delete);
         }

@@ -49,7 +49,7 @@ public final class ShippedSpans {
         spans.finish();
     }
 
-    static void read(ShippedRelease shipped, Consumer<CodeRow> consumer) {
+    public static void read(ShippedRelease shipped, Consumer<CodeRow> consumer) {
         try (var reader = new InputStreamReader(shipped.open(), UTF_8)) {
             CompactForm.read(reader).forEachRemaining(consumer);
         } catch (IOException e) {

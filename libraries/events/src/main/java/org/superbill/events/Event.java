@@ -9,6 +9,7 @@ public sealed interface Event
                 ClaimStatusChanged,
                 ClaimSubmitted,
                 CodeReleaseActivated,
+                CodeReleaseRolledBack,
                 CoverageChanged,
                 EncounterCoded,
                 EncounterCompleted,

@@ -43,6 +43,11 @@ public enum EventContract {
             Ordering.SEQUENCED,
             "coding-service",
             "A release of a code system is in force from its effective date."),
+    CODE_RELEASE_ROLLED_BACK(
+            CodeReleaseRolledBack.class,
+            Ordering.SEQUENCED,
+            "coding-service",
+            "A release of a code system that was in force has been taken back."),
     CLAIM_SUBMITTED(
             ClaimSubmitted.class,
             Ordering.SEQUENCED,

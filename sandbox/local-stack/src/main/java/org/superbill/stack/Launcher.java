@@ -1,9 +1,7 @@
 package org.superbill.stack;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +18,7 @@ public final class Launcher {
     private static final String USAGE = """
             superbill up [--fresh] [--state DIR] [--ports free]   starts everything and stays in the foreground; Ctrl-C ends it
             superbill down [--state DIR]                          ends what runs on that state
-            superbill codes                                       shows the code systems of the running system
-            superbill codes load SYSTEM RELEASE FROM FILE.csv     loads code,display,billable as the release in force from that date""";
+            """ + CodesCommand.USAGE;
 
     private static final Duration STOP = Duration.ofSeconds(90);
 
@@ -44,7 +41,7 @@ public final class Launcher {
                 default -> throw new UsageException();
             }
             return 0;
-        } catch (UsageException e) {
+        } catch (UsageException | CodesCommand.WrongUse e) {
             err.println(USAGE);
             return 2;
         } catch (StackException e) {
@@ -152,26 +149,10 @@ public final class Launcher {
         }
         var organization = UUID.fromString(running.organization());
         var tokens = new Tokens(Secrets.in(state.resolve("secrets")).issuerKey(), Clock.systemUTC());
-        var sandbox = new Sandbox(String.valueOf(running.urls().get("gateway")), tokens);
-        if (arguments.size() == 5 && arguments.remove().equals("load")) {
-            sandbox.load(
-                    organization,
-                    arguments.remove(),
-                    arguments.remove(),
-                    arguments.remove(),
-                    bytes(arguments.remove()));
-        } else if (!arguments.isEmpty()) {
-            throw new UsageException();
-        }
-        out.println(sandbox.codeSystems(organization).toPrettyString());
-    }
-
-    private static byte[] bytes(String file) {
-        try {
-            return Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
-            throw new StackException("The file %s cannot be read: %s".formatted(file, e), e);
-        }
+        var client = new CodeReleaseClient(
+                new GatewayClient(String.valueOf(running.urls().get("gateway"))),
+                tokens.system(organization, "code-release:load", "code:read"));
+        new CodesCommand(client, out).run(arguments);
     }
 
     /** The lock tells, not the process: one that has ended stays in the list until whoever started it has looked. */

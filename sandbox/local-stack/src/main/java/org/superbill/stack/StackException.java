@@ -1,7 +1,7 @@
 package org.superbill.stack;
 
 /** What went wrong and what to do about it, in one line that is shown as it is. */
-public final class StackException extends RuntimeException {
+public class StackException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public StackException(String message) {

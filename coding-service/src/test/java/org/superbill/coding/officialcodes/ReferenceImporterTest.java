@@ -1,4 +1,4 @@
-package org.superbill.coding.codesystem;
+package org.superbill.coding.officialcodes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.superbill.coding.codesystem.CodeRow;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.CompactForm;
+import org.superbill.coding.codesystem.Sha256;
+import org.superbill.coding.codesystem.ShippedRelease;
+import org.superbill.coding.codesystem.ShippedSpans;
 
 class ReferenceImporterTest {
     /** The official files lie beside the project on machines that have them. */
-    private static final Path OFFICIAL = Path.of(
-            System.getProperty("superbill.shared", System.getProperty("superbill.root", "..") + "/../shared/data"));
+    private static final Path OFFICIAL = OfficialFiles.FOLDER;
 
     @ParameterizedTest
     @MethodSource("sources")

@@ -1,0 +1,73 @@
+package org.superbill.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/** Code systems, their releases and official files over the public API, as one caller who may load them. */
+final class CodeReleaseClient {
+    private static final String SYSTEMS = "/api/v1/code-systems/";
+
+    private final GatewayClient gateway;
+    private final String token;
+
+    CodeReleaseClient(GatewayClient gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** What is asked for beside the file itself; empty where the file says it. */
+    record Wanted(String release, String effectiveFrom) {}
+
+    /** All code systems and which release of each is in force. */
+    JsonNode systems() {
+        return gateway.get("/api/v1/code-systems", token);
+    }
+
+    /** What an official file is and does, or with {@code preview} would do. */
+    JsonNode send(Path file, Wanted wanted, boolean preview) throws FileNotFoundException {
+        var parameters = new ArrayList<String>();
+        parameters.add("preview=" + preview);
+        if (!wanted.release().isEmpty()) {
+            parameters.add("release=" + wanted.release());
+        }
+        if (!wanted.effectiveFrom().isEmpty()) {
+            parameters.add("effectiveFrom=" + wanted.effectiveFrom());
+        }
+        return gateway.post(
+                "/api/v1/code-files?" + String.join("&", parameters),
+                "application/octet-stream",
+                BodyPublishers.ofFile(file),
+                token,
+                "Content-Disposition",
+                "attachment; filename=\"%s\""
+                        .formatted(file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_")));
+    }
+
+    /** @param csv {@code code,display,billable}, and if wanted more */
+    JsonNode loadCsv(String system, String release, String effectiveFrom, byte[] csv) {
+        return gateway.post(
+                SYSTEMS + system + "/releases?release=" + release + "&effectiveFrom=" + effectiveFrom,
+                "text/csv",
+                BodyPublishers.ofByteArray(csv),
+                token);
+    }
+
+    JsonNode activate(String system, String release) {
+        return step(system, release, "activate");
+    }
+
+    JsonNode rollBack(String system, String release) {
+        return step(system, release, "rollback");
+    }
+
+    private JsonNode step(String system, String release, String verb) {
+        return gateway.post(
+                SYSTEMS + system + "/releases/" + release + "/" + verb,
+                "application/json",
+                BodyPublishers.ofString("{}"),
+                token);
+    }
+}

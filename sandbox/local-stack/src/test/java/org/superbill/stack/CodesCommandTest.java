@@ -1,0 +1,141 @@
+package org.superbill.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code superbill codes} against a gateway that says what the real one says. */
+class CodesCommandTest {
+    private static final String OUTCOME = """
+            {"kind":"icd-10-cm-order-zip","release":"2027","effectiveFrom":"2026-10-01","rows":98600,"added":2,"revised":1,"deleted":0,"changed":true,
+             "releases":[{"system":"icd-10-cm","release":"2027","effectiveFrom":"2026-10-01","codes":98600,"comparedWith":"2026","added":2,"revised":1,"deleted":0,
+             "changed":true,"active":false,"changes":{"added":["A05.1","A05.2"],"revised":["B88.0"],"deleted":[]}}]}""";
+    private static final String REFUSED = """
+            {"type":"https://superbill.org/problems/code-file-not-here","title":"This official file is not for coding-service","status":422,
+             "detail":"This is medically unlikely edits: billing-service will take it, coding-service does not"}""";
+    private static final String RELEASE =
+            "{\"system\":\"icd-10-cm\",\"release\":\"2027\",\"effectiveFrom\":\"2026-10-01\"}";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> calls = new ArrayList<>();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private HttpServer gateway;
+    private Path order;
+
+    @BeforeEach
+    void start() throws IOException {
+        order = Files.writeString(folder.resolve("cms_2027_dx.zip"), "a zip");
+        gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        gateway.createContext("/", exchange -> {
+            try (exchange) {
+                var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                var path = exchange.getRequestURI().toString();
+                calls.add(exchange.getRequestMethod() + " " + path + " "
+                        + exchange.getRequestHeaders().getOrDefault("Content-Disposition", List.of("-")).get(0));
+                var isRefused = body.equals("edits");
+                var answer = (isRefused ? REFUSED : path.contains("code-files") ? OUTCOME : RELEASE).getBytes(UTF_8);
+                exchange.sendResponseHeaders(isRefused ? 422 : 200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        gateway.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.stop(0);
+    }
+
+    @Test
+    void aFileIsPreviewedLoadedAndActivated() {
+        run("load", order.toString(), "--activate");
+        assertThat(calls)
+                .containsExactly(
+                        "POST /api/v1/code-files?preview=true attachment; filename=\"cms_2027_dx.zip\"",
+                        "POST /api/v1/code-files?preview=false attachment; filename=\"cms_2027_dx.zip\"",
+                        "POST /api/v1/code-systems/icd-10-cm/releases/2027/activate -");
+        assertThat(said())
+                .contains("icd-10-cm-order-zip, 98,600 rows")
+                .contains("icd-10-cm 2027 from 2026-10-01, 98,600 codes against 2026: 2 added, 1 revised, 0 deleted")
+                .contains("added    A05.1 A05.2")
+                .contains("icd-10-cm 2027 from 2026-10-01 is in force");
+    }
+
+    @Test
+    void aPreviewLoadsNothing() {
+        run("load", "--preview", "--release", "mine", "--from", "2026-10-01", order.toString());
+        assertThat(calls)
+                .singleElement()
+                .asString()
+                .contains("preview=true&release=mine&effectiveFrom=2026-10-01");
+        assertThat(said()).doesNotContain("loaded in");
+    }
+
+    @Test
+    void withoutActivationItSaysHowToActivate() {
+        run("load", order.toString());
+        assertThat(said()).contains("./superbill codes activate icd-10-cm 2027");
+        run("activate", "icd-10-cm", "2027");
+        run("rollback", "icd-10-cm", "2027");
+        assertThat(calls.subList(2, 4))
+                .containsExactly(
+                        "POST /api/v1/code-systems/icd-10-cm/releases/2027/activate -",
+                        "POST /api/v1/code-systems/icd-10-cm/releases/2027/rollback -");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsTheOnlyOneNotLoaded() throws IOException {
+        var edits = Files.writeString(folder.resolve("ncci_mue.csv"), "edits");
+        assertThatThrownBy(() -> run("load", edits.toString(), order.toString()))
+                .isInstanceOf(StackException.class)
+                .hasMessage("1 of 2 files were not loaded: ncci_mue.csv");
+        assertThat(said())
+                .contains("ncci_mue.csv: This official file is not for coding-service: This is medically unlikely edits: billing-service will take it")
+                .contains("loaded in");
+    }
+
+    @Test
+    void aTableOfOnesOwnIsLoadedAsBefore() throws IOException {
+        var own = Files.writeString(folder.resolve("own.csv"), "code,display,billable\n");
+        run("load", "cpt", "own", "2026-01-01", own.toString());
+        assertThat(calls)
+                .containsExactly(
+                        "POST /api/v1/code-systems/cpt/releases?release=own&effectiveFrom=2026-01-01 -",
+                        "POST /api/v1/code-systems/cpt/releases/own/activate -");
+    }
+
+    @Test
+    void whatIsNotMeantIsWrongUse() {
+        for (var wrong : List.of(List.of("load"), List.of("load", "--fast", "x"), List.of("activate", "cpt"), List.of("dance"))) {
+            assertThatThrownBy(() -> run(wrong.toArray(String[]::new))).isInstanceOf(CodesCommand.WrongUse.class);
+        }
+        assertThat(calls).isEmpty();
+    }
+
+    private void run(String... arguments) {
+        var client = new CodeReleaseClient(
+                new GatewayClient("http://127.0.0.1:" + gateway.getAddress().getPort()), "token");
+        new CodesCommand(client, new PrintStream(said, true, UTF_8)).run(new ArrayDeque<>(List.of(arguments)));
+    }
+
+    private String said() {
+        return said.toString(UTF_8);
+    }
+}
