@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which service answers for which first segment under {@code /api/v1}: the one place that says so. */
 enum Backend {
     PATIENT_SERVICE("organizations", "organization", "practitioners", "locations", "payers", "patients", "encounters"),
-    CODING_SERVICE("codes", "code-systems", "coding-cases"),
+    CODING_SERVICE("codes", "code-systems", "code-files", "coding-cases"),
     BILLING_SERVICE(
             "claims", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
     /** Not proxied: the gateway's own resources. */
@@ -16,8 +16,8 @@ enum Backend {
     /** Every service has this path; its second segment names the service. */
     private static final String EVENT_PROCESSING = "event-processing";
 
-    /** Paths that take whole files: X12 interchanges and code releases. */
-    private static final Set<String> TAKES_FILES = Set.of("x12-files", "code-systems");
+    /** Paths that take whole files: X12 interchanges, code releases and official files. */
+    private static final Set<String> TAKES_FILES = Set.of("x12-files", "code-systems", "code-files");
 
     private final Set<String> prefixes;
 

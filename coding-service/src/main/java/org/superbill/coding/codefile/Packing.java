@@ -1,0 +1,153 @@
+package org.superbill.coding.codefile;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.superbill.servicekit.problem.Problem;
+
+/** How an official file is packed: as it is, gzip or zip; opens it, and refuses what is made to do harm when it is unpacked. */
+public final class Packing {
+    static final int HEAD = 64 * 1024;
+
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_ENTRIES = 500;
+    /** The official files reach 25; whoever packs zeroes reaches 1,000. */
+    private static final int MOST_RATIO = 200;
+    /** So small a file may be packed as it likes. */
+    private static final long HARMLESS_BYTES = 16L << 20;
+
+    private Packing() {}
+
+    /** The content of a file, unzipped where it is gzip. The caller closes it. */
+    public static InputStream open(Path file) throws IOException {
+        var raw = new BufferedInputStream(Files.newInputStream(file), HEAD);
+        try {
+            return isGzip(file) ? new BufferedInputStream(new GZIPInputStream(raw, HEAD), HEAD) : raw;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** The content of the first entry of a zip whose name is wanted; empty when there is none, or it is no zip. The caller closes it, and the zip with it. */
+    public static Optional<InputStream> openEntry(Path file, Predicate<String> wanted) throws IOException {
+        if (!isZip(file)) {
+            return Optional.empty();
+        }
+        var zip = new ZipFile(file.toFile());
+        var entry = zip.stream().filter(e -> wanted.test(e.getName())).findFirst();
+        if (entry.isEmpty()) {
+            zip.close();
+            return Optional.empty();
+        }
+        return Optional.of(new BufferedInputStream(zip.getInputStream(entry.get()), HEAD) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                zip.close();
+            }
+        });
+    }
+
+    /** @throws Problem {@code CODE_FILE_UNREADABLE} */
+    static FileSample sample(Path file, String name) throws IOException {
+        try {
+            var entries = isZip(file) ? checkZip(file) : List.<String>of();
+            if (isGzip(file)) {
+                checkGzip(file);
+            }
+            try (var content = open(file)) {
+                return new FileSample(name, content.readNBytes(HEAD), entries);
+            }
+        } catch (ZipException | EOFException e) {
+            throw unreadable("The file is not whole, or no gzip or zip file although it begins as one");
+        }
+    }
+
+    private static void checkGzip(Path file) throws IOException {
+        try (var content = new GZIPInputStream(Files.newInputStream(file), HEAD)) {
+            new Meter(Files.size(file)).read(content);
+        }
+    }
+
+    /** @return the names of the entries */
+    private static List<String> checkZip(Path file) throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw unreadable("The zip file has more than %d entries".formatted(MOST_ENTRIES));
+            }
+            var meter = new Meter(Files.size(file));
+            for (var entry : zip.stream().toList()) {
+                names.add(plain(entry));
+                try (var content = zip.getInputStream(entry)) {
+                    meter.read(content);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** We unpack nothing to a disk; a name that climbs is still none that a publisher gives. */
+    private static String plain(ZipEntry entry) {
+        var name = entry.getName();
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.indexOf('\0') >= 0) {
+            throw unreadable("The zip file has an entry with a name that is not plain");
+        }
+        return name;
+    }
+
+    private static boolean isGzip(Path file) throws IOException {
+        return beginsWith(file, 0x1f, 0x8b);
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        return beginsWith(file, 'P', 'K', 3, 4);
+    }
+
+    private static boolean beginsWith(Path file, int... bytes) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            for (var expected : bytes) {
+                if (content.read() != expected) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Problem unreadable(String detail) {
+        return new Problem(CodeFileProblem.CODE_FILE_UNREADABLE, detail);
+    }
+
+    /** Counts what comes out, whatever a header says, and stops before it is too much. */
+    private static final class Meter {
+        private final long most;
+        private final byte[] buffer = new byte[HEAD];
+        private long count;
+
+        Meter(long packed) {
+            most = Math.min(MOST_BYTES, Math.max(HARMLESS_BYTES, packed * MOST_RATIO));
+        }
+
+        void read(InputStream content) throws IOException {
+            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                count += read;
+                if (count > most) {
+                    throw unreadable("The file unpacks to far more than its size");
+                }
+            }
+        }
+    }
+}
