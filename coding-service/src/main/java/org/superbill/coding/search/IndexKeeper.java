@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codeindex.ShippedIndexes;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.ReleasesChanged;
 import org.superbill.coding.codesystem.ShippedReleases;
@@ -34,6 +35,8 @@ class IndexKeeper {
 
     private final Codes codes;
     private final ShippedReleases shipped;
+    private final ShippedIndexes shippedIndexes;
+    private final CodeNames names;
     private final Optional<String> stateDirectory;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "code-search-index");
@@ -48,9 +51,13 @@ class IndexKeeper {
     IndexKeeper(
             Codes codes,
             ShippedReleases shipped,
+            ShippedIndexes shippedIndexes,
+            CodeNames names,
             @ConfigProperty(name = "superbill.state-directory") Optional<String> stateDirectory) {
         this.codes = codes;
         this.shipped = shipped;
+        this.shippedIndexes = shippedIndexes;
+        this.names = names;
         this.stateDirectory = stateDirectory;
     }
 
@@ -89,6 +96,7 @@ class IndexKeeper {
         try {
             if (search == null) {
                 shipped.loadMissing();
+                shippedIndexes.loadMissing();
             }
             var all = indexes();
             for (var releases : codes.releases().bySystem()) {
@@ -105,7 +113,7 @@ class IndexKeeper {
 
     private SearchIndexes indexes() {
         if (indexes == null) {
-            indexes = new SearchIndexes(folder(), vocabulary);
+            indexes = new SearchIndexes(folder(), vocabulary, names);
         }
         return indexes;
     }

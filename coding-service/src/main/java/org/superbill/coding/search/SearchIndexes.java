@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.superbill.coding.codesystem.CodeSpan;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.Releases;
+import org.superbill.coding.codesystem.Sha256;
 
 /**
  * One index per code system, in a folder that is named for what it was made of: opened again when that is still right, else built beside the old one and swapped
@@ -28,17 +26,21 @@ import org.superbill.coding.codesystem.Releases;
 final class SearchIndexes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
     /** Grows when the fields or their analysis change. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final int KEY_LENGTH = 16;
 
     private final Path folder;
     private final Vocabulary vocabulary;
+    private final Names names;
     private final Map<CodeSystem, SystemIndex> current = new ConcurrentHashMap<>();
+    private volatile Dictionary dictionary;
 
-    SearchIndexes(Path folder, Vocabulary vocabulary) {
+    SearchIndexes(Path folder, Vocabulary vocabulary, Names names) {
         this.folder = folder;
         this.vocabulary = vocabulary;
+        this.names = names;
+        dictionary = new Dictionary(List.of(), vocabulary.written());
     }
 
     /** Where the codes of a system come from. */
@@ -48,7 +50,7 @@ final class SearchIndexes implements AutoCloseable {
 
     /** Brings the index of a system up to its releases. One thread at a time. */
     void refresh(Releases releases, Spans spans) throws IOException {
-        var key = key(releases);
+        var key = key(releases, names.version(releases.system()));
         var old = current.get(releases.system());
         if (old != null && old.key().equals(key)) {
             return;
@@ -56,6 +58,8 @@ final class SearchIndexes implements AutoCloseable {
         var target = folder.resolve(releases.system().id() + "-" + key);
         var fresh = reopen(key, releases, target).orElse(null);
         current.put(releases.system(), fresh != null ? fresh : build(key, releases, target, spans));
+        dictionary = new Dictionary(
+                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
         if (old != null) {
             old.release();
         }
@@ -75,6 +79,11 @@ final class SearchIndexes implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of all systems. */
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     @Override
@@ -113,6 +122,7 @@ final class SearchIndexes implements AutoCloseable {
         var building = Files.createTempDirectory(folder, "building-");
         try (var writing = new IndexWriting(building, vocabulary)) {
             spans.each(releases, writing::add);
+            names.each(releases.system(), writing::add);
             writing.finish();
         } catch (IOException | RuntimeException e) {
             delete(building);
@@ -125,8 +135,8 @@ final class SearchIndexes implements AutoCloseable {
         return SystemIndex.open(key, releases, target);
     }
 
-    private String key(Releases releases) {
-        var text = new StringBuilder(FORMAT).append(vocabulary.text());
+    private String key(Releases releases, String version) {
+        var text = new StringBuilder(FORMAT).append(vocabulary.text()).append(version);
         for (var release : releases.oldestFirst()) {
             text.append('\n')
                     .append(release.label())
@@ -135,13 +145,7 @@ final class SearchIndexes implements AutoCloseable {
                     .append(' ')
                     .append(release.sha256());
         }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return Sha256.of(text.toString().getBytes(UTF_8)).substring(0, KEY_LENGTH);
     }
 
     private void deleteOthers(CodeSystem system, Path keep) throws IOException {
