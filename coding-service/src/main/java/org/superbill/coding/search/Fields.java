@@ -8,6 +8,8 @@ final class Fields {
     static final String CODE_VALUE = "codeValue";
     /** The stems of the name. */
     static final String NAME = "name";
+    /** The stems of what may be matched as well, as the nonessential modifiers of the index. */
+    static final String ASIDE = "aside";
     /** What kind of name, {@link NameKind#ordinal()}. */
     static final String KIND = "kind";
     /** First and last day of a description, as days since 1970. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -30,12 +32,15 @@ final class IndexWriting implements AutoCloseable {
     /** A name of a code that groups others is given to those under it, but not to more than these. */
     private static final int MOST_UNDER_A_NAME = 60;
 
+    private static final FieldType ASIDE = withoutNorms();
+
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Path folder;
     private final Vocabulary vocabulary;
     private final Words words = new Words();
-    private final NameTokens tokens = new NameTokens();
+    private final NameTokens names = new NameTokens();
+    private final NameTokens asides = new NameTokens();
     private final WordCounts counts = new WordCounts();
     private final CodeTexts texts = new CodeTexts();
 
@@ -93,21 +98,30 @@ final class IndexWriting implements AutoCloseable {
 
     private Document document(NameKind kind, String code, List<String> telling, List<String> asideWords) {
         Set<String> counting = new LinkedHashSet<>();
-        Set<String> aside = new LinkedHashSet<>();
+        Set<String> little = new LinkedHashSet<>();
         for (var word : telling) {
-            (Words.saysLittle(word) || Words.isSide(word) ? aside : counting).add(words.stem(word));
+            (Words.saysLittle(word) || Words.isSide(word) ? little : counting).add(words.stem(word));
             counts.add(word);
         }
-        for (var word : asideWords) {
-            aside.add(words.stem(word));
-            counts.add(word);
-        }
+        asideWords.forEach(counts::add);
         var document = new Document();
         document.add(new StringField(Fields.CODE, code, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.CODE_VALUE, new BytesRef(code)));
         document.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
-        document.add(new TextField(Fields.NAME, tokens.of(counting, aside)));
+        document.add(new TextField(Fields.NAME, names.of(counting, little)));
+        if (!asideWords.isEmpty()) {
+            var stems = asides.of(new LinkedHashSet<>(words.stems(asideWords)), Set.of());
+            document.add(new Field(Fields.ASIDE, stems, ASIDE));
+        }
         return document;
+    }
+
+    private static FieldType withoutNorms() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
     }
 
     private void write(Document document) {

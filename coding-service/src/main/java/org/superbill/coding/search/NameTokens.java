@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The stems of one name, each once. Those of the aside stand on the place of another, so that the name does not count as longer for them. */
+/** The stems of one name, each once. Those that say little stand on the place of another, so that the name does not count as longer for them. */
 final class NameTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
@@ -16,11 +16,11 @@ final class NameTokens extends TokenStream {
     private int next;
 
     /** One object serves for many names, one after the other. */
-    NameTokens of(Set<String> counting, Set<String> aside) {
+    NameTokens of(Set<String> counting, Set<String> little) {
         stems.clear();
         stems.addAll(counting);
         counted = stems.size();
-        aside.stream().filter(stem -> !counting.contains(stem)).forEach(stems::add);
+        little.stream().filter(stem -> !counting.contains(stem)).forEach(stems::add);
         return this;
     }
 

@@ -132,10 +132,10 @@ final class QueryWriting {
 
     private void add(List<String> phrase, boolean last) {
         var phraseStems = words.stems(phrase);
-        var alternatives = vocabulary.alternatives(phraseStems);
-        if (alternatives.isEmpty() && vocabulary.knows(phraseStems)) {
-            return; // it only fills
+        if (vocabulary.isFiller(phraseStems)) {
+            return;
         }
+        var alternatives = vocabulary.alternatives(phraseStems);
         var ways = new ArrayList<Query>();
         ways.add(asWritten(phrase, last));
         if (phrase.size() == 2) {
@@ -186,16 +186,24 @@ final class QueryWriting {
         stems.addAll(weights.keySet());
         var query = new SynonymQuery.Builder(Fields.NAME);
         weights.forEach((term, weight) -> query.addTerm(new BytesRef(term), weight));
-        return query.build();
+        return new DisjunctionMaxQuery(List.of(query.build(), aside(stem)), TIE);
+    }
+
+    private static Query stem(String stem) {
+        return new DisjunctionMaxQuery(List.of(new TermQuery(new Term(Fields.NAME, stem)), aside(stem)), TIE);
+    }
+
+    private static Query aside(String stem) {
+        return boosted(new ConstantScoreQuery(new TermQuery(new Term(Fields.ASIDE, stem))), Ranking.ASIDE);
     }
 
     private Query all(List<String> alternative) {
         stems.addAll(alternative);
         if (alternative.size() == 1) {
-            return new TermQuery(new Term(Fields.NAME, alternative.get(0)));
+            return stem(alternative.get(0));
         }
         var query = new BooleanQuery.Builder();
-        alternative.forEach(stem -> query.add(new TermQuery(new Term(Fields.NAME, stem)), occur(stem)));
+        alternative.forEach(stem -> query.add(stem(stem), occur(stem)));
         return query.build();
     }
 

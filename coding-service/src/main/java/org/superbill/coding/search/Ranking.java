@@ -15,6 +15,8 @@ final class Ranking {
     static final float BEGINNING_OF_UNKNOWN = 0.8f;
     static final float BEGINNING_OF_KNOWN = 0.3f;
     static final float SAYS_LITTLE = 0.3f;
+    /** A word among those that may be in a name or not: as much as a common word of the name itself. */
+    static final float ASIDE = 1.5f;
     /** For each part of the query that a name lacks. */
     static final float MISSING_PART = 0.55f;
 

@@ -26,7 +26,7 @@ import org.superbill.coding.codesystem.Sha256;
 final class SearchIndexes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
     /** Grows when the fields or their analysis change. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final int KEY_LENGTH = 16;
 
@@ -136,7 +136,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     private String key(Releases releases, String version) {
-        var text = new StringBuilder(FORMAT).append(vocabulary.text()).append(version);
+        var text = new StringBuilder(FORMAT).append(vocabulary.names()).append(version);
         for (var release : releases.oldestFirst()) {
             text.append('\n')
                     .append(release.label())

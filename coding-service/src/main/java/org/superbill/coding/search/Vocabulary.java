@@ -28,23 +28,28 @@ final class Vocabulary {
     private final Map<String, List<List<String>>> alternatives = new HashMap<>();
 
     private final Map<String, List<String>> everyday = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final int longestPhrase;
-    private final String text;
+    private final String names = read(EVERYDAY);
 
     Vocabulary() {
-        text = read(SYNONYMS) + read(EVERYDAY);
         lines(read(SYNONYMS)).forEach(this::rule);
-        lines(read(EVERYDAY)).forEach(this::name);
+        lines(names).forEach(this::name);
         longestPhrase = alternatives.keySet().stream()
                 .mapToInt(phrase -> phrase.split(" ").length)
                 .max()
                 .orElse(1);
     }
 
-    /** Whether the phrase is one of ours; it may mean nothing else, as those that only fill. @param stems of the phrase's telling words */
+    /** Whether the phrase is one of ours, to be looked for as a whole. @param stems of its telling words */
     boolean knows(List<String> stems) {
         return alternatives.containsKey(String.join(" ", stems));
+    }
+
+    /** Whether the phrase only fills and need not be found. */
+    boolean isFiller(List<String> stems) {
+        return fillers.contains(String.join(" ", stems));
     }
 
     /** What else the phrase may be called, in stems; empty for most. */
@@ -67,9 +72,9 @@ final class Vocabulary {
         return Set.copyOf(written);
     }
 
-    /** All of it, to see whether an index was built with the same words. */
-    String text() {
-        return text;
+    /** The everyday names as they are written, to see whether an index was built with them; synonyms are not in an index. */
+    String names() {
+        return names;
     }
 
     private void rule(String line) {
@@ -79,6 +84,9 @@ final class Vocabulary {
         var meanings = sides.length > 1 ? phrases(sides[1]) : left;
         for (var phrase : left) {
             add(stems(phrase), meanings.stream().map(this::stems).toList());
+            if (meanings.isEmpty()) {
+                fillers.add(String.join(" ", stems(phrase)));
+            }
         }
     }
 

@@ -48,6 +48,11 @@ final class Words {
 
     private static final Set<String> SIDES = Set.of("right", "left", "bilateral", "unilateral");
 
+    /** What these endings make of a word is another thing than its root: cervicitis is not cervical. They are not cut off. */
+    private static final List<String> ENDINGS = List.of(
+            "itis", "osis", "oma", "emia", "uria", "pathy", "ectomy", "otomy", "ostomy", "plasty", "algia", "penia",
+            "iasis", "rrhea", "plegia", "megaly");
+
     private static final int MOST_CACHED = 100_000;
 
     private final EnglishStemmer stemmer = new EnglishStemmer();
@@ -100,13 +105,20 @@ final class Words {
         if (known != null) {
             return known;
         }
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        var stem = stemmer.getCurrent();
+        var stem = newStem(word);
         if (stems.size() < MOST_CACHED) {
             stems.put(word, stem);
         }
         return stem;
+    }
+
+    private String newStem(String word) {
+        if (ENDINGS.stream().anyMatch(word::endsWith)) {
+            return word;
+        }
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 
     List<String> stems(List<String> words) {

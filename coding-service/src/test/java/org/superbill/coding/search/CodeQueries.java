@@ -43,8 +43,12 @@ final class CodeQueries {
 
     /** Of systems that this build knows. */
     static List<CodeQuery> all() {
+        return read(FILE);
+    }
+
+    static List<CodeQuery> read(Path file) {
         try {
-            return Files.readAllLines(FILE).stream()
+            return Files.readAllLines(file).stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .filter(fields -> fields[1].equals("-") || CodeSystem.of(fields[1]).isPresent())
