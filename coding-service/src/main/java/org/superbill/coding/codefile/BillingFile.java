@@ -10,11 +10,13 @@ enum BillingFile {
     NCCI_EDITS("NCCI procedure-to-procedure edits", header -> header.contains("column1,column2,")),
     UNLIKELY_UNITS("medically unlikely edits", header -> header.contains("mue_units") || header.contains("mue values")),
     ADD_ON_CODES("add-on code edits", header -> header.contains("add_on_code") || header.contains("add-on_code")),
-    RELATIVE_VALUES("the physician fee schedule", header -> header.contains("rvu_work") || header.contains("glob,pre_op")),
+    RELATIVE_VALUES(
+            "the physician fee schedule", header -> header.contains("rvu_work") || header.contains("glob,pre_op")),
     LOCALITIES(
             "payment localities and their indices",
-            header ->
-                    header.contains("gpci_work") || header.startsWith("state,zip,") || header.startsWith("mac,locality,state,")),
+            header -> header.contains("gpci_work")
+                    || header.startsWith("state,zip,")
+                    || header.startsWith("mac,locality,state,")),
     ANESTHESIA("anesthesia conversion factors", header -> header.startsWith("mac,locality,name,conversion_factor")),
     IMAGING_CAPS("imaging payment caps", header -> header.contains("facility_price"));
 

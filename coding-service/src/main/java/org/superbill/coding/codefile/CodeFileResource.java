@@ -93,9 +93,14 @@ class CodeFileResource {
                             examples = @ExampleObject(name = "a preview", value = EXAMPLE)))
     @APIResponse(responseCode = "409", description = "The release is loaded already, with other content")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "422", description = "The file is unknown, damaged, not for this service, or has rows that cannot be loaded")
+    @APIResponse(
+            responseCode = "422",
+            description = "The file is unknown, damaged, not for this service, or has rows that cannot be loaded")
     public RestResponse<FileOutcome> load(
-            @Parameter(description = "The label of the release, where the file does not say it or another is wanted", example = "2027")
+            @Parameter(
+                            description =
+                                    "The label of the release, where the file does not say it or another is wanted",
+                            example = "2027")
                     @RestQuery
                     @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
                     @Nullable
@@ -106,7 +111,9 @@ class CodeFileResource {
                     LocalDate effectiveFrom,
             @Parameter(description = "Only read and compare: nothing is written") @RestQuery @DefaultValue("false")
                     boolean preview,
-            @Parameter(description = "attachment; filename=\"the name of the file\", which may say the year where the content does not")
+            @Parameter(
+                            description =
+                                    "attachment; filename=\"the name of the file\", which may say the year where the content does not")
                     @RestHeader("Content-Disposition")
                     @Nullable
                     String disposition,

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom its first day, or null when the file says so itself
  * @param preview true to read and compare, and to write nothing
  */
-public record FileLoad(
-        @Nullable String release, @Nullable LocalDate effectiveFrom, boolean preview) {}
+public record FileLoad(@Nullable String release, @Nullable LocalDate effectiveFrom, boolean preview) {}

@@ -33,7 +33,8 @@ public class CodeIndex {
     private Map<CodeIndexTable, CodeIndexRelease> inForce(LocalDate on) {
         var inForce = new EnumMap<CodeIndexTable, CodeIndexRelease>(CodeIndexTable.class);
         for (var release : store.releases()) {
-            if (!inForce.containsKey(release.table()) || !release.effectiveFrom().isAfter(on)) {
+            if (!inForce.containsKey(release.table())
+                    || !release.effectiveFrom().isAfter(on)) {
                 inForce.put(release.table(), release);
             }
         }
@@ -107,8 +108,7 @@ public class CodeIndex {
                 .collect(Collectors.toSet());
         return questions.isEmpty()
                 ? Map.of()
-                : codes.ask(questions).values().stream()
-                        .collect(Collectors.toMap(CodeStatus::code, answer -> answer));
+                : codes.ask(questions).values().stream().collect(Collectors.toMap(CodeStatus::code, answer -> answer));
     }
 
     private static CodeIndexTermView view(StoredTerm term, Map<String, CodeStatus> status) {
@@ -116,7 +116,9 @@ public class CodeIndex {
         for (var i = 0; i < term.codes().size(); i++) {
             var printed = term.codes().get(i);
             if (!printed.isEmpty()) {
-                var column = term.table().columns().isEmpty() ? null : term.table().columns().get(i);
+                var column = term.table().columns().isEmpty()
+                        ? null
+                        : term.table().columns().get(i);
                 // every code that was asked for has an answer, also one that nobody knows
                 var answer = Objects.requireNonNull(status.get(IndexTerm.stored(printed)));
                 codes.add(CodeIndexTermView.IndexedCode.of(printed, column, answer));

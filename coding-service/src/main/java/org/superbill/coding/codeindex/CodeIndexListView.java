@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodeIndexTermList")
-record CodeIndexListView(List<CodeIndexTermView> items, @Nullable String nextCursor) {
+record CodeIndexListView(
+        List<CodeIndexTermView> items, @Nullable String nextCursor) {
     CodeIndexListView {
         items = List.copyOf(items);
     }

@@ -26,7 +26,9 @@ import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/code-index")
-@Tag(name = "Code index", description = "The Alphabetic Index of ICD-10-CM with its tables of neoplasms, drugs and external causes")
+@Tag(
+        name = "Code index",
+        description = "The Alphabetic Index of ICD-10-CM with its tables of neoplasms, drugs and external causes")
 class CodeIndexResource {
     private static final int LONGEST = 200;
     private static final String TERM = """
@@ -49,8 +51,9 @@ class CodeIndexResource {
     @Operation(
             operationId = "searchCodeIndex",
             summary = "Look terms up in the index, or leaf through its main terms",
-            description = "With q the terms whose path has all words, each at least by its beginning, main terms first: \"pain, knee\". Without it the main terms of one"
-                    + " table, in index order, page by page. Codes are judged as of the date: the index may name one that is not valid then.")
+            description =
+                    "With q the terms whose path has all words, each at least by its beginning, main terms first: \"pain, knee\". Without it the main terms of one"
+                            + " table, in index order, page by page. Codes are judged as of the date: the index may name one that is not valid then.")
     @APIResponse(
             responseCode = "200",
             description = "Terms",
@@ -93,7 +96,9 @@ class CodeIndexResource {
         var page = index.mainTerms(wanted, after(cursor), day, limit + 1);
         return page.size() <= limit
                 ? new CodeIndexListView(page, null)
-                : new CodeIndexListView(page.subList(0, limit), Long.toString(page.get(limit - 1).id()));
+                : new CodeIndexListView(
+                        page.subList(0, limit),
+                        Long.toString(page.get(limit - 1).id()));
     }
 
     @GET
@@ -140,8 +145,8 @@ class CodeIndexResource {
                             examples =
                                     @ExampleObject(
                                             name = "attack, heart",
-                                            value = "{\"term\":" + TERM + ",\"above\":[],\"subterms\":[],\"see\":[" + CODED
-                                                    + "]}")))
+                                            value = "{\"term\":" + TERM + ",\"above\":[],\"subterms\":[],\"see\":["
+                                                    + CODED + "]}")))
     @APIResponse(responseCode = "404", description = "No such term")
     public CodeIndexEntryView read(
             @RestPath long id,

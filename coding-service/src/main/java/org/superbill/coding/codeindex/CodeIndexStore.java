@@ -171,11 +171,16 @@ class CodeIndexStore {
 
     /** A blank before each word, so that the beginning of any word is found with it. */
     static String searchable(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
     }
 
     private static String field(@Nullable String value) {
-        return value == null ? "\\N" : value.replace("\\", "\\\\").replace("\t", " ").replace("\n", " ");
+        return value == null
+                ? "\\N"
+                : value.replace("\\", "\\\\").replace("\t", " ").replace("\n", " ");
     }
 
     Optional<StoredTerm> term(long id) {
@@ -188,7 +193,9 @@ class CodeIndexStore {
     }
 
     List<StoredTerm> terms(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : terms(TERM + "where t.id = any(?) order by t.id", (Object) ids.toArray(Long[]::new));
+        return ids.isEmpty()
+                ? List.of()
+                : terms(TERM + "where t.id = any(?) order by t.id", (Object) ids.toArray(Long[]::new));
     }
 
     /** Main terms of a release that follow another. @param after 0 for the first */

@@ -41,14 +41,18 @@ final class IndexFile {
         CodeIndexStore.lock(connection);
         var same = CodeIndexStore.find(connection, content.table(), label);
         if (same.isPresent() && !same.get().sha256().equals(sha256)) {
-            throw new Problem(
-                    CodeIndexProblem.CODE_INDEX_RELEASE_DIFFERS, "The release of this label has other terms");
+            throw new Problem(CodeIndexProblem.CODE_INDEX_RELEASE_DIFFERS, "The release of this label has other terms");
         }
         var before = keys(CodeIndexStore.newest(connection, content.table()));
         var now = keys(content.terms());
         if (same.isEmpty() && !load.preview()) {
             var release = new CodeIndexRelease(
-                    0, content.table(), label, effectiveFrom, sha256, content.terms().size());
+                    0,
+                    content.table(),
+                    label,
+                    effectiveFrom,
+                    sha256,
+                    content.terms().size());
             CodeIndexStore.insert(connection, release, content.terms(), clock.instant());
         }
         return new FileOutcome(

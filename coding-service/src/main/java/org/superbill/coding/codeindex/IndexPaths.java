@@ -71,7 +71,9 @@ final class IndexPaths {
     private static String key(String path) {
         return path.toLowerCase(Locale.ROOT)
                 .lines()
-                .map(line -> line.replaceAll("\\(.*?\\)", " ").replaceAll("[^a-z0-9]+", " ").strip())
+                .map(line -> line.replaceAll("\\(.*?\\)", " ")
+                        .replaceAll("[^a-z0-9]+", " ")
+                        .strip())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -43,7 +43,8 @@ final class IndexXml {
 
     private void letters() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mainTerm")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("mainTerm")) {
                 term(0);
             }
         }
@@ -98,9 +99,8 @@ final class IndexXml {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS -> (depth > 1 ? term.modifiers : term.title)
-                        .append(' ')
-                        .append(xml.getText());
+                case XMLStreamConstants.CHARACTERS ->
+                    (depth > 1 ? term.modifiers : term.title).append(' ').append(xml.getText());
                 default -> {}
             }
         }

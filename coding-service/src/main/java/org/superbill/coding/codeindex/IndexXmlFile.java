@@ -50,7 +50,9 @@ class IndexXmlFile implements OfficialFile {
             return IndexFile.load(connection, KIND, new IndexFile.Content(table, label, terms), load, clock);
         } catch (XMLStreamException e) {
             throw IndexFile.invalid(
-                    e.getLocation() == null ? "not well-formed" : "line " + e.getLocation().getLineNumber());
+                    e.getLocation() == null
+                            ? "not well-formed"
+                            : "line " + e.getLocation().getLineNumber());
         } catch (NumberFormatException e) {
             throw IndexFile.invalid("a cell without the number of its column");
         }

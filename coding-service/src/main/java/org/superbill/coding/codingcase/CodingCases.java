@@ -27,8 +27,7 @@ public class CodingCases {
     private final Caller caller;
     private final Clock clock;
 
-    CodingCases(
-            CodingCaseStore store, CodeChecks checks, CodeUse use, Outbox outbox, Caller caller, Clock clock) {
+    CodingCases(CodingCaseStore store, CodeChecks checks, CodeUse use, Outbox outbox, Caller caller, Clock clock) {
         this.store = store;
         this.checks = checks;
         this.use = use;

@@ -50,7 +50,8 @@ final class Catalogue {
             everyday[codeOfName[name]] |= kindOfName[name] == NameKind.EVERYDAY.ordinal();
         }
         var found = Arrays.stream(codes).map(code -> Chapters.of(system, code)).toArray(String[]::new);
-        chapters = List.copyOf(new TreeSet<>(Set.of(Arrays.stream(found).distinct().toArray(String[]::new))));
+        chapters =
+                List.copyOf(new TreeSet<>(Set.of(Arrays.stream(found).distinct().toArray(String[]::new))));
         chapterOfCode = new byte[codes.length];
         for (var code = 0; code < codes.length; code++) {
             chapterOfCode[code] = (byte) chapters.indexOf(found[code]);

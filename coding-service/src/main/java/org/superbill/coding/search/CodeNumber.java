@@ -36,6 +36,7 @@ final class CodeNumber {
             return Optional.empty();
         }
         var last = stored.length() - 1;
-        return Optional.of(stored.substring(0, last) + "X".repeat(INJURY_LENGTH - stored.length()) + stored.charAt(last));
+        return Optional.of(
+                stored.substring(0, last) + "X".repeat(INJURY_LENGTH - stored.length()) + stored.charAt(last));
     }
 }

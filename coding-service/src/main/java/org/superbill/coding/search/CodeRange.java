@@ -13,7 +13,8 @@ import org.superbill.coding.codesystem.CodeSystem;
  * @param system null for any
  */
 record CodeRange(@Nullable CodeSystem system, String first, String last) {
-    private static final Pattern WRITTEN = Pattern.compile("([0-9A-Za-z][0-9A-Za-z.]{0,11})(?:-([0-9A-Za-z][0-9A-Za-z.]{0,11}))?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([0-9A-Za-z][0-9A-Za-z.]{0,11})(?:-([0-9A-Za-z][0-9A-Za-z.]{0,11}))?");
 
     /** Empty when it is neither a beginning of codes nor two of them parted by a dash. */
     static Optional<CodeRange> of(@Nullable CodeSystem system, String written) {

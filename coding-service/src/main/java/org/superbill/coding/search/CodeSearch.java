@@ -66,7 +66,12 @@ final class CodeSearch {
     Found find(Wanted wanted) {
         var searched = indexes.acquire(wanted.systems());
         try {
-            return find(wanted, searched.stream().filter(index -> index.catalogue().size() > 0).toList(), searched);
+            return find(
+                    wanted,
+                    searched.stream()
+                            .filter(index -> index.catalogue().size() > 0)
+                            .toList(),
+                    searched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -78,7 +83,8 @@ final class CodeSearch {
         var numbers = new NumberSearch(filled, wanted.filters());
         var scores = new CodeScores(filled, wanted.filters());
         var byNumber = numbers.find(wanted.text(), scores);
-        var asked = new QueryWriting(vocabulary, indexes.dictionary(), code -> known(filled, code)).write(wanted.text());
+        var asked =
+                new QueryWriting(vocabulary, indexes.dictionary(), code -> known(filled, code)).write(wanted.text());
         if (!byNumber) {
             byWords(filled, asked, scores);
         }
@@ -91,7 +97,8 @@ final class CodeSearch {
                 byNumber ? null : asked.corrected(),
                 searched,
                 searched.stream()
-                        .flatMap(index -> index.releases().warnings(wanted.filters().on()).stream())
+                        .flatMap(index ->
+                                index.releases().warnings(wanted.filters().on()).stream())
                         .toList());
     }
 
@@ -143,9 +150,8 @@ final class CodeSearch {
             var ofSystem = filled.size() == 1 ? 1 : Ranking.ofSystem(catalogue.system());
             hits.each(code -> {
                 var traits = catalogue.traits(catalogue.spanOn(code, day));
-                var ofCode = byNumber
-                        ? 1
-                        : Ranking.ofCode(traits, catalogue.hasEverydayName(code), asked.laterEncounter());
+                var ofCode =
+                        byNumber ? 1 : Ranking.ofCode(traits, catalogue.hasEverydayName(code), asked.laterEncounter());
                 best.add(new Ranked(hits, code, hits.score(code) * ofSystem * ofCode));
                 if (best.size() > wanted.limit()) {
                     best.remove();
@@ -178,7 +184,9 @@ final class CodeSearch {
             }
             var stored = CodeNumber.stored(tokens.get(0));
             return add(stored, scores)
-                    || CodeNumber.withPlaceholders(stored).filter(code -> add(code, scores)).isPresent();
+                    || CodeNumber.withPlaceholders(stored)
+                            .filter(code -> add(code, scores))
+                            .isPresent();
         }
 
         private boolean add(String beginning, CodeScores scores) {

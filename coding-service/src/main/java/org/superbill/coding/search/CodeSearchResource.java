@@ -39,10 +39,11 @@ class CodeSearchResource {
     @Operation(
             operationId = "searchCodes",
             summary = "Find codes by number or by words",
-            description = "Made for typing. By number with or without the dot or by its beginning; by words in any order, singular or plural, half typed, misspelt,"
-                    + " abbreviated or everyday (\"htn\", \"heart attack\", \"R knee pain\"), through descriptions, the Alphabetic Index with its tables, and inclusion"
-                    + " terms. Best first; what the caller's organization finalizes often comes earlier. Only codes that are valid on the day are found; one whose very"
-                    + " number was asked for comes in any case, flagged by validOnDate.")
+            description =
+                    "Made for typing. By number with or without the dot or by its beginning; by words in any order, singular or plural, half typed, misspelt,"
+                            + " abbreviated or everyday (\"htn\", \"heart attack\", \"R knee pain\"), through descriptions, the Alphabetic Index with its tables, and inclusion"
+                            + " terms. Best first; what the caller's organization finalizes often comes earlier. Only codes that are valid on the day are found; one whose very"
+                            + " number was asked for comes in any case, flagged by validOnDate.")
     @APIResponse(
             responseCode = "200",
             description = "Best first",
@@ -65,8 +66,7 @@ class CodeSearchResource {
                         SearchProblem.CODE_SEARCH_NOT_READY,
                         "Loading and indexing is not done yet",
                         Duration.ofSeconds(2)));
-        var found =
-                search.find(new CodeSearch.Wanted(asked.q, asked.systems(), filters, asked.limit, use.counts()));
+        var found = search.find(new CodeSearch.Wanted(asked.q, asked.systems(), filters, asked.limit, use.counts()));
         return new CodeSearchView(
                 found.hits().stream().map(hit -> item(hit, found, day)).toList(),
                 found.corrected(),

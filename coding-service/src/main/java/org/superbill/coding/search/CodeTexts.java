@@ -20,7 +20,8 @@ final class CodeTexts {
     /** The code itself when it is billable, else the billable ones under it; of the encounters of an injury only the initial one. */
     List<String> under(String code) {
         var found = new ArrayList<String>();
-        for (var span : newest.subMap(code, true, code + Character.MAX_VALUE, false).values()) {
+        for (var span :
+                newest.subMap(code, true, code + Character.MAX_VALUE, false).values()) {
             if (span.billable() && (span.code().equals(code) || isFirst(span.code()))) {
                 found.add(span.code());
             }

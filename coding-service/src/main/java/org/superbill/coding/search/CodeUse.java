@@ -69,7 +69,9 @@ public class CodeUse {
                     2,
                     connection.createArrayOf(
                             "text",
-                            used.stream().map(one -> one.system().normalize(one.code())).toArray()));
+                            used.stream()
+                                    .map(one -> one.system().normalize(one.code()))
+                                    .toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The use of codes cannot be counted", e);

@@ -57,7 +57,9 @@ final class HitReading {
                     catalogue.ends(span) ? catalogue.to(span) : null,
                     score,
                     kind,
-                    kind == NameKind.DESCRIPTION ? null : fields.document(name, SHOWN).get(Fields.TEXT));
+                    kind == NameKind.DESCRIPTION
+                            ? null
+                            : fields.document(name, SHOWN).get(Fields.TEXT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,8 +47,8 @@ public final class InclusionTerms {
     /** @param args the official file, and the resource to write */
     public static void main(String[] args) throws IOException, XMLStreamException {
         try (var tabular = new GZIPInputStream(Files.newInputStream(Path.of(args[0])));
-                var out = new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(Path.of(args[1]))), UTF_8)) {
+                var out =
+                        new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(Path.of(args[1]))), UTF_8)) {
             for (var line : read(tabular)) {
                 out.write(line + "\n");
             }

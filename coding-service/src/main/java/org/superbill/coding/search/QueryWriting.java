@@ -32,8 +32,18 @@ final class QueryWriting {
     private static final float CODE = 20;
     private static final float TIE = 0.05f;
     private static final Set<String> LATER_ENCOUNTER = Set.of(
-            "subsequent", "sequela", "sequelae", "healing", "aftercare", "nonunion", "malunion", "late", "delayed",
-            "follow", "followup", "old");
+            "subsequent",
+            "sequela",
+            "sequelae",
+            "healing",
+            "aftercare",
+            "nonunion",
+            "malunion",
+            "late",
+            "delayed",
+            "follow",
+            "followup",
+            "old");
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;

@@ -58,8 +58,8 @@ final class SearchIndexes implements AutoCloseable {
         var target = folder.resolve(releases.system().id() + "-" + key);
         var fresh = reopen(key, releases, target).orElse(null);
         current.put(releases.system(), fresh != null ? fresh : build(key, releases, target, spans));
-        dictionary = new Dictionary(
-                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
+        dictionary =
+                new Dictionary(current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
         if (old != null) {
             old.release();
         }

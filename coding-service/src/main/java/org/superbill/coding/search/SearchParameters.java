@@ -62,12 +62,16 @@ public class SearchParameters {
 
     @QueryParam("under")
     @Nullable
-    @Parameter(description = "Parts of the hierarchy: the beginning of a code or two of them parted by a dash, e.g. E11 or I20-I25")
+    @Parameter(
+            description =
+                    "Parts of the hierarchy: the beginning of a code or two of them parted by a dash, e.g. E11 or I20-I25")
     String under;
 
     @QueryParam("specialty")
     @Nullable
-    @Parameter(description = "A specialty or body system of the table in docs/code-search.md, e.g. cardiology or body:skin")
+    @Parameter(
+            description =
+                    "A specialty or body system of the table in docs/code-search.md, e.g. cardiology or body:skin")
     String specialty;
 
     @QueryParam("facets")
@@ -91,7 +95,12 @@ public class SearchParameters {
     /** @throws Problem {@code VALIDATION_FAILED} */
     Filters filters(LocalDate day, Specialties specialties) {
         return new Filters(
-                day, chapter == null ? Set.of() : Set.copyOf(values(chapter)), billable, side(), under(), specialty(specialties));
+                day,
+                chapter == null ? Set.of() : Set.copyOf(values(chapter)),
+                billable,
+                side(),
+                under(),
+                specialty(specialties));
     }
 
     private @Nullable Laterality side() {
@@ -112,7 +121,9 @@ public class SearchParameters {
         for (var written : under == null ? List.<String>of() : values(under)) {
             ranges.add(CodeRange.of(null, written)
                     .orElseThrow(() -> invalid(
-                            "?under", "not-a-range", "under is the beginning of a code, or two of them parted by a dash")));
+                            "?under",
+                            "not-a-range",
+                            "under is the beginning of a code, or two of them parted by a dash")));
         }
         return ranges;
     }
@@ -131,7 +142,10 @@ public class SearchParameters {
     }
 
     private static List<String> values(String list) {
-        return Arrays.stream(list.split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static Problem invalid(String pointer, String code, String message) {

@@ -33,9 +33,10 @@ final class Specialties {
             throw new IllegalStateException("A line of %s has %d fields".formatted(TABLE, fields.length));
         }
         // a system that this build does not know yet has no codes either
-        CodeSystem.of(fields[1]).ifPresent(system -> Arrays.stream(fields[2].split(" "))
-                .map(range -> CodeRange.of(system, range).orElseThrow())
-                .forEach(range ->
-                        ranges.computeIfAbsent(fields[0], none -> new ArrayList<>()).add(range)));
+        CodeSystem.of(fields[1])
+                .ifPresent(system -> Arrays.stream(fields[2].split(" "))
+                        .map(range -> CodeRange.of(system, range).orElseThrow())
+                        .forEach(range -> ranges.computeIfAbsent(fields[0], none -> new ArrayList<>())
+                                .add(range)));
     }
 }

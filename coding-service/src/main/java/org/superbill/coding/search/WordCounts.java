@@ -19,8 +19,8 @@ final class WordCounts {
 
     void write(Path folder) throws IOException {
         var text = new StringBuilder();
-        counts.forEach((word, count) ->
-                text.append(word).append('\t').append(count[0]).append('\n'));
+        counts.forEach(
+                (word, count) -> text.append(word).append('\t').append(count[0]).append('\n'));
         Files.writeString(folder.resolve(FILE), text);
     }
 

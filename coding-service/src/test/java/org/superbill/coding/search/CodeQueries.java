@@ -35,9 +35,8 @@ final class CodeQueries {
 
         boolean isAnsweredBy(String code) {
             return wanted.stream()
-                    .anyMatch(one -> one.endsWith("*")
-                            ? code.startsWith(one.substring(0, one.length() - 1))
-                            : code.equals(one));
+                    .anyMatch(one ->
+                            one.endsWith("*") ? code.startsWith(one.substring(0, one.length() - 1)) : code.equals(one));
         }
     }
 
@@ -51,9 +50,10 @@ final class CodeQueries {
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .filter(fields -> fields[1].equals("-") || CodeSystem.of(fields[1]).isPresent())
-                    .map(fields -> new CodeQuery(
-                            fields[0], CodeSystem.of(fields[1]), Arrays.asList(fields[2].split(" "))))
+                    .filter(fields ->
+                            fields[1].equals("-") || CodeSystem.of(fields[1]).isPresent())
+                    .map(fields ->
+                            new CodeQuery(fields[0], CodeSystem.of(fields[1]), Arrays.asList(fields[2].split(" "))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -141,8 +141,7 @@ class CodeSearchTest {
         var second = new SearchIndexes(other, new Vocabulary(), Names.none());
         second.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
         assertThat(new CodeSearch(second, new Vocabulary())
-                        .find(new CodeSearch.Wanted(
-                                "wheelchair", List.of(HCPCS), Filters.on(MARCH_2026), 5, Map.of()))
+                        .find(new CodeSearch.Wanted("wheelchair", List.of(HCPCS), Filters.on(MARCH_2026), 5, Map.of()))
                         .hits())
                 .isNotEmpty();
         second.close();
