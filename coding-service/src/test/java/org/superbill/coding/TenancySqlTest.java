@@ -27,7 +27,7 @@ class TenancySqlTest extends TenancyRules {
     private final UUID other = UUID.randomUUID();
 
     TenancySqlTest() {
-        super("coding", "code_release", "code");
+        super("coding", "code_release", "code", "code_index_release", "code_index_term");
     }
 
     @Test

@@ -15,9 +15,12 @@ import org.superbill.coding.codesystem.CodeSystem;
  * are a name and a span. Some 40 bytes a code.
  */
 final class Catalogue {
+    /** A name whose code the system does not have any more. */
+    static final int NO_CODE = -1;
+
     private final CodeSystem system;
     private final String[] codes;
-    /** Of each name, its code. */
+    /** Of each name, its code, or {@link #NO_CODE}. */
     private final int[] codeOfName;
 
     private final byte[] kindOfName;
@@ -47,7 +50,9 @@ final class Catalogue {
         }
         everyday = new boolean[codes.length];
         for (var name = 0; name < kindOfName.length; name++) {
-            everyday[codeOfName[name]] |= kindOfName[name] == NameKind.EVERYDAY.ordinal();
+            if (kindOfName[name] == NameKind.EVERYDAY.ordinal()) {
+                everyday[codeOfName[name]] = true;
+            }
         }
         var found = Arrays.stream(codes).map(code -> Chapters.of(system, code)).toArray(String[]::new);
         chapters =
@@ -60,40 +65,51 @@ final class Catalogue {
 
     private record SpanRows(int[] names, int[] from, int[] to, byte[] traits) {}
 
-    /** Of a system that has no codes. */
-    static Catalogue empty(CodeSystem system) {
-        return new Catalogue(
-                system,
-                new String[0],
-                new int[0],
-                new byte[0],
-                new SpanRows(new int[0], new int[0], new int[0], new byte[0]));
+    /**
+     * Reads it out of an index.
+     *
+     * @param parts the descriptions, in the order of their codes and days, and the other names where there are any; names are numbered through both
+     */
+    static Catalogue read(CodeSystem system, List<LeafReaderContext> parts) throws IOException {
+        if (parts.isEmpty()) {
+            var none = new int[0];
+            return new Catalogue(
+                    system, new String[0], none, new byte[0], new SpanRows(none, none, none, new byte[0]));
+        }
+        var codes = codes(parts.get(0));
+        var count = parts.stream().mapToInt(part -> part.reader().maxDoc()).sum();
+        var codeOfName = new int[count];
+        var kindOfName = new byte[count];
+        for (var part : parts) {
+            var own = codes(part);
+            var values = part.reader().getSortedDocValues(Fields.CODE_VALUE);
+            var kinds = part.reader().getNumericDocValues(Fields.KIND);
+            var numbers = Arrays.stream(own)
+                    .mapToInt(code -> Math.max(NO_CODE, Arrays.binarySearch(codes, code)))
+                    .toArray();
+            for (var name = 0; name < part.reader().maxDoc(); name++) {
+                values.nextDoc();
+                kinds.nextDoc();
+                codeOfName[part.docBase + name] = numbers[values.ordValue()];
+                kindOfName[part.docBase + name] = (byte) kinds.longValue();
+            }
+        }
+        return new Catalogue(system, codes, codeOfName, kindOfName, spans(parts.get(0)));
     }
 
-    /** Reads it out of an index of one segment, whose descriptions come in the order of their codes and days. */
-    static Catalogue read(CodeSystem system, LeafReaderContext index) throws IOException {
-        var reader = index.reader();
-        var codeOfName = new int[reader.maxDoc()];
-        var kindOfName = new byte[reader.maxDoc()];
-        var values = reader.getSortedDocValues(Fields.CODE_VALUE);
+    private static String[] codes(LeafReaderContext part) throws IOException {
+        var values = part.reader().getSortedDocValues(Fields.CODE_VALUE);
         var codes = new String[values.getValueCount()];
         for (var code = 0; code < codes.length; code++) {
             codes[code] = values.lookupOrd(code).utf8ToString();
         }
-        var kinds = reader.getNumericDocValues(Fields.KIND);
-        for (var name = 0; name < codeOfName.length; name++) {
-            values.nextDoc();
-            kinds.nextDoc();
-            codeOfName[name] = values.ordValue();
-            kindOfName[name] = (byte) kinds.longValue();
-        }
-        return new Catalogue(system, codes, codeOfName, kindOfName, spans(index));
+        return codes;
     }
 
-    private static SpanRows spans(LeafReaderContext index) throws IOException {
-        var froms = index.reader().getNumericDocValues(Fields.FROM);
-        var tos = index.reader().getNumericDocValues(Fields.TO);
-        var traits = index.reader().getNumericDocValues(Fields.TRAITS);
+    private static SpanRows spans(LeafReaderContext descriptions) throws IOException {
+        var froms = descriptions.reader().getNumericDocValues(Fields.FROM);
+        var tos = descriptions.reader().getNumericDocValues(Fields.TO);
+        var traits = descriptions.reader().getNumericDocValues(Fields.TRAITS);
         var count = (int) froms.cost();
         var rows = new SpanRows(new int[count], new int[count], new int[count], new byte[count]);
         var row = 0;
@@ -180,7 +196,7 @@ final class Catalogue {
 
     /** The number of a code, or -1. */
     int find(String code) {
-        return Math.max(-1, Arrays.binarySearch(codes, code));
+        return Math.max(NO_CODE, Arrays.binarySearch(codes, code));
     }
 
     /** The numbers of all codes that begin so, in their order. */

@@ -41,7 +41,7 @@ final class CodeHits {
 
     /** @return the code's span on the day, or -1 when the code is not wanted */
     private int wanted(int code, Filters filters, int day) {
-        if (best[code] == NOT_WANTED) {
+        if (code == Catalogue.NO_CODE || best[code] == NOT_WANTED) {
             return -1;
         }
         var span = catalogue.spanOn(code, day);

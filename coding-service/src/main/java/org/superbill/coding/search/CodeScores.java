@@ -1,6 +1,7 @@
 package org.superbill.coding.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,10 @@ final class CodeScores extends SimpleCollector {
     private final List<SystemIndex> searched;
     private final Filters filters;
     private final int day;
+    private final List<Part> parts = new ArrayList<>();
     private final @Nullable CodeHits[] hits;
     private float factor = 1;
+    private int firstName;
     private @Nullable Scorable scorer;
     private @Nullable CodeHits current;
 
@@ -27,7 +30,15 @@ final class CodeScores extends SimpleCollector {
         this.filters = filters;
         this.day = (int) filters.on().toEpochDay();
         this.hits = new CodeHits[searched.size()];
+        for (var place = 0; place < searched.size(); place++) {
+            for (var part : searched.get(place).reader().leaves()) {
+                parts.add(new Part(place, part.docBase));
+            }
+        }
     }
+
+    /** A part of an index, in the order of the search: whose it is, and the number of its first name there. */
+    private record Part(int place, int firstName) {}
 
     /** What the scores of the next search are worth beside those of the one before. */
     CodeScores worth(float next) {
@@ -37,7 +48,9 @@ final class CodeScores extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) {
-        current = of(context.ord);
+        var part = parts.get(context.ord);
+        firstName = part.firstName();
+        current = of(part.place());
     }
 
     /** A code that is found by its number. */
@@ -63,7 +76,7 @@ final class CodeScores extends SimpleCollector {
     public void collect(int name) throws IOException {
         var into = current;
         if (into != null && scorer != null) {
-            into.add(name, scorer, factor, filters, day);
+            into.add(firstName + name, scorer, factor, filters, day);
         }
     }
 

@@ -32,6 +32,8 @@ class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     private static final int POLL_SECONDS = 2;
     private static final int PATIENCE_SECONDS = 60;
+    /** So long after the last release the names follow: releases often come several at once. */
+    private static final long NAMES_FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final Codes codes;
     private final ShippedReleases shipped;
@@ -47,6 +49,7 @@ class IndexKeeper {
     private @Nullable Path temporary;
     private @Nullable SearchIndexes indexes;
     private volatile @Nullable CodeSearch search;
+    private long changedAt;
 
     IndexKeeper(
             Codes codes,
@@ -73,7 +76,7 @@ class IndexKeeper {
     /** The caller of the activation waits, so that its own next search already finds what it has activated. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
         try {
-            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::descriptions).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -98,16 +101,34 @@ class IndexKeeper {
                 shipped.loadMissing();
                 shippedIndexes.loadMissing();
             }
-            var all = indexes();
-            for (var releases : codes.releases().bySystem()) {
-                all.refresh(releases, codes::eachSpan);
+            refreshDescriptions();
+            if (search == null || System.nanoTime() - changedAt > NAMES_FOLLOW_NANOS) {
+                for (var releases : codes.releases().bySystem()) {
+                    indexes().refreshNames(releases, codes::eachSpan);
+                }
             }
             if (search == null) {
-                search = new CodeSearch(all, vocabulary);
+                search = new CodeSearch(indexes(), vocabulary);
                 LOG.info("Code sets are loaded and can be searched");
             }
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The code sets cannot be loaded or indexed now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    private void descriptions() {
+        try {
+            refreshDescriptions();
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The code sets cannot be indexed now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    private void refreshDescriptions() throws IOException {
+        for (var releases : codes.releases().bySystem()) {
+            if (indexes().refresh(releases, codes::eachSpan)) {
+                changedAt = System.nanoTime();
+            }
         }
     }
 

@@ -24,8 +24,8 @@ import org.apache.lucene.util.BytesRef;
 import org.superbill.coding.codesystem.CodeSpan;
 
 /**
- * Writes the index of one code system into a new folder: a document for each name of each code. Official descriptions come first, in the order of their codes and
- * days, then the other names, each of which is one of all days on which its code is valid.
+ * Writes an index of one code system into a new folder: a document for each official description, in the order of codes and days, with the everyday names of the
+ * code; or one for each other name, which is a name on all days on which its code is valid.
  */
 final class IndexWriting implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 96;
@@ -77,6 +77,11 @@ final class IndexWriting implements AutoCloseable {
                     .everyday(span.system().id(), span.code())
                     .forEach(name -> write(named(new Names.Name(NameKind.EVERYDAY, span.code(), name, ""), List.of())));
         }
+    }
+
+    /** A span whose description is in another index: names of its code can be added. */
+    void know(CodeSpan span) {
+        texts.add(span);
     }
 
     /** After all spans. A name of a code that the system does not have is left out. */

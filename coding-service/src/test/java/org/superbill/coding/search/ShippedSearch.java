@@ -27,7 +27,7 @@ final class ShippedSearch implements AutoCloseable {
 
         @Override
         public String version(CodeSystem system) {
-            return "as shipped";
+            return system == CodeSystem.ICD_10_CM ? "as shipped" : "";
         }
     };
 
@@ -42,6 +42,7 @@ final class ShippedSearch implements AutoCloseable {
             var releases = ShippedSpans.releases(system);
             if (!releases.oldestFirst().isEmpty()) {
                 indexes.refresh(releases, ShippedSpans::each);
+                indexes.refreshNames(releases, ShippedSpans::each);
                 systems.add(system);
             }
         }

@@ -1,0 +1,20 @@
+package org.superbill.systemtests.bench;
+
+import org.superbill.stack.StackProgram;
+import org.superbill.systemtests.Narrator;
+import org.superbill.systemtests.RunningSystem;
+import org.superbill.systemtests.SuperbillSystem;
+
+/** What code systems cost, every call through the gateway: each part is a class of its own. */
+public final class CodesBench {
+    private CodesBench() {}
+
+    /** @param arguments another file of queries, if wanted; see {@link CodeQueries} */
+    public static void main(String[] arguments) {
+        var ran = StackProgram.run(RunningSystem.temporary("bench").reporting(System.out::println), stack -> {
+            var system = SuperbillSystem.of(stack, Narrator.silent());
+            new CodeSearchBench(system).run(CodeQueries.reporting(arguments));
+        });
+        System.exit(ran ? 0 : 1);
+    }
+}
