@@ -21,9 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystemParameters;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.KitProblem;
-import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/code-index")
 @Tag(
@@ -91,7 +88,7 @@ class CodeIndexResource {
             return new CodeIndexListView(index.search(q, wanted, day, limit), null);
         }
         if (wanted == null) {
-            throw invalid("?table", "required", "table is missing, or q");
+            throw CodeSystemParameters.invalid("?table", "required", "table is missing, or q");
         }
         var page = index.mainTerms(wanted, after(cursor), day, limit + 1);
         return page.size() <= limit
@@ -161,7 +158,7 @@ class CodeIndexResource {
 
     private static CodeIndexTable table(String id) {
         return CodeIndexTable.of(id)
-                .orElseThrow(() -> invalid(
+                .orElseThrow(() -> CodeSystemParameters.invalid(
                         "?table", "unknown-table", "table is one of alphabetic, external-causes, neoplasms, drugs"));
     }
 
@@ -169,12 +166,7 @@ class CodeIndexResource {
         try {
             return cursor == null || cursor.isEmpty() ? 0 : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw invalid("?cursor", "unknown-cursor", "cursor is not the nextCursor of a page");
+            throw CodeSystemParameters.invalid("?cursor", "unknown-cursor", "cursor is not the nextCursor of a page");
         }
-    }
-
-    private static Problem invalid(String pointer, String code, String message) {
-        return new Problem(
-                KitProblem.VALIDATION_FAILED, "A query parameter is not valid", new FieldError(pointer, code, message));
     }
 }

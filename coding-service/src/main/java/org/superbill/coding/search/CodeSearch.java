@@ -80,7 +80,7 @@ final class CodeSearch {
     }
 
     private Found find(Wanted wanted, List<SystemIndex> filled, List<SystemIndex> searched) throws IOException {
-        var numbers = new NumberSearch(filled, wanted.filters());
+        var numbers = new NumberSearch(filled, wanted.filters(), vocabulary);
         var scores = new CodeScores(filled, wanted.filters());
         var byNumber = numbers.find(wanted.text(), scores);
         var asked =
@@ -175,11 +175,11 @@ final class CodeSearch {
     }
 
     /** Codes by their number, with or without the dot, or by its beginning. */
-    private record NumberSearch(List<SystemIndex> filled, Filters filters) {
+    private record NumberSearch(List<SystemIndex> filled, Filters filters, Vocabulary vocabulary) {
         /** @return whether what was typed is one number that some code has or begins with */
         boolean find(String text, CodeScores scores) {
             var tokens = CodeNumber.tokens(text);
-            if (tokens.size() != 1 || !CodeNumber.isLike(tokens.get(0))) {
+            if (tokens.size() != 1 || !CodeNumber.isLike(tokens.get(0)) || isWord(tokens.get(0))) {
                 return false;
             }
             var stored = CodeNumber.stored(tokens.get(0));
@@ -187,6 +187,10 @@ final class CodeSearch {
                     || CodeNumber.withPlaceholders(stored)
                             .filter(code -> add(code, scores))
                             .isPresent();
+        }
+
+        private boolean isWord(String token) {
+            return vocabulary.knows(new Words().stems(Words.telling(token)));
         }
 
         private boolean add(String beginning, CodeScores scores) {

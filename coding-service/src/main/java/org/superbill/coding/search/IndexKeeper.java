@@ -103,9 +103,7 @@ class IndexKeeper {
             }
             refreshDescriptions();
             if (search == null || System.nanoTime() - changedAt > NAMES_FOLLOW_NANOS) {
-                for (var releases : codes.releases().bySystem()) {
-                    indexes().refreshNames(releases, codes::eachSpan);
-                }
+                refreshNames();
             }
             if (search == null) {
                 search = new CodeSearch(indexes(), vocabulary);
@@ -125,10 +123,23 @@ class IndexKeeper {
     }
 
     private void refreshDescriptions() throws IOException {
+        var changed = false;
         for (var releases : codes.releases().bySystem()) {
-            if (indexes().refresh(releases, codes::eachSpan)) {
-                changedAt = System.nanoTime();
-            }
+            changed |= indexes().refresh(releases, codes::eachSpan);
+        }
+        if (changed) {
+            changedAt = System.nanoTime();
+            indexes().refreshDictionary();
+        }
+    }
+
+    private void refreshNames() throws IOException {
+        var changed = false;
+        for (var releases : codes.releases().bySystem()) {
+            changed |= indexes().refreshNames(releases, codes::eachSpan);
+        }
+        if (changed) {
+            indexes().refreshDictionary();
         }
     }
 

@@ -82,7 +82,7 @@ final class QueryWriting {
     private List<String> wordsBesideCodes(String text) {
         var telling = new ArrayList<String>();
         for (var token : CodeNumber.tokens(text)) {
-            if (CodeNumber.isLike(token) && isCode.test(CodeNumber.stored(token))) {
+            if (isNumber(token)) {
                 needed.add(boosted(
                         new ConstantScoreQuery(new PrefixQuery(new Term(Fields.CODE, CodeNumber.stored(token)))),
                         CODE));
@@ -91,6 +91,13 @@ final class QueryWriting {
             }
         }
         return telling.subList(0, Math.min(MOST_WORDS, telling.size()));
+    }
+
+    /** B12 is a vitamin before it is a table of ICD-10-PCS. */
+    private boolean isNumber(String token) {
+        return CodeNumber.isLike(token)
+                && !vocabulary.knows(words.stems(Words.telling(token)))
+                && isCode.test(CodeNumber.stored(token));
     }
 
     /** The words with those that no name has replaced by what they may be. */

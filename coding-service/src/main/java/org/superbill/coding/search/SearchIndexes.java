@@ -67,21 +67,27 @@ final class SearchIndexes implements AutoCloseable {
         return true;
     }
 
-    /** Brings the other names of a system up to its releases, after {@link #refresh}. One thread at a time. */
-    void refreshNames(Releases releases, Spans spans) throws IOException {
+    /**
+     * Brings the other names of a system up to its releases, after {@link #refresh}. One thread at a time.
+     *
+     * @return whether there was something to do
+     */
+    boolean refreshNames(Releases releases, Spans spans) throws IOException {
         var old = current.get(releases.system());
         var version = names.version(releases.system());
         if (old == null || version.isEmpty() && !old.names().exists()) {
-            return;
+            return false;
         }
         var key = key(version, releases);
-        if (!old.names().key().equals(key)) {
-            var part = part(releases.system().id() + NAMES, key);
-            swap(releases, old.descriptions(), part, part, writing -> {
-                spans.each(releases, writing::know);
-                names.each(releases.system(), writing::add);
-            });
+        if (old.names().key().equals(key)) {
+            return false;
         }
+        var part = part(releases.system().id() + NAMES, key);
+        swap(releases, old.descriptions(), part, part, writing -> {
+            spans.each(releases, writing::know);
+            names.each(releases.system(), writing::add);
+        });
+        return true;
     }
 
     /** Opens both parts, after the one that changes has been written unless it is there already, and closes what was open before. */
@@ -99,8 +105,6 @@ final class SearchIndexes implements AutoCloseable {
             fresh = SystemIndex.open(releases, descriptions, names);
         }
         var old = current.put(system, fresh);
-        dictionary = new Dictionary(
-                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
         if (old != null) {
             old.release();
         }
@@ -121,6 +125,12 @@ final class SearchIndexes implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After all systems that change have been brought up: makes the words of all systems anew. */
+    void refreshDictionary() {
+        dictionary = new Dictionary(
+                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
     }
 
     /** The words of all systems. */

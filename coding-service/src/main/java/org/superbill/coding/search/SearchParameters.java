@@ -18,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.CodeSystemParameters;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
 /** What a search is asked with. Several values of one parameter are parted by commas, and any of them will do. */
@@ -107,7 +105,7 @@ public class SearchParameters {
         return laterality == null
                 ? null
                 : Laterality.of(laterality)
-                        .orElseThrow(() -> invalid(
+                        .orElseThrow(() -> CodeSystemParameters.invalid(
                                 "?laterality",
                                 "unknown-laterality",
                                 "laterality is one of "
@@ -120,7 +118,7 @@ public class SearchParameters {
         var ranges = new ArrayList<CodeRange>();
         for (var written : under == null ? List.<String>of() : values(under)) {
             ranges.add(CodeRange.of(null, written)
-                    .orElseThrow(() -> invalid(
+                    .orElseThrow(() -> CodeSystemParameters.invalid(
                             "?under",
                             "not-a-range",
                             "under is the beginning of a code, or two of them parted by a dash")));
@@ -133,7 +131,7 @@ public class SearchParameters {
         for (var name : specialty == null ? List.<String>of() : values(specialty)) {
             ranges.addAll(specialties
                     .of(name)
-                    .orElseThrow(() -> invalid(
+                    .orElseThrow(() -> CodeSystemParameters.invalid(
                             "?specialty",
                             "unknown-specialty",
                             "specialty is one of " + String.join(", ", specialties.names()))));
@@ -146,10 +144,5 @@ public class SearchParameters {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private static Problem invalid(String pointer, String code, String message) {
-        return new Problem(
-                KitProblem.VALIDATION_FAILED, "A query parameter is not valid", new FieldError(pointer, code, message));
     }
 }

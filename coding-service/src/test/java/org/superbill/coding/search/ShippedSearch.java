@@ -46,6 +46,7 @@ final class ShippedSearch implements AutoCloseable {
                 systems.add(system);
             }
         }
+        indexes.refreshDictionary();
         search = new CodeSearch(indexes, vocabulary);
     }
 
