@@ -50,8 +50,10 @@ public class SearchParameters {
 
     @QueryParam("billable")
     @Nullable
-    @Parameter(description = "true for codes that can be billed, false for headers; both when absent")
-    Boolean billable;
+    @Parameter(
+            description = "true for codes that can be billed, false for headers; both when absent",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String billable;
 
     @QueryParam("laterality")
     @Nullable
@@ -95,10 +97,20 @@ public class SearchParameters {
         return new Filters(
                 day,
                 chapter == null ? Set.of() : Set.copyOf(values(chapter)),
-                billable,
+                billable(),
                 side(),
                 under(),
                 specialty(specialties));
+    }
+
+    private @Nullable Boolean billable() {
+        if (billable == null) {
+            return null;
+        }
+        if (!billable.equals("true") && !billable.equals("false")) {
+            throw CodeSystemParameters.invalid("?billable", "wrong-type", "billable is neither true nor false");
+        }
+        return Boolean.valueOf(billable);
     }
 
     private @Nullable Laterality side() {
