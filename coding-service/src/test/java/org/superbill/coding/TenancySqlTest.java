@@ -36,7 +36,9 @@ class TenancySqlTest extends TenancyRules {
                 "code_table",
                 "code_replacement",
                 "code_map",
-                "code_file_part");
+                "code_file_part",
+                "code_index_release",
+                "code_index_term");
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class CodeSystemParameters {
         }
     }
 
-    static Problem invalid(String pointer, String code, String message) {
+    /** A query parameter is wrong. @param pointer {@code ?name} */
+    public static Problem invalid(String pointer, String code, String message) {
         return new Problem(
                 KitProblem.VALIDATION_FAILED, "A query parameter is not valid", new FieldError(pointer, code, message));
     }

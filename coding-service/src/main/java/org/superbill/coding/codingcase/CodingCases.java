@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.CodeChecks;
+import org.superbill.coding.codecheck.Coding;
+import org.superbill.coding.search.CodeUse;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
@@ -20,13 +22,15 @@ import org.superbill.servicekit.security.Caller;
 public class CodingCases {
     private final CodingCaseStore store;
     private final CodeChecks checks;
+    private final CodeUse use;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    CodingCases(CodingCaseStore store, CodeChecks checks, Outbox outbox, Caller caller, Clock clock) {
+    CodingCases(CodingCaseStore store, CodeChecks checks, CodeUse use, Outbox outbox, Caller caller, Clock clock) {
         this.store = store;
         this.checks = checks;
+        this.use = use;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -107,6 +111,10 @@ public class CodingCases {
         codingCase.checked(checks.check(codingCase.coding())); // a release may have come since the codes were entered
         codingCase.finalizeCoding(at);
         store.keep(codingCase.asVersion(caller.subject(), at));
+        var coding = codingCase.coding();
+        use.finalized(
+                coding.diagnoses(),
+                coding.lines().stream().map(Coding.Line::procedureCode).toList());
         outbox.publish(codingCase.coded(caller.subject()));
         return saved(codingCase);
     }

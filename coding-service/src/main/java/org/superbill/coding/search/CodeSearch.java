@@ -2,23 +2,30 @@ package org.superbill.coding.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.document.Document;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /** Searches the indexes; knows no HTTP and no database. */
 final class CodeSearch {
+    /** With fewer codes than these that match all parts, those that match most are looked for too. */
+    private static final int ENOUGH = 5;
+
+    private static final float EXACT = 1_000;
+    private static final float BEGINS_SO = 500;
+
     private final SearchIndexes indexes;
     private final Vocabulary vocabulary;
 
@@ -28,24 +35,43 @@ final class CodeSearch {
     }
 
     /**
+     * What to find.
+     *
+     * @param learned how often the caller's organization has finalized which codes, in stored form
+     */
+    record Wanted(
+            String text,
+            Collection<CodeSystem> systems,
+            Filters filters,
+            int limit,
+            Map<CodeSystem, Map<String, Integer>> learned) {}
+
+    /**
      * What was found.
      *
      * @param hits best first; those that are not valid on the day come only when their very number was asked for
+     * @param facets of all that was found, not only of the hits
+     * @param matched stems that the hits may match, for highlighting
+     * @param corrected what may have been meant
      * @param warnings about the releases searched
      */
-    record Found(List<Hit> hits, List<SystemIndex> searched, List<String> warnings) {}
+    record Found(
+            List<Hit> hits,
+            Facets facets,
+            Set<String> matched,
+            @Nullable String corrected,
+            List<SystemIndex> searched,
+            List<String> warnings) {}
 
-    Found find(String text, Collection<CodeSystem> systems, LocalDate on, int limit) {
-        var searched = indexes.acquire(systems);
+    Found find(Wanted wanted) {
+        var searched = indexes.acquire(wanted.systems());
         try {
-            var readers = searched.stream().map(SystemIndex::reader).toArray(IndexReader[]::new);
-            var searcher = new IndexSearcher(new MultiReader(readers, false));
-            var hits = flagged(searcher, text, on);
-            hits.addAll(valid(searcher, text, on, limit));
-            var warnings = searched.stream()
-                    .flatMap(index -> index.releases().warnings(on).stream())
-                    .toList();
-            return new Found(hits.stream().limit(limit).toList(), searched, warnings);
+            return find(
+                    wanted,
+                    searched.stream()
+                            .filter(index -> index.catalogue().size() > 0)
+                            .toList(),
+                    searched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -53,59 +79,146 @@ final class CodeSearch {
         }
     }
 
-    /** All parts must match; when nothing has them all, most; when nothing has most, any. */
-    private List<Hit> valid(IndexSearcher searcher, String text, LocalDate on, int limit) throws IOException {
-        var parts = new QueryWriting(searcher.getIndexReader(), vocabulary).parts(text);
-        for (var atLeast : new int[] {parts.size(), (parts.size() + 1) / 2, 1}) {
-            var hits =
-                    parts.isEmpty() ? List.<Hit>of() : run(searcher, QueryWriting.combine(parts, atLeast), on, limit);
-            if (!hits.isEmpty()) {
-                return hits;
+    private Found find(Wanted wanted, List<SystemIndex> filled, List<SystemIndex> searched) throws IOException {
+        var numbers = new NumberSearch(filled, wanted.filters(), vocabulary);
+        var scores = new CodeScores(filled, wanted.filters());
+        var byNumber = numbers.find(wanted.text(), scores);
+        var asked =
+                new QueryWriting(vocabulary, indexes.dictionary(), code -> known(filled, code)).write(wanted.text());
+        if (!byNumber) {
+            byWords(filled, asked, scores);
+        }
+        var hits = new ArrayList<>(numbers.notOnTheDay(wanted.text()));
+        hits.addAll(new HitReading(filled, wanted.filters()).read(best(filled, wanted, asked, scores, byNumber)));
+        return new Found(
+                hits.stream().limit(wanted.limit()).toList(),
+                Facets.of(scores.all(), wanted.filters()),
+                asked.stems(),
+                byNumber ? null : asked.corrected(),
+                searched,
+                searched.stream()
+                        .flatMap(index ->
+                                index.releases().warnings(wanted.filters().on()).stream())
+                        .toList());
+    }
+
+    private static boolean known(List<SystemIndex> filled, String code) {
+        return filled.stream().anyMatch(index -> index.catalogue().beginningWith(code).length > 0);
+    }
+
+    /** All parts must match; where few codes have them all, those follow that have most. */
+    private static void byWords(List<SystemIndex> filled, Asked asked, CodeScores scores) throws IOException {
+        var readers = filled.stream().map(SystemIndex::reader).toArray(IndexReader[]::new);
+        var searcher = new IndexSearcher(new MultiReader(readers, false));
+        searcher.setSimilarity(Ranking.SIMILARITY);
+        searcher.setQueryCache(null);
+        var worth = 1f;
+        for (var parts = asked.needed().size(); parts > 0 && scores.count() < ENOUGH; parts--) {
+            searcher.search(matching(asked, parts), scores.worth(worth).manager());
+            worth *= Ranking.MISSING_PART;
+        }
+        if (asked.needed().isEmpty() && !asked.welcome().isEmpty()) {
+            searcher.search(matching(asked, 0), scores.manager());
+        }
+    }
+
+    /** @param parts how many of the needed parts a name has to match */
+    private static Query matching(Asked asked, int parts) {
+        var query = new BooleanQuery.Builder();
+        if (parts > 0) {
+            var needed = new BooleanQuery.Builder();
+            asked.needed().forEach(part -> needed.add(part, Occur.SHOULD));
+            query.add(needed.setMinimumNumberShouldMatch(parts).build(), Occur.MUST);
+        }
+        asked.welcome().forEach(part -> query.add(part, Occur.SHOULD));
+        return query.build();
+    }
+
+    /** A code in one of the indexes, and how good a hit it is. */
+    record Ranked(CodeHits hits, int code, float score) {
+        private static final Comparator<Ranked> WORST_FIRST = Comparator.comparingDouble(Ranked::score)
+                .thenComparing(ranked -> ranked.hits.catalogue().code(ranked.code), Comparator.reverseOrder());
+    }
+
+    private static List<Ranked> best(
+            List<SystemIndex> filled, Wanted wanted, Asked asked, CodeScores scores, boolean byNumber) {
+        var best = new PriorityQueue<Ranked>(wanted.limit() + 1, Ranked.WORST_FIRST);
+        var day = (int) wanted.filters().on().toEpochDay();
+        for (var hits : scores.all()) {
+            var catalogue = hits.catalogue();
+            learn(hits, wanted.learned().getOrDefault(catalogue.system(), Map.of()));
+            var ofSystem = filled.size() == 1 ? 1 : Ranking.ofSystem(catalogue.system());
+            hits.each(code -> {
+                var traits = catalogue.traits(catalogue.spanOn(code, day));
+                var ofCode =
+                        byNumber ? 1 : Ranking.ofCode(traits, catalogue.hasEverydayName(code), asked.laterEncounter());
+                best.add(new Ranked(hits, code, hits.score(code) * ofSystem * ofCode));
+                if (best.size() > wanted.limit()) {
+                    best.remove();
+                }
+            });
+        }
+        var bestFirst = new ArrayList<Ranked>();
+        while (!best.isEmpty()) {
+            bestFirst.add(0, best.remove());
+        }
+        return bestFirst;
+    }
+
+    private static void learn(CodeHits hits, Map<String, Integer> counts) {
+        counts.forEach((written, count) -> {
+            var code = hits.catalogue().find(written);
+            if (code >= 0 && hits.has(code)) {
+                hits.multiply(code, Ranking.ofUse(count));
             }
-        }
-        return List.of();
+        });
     }
 
-    private static List<Hit> run(IndexSearcher searcher, Query query, LocalDate on, int limit) throws IOException {
-        var filtered = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(IndexWriting.validOn(on), Occur.FILTER)
-                .build();
-        return hits(searcher, filtered, limit);
-    }
-
-    /** Codes whose very number was asked for and which exist, but not on this day: their last span. */
-    private static List<Hit> flagged(IndexSearcher searcher, String text, LocalDate on) throws IOException {
-        var flagged = new ArrayList<Hit>();
-        for (var code : QueryWriting.codes(text)) {
-            var spans = hits(searcher, new TermQuery(new Term(Fields.CODE, code)), 10);
-            if (!spans.isEmpty() && spans.stream().noneMatch(span -> span.validOn(on))) {
-                flagged.add(spans.get(spans.size() - 1));
+    /** Codes by their number, with or without the dot, or by its beginning. */
+    private record NumberSearch(List<SystemIndex> filled, Filters filters, Vocabulary vocabulary) {
+        /** @return whether what was typed is one number that some code has or begins with */
+        boolean find(String text, CodeScores scores) {
+            var tokens = CodeNumber.tokens(text);
+            if (tokens.size() != 1 || !CodeNumber.isLike(tokens.get(0)) || isWord(tokens.get(0))) {
+                return false;
             }
+            var stored = CodeNumber.stored(tokens.get(0));
+            return add(stored, scores)
+                    || CodeNumber.withPlaceholders(stored)
+                            .filter(code -> add(code, scores))
+                            .isPresent();
         }
-        return flagged;
-    }
 
-    private static List<Hit> hits(IndexSearcher searcher, Query query, int limit) throws IOException {
-        var top = searcher.search(query, limit);
-        var stored = searcher.storedFields();
-        var hits = new ArrayList<Hit>();
-        for (var doc : top.scoreDocs) {
-            hits.add(hit(stored.document(doc.doc), doc.score));
+        private boolean isWord(String token) {
+            return vocabulary.knows(new Words().stems(Words.telling(token)));
         }
-        return hits;
-    }
 
-    private static Hit hit(Document document, float score) {
-        var to = document.get(Fields.TO);
-        return new Hit(
-                CodeSystem.of(document.get(Fields.SYSTEM)).orElseThrow(),
-                document.get(Fields.CODE),
-                Boolean.parseBoolean(document.get(Fields.BILLABLE)),
-                document.get(Fields.DISPLAY),
-                document.get(Fields.LONG_DESCRIPTION),
-                LocalDate.parse(document.get(Fields.FROM)),
-                to.isEmpty() ? null : LocalDate.parse(to),
-                score);
+        private boolean add(String beginning, CodeScores scores) {
+            var any = false;
+            for (var place = 0; place < filled.size(); place++) {
+                var catalogue = filled.get(place).catalogue();
+                for (var code : catalogue.beginningWith(beginning)) {
+                    any = true;
+                    scores.add(place, code, catalogue.code(code).equals(beginning) ? EXACT : BEGINS_SO);
+                }
+            }
+            return any;
+        }
+
+        /** Codes whose very number was asked for and which exist, but not on this day: their last span. */
+        List<Hit> notOnTheDay(String text) {
+            var reading = new HitReading(filled, filters);
+            var day = (int) filters.on().toEpochDay();
+            var hits = new ArrayList<Hit>();
+            for (var token : CodeNumber.tokens(text)) {
+                for (var index : CodeNumber.isLike(token) ? filled : List.<SystemIndex>of()) {
+                    var code = index.catalogue().find(CodeNumber.stored(token));
+                    if (code >= 0 && index.catalogue().spanOn(code, day) < 0) {
+                        hits.add(reading.lastSpan(index, code));
+                    }
+                }
+            }
+            return hits;
+        }
     }
 }

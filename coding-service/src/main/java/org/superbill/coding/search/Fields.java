@@ -1,24 +1,27 @@
 package org.superbill.coding.search;
 
-/** The fields of an indexed code. */
+/** The fields of the index: a document for each name of a code, the official description being one of them. */
 final class Fields {
-    /** Stored form, one term. */
+    /** Stored form of the code that the name is of: one term to search by, and a value of each document. */
     static final String CODE = "code";
-    /** Long description, stemmed. */
-    static final String TEXT = "text";
-    /** Long description, words as they stand. */
-    static final String WORDS = "words";
-    /** Everyday names, stemmed. */
-    static final String EVERYDAY = "everyday";
-    /** First and last day as days since 1970, a range to filter by. */
-    static final String VALIDITY = "validity";
 
-    static final String SYSTEM = "system";
-    static final String DISPLAY = "display";
-    static final String LONG_DESCRIPTION = "longDescription";
-    static final String BILLABLE = "billable";
+    static final String CODE_VALUE = "codeValue";
+    /** The stems of the name. */
+    static final String NAME = "name";
+    /** The stems of what may be matched as well, as the nonessential modifiers of the index. */
+    static final String ASIDE = "aside";
+    /** What kind of name, {@link NameKind#ordinal()}. */
+    static final String KIND = "kind";
+    /** First and last day of a description, as days since 1970. */
     static final String FROM = "from";
+
     static final String TO = "to";
+    /** {@link Traits} of a description's code. */
+    static final String TRAITS = "traits";
+
+    static final String DISPLAY = "display";
+    /** The long description where it differs from the short one; of other names, the name. */
+    static final String TEXT = "text";
 
     private Fields() {}
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codeindex.ShippedIndexes;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.ReleasesChanged;
 import org.superbill.coding.codesystem.ShippedReleases;
@@ -32,9 +33,13 @@ class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     private static final int POLL_SECONDS = 2;
     private static final int PATIENCE_SECONDS = 60;
+    /** So long after the last release the names follow: releases often come several at once. */
+    private static final long NAMES_FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final Codes codes;
     private final ShippedReleases shipped;
+    private final ShippedIndexes shippedIndexes;
+    private final CodeNames names;
     private final Optional<String> stateDirectory;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "code-search-index");
@@ -46,13 +51,18 @@ class IndexKeeper {
     private @Nullable SearchIndexes indexes;
     private volatile @Nullable CodeSearch search;
     private boolean isComplete;
+    private long changedAt;
 
     IndexKeeper(
             Codes codes,
             ShippedReleases shipped,
+            ShippedIndexes shippedIndexes,
+            CodeNames names,
             @ConfigProperty(name = "superbill.state-directory") Optional<String> stateDirectory) {
         this.codes = codes;
         this.shipped = shipped;
+        this.shippedIndexes = shippedIndexes;
+        this.names = names;
         this.stateDirectory = stateDirectory;
     }
 
@@ -68,7 +78,7 @@ class IndexKeeper {
     /** The caller of the activation waits, so that its own next search already finds what it has activated. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
         try {
-            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::descriptions).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -91,16 +101,17 @@ class IndexKeeper {
         try {
             if (search == null) {
                 shipped.loadMissing();
+                shippedIndexes.loadMissing();
             } else if (!isComplete) {
                 shipped.loadLater();
                 isComplete = true;
             }
-            var all = indexes();
-            for (var releases : codes.releases().bySystem()) {
-                all.refresh(releases, codes::eachSpan);
+            refreshDescriptions();
+            if (search == null || System.nanoTime() - changedAt > NAMES_FOLLOW_NANOS) {
+                refreshNames();
             }
             if (search == null) {
-                search = new CodeSearch(all, vocabulary);
+                search = new CodeSearch(indexes(), vocabulary);
                 LOG.info("Code sets are loaded and can be searched");
             }
         } catch (IOException | RuntimeException e) {
@@ -108,9 +119,38 @@ class IndexKeeper {
         }
     }
 
+    private void descriptions() {
+        try {
+            refreshDescriptions();
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The code sets cannot be indexed now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    private void refreshDescriptions() throws IOException {
+        var changed = false;
+        for (var releases : codes.releases().bySystem()) {
+            changed |= indexes().refresh(releases, codes::eachSpan);
+        }
+        if (changed) {
+            changedAt = System.nanoTime();
+            indexes().refreshDictionary();
+        }
+    }
+
+    private void refreshNames() throws IOException {
+        var changed = false;
+        for (var releases : codes.releases().bySystem()) {
+            changed |= indexes().refreshNames(releases, codes::eachSpan);
+        }
+        if (changed) {
+            indexes().refreshDictionary();
+        }
+    }
+
     private SearchIndexes indexes() {
         if (indexes == null) {
-            indexes = new SearchIndexes(folder(), vocabulary);
+            indexes = new SearchIndexes(folder(), vocabulary, names);
         }
         return indexes;
     }

@@ -3,40 +3,135 @@ package org.superbill.coding.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.superbill.coding.codesystem.CodeSpan;
 
-/** Writes the index of one code system into a new folder: a document for each span of days on which a code has one text. */
+/**
+ * Writes an index of one code system into a new folder: a document for each official description, in the order of codes and days, with the everyday names of the
+ * code; or one for each other name, which is a name on all days on which its code is valid.
+ */
 final class IndexWriting implements AutoCloseable {
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 96;
+    /** A name of a code that groups others is given to those under it, but not to more than these. */
+    private static final int MOST_UNDER_A_NAME = 60;
+
+    private static final FieldType ASIDE = withoutNorms();
 
     private final FSDirectory directory;
     private final IndexWriter writer;
+    private final Path folder;
     private final Vocabulary vocabulary;
+    private final Words words = new Words();
+    private final NameTokens names = new NameTokens();
+    private final NameTokens asides = new NameTokens();
+    private final WordCounts counts = new WordCounts();
+    private final CodeTexts texts = new CodeTexts();
 
     IndexWriting(Path folder, Vocabulary vocabulary) throws IOException {
+        this.folder = folder;
         this.vocabulary = vocabulary;
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(Analyzers.perField())
+                new IndexWriterConfig(new KeywordAnalyzer())
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setSimilarity(Ranking.SIMILARITY)
+                        .setMergePolicy(new LogByteSizeMergePolicy())
+                        .setUseCompoundFile(false)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES));
     }
 
+    /** By code, then by day. */
     void add(CodeSpan span) {
+        var first = texts.add(span);
+        var telling = Words.telling(span.longDescription());
+        var document = document(NameKind.DESCRIPTION, span.code(), telling, List.of());
+        document.add(new NumericDocValuesField(Fields.FROM, span.from().toEpochDay()));
+        document.add(new NumericDocValuesField(
+                Fields.TO, span.to() == null ? Integer.MAX_VALUE : span.to().toEpochDay()));
+        document.add(new NumericDocValuesField(Fields.TRAITS, Traits.of(span, telling)));
+        document.add(new StoredField(Fields.DISPLAY, span.display()));
+        if (!span.longDescription().equals(span.display())) {
+            document.add(new StoredField(Fields.TEXT, span.longDescription()));
+        }
+        write(document);
+        if (first) {
+            vocabulary
+                    .everyday(span.system().id(), span.code())
+                    .forEach(name -> write(named(new Names.Name(NameKind.EVERYDAY, span.code(), name, ""), List.of())));
+        }
+    }
+
+    /** A span whose description is in another index: names of its code can be added. */
+    void know(CodeSpan span) {
+        texts.add(span);
+    }
+
+    /** After all spans. A name of a code that the system does not have is left out. */
+    void add(Names.Name name) {
+        var under = texts.under(name.code());
+        if (under.size() <= MOST_UNDER_A_NAME) {
+            under.forEach(leaf -> write(named(
+                    new Names.Name(name.kind(), leaf, name.text(), name.aside()), texts.beyond(name.code(), leaf))));
+        }
+    }
+
+    private Document named(Names.Name name, List<String> beyond) {
+        var telling = Words.telling(name.text());
+        telling.addAll(beyond);
+        var document = document(name.kind(), name.code(), telling, Words.telling(name.aside()));
+        document.add(new StoredField(Fields.TEXT, name.text()));
+        return document;
+    }
+
+    private Document document(NameKind kind, String code, List<String> telling, List<String> asideWords) {
+        Set<String> counting = new LinkedHashSet<>();
+        Set<String> little = new LinkedHashSet<>();
+        for (var word : telling) {
+            (Words.saysLittle(word) || Words.isSide(word) ? little : counting).add(words.stem(word));
+            counts.add(word);
+        }
+        asideWords.forEach(counts::add);
+        var document = new Document();
+        document.add(new StringField(Fields.CODE, code, Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.CODE_VALUE, new BytesRef(code)));
+        document.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
+        document.add(new TextField(Fields.NAME, names.of(counting, little)));
+        if (!asideWords.isEmpty()) {
+            var stems = asides.of(new LinkedHashSet<>(words.stems(asideWords)), Set.of());
+            document.add(new Field(Fields.ASIDE, stems, ASIDE));
+        }
+        return document;
+    }
+
+    private static FieldType withoutNorms() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
+
+    private void write(Document document) {
         try {
-            writer.addDocument(document(span));
+            writer.addDocument(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,6 +139,7 @@ final class IndexWriting implements AutoCloseable {
 
     /** After this the folder is an index; without it, nothing. */
     void finish() throws IOException {
+        counts.write(folder);
         writer.forceMerge(1);
         writer.commit();
     }
@@ -52,34 +148,5 @@ final class IndexWriting implements AutoCloseable {
     public void close() throws IOException {
         writer.close();
         directory.close();
-    }
-
-    private Document document(CodeSpan span) {
-        var document = new Document();
-        document.add(new StringField(Fields.CODE, span.code(), Field.Store.YES));
-        document.add(new TextField(Fields.TEXT, span.longDescription(), Field.Store.NO));
-        document.add(new TextField(Fields.WORDS, span.longDescription(), Field.Store.NO));
-        document.add(
-                new TextField(Fields.EVERYDAY, vocabulary.everyday(span.system().id(), span.code()), Field.Store.NO));
-        document.add(new LongRange(Fields.VALIDITY, new long[] {span.from().toEpochDay()}, new long[] {
-            span.to() == null ? Long.MAX_VALUE : span.to().toEpochDay()
-        }));
-        document.add(new StringField(Fields.BILLABLE, Boolean.toString(span.billable()), Field.Store.YES));
-        store(document, Fields.SYSTEM, span.system().id());
-        store(document, Fields.DISPLAY, span.display());
-        store(document, Fields.LONG_DESCRIPTION, span.longDescription());
-        store(document, Fields.FROM, span.from().toString());
-        store(document, Fields.TO, span.to() == null ? "" : span.to().toString());
-        return document;
-    }
-
-    private static void store(Document document, String field, String value) {
-        document.add(new StoredField(field, value));
-    }
-
-    /** For {@link Fields#VALIDITY}: the documents whose days include this one. */
-    static Query validOn(LocalDate on) {
-        var day = new long[] {on.toEpochDay()};
-        return LongRange.newContainsQuery(Fields.VALIDITY, day, day);
     }
 }

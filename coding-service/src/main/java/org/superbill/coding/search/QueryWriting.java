@@ -1,186 +1,234 @@
 package org.superbill.coding.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * Makes a query of what a person wrote: code numbers with or without dot and their beginnings, words in any order and number, the same thing under another name,
- * and, for a word that no description has, words that are nearly it or begin with it.
+ * Makes queries of what a person typed: words in any order and number, the same thing under another name, the beginning of the last word, and, for a word that no
+ * name has, words that are nearly it. One object per search.
  */
 final class QueryWriting {
-    /** At least one digit: words have none, codes have. */
-    private static final Pattern LIKE_A_CODE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{2,7}");
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-    private static final float EXACT_CODE = 100;
-    private static final float CODE_PREFIX = 20;
-    private static final float EVERYDAY = 3;
-    private static final float SYNONYM = 0.8f;
-    private static final float NEARLY = 0.5f;
-    private static final float BILLABLE = 0.5f;
-    /** An injury has a code for each kind of encounter; these kinds come after the initial one. */
-    private static final List<String> LATER_ENCOUNTER = List.of("subsequent", "sequela");
-
-    private static final float FIRST_ENCOUNTER = 2;
-    private static final float TIE = 0.1f;
-    private static final int SHORTEST_PREFIX = 3;
-    private static final int SHORTEST_FUZZY = 4;
-    private static final int TWO_TYPOS_FROM = 8;
     private static final int MOST_WORDS = 16;
+    private static final int MOST_BEGINNINGS = 20;
+    private static final int MOST_CORRECTIONS = 3;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_HALF = 3;
+    private static final float CODE = 20;
+    private static final float TIE = 0.05f;
+    private static final Set<String> LATER_ENCOUNTER = Set.of(
+            "subsequent",
+            "sequela",
+            "sequelae",
+            "healing",
+            "aftercare",
+            "nonunion",
+            "malunion",
+            "late",
+            "delayed",
+            "follow",
+            "followup",
+            "old");
 
-    private final IndexReader reader;
     private final Vocabulary vocabulary;
+    private final Dictionary dictionary;
+    private final Predicate<String> isCode;
+    private final Words words = new Words();
+    private final List<Query> needed = new ArrayList<>();
+    private final List<Query> welcome = new ArrayList<>();
+    private final Set<String> stems = new HashSet<>();
+    /** Further words that a misspelt one may be, by the one that was taken for it. */
+    private final Map<String, List<String>> further = new LinkedHashMap<>();
 
-    QueryWriting(IndexReader reader, Vocabulary vocabulary) {
-        this.reader = reader;
+    private boolean corrected;
+
+    /** @param isCode whether a system that is searched has this code, in stored form */
+    QueryWriting(Vocabulary vocabulary, Dictionary dictionary, Predicate<String> isCode) {
         this.vocabulary = vocabulary;
+        this.dictionary = dictionary;
+        this.isCode = isCode;
     }
 
-    /** The parts of what was written: each a query, which the best results match all of. */
-    List<Query> parts(String text) throws IOException {
-        var tokens = tokens(text);
-        var parts = new ArrayList<Query>();
-        for (var i = 0; i < tokens.size(); ) {
-            var length = phraseLength(tokens, i);
-            var part = part(tokens.subList(i, i + length), i + length == tokens.size());
-            if (part != null) {
-                parts.add(part);
-            }
+    Asked write(String text) {
+        var telling = spelt(wordsBesideCodes(text));
+        for (var i = 0; i < telling.size(); ) {
+            var length = phraseLength(telling, i);
+            add(telling.subList(i, i + length), i + length == telling.size());
             i += length;
         }
-        return parts;
+        return new Asked(
+                needed,
+                welcome,
+                stems,
+                corrected ? String.join(" ", telling) : null,
+                telling.stream().anyMatch(LATER_ENCOUNTER::contains));
     }
 
-    /** @param atLeast how many of the parts a result has to match */
-    static Query combine(List<Query> parts, int atLeast) {
-        var query = new BooleanQuery.Builder();
-        parts.forEach(part -> query.add(part, Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(atLeast);
-        return new BooleanQuery.Builder()
-                .add(query.build(), Occur.MUST)
-                .add(
-                        boosted(new ConstantScoreQuery(new TermQuery(new Term(Fields.BILLABLE, "true"))), BILLABLE),
-                        Occur.SHOULD)
-                .add(boosted(new ConstantScoreQuery(notALaterEncounter()), FIRST_ENCOUNTER), Occur.SHOULD)
-                .build();
+    private List<String> wordsBesideCodes(String text) {
+        var telling = new ArrayList<String>();
+        for (var token : CodeNumber.tokens(text)) {
+            if (isNumber(token)) {
+                needed.add(boosted(
+                        new ConstantScoreQuery(new PrefixQuery(new Term(Fields.CODE, CodeNumber.stored(token)))),
+                        CODE));
+            } else {
+                telling.addAll(Words.telling(token));
+            }
+        }
+        return telling.subList(0, Math.min(MOST_WORDS, telling.size()));
     }
 
-    private static Query notALaterEncounter() {
-        var query = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
-        LATER_ENCOUNTER.forEach(word -> query.add(new TermQuery(new Term(Fields.WORDS, word)), Occur.MUST_NOT));
-        return query.build();
+    /** B12 is a vitamin before it is a table of ICD-10-PCS. */
+    private boolean isNumber(String token) {
+        return CodeNumber.isLike(token)
+                && !vocabulary.knows(words.stems(Words.telling(token)))
+                && isCode.test(CodeNumber.stored(token));
     }
 
-    /** The code numbers that may be meant, in stored form. */
-    static List<String> codes(String text) {
-        return tokens(text).stream()
-                .map(QueryWriting::stored)
-                .filter(token -> LIKE_A_CODE.matcher(token).matches())
-                .toList();
+    /** The words with those that no name has replaced by what they may be. */
+    private List<String> spelt(List<String> telling) {
+        var spelt = new ArrayList<String>();
+        for (var i = 0; i < telling.size(); i++) {
+            var word = telling.get(i);
+            var last = i == telling.size() - 1;
+            if (isRight(word) || last && !dictionary.beginningWith(word, 1).isEmpty()) {
+                spelt.add(word);
+            } else if (!last && isRight(word + telling.get(i + 1))) {
+                spelt.add(word + telling.get(++i));
+            } else {
+                spelt.addAll(correct(word));
+            }
+        }
+        return spelt;
     }
 
-    private static List<String> tokens(String text) {
-        return BLANKS.splitAsStream(text.strip())
-                .filter(token -> !token.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+    private boolean isRight(String word) {
+        return dictionary.hasStem(words.stem(word));
     }
 
-    private int phraseLength(List<String> tokens, int from) {
-        for (var length = Math.min(vocabulary.longestPhrase(), tokens.size() - from); length > 1; length--) {
-            if (!vocabulary
-                    .alternatives(phrase(tokens.subList(from, from + length)))
-                    .isEmpty()) {
+    private List<String> correct(String word) {
+        var likely = dictionary.like(word, MOST_CORRECTIONS);
+        if (!likely.isEmpty()) {
+            corrected = true;
+            further.put(likely.get(0), likely.subList(1, likely.size()));
+            return List.of(likely.get(0));
+        }
+        for (var half = SHORTEST_HALF; half <= word.length() - SHORTEST_HALF; half++) {
+            var halves = List.of(word.substring(0, half), word.substring(half));
+            if (halves.stream().allMatch(this::isRight)) {
+                corrected = true;
+                return halves;
+            }
+        }
+        return List.of(word);
+    }
+
+    private int phraseLength(List<String> telling, int from) {
+        for (var length = Math.min(vocabulary.longestPhrase(), telling.size() - from); length > 1; length--) {
+            if (vocabulary.knows(words.stems(telling.subList(from, from + length)))) {
                 return length;
             }
         }
         return 1;
     }
 
-    private @Nullable Query part(List<String> tokens, boolean last) throws IOException {
-        var written = phrase(tokens);
+    private void add(List<String> phrase, boolean last) {
+        var phraseStems = words.stems(phrase);
+        if (vocabulary.isFiller(phraseStems)) {
+            return;
+        }
+        var alternatives = vocabulary.alternatives(phraseStems);
         var ways = new ArrayList<Query>();
-        addCode(ways, tokens);
-        addWords(ways, written, 1);
-        for (var alternative : vocabulary.alternatives(written)) {
-            addWords(ways, alternative, SYNONYM);
-        }
-        if (!ways.isEmpty() && tokens.size() == 1 && (last || isUnknown(written))) {
-            addNearly(ways, written, isUnknown(written));
-        }
-        return ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, TIE);
-    }
-
-    private static void addCode(List<Query> ways, List<String> tokens) {
-        var code = stored(tokens.get(0));
-        if (tokens.size() == 1 && LIKE_A_CODE.matcher(code).matches()) {
-            ways.add(boosted(new ConstantScoreQuery(new TermQuery(new Term(Fields.CODE, code))), EXACT_CODE));
-            ways.add(boosted(new PrefixQuery(new Term(Fields.CODE, code)), CODE_PREFIX));
-        }
-    }
-
-    private static void addWords(List<Query> ways, String phrase, float boost) {
-        var stems = Analyzers.terms(Analyzers.STEMS, phrase);
-        if (!stems.isEmpty()) {
-            ways.add(boosted(all(Fields.TEXT, stems), boost));
-            ways.add(boosted(all(Fields.EVERYDAY, stems), boost * EVERYDAY));
-        }
-    }
-
-    private static void addNearly(List<Query> ways, String written, boolean unknown) {
-        for (var word : Analyzers.terms(Analyzers.WORDS, written)) {
-            if (word.length() >= SHORTEST_PREFIX) {
-                ways.add(boosted(new PrefixQuery(new Term(Fields.WORDS, word)), NEARLY));
-            }
-            if (unknown && word.length() >= SHORTEST_FUZZY) {
-                var typos = word.length() >= TWO_TYPOS_FROM ? 2 : 1;
-                ways.add(boosted(new FuzzyQuery(new Term(Fields.WORDS, word), typos, 1), NEARLY));
+        ways.add(asWritten(phrase, last));
+        if (phrase.size() == 2) {
+            var joined = words.stem(phrase.get(0) + phrase.get(1));
+            if (dictionary.hasStem(joined)) {
+                ways.add(all(List.of(joined)));
             }
         }
-    }
-
-    private boolean isUnknown(String word) throws IOException {
-        for (var stem : Analyzers.terms(Analyzers.STEMS, word)) {
-            if (reader.docFreq(new Term(Fields.TEXT, stem)) == 0
-                    && reader.docFreq(new Term(Fields.EVERYDAY, stem)) == 0) {
-                return true;
-            }
+        for (var alternative : alternatives) {
+            ways.add(boosted(all(alternative), Ranking.SYNONYM));
         }
-        return false;
+        var part = ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, TIE);
+        if (phrase.size() == 1 && Words.saysLittle(phrase.get(0))) {
+            welcome.add(boosted(part, Ranking.SAYS_LITTLE));
+        } else {
+            needed.add(part);
+        }
     }
 
-    private static Query all(String field, List<String> stems) {
+    private Query asWritten(List<String> phrase, boolean last) {
+        if (phrase.size() == 1) {
+            return word(phrase.get(0), last);
+        }
         var query = new BooleanQuery.Builder();
-        stems.forEach(stem -> query.add(new TermQuery(new Term(field, stem)), Occur.MUST));
+        for (var i = 0; i < phrase.size(); i++) {
+            var ways = new ArrayList<Query>();
+            ways.add(word(phrase.get(i), last && i == phrase.size() - 1));
+            for (var alternative : vocabulary.alternatives(List.of(words.stem(phrase.get(i))))) {
+                ways.add(boosted(all(alternative), Ranking.SYNONYM));
+            }
+            query.add(new DisjunctionMaxQuery(ways, TIE), occur(phrase.get(i)));
+        }
         return query.build();
+    }
+
+    private Query word(String word, boolean last) {
+        var stem = words.stem(word);
+        var weights = new LinkedHashMap<String, Float>();
+        weights.put(stem, 1f);
+        further.getOrDefault(word, List.of())
+                .forEach(other -> weights.putIfAbsent(words.stem(other), Ranking.CORRECTED));
+        if (last && word.length() >= SHORTEST_BEGINNING) {
+            var weight = isRight(word) ? Ranking.BEGINNING_OF_KNOWN : Ranking.BEGINNING_OF_UNKNOWN;
+            dictionary
+                    .beginningWith(word, MOST_BEGINNINGS)
+                    .forEach(longer -> weights.putIfAbsent(words.stem(longer), weight));
+        }
+        stems.addAll(weights.keySet());
+        var query = new SynonymQuery.Builder(Fields.NAME);
+        weights.forEach((term, weight) -> query.addTerm(new BytesRef(term), weight));
+        return new DisjunctionMaxQuery(List.of(query.build(), aside(stem)), TIE);
+    }
+
+    private static Query stem(String stem) {
+        return new DisjunctionMaxQuery(List.of(new TermQuery(new Term(Fields.NAME, stem)), aside(stem)), TIE);
+    }
+
+    private static Query aside(String stem) {
+        return boosted(new ConstantScoreQuery(new TermQuery(new Term(Fields.ASIDE, stem))), Ranking.ASIDE);
+    }
+
+    private Query all(List<String> alternative) {
+        stems.addAll(alternative);
+        if (alternative.size() == 1) {
+            return stem(alternative.get(0));
+        }
+        var query = new BooleanQuery.Builder();
+        alternative.forEach(stem -> query.add(stem(stem), occur(stem)));
+        return query.build();
+    }
+
+    private static Occur occur(String word) {
+        return Words.saysLittle(word) ? Occur.SHOULD : Occur.MUST;
     }
 
     private static Query boosted(Query query, float boost) {
         return new BoostQuery(query, boost);
-    }
-
-    private static String phrase(List<String> tokens) {
-        return String.join(" ", tokens).toLowerCase(Locale.ROOT);
-    }
-
-    private static String stored(String token) {
-        return token.replace(".", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -6,62 +6,95 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of people beside those of code descriptions: groups of synonyms, and everyday names of single codes. */
+/** The words of people beside those of code descriptions: rules of synonyms, and everyday names of single codes. */
 final class Vocabulary {
-    private static final String SYNONYMS = "/search/synonyms.txt";
-    private static final String EVERYDAY = "/search/everyday.tsv";
+    static final String SYNONYMS = "/search/synonyms.txt";
+    static final String EVERYDAY = "/search/everyday.tsv";
     private static final int EVERYDAY_FIELDS = 3;
+    private static final String MEANS = "=>";
 
-    private final Map<String, List<String>> alternatives = new HashMap<>();
-    private final Map<String, String> everyday = new HashMap<>();
+    private final Words words = new Words();
+    /** Stems of a phrase, parted by blanks, to the stems of what else it may be called. */
+    private final Map<String, List<List<String>>> alternatives = new HashMap<>();
+
+    private final Map<String, List<String>> everyday = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final int longestPhrase;
-    private final String text;
+    private final String names = read(EVERYDAY);
 
     Vocabulary() {
-        text = read(SYNONYMS) + read(EVERYDAY);
-        lines(read(SYNONYMS)).forEach(this::group);
-        lines(read(EVERYDAY)).forEach(this::name);
+        lines(read(SYNONYMS)).forEach(this::rule);
+        lines(names).forEach(this::name);
         longestPhrase = alternatives.keySet().stream()
                 .mapToInt(phrase -> phrase.split(" ").length)
                 .max()
                 .orElse(1);
     }
 
-    /** What else the phrase may be called; empty for most. @param phrase lower case, words parted by one blank */
-    List<String> alternatives(String phrase) {
-        return alternatives.getOrDefault(phrase, List.of());
+    /** Whether the phrase is one of ours, to be looked for as a whole. @param stems of its telling words */
+    boolean knows(List<String> stems) {
+        return alternatives.containsKey(String.join(" ", stems));
     }
 
-    /** In words. */
+    /** Whether the phrase only fills and need not be found. */
+    boolean isFiller(List<String> stems) {
+        return fillers.contains(String.join(" ", stems));
+    }
+
+    /** What else the phrase may be called, in stems; empty for most. */
+    List<List<String>> alternatives(List<String> stems) {
+        return alternatives.getOrDefault(String.join(" ", stems), List.of());
+    }
+
+    /** In telling words. */
     int longestPhrase() {
         return longestPhrase;
     }
 
-    /** Everyday names of a code, or an empty text. @param system as {@code CodeSystem#id()} */
-    String everyday(String system, String code) {
-        return everyday.getOrDefault(system + " " + code, "");
+    /** Everyday names of a code; none for most. @param system as {@code CodeSystem#id()} */
+    List<String> everyday(String system, String code) {
+        return everyday.getOrDefault(system + " " + code, List.of());
     }
 
-    /** All of it, to see whether an index was built with the same words. */
-    String text() {
-        return text;
+    /** Every word of every rule's left side, which is spelt right therefore. */
+    Set<String> written() {
+        return Set.copyOf(written);
     }
 
-    private void group(String line) {
-        var phrases = Arrays.stream(line.split(",")).map(String::strip).toList();
-        for (var phrase : phrases) {
-            var others = phrases.stream().filter(other -> !other.equals(phrase)).toList();
-            alternatives.merge(
-                    phrase,
-                    others,
-                    (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
+    /** The everyday names as they are written, to see whether an index was built with them; synonyms are not in an index. */
+    String names() {
+        return names;
+    }
+
+    private void rule(String line) {
+        var sides = line.split(MEANS, -1);
+        var left = phrases(sides[0]);
+        left.forEach(phrase -> written.addAll(Words.telling(phrase)));
+        var meanings = sides.length > 1 ? phrases(sides[1]) : left;
+        for (var phrase : left) {
+            add(stems(phrase), meanings.stream().map(this::stems).toList());
+            if (meanings.isEmpty()) {
+                fillers.add(String.join(" ", stems(phrase)));
+            }
         }
+    }
+
+    private void add(List<String> phrase, List<List<String>> meanings) {
+        var known = alternatives.computeIfAbsent(String.join(" ", phrase), none -> new ArrayList<>());
+        meanings.stream()
+                .filter(meaning -> !meaning.equals(phrase) && !known.contains(meaning))
+                .forEach(known::add);
     }
 
     private void name(String line) {
@@ -69,21 +102,34 @@ final class Vocabulary {
         if (fields.length != EVERYDAY_FIELDS) {
             throw new IllegalStateException("A line of %s has %d fields".formatted(EVERYDAY, fields.length));
         }
-        everyday.put(fields[0] + " " + fields[1], fields[2]);
+        everyday.put(
+                fields[0] + " " + fields[1],
+                Arrays.stream(fields[2].split(";")).map(String::strip).toList());
     }
 
-    private static Stream<String> lines(String content) {
+    private List<String> stems(String phrase) {
+        return words.stems(Words.telling(phrase));
+    }
+
+    private static List<String> phrases(String side) {
+        return Arrays.stream(side.split(","))
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
+    static Stream<String> lines(String content) {
         return content.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
-    private static String read(String resource) {
+    static String read(String resource) {
         try (var stream = Vocabulary.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("This build lacks its resource " + resource);
             }
             return new BufferedReader(new InputStreamReader(stream, UTF_8))
                     .lines()
-                    .reduce("", (a, b) -> a + b + "\n");
+                    .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

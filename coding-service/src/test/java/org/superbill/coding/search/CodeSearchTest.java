@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,22 +28,16 @@ class CodeSearchTest {
     @TempDir
     static Path folder;
 
-    private static SearchIndexes indexes;
-    private static CodeSearch search;
+    private static ShippedSearch shipped;
 
     @BeforeAll
     static void build() throws IOException {
-        var vocabulary = new Vocabulary();
-        indexes = new SearchIndexes(folder, vocabulary);
-        for (var system : List.of(ICD_10_CM, HCPCS)) {
-            indexes.refresh(ShippedSpans.releases(system), ShippedSpans::each);
-        }
-        search = new CodeSearch(indexes, vocabulary);
+        shipped = new ShippedSearch(folder);
     }
 
     @AfterAll
     static void close() throws IOException {
-        indexes.close();
+        shipped.close();
     }
 
     @ParameterizedTest
@@ -94,13 +89,13 @@ class CodeSearchTest {
     void leavesOutWhatIsNotValidOnTheDayUnlessItsNumberIsAskedFor() {
         var lastDay = LocalDate.of(2025, 9, 30);
         var newIn2026 = "E11A"; // Type 2 diabetes mellitus without complications in remission, from 1 October 2025
-        assertThat(search.find("E11A", List.of(ICD_10_CM), lastDay.plusDays(1), 1)
+        assertThat(shipped.find("E11A", List.of(ICD_10_CM), lastDay.plusDays(1), 1)
                         .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026))
                 .satisfies(hit -> assertThat(hit.validOn(lastDay.plusDays(1))).isTrue())
                 .satisfies(hit -> assertThat(hit.validOn(lastDay)).isFalse());
-        assertThat(search.find("E11A", List.of(ICD_10_CM), lastDay, 1).hits())
+        assertThat(shipped.find("E11A", List.of(ICD_10_CM), lastDay, 1).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026));
         assertThat(codes("diabetes in remission", ICD_10_CM, lastDay, 50)).doesNotContain(newIn2026);
@@ -108,11 +103,11 @@ class CodeSearchTest {
 
     @Test
     void saysThatAReleaseIsPastItsYear() {
-        assertThat(search.find("wheelchair", List.of(HCPCS), MARCH_2026, 1).warnings())
+        assertThat(shipped.find("wheelchair", List.of(HCPCS), MARCH_2026, 1).warnings())
                 .singleElement()
                 .asString()
                 .contains("2024-12-31");
-        assertThat(search.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
+        assertThat(shipped.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
                         .warnings())
                 .isEmpty();
     }
@@ -126,7 +121,7 @@ class CodeSearchTest {
 
     @Test
     void opensAnIndexThatIsStillRightWithoutBuildingIt() throws IOException {
-        var again = new SearchIndexes(folder, new Vocabulary());
+        var again = new SearchIndexes(folder, new Vocabulary(), ShippedSearch.NAMES);
         again.refresh(ShippedSpans.releases(HCPCS), (releases, consumer) -> {
             throw new AssertionError("built again");
         });
@@ -135,7 +130,7 @@ class CodeSearchTest {
 
     @Test
     void buildsAnIndexThatIsDamagedAnew(@TempDir Path other) throws IOException {
-        var first = new SearchIndexes(other, new Vocabulary());
+        var first = new SearchIndexes(other, new Vocabulary(), Names.none());
         first.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
         first.close();
         try (var files = Files.walk(other)) {
@@ -143,17 +138,17 @@ class CodeSearchTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        var second = new SearchIndexes(other, new Vocabulary());
+        var second = new SearchIndexes(other, new Vocabulary(), Names.none());
         second.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
         assertThat(new CodeSearch(second, new Vocabulary())
-                        .find("wheelchair", List.of(HCPCS), MARCH_2026, 5)
+                        .find(new CodeSearch.Wanted("wheelchair", List.of(HCPCS), Filters.on(MARCH_2026), 5, Map.of()))
                         .hits())
                 .isNotEmpty();
         second.close();
     }
 
     private static List<String> codes(String text, CodeSystem system, LocalDate on, int limit) {
-        return search.find(text, List.of(system), on, limit).hits().stream()
+        return shipped.find(text, List.of(system), on, limit).hits().stream()
                 .map(Hit::code)
                 .toList();
     }

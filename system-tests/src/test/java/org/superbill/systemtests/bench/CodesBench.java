@@ -9,10 +9,12 @@ import org.superbill.systemtests.SuperbillSystem;
 public final class CodesBench {
     private CodesBench() {}
 
+    /** @param arguments another file of queries, if wanted; see {@link CodeQueries} */
     public static void main(String[] arguments) {
         var ran = StackProgram.run(RunningSystem.temporary("bench").reporting(System.out::println), stack -> {
             var system = SuperbillSystem.of(stack, Narrator.silent());
             new CodeLoadBench(system).run();
+            new CodeSearchBench(system).run(CodeQueries.reporting(arguments));
         });
         System.exit(ran ? 0 : 1);
     }

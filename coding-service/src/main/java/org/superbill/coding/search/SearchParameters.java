@@ -1,0 +1,160 @@
+package org.superbill.coding.search;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.CodeSystemParameters;
+import org.superbill.servicekit.problem.Problem;
+
+/** What a search is asked with. Several values of one parameter are parted by commas, and any of them will do. */
+public class SearchParameters {
+    private static final int LONGEST = 200;
+
+    @QueryParam("q")
+    @NotBlank
+    @Size(max = LONGEST)
+    @Parameter(description = "Number or words", example = "flu shot", required = true)
+    String q = "";
+
+    @QueryParam("system")
+    @Nullable
+    @Parameter(description = "Code systems, e.g. icd-10-cm,hcpcs; all of them when absent", example = "icd-10-cm")
+    String system;
+
+    @QueryParam("on")
+    @Nullable
+    @Parameter(
+            description = "The date of service; today when absent",
+            example = "2026-03-02",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String on;
+
+    @QueryParam("chapter")
+    @Nullable
+    @Parameter(description = "Chapters: of ICD-10-CM in two digits, of other systems the first character of the code")
+    String chapter;
+
+    @QueryParam("billable")
+    @Nullable
+    @Parameter(
+            description = "true for codes that can be billed, false for headers; both when absent",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String billable;
+
+    @QueryParam("laterality")
+    @Nullable
+    @Parameter(description = "The side that the description names", schema = @Schema(implementation = Laterality.class))
+    String laterality;
+
+    @QueryParam("under")
+    @Nullable
+    @Parameter(
+            description =
+                    "Parts of the hierarchy: the beginning of a code or two of them parted by a dash, e.g. E11 or I20-I25")
+    String under;
+
+    @QueryParam("specialty")
+    @Nullable
+    @Parameter(
+            description =
+                    "A specialty or body system of the table in docs/code-search.md, e.g. cardiology or body:skin")
+    String specialty;
+
+    @QueryParam("facets")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to count what was found by system, chapter, side, billable or not")
+    boolean facets;
+
+    @QueryParam("limit")
+    @DefaultValue("20")
+    @Min(1)
+    @Max(100)
+    @Parameter(description = "How many codes at most")
+    int limit = 20;
+
+    List<CodeSystem> systems() {
+        return system == null
+                ? List.of(CodeSystem.values())
+                : values(system).stream().map(CodeSystemParameters::queried).toList();
+    }
+
+    /** @throws Problem {@code VALIDATION_FAILED} */
+    Filters filters(LocalDate day, Specialties specialties) {
+        return new Filters(
+                day,
+                chapter == null ? Set.of() : Set.copyOf(values(chapter)),
+                billable(),
+                side(),
+                under(),
+                specialty(specialties));
+    }
+
+    private @Nullable Boolean billable() {
+        if (billable == null) {
+            return null;
+        }
+        if (!billable.equals("true") && !billable.equals("false")) {
+            throw CodeSystemParameters.invalid("?billable", "wrong-type", "billable is neither true nor false");
+        }
+        return Boolean.valueOf(billable);
+    }
+
+    private @Nullable Laterality side() {
+        return laterality == null
+                ? null
+                : Laterality.of(laterality)
+                        .orElseThrow(() -> CodeSystemParameters.invalid(
+                                "?laterality",
+                                "unknown-laterality",
+                                "laterality is one of "
+                                        + Arrays.stream(Laterality.values())
+                                                .map(Laterality::id)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    private List<CodeRange> under() {
+        var ranges = new ArrayList<CodeRange>();
+        for (var written : under == null ? List.<String>of() : values(under)) {
+            ranges.add(CodeRange.of(null, written)
+                    .orElseThrow(() -> CodeSystemParameters.invalid(
+                            "?under",
+                            "not-a-range",
+                            "under is the beginning of a code, or two of them parted by a dash")));
+        }
+        return ranges;
+    }
+
+    private List<CodeRange> specialty(Specialties specialties) {
+        var ranges = new ArrayList<CodeRange>();
+        for (var name : specialty == null ? List.<String>of() : values(specialty)) {
+            ranges.addAll(specialties
+                    .of(name)
+                    .orElseThrow(() -> CodeSystemParameters.invalid(
+                            "?specialty",
+                            "unknown-specialty",
+                            "specialty is one of " + String.join(", ", specialties.names()))));
+        }
+        return ranges;
+    }
+
+    private static List<String> values(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}
