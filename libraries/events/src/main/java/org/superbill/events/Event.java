@@ -9,6 +9,8 @@ public sealed interface Event
                 ClaimStatusChanged,
                 ClaimSubmitted,
                 CodeReleaseActivated,
+                CodingQueryAnswered,
+                CodingQueryOpened,
                 CoverageChanged,
                 EncounterCoded,
                 EncounterCompleted,
