@@ -81,7 +81,7 @@ public class Coders {
         if (known.isEmpty()) {
             return policy.assignment().coderRecordRequired()
                     ? Optional.of("The policy wants cases coded by the organization's coders only")
-                    : Optional.empty();
+                    : practiceObjection(subject, policy);
         }
         return known.get().objection(accepted, on).or(() -> practiceObjection(subject, policy));
     }

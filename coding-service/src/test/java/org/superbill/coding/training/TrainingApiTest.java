@@ -66,6 +66,9 @@ class TrainingApiTest {
         try (var events = TestEvents.open()) {
             var real = new Encounters(events, organization).fluShot(ann);
             ann.post(added() + "/attempts", RIGHT).statusCode(201);
+            Api.as(organization, "coder")
+                    .post(real + "/assign", "{}", Encounters.etag(ann, real))
+                    .statusCode(422);
             ann.post(real + "/assign", "{}", Encounters.etag(ann, real))
                     .statusCode(422)
                     .body("detail", equalTo("The coder has done fewer practice cases than the policy asks for"));
