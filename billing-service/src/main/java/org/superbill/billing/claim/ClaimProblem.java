@@ -13,6 +13,10 @@ enum ClaimProblem implements ProblemType {
             422,
             "The payer takes no corrected claims",
             "The payer's profile says that it does not take frequency 7: ask it to reopen the claim, or appeal."),
+    CLAIM_DUTIES_APART(
+            403,
+            "Whoever coded an encounter may not bill it here",
+            "The organization's coding policy keeps these duties apart (`dutiesApart`). Another person has to submit the claim."),
     CLAIM_VOIDED(409, "The encounter of the claim was voided", "A voided encounter is not billed.");
 
     private final int status;

@@ -24,10 +24,13 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
 
 /** What a coding makes of claims and what a biller does with them; each public method is one transaction. */
 @ApplicationScoped
 public class Claims {
+    private static final String FACILITY = "facility";
+
     private final ClaimStore store;
     private final ClaimNumbers numbers;
     private final Reference reference;
@@ -38,6 +41,7 @@ public class Claims {
     private final ClaimTelling telling;
     private final BusinessTime time;
     private final Event<ClaimQueued> queued;
+    private final Caller caller;
 
     Claims(
             ClaimStore store,
@@ -49,7 +53,8 @@ public class Claims {
             Denials denials,
             ClaimTelling telling,
             BusinessTime time,
-            Event<ClaimQueued> queued) {
+            Event<ClaimQueued> queued,
+            Caller caller) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
@@ -60,17 +65,19 @@ public class Claims {
         this.telling = telling;
         this.time = time;
         this.queued = queued;
+        this.caller = caller;
     }
 
     /**
      * Builds and scrubs the claim of a coded encounter, or takes an amended coding into it. An encounter without coverage is
-     * the patient's alone and makes no claim.
+     * the patient's alone and makes no claim; the facility's case of a stay makes none either, since claims are professional ones as
+     * yet.
      *
      * @throws NotYet when something that the coding names has not been told yet
      */
     @Transactional
     public void coded(EncounterCoded coding, UUID organization) {
-        if (!coding.coverageIds().isEmpty()) {
+        if (!coding.coverageIds().isEmpty() && !FACILITY.equals(coding.kind())) {
             reference.factsOf(organization, coding).ifPresent(this::build);
         }
     }
@@ -106,7 +113,8 @@ public class Claims {
      * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer, else its findings say
      * what to fix.
      *
-     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED}
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED},
+     *     {@code CLAIM_DUTIES_APART}
      */
     @Transactional
     ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
@@ -118,6 +126,7 @@ public class Claims {
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
         var facts = factsOfToday(claim);
+        requireAnotherThanCoded(facts.encounter());
         var moment = time.now(facts);
         claim.turnTo(facts, payerOwesAll(claim), moment);
         claim.scrubbed(check(facts, moment), moment);
@@ -126,6 +135,13 @@ public class Claims {
             queued.fire(new ClaimQueued(facts.organizationId()));
         }
         return changed(claim);
+    }
+
+    /** Where the coding says that the organization keeps the duties apart. */
+    private void requireAnotherThanCoded(EncounterCoded coding) {
+        if (Boolean.TRUE.equals(coding.dutiesApart()) && caller.subject().equals(coding.codedBy())) {
+            throw new Problem(ClaimProblem.CLAIM_DUTIES_APART, "Whoever coded the encounter does not bill it");
+        }
     }
 
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimQueued;
-import org.superbill.billing.job.BackgroundLoop;
+import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
 import org.superbill.servicekit.tenancy.Tenancy;
 

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.connection.Connections.MailboxFile;
-import org.superbill.billing.job.BackgroundLoop;
 import org.superbill.billing.job.Retries;
+import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
 import org.superbill.servicekit.tenancy.Tenancy;
 

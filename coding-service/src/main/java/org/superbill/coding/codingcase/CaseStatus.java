@@ -34,8 +34,8 @@ public enum CaseStatus {
             case ASSIGNED -> EnumSet.of(IN_PROGRESS, VOID);
             case IN_PROGRESS -> EnumSet.of(QUERY_OPEN, CODED, VOID);
             case QUERY_OPEN -> EnumSet.of(IN_PROGRESS, VOID);
-            case CODED -> EnumSet.of(IN_AUDIT, RELEASED, VOID);
-            case IN_AUDIT -> EnumSet.of(CODED, RELEASED, VOID);
+            case CODED -> EnumSet.of(IN_PROGRESS, IN_AUDIT, RELEASED, VOID);
+            case IN_AUDIT -> EnumSet.of(IN_PROGRESS, CODED, RELEASED, VOID);
             case RELEASED -> EnumSet.of(IN_PROGRESS, VOID);
             case VOID -> EnumSet.noneOf(CaseStatus.class);
         };

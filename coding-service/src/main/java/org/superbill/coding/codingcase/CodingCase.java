@@ -1,34 +1,34 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coderules.CodeSet;
-import org.superbill.coderules.Encounter;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.Finding;
-import org.superbill.coding.codecheck.Severity;
+import org.superbill.coding.codenote.CodeNoteView;
 import org.superbill.coding.codesystem.CodeSystem;
-import org.superbill.events.EncounterCoded;
+import org.superbill.coding.codingpolicy.CodingPolicy;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.ids.Ids;
-import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
-/** One encounter on its way from completed to coded. */
+/** One encounter, or one side of a stay, on its way from completed to coded. */
 @Entity
 @Table(name = "coding_case")
 class CodingCase {
@@ -39,30 +39,11 @@ class CodingCase {
     @Column(name = "organization_id")
     private String organizationId;
 
-    @Column(name = "encounter_id")
-    private UUID encounterId;
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
 
-    @Column(name = "encounter_version")
-    private int encounterVersion;
-
-    @Column(name = "patient_id")
-    private UUID patientId;
-
-    @Column(name = "practitioner_id")
-    private UUID practitionerId;
-
-    @Column(name = "location_id")
-    private UUID locationId;
-
-    @Column(name = "coverage_ids")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<UUID> coverageIds;
-
-    @Column(name = "service_date")
-    private LocalDate serviceDate;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Service> services;
+    @Embedded
+    private CaseEncounter encounter;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -72,11 +53,11 @@ class CodingCase {
     @Column(name = "version_reason")
     private @Nullable String versionReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> diagnoses;
+    @Column(name = "version_by")
+    private @Nullable String versionBy;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<CodedLine> lines;
+    @Embedded
+    private CaseCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
@@ -86,6 +67,27 @@ class CodingCase {
 
     @Column(name = "assigned_to")
     private @Nullable String assignedTo;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Embedded
+    private @Nullable CaseHold hold;
+
+    @Embedded
+    private @Nullable CaseLease lease;
+
+    @Column(name = "coded_by")
+    private @Nullable String codedBy;
+
+    @Column(name = "coded_at")
+    private @Nullable Instant codedAt;
+
+    @Column(name = "passed_through")
+    private boolean passedThrough;
+
+    @Column(name = "released_at")
+    private @Nullable Instant releasedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -99,200 +101,322 @@ class CodingCase {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected CodingCase() {}
 
+    /** @param dueOn the day until which it should be coded */
     @SuppressWarnings("NullAway.Init") // the organization is Hibernate's to fill
-    CodingCase(EncounterCompleted encounter, Instant at) {
+    CodingCase(EncounterCompleted completed, CaseKind kind, LocalDate dueOn, Instant at) {
         id = Ids.next();
-        encounterId = encounter.encounterId();
-        patientId = encounter.patientId();
-        take(encounter);
+        this.kind = kind;
+        encounter = new CaseEncounter(completed, kind);
         status = CaseStatus.READY;
         version = 1;
-        diagnoses = List.of();
-        lines = List.of();
+        coding = ClinicianCodes.of(completed, kind);
         findings = List.of();
         warnings = List.of();
+        this.dueOn = dueOn;
         createdAt = at;
         changedAt = at;
     }
 
     /** Late charges: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */
-    void completedAgain(EncounterCompleted encounter, Instant at) {
-        if (status == CaseStatus.VOID || encounter.version() <= encounterVersion) {
+    void completedAgain(EncounterCompleted completed, LocalDate due, Instant at) {
+        if (status == CaseStatus.VOID || completed.version() <= encounter.version()) {
             return;
         }
-        take(encounter);
+        encounter = new CaseEncounter(completed, kind);
         changedAt = at;
         if (status == CaseStatus.RELEASED) {
-            openNextVersion("late charges", at);
+            openNextVersion("late charges", null, due, at);
+        } else if (status == CaseStatus.CODED || status == CaseStatus.IN_AUDIT) {
+            moveTo(CaseStatus.IN_PROGRESS, at); // what was final is not what is charged any more
+        }
+        if (coding.isEmpty()) {
+            coding = ClinicianCodes.of(completed, kind);
         }
     }
 
     void voided(Instant at) {
         if (status != CaseStatus.VOID) {
             moveTo(CaseStatus.VOID, at);
+            lease = null;
         }
     }
 
-    /** A case that is already in work changes hands without a step back. */
+    /** A case that is already in work changes hands without a step back; whoever had it open has it no more. */
     void assign(String coder, Instant at) {
         if (status == CaseStatus.READY) {
             moveTo(CaseStatus.ASSIGNED, at);
-        } else if (status != CaseStatus.ASSIGNED && status != CaseStatus.IN_PROGRESS) {
+        } else if (!isInWork()) {
             throw notAllowed("be assigned");
         }
         assignedTo = coder;
+        lease = lease != null && lease.by().equals(coder) ? lease : null;
         changedAt = at;
     }
 
-    /** Whoever codes a case that nobody has taken takes it. */
-    void code(List<String> newDiagnoses, List<CodedLine> newLines, String coder, Instant at) {
+    /** The coder's own draft, at any time until it is final. Whoever codes a case that nobody has taken takes it. */
+    void code(CaseCoding newCoding, String coder, Duration leased, Instant at) {
         if (status == CaseStatus.READY) {
             assign(coder, at);
         }
         if (status == CaseStatus.ASSIGNED) {
             moveTo(CaseStatus.IN_PROGRESS, at);
         }
-        if (status != CaseStatus.IN_PROGRESS) {
+        if (status != CaseStatus.IN_PROGRESS && status != CaseStatus.QUERY_OPEN) {
             throw notAllowed("be coded");
         }
-        diagnoses = newDiagnoses;
-        lines = newLines;
+        open(coder, leased, at);
+        coding = newCoding;
         changedAt = at;
     }
 
-    boolean hasCodes() {
-        return !diagnoses.isEmpty() || !lines.isEmpty();
+    /**
+     * Keeps others out until it ends by itself.
+     *
+     * @throws Problem {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
+    void open(String coder, Duration leased, Instant at) {
+        if (status != CaseStatus.READY && !isInWork()) {
+            throw notAllowed("be opened");
+        }
+        requireFree(coder, at);
+        lease = new CaseLease(coder, at.plus(leased));
     }
 
-    /** @param checked what the rules say about {@link #coding()} */
+    void close(String coder, Instant at) {
+        requireFree(coder, at);
+        lease = null;
+    }
+
+    /** @param checked what the rules say about {@link #coding} */
     void checked(Checked checked) {
         findings = checked.findings();
         warnings = checked.warnings();
     }
 
+    /** @throws Problem {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    void putOnHold(String reason, String by, Instant at) {
+        if (status == CaseStatus.RELEASED || status == CaseStatus.VOID) {
+            throw notAllowed("be held");
+        }
+        requireNoHold();
+        hold = new CaseHold(reason, by, at);
+        changedAt = at;
+    }
+
+    /** @throws Problem {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    void endHold(Instant at) {
+        if (hold == null) {
+            throw notAllowed("be taken off a hold that it does not have");
+        }
+        hold = null;
+        changedAt = at;
+    }
+
     /**
-     * Nothing holds a coded case back yet, so it is released at once.
+     * The codes are final. They wait for an auditor, or are released at once.
      *
-     * @throws Problem {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     * @throws Problem {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE},
+     *     {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
-    void finalizeCoding(Instant at) {
+    void finalizeCoding(String coder, CodingPolicy policy, boolean auditFirst, Instant at) {
         if (status != CaseStatus.IN_PROGRESS) {
             throw notAllowed("be finalized");
         }
-        var errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding ->
-                        new FieldError(finding.pointer(), finding.rule(), finding.message() + ". " + finding.fix()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new Problem(
-                    CodingProblem.CODING_FINDINGS_OPEN, "%d findings are open".formatted(errors.size()), errors);
+        requireFree(coder, at);
+        requireNoHold();
+        var open = OpenFindings.of(findings, coding.acknowledgements(), policy);
+        if (!open.isEmpty()) {
+            throw new Problem(CodingProblem.CODING_FINDINGS_OPEN, "%d findings are open".formatted(open.size()), open);
         }
         moveTo(CaseStatus.CODED, at);
-        moveTo(CaseStatus.RELEASED, at);
+        lease = null;
+        codedBy = coder;
+        codedAt = at;
+        if (!auditFirst) {
+            release(at);
+        }
     }
 
-    void amend(String reason, Instant at) {
+    /** The clinician's own codes are good enough by the organization's rules: no coder has seen them. */
+    void passThrough(Instant at) {
+        moveTo(CaseStatus.ASSIGNED, at);
+        moveTo(CaseStatus.IN_PROGRESS, at);
+        moveTo(CaseStatus.CODED, at);
+        codedBy = encounter.completedBy();
+        codedAt = at;
+        passedThrough = true;
+        release(at);
+    }
+
+    /** @throws Problem {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    void release(Instant at) {
+        requireNoHold();
+        moveTo(CaseStatus.RELEASED, at);
+        releasedAt = at;
+    }
+
+    void queryOpened(Instant at) {
+        if (status == CaseStatus.ASSIGNED) {
+            moveTo(CaseStatus.IN_PROGRESS, at);
+        }
+        if (status != CaseStatus.QUERY_OPEN) {
+            moveTo(CaseStatus.QUERY_OPEN, at);
+        }
+    }
+
+    /** The last open query is closed. */
+    void queriesClosed(Instant at) {
+        if (status == CaseStatus.QUERY_OPEN) {
+            moveTo(CaseStatus.IN_PROGRESS, at);
+        }
+    }
+
+    void auditBegun(Instant at) {
+        moveTo(CaseStatus.IN_AUDIT, at);
+    }
+
+    /** The auditor wants other codes: back to the coder. */
+    void returned(Instant at) {
+        moveTo(CaseStatus.IN_PROGRESS, at);
+    }
+
+    void amend(String reason, String by, LocalDate due, Instant at) {
         if (status != CaseStatus.RELEASED) {
             throw notAllowed("be amended");
         }
-        openNextVersion(reason, at);
+        openNextVersion(reason, by, due, at);
     }
 
     void requireRevision(@Nullable Revision expected) {
         Revision.requireMatch(expected, revision);
     }
 
-    /** What the rules look at. */
-    CodeSet coding() {
-        return new CodeSet(
-                Encounter.professional(serviceDate),
-                services.stream()
-                        .map(service -> new CodeSet.Service(
-                                service.lineNumber(), service.procedureCode(), service.units(), service.serviceDate()))
-                        .toList(),
-                diagnoses.stream().map(CodeSet.Diagnosis::icd10).toList(),
-                lines.stream()
-                        .map(line -> new CodeSet.Line(
-                                line.lineNumber(),
-                                line.procedureCode(),
-                                line.modifiers(),
-                                line.units(),
-                                null,
-                                line.diagnosisPointers()))
-                        .toList(),
-                List.of(),
-                List.of());
+    boolean hasCodes() {
+        return !coding.isEmpty();
     }
 
-    EncounterCoded coded(String coder) {
-        return new EncounterCoded(
-                encounterId,
-                version,
+    private boolean isInWork() {
+        return status == CaseStatus.ASSIGNED || status == CaseStatus.IN_PROGRESS || status == CaseStatus.QUERY_OPEN;
+    }
+
+    CaseCoding coding() {
+        return coding;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether no coder has seen it. */
+    boolean isPassedThrough() {
+        return passedThrough;
+    }
+
+    /** Whether nobody has it. */
+    boolean isFree() {
+        return assignedTo == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CaseKind kind() {
+        return kind;
+    }
+
+    CaseEncounter encounter() {
+        return encounter;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    String codedBy() {
+        return codedBy;
+    }
+
+    FinalCoding finalCoding() {
+        return new FinalCoding(
                 id,
-                patientId,
-                practitionerId,
-                locationId,
-                coverageIds,
-                serviceDate,
-                diagnoses,
-                lines.stream().map(this::codedLine).toList(),
-                coder);
+                version,
+                encounter.id(),
+                Objects.requireNonNull(codedBy, "A finalized case has a coder"),
+                Objects.requireNonNull(codedAt),
+                encounter.governingDate(kind),
+                encounter.services(),
+                coding);
     }
 
-    CodingCaseVersion asVersion(String coder, Instant at) {
-        return new CodingCaseVersion(id, version, versionReason, services, diagnoses, lines, findings, coder, at);
+    /** Of a released case. */
+    CodingCaseVersion asVersion() {
+        return new CodingCaseVersion(
+                id,
+                version,
+                versionReason,
+                versionBy,
+                encounter.services(),
+                coding,
+                findings,
+                Objects.requireNonNull(codedBy),
+                Objects.requireNonNull(codedAt));
     }
 
-    CodingCaseView view() {
+    /** @param notes what the organization has agreed on about the codes */
+    CodingCaseView view(List<CodeNoteView> notes) {
         return new CodingCaseView(
                 id,
-                encounterId,
-                encounterVersion,
-                patientId,
+                kind,
+                encounter.id(),
+                encounter.version(),
+                encounter.patientId(),
+                encounter.practitionerId(),
+                encounter.setting(),
+                encounter.admissionDate(),
+                encounter.dischargeDate(),
                 status,
                 version,
                 versionReason,
-                serviceDate,
-                services,
-                diagnoses.stream().map(CodeSystem.ICD_10_CM::display).toList(),
-                lines,
+                versionBy,
+                encounter.serviceDate(),
+                encounter.services(),
+                encounter.documents(),
+                encounter.chargeCents(),
+                coding.diagnoses().stream().map(CodeSystem.ICD_10_CM::display).toList(),
+                coding.presentOnAdmission(),
+                coding.lines(),
+                coding.procedures(),
+                coding.acknowledgements(),
+                coding.unrelatedConditions(),
                 findings,
                 warnings,
+                notes,
                 assignedTo,
+                dueOn,
+                hold,
+                lease,
+                codedBy,
+                codedAt,
+                passedThrough,
+                releasedAt,
                 createdAt,
                 changedAt,
                 revision);
     }
 
-    private EncounterCoded.Line codedLine(CodedLine line) {
-        var service = services.stream()
-                .filter(candidate -> candidate.lineNumber() == line.lineNumber())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A line without a service got past its rule"));
-        return new EncounterCoded.Line(
-                line.lineNumber(),
-                line.procedureCode(),
-                line.modifiers(),
-                line.units(),
-                service.chargeCents(),
-                service.serviceDate(),
-                line.diagnosisPointers());
-    }
-
-    private void take(EncounterCompleted encounter) {
-        encounterVersion = encounter.version();
-        practitionerId = encounter.practitionerId();
-        locationId = encounter.locationId();
-        coverageIds = encounter.coverageIds();
-        serviceDate = encounter.serviceDate();
-        services = Service.of(encounter);
-    }
-
-    private void openNextVersion(String reason, Instant at) {
+    private void openNextVersion(String reason, @Nullable String by, LocalDate due, Instant at) {
         moveTo(CaseStatus.IN_PROGRESS, at);
         version++;
         versionReason = reason;
+        versionBy = by;
+        dueOn = due;
+        passedThrough = false;
     }
 
     private void moveTo(CaseStatus step, Instant at) {
@@ -301,6 +425,18 @@ class CodingCase {
         }
         status = step;
         changedAt = at;
+    }
+
+    private void requireFree(String editor, Instant at) {
+        if (lease != null) {
+            lease.requireFree(editor, at);
+        }
+    }
+
+    private void requireNoHold() {
+        if (hold != null) {
+            throw new Problem(CodingProblem.CODING_CASE_HELD, "The case is on hold");
+        }
     }
 
     private Problem notAllowed(String step) {

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codecheck.Checked;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
@@ -45,16 +46,6 @@ import org.superbill.servicekit.revision.Revision;
 @Tag(name = "Coding cases", description = "An encounter's way from completed to coded")
 class CodingCaseResource {
     private static final String IF_MATCH = "If-Match";
-    private static final String CASE = """
-            {"id":"01980000-0000-7000-8000-000000000001","encounterId":"01980000-0000-7000-8000-000000000002","encounterVersion":1,\
-            "patientId":"01980000-0000-7000-8000-000000000003","status":"in-progress","version":1,"serviceDate":"2026-03-02",\
-            "services":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":4200,"serviceDate":"2026-03-02"}],\
-            "diagnoses":["Z23"],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]}],\
-            "findings":[],"warnings":[],"assignedTo":"coder","createdAt":"2026-03-02T15:00:00Z","changedAt":"2026-03-02T15:04:00Z","revision":2}""";
-    private static final String VERSION = """
-            [{"caseId":"01980000-0000-7000-8000-000000000001","version":1,"services":[],"diagnoses":["Z23"],"lines":[],"findings":[],\
-            "codedBy":"coder","codedAt":"2026-03-02T15:04:00Z"}]""";
-
     private final CodingCases cases;
 
     CodingCaseResource(CodingCases cases) {
@@ -64,14 +55,6 @@ class CodingCaseResource {
     /** A page of cases, for the document. */
     @Schema(name = "CodingCasePage")
     record Listed(List<CodingCaseView> items, @Nullable String nextCursor) {}
-
-    /** To whom a case goes. */
-    @Schema(name = "CodingCaseAssignment")
-    record AssignRequest(
-            @Nullable
-            @Size(min = 1, max = 100)
-            @Schema(description = "The subject of the coder's token; the caller when absent")
-            String coder) {}
 
     /** Why a released case is opened again. */
     @Schema(name = "CodingCaseAmendment")
@@ -89,7 +72,7 @@ class CodingCaseResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Listed.class),
-                            examples = @ExampleObject(name = "one", value = "{\"items\":[" + CASE + "]}")))
+                            examples = @ExampleObject(name = "one", value = CodingCaseExamples.PAGE)))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<CodingCaseView> list(
             @Parameter(
@@ -124,7 +107,7 @@ class CodingCaseResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodingCaseView.class),
-                            examples = @ExampleObject(name = "in work", value = CASE)))
+                            examples = @ExampleObject(name = "in work", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     public RestResponse<CodingCaseView> read(@RestPath UUID caseId) {
         return tagged(cases.read(caseId));
@@ -143,39 +126,10 @@ class CodingCaseResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CodingCaseVersionView.class),
-                            examples = @ExampleObject(name = "one", value = VERSION)))
+                            examples = @ExampleObject(name = "one", value = CodingCaseExamples.VERSIONS)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     public List<CodingCaseVersionView> versions(@RestPath UUID caseId) {
         return cases.versions(caseId);
-    }
-
-    @POST
-    @Path("{caseId}/assign")
-    @PermissionsAllowed("coding-case:write")
-    @Operation(operationId = "assignCodingCase", summary = "Give a case to a coder, or take it")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AssignRequest.class),
-                            examples = @ExampleObject(name = "take it", value = "{}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "Assigned",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = CodingCaseView.class),
-                            examples = @ExampleObject(name = "assigned", value = CASE)))
-    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is released or void")
-    @APIResponse(responseCode = "412", description = "If-Match is stale")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<CodingCaseView> assign(
-            @RestPath UUID caseId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @Nullable AssignRequest request) {
-        return tagged(cases.assign(caseId, expected, request == null ? null : request.coder()));
     }
 
     @PUT
@@ -185,16 +139,18 @@ class CodingCaseResource {
             operationId = "codeCodingCase",
             summary = "Set the codes of a case, all of them; the answer says what the rules find",
             description =
-                    "A wrong code is not refused: it is kept and shown in findings[], each with rule, pointer, fix and source. Only finalizing needs it put right.")
+                    "A wrong code is not refused: it is kept and shown in findings[], each with rule, pointer, fix and source. Only finalizing"
+                            + " needs it put right. The case stays open for the caller alone for as long as the policy says.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodingRequest.class),
-                            examples = @ExampleObject(name = "flu shot", value = """
-                                                    {"diagnoses":["Z23"],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},\
-                                                    {"lineNumber":2,"procedureCode":"90471","modifiers":[],"units":1,"diagnosisPointers":[1]}]}""")))
+                            examples = {
+                                @ExampleObject(name = "flu shot", value = CodingCaseExamples.FLU_SHOT),
+                                @ExampleObject(name = "inpatient stay", value = CodingCaseExamples.STAY)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Kept, with findings",
@@ -202,19 +158,20 @@ class CodingCaseResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodingCaseView.class),
-                            examples = @ExampleObject(name = "no findings", value = CASE)))
+                            examples = @ExampleObject(name = "no findings", value = CodingCaseExamples.CASE)))
     @APIResponse(
             responseCode = "400",
             description = "Something cannot be a code, a number of units or a pointer at all")
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is released or void")
+    @APIResponse(responseCode = "409", description = "The case is final or void, or another coder has it open")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "422", description = "The caller may get no such case")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CodingCaseView> code(
             @RestPath UUID caseId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull CodingRequest coding) {
-        return tagged(cases.code(caseId, expected, coding));
+        return tagged(cases.code(caseId, expected, coding.coding()));
     }
 
     @POST
@@ -222,23 +179,66 @@ class CodingCaseResource {
     @PermissionsAllowed("coding-case:write")
     @Operation(
             operationId = "finalizeCodingCase",
-            summary = "Declare the codes final: the case is released and billing hears of it (encounter-coded)")
+            summary = "Declare the codes final: the case is released and billing hears of it (encounter-coded)",
+            description = "Where the coding policy wants an audit first, the case is coded and waits for it.")
     @APIResponse(
             responseCode = "200",
-            description = "Released",
+            description = "Released, or coded and waiting for an audit",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodingCaseView.class),
-                            examples = @ExampleObject(name = "released", value = CASE)))
+                            examples = @ExampleObject(name = "released", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is not in progress")
+    @APIResponse(responseCode = "409", description = "The case is not in progress, on hold, or open elsewhere")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(responseCode = "422", description = "Findings are open; errors[] names each")
     public RestResponse<CodingCaseView> finalizeCoding(
             @RestPath UUID caseId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
         return tagged(cases.finalizeCoding(caseId, expected));
+    }
+
+    @POST
+    @Path("{caseId}/release")
+    @PermissionsAllowed("coding-case:release")
+    @Operation(
+            operationId = "releaseCodingCase",
+            summary = "Release a finalized case that waits for an audit, without one")
+    @APIResponse(
+            responseCode = "200",
+            description = "Released; billing hears of it",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingCaseView.class),
+                            examples = @ExampleObject(name = "released", value = CodingCaseExamples.CASE)))
+    @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "409", description = "The case is not finalized, or on hold")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<CodingCaseView> release(
+            @RestPath UUID caseId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(cases.release(caseId, expected));
+    }
+
+    @GET
+    @Path("{caseId}/versions/{version}/replay")
+    @PermissionsAllowed("coding-case:read")
+    @Operation(
+            operationId = "replayCodingCaseVersion",
+            summary = "Judge a version anew by the rules of its own date, with the releases that are loaded now")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the rules find",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Checked.class),
+                            examples = @ExampleObject(name = "nothing", value = CodingCaseExamples.CHECKED)))
+    @APIResponse(responseCode = "404", description = "No such case, or no such version of it")
+    public Checked replay(@RestPath UUID caseId, @RestPath int version) {
+        return cases.replay(caseId, version);
     }
 
     @POST
@@ -262,7 +262,7 @@ class CodingCaseResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodingCaseView.class),
-                            examples = @ExampleObject(name = "version 2", value = CASE)))
+                            examples = @ExampleObject(name = "version 2", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(responseCode = "409", description = "The case is not released")
     @APIResponse(responseCode = "412", description = "If-Match is stale")

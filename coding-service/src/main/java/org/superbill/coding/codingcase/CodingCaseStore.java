@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
@@ -21,8 +20,9 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
                 .orElseThrow(() -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "No coding case has this id"));
     }
 
-    Optional<CodingCase> findByEncounter(UUID encounterId) {
-        return find("encounterId", encounterId).firstResultOptional();
+    /** The professional one first. */
+    List<CodingCase> ofEncounter(UUID encounterId) {
+        return find("encounter.id = ?1 order by id", encounterId).list();
     }
 
     /** In the order of the ids, one row more than the page holds. */
@@ -34,7 +34,7 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
             parameters.put("status", status);
         }
         if (encounterId != null) {
-            conditions.add("encounterId = :encounterId");
+            conditions.add("encounter.id = :encounterId");
             parameters.put("encounterId", encounterId);
         }
         var after = page.afterId();
@@ -56,6 +56,15 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
                 .createQuery("from CodingCaseVersion where caseId = :caseId order by version", CodingCaseVersion.class)
                 .setParameter("caseId", caseId)
                 .getResultList();
+    }
+
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    CodingCaseVersion version(UUID caseId, int version) {
+        return versions(caseId).stream()
+                .filter(kept -> kept.view().version() == version)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "The coding case has no such version"));
     }
 
     void remember(VoidedEncounter voided) {

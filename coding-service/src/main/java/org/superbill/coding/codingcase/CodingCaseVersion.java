@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,14 +36,14 @@ class CodingCaseVersion {
 
     private @Nullable String reason;
 
+    @Column(name = "opened_by")
+    private @Nullable String openedBy;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Service> services;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> diagnoses;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<CodedLine> lines;
+    @Embedded
+    private CaseCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
@@ -61,9 +62,9 @@ class CodingCaseVersion {
             UUID caseId,
             int version,
             @Nullable String reason,
+            @Nullable String openedBy,
             List<Service> services,
-            List<String> diagnoses,
-            List<CodedLine> lines,
+            CaseCoding coding,
             List<Finding> findings,
             String codedBy,
             Instant codedAt) {
@@ -71,12 +72,16 @@ class CodingCaseVersion {
         this.caseId = caseId;
         this.version = version;
         this.reason = reason;
+        this.openedBy = openedBy;
         this.services = services;
-        this.diagnoses = diagnoses;
-        this.lines = lines;
+        this.coding = coding;
         this.findings = findings;
         this.codedBy = codedBy;
         this.codedAt = codedAt;
+    }
+
+    CaseCoding coding() {
+        return coding;
     }
 
     CodingCaseVersionView view() {
@@ -84,9 +89,14 @@ class CodingCaseVersion {
                 caseId,
                 version,
                 reason,
+                openedBy,
                 services,
-                diagnoses.stream().map(CodeSystem.ICD_10_CM::display).toList(),
-                lines,
+                coding.diagnoses().stream().map(CodeSystem.ICD_10_CM::display).toList(),
+                coding.presentOnAdmission(),
+                coding.lines(),
+                coding.procedures(),
+                coding.acknowledgements(),
+                coding.unrelatedConditions(),
                 findings,
                 codedBy,
                 codedAt);

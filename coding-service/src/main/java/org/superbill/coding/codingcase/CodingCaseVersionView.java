@@ -11,6 +11,8 @@ import org.superbill.coding.codecheck.Finding;
  * A version of a coding case as it was told to billing.
  *
  * @param reason why there is a version after the first; absent on the first
+ * @param openedBy the subject of who opened the version; absent on the first, and with late charges
+ * @param presentOnAdmission one for each diagnosis; empty but for a facility's inpatients
  * @param codedBy the subject of the coder's token
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,16 +20,25 @@ public record CodingCaseVersionView(
         UUID caseId,
         int version,
         @Nullable String reason,
+        @Nullable String openedBy,
         List<Service> services,
         List<String> diagnoses,
+        List<String> presentOnAdmission,
         List<CodedLine> lines,
+        List<StayProcedure> procedures,
+        List<Acknowledgement> acknowledgements,
+        List<UnrelatedConditions> unrelatedConditions,
         List<Finding> findings,
         String codedBy,
         Instant codedAt) {
     public CodingCaseVersionView {
         services = List.copyOf(services);
         diagnoses = List.copyOf(diagnoses);
+        presentOnAdmission = List.copyOf(presentOnAdmission);
         lines = List.copyOf(lines);
+        procedures = List.copyOf(procedures);
+        acknowledgements = List.copyOf(acknowledgements);
+        unrelatedConditions = List.copyOf(unrelatedConditions);
         findings = List.copyOf(findings);
     }
 }

@@ -3,77 +3,69 @@ package org.superbill.coding.codingcase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.codecheck.CodeChecks;
-import org.superbill.coding.codecheck.Coding;
-import org.superbill.coding.search.CodeUse;
-import org.superbill.events.EncounterCompleted;
-import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.coding.codecheck.Checked;
+import org.superbill.coding.codenote.CodeNotes;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.codingpolicy.CodingPolicy;
+import org.superbill.coding.reference.Reference;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
 
-/** What can be done with coding cases; each public method is one transaction. */
+/** How a case is coded; each public method is one transaction. Who has a case is the business of {@link CaseHands}. */
 @ApplicationScoped
 public class CodingCases {
     private final CodingCaseStore store;
-    private final CodeChecks checks;
-    private final CodeUse use;
-    private final Outbox outbox;
+    private final CaseQueueStore queue;
+    private final CaseChecks checks;
+    private final CaseRelease release;
+    private final CaseHands hands;
+    private final CodeNotes notes;
+    private final CodingPolicies policies;
+    private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
-    CodingCases(CodingCaseStore store, CodeChecks checks, CodeUse use, Outbox outbox, Caller caller, Clock clock) {
+    CodingCases(
+            CodingCaseStore store,
+            CaseQueueStore queue,
+            CaseChecks checks,
+            CaseRelease release,
+            CaseHands hands,
+            CodeNotes notes,
+            CodingPolicies policies,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
         this.store = store;
+        this.queue = queue;
         this.checks = checks;
-        this.use = use;
-        this.outbox = outbox;
+        this.release = release;
+        this.hands = hands;
+        this.notes = notes;
+        this.policies = policies;
+        this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** An encounter is completed: its case appears, or goes on with the late charges. */
-    @Transactional
-    public void encounterCompleted(EncounterCompleted encounter) {
-        if (store.isVoided(encounter.encounterId())) {
-            return;
-        }
-        store.findByEncounter(encounter.encounterId())
-                .ifPresentOrElse(
-                        known -> {
-                            known.completedAgain(encounter, clock.instant());
-                            if (known.hasCodes()) {
-                                known.checked(checks.check(known.coding()));
-                            }
-                        },
-                        () -> store.persist(new CodingCase(encounter, clock.instant())));
-    }
-
-    /** An encounter was entered in error, whether or not we have heard of its completion. */
-    @Transactional
-    public void encounterVoided(UUID encounterId) {
-        if (!store.isVoided(encounterId)) {
-            store.remember(new VoidedEncounter(encounterId));
-        }
-        store.findByEncounter(encounterId).ifPresent(known -> known.voided(clock.instant()));
-    }
-
     @Transactional
     Page<CodingCaseView> list(@Nullable CaseStatus status, @Nullable UUID encounterId, PageRequest page) {
-        var views = store.list(status, encounterId, page).stream()
-                .map(CodingCase::view)
-                .toList();
-        return Page.of(views, page, CodingCaseView::id);
+        return Page.of(store.list(status, encounterId, page), page, CodingCase::id)
+                .map(codingCase -> codingCase.view(List.of()));
     }
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
-    CodingCaseView read(UUID id) {
-        return store.get(id).view();
+    public CodingCaseView read(UUID id) {
+        return view(store.get(id));
     }
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
@@ -84,47 +76,155 @@ public class CodingCases {
     }
 
     /**
-     * @param coder the caller when null
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     * What the rules of the case's own date say of a version today: with the releases that are loaded now.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}
      */
     @Transactional
-    CodingCaseView assign(UUID id, @Nullable Revision expected, @Nullable String coder) {
-        var codingCase = getUnchanged(id, expected);
-        codingCase.assign(coder == null ? caller.subject() : coder, clock.instant());
-        return saved(codingCase);
+    public Checked replay(UUID id, int version) {
+        var codingCase = store.get(id);
+        var kept = store.version(id, version);
+        return checks.check(codingCase.encounter().with(kept.view().services()), codingCase.kind(), kept.coding());
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /**
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED},
+     *     {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODER_NOT_ELIGIBLE}, {@code VALIDATION_FAILED}
+     */
     @Transactional
-    CodingCaseView code(UUID id, @Nullable Revision expected, CodingRequest coding) {
+    CodingCaseView code(UUID id, @Nullable Revision expected, CaseCoding coding) {
         var codingCase = getUnchanged(id, expected);
-        codingCase.code(coding.storedDiagnoses(), coding.codedLines(), caller.subject(), clock.instant());
-        codingCase.checked(checks.check(codingCase.coding()));
+        var policy = policies.current();
+        CaseChecks.requireFit(codingCase, coding);
+        if (codingCase.isFree()) {
+            hands.requireEligible(codingCase, caller.subject(), policy);
+        }
+        codingCase.code(coding, caller.subject(), lease(policy), clock.instant());
+        checks.check(codingCase);
+        worked(codingCase, policy);
         return saved(codingCase);
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /**
+     * Final: released at once, unless the policy wants an auditor to see it first.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_FINDINGS_OPEN},
+     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
     @Transactional
     CodingCaseView finalizeCoding(UUID id, @Nullable Revision expected) {
         var codingCase = getUnchanged(id, expected);
-        var at = clock.instant();
-        codingCase.checked(checks.check(codingCase.coding())); // a release may have come since the codes were entered
-        codingCase.finalizeCoding(at);
-        store.keep(codingCase.asVersion(caller.subject(), at));
-        var coding = codingCase.coding();
-        use.finalized(
-                coding.diagnoses(),
-                coding.lines().stream().map(Coding.Line::procedureCode).toList());
-        outbox.publish(codingCase.coded(caller.subject()));
+        var policy = policies.current();
+        checks.check(codingCase); // a release may have come since the codes were entered
+        var auditFirst = AuditFirstRule.applies(
+                policy.auditFirst(),
+                id,
+                codingCase.version(),
+                codingCase.encounter().chargeCents(),
+                queue.finalizedBy(caller.subject(), policy.auditFirst().newCoderCases()));
+        codingCase.finalizeCoding(caller.subject(), policy, auditFirst, clock.instant());
+        worked(codingCase, policy);
+        release.follow(codingCase, policy);
         return saved(codingCase);
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /**
+     * A finalized case that waited for an auditor goes to billing without one.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_DUTIES_APART},
+     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    CodingCaseView release(UUID id, @Nullable Revision expected) {
+        var codingCase = getUnchanged(id, expected);
+        var policy = policies.current();
+        requireAnother(codingCase, policy);
+        codingCase.release(clock.instant());
+        release.follow(codingCase, policy);
+        return saved(codingCase);
+    }
+
+    /**
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODER_NOT_ELIGIBLE},
+     *     {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
     @Transactional
     CodingCaseView amend(UUID id, @Nullable Revision expected, String reason) {
         var codingCase = getUnchanged(id, expected);
-        codingCase.amend(reason, clock.instant());
+        var policy = policies.current();
+        hands.requireEligible(codingCase, caller.subject(), policy);
+        codingCase.amend(
+                reason,
+                caller.subject(),
+                reference.today().plusDays(policy.times().dueDays()),
+                clock.instant());
         return saved(codingCase);
+    }
+
+    /** A question to the clinician is asked. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    @Transactional
+    public void queryOpened(UUID id) {
+        store.get(id).queryOpened(clock.instant());
+        queue.queryAsked(id);
+    }
+
+    /** The last open question is closed. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
+    public void queriesClosed(UUID id) {
+        store.get(id).queriesClosed(clock.instant());
+    }
+
+    /**
+     * An auditor has taken a finalized case that is not released yet.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_DUTIES_APART}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    public void auditBegun(UUID id) {
+        var codingCase = store.get(id);
+        requireAnother(codingCase, policies.current());
+        codingCase.auditBegun(clock.instant());
+    }
+
+    /** What an audit of the case came to, for figures. @param right of the items that were judged */
+    @Transactional
+    public void scored(UUID id, int items, int right) {
+        queue.scored(id, items, right);
+    }
+
+    /** The auditor agrees, or is overruled. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_HELD} */
+    @Transactional
+    public void auditPassed(UUID id) {
+        var codingCase = store.get(id);
+        codingCase.release(clock.instant());
+        release.follow(codingCase, policies.current());
+    }
+
+    /** The coder is to code it anew. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    @Transactional
+    public void auditReturned(UUID id) {
+        store.get(id).returned(clock.instant());
+    }
+
+    /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
+    public FinalCoding finalCoding(UUID id) {
+        return store.get(id).finalCoding();
+    }
+
+    private void requireAnother(CodingCase codingCase, CodingPolicy policy) {
+        if (policy.dutiesApart() && caller.subject().equals(codingCase.codedBy())) {
+            throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever coded a case does not judge it");
+        }
+    }
+
+    private static Duration lease(CodingPolicy policy) {
+        return Duration.ofMinutes(policy.times().leaseMinutes());
+    }
+
+    private void worked(CodingCase codingCase, CodingPolicy policy) {
+        var at = clock.instant();
+        queue.worked(codingCase.id(), caller.subject(), at, at.minus(lease(policy)));
     }
 
     private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
@@ -135,6 +235,14 @@ public class CodingCases {
 
     private CodingCaseView saved(CodingCase codingCase) {
         store.flush(); // so that the answer carries the new revision
-        return codingCase.view();
+        return view(codingCase);
+    }
+
+    private CodingCaseView view(CodingCase codingCase) {
+        var coding = codingCase.coding();
+        var codes = new HashSet<>(coding.diagnoses());
+        coding.lines().forEach(line -> codes.add(line.procedureCode()));
+        coding.procedures().forEach(procedure -> codes.add(procedure.code()));
+        return codingCase.view(notes.on(codes));
     }
 }

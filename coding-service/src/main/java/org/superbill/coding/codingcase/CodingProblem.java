@@ -12,10 +12,22 @@ public enum CodingProblem implements ProblemType {
             409,
             "The coding case cannot take this step from where it is",
             "`status` says where the case is. A released case is opened again with `amend`; a void one stays void."),
+    CODING_CASE_OPEN_ELSEWHERE(
+            409,
+            "Another coder has the case open",
+            "One person edits a case at a time. `detail` says until when it is kept open; it ends by itself, with `POST …/close` of who has it open, or when the case is assigned to another."),
+    CODING_CASE_HELD(
+            409,
+            "The coding case is on hold",
+            "`hold` of the case says why, by whom and since when. Take it off with `POST …/end-hold`; it may be coded meanwhile, but neither finalized nor released."),
+    CODING_DUTIES_APART(
+            403,
+            "The organization keeps these duties apart",
+            "By the coding policy (`dutiesApart`) whoever coded a case may not do this. Another person has to."),
     CODING_FINDINGS_OPEN(
             422,
             "The coding has findings that must be put right first",
-            "`errors[]` names each: `code` is the rule, `pointer` the place in the coding. The case's `findings[]` say how to fix it and who says so. Nothing was changed.");
+            "`errors[]` names each: `code` is the rule, `pointer` the place in the coding. The case's `findings[]` say how to fix it and who says so. A warning may stay if `acknowledgements[]` of the coding give a reason. Nothing was changed.");
 
     private final int status;
     private final String title;

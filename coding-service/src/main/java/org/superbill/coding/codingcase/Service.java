@@ -1,9 +1,12 @@
 package org.superbill.coding.codingcase;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 
 /**
@@ -11,7 +14,9 @@ import org.superbill.events.EncounterCompleted;
  *
  * @param lineNumber from 1, unique in the encounter
  * @param chargeCents for all units together
+ * @param practitionerId who gave it; absent: the encounter's
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodingCaseService")
 public record Service(
         int lineNumber,
@@ -19,20 +24,30 @@ public record Service(
         List<String> modifiers,
         BigDecimal units,
         long chargeCents,
-        LocalDate serviceDate) {
+        LocalDate serviceDate,
+        @Nullable UUID practitionerId) {
     public Service {
         modifiers = List.copyOf(modifiers);
     }
 
-    static List<Service> of(EncounterCompleted event) {
-        return event.services().stream()
+    /** Those that a case of this kind codes. */
+    static List<Service> of(EncounterCompleted event, CaseKind kind) {
+        return codedBy(event, kind).stream()
                 .map(service -> new Service(
                         service.lineNumber(),
                         service.procedureCode(),
                         service.modifiers(),
                         service.units(),
                         service.chargeCents(),
-                        service.serviceDate()))
+                        service.serviceDate(),
+                        service.practitionerId()))
+                .toList();
+    }
+
+    /** What the clinician entered is nobody's but the professional's, unless it says that the facility bills it. */
+    static List<EncounterCompleted.Service> codedBy(EncounterCompleted event, CaseKind kind) {
+        return event.services().stream()
+                .filter(service -> CaseKind.FACILITY.id().equals(service.billedBy()) == (kind == CaseKind.FACILITY))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.superbill.coding.codingcase.CodingCases;
+import org.superbill.coding.codingcase.CaseArrivals;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
@@ -9,9 +9,9 @@ import org.superbill.servicekit.inbox.EventHandler;
 /** An encounter is completed, or has late charges: its coding case appears or goes on. */
 @ApplicationScoped
 class EncounterCompletedHandler implements EventHandler<EncounterCompleted> {
-    private final CodingCases cases;
+    private final CaseArrivals cases;
 
-    EncounterCompletedHandler(CodingCases cases) {
+    EncounterCompletedHandler(CaseArrivals cases) {
         this.cases = cases;
     }
 

@@ -1,7 +1,7 @@
 package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.superbill.coding.codingcase.CodingCases;
+import org.superbill.coding.codingcase.CaseArrivals;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
@@ -9,9 +9,9 @@ import org.superbill.servicekit.inbox.EventHandler;
 /** An encounter was entered in error: it is not coded. */
 @ApplicationScoped
 class EncounterVoidedHandler implements EventHandler<EncounterVoided> {
-    private final CodingCases cases;
+    private final CaseArrivals cases;
 
-    EncounterVoidedHandler(CodingCases cases) {
+    EncounterVoidedHandler(CaseArrivals cases) {
         this.cases = cases;
     }
 

@@ -7,7 +7,26 @@ import java.util.Set;
 /** Which service answers for which first segment under {@code /api/v1}: the one place that says so. */
 enum Backend {
     PATIENT_SERVICE("organizations", "organization", "practitioners", "locations", "payers", "patients", "encounters"),
-    CODING_SERVICE("codes", "code-systems", "code-files", "code-tables", "code-index", "code-facts", "code-validations", "coding-cases"),
+    CODING_SERVICE(
+            "codes",
+            "code-systems",
+            "code-files",
+            "code-tables",
+            "code-index",
+            "code-facts",
+            "code-validations",
+            "coding-cases",
+            "coders",
+            "coding-policy",
+            "coding-worklist",
+            "coding-queries",
+            "coding-query-templates",
+            "coding-query-figures",
+            "coding-notes",
+            "coding-mentions",
+            "coding-audits",
+            "coding-training",
+            "coding-figures"),
     BILLING_SERVICE(
             "claims", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
     /** Not proxied: the gateway's own resources. */

@@ -4,12 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of an encounter are final and it may be billed. Key: encounter id; {@code version} grows by one with each amendment.
+ * The codes of an encounter are final and it may be billed. Key: encounter id; {@code version} grows by one with each amendment of the
+ * coding case: a stay has two cases, the professional one and the facility's, each with versions of its own.
  *
  * @param diagnoses ICD-10-CM codes without the dot, principal first; at most 12 on a professional claim (005010X222A1, loop 2300, HI)
  * @param codedBy the subject of the coder's token
+ * @param kind {@code facility}; absent: the professional case
+ * @param setting as {@link EncounterCompleted#setting}
+ * @param presentOnAdmission one for each diagnosis, {@code Y}, {@code N}, {@code U}, {@code W} or {@code 1} (exempt); absent outside of
+ *     inpatient stays
+ * @param procedures ICD-10-PCS of an inpatient stay, principal first
+ * @param dutiesApart true when the organization does not let {@code codedBy} bill the encounter; absent: false
  */
 public record EncounterCoded(
         UUID encounterId,
@@ -22,13 +30,56 @@ public record EncounterCoded(
         LocalDate serviceDate,
         List<String> diagnoses,
         List<Line> lines,
-        String codedBy)
+        String codedBy,
+        @Nullable String kind,
+        @Nullable String setting,
+        @Nullable LocalDate admissionDate,
+        @Nullable LocalDate dischargeDate,
+        @Nullable List<String> presentOnAdmission,
+        @Nullable List<Procedure> procedures,
+        @Nullable Boolean dutiesApart)
         implements Event {
 
     public EncounterCoded {
         coverageIds = List.copyOf(coverageIds);
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);
+        presentOnAdmission = presentOnAdmission == null ? null : List.copyOf(presentOnAdmission);
+        procedures = procedures == null ? null : List.copyOf(procedures);
+    }
+
+    /** The professional case of an office visit. */
+    public EncounterCoded(
+            UUID encounterId,
+            int version,
+            UUID codingCaseId,
+            UUID patientId,
+            UUID practitionerId,
+            UUID locationId,
+            List<UUID> coverageIds,
+            LocalDate serviceDate,
+            List<String> diagnoses,
+            List<Line> lines,
+            String codedBy) {
+        this(
+                encounterId,
+                version,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                diagnoses,
+                lines,
+                codedBy,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override
@@ -40,6 +91,7 @@ public record EncounterCoded(
      * One service with its final codes.
      *
      * @param diagnosisPointers positions in {@code diagnoses}, from 1, most important first; one to four (SV107)
+     * @param practitionerId who gave it; absent when it was the encounter's
      */
     public record Line(
             int lineNumber,
@@ -48,10 +100,32 @@ public record EncounterCoded(
             BigDecimal units,
             long chargeCents,
             LocalDate serviceDate,
-            List<Integer> diagnosisPointers) {
+            List<Integer> diagnosisPointers,
+            @Nullable UUID practitionerId) {
         public Line {
             modifiers = List.copyOf(modifiers);
             diagnosisPointers = List.copyOf(diagnosisPointers);
         }
+
+        /** Given by the encounter's practitioner. */
+        public Line(
+                int lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                BigDecimal units,
+                long chargeCents,
+                LocalDate serviceDate,
+                List<Integer> diagnosisPointers) {
+            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, diagnosisPointers, null);
+        }
     }
+
+    /**
+     * A procedure of an inpatient stay.
+     *
+     * @param code ICD-10-PCS, seven characters
+     * @param practitionerId who performed it; absent when it was the encounter's
+     */
+    public record Procedure(
+            String code, LocalDate date, @Nullable UUID practitionerId) {}
 }

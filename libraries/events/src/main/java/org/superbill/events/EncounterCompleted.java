@@ -4,11 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An encounter is over. Key: encounter id; {@code version} grows by one with each late charge.
  *
  * @param coverageIds primary first; empty for a patient who pays alone
+ * @param setting {@code office}, {@code facility-outpatient}, {@code emergency} or {@code inpatient}; absent: as {@code office}. All but
+ *     an office visit are a stay that a facility bills too
+ * @param dischargeDate absent while it is not known; a stay's codes are judged by it
+ * @param diagnoses as the clinician entered them, principal first; absent when the clinician entered none
+ * @param documents what the record holds of the encounter; the texts stay with patient-service
+ * @param completedBy the subject of the token of who completed it
  */
 public record EncounterCompleted(
         UUID encounterId,
@@ -18,12 +25,47 @@ public record EncounterCompleted(
         UUID locationId,
         List<UUID> coverageIds,
         LocalDate serviceDate,
-        List<Service> services)
+        List<Service> services,
+        @Nullable String setting,
+        @Nullable LocalDate admissionDate,
+        @Nullable LocalDate dischargeDate,
+        @Nullable List<Diagnosis> diagnoses,
+        @Nullable List<Document> documents,
+        @Nullable String completedBy)
         implements Event {
 
     public EncounterCompleted {
         coverageIds = List.copyOf(coverageIds);
         services = List.copyOf(services);
+        diagnoses = diagnoses == null ? null : List.copyOf(diagnoses);
+        documents = documents == null ? null : List.copyOf(documents);
+    }
+
+    /** An office visit of which the clinician entered no diagnoses. */
+    public EncounterCompleted(
+            UUID encounterId,
+            int version,
+            UUID patientId,
+            UUID practitionerId,
+            UUID locationId,
+            List<UUID> coverageIds,
+            LocalDate serviceDate,
+            List<Service> services) {
+        this(
+                encounterId,
+                version,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                services,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override
@@ -38,6 +80,9 @@ public record EncounterCompleted(
      * @param procedureCode CPT or HCPCS Level II
      * @param modifiers at most four
      * @param units above zero
+     * @param diagnosisPointers positions in the encounter's {@code diagnoses}, from 1; absent when the clinician gave none
+     * @param practitionerId who gave it; absent when it was the encounter's
+     * @param billedBy {@code professional} or {@code facility}; absent: {@code professional}
      */
     public record Service(
             int lineNumber,
@@ -45,9 +90,40 @@ public record EncounterCompleted(
             List<String> modifiers,
             BigDecimal units,
             long chargeCents,
-            LocalDate serviceDate) {
+            LocalDate serviceDate,
+            @Nullable List<Integer> diagnosisPointers,
+            @Nullable UUID practitionerId,
+            @Nullable String billedBy) {
         public Service {
             modifiers = List.copyOf(modifiers);
+            diagnosisPointers = diagnosisPointers == null ? null : List.copyOf(diagnosisPointers);
+        }
+
+        /** A professional's service without pointers, given by the encounter's practitioner. */
+        public Service(
+                int lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                BigDecimal units,
+                long chargeCents,
+                LocalDate serviceDate) {
+            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, null, null, null);
         }
     }
+
+    /**
+     * A diagnosis as the clinician entered it.
+     *
+     * @param code ICD-10-CM without the dot
+     * @param presentOnAdmission {@code Y}, {@code N}, {@code U}, {@code W} or {@code 1} (exempt); absent outside of inpatient stays
+     */
+    public record Diagnosis(String code, @Nullable String presentOnAdmission) {}
+
+    /**
+     * A document of the record.
+     *
+     * @param kind e.g. {@code progress-note}, {@code operative-report}, {@code discharge-summary}
+     * @param sha256 of its text, hexadecimal
+     */
+    public record Document(UUID id, String kind, String sha256) {}
 }

@@ -10,6 +10,8 @@ public sealed interface Event
                 ClaimSubmitted,
                 CodeReleaseActivated,
                 CodeReleaseRolledBack,
+                CodingQueryAnswered,
+                CodingQueryOpened,
                 CoverageChanged,
                 EncounterCoded,
                 EncounterCompleted,

@@ -38,6 +38,16 @@ public enum EventContract {
             Ordering.SEQUENCED,
             "coding-service",
             "The codes of an encounter are final and it may be billed; amendments come as the next version."),
+    CODING_QUERY_OPENED(
+            CodingQueryOpened.class,
+            Ordering.SEQUENCED,
+            "coding-service",
+            "A coder asks a clinician what the record does not say, or reminds of it."),
+    CODING_QUERY_ANSWERED(
+            CodingQueryAnswered.class,
+            Ordering.SEQUENCED,
+            "coding-service",
+            "A coder's question to a clinician is answered or withdrawn."),
     CODE_RELEASE_ACTIVATED(
             CodeReleaseActivated.class,
             Ordering.SEQUENCED,

@@ -34,7 +34,7 @@ final class SampleEvents {
             return 3;
         } else if (type == long.class) {
             return 12_345L;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type == BigDecimal.class) {
             return new BigDecimal("1.50");

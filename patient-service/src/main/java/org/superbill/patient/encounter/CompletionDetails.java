@@ -8,22 +8,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done in an encounter.
  *
  * @param services all of them, in claim order; a later completion says all of them again. Fifty is as many as a claim takes
  *     (005010X222A1, loop 2400)
+ * @param diagnoses as the clinician sees them, principal first; where the organization's coding policy allows it, they need no coder.
+ *     Twenty-five is as many as an institutional claim takes
+ * @param dischargeDate of a stay
  */
 @Schema(name = "CompletionDetails")
-record CompletionDetails(@NotEmpty @Size(max = 50) List<@NotNull @Valid ServiceDetails> services) {
+record CompletionDetails(
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid ServiceDetails> services,
+        @Nullable @Size(max = 25) List<@NotNull @Valid EnteredDiagnosis> diagnoses,
+        @Nullable LocalDate dischargeDate) {
 
     static final String EXAMPLE = """
             {
               "services": [
-                {"procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500},
-                {"procedureCode": "90471", "modifiers": [], "units": 1, "chargeCents": 3000}
-              ]
+                {"procedureCode": "90658", "modifiers": [], "units": 1, "chargeCents": 2500, "diagnosisPointers": [1]},
+                {"procedureCode": "90471", "modifiers": [], "units": 1, "chargeCents": 3000, "diagnosisPointers": [1]}
+              ],
+              "diagnoses": [{"code": "Z23"}]
             }
             """;
 

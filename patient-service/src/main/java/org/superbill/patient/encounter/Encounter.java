@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -49,12 +50,24 @@ class Encounter {
     private List<UUID> coverageIds;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable Setting setting;
+
+    @Column(name = "admission_date")
+    private @Nullable LocalDate admissionDate;
+
+    @Column(name = "discharge_date")
+    private @Nullable LocalDate dischargeDate;
+
+    @Enumerated(EnumType.STRING)
     private EncounterStatus status;
 
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ServiceLine> services;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<EnteredDiagnosis> diagnoses;
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
@@ -79,6 +92,8 @@ class Encounter {
         this.locationId = details.locationId();
         this.serviceDate = details.serviceDate();
         this.coverageIds = List.copyOf(coverageIds);
+        this.setting = details.setting();
+        this.admissionDate = details.admissionDate();
         this.status = details.initialStatus();
         this.services = List.of();
     }
@@ -92,18 +107,27 @@ class Encounter {
     }
 
     /**
-     * Its services are these. Told again with others, they are late charges and a further version.
+     * Its services, diagnoses and discharge are these. Told again with others, they are late charges and a further version.
      *
      * @return whether anything is new
      * @throws Problem {@code ENCOUNTER_STEP_NOT_ALLOWED}
      */
-    boolean complete(List<ServiceLine> lines, Instant at) {
-        if (version > 0 && lines.equals(services) && !status.isFinal()) {
+    boolean complete(
+            List<ServiceLine> lines,
+            @Nullable List<EnteredDiagnosis> entered,
+            @Nullable LocalDate discharge,
+            Instant at) {
+        var isSame = lines.equals(services)
+                && Objects.equals(entered, diagnoses)
+                && Objects.equals(discharge, dischargeDate);
+        if (version > 0 && isSame && !status.isFinal()) {
             return false;
         }
         moveTo(EncounterStatus.COMPLETED);
         version++;
         services = List.copyOf(lines);
+        diagnoses = entered == null ? null : List.copyOf(entered);
+        dischargeDate = discharge;
         completedAt = at;
         return true;
     }
@@ -116,13 +140,16 @@ class Encounter {
 
     /**
      * News travels on several topics: of a coding that is older than the late charges, or than the claim made of it, the status
-     * must not fall back.
+     * must not fall back. The facility's case of a stay is a journey of its own and says nothing of this status.
      *
      * @param lineNumbers what has been coded
      * @param at when coding told it
      */
     void coded(List<Integer> lineNumbers, Instant at) {
-        var isOfAllServices = services.stream().map(ServiceLine::lineNumber).allMatch(lineNumbers::contains);
+        var isOfAllServices = services.stream()
+                .filter(service -> service.isBilledBy(BilledBy.PROFESSIONAL))
+                .map(ServiceLine::lineNumber)
+                .allMatch(lineNumbers::contains);
         if (isOfAllServices && !status.isFinal()) {
             var isBilledAlready = submittedAt != null && !submittedAt.isBefore(at);
             moveTo(isBilledAlready ? EncounterStatus.BILLED : EncounterStatus.CODED);
@@ -164,6 +191,11 @@ class Encounter {
         return serviceDate;
     }
 
+    /** The first day of a stay, else the day of the visit. */
+    LocalDate begin() {
+        return admissionDate == null ? serviceDate : admissionDate;
+    }
+
     EncounterStatus status() {
         return status;
     }
@@ -180,7 +212,11 @@ class Encounter {
         return revision;
     }
 
-    EncounterCompleted completed() {
+    /**
+     * @param documents what the record holds of it
+     * @param completedBy the subject of the token of who completed it
+     */
+    EncounterCompleted completed(List<EncounterCompleted.Document> documents, String completedBy) {
         return new EncounterCompleted(
                 id,
                 version,
@@ -189,7 +225,15 @@ class Encounter {
                 locationId,
                 coverageIds,
                 serviceDate,
-                services.stream().map(ServiceLine::told).toList());
+                services.stream().map(ServiceLine::told).toList(),
+                setting == null ? null : setting.text(),
+                admissionDate,
+                dischargeDate,
+                diagnoses == null
+                        ? null
+                        : diagnoses.stream().map(EnteredDiagnosis::told).toList(),
+                documents.isEmpty() ? null : documents,
+                completedBy);
     }
 
     EncounterVoided voided() {
@@ -204,9 +248,13 @@ class Encounter {
                 locationId,
                 serviceDate,
                 coverageIds,
+                setting,
+                admissionDate,
+                dischargeDate,
                 status,
                 version,
                 services,
+                diagnoses,
                 completedAt,
                 voidReason,
                 revision);

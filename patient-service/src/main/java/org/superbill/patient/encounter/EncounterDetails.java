@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverageIds primary first; when absent, the patient's coverages in effect on the date of service; empty for a patient who
  *     pays alone
  * @param status {@code in-progress} when absent
+ * @param setting {@code office} when absent
+ * @param admissionDate of a stay
  */
 @Schema(name = "EncounterDetails")
 record EncounterDetails(
@@ -25,7 +27,9 @@ record EncounterDetails(
 
         @Nullable @Size(max = 11) List<@NotNull UUID> coverageIds,
 
-        @Nullable InitialStatus status) {
+        @Nullable InitialStatus status,
+        @Nullable Setting setting,
+        @Nullable LocalDate admissionDate) {
 
     static final String EXAMPLE = """
             {

@@ -27,11 +27,14 @@ public class EncounterNews {
         var encounter = store.getForUpdate(news.encounterId());
         var lineNumbers =
                 news.lines().stream().map(EncounterCoded.Line::lineNumber).toList();
-        encounter.coded(lineNumbers, envelope.time());
+        var isFacility = "facility".equals(news.kind());
+        if (!isFacility) {
+            encounter.coded(lineNumbers, envelope.time());
+        }
         store.add(new JourneyStep(
                 encounter.id(),
                 envelope.time(),
-                news.version() == 1 ? "coded" : "coding-amended",
+                (isFacility ? "facility-" : "") + (news.version() == 1 ? "coded" : "coding-amended"),
                 "%s, %s, version %d"
                         .formatted(
                                 Counted.of(news.diagnoses().size(), "diagnosis", "diagnoses"),

@@ -8,6 +8,10 @@ enum EncounterProblem implements ProblemType {
             404,
             "The encounter does not exist here",
             "It does not exist, or it belongs to another organization, which looks the same from outside."),
+    ENCOUNTER_DOCUMENT_NOT_FOUND(
+            404,
+            "The encounter has no such document",
+            "`GET /api/v1/encounters/{id}/documents` lists those that it has."),
     ENCOUNTER_STEP_NOT_ALLOWED(
             409,
             "The encounter is in a state that does not allow this",

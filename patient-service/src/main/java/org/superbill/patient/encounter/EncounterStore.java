@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
@@ -61,6 +62,40 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
                 .createQuery("from JourneyStep where encounterId = :encounter order by id", JourneyStep.class)
                 .setParameter("encounter", encounterId)
                 .getResultList();
+    }
+
+    void add(EncounterDocument document) {
+        getEntityManager().persist(document);
+    }
+
+    List<EncounterDocument> documents(UUID encounterId, PageRequest page) {
+        return getEntityManager()
+                .createQuery(
+                        "from EncounterDocument where encounterId = :encounter and id > :after order by id",
+                        EncounterDocument.class)
+                .setParameter("encounter", encounterId)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList();
+    }
+
+    List<EncounterDocument> documents(UUID encounterId) {
+        return getEntityManager()
+                .createQuery(
+                        "from EncounterDocument where encounterId = :encounter order by id", EncounterDocument.class)
+                .setParameter("encounter", encounterId)
+                .getResultList();
+    }
+
+    Optional<EncounterDocument> document(UUID encounterId, UUID documentId) {
+        return getEntityManager()
+                .createQuery(
+                        "from EncounterDocument where encounterId = :encounter and id = :document",
+                        EncounterDocument.class)
+                .setParameter("encounter", encounterId)
+                .setParameter("document", documentId)
+                .getResultStream()
+                .findFirst();
     }
 
     List<EncounterClaim> claims(UUID encounterId) {

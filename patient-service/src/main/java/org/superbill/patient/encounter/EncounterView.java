@@ -11,6 +11,10 @@ import org.superbill.servicekit.revision.Revision;
 /**
  * An encounter as the API shows it.
  *
+ * @param setting absent: an office visit
+ * @param admissionDate of a stay
+ * @param dischargeDate of a stay
+ * @param diagnoses as the clinician entered them; absent when they entered none
  * @param version how often it was completed with other services: 0 before the first time, above 1 with late charges
  */
 @Schema(name = "Encounter")
@@ -21,9 +25,13 @@ record EncounterView(
         UUID locationId,
         LocalDate serviceDate,
         List<UUID> coverageIds,
+        @Nullable Setting setting,
+        @Nullable LocalDate admissionDate,
+        @Nullable LocalDate dischargeDate,
         EncounterStatus status,
         int version,
         List<ServiceLine> services,
+        @Nullable List<EnteredDiagnosis> diagnoses,
         @Nullable Instant completedAt,
         @Nullable String voidReason,
         long revision) {

@@ -30,6 +30,7 @@ class Encounters {
     private final Practitioners practitioners;
     private final Locations locations;
     private final Coverages coverages;
+    private final Documents documents;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Encounters {
             Practitioners practitioners,
             Locations locations,
             Coverages coverages,
+            Documents documents,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -48,6 +50,7 @@ class Encounters {
         this.practitioners = practitioners;
         this.locations = locations;
         this.coverages = coverages;
+        this.documents = documents;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -115,9 +118,11 @@ class Encounters {
     @Transactional
     EncounterView complete(UUID encounterId, CompletionDetails details, @Nullable Revision expected) {
         var encounter = getForUpdate(encounterId, expected);
-        if (encounter.complete(details.lines(encounter.serviceDate()), clock.instant())) {
+        requireFit(details, encounter);
+        var lines = details.lines(encounter.serviceDate());
+        if (encounter.complete(lines, details.diagnoses(), details.dischargeDate(), clock.instant())) {
             store.keepCompletion(encounter.id(), caller.subject());
-            outbox.publish(encounter.completed());
+            outbox.publish(encounter.completed(documents.told(encounterId), caller.subject()));
             record(
                     encounter,
                     encounter.version() == 1 ? "completed" : "late-charges",
@@ -145,6 +150,31 @@ class Encounters {
         var encounter = store.getForUpdate(encounterId);
         Revision.requireMatch(expected, encounter.revision());
         return encounter;
+    }
+
+    private void requireFit(CompletionDetails details, Encounter encounter) {
+        var errors = new ArrayList<FieldError>();
+        var count = details.diagnoses() == null ? 0 : details.diagnoses().size();
+        for (var i = 0; i < details.services().size(); i++) {
+            var service = details.services().get(i);
+            if (service.diagnosisPointers() != null
+                    && service.diagnosisPointers().stream().anyMatch(pointer -> pointer > count)) {
+                errors.add(new FieldError(
+                        "/services/%d/diagnosisPointers".formatted(i),
+                        "out-of-range",
+                        "must point to a diagnosis of the completion"));
+            }
+            if (service.practitionerId() != null && !practitioners.exists(service.practitionerId())) {
+                errors.add(unknown(
+                        "/services/%d/practitionerId".formatted(i), "is not a practitioner of the organization"));
+            }
+        }
+        if (details.dischargeDate() != null && details.dischargeDate().isBefore(encounter.begin())) {
+            errors.add(new FieldError("/dischargeDate", "before-admission", "must not be before the stay began"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem(VALIDATION_FAILED, "The completion names what is not there or does not fit", errors);
+        }
     }
 
     private List<FieldError> objections(EncounterDetails details) {

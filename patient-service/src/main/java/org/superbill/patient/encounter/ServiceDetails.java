@@ -3,6 +3,7 @@ package org.superbill.patient.encounter;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.patient.field.Texts;
@@ -22,6 +24,9 @@ import org.superbill.patient.field.Texts;
  * @param modifiers at most four
  * @param chargeCents what is charged for all units together (SV102)
  * @param serviceDate the encounter's when absent
+ * @param diagnosisPointers positions in the completion's diagnoses, from 1, most important first
+ * @param practitionerId who gave it; the encounter's when absent
+ * @param billedBy of a stay: {@code professional} when absent
  */
 @Schema(name = "ServiceDetails")
 record ServiceDetails(
@@ -43,7 +48,13 @@ record ServiceDetails(
 
         @NotNull @PositiveOrZero @Max(9_999_999_999L) Long chargeCents,
 
-        @Nullable LocalDate serviceDate) {
+        @Nullable LocalDate serviceDate,
+
+        @Nullable @Size(max = 4) List<@NotNull @Min(1) @Max(25) Integer> diagnosisPointers,
+
+        @Nullable UUID practitionerId,
+
+        @Nullable BilledBy billedBy) {
 
     ServiceDetails {
         procedureCode = Texts.code(procedureCode);
@@ -59,6 +70,9 @@ record ServiceDetails(
                 Objects.requireNonNullElse(modifiers, List.of()),
                 units,
                 chargeCents,
-                Objects.requireNonNullElse(serviceDate, dayOfEncounter));
+                Objects.requireNonNullElse(serviceDate, dayOfEncounter),
+                diagnosisPointers,
+                practitionerId,
+                billedBy);
     }
 }

@@ -3,7 +3,9 @@ package org.superbill.patient.encounter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 
 /**
@@ -11,6 +13,9 @@ import org.superbill.events.EncounterCompleted;
  *
  * @param lineNumber from 1, in the order in which the services were told
  * @param units without zeros at the end, so that 1 and 1.00 are the same service
+ * @param diagnosisPointers positions in the encounter's diagnoses, from 1; absent when the clinician gave none
+ * @param practitionerId who gave it; absent when it was the encounter's
+ * @param billedBy absent: {@code professional}
  */
 @Schema(name = "ServiceLine")
 record ServiceLine(
@@ -19,15 +24,32 @@ record ServiceLine(
         List<String> modifiers,
         BigDecimal units,
         long chargeCents,
-        LocalDate serviceDate) {
+        LocalDate serviceDate,
+        @Nullable List<Integer> diagnosisPointers,
+        @Nullable UUID practitionerId,
+        @Nullable BilledBy billedBy) {
 
     ServiceLine {
         modifiers = List.copyOf(modifiers);
         units = plain(units);
+        diagnosisPointers = diagnosisPointers == null ? null : List.copyOf(diagnosisPointers);
+    }
+
+    boolean isBilledBy(BilledBy who) {
+        return (billedBy == null ? BilledBy.PROFESSIONAL : billedBy) == who;
     }
 
     EncounterCompleted.Service told() {
-        return new EncounterCompleted.Service(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate);
+        return new EncounterCompleted.Service(
+                lineNumber,
+                procedureCode,
+                modifiers,
+                units,
+                chargeCents,
+                serviceDate,
+                diagnosisPointers,
+                practitionerId,
+                billedBy == null ? null : billedBy.text());
     }
 
     private static BigDecimal plain(BigDecimal units) {

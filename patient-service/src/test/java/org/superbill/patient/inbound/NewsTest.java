@@ -83,6 +83,34 @@ class NewsTest {
     }
 
     @Test
+    void ofAFacilitysCaseIsAStepAndNotTheStatus() {
+        var of = coded(1, 1, 2);
+        events.publish(
+                clinic.organization,
+                new EncounterCoded(
+                        of.encounterId(),
+                        of.version(),
+                        of.codingCaseId(),
+                        of.patientId(),
+                        of.practitionerId(),
+                        of.locationId(),
+                        of.coverageIds(),
+                        of.serviceDate(),
+                        of.diagnoses(),
+                        of.lines(),
+                        of.codedBy(),
+                        "facility",
+                        "inpatient",
+                        DAY,
+                        DAY,
+                        List.of("Y"),
+                        List.of(),
+                        null));
+        await().untilAsserted(() -> assertThat(journey().getList("steps.step")).contains("facility-coded"));
+        assertThat(journey().getString("status")).isEqualTo("completed");
+    }
+
+    @Test
     void ofMoneyThatIsOwedAgainOpensIt() {
         events.publish(clinic.organization, coded(1, 1, 2));
         awaitStatus("coded");

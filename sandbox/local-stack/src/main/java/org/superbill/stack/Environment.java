@@ -27,6 +27,7 @@ record Environment(Map<Port, Integer> ports, Secrets secrets, Path state) {
                 variables.put(
                         "SUPERBILL_LOCAL_ISSUER_KEY", secrets.issuerKeyFile().toString());
             }
+            case CODING_SERVICE -> variables.put("SUPERBILL_PATIENT_URL", url(Port.PATIENT_SERVICE));
             case BILLING_SERVICE ->
                 variables.put("SUPERBILL_CONNECTION_PAYER_SIMULATOR_URL", url(Port.PAYER_SIMULATOR));
             default -> {}

@@ -10,8 +10,12 @@ final class Permissions {
     static final String PRACTICE_READS = "organization:read practitioner:read location:read";
 
     static final String EVERY_READ = PRACTICE_READS
-            + " payer:read patient:read coverage:read encounter:read code:read coding-case:read claim:read x12-file:read"
+            + " payer:read patient:read coverage:read encounter:read code:read coding-case:read coder:read coding-policy:read"
+            + " coding-query:read coding-audit:read coding-training:read coding-figure:read claim:read x12-file:read"
             + " remittance:read ledger:read denial:read patient-account:read event:read event-processing:read";
+
+    static final String CODING_READS = "code:read coding-case:read coder:read coding-policy:read coding-query:read"
+            + " coding-audit:read coding-training:read encounter:read patient:read";
 
     static final String BILLING =
             "claim:read claim:write claim:submit x12-file:read x12-file:upload remittance:read ledger:read denial:read"

@@ -22,22 +22,32 @@ public enum Role {
             "Registers patients, their coverages and their visits",
             Permissions.PRACTICE_READS,
             "payer:read patient:read patient:write coverage:read coverage:write encounter:read encounter:write code:read"),
-    CLINICIAN("Treats patients and completes encounters", "patient:read encounter:read encounter:write code:read"),
-    CODER("Turns what was done into codes", "code:read coding-case:read coding-case:write encounter:read patient:read"),
-    CODING_AUDITOR("Reviews what coders have coded", "code:read coding-case:read encounter:read patient:read"),
+    CLINICIAN(
+            "Treats patients, completes encounters and answers coders' questions",
+            "patient:read encounter:read encounter:write code:read coding-query:read coding-query:answer"),
+    CODER(
+            "Turns what was done into codes",
+            Permissions.CODING_READS,
+            "coding-case:write coding-query:write coding-note:write coding-audit:rebut coding-training:practise"),
+    CODING_AUDITOR(
+            "Reviews what coders have coded, and leads them",
+            Permissions.CODING_READS,
+            "coding-case:distribute coding-case:release coding-note:write coding-query-template:write coding-audit:write"
+                    + " coding-training:write coding-figure:read"),
     BILLER("Gets claims to payers and paid", Permissions.BILLING),
     POSTER("Posts what payers remit", Permissions.POSTING),
     BILLING_MANAGER(
             "Answers for billing and posting, and keeps the payers",
             Permissions.BILLING,
             Permissions.POSTING,
-            "payer:write"),
+            "payer:write coding-figure:read"),
     COMPLIANCE(
             "Sees everything, who looked at what included, and changes nothing", Permissions.EVERY_READ, "audit:read"),
     ADMIN(
             "Sets the organization up and keeps it running",
             Permissions.EVERY_READ,
-            "organization:write practitioner:write location:write payer:write event-processing:replay"),
+            "organization:write practitioner:write location:write payer:write event-processing:replay coder:write"
+                    + " coding-policy:write coding-case:distribute coding-query-template:write"),
     SYSTEM("A program: may do what the `scope` of its token says and nothing else", "");
 
     private final String purpose;

@@ -1,4 +1,4 @@
-package org.superbill.billing.job;
+package org.superbill.servicekit.job;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

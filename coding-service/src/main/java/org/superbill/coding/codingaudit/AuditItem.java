@@ -1,0 +1,252 @@
+package org.superbill.coding.codingaudit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.CaseCoding;
+import org.superbill.coding.codingcase.FinalCoding;
+import org.superbill.coding.codingscore.Score;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** A case that an audit has drawn, as it was coded then. */
+@Entity
+@Table(name = "coding_audit_item")
+class AuditItem {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+
+    @Column(name = "audit_id")
+    private UUID auditId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "case_version")
+    private int caseVersion;
+
+    private String coder;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private FinalCoding coded;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status;
+
+    private @Nullable String auditor;
+
+    @Column(name = "audited_at")
+    private @Nullable Instant auditedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CaseCoding correct;
+
+    @Column(name = "score_items")
+    private int scoreItems;
+
+    @Column(name = "score_right")
+    private int scoreRight;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ReasonedError> errors;
+
+    private @Nullable String rebuttal;
+
+    private @Nullable String decision;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "corrective_action")
+    private @Nullable String correctiveAction;
+
+    @Column(name = "corrective_due_on")
+    private @Nullable LocalDate correctiveDueOn;
+
+    @Column(name = "corrective_done_at")
+    private @Nullable Instant correctiveDoneAt;
+
+    @Version
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected AuditItem() {}
+
+    @SuppressWarnings("NullAway.Init") // the organization is Hibernate's to fill
+    AuditItem(UUID auditId, FinalCoding coded) {
+        id = Ids.next();
+        this.auditId = auditId;
+        caseId = coded.caseId();
+        caseVersion = coded.version();
+        coder = coded.codedBy();
+        this.coded = coded;
+        status = ItemStatus.OPEN;
+        errors = List.of();
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void audited(CaseCoding right, Score score, List<ReasonedError> reasoned, String by, Instant at) {
+        requireAnother(by);
+        moveTo(score.isPerfect() ? ItemStatus.AGREED : ItemStatus.AUDITED);
+        correct = right;
+        scoreItems = score.items();
+        scoreRight = score.right();
+        errors = List.copyOf(reasoned);
+        auditor = by;
+        auditedAt = at;
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void accept(String by) {
+        requireCoder(by);
+        if (status != ItemStatus.AUDITED) {
+            throw notAllowed("be accepted");
+        }
+        moveTo(ItemStatus.UPHELD);
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void rebut(String why, String by) {
+        requireCoder(by);
+        moveTo(ItemStatus.REBUTTED);
+        rebuttal = why;
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void decide(boolean upheld, String why, String by) {
+        requireAnother(by);
+        if (status != ItemStatus.REBUTTED) {
+            throw notAllowed("be decided");
+        }
+        moveTo(upheld ? ItemStatus.UPHELD : ItemStatus.AGREED);
+        decision = why;
+        decidedBy = by;
+        if (!upheld) {
+            scoreRight = scoreItems; // the coder was right
+        }
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void plan(String action, LocalDate dueOn) {
+        if (status != ItemStatus.UPHELD) {
+            throw notAllowed("have a corrective action");
+        }
+        correctiveAction = action;
+        correctiveDueOn = dueOn;
+        correctiveDoneAt = null;
+    }
+
+    /** Done twice is done. @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void correctiveActionDone(Instant at) {
+        if (correctiveAction == null) {
+            throw notAllowed("have done a corrective action that it does not have");
+        }
+        if (correctiveDoneAt == null) {
+            correctiveDoneAt = at;
+        }
+    }
+
+    private void requireCoder(String by) {
+        if (!by.equals(coder)) {
+            throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Another coded the case");
+        }
+    }
+
+    private void requireAnother(String by) {
+        if (by.equals(coder)) {
+            throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Whoever coded the case does not judge it");
+        }
+    }
+
+    private void moveTo(ItemStatus step) {
+        if (!status.next().contains(step)) {
+            throw notAllowed("become " + step.id());
+        }
+        status = step;
+    }
+
+    private Problem notAllowed(String step) {
+        return new Problem(
+                AuditProblem.CODING_AUDIT_STEP_NOT_ALLOWED,
+                "An item that is %s cannot %s".formatted(status.id(), step));
+    }
+
+    void requireRevision(@Nullable Revision expected) {
+        Revision.requireMatch(expected, revision);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    int scoreItems() {
+        return scoreItems;
+    }
+
+    /** A rebuttal that was agreed to counted. */
+    int scoreRight() {
+        return scoreRight;
+    }
+
+    FinalCoding coded() {
+        return coded;
+    }
+
+    /** @param isHidden whether the auditor must not see what was coded before coding it */
+    AuditItemView view(boolean isHidden) {
+        return new AuditItemView(
+                id,
+                auditId,
+                caseId,
+                caseVersion,
+                isHidden ? null : coder,
+                coded.encounterId(),
+                coded.governingDate(),
+                coded.services(),
+                isHidden ? null : coded.coding(),
+                status,
+                auditor,
+                auditedAt,
+                correct,
+                auditor == null ? null : scoreItems,
+                auditor == null ? null : scoreRight,
+                errors,
+                auditor == null
+                        ? null
+                        : coded.chargeCentsConcerned(errors.stream()
+                                .map(error -> error.error().pointer())
+                                .toList()),
+                rebuttal,
+                decision,
+                decidedBy,
+                correctiveAction,
+                correctiveDueOn,
+                correctiveDoneAt,
+                revision);
+    }
+}

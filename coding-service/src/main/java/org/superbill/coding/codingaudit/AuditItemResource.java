@@ -1,0 +1,286 @@
+package org.superbill.coding.codingaudit;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.revision.Revision;
+
+@Path("/api/v1/coding-audits/{auditId}/items")
+@Consumes(APPLICATION_JSON)
+@Idempotent
+@Audited("coding-audit-item")
+@Tag(name = "Coding audits")
+class AuditItemResource {
+    private static final String IF_MATCH = "If-Match";
+
+    private final CodingAudits audits;
+
+    AuditItemResource(CodingAudits audits) {
+        this.audits = audits;
+    }
+
+    /** Why a coder does not agree. */
+    @Schema(name = "CodingAuditRebuttal")
+    record Rebuttal(@NotBlank @Size(max = 4_000) String reason) {}
+
+    /** Whether the errors stand. */
+    @Schema(name = "CodingAuditDecision")
+    record Decision(
+            @NotNull @Schema(description = "false: the coder was right")
+            Boolean upheld,
+
+            @NotBlank @Size(max = 4_000) String reason) {}
+
+    /** What is done so that it does not happen again. */
+    @Schema(name = "CodingAuditCorrectiveAction")
+    record CorrectiveAction(
+            @NotBlank @Size(max = 1_000) String action,
+            @NotNull LocalDate dueOn) {}
+
+    @GET
+    @PermissionsAllowed("coding-audit:read")
+    @Operation(
+            operationId = "listCodingAuditItems",
+            summary = "List the drawn cases; a blind audit hides coder and codes of those that are not judged yet")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.Listed.class),
+                            examples = @ExampleObject(name = "one", value = AuditItemView.PAGE_EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit in the caller's organization")
+    public Page<AuditItemView> list(@RestPath UUID auditId, @BeanParam PageRequest page) {
+        return audits.items(auditId, page);
+    }
+
+    @GET
+    @Path("{itemId}")
+    @PermissionsAllowed("coding-audit:read")
+    @Operation(operationId = "readCodingAuditItem", summary = "Read a drawn case; its ETag is what If-Match wants")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    public RestResponse<AuditItemView> read(@RestPath UUID auditId, @RestPath UUID itemId) {
+        return tagged(audits.item(auditId, itemId));
+    }
+
+    @POST
+    @Path("{itemId}/judge")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(operationId = "judgeCodingAuditItem", summary = "Say what is right; the differences are the errors")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditJudgment.class),
+                            examples = @ExampleObject(name = "strep", value = AuditJudgment.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Judged, with score and errors",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "The caller coded the case")
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is judged already")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> judge(
+            @RestPath UUID auditId,
+            @RestPath UUID itemId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull AuditJudgment judgment) {
+        return tagged(audits.judge(auditId, itemId, judgment.coding().coding(), judgment.given(), expected));
+    }
+
+    @POST
+    @Path("{itemId}/accept")
+    @PermissionsAllowed("coding-audit:rebut")
+    @Operation(operationId = "acceptCodingAuditItem", summary = "Accept the errors, as the coder of the case")
+    @APIResponse(
+            responseCode = "200",
+            description = "Upheld; before the bill the case is the coder's again",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "Another coded the case")
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is not the coder's turn")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> accept(
+            @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(audits.accept(auditId, itemId, expected));
+    }
+
+    @POST
+    @Path("{itemId}/rebut")
+    @PermissionsAllowed("coding-audit:rebut")
+    @Operation(operationId = "rebutCodingAuditItem", summary = "Rebut the errors, as the coder of the case")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Rebuttal.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "negative",
+                                            value = "{\"reason\":\"the test was of another day\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Rebutted; another decides",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "Another coded the case")
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is not the coder's turn")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> rebut(
+            @RestPath UUID auditId,
+            @RestPath UUID itemId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull Rebuttal rebuttal) {
+        return tagged(audits.rebut(auditId, itemId, rebuttal.reason(), expected));
+    }
+
+    @POST
+    @Path("{itemId}/decide")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(operationId = "decideCodingAuditItem", summary = "Decide on a rebuttal: whether the errors stand")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Decision.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the coder was right",
+                                            value = "{\"upheld\":false,\"reason\":\"the coder is right\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "The caller coded the case")
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is not rebutted")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> decide(
+            @RestPath UUID auditId,
+            @RestPath UUID itemId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull Decision decision) {
+        return tagged(audits.decide(auditId, itemId, decision.upheld(), decision.reason(), expected));
+    }
+
+    @POST
+    @Path("{itemId}/corrective-action")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(
+            operationId = "planCodingAuditCorrectiveAction",
+            summary = "Say what is done so that errors that stand do not happen again")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CorrectiveAction.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "practice",
+                                            value =
+                                                    "{\"action\":\"five practice cases on pharyngitis\",\"dueOn\":\"2026-04-30\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Planned",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "The errors do not stand")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> plan(
+            @RestPath UUID auditId,
+            @RestPath UUID itemId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull CorrectiveAction planned) {
+        return tagged(audits.plan(auditId, itemId, planned.action(), planned.dueOn(), expected));
+    }
+
+    @POST
+    @Path("{itemId}/corrective-action/done")
+    @PermissionsAllowed({"coding-audit:write", "coding-audit:rebut"})
+    @Operation(operationId = "finishCodingAuditCorrectiveAction", summary = "Say that the corrective action is done")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "There is no corrective action")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> done(
+            @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(audits.done(auditId, itemId, expected));
+    }
+
+    private static RestResponse<AuditItemView> tagged(AuditItemView view) {
+        return RestResponse.ResponseBuilder.ok(view).header("ETag", view.etag()).build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.superbill.coding.codingaudit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.CaseCoding;
+import org.superbill.coding.codingcase.Service;
+import org.superbill.servicekit.revision.Revision;
+
+/**
+ * A drawn case as callers see it.
+ *
+ * @param coder who coded it; absent in a blind audit until it is audited
+ * @param coded what was coded then; absent in a blind audit until it is audited
+ * @param correct what the auditor coded; absent until then
+ * @param scoreItems how many things could be right; absent until it is audited
+ * @param scoreRight how many are, a rebuttal that was agreed to counted
+ * @param chargeCentsConcerned what is charged on the lines with errors
+ * @param revision the ETag's number, for If-Match
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CodingAuditItem")
+record AuditItemView(
+        UUID id,
+        UUID auditId,
+        UUID caseId,
+        int caseVersion,
+        @Nullable String coder,
+        UUID encounterId,
+        LocalDate governingDate,
+        List<Service> services,
+        @Nullable CaseCoding coded,
+        ItemStatus status,
+        @Nullable String auditor,
+        @Nullable Instant auditedAt,
+        @Nullable CaseCoding correct,
+        @Nullable Integer scoreItems,
+        @Nullable Integer scoreRight,
+        List<ReasonedError> errors,
+        @Nullable Long chargeCentsConcerned,
+        @Nullable String rebuttal,
+        @Nullable String decision,
+        @Nullable String decidedBy,
+        @Nullable String correctiveAction,
+        @Nullable LocalDate correctiveDueOn,
+        @Nullable Instant correctiveDoneAt,
+        long revision) {
+    AuditItemView {
+        services = List.copyOf(services);
+        errors = List.copyOf(errors);
+    }
+
+    static final String EXAMPLE = """
+            {"id":"01980000-0000-7000-8000-000000000071","auditId":"01980000-0000-7000-8000-000000000070",\
+            "caseId":"01980000-0000-7000-8000-000000000001","caseVersion":1,"coder":"ann",\
+            "encounterId":"01980000-0000-7000-8000-000000000002","governingDate":"2026-03-02","services":[],"status":"audited",\
+            "auditor":"eve","auditedAt":"2026-04-02T15:00:00Z","scoreItems":4,"scoreRight":3,\
+            "errors":[{"error":{"kind":"wrong","pointer":"/diagnoses/0","coded":"J069","correct":"J020"},"category":"abstraction",\
+            "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"revision":1}""";
+    static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";
+
+    /** A page, as the API document needs it said. */
+    @Schema(name = "CodingAuditItemPage")
+    record Listed(List<AuditItemView> items, @Nullable String nextCursor) {}
+
+    String etag() {
+        return new Revision(revision).etag();
+    }
+}

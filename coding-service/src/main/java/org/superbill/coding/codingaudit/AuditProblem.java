@@ -1,0 +1,50 @@
+package org.superbill.coding.codingaudit;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with audits, for callers. */
+public enum AuditProblem implements ProblemType {
+    CODING_AUDIT_NOT_FOUND(
+            404, "There is no such coding audit", "`GET /api/v1/coding-audits` lists the organization's."),
+    CODING_AUDIT_ITEM_NOT_FOUND(
+            404,
+            "The coding audit has no such item",
+            "`GET /api/v1/coding-audits/{id}/items` lists the cases that were drawn."),
+    CODING_AUDIT_EMPTY(
+            422,
+            "No finalized case fits the sampling",
+            "Widen the days or leave criteria out. Before the bill only cases count that are final and wait: `auditFirst` of the coding policy says which do."),
+    CODING_AUDIT_STEP_NOT_ALLOWED(
+            409,
+            "The item of the audit cannot take this step from where it is",
+            "An open item is audited; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand."),
+    CODING_AUDIT_NOT_YOURS(
+            403,
+            "This step is somebody else's",
+            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    AuditProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

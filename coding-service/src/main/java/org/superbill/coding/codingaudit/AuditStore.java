@@ -1,0 +1,57 @@
+package org.superbill.coding.codingaudit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+
+/** Every query on audits and their items; each sees the current organization only. */
+@ApplicationScoped
+class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
+    CodingAudit get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Problem(AuditProblem.CODING_AUDIT_NOT_FOUND, "No coding audit has this id"));
+    }
+
+    /** In the order of the ids, one row more than the page holds. */
+    List<CodingAudit> list(PageRequest page) {
+        return find("id > ?1 order by id", page.after()).page(0, page.fetch()).list();
+    }
+
+    void add(AuditItem item) {
+        getEntityManager().persist(item);
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_ITEM_NOT_FOUND} */
+    AuditItem item(UUID auditId, UUID itemId) {
+        return getEntityManager()
+                .createQuery("from AuditItem where auditId = :audit and id = :item", AuditItem.class)
+                .setParameter("audit", auditId)
+                .setParameter("item", itemId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        AuditProblem.CODING_AUDIT_ITEM_NOT_FOUND, "The coding audit has no item with this id"));
+    }
+
+    List<AuditItem> items(UUID auditId) {
+        return getEntityManager()
+                .createQuery("from AuditItem where auditId = :audit order by id", AuditItem.class)
+                .setParameter("audit", auditId)
+                .getResultList();
+    }
+
+    /** In the order of the ids, one row more than the page holds. */
+    List<AuditItem> items(UUID auditId, PageRequest page) {
+        return getEntityManager()
+                .createQuery("from AuditItem where auditId = :audit and id > :after order by id", AuditItem.class)
+                .setParameter("audit", auditId)
+                .setParameter("after", page.after())
+                .setMaxResults(page.fetch())
+                .getResultList();
+    }
+}

@@ -1,0 +1,245 @@
+package org.superbill.coding.codingaudit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.CaseCoding;
+import org.superbill.coding.codingcase.CodedCase;
+import org.superbill.coding.codingcase.CodedCaseFilter;
+import org.superbill.coding.codingcase.CodedCases;
+import org.superbill.coding.codingcase.CodingCases;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.codingscore.Scoring;
+import org.superbill.coding.reference.Reference;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** What can be done with audits; each public method is one transaction. */
+@ApplicationScoped
+class CodingAudits {
+    private static final SecureRandom SEEDS = new SecureRandom();
+
+    private final AuditStore store;
+    private final CodedCases coded;
+    private final CodingCases cases;
+    private final CodingPolicies policies;
+    private final Reference reference;
+    private final Caller caller;
+    private final Clock clock;
+
+    CodingAudits(
+            AuditStore store,
+            CodedCases coded,
+            CodingCases cases,
+            CodingPolicies policies,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.coded = coded;
+        this.cases = cases;
+        this.policies = policies;
+        this.reference = reference;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws the sample. Before the bill its cases are in audit from now on.
+     *
+     * @throws Problem {@code CODING_AUDIT_EMPTY}, {@code CODING_DUTIES_APART}
+     */
+    @Transactional
+    CodingAuditView begin(AuditPlan plan) {
+        var sampling = plan.sampling();
+        var population = coded.list(filter(plan)).stream()
+                .map(candidate -> new Sample.Member(candidate.id(), candidate.version(), stratum(candidate, sampling)))
+                .toList();
+        if (population.isEmpty()) {
+            throw new Problem(AuditProblem.CODING_AUDIT_EMPTY, "The population is empty");
+        }
+        var audit = new CodingAudit(
+                plan,
+                sampling.seed() == null ? SEEDS.nextInt() : sampling.seed(),
+                population,
+                policies.current().thresholds().accuracy(),
+                caller.subject(),
+                clock.instant());
+        store.persist(audit);
+        for (var drawn : audit.drawn()) {
+            store.add(new AuditItem(audit.id(), cases.finalCoding(drawn.caseId())));
+            if (plan.stage() == AuditPlan.Stage.BEFORE_BILL) {
+                cases.auditBegun(drawn.caseId());
+            }
+        }
+        store.flush();
+        return view(audit);
+    }
+
+    private CodedCaseFilter filter(AuditPlan plan) {
+        var sampling = plan.sampling();
+        var zone = reference.zone();
+        return new CodedCaseFilter(
+                plan.stage() == AuditPlan.Stage.AFTER_BILL,
+                sampling.from().atStartOfDay(zone).toInstant(),
+                sampling.to().plusDays(1).atStartOfDay(zone).toInstant(),
+                sampling.coder(),
+                sampling.kind(),
+                sampling.code(),
+                sampling.payerId(),
+                sampling.minimumChargeCents(),
+                sampling.newCoderCases(),
+                sampling.passedThrough());
+    }
+
+    private static String stratum(CodedCase candidate, AuditPlan.Sampling sampling) {
+        return switch (sampling.per()) {
+            case ALL -> "";
+            case CODER -> candidate.codedBy();
+            case PAYER -> candidate.payerId() == null ? "" : candidate.payerId().toString();
+        };
+    }
+
+    /** The cases that the seed draws of the population that was kept: always the same. @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
+    @Transactional
+    List<Sample.Member> drawAgain(UUID auditId) {
+        return store.get(auditId).drawn();
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
+    @Transactional
+    CodingAuditView read(UUID auditId) {
+        return view(store.get(auditId));
+    }
+
+    @Transactional
+    Page<CodingAuditView> list(PageRequest page) {
+        return Page.of(store.list(page), page, CodingAudit::id).map(this::view);
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
+    @Transactional
+    Page<AuditItemView> items(UUID auditId, PageRequest page) {
+        var audit = store.get(auditId);
+        return Page.of(store.items(auditId, page), page, AuditItem::id).map(item -> view(audit, item));
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND} */
+    @Transactional
+    AuditItemView item(UUID auditId, UUID itemId) {
+        return view(store.get(auditId), store.item(auditId, itemId));
+    }
+
+    /**
+     * The auditor says what is right. Before the bill a case without an error is released.
+     *
+     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
+     *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    AuditItemView judge(
+            UUID auditId,
+            UUID itemId,
+            CaseCoding correct,
+            List<AuditJudgment.Reason> reasons,
+            @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        var score = Scoring.compare(item.coded().coding(), correct);
+        var reasoned = score.errors().stream()
+                .map(error -> AuditJudgment.reasoned(error, reasons))
+                .toList();
+        item.audited(correct, score, reasoned, caller.subject(), clock.instant());
+        follow(audit, item);
+        return saved(audit, item);
+    }
+
+    /** The coder agrees that the errors are errors. @throws Problem as {@link #judge} */
+    @Transactional
+    AuditItemView accept(UUID auditId, UUID itemId, @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        item.accept(caller.subject());
+        follow(audit, item);
+        return saved(audit, item);
+    }
+
+    /** The coder does not agree. @throws Problem as {@link #judge} */
+    @Transactional
+    AuditItemView rebut(UUID auditId, UUID itemId, String why, @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        item.rebut(why, caller.subject());
+        return saved(audit, item);
+    }
+
+    /** Somebody decides whether the errors stand. @throws Problem as {@link #judge} */
+    @Transactional
+    AuditItemView decide(UUID auditId, UUID itemId, boolean upheld, String why, @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        item.decide(upheld, why, caller.subject());
+        follow(audit, item);
+        return saved(audit, item);
+    }
+
+    /** What is done so that it does not happen again. @throws Problem as {@link #judge} */
+    @Transactional
+    AuditItemView plan(UUID auditId, UUID itemId, String action, LocalDate dueOn, @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        item.plan(action, dueOn);
+        return saved(audit, item);
+    }
+
+    /** @throws Problem as {@link #judge} */
+    @Transactional
+    AuditItemView done(UUID auditId, UUID itemId, @Nullable Revision expected) {
+        var audit = store.get(auditId);
+        var item = getUnchanged(auditId, itemId, expected);
+        item.correctiveActionDone(clock.instant());
+        return saved(audit, item);
+    }
+
+    /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it the coder amends. */
+    private void follow(CodingAudit audit, AuditItem item) {
+        cases.scored(item.caseId(), item.scoreItems(), item.scoreRight());
+        if (audit.plan().stage() == AuditPlan.Stage.AFTER_BILL) {
+            return;
+        }
+        if (item.status() == ItemStatus.AGREED) {
+            cases.auditPassed(item.caseId());
+        } else if (item.status() == ItemStatus.UPHELD) {
+            cases.auditReturned(item.caseId());
+        }
+    }
+
+    private AuditItem getUnchanged(UUID auditId, UUID itemId, @Nullable Revision expected) {
+        var item = store.item(auditId, itemId);
+        item.requireRevision(expected);
+        return item;
+    }
+
+    private AuditItemView saved(CodingAudit audit, AuditItem item) {
+        store.flush(); // so that the answer carries the new revision
+        return view(audit, item);
+    }
+
+    private static AuditItemView view(CodingAudit audit, AuditItem item) {
+        return item.view(audit.plan().method() == AuditPlan.Method.BLIND && item.status() == ItemStatus.OPEN);
+    }
+
+    private CodingAuditView view(CodingAudit audit) {
+        var items =
+                store.items(audit.id()).stream().map(item -> item.view(false)).toList();
+        return audit.view(AuditSummary.of(items, audit.plan().unit(), audit.standard()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.superbill.coderules.CodeSet;
+import org.superbill.coderules.Terminology;
+
+/**
+ * The codes of a case, all of them.
+ *
+ * @param diagnoses ICD-10-CM in stored form, principal first
+ * @param presentOnAdmission one for each diagnosis, {@code Y}, {@code N}, {@code U}, {@code W} or {@code 1} (exempt); empty but for a
+ *     facility's inpatients
+ * @param lines the services with their codes
+ * @param procedures ICD-10-PCS, principal first; of a facility's inpatient case only
+ * @param acknowledgements why warnings are left as they are
+ * @param unrelatedConditions pairs that an Excludes1 note keeps apart and that are reported together
+ */
+@Embeddable
+public record CaseCoding(
+        @JdbcTypeCode(SqlTypes.JSON) List<String> diagnoses,
+
+        @Column(name = "present_on_admission") @JdbcTypeCode(SqlTypes.JSON)
+        List<String> presentOnAdmission,
+
+        @JdbcTypeCode(SqlTypes.JSON) List<CodedLine> lines,
+        @JdbcTypeCode(SqlTypes.JSON) List<StayProcedure> procedures,
+        @JdbcTypeCode(SqlTypes.JSON) List<Acknowledgement> acknowledgements,
+
+        @Column(name = "unrelated_conditions") @JdbcTypeCode(SqlTypes.JSON)
+        List<UnrelatedConditions> unrelatedConditions) {
+    public static final CaseCoding NONE =
+            new CaseCoding(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public CaseCoding {
+        diagnoses = List.copyOf(diagnoses);
+        presentOnAdmission = List.copyOf(presentOnAdmission);
+        lines = List.copyOf(lines);
+        procedures = List.copyOf(procedures);
+        acknowledgements = List.copyOf(acknowledgements);
+        unrelatedConditions = List.copyOf(unrelatedConditions);
+    }
+
+    List<CodeSet.Diagnosis> forRules() {
+        return IntStream.range(0, diagnoses.size())
+                .mapToObj(i -> new CodeSet.Diagnosis(
+                        Terminology.ICD_10_CM,
+                        diagnoses.get(i),
+                        presentOnAdmission.isEmpty() ? null : presentOnAdmission.get(i),
+                        null))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return diagnoses.isEmpty() && lines.isEmpty() && procedures.isEmpty();
+    }
+}

@@ -1,0 +1,232 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coderules.Acceptance;
+import org.superbill.coderules.ClaimForm;
+import org.superbill.coderules.CodeSet;
+import org.superbill.coderules.Encounter;
+import org.superbill.coderules.Patient;
+import org.superbill.coderules.Policy;
+import org.superbill.coderules.Setting;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterCompleted;
+
+/** What a case knows of its encounter, as it was completed last. */
+@Embeddable
+class CaseEncounter {
+    @Column(name = "encounter_id")
+    private UUID id;
+
+    @Column(name = "encounter_version")
+    private int encounterVersion;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "practitioner_id")
+    private UUID practitionerId;
+
+    @Column(name = "location_id")
+    private UUID locationId;
+
+    @Column(name = "coverage_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> coverageIds;
+
+    /** The first of them, once more, since worklists ask for it. */
+    @Column(name = "primary_coverage_id")
+    private @Nullable UUID primaryCoverageId;
+
+    @Column(name = "service_date")
+    private LocalDate serviceDate;
+
+    @Enumerated(EnumType.STRING)
+    private CareSetting setting;
+
+    @Column(name = "admission_date")
+    private @Nullable LocalDate admissionDate;
+
+    @Column(name = "discharge_date")
+    private @Nullable LocalDate dischargeDate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Service> services;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CaseDocument> documents;
+
+    @Column(name = "charge_cents")
+    private long chargeCents;
+
+    @Column(name = "completed_by")
+    private @Nullable String completedBy;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected CaseEncounter() {}
+
+    CaseEncounter(EncounterCompleted completed, CaseKind kind) {
+        id = completed.encounterId();
+        encounterVersion = completed.version();
+        patientId = completed.patientId();
+        practitionerId = completed.practitionerId();
+        locationId = completed.locationId();
+        coverageIds = completed.coverageIds();
+        primaryCoverageId = coverageIds.isEmpty() ? null : coverageIds.get(0);
+        serviceDate = completed.serviceDate();
+        setting = CareSetting.of(completed.setting());
+        admissionDate = completed.admissionDate();
+        dischargeDate = completed.dischargeDate();
+        services = Service.of(completed, kind);
+        documents = CaseDocument.of(completed);
+        chargeCents = services.stream().mapToLong(Service::chargeCents).sum();
+        completedBy = completed.completedBy();
+    }
+
+    /** The same encounter with the services that it had at another time. */
+    CaseEncounter with(List<Service> otherServices) {
+        var other = new CaseEncounter();
+        other.id = id;
+        other.patientId = patientId;
+        other.serviceDate = serviceDate;
+        other.setting = setting;
+        other.dischargeDate = dischargeDate;
+        other.services = otherServices;
+        return other;
+    }
+
+    /** Whether a case is coded as that of a facility's inpatient (guidelines, sections II and III); all others as section IV says. */
+    boolean isInpatient(CaseKind kind) {
+        return setting == CareSetting.INPATIENT && kind == CaseKind.FACILITY;
+    }
+
+    /** The day by whose rules ICD-10 is judged: of a facility's inpatient the discharge, else the date of service. */
+    LocalDate governingDate(CaseKind kind) {
+        return isInpatient(kind) && dischargeDate != null ? dischargeDate : serviceDate;
+    }
+
+    /** What the rules look at; a line that says its own day is judged by that. */
+    CodeSet forRules(CaseCoding coding, CaseKind kind, Patient patient, Policy policy) {
+        var encounter = new Encounter(
+                isInpatient(kind) ? Setting.INPATIENT : Setting.OUTPATIENT,
+                kind == CaseKind.FACILITY ? ClaimForm.INSTITUTIONAL : ClaimForm.PROFESSIONAL,
+                serviceDate,
+                dischargeDate,
+                patient,
+                policy);
+        return new CodeSet(
+                encounter,
+                services.stream()
+                        .map(service -> new CodeSet.Service(
+                                service.lineNumber(),
+                                service.procedureCode(),
+                                service.units(),
+                                dateOf(service, coding.lines())))
+                        .toList(),
+                coding.forRules(),
+                coding.lines().stream().map(CodedLine::forRules).toList(),
+                coding.procedures().stream()
+                        .map(procedure -> new CodeSet.Procedure(procedure.code(), procedure.date()))
+                        .toList(),
+                coding.unrelatedConditions().stream()
+                        .map(pair -> new Acceptance(pair.one(), pair.other()))
+                        .toList());
+    }
+
+    EncounterCoded.Line told(CodedLine line) {
+        var service = services.stream()
+                .filter(candidate -> candidate.lineNumber() == line.lineNumber())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A line without a service got past its rule"));
+        return new EncounterCoded.Line(
+                line.lineNumber(),
+                line.procedureCode(),
+                line.modifiers(),
+                line.units(),
+                service.chargeCents(),
+                line.serviceDate() == null ? service.serviceDate() : line.serviceDate(),
+                line.diagnosisPointers(),
+                line.practitionerId() == null ? service.practitionerId() : line.practitionerId());
+    }
+
+    private static LocalDate dateOf(Service service, List<CodedLine> lines) {
+        return lines.stream()
+                .filter(line -> line.lineNumber() == service.lineNumber())
+                .map(CodedLine::serviceDate)
+                .filter(date -> date != null)
+                .findFirst()
+                .orElse(service.serviceDate());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return encounterVersion;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    UUID practitionerId() {
+        return practitionerId;
+    }
+
+    UUID locationId() {
+        return locationId;
+    }
+
+    List<UUID> coverageIds() {
+        return coverageIds;
+    }
+
+    @Nullable
+    UUID primaryCoverageId() {
+        return primaryCoverageId;
+    }
+
+    LocalDate serviceDate() {
+        return serviceDate;
+    }
+
+    CareSetting setting() {
+        return setting;
+    }
+
+    @Nullable
+    LocalDate admissionDate() {
+        return admissionDate;
+    }
+
+    @Nullable
+    LocalDate dischargeDate() {
+        return dischargeDate;
+    }
+
+    List<Service> services() {
+        return services;
+    }
+
+    List<CaseDocument> documents() {
+        return documents;
+    }
+
+    long chargeCents() {
+        return chargeCents;
+    }
+
+    /** Who completed it, or the service where the event does not say. */
+    String completedBy() {
+        return completedBy == null ? "patient-service" : completedBy;
+    }
+}

@@ -1,0 +1,110 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Figures of the cases, counted by the database. */
+@ApplicationScoped
+public class CaseFigures {
+    private static final String CODED = """
+            select %s as key, count(*), count(*) filter (where passed_through), sum(charge_cents),
+                   coalesce(sum(work), 0), coalesce(sum(turnaround) filter (where not passed_through), 0),
+                   coalesce(percentile_cont(0.5) within group (order by turnaround) filter (where not passed_through), 0),
+                   count(*) filter (where queries > 0), sum(queries), coalesce(sum(audit_items), 0), coalesce(sum(audit_right), 0)
+              from (select c.*, extract(epoch from coded_at - created_at) as turnaround,
+                           (select sum(extract(epoch from last_at - started_at)) from coding_work_span span
+                             where span.case_id = c.id and span.coder = c.coded_by) as work
+                      from coding_case c
+                     where coded_at >= :from and coded_at < :before and status <> 'VOID') coded
+             group by 1 order by 1""";
+    /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */
+    private static final String UNBILLED = """
+            select %s as key,
+                   case when hold_reason is not null then 'on-hold'
+                        when :today - coalesce(discharge_date, service_date) < :billHoldDays then 'bill-hold'
+                        when status = 'READY' then 'nobody-has-it'
+                        when status in ('ASSIGNED', 'IN_PROGRESS') then 'in-coding'
+                        when status = 'QUERY_OPEN' then 'query-open'
+                        when status in ('CODED', 'IN_AUDIT') then 'waits-for-audit'
+                        else 'coded-not-billed' end as reason,
+                   count(*), sum(charge_cents)
+              from coding_case
+             where status <> 'VOID' and billed_at is null and not (status = 'RELEASED' and primary_coverage_id is null)
+             group by 1, 2 order by 1, 2""";
+
+    private static final String REVENUE = """
+            select coalesce(sum(charge_cents), 0) from coding_case
+             where status <> 'VOID' and coalesce(discharge_date, service_date) > :after
+               and coalesce(discharge_date, service_date) <= :today""";
+
+    private final EntityManager database;
+
+    CaseFigures(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @param zone by which days are told apart */
+    @Transactional
+    public List<CodedFigures> coded(FigureBy by, Instant from, Instant before, ZoneId zone) {
+        var query = session()
+                .createNativeQuery(CODED.formatted(by.ofCoded()), Object[].class)
+                .setTupleTransformer((row, names) -> new CodedFigures(
+                        (String) row[0],
+                        number(row[1]),
+                        number(row[2]),
+                        number(row[3]),
+                        number(row[4]),
+                        number(row[5]),
+                        number(row[6]),
+                        number(row[7]),
+                        number(row[8]),
+                        number(row[9]),
+                        number(row[10])))
+                .setParameter("from", from)
+                .setParameter("before", before);
+        if (by == FigureBy.DAY) {
+            query.setParameter("zone", zone.getId());
+        }
+        return query.getResultList();
+    }
+
+    @Transactional
+    public List<UnbilledFigures> unbilled(FigureBy by, LocalDate today, int billHoldDays) {
+        return session()
+                .createNativeQuery(UNBILLED.formatted(by.ofUnbilled()), Object[].class)
+                .setTupleTransformer((row, names) ->
+                        new UnbilledFigures((String) row[0], (String) row[1], number(row[2]), number(row[3])))
+                .setParameter("today", today)
+                .setParameter("billHoldDays", billHoldDays)
+                .getResultList();
+    }
+
+    /** What was charged for services of the last days, today included, in cents. */
+    @Transactional
+    public long revenueCents(LocalDate today, int days) {
+        return session()
+                .createNativeQuery(REVENUE, BigDecimal.class)
+                .setParameter("today", today)
+                .setParameter("after", today.minusDays(days))
+                .getSingleResult()
+                .longValueExact();
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
+    }
+
+    private static long number(Object value) {
+        return value instanceof BigDecimal decimal
+                ? decimal.setScale(0, RoundingMode.HALF_UP).longValueExact()
+                : Math.round(((Number) value).doubleValue());
+    }
+}

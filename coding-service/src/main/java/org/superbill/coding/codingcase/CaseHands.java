@@ -1,0 +1,138 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.coder.CoderProblem;
+import org.superbill.coding.coder.Coders;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.codingpolicy.CodingPolicy;
+import org.superbill.coding.reference.Reference;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** Who has a case, who has it open, and what holds it; each public method is one transaction. */
+@ApplicationScoped
+public class CaseHands {
+    private final CodingCaseStore store;
+    private final CaseQueueStore queue;
+    private final Coders coders;
+    private final CodingPolicies policies;
+    private final Reference reference;
+    private final Caller caller;
+    private final Clock clock;
+
+    CaseHands(
+            CodingCaseStore store,
+            CaseQueueStore queue,
+            Coders coders,
+            CodingPolicies policies,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.coders = coders;
+        this.policies = policies;
+        this.reference = reference;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a case to a coder, or hands it over from one to another.
+     *
+     * @param coder the caller when null
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED},
+     *     {@code CODER_NOT_ELIGIBLE}
+     */
+    @Transactional
+    CodingCaseView assign(UUID id, @Nullable Revision expected, @Nullable String coder) {
+        var codingCase = getUnchanged(id, expected);
+        return assigned(codingCase, coder == null ? caller.subject() : coder);
+    }
+
+    /**
+     * Gives a case that nobody has to a coder, in the transaction in which it was found so.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODER_NOT_ELIGIBLE}
+     */
+    @Transactional
+    public CodingCaseView give(UUID id, String coder) {
+        return assigned(store.get(id), coder);
+    }
+
+    private CodingCaseView assigned(CodingCase codingCase, String coder) {
+        requireEligible(codingCase, coder, policies.current());
+        codingCase.assign(coder, clock.instant());
+        return saved(codingCase);
+    }
+
+    /**
+     * Opens a case for the caller alone, or keeps it open.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    CodingCaseView open(UUID id) {
+        var codingCase = store.get(id);
+        var at = clock.instant();
+        var lease = Duration.ofMinutes(policies.current().times().leaseMinutes());
+        codingCase.open(caller.subject(), lease, at);
+        queue.worked(id, caller.subject(), at, at.minus(lease));
+        return saved(codingCase);
+    }
+
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_OPEN_ELSEWHERE} */
+    @Transactional
+    CodingCaseView close(UUID id) {
+        var codingCase = store.get(id);
+        codingCase.close(caller.subject(), clock.instant());
+        return saved(codingCase);
+    }
+
+    /**
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_HELD},
+     *     {@code CODING_CASE_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    CodingCaseView hold(UUID id, @Nullable Revision expected, String reason) {
+        var codingCase = getUnchanged(id, expected);
+        codingCase.putOnHold(reason, caller.subject(), clock.instant());
+        queue.holdBegan(id, reason, caller.subject(), clock.instant());
+        return saved(codingCase);
+    }
+
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    @Transactional
+    CodingCaseView endHold(UUID id, @Nullable Revision expected) {
+        var codingCase = getUnchanged(id, expected);
+        codingCase.endHold(clock.instant());
+        queue.holdEnded(id, caller.subject(), clock.instant());
+        return saved(codingCase);
+    }
+
+    /** @throws Problem {@code CODER_NOT_ELIGIBLE} */
+    void requireEligible(CodingCase codingCase, String coder, CodingPolicy policy) {
+        coders.objection(coder, codingCase.kind().credentials(policy), reference.today(), policy)
+                .ifPresent(objection -> {
+                    throw new Problem(CoderProblem.CODER_NOT_ELIGIBLE, objection);
+                });
+    }
+
+    private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
+        var codingCase = store.get(id);
+        codingCase.requireRevision(expected);
+        return codingCase;
+    }
+
+    private CodingCaseView saved(CodingCase codingCase) {
+        store.flush(); // so that the answer carries the new revision
+        return codingCase.view(List.of());
+    }
+}

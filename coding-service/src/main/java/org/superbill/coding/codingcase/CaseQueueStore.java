@@ -1,0 +1,141 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of the cases that the entity does not have: news of others changes them for many cases at once, and neither reads nor
+ * disturbs what a coder is doing.
+ */
+@ApplicationScoped
+class CaseQueueStore {
+    private final EntityManager database;
+
+    CaseQueueStore(EntityManager database) {
+        this.database = database;
+    }
+
+    void place(UUID caseId, @Nullable UUID payerId, @Nullable LocalDate filingDeadline, @Nullable String specialty) {
+        database.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        update coding_case set payer_id = cast(:payer as uuid), filing_deadline = cast(:deadline as date),
+                               specialty = cast(:specialty as text)
+                         where id = :id""")
+                .setParameter("payer", payerId, UUID.class)
+                .setParameter("deadline", filingDeadline, LocalDate.class)
+                .setParameter("specialty", specialty, String.class)
+                .setParameter("id", caseId)
+                .executeUpdate();
+    }
+
+    void payerOfCoverage(UUID coverageId, UUID payerId) {
+        database.createNativeQuery("update coding_case set payer_id = :payer where primary_coverage_id = :coverage")
+                .setParameter("payer", payerId)
+                .setParameter("coverage", coverageId)
+                .executeUpdate();
+    }
+
+    void filingLimit(UUID payerId, int days) {
+        database.createNativeQuery(
+                        "update coding_case set filing_deadline = service_date + cast(:days as integer) where payer_id = :payer")
+                .setParameter("days", days)
+                .setParameter("payer", payerId)
+                .executeUpdate();
+    }
+
+    void specialty(UUID practitionerId, String specialty) {
+        database.createNativeQuery(
+                        "update coding_case set specialty = :specialty where practitioner_id = :practitioner")
+                .setParameter("specialty", specialty)
+                .setParameter("practitioner", practitionerId)
+                .executeUpdate();
+    }
+
+    /** Claims are professional ones as yet. */
+    void billed(UUID encounterId, Instant at) {
+        database.createNativeQuery("""
+                        update coding_case set billed_at = :at
+                         where encounter_id = :encounter and kind = 'PROFESSIONAL' and billed_at is null""")
+                .setParameter("at", at)
+                .setParameter("encounter", encounterId)
+                .executeUpdate();
+    }
+
+    /**
+     * Somebody works on a case now: the stretch of work goes on if the last sign was after {@code since}, else another begins.
+     */
+    void worked(UUID caseId, String coder, Instant at, Instant since) {
+        var goesOn = database.createNativeQuery("""
+                        update coding_work_span set last_at = :at
+                         where id = (select id from coding_work_span
+                                      where case_id = :case and coder = :coder and last_at >= :since order by last_at desc limit 1)""")
+                .setParameter("at", at)
+                .setParameter("case", caseId)
+                .setParameter("coder", coder)
+                .setParameter("since", since)
+                .executeUpdate();
+        if (goesOn == 0) {
+            database.createNativeQuery(
+                            "insert into coding_work_span (case_id, coder, started_at, last_at) values (:case, :coder, :at, :at)")
+                    .setParameter("case", caseId)
+                    .setParameter("coder", coder)
+                    .setParameter("at", at)
+                    .executeUpdate();
+        }
+    }
+
+    void queryAsked(UUID caseId) {
+        database.createNativeQuery("update coding_case set queries = queries + 1 where id = :id")
+                .setParameter("id", caseId)
+                .executeUpdate();
+    }
+
+    /** What the last audit of the case came to. */
+    void scored(UUID caseId, int items, int right) {
+        database.createNativeQuery("update coding_case set audit_items = :items, audit_right = :correct where id = :id")
+                .setParameter("items", items)
+                .setParameter("correct", right)
+                .setParameter("id", caseId)
+                .executeUpdate();
+    }
+
+    void holdBegan(UUID caseId, String reason, String by, Instant at) {
+        database.createNativeQuery(
+                        "insert into coding_case_hold (case_id, reason, held_by, held_at) values (:case, :reason, :by, :at)")
+                .setParameter("case", caseId)
+                .setParameter("reason", reason)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    void holdEnded(UUID caseId, String by, Instant at) {
+        database.createNativeQuery(
+                        "update coding_case_hold set ended_by = :by, ended_at = :at where case_id = :case and ended_at is null")
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .setParameter("case", caseId)
+                .executeUpdate();
+    }
+
+    /**
+     * How many cases somebody has finalized, open again or not.
+     *
+     * @param most beyond which nobody wants to know how many: whoever codes for years has a hundred thousand
+     */
+    long finalizedBy(String coder, int most) {
+        return most == 0
+                ? 0
+                : ((Number) database.createNativeQuery(
+                                        "select count(*) from (select from coding_case where coded_by = :coder limit :most) finalized")
+                                .setParameter("coder", coder)
+                                .setParameter("most", most)
+                                .getSingleResult())
+                        .longValue();
+    }
+}

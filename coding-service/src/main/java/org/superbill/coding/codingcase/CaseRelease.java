@@ -1,0 +1,77 @@
+package org.superbill.coding.codingcase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Objects;
+import org.superbill.coding.codingpolicy.CodingPolicy;
+import org.superbill.coding.search.CodeUse;
+import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.outbox.Outbox;
+
+/** What follows when a case is released: its version is kept and billing hears of it, in the transaction of the release. */
+@ApplicationScoped
+class CaseRelease {
+    private final CodingCaseStore store;
+    private final Outbox outbox;
+    private final CodeUse use;
+    private final Event<CaseReleased> released;
+
+    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use, Event<CaseReleased> released) {
+        this.store = store;
+        this.outbox = outbox;
+        this.use = use;
+        this.released = released;
+    }
+
+    /** Does nothing while the case waits for an auditor. */
+    void follow(CodingCase codingCase, CodingPolicy policy) {
+        if (codingCase.status() != CaseStatus.RELEASED) {
+            return;
+        }
+        var coder = Objects.requireNonNull(codingCase.codedBy(), "A released case has a coder");
+        store.keep(codingCase.asVersion());
+        outbox.publish(told(codingCase, coder, policy));
+        var coding = codingCase.coding();
+        use.finalized(
+                coding.diagnoses(),
+                coding.lines().stream().map(CodedLine::procedureCode).toList());
+        released.fire(new CaseReleased(
+                codingCase.id(),
+                codingCase.version(),
+                codingCase.kind(),
+                codingCase.coding(),
+                codingCase.isPassedThrough()));
+    }
+
+    /** What an office visit has not is absent, as it was before there were stays. */
+    static EncounterCoded told(CodingCase codingCase, String coder, CodingPolicy policy) {
+        var encounter = codingCase.encounter();
+        var coding = codingCase.coding();
+        return new EncounterCoded(
+                encounter.id(),
+                codingCase.version(),
+                codingCase.id(),
+                encounter.patientId(),
+                encounter.practitionerId(),
+                encounter.locationId(),
+                encounter.coverageIds(),
+                encounter.serviceDate(),
+                coding.diagnoses(),
+                coding.lines().stream().map(encounter::told).toList(),
+                coder,
+                codingCase.kind() == CaseKind.PROFESSIONAL
+                        ? null
+                        : codingCase.kind().id(),
+                encounter.setting().isStay() ? encounter.setting().id() : null,
+                encounter.admissionDate(),
+                encounter.dischargeDate(),
+                coding.presentOnAdmission().isEmpty() ? null : coding.presentOnAdmission(),
+                coding.procedures().isEmpty()
+                        ? null
+                        : coding.procedures().stream()
+                                .map(procedure -> new EncounterCoded.Procedure(
+                                        procedure.code(), procedure.date(), procedure.practitionerId()))
+                                .toList(),
+                policy.dutiesApart() ? true : null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.superbill.coding.codingcase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A case as it was finalized, for those who judge it later.
+ *
+ * @param governingDate the day by whose rules ICD-10 is judged
+ */
+public record FinalCoding(
+        UUID caseId,
+        int version,
+        UUID encounterId,
+        String codedBy,
+        Instant codedAt,
+        LocalDate governingDate,
+        List<Service> services,
+        CaseCoding coding) {
+    private static final Pattern LINE = Pattern.compile("/lines/(\\d+)(/.*)?");
+
+    public FinalCoding {
+        services = List.copyOf(services);
+    }
+
+    /** What is charged on the lines that the pointers into the coding name, each line once. */
+    public long chargeCentsConcerned(List<String> pointers) {
+        return pointers.stream()
+                .map(LINE::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> Integer.parseInt(matcher.group(1)))
+                .distinct()
+                .flatMap(position -> service(position).stream())
+                .mapToLong(Service::chargeCents)
+                .sum();
+    }
+
+    private Optional<Service> service(int line) {
+        if (line >= coding.lines().size()) {
+            return Optional.empty();
+        }
+        var number = coding.lines().get(line).lineNumber();
+        return services.stream()
+                .filter(service -> service.lineNumber() == number)
+                .findFirst();
+    }
+}

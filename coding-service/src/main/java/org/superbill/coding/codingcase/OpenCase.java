@@ -1,0 +1,41 @@
+package org.superbill.coding.codingcase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that is still to be coded, as a worklist shows it.
+ *
+ * @param specialty provider taxonomy code of who treated; absent while it is not known
+ * @param payerId of the primary coverage; absent while it is not known, and without coverage
+ * @param since the discharge, or the day of service
+ * @param filingDeadline last day on which the payer takes the claim; absent while it is not known
+ * @param daysOverdue since the due day; 0 until then
+ * @param escalated whether it has been overdue for as long as the policy bears
+ * @param escalatedTo the subject of who looks after escalated cases; absent until then, and where the policy names nobody
+ * @param score what the list is ordered by, highest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OpenCodingCase")
+public record OpenCase(
+        UUID id,
+        CaseKind kind,
+        UUID encounterId,
+        CareSetting setting,
+        CaseStatus status,
+        @Nullable String specialty,
+        @Nullable UUID payerId,
+        long chargeCents,
+        LocalDate since,
+        @Nullable LocalDate filingDeadline,
+        LocalDate dueOn,
+        int daysOverdue,
+        boolean escalated,
+        @Nullable String escalatedTo,
+        boolean held,
+        @Nullable String assignedTo,
+        @Nullable String completedBy,
+        long score) {}

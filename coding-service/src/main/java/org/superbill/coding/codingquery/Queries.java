@@ -1,0 +1,230 @@
+package org.superbill.coding.codingquery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.CaseDocument;
+import org.superbill.coding.codingcase.CaseVoided;
+import org.superbill.coding.codingcase.CodingCaseView;
+import org.superbill.coding.codingcase.CodingCases;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.document.DocumentTexts;
+import org.superbill.coding.reference.Reference;
+import org.superbill.servicekit.outbox.Outbox;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** What can be done with queries; each public method is one transaction. */
+@ApplicationScoped
+class Queries {
+    private final QueryStore store;
+    private final QueryRateStore rates;
+    private final CodingCases cases;
+    private final DocumentTexts documents;
+    private final CodingPolicies policies;
+    private final Reference reference;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Queries(
+            QueryStore store,
+            QueryRateStore rates,
+            CodingCases cases,
+            DocumentTexts documents,
+            CodingPolicies policies,
+            Reference reference,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.rates = rates;
+        this.cases = cases;
+        this.documents = documents;
+        this.policies = policies;
+        this.reference = reference;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A draft, with what keeps it from being sent. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code UNAVAILABLE} */
+    @Transactional
+    QueryView write(UUID caseId, QueryText text) {
+        var codingCase = cases.read(caseId);
+        var query = new CodingQuery(
+                caseId, codingCase.encounterId(), addressee(text, codingCase), text, caller.subject(), clock.instant());
+        check(query, codingCase);
+        store.persistAndFlush(query);
+        return query.view();
+    }
+
+    /**
+     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED},
+     *     {@code UNAVAILABLE}
+     */
+    @Transactional
+    QueryView rewrite(UUID id, QueryText text, @Nullable Revision expected) {
+        var query = getUnchanged(id, expected);
+        var codingCase = cases.read(query.caseId());
+        query.write(text, addressee(text, codingCase));
+        check(query, codingCase);
+        return saved(query);
+    }
+
+    /**
+     * The clinician has it from now on; the case waits.
+     *
+     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_COMPLIANT},
+     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code UNAVAILABLE}
+     */
+    @Transactional
+    QueryView send(UUID id, @Nullable Revision expected) {
+        var query = getUnchanged(id, expected);
+        if (query.status() == QueryStatus.DRAFT) {
+            check(query, cases.read(query.caseId())); // the policy or the record may have changed since it was written
+        }
+        query.send(policies.current().queries(), reference.today(), clock.instant());
+        cases.queryOpened(query.caseId());
+        outbox.publish(query.opened());
+        return saved(query);
+    }
+
+    /**
+     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED},
+     *     {@code VALIDATION_FAILED}
+     */
+    @Transactional
+    QueryView answer(UUID id, QueryAnswer answer, @Nullable Revision expected) {
+        var query = getUnchanged(id, expected);
+        query.answer(answer, caller.subject(), keepUntil(), clock.instant());
+        closed(query);
+        return saved(query);
+    }
+
+    /** @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED} */
+    @Transactional
+    QueryView withdraw(UUID id, String because, @Nullable Revision expected) {
+        var query = getUnchanged(id, expected);
+        withdraw(query, because);
+        return saved(query);
+    }
+
+    /** @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED} */
+    @Transactional
+    QueryView remind(UUID id, @Nullable Revision expected) {
+        var query = getUnchanged(id, expected);
+        query.remind(policies.current().queries(), reference.today());
+        outbox.publish(query.opened());
+        return saved(query);
+    }
+
+    /** @throws Problem {@code CODING_QUERY_NOT_FOUND} */
+    @Transactional
+    QueryView read(UUID id) {
+        return store.get(id).view();
+    }
+
+    @Transactional
+    Page<QueryView> list(QueryFilter filter, PageRequest page) {
+        return Page.of(store.list(filter, page), page, CodingQuery::id).map(CodingQuery::view);
+    }
+
+    /**
+     * @param from first day of asking, where the organization is
+     * @param to last day of asking
+     */
+    @Transactional
+    QueryRates rates(QueryRateStore.By by, LocalDate from, LocalDate to) {
+        var zone = reference.zone();
+        return new QueryRates(
+                from,
+                to,
+                by.name().toLowerCase(Locale.ROOT),
+                rates.rates(
+                        by,
+                        from.atStartOfDay(zone).toInstant(),
+                        to.plusDays(1).atStartOfDay(zone).toInstant(),
+                        reference.today()));
+    }
+
+    /** The encounter was entered in error: nobody has to answer any more. In the transaction of the news. */
+    void caseVoided(@Observes CaseVoided voided) {
+        store.unclosedOfEncounter(voided.encounterId()).forEach(query -> withdraw(query, "the encounter is void"));
+    }
+
+    /** Reminds of what is due, escalates what is overdue, deletes what was kept long enough. @return how many were reminded of */
+    @Transactional
+    int takeNextSteps() {
+        var policy = policies.current().queries();
+        var today = reference.today();
+        var due = store.due(today);
+        due.forEach(query -> query.takeNextStep(policy, today));
+        outbox.publish(due.stream().map(CodingQuery::opened).toList());
+        store.deleteKeptUntilBefore(today);
+        return due.size();
+    }
+
+    private void withdraw(CodingQuery query, String because) {
+        var wasOpen = query.status() == QueryStatus.OPEN;
+        query.withdraw(because, caller.subject(), keepUntil(), clock.instant());
+        if (wasOpen) {
+            closed(query);
+        }
+    }
+
+    private void closed(CodingQuery query) {
+        outbox.publish(query.closed());
+        store.flush();
+        if (store.openOfCase(query.caseId()) == 0) {
+            cases.queriesClosed(query.caseId());
+        }
+    }
+
+    private void check(CodingQuery query, CodingCaseView codingCase) {
+        var text = query.text();
+        var ofCase = codingCase.documents().stream().map(CaseDocument::id).collect(Collectors.toSet());
+        var quoted = text.indicators().stream()
+                .map(Indicator::documentId)
+                .filter(ofCase::contains)
+                .collect(Collectors.toSet());
+        query.checked(QueryRules.check(text, record(codingCase.encounterId(), ofCase, quoted)));
+    }
+
+    private QueryRecord record(UUID encounterId, Set<UUID> ofCase, Set<UUID> quoted) {
+        var texts = new HashMap<UUID, String>();
+        quoted.forEach(document ->
+                texts.put(document, documents.read(encounterId, document).orElse("")));
+        return new QueryRecord(ofCase, texts, policies.current().queries().yesNoAllowed());
+    }
+
+    private static UUID addressee(QueryText text, CodingCaseView codingCase) {
+        return text.practitionerId() == null ? codingCase.practitionerId() : text.practitionerId();
+    }
+
+    private LocalDate keepUntil() {
+        return reference.today().plusDays(policies.current().queries().retentionDays());
+    }
+
+    private CodingQuery getUnchanged(UUID id, @Nullable Revision expected) {
+        var query = store.get(id);
+        query.requireRevision(expected);
+        return query;
+    }
+
+    private QueryView saved(CodingQuery query) {
+        store.flush(); // so that the answer carries the new revision
+        return query.view();
+    }
+}

@@ -1,0 +1,50 @@
+package org.superbill.coding.codingquery;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with queries, for callers. */
+public enum QueryProblem implements ProblemType {
+    CODING_QUERY_NOT_FOUND(
+            404,
+            "There is no such coding query",
+            "`GET /api/v1/coding-queries` lists the organization's. One that was kept for as long as the policy says is gone."),
+    CODING_QUERY_TEMPLATE_NOT_FOUND(
+            404, "There is no such template of queries", "`GET /api/v1/coding-query-templates` lists them."),
+    CODING_QUERY_TEMPLATE_SHIPPED(
+            409,
+            "A template that ships is not changed",
+            "Make a template of your own from it with `POST /api/v1/coding-query-templates`."),
+    CODING_QUERY_STEP_NOT_ALLOWED(
+            409,
+            "The coding query cannot take this step from where it is",
+            "A query is written while it is a draft, answered while it is open, and closed once. Ask another where this one is closed."),
+    CODING_QUERY_NOT_COMPLIANT(
+            422,
+            "The query cannot be sent as it is",
+            "`errors[]` names each reason: `code` is the rule, `pointer` the place in the text. The rules follow the AHIMA/ACDIS practice brief on compliant queries: indicators are quoted from the record with their place, nothing leads to an answer or speaks of payment or quality scores, choices have \"other\" and \"unable to determine\", an offered diagnosis is supported by quotations, and a yes/no query introduces none. Nothing was sent.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    QueryProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

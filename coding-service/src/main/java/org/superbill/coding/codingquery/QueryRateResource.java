@@ -1,0 +1,70 @@
+package org.superbill.coding.codingquery;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+
+@Path("/api/v1/coding-query-figures")
+@Tag(name = "Coding queries")
+class QueryRateResource {
+    private final Queries queries;
+
+    QueryRateResource(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GET
+    @PermissionsAllowed("coding-figure:read")
+    @Operation(
+            operationId = "readCodingQueryRates",
+            summary =
+                    "Read what became of queries: how many were answered and confirmed, how fast, and what is overdue")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row for each coder, clinician or purpose",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = QueryRates.class),
+                            examples = @ExampleObject(name = "by coder", value = QueryRates.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A parameter is missing or not valid")
+    public QueryRates rates(
+            @Parameter(description = "First day of asking", example = "2026-03-01") @RestQuery @NotNull LocalDate from,
+            @Parameter(description = "Last day of asking", example = "2026-03-31") @RestQuery @NotNull LocalDate to,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"coder", "clinician", "purpose"},
+                                            defaultValue = "coder"))
+                    @RestQuery
+                    @Nullable
+                    String by) {
+        return queries.rates(by(by == null ? "coder" : by), from, to);
+    }
+
+    private static QueryRateStore.By by(String by) {
+        return Arrays.stream(QueryRateStore.By.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(by))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "A query parameter is not valid",
+                        new FieldError("?by", "unknown-by", "by is not one that rates are told by")));
+    }
+}

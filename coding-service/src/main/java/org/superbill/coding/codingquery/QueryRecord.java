@@ -1,0 +1,19 @@
+package org.superbill.coding.codingquery;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What rules know of the record that a question is about.
+ *
+ * @param documents of the case
+ * @param texts of the quoted ones; empty text where the caller may not read it
+ * @param yesNoAllowed whether the organization permits yes/no queries
+ */
+record QueryRecord(Set<UUID> documents, Map<UUID, String> texts, boolean yesNoAllowed) {
+    QueryRecord {
+        documents = Set.copyOf(documents);
+        texts = Map.copyOf(texts);
+    }
+}

@@ -1,0 +1,28 @@
+package org.superbill.coding.codingscore;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is wrong about a code. */
+@Schema(name = "CodingErrorKind")
+public enum ErrorKind {
+    /** It should not be there. */
+    EXTRA,
+    /** It should be there. */
+    MISSING,
+    /** Another of the same category, or of the same service, is right. */
+    WRONG,
+    /** The principal diagnosis stands elsewhere. */
+    SEQUENCE,
+    PRESENT_ON_ADMISSION,
+    MODIFIER,
+    UNITS,
+    POINTER;
+
+    /** As on the wire: {@code present-on-admission}. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

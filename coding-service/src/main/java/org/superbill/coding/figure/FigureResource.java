@@ -1,0 +1,99 @@
+package org.superbill.coding.figure;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.FigureBy;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+
+@Path("/api/v1/coding-figures")
+@Tag(name = "Coding figures", description = "How much, how fast, how right, what was asked, and what is not billed yet")
+class FigureResource {
+    private final Figures figures;
+
+    FigureResource(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GET
+    @PermissionsAllowed("coding-figure:read")
+    @Operation(
+            operationId = "readCodingFigures",
+            summary = "Read what was finalized: cases per hour, turnaround, queries, accuracy")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row for each coder, specialty, payer, kind or day",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingFigures.class),
+                            examples = @ExampleObject(name = "by coder", value = CodingFigures.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A parameter is missing or not valid")
+    public CodingFigures coded(
+            @Parameter(description = "First day of finalizing", example = "2026-03-01") @RestQuery @NotNull
+                    LocalDate from,
+            @Parameter(description = "Last day of finalizing", example = "2026-03-31") @RestQuery @NotNull LocalDate to,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"total", "coder", "specialty", "payer", "kind", "day"},
+                                            defaultValue = "total"))
+                    @RestQuery
+                    @Nullable
+                    String by) {
+        return figures.coded(by(by), from, to);
+    }
+
+    @GET
+    @Path("unbilled")
+    @PermissionsAllowed("coding-figure:read")
+    @Operation(
+            operationId = "readCodingUnbilled",
+            summary =
+                    "Read what is discharged and not final-billed, in cents and in days of average revenue; bill hold apart",
+            description =
+                    "Claims are professional ones as yet, so a facility's case counts as not billed when it is released.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As of today",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Unbilled.class),
+                            examples = @ExampleObject(name = "by payer", value = Unbilled.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Unbilled unbilled(
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"total", "coder", "specialty", "payer", "kind", "day"},
+                                            defaultValue = "total"))
+                    @RestQuery
+                    @Nullable
+                    String by) {
+        return figures.unbilled(by(by));
+    }
+
+    private static FigureBy by(@Nullable String by) {
+        return by == null
+                ? FigureBy.TOTAL
+                : FigureBy.of(by)
+                        .orElseThrow(() -> new Problem(
+                                KitProblem.VALIDATION_FAILED,
+                                "A query parameter is not valid",
+                                new FieldError("?by", "unknown-by", "by is not one that figures are told by")));
+    }
+}

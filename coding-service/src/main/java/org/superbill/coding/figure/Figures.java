@@ -1,0 +1,53 @@
+package org.superbill.coding.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.superbill.coding.codingcase.CaseFigures;
+import org.superbill.coding.codingcase.FigureBy;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.reference.Reference;
+
+/** What coding comes to; each public method is one transaction. */
+@ApplicationScoped
+class Figures {
+    /** Over which average revenue is told, as the field does. */
+    private static final int REVENUE_DAYS = 90;
+
+    private final CaseFigures figures;
+    private final CodingPolicies policies;
+    private final Reference reference;
+
+    Figures(CaseFigures figures, CodingPolicies policies, Reference reference) {
+        this.figures = figures;
+        this.policies = policies;
+        this.reference = reference;
+    }
+
+    /**
+     * @param from first day of finalizing, where the organization is
+     * @param to last day of finalizing
+     */
+    @Transactional
+    CodingFigures coded(FigureBy by, LocalDate from, LocalDate to) {
+        var zone = reference.zone();
+        var rows = figures.coded(
+                by,
+                from.atStartOfDay(zone).toInstant(),
+                to.plusDays(1).atStartOfDay(zone).toInstant(),
+                zone);
+        return new CodingFigures(
+                from, to, by.id(), rows.stream().map(CodingFigures.Row::of).toList());
+    }
+
+    @Transactional
+    Unbilled unbilled(FigureBy by) {
+        var today = reference.today();
+        return Unbilled.of(
+                today,
+                by.id(),
+                REVENUE_DAYS,
+                figures.revenueCents(today, REVENUE_DAYS),
+                figures.unbilled(by, today, policies.current().times().billHoldDays()));
+    }
+}

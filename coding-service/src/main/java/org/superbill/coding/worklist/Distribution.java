@@ -1,0 +1,25 @@
+package org.superbill.coding.worklist;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What giving cases away came to.
+ *
+ * @param given most urgent first
+ * @param left how many cases found no coder with a credential in force, the specialty and room
+ */
+@Schema(name = "CodingDistribution")
+record Distribution(List<Given> given, int left) {
+    Distribution {
+        given = List.copyOf(given);
+    }
+
+    static final String EXAMPLE =
+            "{\"given\":[{\"caseId\":\"01980000-0000-7000-8000-000000000001\",\"coder\":\"ann\"}],\"left\":0}";
+
+    /** A case and the subject of who got it. */
+    @Schema(name = "CodingDistributionGiven")
+    record Given(UUID caseId, String coder) {}
+}

@@ -1,0 +1,121 @@
+package org.superbill.coding.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.superbill.coding.coder.Coders;
+import org.superbill.coding.codingcase.CaseHands;
+import org.superbill.coding.codingcase.CaseQueue;
+import org.superbill.coding.codingcase.CaseReady;
+import org.superbill.coding.codingcase.CodingCaseView;
+import org.superbill.coding.codingcase.OpenCase;
+import org.superbill.coding.codingcase.OpenCaseFilter;
+import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.codingpolicy.CodingPolicy;
+import org.superbill.coding.reference.Reference;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.security.Caller;
+
+/** Which case comes first, and who gets it; each public method is one transaction. */
+@ApplicationScoped
+class Worklists {
+    /** One call gives away so many cases at most: it is one transaction. */
+    private static final int MOST = 500;
+
+    private final CaseQueue queue;
+    private final CaseHands hands;
+    private final Coders coders;
+    private final CodingPolicies policies;
+    private final Reference reference;
+    private final Caller caller;
+
+    Worklists(
+            CaseQueue queue,
+            CaseHands hands,
+            Coders coders,
+            CodingPolicies policies,
+            Reference reference,
+            Caller caller) {
+        this.queue = queue;
+        this.hands = hands;
+        this.coders = coders;
+        this.policies = policies;
+        this.reference = reference;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Page<OpenCase> list(OpenCaseFilter filter, PageRequest page) {
+        return queue.list(filter, page);
+    }
+
+    /** A case has just appeared: where the policy says so it gets its coder at once, if one fits. */
+    void appeared(@Observes CaseReady ready) {
+        var policy = policies.current();
+        if (policy.assignment().automatic()) {
+            queue.find(ready.caseId()).ifPresent(open -> give(open, candidates(policy), policy));
+        }
+    }
+
+    /** Gives cases that nobody has to coders, most urgent first, until nobody has room or no case is left. */
+    @Transactional
+    Distribution distribute() {
+        var policy = policies.current();
+        var candidates = candidates(policy);
+        var given = new ArrayList<Distribution.Given>();
+        var left = 0;
+        for (var open : queue.first(OpenCaseFilter.UNASSIGNED, MOST)) {
+            var to = give(open, candidates, policy);
+            if (to.isPresent()) {
+                given.add(new Distribution.Given(open.id(), to.get()));
+            } else {
+                left++;
+            }
+        }
+        return new Distribution(given, left);
+    }
+
+    /** The most urgent case that fits the caller, who has it from now on; empty when there is none, or no room for it. */
+    @Transactional
+    Optional<CodingCaseView> next() {
+        var policy = policies.current();
+        var mine = candidates(policy).stream()
+                .filter(candidate -> candidate.coder().subject().equals(caller.subject()))
+                .toList();
+        var isUnknown = coders.find(caller.subject()).isEmpty();
+        if (isUnknown && policy.assignment().coderRecordRequired()) {
+            return Optional.empty();
+        }
+        return queue.first(OpenCaseFilter.UNASSIGNED, MOST).stream()
+                .filter(open -> isUnknown
+                        || Assignment.choose(open, mine, policy, reference.today())
+                                .isPresent())
+                .findFirst()
+                .map(open -> hands.give(open.id(), caller.subject()));
+    }
+
+    private Optional<String> give(OpenCase open, List<Assignment.Candidate> candidates, CodingPolicy policy) {
+        var chosen = Assignment.choose(open, candidates, policy, reference.today());
+        chosen.ifPresent(candidate -> {
+            hands.give(open.id(), candidate.coder().subject());
+            candidates.set(
+                    candidates.indexOf(candidate),
+                    new Assignment.Candidate(candidate.coder(), candidate.ready(), candidate.load() + 1));
+        });
+        return chosen.map(candidate -> candidate.coder().subject());
+    }
+
+    private List<Assignment.Candidate> candidates(CodingPolicy policy) {
+        var loads = queue.loads();
+        var candidates = new ArrayList<Assignment.Candidate>();
+        for (var coder : coders.active()) {
+            var ready = coders.isPractised(coder.subject(), policy);
+            candidates.add(new Assignment.Candidate(coder, ready, loads.getOrDefault(coder.subject(), 0L)));
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,5 @@
+/** Which case comes first, and who gets it. */
+@NullMarked
+package org.superbill.coding.worklist;
+
+import org.jspecify.annotations.NullMarked;

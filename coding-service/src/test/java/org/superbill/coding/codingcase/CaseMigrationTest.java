@@ -1,0 +1,73 @@
+package org.superbill.coding.codingcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.superbill.stack.LocalPostgres;
+
+/** The cases of the version before go on: what they were is what they are, and what is new of them is told from what is there. */
+class CaseMigrationTest {
+    private static final String CASES = """
+            insert into coding_case (id, organization_id, encounter_id, encounter_version, patient_id, practitioner_id, location_id, coverage_ids,
+                service_date, services, status, version, diagnoses, lines, findings, warnings, created_at, changed_at, revision)
+            select gen_random_uuid(), organization, gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                   '["01980000-0000-7000-8000-000000000006"]', '2026-03-02',
+                   '[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":4200,"serviceDate":"2026-03-02"},
+                     {"lineNumber":2,"procedureCode":"90471","modifiers":[],"units":1,"chargeCents":2800,"serviceDate":"2026-03-02"}]',
+                   status, 1, '["Z23"]', '[]', '[]', '[]', now(), now(), 0
+              from (values ('one'), ('other')) organizations (organization), (values ('READY'), ('RELEASED')) states (status)""";
+    private static final String VERSIONS = """
+            insert into coding_case_version (id, organization_id, case_id, version, services, diagnoses, lines, findings, coded_by, coded_at)
+            select gen_random_uuid(), organization_id, id, 1, services, diagnoses, lines, findings, 'ann', '2026-03-03T10:00:00Z'
+              from coding_case where status = 'RELEASED'""";
+
+    @Test
+    void casesOfBeforeAreProfessionalOnesWithTheirChargeAndTheirCoder() throws SQLException {
+        try (var postgres = LocalPostgres.temporary()) {
+            migrate(postgres, "2");
+            try (var owner = postgres.connect("coding", "coding_owner")) {
+                execute(owner, CASES);
+                execute(owner, VERSIONS);
+            }
+            migrate(postgres, "latest");
+            try (var owner = postgres.connect("coding", "coding_owner")) {
+                assertThat(count(owner, "kind = 'PROFESSIONAL' and setting = 'OFFICE' and charge_cents = 7000"
+                                + " and primary_coverage_id = '01980000-0000-7000-8000-000000000006'"))
+                        .isEqualTo(4);
+                assertThat(count(owner, "status = 'RELEASED' and coded_by = 'ann' and released_at = '2026-03-03T10:00:00Z'"))
+                        .isEqualTo(2);
+                assertThat(count(owner, "status = 'READY' and coded_by is null")).isEqualTo(2);
+                execute(owner, CASES); // as the version before goes on writing them while this one is rolled out
+            }
+        }
+    }
+
+    private static void migrate(LocalPostgres postgres, String target) {
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl("coding"), "coding_owner", "test")
+                .locations("db/service-kit", "db/migration")
+                .outOfOrder(true)
+                .placeholders(Map.of("service_role", "coding_service", "relay_role", "coding_relay"))
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(Connection connection, String condition) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from coding_case where " + condition)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

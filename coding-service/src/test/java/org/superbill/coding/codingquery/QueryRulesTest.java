@@ -1,0 +1,245 @@
+package org.superbill.coding.codingquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule with what it finds and what it must leave alone. */
+class QueryRulesTest {
+    private static final UUID NOTE = UUID.randomUUID();
+    private static final String TEXT =
+            "LABS: Na 128 mmol/L, 500 CC given. PATHOLOGY: adenocarcinoma of the colon. PLAN: fluid restriction.";
+    private static final QueryRecord RECORD = new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true);
+    private static final Indicator SODIUM = quoted("Na 128 mmol/L");
+    private static final Indicator PATHOLOGY = quoted("adenocarcinoma of the colon");
+
+    @Test
+    void aCompliantQueryOfEachFormHasNoFindings() {
+        assertThat(QueryRules.check(choice(), RECORD)).isEmpty();
+        assertThat(QueryRules.check(open("What do the findings stand for?"), RECORD))
+                .isEmpty();
+        assertThat(QueryRules.check(yesNo(QueryPurpose.DOCUMENTED_ELSEWHERE, "adenocarcinoma of colon"), RECORD))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This affects reimbursement.",
+                "The DRG depends on it.",
+                "Is this an MCC?",
+                "It would count as a CC for this stay",
+                "It improves our quality scores",
+                "Needed for severity of illness",
+                "Needed for HCC capture",
+                "worth $1,200",
+                "the payer has asked"
+            })
+    void paymentAndQualityScoresAreNotMentioned(String words) {
+        assertThat(rules(open(words))).containsExactly("query-mentions-payment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The patient got 500 CC of saline.",
+                "Condition at discharge?",
+                "What does the abnormal score of the PHQ-9 stand for?",
+                "cc: follow-up",
+                "Was the pain severe?"
+            })
+    void clinicalWordsAreNoPayment(String words) {
+        assertThat(rules(open(words))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please document that the patient has sepsis.",
+                "Would you agree that this is sepsis?",
+                "You should add malnutrition.",
+                "Can you please change the diagnosis?",
+                "Don't you think this is acute?"
+            })
+    void aWishForAnAnswerIsLeading(String words) {
+        assertThat(rules(open(words))).containsExactly("query-leads");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Please document the condition, if any.", "Can you clarify the finding?"})
+    void askingWhatTheRecordMeansIsNotLeading(String words) {
+        assertThat(rules(open(words))).isEmpty();
+    }
+
+    @Test
+    void somethingOfTheRecordIsQuotedAtItsPlace() {
+        assertThat(rules(text(QueryForm.OPEN, QueryPurpose.DIAGNOSIS, "Findings", null, List.of(), List.of())))
+                .containsExactly("query-without-indicator");
+        assertThat(rules(about(new Indicator(NOTE, null, SODIUM.start() + 1, SODIUM.quote(), null))))
+                .containsExactly("query-quotation-not-in-record");
+        assertThat(rules(about(new Indicator(NOTE, null, SODIUM.start(), "Na 118 mmol/L", null))))
+                .containsExactly("query-quotation-not-in-record");
+        assertThat(rules(about(new Indicator(UUID.randomUUID(), null, 0, "LABS", null))))
+                .containsExactly("query-quotation-not-in-record");
+    }
+
+    @Test
+    void aChoiceHasOtherAndUnableToDetermine() {
+        assertThat(rules(choice(option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0))))
+                .containsExactly("query-choices-incomplete", "query-choices-incomplete");
+        assertThat(rules(choice(
+                        option(QueryOption.Kind.OTHER, "Other"), option(QueryOption.Kind.UNABLE_TO_DETERMINE, "?"))))
+                .containsExactly("query-choices-incomplete");
+        assertThat(rules(text(
+                        QueryForm.OPEN,
+                        QueryPurpose.DIAGNOSIS,
+                        "Findings",
+                        null,
+                        List.of(SODIUM),
+                        List.of(option(QueryOption.Kind.OTHER, "Other")))))
+                .containsExactly("query-choices-incomplete");
+    }
+
+    @Test
+    void anOfferedDiagnosisIsSupportedByQuotations() {
+        assertThat(rules(choice(complete(option(QueryOption.Kind.DIAGNOSIS, "SIADH")))))
+                .containsExactly("query-option-unsupported");
+        assertThat(rules(choice(complete(option(QueryOption.Kind.DIAGNOSIS, "SIADH", 1)))))
+                .containsExactly("query-option-unsupported");
+        assertThat(rules(choice(complete(
+                        option(QueryOption.Kind.DIAGNOSIS, "SIADH", 0),
+                        option(QueryOption.Kind.ANSWER, "Not clinically significant")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTitleDoesNotNameADiagnosisThatNoQuotationHas() {
+        var options = List.of(complete(option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0)));
+        assertThat(rules(text(
+                        QueryForm.MULTIPLE_CHOICE,
+                        QueryPurpose.DIAGNOSIS,
+                        "Hyponatremia query",
+                        null,
+                        List.of(SODIUM),
+                        options)))
+                .containsExactly("query-title-names-diagnosis");
+        assertThat(rules(text(
+                        QueryForm.YES_NO,
+                        QueryPurpose.DOCUMENTED_ELSEWHERE,
+                        "Adenocarcinoma of the colon",
+                        "adenocarcinoma of the colon",
+                        List.of(PATHOLOGY),
+                        List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void yesOrNoIsAskedForFewPurposesAndIntroducesNoDiagnosis() {
+        assertThat(rules(yesNo(QueryPurpose.DIAGNOSIS, "adenocarcinoma of the colon")))
+                .containsExactly("query-yes-no-not-permitted");
+        assertThat(rules(yesNo(QueryPurpose.DOCUMENTED_ELSEWHERE, "hyponatremia")))
+                .containsExactly("query-yes-no-not-permitted");
+        assertThat(rules(yesNo(QueryPurpose.PRESENT_ON_ADMISSION, null))).containsExactly("query-yes-no-not-permitted");
+        assertThat(QueryRules.check(
+                        yesNo(QueryPurpose.DOCUMENTED_ELSEWHERE, "adenocarcinoma of the colon"),
+                        new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), false)))
+                .extracting(QueryFinding::rule)
+                .containsExactly("query-yes-no-not-permitted");
+    }
+
+    @Test
+    void theShippedTemplatesAreCompliantOnceTheyQuoteTheRecord() {
+        assertThat(ShippedTemplates.ALL).hasSize(12).allSatisfy(shipped -> {
+            var template = shipped.template();
+            var query = text(
+                    template.form(),
+                    template.purpose(),
+                    template.title(),
+                    template.form() == QueryForm.YES_NO ? "adenocarcinoma of the colon" : null,
+                    List.of(PATHOLOGY),
+                    template.options());
+            assertThat(rules(new QueryText(
+                            null,
+                            null,
+                            query.form(),
+                            query.purpose(),
+                            query.title(),
+                            template.question(),
+                            query.diagnosis(),
+                            query.indicators(),
+                            query.options())))
+                    .as(template.name())
+                    .isEmpty();
+        });
+    }
+
+    private static List<String> rules(QueryText text) {
+        return QueryRules.check(text, RECORD).stream().map(QueryFinding::rule).toList();
+    }
+
+    private static Indicator quoted(String quote) {
+        return new Indicator(NOTE, null, TEXT.indexOf(quote), quote, null);
+    }
+
+    private static QueryText open(String question) {
+        return new QueryText(
+                null,
+                null,
+                QueryForm.OPEN,
+                QueryPurpose.DIAGNOSIS,
+                "Findings",
+                question,
+                null,
+                List.of(SODIUM),
+                List.of());
+    }
+
+    private static QueryText about(Indicator indicator) {
+        return text(QueryForm.OPEN, QueryPurpose.DIAGNOSIS, "Findings", null, List.of(indicator), List.of());
+    }
+
+    private static QueryText choice(QueryOption... options) {
+        return text(
+                QueryForm.MULTIPLE_CHOICE,
+                QueryPurpose.DIAGNOSIS,
+                "Findings",
+                null,
+                List.of(SODIUM),
+                options.length == 0
+                        ? List.of(complete(option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0)))
+                        : List.of(options));
+    }
+
+    private static QueryText yesNo(QueryPurpose purpose, String diagnosis) {
+        return text(QueryForm.YES_NO, purpose, "Findings", diagnosis, List.of(PATHOLOGY), List.of());
+    }
+
+    private static QueryOption[] complete(QueryOption... options) {
+        var all = new ArrayList<>(List.of(options));
+        all.add(option(QueryOption.Kind.OTHER, "Other"));
+        all.add(option(QueryOption.Kind.UNABLE_TO_DETERMINE, "Unable to determine"));
+        return all.toArray(QueryOption[]::new);
+    }
+
+    private static QueryOption option(QueryOption.Kind kind, String text, Integer... supportedBy) {
+        return new QueryOption(kind, text, List.of(supportedBy));
+    }
+
+    private static QueryText text(
+            QueryForm form,
+            QueryPurpose purpose,
+            String title,
+            String diagnosis,
+            List<Indicator> indicators,
+            List<QueryOption> options) {
+        return new QueryText(
+                null, null, form, purpose, title, "What do they stand for?", diagnosis, indicators, options);
+    }
+}

@@ -1,0 +1,47 @@
+package org.superbill.coding.codingquery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** patient-service as far as coding asks it: every document of every encounter has the same text, for whoever has a token. */
+public class RecordDouble implements QuarkusTestResourceLifecycleManager {
+    static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP.";
+
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var body = new ObjectMapper().writeValueAsBytes(Map.of("text", TEXT));
+            started.createContext("/api/v1/encounters/", exchange -> {
+                var isKnown = exchange.getRequestHeaders().getFirst("Authorization") != null
+                        && exchange.getRequestURI().getPath().contains("/documents/");
+                exchange.sendResponseHeaders(isKnown ? 200 : 401, isKnown ? body.length : -1);
+                exchange.getResponseBody().write(isKnown ? body : new byte[0]);
+                exchange.close();
+            });
+            started.start();
+            server = started;
+            return Map.of(
+                    "superbill.patient-url",
+                    "http://127.0.0.1:" + started.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}

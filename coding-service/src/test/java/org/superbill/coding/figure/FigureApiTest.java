@@ -1,0 +1,122 @@
+package org.superbill.coding.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
+import org.superbill.coding.Encounters;
+import org.superbill.coding.codingcase.UnbilledFigures;
+import org.superbill.servicekit.clock.Clocks;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class FigureApiTest {
+    private final UUID organization = UUID.randomUUID();
+    private final Api ann = Api.as(TestTokens.ofUser("ann", organization, "coder"));
+    private final Api lead = Api.as(organization, "coding-auditor");
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Clock clock;
+
+    @AfterEach
+    void backToToday() {
+        clocks.moveTo(Clock.systemUTC().instant());
+    }
+
+    @Test
+    void casesPerHourAreCountedFromWhenCodersHadThemOpen() {
+        Api.awaitReady();
+        Encounters.loadProcedures(organization);
+        try (var events = TestEvents.open()) {
+            var clinic = new Encounters(events, organization);
+            var begin = Encounters.DAY.atTime(15, 0).toInstant(ZoneOffset.UTC);
+            clocks.moveTo(begin);
+            var paths = List.of(clinic.fluShot(ann), clinic.fluShot(ann));
+            clinic.fluShot(ann, 9_000_00, null);
+            for (var path : paths) {
+                ann.post(path + "/open", "").statusCode(200);
+                clocks.moveTo(clock.instant().plus(Duration.ofMinutes(6)));
+                ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                        .statusCode(200);
+                ann.post(path + "/finalize", "{}", Encounters.etag(ann, path)).statusCode(200);
+            }
+        }
+        lead.get("/api/v1/coding-figures?from=2026-03-02&to=2026-03-02&by=coder")
+                .statusCode(200)
+                .body("rows.key", contains("ann"))
+                .body("rows[0].finalized", is(2))
+                .body("rows[0].chargeCents", is(84_00))
+                .body("rows[0].workHours", is(0.2f))
+                .body("rows[0].casesPerHour", allOf(greaterThan(9.5f), lessThanOrEqualTo(10.0f))) // the clock runs on
+                .body("rows[0].casesWithQuery.right", is(0));
+        lead.get("/api/v1/coding-figures?from=2026-03-03&to=2026-03-31").body("rows.size()", is(0));
+        lead.get("/api/v1/coding-figures?from=2026-03-02&to=2026-03-02&by=day")
+                .body("rows.key", contains("2026-03-02"));
+
+        var unbilled = lead.get("/api/v1/coding-figures/unbilled")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(unbilled.getLong("billHold.cents")).isEqualTo(9_084_00); // within three days of the visit
+        assertThat(unbilled.getLong("cents")).isZero();
+        clocks.moveTo(clock.instant().plus(Duration.ofDays(3)));
+        var later =
+                lead.get("/api/v1/coding-figures/unbilled?by=coder").extract().jsonPath();
+        assertThat(later.getLong("cents")).isEqualTo(9_084_00);
+        assertThat(later.getList("reasons.key")).containsExactly("coded-not-billed", "nobody-has-it");
+        assertThat(later.getList("rows.key")).containsExactly("", "ann");
+        assertThat(later.getFloat("days")).isEqualTo(90.0f); // all that was charged in the last 90 days
+    }
+
+    @Test
+    void figuresAreForThoseWhoLead() {
+        ann.get("/api/v1/coding-figures/unbilled").statusCode(403);
+        lead.get("/api/v1/coding-figures?from=2026-03-02").statusCode(400);
+        lead.get("/api/v1/coding-figures/unbilled?by=moon").statusCode(400).body("errors[0].pointer", equalTo("?by"));
+        lead.get("/api/v1/coding-query-figures?from=2026-03-01&to=2026-03-31&by=purpose")
+                .statusCode(200)
+                .body("rows.size()", is(0));
+    }
+
+    @Test
+    void thePartsOfWhatIsNotBilledAddUpToIt() {
+        var parts = List.of(
+                new UnbilledFigures("ann", "in-coding", 2, 200_00),
+                new UnbilledFigures("ann", "bill-hold", 1, 50_00),
+                new UnbilledFigures("bob", "in-coding", 1, 100_00),
+                new UnbilledFigures("bob", "query-open", 1, 60_00));
+        var unbilled = Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 9_000_00, parts);
+        assertThat(unbilled.cents()).isEqualTo(360_00);
+        assertThat(unbilled.reasons().stream().mapToLong(Unbilled.Amount::cents).sum())
+                .isEqualTo(360_00);
+        assertThat(unbilled.rows().stream().mapToLong(Unbilled.Amount::cents).sum())
+                .isEqualTo(360_00);
+        assertThat(unbilled.days()).isEqualByComparingTo("3.60"); // of 100 dollars a day
+        assertThat(unbilled.billHold().cents()).isEqualTo(50_00);
+        assertThat(Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 0, parts).days())
+                .isNull();
+    }
+}

@@ -1,0 +1,61 @@
+package org.superbill.patient.encounter;
+
+import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_DOCUMENT_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.security.Caller;
+
+/** The documents of encounters; each method is one transaction. */
+@ApplicationScoped
+class Documents {
+    private final EncounterStore store;
+    private final Caller caller;
+    private final Clock clock;
+
+    Documents(EncounterStore store, Caller caller, Clock clock) {
+        this.store = store;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    @Transactional
+    DocumentView add(UUID encounterId, DocumentDetails details) {
+        store.get(encounterId);
+        var document = new EncounterDocument(encounterId, details, caller.subject(), clock.instant());
+        store.add(document);
+        return document.view(true);
+    }
+
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    @Transactional
+    Page<DocumentView> list(UUID encounterId, PageRequest page) {
+        store.get(encounterId);
+        return Page.of(store.documents(encounterId, page), page, EncounterDocument::id)
+                .map(document -> document.view(false));
+    }
+
+    /** @throws Problem {@code ENCOUNTER_DOCUMENT_NOT_FOUND} */
+    @Transactional
+    DocumentView get(UUID encounterId, UUID documentId) {
+        return store.document(encounterId, documentId)
+                .orElseThrow(
+                        () -> new Problem(ENCOUNTER_DOCUMENT_NOT_FOUND, "The encounter has no document with this id"))
+                .view(true);
+    }
+
+    /** What coding is told of them. */
+    List<EncounterCompleted.Document> told(UUID encounterId) {
+        return store.documents(encounterId).stream()
+                .map(EncounterDocument::told)
+                .toList();
+    }
+}
