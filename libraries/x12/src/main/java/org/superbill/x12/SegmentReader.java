@@ -34,6 +34,7 @@ final class SegmentReader {
     private char[] text = new char[1024];
     private int length;
     private int damaged;
+    private char unseen;
     private boolean inComposite;
     private boolean firstComponent;
     private @Nullable String refused;
@@ -103,6 +104,8 @@ final class SegmentReader {
                 // its elements are already known
             }
             events = reader;
+            char repetition = separators().repetition();
+            unseen = repetition < ' ' ? repetition : Segment.ELEMENT; // StAEDI takes a control character for data
         } catch (EDIStreamException | RuntimeException e) {
             events = null;
             damage.interchange("022", "The ISA segment cannot be read");
@@ -185,7 +188,7 @@ final class SegmentReader {
         reader.getTextCharacters(0, text, length, count);
         int end = length + count;
         for (int at = length; at < end; at++) {
-            if (text[at] >= Segment.ELEMENT && text[at] <= Segment.COMPONENT) {
+            if (text[at] >= Segment.ELEMENT && text[at] <= Segment.COMPONENT || text[at] == unseen) {
                 refused = "The segment has a control character";
             }
         }
