@@ -31,8 +31,9 @@ public class CodeChecks {
     /** @throws Problem {@code CODE_FACTS_NOT_READY}, when loading takes longer than anybody waits */
     public Checked check(CodeSet codes) {
         var known = facts.awaited();
-        var findings =
-                CodeRules.check(codes, new WithCandidates(known.facts(), details::candidates)).stream().map(Finding::of).toList();
+        var findings = CodeRules.check(codes, new WithCandidates(known.facts(), details::candidates)).stream()
+                .map(Finding::of)
+                .toList();
         return new Checked(findings, warnings(codes, known));
     }
 
@@ -59,7 +60,8 @@ public class CodeChecks {
         }
 
         Stream<String> warnings(KnownFacts known) {
-            return Systems.of(terminology).stream().map(system -> known.releases().of(system))
+            return Systems.of(terminology).stream()
+                    .map(system -> known.releases().of(system))
                     .flatMap(releases -> releases.warnings(on).stream());
         }
     }

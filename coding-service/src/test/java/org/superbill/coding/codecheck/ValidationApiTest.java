@@ -61,9 +61,7 @@ class ValidationApiTest {
     @Test
     void aCodeThatIsGoneComesWithWhatTookItsPlace() {
         validate("""
-                {"serviceDate":"2025-09-30","diagnoses":[{"code":"T78.1XXA"}]}""")
-                .statusCode(200)
-                .body("findings", empty());
+                {"serviceDate":"2025-09-30","diagnoses":[{"code":"T78.1XXA"}]}""").statusCode(200).body("findings", empty());
         validate("""
                 {"serviceDate":"2025-10-01","diagnoses":[{"code":"T78.1XXA"}]}""")
                 .statusCode(200)
