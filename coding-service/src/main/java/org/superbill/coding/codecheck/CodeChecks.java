@@ -14,23 +14,26 @@ import org.superbill.coderules.Terminology;
 import org.superbill.coderules.rule.CodeRules;
 import org.superbill.coding.codefact.FactKeeper;
 import org.superbill.coding.codefact.KnownFacts;
-import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.CodeDetails;
 import org.superbill.servicekit.problem.Problem;
 
-/** Checks the codes of an encounter as of its dates, in memory. */
+/** Checks the codes of an encounter as of its dates, in memory; only for a code that may not be used on the day the database is asked what took its place. */
 @ApplicationScoped
 public class CodeChecks {
     private final FactKeeper facts;
+    private final CodeDetails details;
 
-    CodeChecks(FactKeeper facts) {
+    CodeChecks(FactKeeper facts, CodeDetails details) {
         this.facts = facts;
+        this.details = details;
     }
 
     /** @throws Problem {@code CODE_FACTS_NOT_READY}, when loading takes longer than anybody waits */
     public Checked check(CodeSet codes) {
         var known = facts.awaited();
-        var findings =
-                CodeRules.check(codes, known.facts()).stream().map(Finding::of).toList();
+        var findings = CodeRules.check(codes, new WithCandidates(known.facts(), details::candidates)).stream()
+                .map(Finding::of)
+                .toList();
         return new Checked(findings, warnings(codes, known));
     }
 
@@ -57,19 +60,9 @@ public class CodeChecks {
         }
 
         Stream<String> warnings(KnownFacts known) {
-            return system().map(system -> known.releases().of(system))
+            return Systems.of(terminology).stream()
+                    .map(system -> known.releases().of(system))
                     .flatMap(releases -> releases.warnings(on).stream());
-        }
-
-        private Stream<CodeSystem> system() {
-            return switch (terminology) {
-                case ICD_10_CM -> CodeSystem.of("icd-10-cm").stream();
-                case ICD_10_PCS -> CodeSystem.of("icd-10-pcs").stream();
-                case ICD_11 -> CodeSystem.of("icd-11-mms").stream();
-                case HCPCS -> CodeSystem.of("hcpcs").stream();
-                case CPT -> CodeSystem.of("cpt").stream();
-                case MODIFIER -> Stream.empty();
-            };
         }
     }
 }

@@ -13,15 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.superbill.coderules.Policy;
+import org.superbill.coding.codingpolicy.CodingPolicies;
 
 /** Stateless: nothing is kept, so there is nothing to repeat and no key to send. */
 @Path("/api/v1/code-validations")
 @Tag(name = "Code validation", description = "Checking sets of codes")
 class ValidationResource {
     private final CodeChecks checks;
+    private final CodingPolicies policies;
 
-    ValidationResource(CodeChecks checks) {
+    ValidationResource(CodeChecks checks, CodingPolicies policies) {
         this.checks = checks;
+        this.policies = policies;
     }
 
     @POST
@@ -57,6 +60,13 @@ class ValidationResource {
     @APIResponse(responseCode = "400", description = "Something cannot be a code, a date or a number of units at all")
     @APIResponse(responseCode = "503", description = "The code sets are still being loaded")
     public ValidationView validate(@Valid @NotNull ValidationRequest request) {
-        return ValidationView.of(checks.check(request.codes(new Policy(true))));
+        return ValidationView.of(checks.check(request.codes(policy(request))));
+    }
+
+    /** The organization is asked only when there is something that its policy has to allow. */
+    private Policy policy(ValidationRequest request) {
+        return request.unrelatedConditions() == null
+                ? Policy.STRICT
+                : new Policy(policies.current().unrelatedConditionsAllowed());
     }
 }

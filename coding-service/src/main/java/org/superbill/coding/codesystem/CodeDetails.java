@@ -12,7 +12,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /** All that is known of one code on a day: itself, its place, what it means in plain words, and what took its place or came before it. */
 @ApplicationScoped
-class CodeDetails {
+public class CodeDetails {
     private static final String CROSS_REFERENCE = "crossReference";
 
     private final CodeStore store;
@@ -37,12 +37,7 @@ class CodeDetails {
             throw new Problem(
                     CodeSystemProblem.CODE_NOT_FOUND, "No loaded release of %s has this code".formatted(system.id()));
         }
-        var holding = releases.inForce(on)
-                .filter(release -> rows.containsKey(release.id()))
-                .or(() -> releases.oldestFirst().stream()
-                        .filter(release -> rows.containsKey(release.id()))
-                        .max(Comparator.comparing(CodeRelease::effectiveFrom)))
-                .orElseThrow();
+        var holding = holding(releases, rows, on).orElseThrow();
         var attributes = attributes(rows.get(holding.id()));
         return CodeView.of(
                 status,
@@ -52,6 +47,34 @@ class CodeDetails {
                 holding,
                 status.valid() && status.billable() ? List.of() : candidates(status, attributes),
                 tables.replacedBy(system, question.code()));
+    }
+
+    /**
+     * What took the place of a code, as far as a table says so.
+     *
+     * @param code stored form
+     * @return stored forms that may be used on the day; empty when nothing is known
+     */
+    public List<String> candidates(CodeSystem system, String code, LocalDate on) {
+        var question = new Codes.Question(system, code, on);
+        var releases = store.activeReleases().of(system);
+        var rows = store.find(List.of(question)).getOrDefault(question, Map.of());
+        var attributes = holding(releases, rows, on)
+                .map(release -> attributes(rows.get(release.id())))
+                .orElse(Map.of());
+        return candidates(AsOf.judge(question, releases, rows), attributes).stream()
+                .map(Replacement::replacedBy)
+                .distinct()
+                .toList();
+    }
+
+    /** The release in force when it has the code, else the newest that has it. */
+    private static Optional<CodeRelease> holding(Releases releases, Map<Long, CodeRow> rows, LocalDate on) {
+        return releases.inForce(on)
+                .filter(release -> rows.containsKey(release.id()))
+                .or(() -> releases.oldestFirst().stream()
+                        .filter(release -> rows.containsKey(release.id()))
+                        .max(Comparator.comparing(CodeRelease::effectiveFrom)));
     }
 
     private List<Replacement> candidates(CodeStatus status, Map<String, Object> attributes) {

@@ -59,6 +59,17 @@ class ValidationApiTest {
     }
 
     @Test
+    void aCodeThatIsGoneComesWithWhatTookItsPlace() {
+        validate("""
+                {"serviceDate":"2025-09-30","diagnoses":[{"code":"T78.1XXA"}]}""").statusCode(200).body("findings", empty());
+        validate("""
+                {"serviceDate":"2025-10-01","diagnoses":[{"code":"T78.1XXA"}]}""")
+                .statusCode(200)
+                .body("findings.rule", contains("diagnosis-not-valid-on-date"))
+                .body("findings[0].fix", containsString("Candidates for that day: T78.1"));
+    }
+
+    @Test
     void aStayIsJudgedAsAStay() {
         validate("""
                 {"setting":"inpatient","serviceDate":"2026-02-27","dischargeDate":"2026-03-02","patient":{"sex":"male","ageYears":70},

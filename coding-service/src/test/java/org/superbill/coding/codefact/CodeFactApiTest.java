@@ -115,7 +115,7 @@ class CodeFactApiTest {
             CODER.get("/api/v1/codes/icd-10-cm/O80/facets?on=2026-03-02")
                     .body("presentOnAdmissionExempt", equalTo(false));
         } finally {
-            putBack(exemptCodes(), "2026", "2025-10-01").statusCode(200).body("changed", equalTo(true));
+            putBack(exemptCodes(), "2026", "2025-10-01").statusCode(201).body("changed", equalTo(true));
         }
         CODER.get("/api/v1/codes/icd-10-cm/O80/facets?on=2026-03-02").body("presentOnAdmissionExempt", equalTo(true));
         putBack(exemptCodes(), "2026", "2025-10-01")

@@ -229,16 +229,16 @@ class CodingCaseApiTest {
                 .statusCode(200)
                 .body("status", equalTo("in-progress"))
                 .body("version", is(2));
-        CODER.put(path + "/coding", FLU_SHOT.replace("[\"Z23\"]", "[\"Z23\",\"Z00.00\"]"), etag(path))
+        CODER.put(path + "/coding", FLU_SHOT.replace("[\"Z23\"]", "[\"Z23\",\"J06.9\"]"), etag(path))
                 .statusCode(200);
         CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200).body("version", is(2));
         CODER.get(path + "/versions")
                 .body("version", contains(1, 2))
-                .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "Z00.00")))
+                .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "J06.9")))
                 .body("[1].reason", equalTo("second look"));
         var second =
                 events.await(EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
-        assertThat(second.diagnoses()).containsExactly("Z23", "Z0000");
+        assertThat(second.diagnoses()).containsExactly("Z23", "J069");
     }
 
     @Test

@@ -25,6 +25,10 @@ public record CodeFact(
         List<String> replacements,
         Place place) {
 
+    public CodeFact withReplacements(List<String> known) {
+        return new CodeFact(terminology, code, on, valid, billable, validFrom, validTo, known, place);
+    }
+
     /** As it is written. */
     public String written() {
         return terminology.written(code);

@@ -37,8 +37,8 @@ final class CodeFirst implements CodeRule {
     static Stream<NotedEntry.Placed> notes(KnownSet set, KnownDiagnosis diagnosis) {
         return Stream.ofNullable(diagnosis.place().notes())
                 .flatMap(notes -> notes.naming(NoteKind.CODE_FIRST, set.day()))
-                .filter(note -> !note.note().sentence().contains(FOR_ADVERSE_EFFECTS)
-                        || isAdverseEffect(diagnosis.code()));
+                .filter(note ->
+                        !note.note().sentence().contains(FOR_ADVERSE_EFFECTS) || isAdverseEffect(diagnosis.code()));
     }
 
     /** The intent stands in the sixth place, or, where that is X, in the fifth; 5 is an adverse effect. Source: tabular list, T36-T50. */

@@ -105,9 +105,6 @@ public final class CodeRules {
 
     private static List<Finding> check(List<CodeRule> rules, CodeSet codes, CodeFacts facts) {
         var set = new KnownSet(codes, facts);
-        return rules.stream()
-                .flatMap(rule -> rule.check(set))
-                .sorted(BY_PLACE)
-                .toList();
+        return rules.stream().flatMap(rule -> rule.check(set)).sorted(BY_PLACE).toList();
     }
 }
