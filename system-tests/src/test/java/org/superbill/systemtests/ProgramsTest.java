@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Demo", "bench.MainJobBench"})
+    @ValueSource(strings = {"Demo", "bench.MainJobBench", "bench.CodesBench"})
     void sayInOneLineWhyTheSystemDoesNotStart(String program, @TempDir Path root) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -48,7 +48,9 @@ class CodesCommandTest {
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 var path = exchange.getRequestURI().toString();
                 calls.add(exchange.getRequestMethod() + " " + path + " "
-                        + exchange.getRequestHeaders().getOrDefault("Content-Disposition", List.of("-")).get(0));
+                        + exchange.getRequestHeaders()
+                                .getOrDefault("Content-Disposition", List.of("-"))
+                                .get(0));
                 var isRefused = body.equals("edits");
                 var answer = (isRefused ? REFUSED : path.contains("code-files") ? OUTCOME : RELEASE).getBytes(UTF_8);
                 exchange.sendResponseHeaders(isRefused ? 422 : 200, answer.length);
@@ -81,10 +83,7 @@ class CodesCommandTest {
     @Test
     void aPreviewLoadsNothing() {
         run("load", "--preview", "--release", "mine", "--from", "2026-10-01", order.toString());
-        assertThat(calls)
-                .singleElement()
-                .asString()
-                .contains("preview=true&release=mine&effectiveFrom=2026-10-01");
+        assertThat(calls).singleElement().asString().contains("preview=true&release=mine&effectiveFrom=2026-10-01");
         assertThat(said()).doesNotContain("loaded in");
     }
 
@@ -107,7 +106,8 @@ class CodesCommandTest {
                 .isInstanceOf(StackException.class)
                 .hasMessage("1 of 2 files were not loaded: ncci_mue.csv");
         assertThat(said())
-                .contains("ncci_mue.csv: This official file is not for coding-service: This is medically unlikely edits: billing-service will take it")
+                .contains(
+                        "ncci_mue.csv: This official file is not for coding-service: This is medically unlikely edits: billing-service will take it")
                 .contains("loaded in");
     }
 
@@ -123,7 +123,8 @@ class CodesCommandTest {
 
     @Test
     void whatIsNotMeantIsWrongUse() {
-        for (var wrong : List.of(List.of("load"), List.of("load", "--fast", "x"), List.of("activate", "cpt"), List.of("dance"))) {
+        for (var wrong : List.of(
+                List.of("load"), List.of("load", "--fast", "x"), List.of("activate", "cpt"), List.of("dance"))) {
             assertThatThrownBy(() -> run(wrong.toArray(String[]::new))).isInstanceOf(CodesCommand.WrongUse.class);
         }
         assertThat(calls).isEmpty();
