@@ -1,11 +1,7 @@
 package org.superbill.coding.codingcase;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Terminology;
 
@@ -20,18 +16,12 @@ import org.superbill.coderules.Terminology;
  * @param acknowledgements why warnings are left as they are
  * @param unrelatedConditions pairs that an Excludes1 note keeps apart and that are reported together
  */
-@Embeddable
 public record CaseCoding(
-        @JdbcTypeCode(SqlTypes.JSON) List<String> diagnoses,
-
-        @Column(name = "present_on_admission") @JdbcTypeCode(SqlTypes.JSON)
+        List<String> diagnoses,
         List<String> presentOnAdmission,
-
-        @JdbcTypeCode(SqlTypes.JSON) List<CodedLine> lines,
-        @JdbcTypeCode(SqlTypes.JSON) List<StayProcedure> procedures,
-        @JdbcTypeCode(SqlTypes.JSON) List<Acknowledgement> acknowledgements,
-
-        @Column(name = "unrelated_conditions") @JdbcTypeCode(SqlTypes.JSON)
+        List<CodedLine> lines,
+        List<StayProcedure> procedures,
+        List<Acknowledgement> acknowledgements,
         List<UnrelatedConditions> unrelatedConditions) {
     public static final CaseCoding NONE =
             new CaseCoding(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());

@@ -97,6 +97,7 @@ class CaseEncounter {
         other.id = id;
         other.patientId = patientId;
         other.serviceDate = serviceDate;
+        other.admissionDate = admissionDate;
         other.setting = setting;
         other.dischargeDate = dischargeDate;
         other.services = otherServices;
@@ -118,7 +119,7 @@ class CaseEncounter {
         var encounter = new Encounter(
                 isInpatient(kind) ? Setting.INPATIENT : Setting.OUTPATIENT,
                 kind == CaseKind.FACILITY ? ClaimForm.INSTITUTIONAL : ClaimForm.PROFESSIONAL,
-                serviceDate,
+                isInpatient(kind) && admissionDate != null ? admissionDate : serviceDate,
                 dischargeDate,
                 patient,
                 policy);

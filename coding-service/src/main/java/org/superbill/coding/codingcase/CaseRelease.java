@@ -1,7 +1,6 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.Objects;
 import org.superbill.coding.codingpolicy.CodingPolicy;
 import org.superbill.coding.search.CodeUse;
@@ -14,13 +13,11 @@ class CaseRelease {
     private final CodingCaseStore store;
     private final Outbox outbox;
     private final CodeUse use;
-    private final Event<CaseReleased> released;
 
-    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use, Event<CaseReleased> released) {
+    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use) {
         this.store = store;
         this.outbox = outbox;
         this.use = use;
-        this.released = released;
     }
 
     /** Does nothing while the case waits for an auditor. */
@@ -35,12 +32,6 @@ class CaseRelease {
         use.finalized(
                 coding.diagnoses(),
                 coding.lines().stream().map(CodedLine::procedureCode).toList());
-        released.fire(new CaseReleased(
-                codingCase.id(),
-                codingCase.version(),
-                codingCase.kind(),
-                codingCase.coding(),
-                codingCase.isPassedThrough()));
     }
 
     /** What an office visit has not is absent, as it was before there were stays. */

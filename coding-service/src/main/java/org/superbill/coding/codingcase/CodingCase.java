@@ -57,7 +57,7 @@ class CodingCase {
     private @Nullable String versionBy;
 
     @Embedded
-    private CaseCoding coding;
+    private StoredCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
@@ -109,7 +109,7 @@ class CodingCase {
         encounter = new CaseEncounter(completed, kind);
         status = CaseStatus.READY;
         version = 1;
-        coding = ClinicianCodes.of(completed, kind);
+        coding = StoredCoding.of(ClinicianCodes.of(completed, kind));
         findings = List.of();
         warnings = List.of();
         this.dueOn = dueOn;
@@ -129,8 +129,8 @@ class CodingCase {
         } else if (status == CaseStatus.CODED || status == CaseStatus.IN_AUDIT) {
             moveTo(CaseStatus.IN_PROGRESS, at); // what was final is not what is charged any more
         }
-        if (coding.isEmpty()) {
-            coding = ClinicianCodes.of(completed, kind);
+        if (!hasCodes()) {
+            coding = StoredCoding.of(ClinicianCodes.of(completed, kind));
         }
     }
 
@@ -165,7 +165,7 @@ class CodingCase {
             throw notAllowed("be coded");
         }
         open(coder, leased, at);
-        coding = newCoding;
+        coding = StoredCoding.of(newCoding);
         changedAt = at;
     }
 
@@ -292,7 +292,7 @@ class CodingCase {
     }
 
     boolean hasCodes() {
-        return !coding.isEmpty();
+        return !coding().isEmpty();
     }
 
     private boolean isInWork() {
@@ -300,16 +300,11 @@ class CodingCase {
     }
 
     CaseCoding coding() {
-        return coding;
+        return coding.coding();
     }
 
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Whether no coder has seen it. */
-    boolean isPassedThrough() {
-        return passedThrough;
     }
 
     /** Whether nobody has it. */
@@ -351,7 +346,7 @@ class CodingCase {
                 Objects.requireNonNull(codedAt),
                 encounter.governingDate(kind),
                 encounter.services(),
-                coding);
+                coding());
     }
 
     /** Of a released case. */
@@ -362,7 +357,7 @@ class CodingCase {
                 versionReason,
                 versionBy,
                 encounter.services(),
-                coding,
+                coding(),
                 findings,
                 Objects.requireNonNull(codedBy),
                 Objects.requireNonNull(codedAt));

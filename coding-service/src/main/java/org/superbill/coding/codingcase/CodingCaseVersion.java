@@ -43,7 +43,7 @@ class CodingCaseVersion {
     private List<Service> services;
 
     @Embedded
-    private CaseCoding coding;
+    private StoredCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings;
@@ -74,14 +74,14 @@ class CodingCaseVersion {
         this.reason = reason;
         this.openedBy = openedBy;
         this.services = services;
-        this.coding = coding;
+        this.coding = StoredCoding.of(coding);
         this.findings = findings;
         this.codedBy = codedBy;
         this.codedAt = codedAt;
     }
 
     CaseCoding coding() {
-        return coding;
+        return coding.coding();
     }
 
     CodingCaseVersionView view() {
