@@ -59,7 +59,10 @@ class CaseChecks {
         var errors = new ArrayList<FieldError>();
         var present = coding.presentOnAdmission().size();
         if (present > 0 && !isInpatient) {
-            errors.add(new FieldError("/presentOnAdmission", "not-inpatient", "is said on the facility's case of an inpatient stay only"));
+            errors.add(new FieldError(
+                    "/presentOnAdmission",
+                    "not-inpatient",
+                    "is said on the facility's case of an inpatient stay only"));
         } else if (present > 0 && present != coding.diagnoses().size()) {
             errors.add(new FieldError("/presentOnAdmission", "wrong-size", "must be one for each diagnosis"));
         }

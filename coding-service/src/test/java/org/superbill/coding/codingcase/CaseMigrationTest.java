@@ -35,12 +35,17 @@ class CaseMigrationTest {
             }
             migrate(postgres, "latest");
             try (var owner = postgres.connect("coding", "coding_owner")) {
-                assertThat(count(owner, "kind = 'PROFESSIONAL' and setting = 'OFFICE' and charge_cents = 7000"
-                                + " and primary_coverage_id = '01980000-0000-7000-8000-000000000006'"))
+                assertThat(count(
+                                owner,
+                                "kind = 'PROFESSIONAL' and setting = 'OFFICE' and charge_cents = 7000"
+                                        + " and primary_coverage_id = '01980000-0000-7000-8000-000000000006'"))
                         .isEqualTo(4);
-                assertThat(count(owner, "status = 'RELEASED' and coded_by = 'ann' and released_at = '2026-03-03T10:00:00Z'"))
+                assertThat(count(
+                                owner,
+                                "status = 'RELEASED' and coded_by = 'ann' and released_at = '2026-03-03T10:00:00Z'"))
                         .isEqualTo(2);
-                assertThat(count(owner, "status = 'READY' and coded_by is null")).isEqualTo(2);
+                assertThat(count(owner, "status = 'READY' and coded_by is null"))
+                        .isEqualTo(2);
                 execute(owner, CASES); // as the version before goes on writing them while this one is rolled out
             }
         }

@@ -286,7 +286,8 @@ class WorklistApiTest {
 
     private String statusOnceFinalized(Api coder) {
         var path = clinic.fluShot(coder);
-        coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path)).statusCode(200);
+        coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
+                .statusCode(200);
         return coder.post(path + "/finalize", "{}", Encounters.etag(coder, path))
                 .statusCode(200)
                 .extract()

@@ -130,8 +130,27 @@ final class CodeLoadBench {
     private static byte[] invented() throws IOException {
         var random = new Random(5);
         var words = List.of(
-                "acute", "chronic", "fracture", "pain", "left", "right", "disorder", "unspecified", "initial", "encounter", "of", "with", "without", "upper", "lower",
-                "knee", "arm", "bone", "infection", "due", "to");
+                "acute",
+                "chronic",
+                "fracture",
+                "pain",
+                "left",
+                "right",
+                "disorder",
+                "unspecified",
+                "initial",
+                "encounter",
+                "of",
+                "with",
+                "without",
+                "upper",
+                "lower",
+                "knee",
+                "arm",
+                "bone",
+                "infection",
+                "due",
+                "to");
         var text = new StringBuilder();
         var codes = new String[INVENTED_CODES];
         for (var i = 0; i < codes.length; i++) {
