@@ -80,7 +80,9 @@ class CodeSearchApiTest {
                 .statusCode(200)
                 .body("items.laterality", everyItem(equalTo("left")))
                 .body("items.code", hasItem("M25.562"));
-        CODER.get(SEARCH + "q=knee&chapter=19&limit=50").statusCode(200).body("items.chapter", everyItem(equalTo("19")));
+        CODER.get(SEARCH + "q=knee&chapter=19&limit=50")
+                .statusCode(200)
+                .body("items.chapter", everyItem(equalTo("19")));
         CODER.get(SEARCH + "q=diabetes&billable=false").statusCode(200).body("items.billable", everyItem(is(false)));
         CODER.get(SEARCH + "q=infarction&under=I63,I20-I22&limit=50")
                 .statusCode(200)
@@ -88,7 +90,7 @@ class CodeSearchApiTest {
                 .body("items.code", hasItems("I21.9", "I63.9"));
         CODER.get(SEARCH + "q=pain&specialty=ophthalmology")
                 .statusCode(200)
-                .body("items.code", everyItem(startsWith("H5")));
+                .body("items.code", everyItem(startsWith("H")));
     }
 
     @Test
@@ -128,12 +130,13 @@ class CodeSearchApiTest {
     void whatAnOrganizationFinalizesOftenComesEarlierForItAndForNobodyElse() {
         var other = UUID.randomUUID();
         var rare = "M25.532";
-        var query = SEARCH + "q=pain in left&limit=100";
+        var query = SEARCH + "q=pain in left&under=M25&limit=100";
         var before = place(CODER, query, rare);
         tenancy.as(ORGANIZATION, () -> use.finalized(Collections.nCopies(200, rare), List.of("99213", "j3420")));
         assertThat(place(CODER, query, rare)).isLessThan(before);
         assertThat(place(Api.as(other, "coder"), query, rare)).isEqualTo(before);
-        assertThat(place(Api.as(TestTokens.systemOfNone("code:read")), query, rare)).isEqualTo(before);
+        assertThat(place(Api.as(TestTokens.systemOfNone("code:read")), query, rare))
+                .isEqualTo(before);
     }
 
     private static int place(Api api, String query, String code) {

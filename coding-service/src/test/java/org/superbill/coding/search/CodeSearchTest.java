@@ -68,7 +68,7 @@ class CodeSearchTest {
         "left knee pain, M25562",
         "pneumonia unspecified organism, J189",
         "kidney stone, N200",
-        "broken left wrist, S62162A"
+        "broken left wrist, S62102A"
     })
     void findsTheDiagnosisAmongTheFirst(String text, String code) {
         assertThat(codes(text, ICD_10_CM, MARCH_2026, FIRST_RESULTS)).as(text).contains(code);

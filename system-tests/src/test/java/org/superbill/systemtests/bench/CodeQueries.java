@@ -26,9 +26,10 @@ final class CodeQueries {
         boolean isAnsweredBy(List<String> codes) {
             return codes.stream()
                     .map(code -> code.replace(".", ""))
-                    .anyMatch(code -> wanted.stream().anyMatch(one -> one.endsWith("*")
-                            ? code.startsWith(one.substring(0, one.length() - 1))
-                            : code.equals(one)));
+                    .anyMatch(code -> wanted.stream()
+                            .anyMatch(one -> one.endsWith("*")
+                                    ? code.startsWith(one.substring(0, one.length() - 1))
+                                    : code.equals(one)));
         }
     }
 
@@ -46,9 +47,7 @@ final class CodeQueries {
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split("\t"))
                 .map(fields -> new Query(
-                        fields[0],
-                        fields[1].equals(ALL_SYSTEMS) ? "" : fields[1],
-                        Arrays.asList(fields[2].split(" "))))
+                        fields[0], fields[1].equals(ALL_SYSTEMS) ? "" : fields[1], Arrays.asList(fields[2].split(" "))))
                 .toList();
     }
 

@@ -76,7 +76,9 @@ final class CodeSearchBench {
         Bench.print("codes.search.top5", share(queries, this::found), "share");
         try (var postgres = new PostgresTextSearch(system.stack().postgres().connect("coding", "coding_owner"), DAY)) {
             Bench.print(
-                    "codes.search.postgres_top5", share(queries, query -> postgres.find(query, FIRST_RESULTS)), "share");
+                    "codes.search.postgres_top5",
+                    share(queries, query -> postgres.find(query, FIRST_RESULTS)),
+                    "share");
         }
         inject(queries, WARMING_SECONDS);
         var nanos = inject(queries, SECONDS);
@@ -128,7 +130,8 @@ final class CodeSearchBench {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            var request = request(path(queries.get(i % queries.size())), coder).GET().build();
+            var request =
+                    request(path(queries.get(i % queries.size())), coder).GET().build();
             pending.add(http.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> {
                 if (answer.statusCode() != 200) {
                     throw new StackException("A search was answered " + answer.statusCode());
@@ -152,17 +155,24 @@ final class CodeSearchBench {
                 System.out.println("Not loaded: there is no " + path);
                 continue;
             }
-            var answer = send("/api/v1/code-files", Files.readAllBytes(path), path.getFileName().toString());
+            var answer = send(
+                    "/api/v1/code-files",
+                    Files.readAllBytes(path),
+                    path.getFileName().toString());
             if (answer == null) {
                 answer = send(
                         "/api/v1/code-files?release=bench&effectiveFrom=2024-01-01",
                         Files.readAllBytes(path),
                         path.getFileName().toString());
             }
-            for (var release : Gateway.JSON.readTree(answer == null ? new byte[] {'{', '}'} : answer).path("releases")) {
+            for (var release : Gateway.JSON
+                    .readTree(answer == null ? new byte[] {'{', '}'} : answer)
+                    .path("releases")) {
                 send(
                         "/api/v1/code-systems/%s/releases/%s/activate"
-                                .formatted(release.path("system").asText(), release.path("release").asText()),
+                                .formatted(
+                                        release.path("system").asText(),
+                                        release.path("release").asText()),
                         "{}".getBytes(UTF_8),
                         "none");
             }
