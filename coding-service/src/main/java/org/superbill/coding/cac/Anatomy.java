@@ -11,9 +11,9 @@ final class Anatomy {
     private Anatomy() {}
 
     static boolean isFemale(String code, String title) {
-        return code.startsWith("O")
+        return code.startsWith("O") && !code.startsWith("O36")
                 || code.compareTo("N70") >= 0 && code.compareTo("N99") < 0
-                || FEMALE_TITLE.matcher(title).find() && !title.contains("ureter") && !title.contains("male and female");
+                || !code.startsWith("Z") && FEMALE_TITLE.matcher(title).find() && !title.contains("ureter") && !title.contains("male and female");
     }
 
     static boolean isMale(String code, String title) {

@@ -7,6 +7,8 @@ public enum Assertion {
     PRESENT,
     /** "Probable" and the like: a diagnosis at an inpatient's discharge (Guidelines II.H), none for an outpatient (IV.H). */
     UNCERTAIN,
+    /** "Consistent with", "compatible with": uncertain by the same guidelines, but said of what was found. */
+    CONSISTENT,
     /** Over by the end of what the note tells of. */
     RESOLVED,
     HISTORICAL,

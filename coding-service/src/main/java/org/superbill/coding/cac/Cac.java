@@ -64,8 +64,9 @@ public final class Cac {
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
+        var explained = codes.all().stream().anyMatch(Cac::isDisease);
         for (var candidate : codes.all()) {
-            var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate));
+            var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate, explained));
             if (confidence < threshold) {
                 abstentions.add(abstention(text, candidate, confidence, "The evidence is too thin to propose it", "a clear statement of the condition"));
             } else {
@@ -75,11 +76,24 @@ public final class Cac {
         for (var withheld : codes.withheld()) {
             var reason = withheld.withheld() == null ? "" : withheld.withheld();
             abstentions.add(abstention(
-                    text, withheld, Confidence.of(withheld), reason, withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
+                    text, withheld, Confidence.of(withheld, false), reason, withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
         }
         proposals.sort(Comparator.comparingInt(Ranked::group)
                 .thenComparingInt(Ranked::firstAt));
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
+    }
+
+    /** For fitting the confidence: every candidate, and whether the note names a disease. */
+    void each(NoteText text, Encounter encounter, java.util.function.BiConsumer<Candidate, Boolean> consumer) {
+        var read = notes.read(text.text());
+        var codes = guidelines.apply(read.note(), read.mentions(), encounter);
+        var explained = codes.all().stream().anyMatch(Cac::isDisease);
+        codes.all().forEach(candidate -> consumer.accept(candidate, explained));
+    }
+
+    private static boolean isDisease(Candidate candidate) {
+        return candidate.code().charAt(0) < 'R'
+                && candidate.mentions().stream().anyMatch(mention -> mention.assertion() == Assertion.PRESENT);
     }
 
     /** Principal first: what is concluded, then what else is present, then statuses and causes. */

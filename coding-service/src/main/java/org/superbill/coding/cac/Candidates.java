@@ -50,6 +50,9 @@ final class Candidates {
 
     /** One code instead of another, with its evidence, at its place. */
     Candidate replace(Candidate old, String code, String reason) {
+        if (old.code().equals(code)) {
+            return old.because(reason);
+        }
         var known = byCode.get(code);
         if (known != null) {
             byCode.remove(old.code());

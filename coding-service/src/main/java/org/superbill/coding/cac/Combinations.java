@@ -10,6 +10,8 @@ import java.util.Set;
 final class Combinations {
     private static final String WITH = "Guidelines I.A.15: the classification presumes the link between the two";
 
+    private static final String PATHOLOGICAL = "Guidelines I.C.13.d.2: osteoporosis with current pathological fracture";
+
     /** Two codes that stand beside each other become one, or the first changes: first, second, what becomes, whether the second goes. */
     private record Pair(String first, String second, String becomes, boolean secondGoes, String reason) {}
 
@@ -42,6 +44,16 @@ final class Combinations {
             new Pair("E6601", "E669", "E6601", true, "The more specific of the two"),
             new Pair("I480", "I4891", "I480", true, "The more specific of the two"),
             new Pair("D509", "D649", "D509", true, "The more specific of the two"),
+            new Pair("N049", "N0620", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N052", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N050", "N040", true, "Nephrotic syndrome with minor change is one code"),
+            new Pair("N049", "N051", "N041", true, "Nephrotic syndrome with focal sclerosis is one code"),
+            new Pair("N400", "R33", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair("N400", "R35", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair("N400", "R391", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair("N401", "R339", "N401", false, "Retention with hyperplasia of prostate"),
+            new Pair("G510", "I6", "R29810", false, "Facial weakness of a stroke is coded as its sign"),
+            new Pair("R579", "A4", "R6521", false, "Shock with sepsis is septic shock"),
             new Pair("K5000", "K56", "K50012", true, "Crohn's disease with intestinal obstruction is one code"),
             new Pair("K5090", "K56", "K50912", true, "Crohn's disease with intestinal obstruction is one code"),
             new Pair("K5190", "K56", "K51912", true, "Ulcerative colitis with intestinal obstruction is one code"),
@@ -142,13 +154,21 @@ final class Combinations {
     /** Guidelines I.C.13.d: a fracture that a healthy bone would have withstood, with known osteoporosis, is pathological. */
     private static void osteoporosis(Candidates codes, ReadNote note) {
         var bone = codes.find("M810");
-        if (bone.isEmpty() || !note.says("pathological") && !note.says("pathologic")) {
+        if (bone.isEmpty()) {
+            return;
+        }
+        for (var collapse : codes.all("M485")) {
+            codes.drop(bone.get());
+            codes.replace(collapse, "M8008X" + collapse.code().charAt(collapse.code().length() - 1), PATHOLOGICAL)
+                    .seenIn(bone.get().mentions());
+        }
+        if (!note.says("pathological") && !note.says("pathologic")) {
             return;
         }
         for (var fracture : codes.all("M844")) {
             var code = "M800" + fracture.code().substring(4);
             codes.drop(bone.get());
-            codes.replace(fracture, code, "Guidelines I.C.13.d.2: osteoporosis with current pathological fracture")
+            codes.replace(fracture, code, PATHOLOGICAL)
                     .seenIn(bone.get().mentions());
         }
     }

@@ -33,21 +33,30 @@ final class Confidence {
     private static final double OWN_TERM = 0.8;
     private static final double OPEN = -0.5;
     private static final double SYMPTOM = -0.3;
+    private static final double EXPLAINED = -1.0;
     private static final int MOST_MENTIONS = 3;
     private static final int MOST_WORDS = 4;
 
     private Confidence() {}
 
-    static double of(Candidate candidate) {
+    /** @param explained whether the note names a disease, so that a symptom is likely to be part of it */
+    static double of(Candidate candidate, boolean explained) {
         var best = candidate.mentions().stream().mapToDouble(Confidence::mention).max().orElse(-1);
         var score = BASE + best
                 + PER_MENTION * Math.min(MOST_MENTIONS, candidate.mentions().size() - 1)
                 + (candidate.missing() == null ? 0 : OPEN)
-                + (candidate.begins("R") ? SYMPTOM : 0);
+                + (candidate.begins("R") ? SYMPTOM : 0)
+                + (explained && isPresenting(candidate) ? EXPLAINED : 0);
         return 1 / (1 + Math.exp(-score));
     }
 
-    private static double mention(Mention mention) {
+    /** Guidelines I.B.4, where no list says so: what a patient came with is mostly part of the disease that was found. */
+    private static boolean isPresenting(Candidate candidate) {
+        return Symptoms.isSymptom(candidate.code())
+                && candidate.mentions().stream().noneMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+    }
+
+    static double mention(Mention mention) {
         return SECTIONS.getOrDefault(mention.section(), 0.0)
                 + PER_WORD * Math.min(MOST_WORDS, mention.words() - 1)
                 + PER_COST * mention.cost()

@@ -20,9 +20,12 @@ final class Guidelines {
     private static final Pattern OPEN_WOUND = Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
     private static final Pattern PREGNANT = Pattern.compile(
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
-    private static final Pattern DELIVERED = Pattern.compile("(?i)delivery summary|delivered by|liveborn|vaginal delivery|cesarean section for");
+    private static final Pattern DELIVERED = Pattern.compile("(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|cesarean section (?:for|was|performed)");
     private static final Pattern NEWBORN = Pattern.compile("(?i)newborn|neonat|\\bNICU\\b|days? old|preterm infant|liveborn");
+    private static final Pattern BEFORE = Pattern.compile("status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
+    private static final List<String> OPERATIONS = List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
     private static final int NEWBORN_YEARS = 1;
+    private static final int BESIDE = 12;
 
     private final CodeBook book;
     private final Specifier specifier;
@@ -90,6 +93,7 @@ final class Guidelines {
             case FAMILY -> Claim.FAMILY;
             case HISTORICAL -> past.lasts(mention.target()) ? Claim.TODAY : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
+            case CONSISTENT -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.UNCERTAIN;
             case UNCERTAIN -> encounter.setting().isInpatient() && isConclusion(mention) ? Claim.TODAY : Claim.UNCERTAIN;
             case PRESENT -> inPast(mention) && !past.lasts(mention.target()) ? Claim.PAST : Claim.TODAY;
         };
@@ -98,11 +102,17 @@ final class Guidelines {
     private static Claim statusClaim(Mention mention) {
         var familyHistory = mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
         return switch (mention.assertion()) {
-            case UNCERTAIN -> Anatomy.isExternalCause(mention.target()) ? Claim.TODAY : Claim.NOT_CODED;
+            case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target()) ? Claim.TODAY : Claim.NOT_CODED;
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
             case FAMILY -> familyHistory ? Claim.TODAY : Claim.NOT_CODED;
-            default -> Claim.TODAY;
+            case HISTORICAL -> Claim.TODAY;
+            default -> inPast(mention) || !isOperation(mention) ? Claim.TODAY : Claim.NOT_CODED;
         };
+    }
+
+    /** An operation of this encounter is no status yet: what is gone or put in must have been so before. */
+    private static boolean isOperation(Mention mention) {
+        return OPERATIONS.stream().anyMatch(mention.target()::startsWith) && !BEFORE.matcher(mention.path()).find();
     }
 
     private static boolean inPast(Mention mention) {
@@ -144,6 +154,7 @@ final class Guidelines {
         var text = note.text();
         var sentence = note.sentences().get(mention.sentence());
         var near = text.substring(sentence.start(), sentence.end());
+        var beside = text.substring(Math.max(sentence.start(), mention.start() - BESIDE), mention.end());
         var phase = SEQUELA.matcher(near).find()
                 ? Specifier.Phase.SEQUELA
                 : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && SUBSEQUENT.matcher(text).find()
@@ -154,7 +165,7 @@ final class Guidelines {
                 note.wordsOf(mention.sentence()),
                 note.side(mention),
                 phase,
-                OPEN_WOUND.matcher(near).find(),
+                OPEN_WOUND.matcher(beside).find(),
                 trimester(text),
                 DELIVERED.matcher(text).find());
     }
@@ -238,7 +249,7 @@ final class Guidelines {
     /** An unspecified code beside a specific one of the same category says nothing more. Source: Guidelines I.B.2, I.B.18. */
     private void lessSpecific(Candidates codes) {
         for (var candidate : codes.all()) {
-            if (isVague(candidate.code())) {
+            if (isVague(candidate.code()) || isUnspecifiedFracture(candidate.code())) {
                 betterThan(candidate, codes).ifPresent(better -> {
                     codes.drop(candidate);
                     better.seenIn(candidate.mentions())
@@ -250,14 +261,35 @@ final class Guidelines {
 
     private Optional<Candidate> betterThan(Candidate vague, Candidates codes) {
         var category = vague.code().substring(0, 3);
+        if (isUnspecifiedFracture(vague.code())) {
+            return codes.all(vague.code().substring(0, 4)).stream()
+                    .filter(other -> other != vague && sameEnd(vague.code(), other.code()))
+                    .findFirst();
+        }
         if (category.charAt(0) == 'S' || category.charAt(0) == 'Z' || category.charAt(0) == 'R') {
             return Optional.empty();
         }
         var words = vagueWords(vague.code());
         return codes.all(category).stream()
                 .filter(other -> other != vague && !isVague(other.code()))
-                .filter(other -> sameGroup(vague.code(), other.code()) || vagueWords(other.code()).containsAll(words))
+                .filter(other -> sameGroup(vague.code(), other.code())
+                        || vagueWords(other.code()).containsAll(words)
+                        || isOneWord(vague))
                 .findFirst();
+    }
+
+    private boolean isUnspecifiedFracture(String code) {
+        return code.startsWith("S") && code.length() == 7 && book.text(code).startsWith("Unspecified fracture");
+    }
+
+    /** The same side and the same kind of encounter. */
+    private static boolean sameEnd(String one, String other) {
+        return other.length() == 7 && one.substring(5).equals(other.substring(5));
+    }
+
+    /** "Candidiasis" beside "oral candidiasis". */
+    private static boolean isOneWord(Candidate candidate) {
+        return candidate.mentions().stream().allMatch(mention -> mention.words() == 1);
     }
 
     private static boolean sameGroup(String one, String other) {

@@ -61,23 +61,23 @@ final class IndexTerms {
 
     void addTo(Dictionary.Builder terms) {
         for (var root : roots) {
-            add(terms, root, List.of(List.of()), "", 0);
+            add(terms, root, List.of(List.of()), "");
         }
     }
 
     /** @param before the words of the path so far, in each way that it can be said */
-    private void add(Dictionary.Builder terms, Node node, List<List<String>> before, String path, int depth) {
+    private void add(Dictionary.Builder terms, Node node, List<List<String>> before, String path) {
         if (isOpen(node.term)) {
             return;
         }
-        var said = joined(before, alternatives(node.term, depth));
+        var said = joined(before, alternatives(node.term));
         var place = path.isEmpty() ? node.term : path + " > " + node.term;
         offer(terms, node.code, said, place);
         if (!node.see.isEmpty()) {
             see(terms, node, said, place);
         }
         for (var child : node.children) {
-            add(terms, child, said, place, depth + 1);
+            add(terms, child, said, place);
         }
     }
 
@@ -99,7 +99,7 @@ final class IndexTerms {
         var left = MOST_SEEN;
         for (var child : target.children) {
             if (!isOpen(child.term) && !child.code.isEmpty() && left-- > 0) {
-                offer(terms, child.code, joined(said, alternatives(child.term, 1)), place + " (see " + node.see + ", " + child.term + ")");
+                offer(terms, child.code, joined(said, alternatives(child.term)), place + " (see " + node.see + ", " + child.term + ")");
             }
         }
     }
@@ -131,14 +131,14 @@ final class IndexTerms {
         return bare.substring(0, end);
     }
 
-    /** "Specified NEC" stands for what is not in the index. */
+    /** "Specified NEC" stands for what is not in the index; the side is found in its own way. */
     private static boolean isOpen(String term) {
         var lower = term.toLowerCase(Locale.ROOT);
-        return lower.startsWith("specified") || lower.startsWith("meaning") || lower.contains("classified elsewhere");
+        return lower.startsWith("right") || lower.startsWith("left") || lower.startsWith("bilateral") || lower.startsWith("specified") || lower.startsWith("meaning") || lower.contains("classified elsewhere");
     }
 
     /** "Abdomen, abdominal" is one word in two forms; "Disease, heart" would be two: told by their beginnings. */
-    private List<List<String>> alternatives(String term, int depth) {
+    private List<List<String>> alternatives(String term) {
         var bare = NEC.matcher(BRACKETS.matcher(term).replaceAll(" ")).replaceAll(" ");
         bare = NODE.matcher(bare).replaceAll("gland");
         var parts = bare.split(",");
@@ -152,7 +152,7 @@ final class IndexTerms {
         for (var part : parts) {
             areForms &= startAlike(parts[0].strip(), part.strip());
         }
-        if (areForms || depth > 0 && parts.length <= MOST_ALTERNATIVES && allShort(parts)) {
+        if (areForms) {
             var each = new ArrayList<List<String>>();
             for (var part : parts) {
                 each.addAll(variants(part));
@@ -169,16 +169,7 @@ final class IndexTerms {
                 .toList();
     }
 
-    private static boolean allShort(String[] parts) {
-        for (var part : parts) {
-            if (part.strip().split(" ").length > 2) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean startAlike(String a, String b) {
+    static boolean startAlike(String a, String b) {
         var length = Math.min(4, Math.min(a.length(), b.length()));
         return length >= 3 && a.substring(0, length).equalsIgnoreCase(b.substring(0, length));
     }

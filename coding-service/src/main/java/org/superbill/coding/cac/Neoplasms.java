@@ -27,6 +27,7 @@ final class Neoplasms {
             Map.entry("ca", PRIMARY),
             Map.entry("carcinoma", PRIMARY),
             Map.entry("adenocarcinoma", PRIMARY),
+            Map.entry("adenoma", BENIGN),
             Map.entry("malignant", PRIMARY),
             Map.entry("metastasis", SECONDARY),
             Map.entry("tumor", UNSPECIFIED),
@@ -77,7 +78,13 @@ final class Neoplasms {
 
     private static List<String> forms(String part) {
         var bare = part.toLowerCase(Locale.ROOT).replaceAll("\\b(nec|nos|unspecified)\\b", " ");
-        return bare.contains(",") ? List.of(bare.split(",")) : TitleTerms.alternatives(bare);
+        var parts = bare.split(",");
+        for (var form : parts) {
+            if (!IndexTerms.startAlike(parts[0].strip(), form.strip())) {
+                return List.of(bare);
+            }
+        }
+        return parts.length > 1 ? List.of(parts) : TitleTerms.alternatives(bare);
     }
 
     /** Where a mass was, for a diagnosis that a later sentence gives. */
@@ -102,7 +109,7 @@ final class Neoplasms {
             for (var site : near) {
                 add(found, Integer.parseInt(site.term().target()), column, head, site.positions());
             }
-            if (near.isEmpty() && mass != null && column == PRIMARY && isNamed(reading, head)) {
+            if (near.isEmpty() && mass != null && isNamed(reading, head)) {
                 add(found, mass.row(), column, head, new int[0]);
             }
         }
@@ -122,7 +129,7 @@ final class Neoplasms {
 
     private static boolean isNamed(Reading reading, int head) {
         var word = reading.get(head).word();
-        return word.equals("carcinoma") || word.equals("adenocarcinoma");
+        return word.equals("carcinoma") || word.equals("adenocarcinoma") || word.equals("adenoma");
     }
 
     private static int column(Reading reading, int head) {

@@ -65,7 +65,7 @@ final class Reader {
     List<String> termWords(String term) {
         return Rewrites.plainWords(term).stream()
                 .filter(word -> !isJoint(word))
-                .map(words::canonical)
+                .map(words::canonicalOfTerm)
                 .distinct()
                 .toList();
     }

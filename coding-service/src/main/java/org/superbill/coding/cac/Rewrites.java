@@ -26,7 +26,7 @@ final class Rewrites {
         for (var row : rows) {
             var condition = row.length > 2 ? row[2] : "";
             if (!condition.equals(NEVER)) {
-                var from = plainWords(row[0]);
+                var from = written(row[0]);
                 byFirstWord
                         .computeIfAbsent(from.get(0), word -> new ArrayList<>())
                         .add(new Rewrite(from, plainWords(row[1]), condition.equals(CAPITALS)));
@@ -40,11 +40,35 @@ final class Rewrites {
         return new Rewrites(DataFile.rows("cac/rewrites.tsv"));
     }
 
-    static List<String> plainWords(String phrase) {
+    /** As a note's words are told apart: "w/o" is one. */
+    private static List<String> written(String phrase) {
         return Tokens.of(phrase).stream()
                 .filter(Token::isWord)
                 .map(token -> Words.plain(token.text()))
                 .toList();
+    }
+
+    /** The words of a phrase; it is told apart by hand, since 300,000 terms are read at a start. */
+    static List<String> plainWords(String phrase) {
+        var words = new ArrayList<String>();
+        var at = 0;
+        while (at < phrase.length()) {
+            if (!Character.isLetterOrDigit(phrase.charAt(at))) {
+                at++;
+                continue;
+            }
+            var end = at;
+            while (end < phrase.length() && (Character.isLetterOrDigit(phrase.charAt(end)) || isPossessive(phrase, end))) {
+                end++;
+            }
+            words.add(Words.plain(phrase.substring(at, end)));
+            at = end;
+        }
+        return words;
+    }
+
+    private static boolean isPossessive(String phrase, int at) {
+        return phrase.charAt(at) == '\'' && at + 1 < phrase.length() && Character.isLetter(phrase.charAt(at + 1));
     }
 
     /** The text in other words, from left to right. Marks come as themselves. */

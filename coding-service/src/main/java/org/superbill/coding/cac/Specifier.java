@@ -166,8 +166,8 @@ final class Specifier {
                 ? 1
                 : title.contains("second trimester") ? 2 : title.contains("third trimester") ? 3 : 0;
         var score = title.contains("fetus") && !title.contains("not applicable") ? -3.0 : 0;
-        if (record.delivered()) {
-            return score + (title.contains("complicating childbirth") ? 3 : 0);
+        if (record.delivered() && title.contains("complicating childbirth")) {
+            return score + 3;
         }
         if (named == 0) {
             return score + (title.contains("unspecified trimester") ? -0.5 : 0)

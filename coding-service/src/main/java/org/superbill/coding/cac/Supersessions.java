@@ -45,7 +45,7 @@ final class Supersessions {
             new Goes("Z0000", List.of("Z0001")),
             new Goes("Z00129", List.of("Z00121")),
             new Goes("Z01419", List.of("Z01411")),
-            new Goes("Z59009", List.of("Z5901", "Z5902")),
+            
             new Goes("Z5900", List.of("Z5901", "Z5902")),
             new Goes("Z21", List.of("B20")),
             new Goes("I889", List.of("R59")),
@@ -53,6 +53,13 @@ final class Supersessions {
             new Goes("S0990", List.of("S06", "S020", "S021")),
             new Goes("T8149", List.of("T814")),
             new Goes("R4182", List.of("G93", "F05", "R410", "R402")),
+            new Goes("G7000", List.of("G7001")),
+            new Goes("B379", List.of("B370", "B371", "B372", "B373", "B374", "B377", "B378")),
+            new Goes("M869", List.of("M860", "M861", "M862", "M863", "M864", "M865", "M866")),
+            new Goes("C719", List.of("C710", "C711", "C712", "C713", "C714", "C715", "C716", "C717")),
+            new Goes("D860", List.of("D862")),
+            new Goes("T782", List.of("T780", "T634", "T886")),
+            new Goes("R339", List.of("R338")),
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

@@ -7,6 +7,9 @@ import java.util.List;
 final class Symptoms {
     private record Integral(List<String> symptoms, List<String> conditions) {}
 
+    private static final List<String> NO_SYMPTOMS =
+            List.of("R65", "R57", "R18", "R297", "R29810", "R4182", "R402", "R451", "R4585", "R64", "R33", "R13", "R47", "R56", "R3912", "R3914", "R351");
+
     private final List<Integral> integral = new ArrayList<>();
 
     /** @param rows beginnings of symptoms' codes, beginnings of conditions' codes */
@@ -18,6 +21,13 @@ final class Symptoms {
 
     static Symptoms shipped() {
         return new Symptoms(DataFile.rows("cac/integral.tsv"));
+    }
+
+    /** Signs and symptoms proper of chapter 18: not shock, severity of sepsis, findings of imaging and laboratory, or what is a diagnosis by itself. */
+    static boolean isSymptom(String code) {
+        return code.startsWith("R")
+                && code.compareTo("R70") < 0
+                && NO_SYMPTOMS.stream().noneMatch(code::startsWith);
     }
 
     private static List<String> beginnings(String field) {

@@ -105,7 +105,7 @@ final class TitleTerms {
         var variants = new ArrayList<String>();
         variants.add(title);
         var words = title.trim().split("[ ,]+");
-        for (var i = 1; i + 1 < words.length; i++) {
+        for (var i = 1; i + 1 < words.length && words.length > 3; i++) { // of "pins and needles" neither is enough
             if (words[i].equals("and") || words[i].equals("or") || words[i].equals("and/or")) {
                 variants.add(without(words, i, i + 1));
                 variants.add(without(words, i - 1, i));

@@ -26,6 +26,7 @@ final class Triggers {
     private enum Kind {
         NEGATED(Assertion.NEGATED),
         UNCERTAIN(Assertion.UNCERTAIN),
+        CONSISTENT(Assertion.CONSISTENT),
         HYPOTHETICAL(Assertion.HYPOTHETICAL),
         HISTORICAL(Assertion.HISTORICAL),
         RESOLVED(Assertion.RESOLVED),
@@ -148,6 +149,7 @@ final class Triggers {
             for (var i = trigger.from() - 1; i >= 0 && left > 0; i--) {
                 var mark = reading.get(i).plain();
                 if (ends(reading, i)
+                        || mark.equals(".") && i > 0 && reading.get(i - 1).plain().length() > 2
                         || mark.equals(",") && reach > 0 && i < trigger.from() - 1
                         || begins(found, i)) {
                     return;

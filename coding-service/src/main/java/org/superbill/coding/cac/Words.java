@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ final class Words {
             "ascites", "tabes", "feces", "pancreas", "pertussis", "biceps", "triceps", "forceps", "varices");
 
     private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     /** @param classes rows of words that mean one thing, the first for all */
     Words(List<String[]> classes) {
@@ -42,6 +44,11 @@ final class Words {
         var ascii = isAscii(lower) ? lower : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         var apostrophe = ascii.indexOf('\'');
         return apostrophe > 0 ? ascii.substring(0, apostrophe) : ascii;
+    }
+
+    /** The same, remembered: for the words of terms, which are few and come again and again. */
+    String canonicalOfTerm(String plain) {
+        return remembered.computeIfAbsent(plain, this::canonical);
     }
 
     /** @param plain as {@link #plain} gives it */

@@ -68,7 +68,7 @@ public class CodingCases {
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
-    CodingCaseView read(UUID id) {
+    public CodingCaseView read(UUID id) {
         return store.get(id).view();
     }
 

@@ -22,8 +22,12 @@ public enum Role {
             "Registers patients, their coverages and their visits",
             Permissions.PRACTICE_READS,
             "payer:read patient:read patient:write coverage:read coverage:write encounter:read encounter:write code:read"),
-    CLINICIAN("Treats patients and completes encounters", "patient:read encounter:read encounter:write code:read"),
-    CODER("Turns what was done into codes", "code:read coding-case:read coding-case:write encounter:read patient:read"),
+    CLINICIAN(
+            "Treats patients and completes encounters",
+            "patient:read encounter:read encounter:write code:read code-suggestion:create"),
+    CODER(
+            "Turns what was done into codes",
+            "code:read code-suggestion:create coding-case:read coding-case:write encounter:read patient:read"),
     CODING_AUDITOR("Reviews what coders have coded", "code:read coding-case:read encounter:read patient:read"),
     BILLER("Gets claims to payers and paid", Permissions.BILLING),
     POSTER("Posts what payers remit", Permissions.POSTING),
