@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import opennlp.tools.sentdetect.SentenceModel;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.notetext.SectionKind;
@@ -35,6 +36,7 @@ public final class Cac {
                 Triggers.shipped(),
                 dictionary,
                 new Neoplasms(reader, DataFile.rows("reference/icd-10-cm-neoplasms.tsv.gz")),
+                new Drugs(reader, DataFile.rows("reference/icd-10-cm-drugs.tsv.gz")),
                 new Spelling(dictionary.vocabulary(), Terms.ordinaryWords()));
         this.guidelines = new Guidelines(book, new Specifier(book, reader), Past.shipped(), Symptoms.shipped());
     }
@@ -64,8 +66,8 @@ public final class Cac {
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
-        var explained = codes.all().stream().anyMatch(Cac::isDisease);
         for (var candidate : codes.all()) {
+            var explained = guidelines.isExplained(candidate, codes);
             var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate, explained));
             if (confidence < threshold) {
                 abstentions.add(abstention(text, candidate, confidence, "The evidence is too thin to propose it", "a clear statement of the condition"));
@@ -83,23 +85,20 @@ public final class Cac {
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
     }
 
-    /** For fitting the confidence: every candidate, and whether the note names a disease. */
-    void each(NoteText text, Encounter encounter, java.util.function.BiConsumer<Candidate, Boolean> consumer) {
+    /** For fitting the confidence: every candidate, and whether it is an explained symptom. */
+    void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Boolean> consumer) {
         var read = notes.read(text.text());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
-        var explained = codes.all().stream().anyMatch(Cac::isDisease);
-        codes.all().forEach(candidate -> consumer.accept(candidate, explained));
-    }
-
-    private static boolean isDisease(Candidate candidate) {
-        return candidate.code().charAt(0) < 'R'
-                && candidate.mentions().stream().anyMatch(mention -> mention.assertion() == Assertion.PRESENT);
+        codes.all().forEach(candidate -> consumer.accept(candidate, guidelines.isExplained(candidate, codes)));
     }
 
     /** Principal first: what is concluded, then what else is present, then statuses and causes. */
     private record Ranked(Candidate candidate, Proposal proposal) {
         int group() {
             var code = candidate.code();
+            if (isPoisoning(code)) {
+                return -1;
+            }
             if (Anatomy.isExternalCause(code)) {
                 return 5;
             }
@@ -112,6 +111,15 @@ public final class Cac {
             return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT)
                     ? 0
                     : code.startsWith("R") ? 2 : 1;
+        }
+
+        /** Guidelines I.C.19.e.5.b: the poisoning first, then what it did. */
+        private static boolean isPoisoning(String code) {
+            return code.length() == 7
+                    && code.compareTo("T36") >= 0
+                    && code.compareTo("T66") < 0
+                    && code.charAt(5) >= '1'
+                    && code.charAt(5) <= '4';
         }
 
         int firstAt() {

@@ -51,7 +51,7 @@ final class Combinations {
             new Pair("N400", "R33", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
             new Pair("N400", "R35", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
             new Pair("N400", "R391", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
-            new Pair("N401", "R339", "N401", false, "Retention with hyperplasia of prostate"),
+            new Pair("R339", "N401", "R338", false, "Retention of urine with hyperplasia of prostate, which is coded first"),
             new Pair("G510", "I6", "R29810", false, "Facial weakness of a stroke is coded as its sign"),
             new Pair("R579", "A4", "R6521", false, "Shock with sepsis is septic shock"),
             new Pair("K5000", "K56", "K50012", true, "Crohn's disease with intestinal obstruction is one code"),

@@ -1,66 +1,79 @@
 package org.superbill.coding.cac;
 
+import java.util.List;
 import java.util.Map;
 import org.superbill.coding.notetext.SectionKind;
 
 /**
- * How sure a proposal is: a logistic function of what its evidence is like, with weights fitted on the tuning half of the note set, so that of proposals at 0.8 about
- * four in five are right.
+ * How sure a proposal is: a logistic function of what its evidence is like. The weights are those of a regression on the tuning half of the note set, rounded, and those of
+ * terms that are not our own drawn towards the middle, since the set has few of them.
  */
 final class Confidence {
-    private static final Map<SectionKind, Double> SECTIONS = Map.ofEntries(
-            Map.entry(SectionKind.ASSESSMENT, 1.5),
-            Map.entry(SectionKind.PREOPERATIVE, 0.5),
-            Map.entry(SectionKind.COMPLAINT, 0.2),
-            Map.entry(SectionKind.HISTORY, 0.2),
-            Map.entry(SectionKind.PAST, 0.3),
-            Map.entry(SectionKind.SURGICAL, 0.0),
-            Map.entry(SectionKind.FAMILY, 0.6),
-            Map.entry(SectionKind.SOCIAL, 0.3),
-            Map.entry(SectionKind.MEDICATIONS, 0.3),
-            Map.entry(SectionKind.ALLERGIES, 0.5),
-            Map.entry(SectionKind.REVIEW, -1.5),
-            Map.entry(SectionKind.EXAM, -1.2),
-            Map.entry(SectionKind.RESULTS, -0.5),
-            Map.entry(SectionKind.PLAN, -0.4),
-            Map.entry(SectionKind.PROCEDURE, -0.3),
-            Map.entry(SectionKind.NARRATIVE, 0.6));
+    private static final Map<SectionKind, Double> SECTIONS = Map.of(
+            SectionKind.ASSESSMENT, 0.6,
+            SectionKind.PAST, 0.4,
+            SectionKind.FAMILY, 0.1,
+            SectionKind.HISTORY, -0.2,
+            SectionKind.PROCEDURE, -0.3,
+            SectionKind.PLAN, -0.5,
+            SectionKind.RESULTS, -0.4,
+            SectionKind.EXAM, -1.2,
+            SectionKind.REVIEW, -1.5);
 
-    private static final double BASE = 0.6;
-    private static final double PER_WORD = 0.35;
-    private static final double PER_COST = -0.5;
-    private static final double PER_MENTION = 0.3;
-    private static final double OWN_TERM = 0.8;
-    private static final double OPEN = -0.5;
-    private static final double SYMPTOM = -0.3;
-    private static final double EXPLAINED = -1.0;
+    private static final Map<Source, Double> SOURCES = Map.of(
+            Source.STATUS, 0.5,
+            Source.NEOPLASM_TABLE, 0.5,
+            Source.DESCRIPTION, 0.2,
+            Source.INCLUSION, 0.0,
+            Source.DRUG_TABLE, -0.5,
+            Source.INDEX, -0.9);
+
+    private static final double BASE = 1.9;
+    private static final double PER_WORD = 0.45;
+    private static final double PER_COST = -1.0;
+    private static final double PER_MENTION = 0.7;
+    private static final double BARE_WORD = -0.6;
+    private static final double EXPLAINED = -1.6;
+    private static final double UNCERTAIN = -0.3;
     private static final int MOST_MENTIONS = 3;
     private static final int MOST_WORDS = 4;
 
+    /** What names of diseases end in: such a word needs no other beside it. */
+    private static final List<String> DISEASES = List.of(
+            "itis", "osis", "iasis", "oma", "emia", "pathy", "plasia", "penia", "cele", "malacia", "megaly", "trophy", "philia", "ectasis", "mycosis");
+
     private Confidence() {}
 
-    /** @param explained whether the note names a disease, so that a symptom is likely to be part of it */
+    /** @param explained whether it is a symptom that is likely to be part of a disease which the note names */
     static double of(Candidate candidate, boolean explained) {
-        var best = candidate.mentions().stream().mapToDouble(Confidence::mention).max().orElse(-1);
-        var score = BASE + best
+        var best = candidate.mentions().stream()
+                .mapToDouble(Confidence::mention)
+                .max()
+                .orElse(-1);
+        var score = BASE
+                + best
                 + PER_MENTION * Math.min(MOST_MENTIONS, candidate.mentions().size() - 1)
-                + (candidate.missing() == null ? 0 : OPEN)
-                + (candidate.begins("R") ? SYMPTOM : 0)
                 + (explained && isPresenting(candidate) ? EXPLAINED : 0);
         return 1 / (1 + Math.exp(-score));
     }
 
     /** Guidelines I.B.4, where no list says so: what a patient came with is mostly part of the disease that was found. */
     private static boolean isPresenting(Candidate candidate) {
-        return Symptoms.isSymptom(candidate.code())
-                && candidate.mentions().stream().noneMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+        return candidate.mentions().stream().noneMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
     }
 
     static double mention(Mention mention) {
         return SECTIONS.getOrDefault(mention.section(), 0.0)
+                + SOURCES.getOrDefault(mention.source(), 0.0)
                 + PER_WORD * Math.min(MOST_WORDS, mention.words() - 1)
                 + PER_COST * mention.cost()
-                + (mention.source() == Source.EVERYDAY || mention.source() == Source.STATUS ? OWN_TERM : 0)
-                + 2 * (mention.source().trust() - 1);
+                + (isBareWord(mention) ? BARE_WORD : 0)
+                + (mention.assertion() == Assertion.UNCERTAIN ? UNCERTAIN : 0);
+    }
+
+    private static boolean isBareWord(Mention mention) {
+        return mention.words() == 1
+                && mention.source() == Source.INDEX
+                && DISEASES.stream().noneMatch(mention.path()::endsWith);
     }
 }

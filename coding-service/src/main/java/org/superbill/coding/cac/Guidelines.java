@@ -39,6 +39,11 @@ final class Guidelines {
         this.symptoms = symptoms;
     }
 
+    /** See {@link Symptoms#isExplained}. */
+    boolean isExplained(Candidate symptom, Candidates codes) {
+        return symptoms.isExplained(symptom, codes);
+    }
+
     Candidates apply(ReadNote note, List<Mention> mentions, Encounter encounter) {
         var codes = new Candidates();
         var uncertain = new ArrayList<Mention>();

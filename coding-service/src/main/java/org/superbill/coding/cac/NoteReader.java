@@ -19,6 +19,7 @@ final class NoteReader {
     private final Triggers triggers;
     private final Dictionary dictionary;
     private final Neoplasms neoplasms;
+    private final Drugs drugs;
     private final Spelling spelling;
 
     NoteReader(
@@ -28,6 +29,7 @@ final class NoteReader {
             Triggers triggers,
             Dictionary dictionary,
             Neoplasms neoplasms,
+            Drugs drugs,
             Spelling spelling) {
         this.sections = sections;
         this.sentences = sentences;
@@ -35,6 +37,7 @@ final class NoteReader {
         this.triggers = triggers;
         this.dictionary = dictionary;
         this.neoplasms = neoplasms;
+        this.drugs = drugs;
         this.spelling = spelling;
     }
 
@@ -76,6 +79,7 @@ final class NoteReader {
             var reading = readings.get(i);
             var found = dictionary.candidates(reading);
             found.addAll(neoplasms.find(reading, mass));
+            found.addAll(drugs.find(reading));
             all.add(Dictionary.best(found, reading));
             var row = neoplasms.mass(reading);
             if (row != null) {

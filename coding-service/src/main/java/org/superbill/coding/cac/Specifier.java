@@ -23,7 +23,7 @@ final class Specifier {
     /** What a title says of the ordinary case, and what is found in another way. */
     private static final Set<String> TAKEN_FOR_GRANTED = Set.of(
             "right", "left", "bilateral", "unilateral", "other", "specified", "primary", "affecting", "side", "essential", "native", "body",
-            "disease", "disorder", "syndrome", "part", "region", "site", "status");
+            "complicating", "childbirth", "puerperium", "trimester", "disease", "disorder", "syndrome", "part", "region", "site", "status");
 
     private static final Pattern DENIED = Pattern.compile(
             ",? (without|not intractable|not having|not specified as|uncomplicated)[^,]*(?: or [^,]*)?");
@@ -69,7 +69,8 @@ final class Specifier {
         return new HashSet<>(reader.termWords(title));
     }
 
-    Specified specify(String target, Record record) {
+    Specified specify(String named, Record record) {
+        var target = withoutSide(named);
         var candidates = book.billable(target);
         if (candidates.isEmpty()) {
             return new Specified(null, null);
@@ -92,6 +93,15 @@ final class Specifier {
         }
         var unspecified = book.text(best).toLowerCase(Locale.ROOT).contains("unspecified");
         return new Specified(best, unspecified ? missing(candidates, record) : null);
+    }
+
+    /** Where a term leads to the code for an unknown side, the family of the sides decides. */
+    private String withoutSide(String code) {
+        var family = code;
+        while (Side.of(book.text(family)) == Side.UNSPECIFIED && !book.parent(family).equals(family)) {
+            family = book.parent(family);
+        }
+        return family;
     }
 
     private double score(CodeBook.Entry candidate, Set<String> known, Record record, List<CodeBook.Entry> all) {

@@ -23,18 +23,22 @@ import org.superbill.coding.codesystem.Releases;
 import org.superbill.servicekit.problem.Problem;
 
 /**
- * The engine of each active release of ICD-10-CM, made in one background thread: the newest soon after the start, an older one when a date of its year is asked
- * for the first time.
+ * The engine of each active release of ICD-10-CM, made in one background thread: when a date of its year is asked for the first time, and the newest, unasked, half
+ * a minute after the start.
  */
 @ApplicationScoped
 class Engines {
     private static final Logger LOG = Logger.getLogger(Engines.class);
-    private static final int POLL_SECONDS = 3;
-    private static final int MOST = 3;
+    private static final int POLL_SECONDS = 2;
+    private static final int MOST = 2;
+
+    /** Unasked, the newest is made when the service has had time to get ready. */
+    private static final int ROUNDS_BEFORE_UNASKED = 15;
 
     private final Codes codes;
     private final Map<CodeRelease, Cac> byRelease = new ConcurrentHashMap<>();
     private final Map<CodeRelease, Boolean> wanted = new ConcurrentHashMap<>();
+    private int rounds;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "suggestion-terms");
         daemon.setDaemon(true);
@@ -82,7 +86,7 @@ class Engines {
             var all = releases.oldestFirst();
             byRelease.keySet().removeIf(release -> !all.contains(release));
             wanted.keySet().removeIf(release -> !all.contains(release));
-            if (!all.isEmpty()) {
+            if (!all.isEmpty() && ++rounds > ROUNDS_BEFORE_UNASKED) {
                 wanted.putIfAbsent(all.get(all.size() - 1), true);
             }
             for (var release : all) {
