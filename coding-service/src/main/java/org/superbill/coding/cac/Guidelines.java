@@ -54,12 +54,12 @@ final class Guidelines {
                 case TODAY -> today(codes, note, mention, encounter);
                 case UNCERTAIN -> uncertain.add(mention);
                 case PAST -> past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
-                case FAMILY -> past.family(mention.target()).ifPresent(code -> inFamily(codes, note, mention, code));
+                case FAMILY -> past.family(mention.target()).ifPresent(code -> inFamily(codes, mention, code));
                 case NOT_CODED -> {}
             }
         }
         combine(codes, note, encounter);
-        uncertain.forEach(mention -> withhold(codes, note, mention));
+        uncertain.forEach(mention -> withhold(codes, mention));
         return codes;
     }
 
@@ -190,7 +190,7 @@ final class Guidelines {
         }
     }
 
-    private void inFamily(Candidates codes, ReadNote note, Mention mention, String code) {
+    private void inFamily(Candidates codes, Mention mention, String code) {
         var billable = book.billable(code);
         if (!billable.isEmpty()) {
             codes.add(billable.get(billable.size() - 1).code(), List.of(mention))
@@ -223,6 +223,7 @@ final class Guidelines {
         Combinations.apply(codes, note);
         symptoms.dropIntegral(codes);
         lessSpecific(codes);
+        told(codes);
         Supersessions.apply(codes);
         Injuries.bites(codes, book);
         Tobacco.apply(codes, note);
@@ -283,6 +284,27 @@ final class Guidelines {
                 .findFirst();
     }
 
+    /** What is told on the way gives way to what is concluded of the same category: the conclusion is the provider's last word on it. */
+    private static void told(Candidates codes) {
+        for (var told : codes.all()) {
+            var category = told.code().substring(0, 3);
+            if (!ONE_OF_A_KIND.contains(told.code().charAt(0)) || isConcluded(told)) {
+                continue;
+            }
+            codes.all(category).stream()
+                    .filter(other -> other != told && isConcluded(other))
+                    .findFirst()
+                    .ifPresent(concluded -> {
+                        codes.drop(told);
+                        concluded.seenIn(told.mentions()).because("The conclusion, where the note says " + told.code() + " on the way");
+                    });
+        }
+    }
+
+    private static boolean isConcluded(Candidate candidate) {
+        return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+    }
+
     private boolean isUnspecifiedFracture(String code) {
         return code.startsWith("S") && code.length() == 7 && book.text(code).startsWith("Unspecified fracture");
     }
@@ -311,6 +333,9 @@ final class Guidelines {
                 || VAGUE.contains(code);
     }
 
+    /** Chapters whose categories are mostly one disease; of neoplasms, injuries, symptoms and statuses there may be several. */
+    private static final Set<Character> ONE_OF_A_KIND = Set.of('E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N');
+
     private static final Set<String> VAGUE = Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
 
     /** Guidelines I.C.20.a: external causes go beside an injury, never alone. */
@@ -327,7 +352,7 @@ final class Guidelines {
         }
     }
 
-    private void withhold(Candidates codes, ReadNote note, Mention mention) {
+    private static void withhold(Candidates codes, Mention mention) {
         if (!mention.target().startsWith("R") && codes.all(mention.target()).isEmpty()) {
             codes.withhold(
                     new Candidate(mention.target()).seenIn(List.of(mention)),

@@ -40,6 +40,9 @@ final class Symptoms {
         if (!isSymptom(symptom.code())) {
             return false;
         }
+        if (codes.all().stream().anyMatch(other -> isDisease(other) && isConcluded(other))) {
+            return true; // what the provider concluded is not among the symptoms that are told before
+        }
         for (var row : systems) {
             if (row.symptoms().stream().anyMatch(symptom::begins)
                     && codes.all().stream().anyMatch(other -> isDisease(other) && isOneOf(other, row.conditions()))) {
@@ -47,6 +50,10 @@ final class Symptoms {
             }
         }
         return false;
+    }
+
+    private static boolean isConcluded(Candidate candidate) {
+        return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
     }
 
     private static boolean isDisease(Candidate candidate) {

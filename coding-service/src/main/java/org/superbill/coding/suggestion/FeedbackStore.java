@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.superbill.coding.cac.Cac;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.servicekit.security.Caller;
@@ -50,13 +51,11 @@ class FeedbackStore {
     }
 
     private List<Tuple> rows() {
-        return entities.createNativeQuery(
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select system, code, accepted, rejected from cac_feedback order by accepted + rejected desc, system, code",
                         Tuple.class)
-                .getResultList()
-                .stream()
-                .map(Tuple.class::cast)
-                .toList();
+                .getResultList();
     }
 
     private static CodeFeedback view(Tuple row) {

@@ -126,7 +126,7 @@ class NoteCoding {
             return List.of();
         }
         var problems = suggested.proposals().stream()
-                .map(proposal -> new Visit.Problem(proposal.code(), around(text, request.notes().get(note).text(), proposal)))
+                .map(proposal -> new Visit.Problem(proposal.code(), around(request.notes().get(note).text(), proposal)))
                 .toList();
         var visit = new Visit(
                 text.text(),
@@ -143,7 +143,7 @@ class NoteCoding {
     }
 
     /** What the note says of a problem, with the words beside it, which tell whether it got worse. */
-    private static String around(NoteText text, String sent, Proposal proposal) {
+    private static String around(String sent, Proposal proposal) {
         var words = new StringBuilder();
         for (var place : proposal.evidence()) {
             words.append(sent, Math.max(0, place.start() - AROUND), Math.min(sent.length(), place.end() + AROUND)).append(' ');
