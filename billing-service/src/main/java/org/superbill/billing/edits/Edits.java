@@ -64,8 +64,7 @@ public class Edits {
 
     /** @return what was found; the claim may go when there is no {@link Severity#ERROR} */
     public List<Finding> check(ClaimFacts facts, EditContext context) {
-        return Stream.concat(
-                        ALL.stream().flatMap(edit -> edit.check(facts, context)), CodesTogether.check(facts))
+        return Stream.concat(ALL.stream().flatMap(edit -> edit.check(facts, context)), CodesTogether.check(facts))
                 .toList();
     }
 

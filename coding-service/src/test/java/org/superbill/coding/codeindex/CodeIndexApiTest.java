@@ -147,7 +147,10 @@ class CodeIndexApiTest {
                 .body("kind", equalTo("icd-10-cm-index-xml"))
                 .body("rows", is(2));
         CODER.get(INDEX + "?q=quibble&on=2000-10-01").body("items", empty());
-        send(file, "preview=false").statusCode(201).body("release", equalTo("2001")).body("changed", is(true));
+        send(file, "preview=false")
+                .statusCode(201)
+                .body("release", equalTo("2001"))
+                .body("changed", is(true));
         send(file, "preview=false").statusCode(200).body("changed", is(false));
         CODER.get(INDEX + "?q=quibble&on=2000-10-01")
                 .body("items.path", hasItems("Quibble", "Quibble, with haste"))

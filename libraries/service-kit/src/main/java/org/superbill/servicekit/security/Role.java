@@ -24,11 +24,11 @@ public enum Role {
             "payer:read patient:read patient:write coverage:read coverage:write encounter:read encounter:write code:read"),
     CLINICIAN(
             "Treats patients, completes encounters and answers coders' questions",
-            "patient:read encounter:read encounter:write code:read coding-query:read coding-query:answer"),
+            "patient:read encounter:read encounter:write code:read code-suggestion:create coding-query:read coding-query:answer"),
     CODER(
             "Turns what was done into codes",
             Permissions.CODING_READS,
-            "coding-case:write coding-query:write coding-note:write coding-audit:rebut coding-training:practise"),
+            "code-suggestion:create coding-case:write coding-query:write coding-note:write coding-audit:rebut coding-training:practise"),
     CODING_AUDITOR(
             "Reviews what coders have coded, and leads them",
             Permissions.CODING_READS,

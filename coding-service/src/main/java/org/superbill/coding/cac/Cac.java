@@ -1,0 +1,194 @@
+package org.superbill.coding.cac;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.superbill.coding.notetext.NoteText;
+import org.superbill.coding.notetext.SectionKind;
+import org.superbill.coding.notetext.Sections;
+import org.superbill.coding.notetext.Sentences;
+
+/**
+ * The engine for one release of ICD-10-CM. It is made once, holds its terms in memory and may be asked by any number of threads. It knows neither network nor
+ * clock, and nothing of a note outlives the call.
+ */
+public final class Cac {
+    private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+
+    private final CodeBook book;
+    private final NoteReader notes;
+    private final Guidelines guidelines;
+
+    public Cac(CodeBook book) {
+        this.book = book;
+        var reader = Reader.shipped();
+        var dictionary = Terms.of(book, reader);
+        this.notes = new NoteReader(
+                new Sections(DataFile.rows("cac/sections.tsv")),
+                new Sentences(model()),
+                reader,
+                Triggers.shipped(),
+                dictionary,
+                new Neoplasms(reader, DataFile.rows("reference/icd-10-cm-neoplasms.tsv.gz")),
+                new Drugs(reader, DataFile.rows("reference/icd-10-cm-drugs.tsv.gz")),
+                new Spelling(dictionary.vocabulary(), Terms.ordinaryWords()));
+        this.guidelines = new Guidelines(book, new Specifier(book, reader), Past.shipped(), Symptoms.shipped());
+    }
+
+    private static SentenceModel model() {
+        try (var in = Cac.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new FileNotFoundException("No sentence model " + MODEL);
+            }
+            return new SentenceModel(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The label of the release that the codes are of. */
+    public String release() {
+        return book.release();
+    }
+
+    /**
+     * @param threshold the least confidence, 0 to 1, at which a code is proposed; below it the engine abstains
+     * @param learned what an organization's coders have accepted and rejected: a change of the score by code, see {@link Learned}
+     */
+    public Suggested suggest(NoteText text, Encounter encounter, double threshold, Learned learned) {
+        var read = notes.read(text.text());
+        var codes = guidelines.apply(read.note(), read.mentions(), encounter);
+        var proposals = new ArrayList<Ranked>();
+        var abstentions = new ArrayList<Abstention>();
+        for (var candidate : codes.all()) {
+            var explained = guidelines.isExplained(candidate, codes);
+            var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate, explained));
+            if (confidence < threshold) {
+                abstentions.add(abstention(
+                        text,
+                        candidate,
+                        confidence,
+                        "The evidence is too thin to propose it",
+                        "a clear statement of the condition"));
+            } else {
+                proposals.add(new Ranked(candidate, proposal(text, candidate, confidence)));
+            }
+        }
+        for (var withheld : codes.withheld()) {
+            var reason = withheld.withheld() == null ? "" : withheld.withheld();
+            abstentions.add(abstention(
+                    text,
+                    withheld,
+                    Confidence.of(withheld, false),
+                    reason,
+                    withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
+        }
+        proposals.sort(Comparator.comparingInt(Ranked::group).thenComparingInt(Ranked::firstAt));
+        return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
+    }
+
+    /** For fitting the confidence: every candidate, and whether it is an explained symptom. */
+    void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Boolean> consumer) {
+        var read = notes.read(text.text());
+        var codes = guidelines.apply(read.note(), read.mentions(), encounter);
+        codes.all().forEach(candidate -> consumer.accept(candidate, guidelines.isExplained(candidate, codes)));
+    }
+
+    /** Principal first: what is concluded, then what else is present, then statuses and causes. */
+    private record Ranked(Candidate candidate, Proposal proposal) {
+        int group() {
+            var code = candidate.code();
+            if (isPoisoning(code)) {
+                return -1;
+            }
+            if (Anatomy.isExternalCause(code)) {
+                return 5;
+            }
+            if (code.startsWith("Z") && !code.startsWith("Z0") && !code.startsWith("Z38") && !code.startsWith("Z51")) {
+                return 4;
+            }
+            if (code.startsWith("B95") || code.startsWith("B96") || code.startsWith("R652")) {
+                return 3;
+            }
+            return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT)
+                    ? 0
+                    : code.startsWith("R") ? 2 : 1;
+        }
+
+        /** Guidelines I.C.19.e.5.b: the poisoning first, then what it did. */
+        private static boolean isPoisoning(String code) {
+            return code.length() == 7
+                    && code.compareTo("T36") >= 0
+                    && code.compareTo("T66") < 0
+                    && code.charAt(5) >= '1'
+                    && code.charAt(5) <= '4';
+        }
+
+        int firstAt() {
+            return candidate.mentions().stream().mapToInt(Mention::start).min().orElse(0);
+        }
+    }
+
+    private Proposal proposal(NoteText text, Candidate candidate, double confidence) {
+        return new Proposal(
+                "icd-10-cm",
+                candidate.code(),
+                book.text(candidate.code()),
+                rounded(confidence),
+                evidence(text, candidate),
+                candidate.reasons(),
+                candidate.mentions().isEmpty()
+                        ? ""
+                        : candidate.mentions().get(0).source().citation(),
+                candidate.missing());
+    }
+
+    private Abstention abstention(
+            NoteText text, Candidate candidate, double confidence, String reason, String missing) {
+        var evidence = evidence(text, candidate);
+        return new Abstention(
+                candidate.code(),
+                book.text(candidate.code()),
+                rounded(confidence),
+                evidence,
+                reason,
+                missing,
+                QueryDraft.text(evidence, missing));
+    }
+
+    private static List<Evidence> evidence(NoteText text, Candidate candidate) {
+        return candidate.mentions().stream()
+                .sorted(Comparator.comparingInt(Mention::start))
+                .map(mention -> new Evidence(
+                        text.origin(mention.start()),
+                        text.origin(mention.end() - 1) + 1,
+                        text.text().substring(mention.start(), mention.end()),
+                        mention.section().text()))
+                .distinct()
+                .toList();
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    /** A learned change of the score, by code. */
+    public record Learned(Map<String, Double> logOdds) {
+        public static final Learned NOTHING = new Learned(Map.of());
+
+        double adjusted(String code, double confidence) {
+            var change = logOdds.get(code);
+            if (change == null) {
+                return confidence;
+            }
+            var odds = Math.log(confidence / (1 - confidence)) + change;
+            return 1 / (1 + Math.exp(-odds));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.superbill.coding.cac;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Conditions that have one code together, or a code that presumes the other: what the classification's "with" and the chapters' guidelines say. Source: ICD-10-CM
+ * Official Guidelines I.A.15, I.B.9 and section I.C.
+ */
+final class Combinations {
+    private static final String WITH = "Guidelines I.A.15: the classification presumes the link between the two";
+
+    private static final String PATHOLOGICAL = "Guidelines I.C.13.d.2: osteoporosis with current pathological fracture";
+
+    /** Two codes that stand beside each other become one, or the first changes: first, second, what becomes, whether the second goes. */
+    private record Pair(String first, String second, String becomes, boolean secondGoes, String reason) {}
+
+    private static final List<Pair> PAIRS = List.of(
+            new Pair("R110", "R1110", "R112", true, "Nausea with vomiting is one code"),
+            new Pair("R160", "R161", "R162", true, "Hepatomegaly with splenomegaly is one code"),
+            new Pair(
+                    "I2510",
+                    "I200",
+                    "I25110",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I2510",
+                    "I2089",
+                    "I25118",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I2510",
+                    "I209",
+                    "I25119",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I259",
+                    "I209",
+                    "I25119",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "J449",
+                    "J189",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair(
+                    "J449",
+                    "J13",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair(
+                    "J449",
+                    "J15",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair("J449", "J20", "J440", false, "Index: disease, lung, obstructive, with acute bronchitis"),
+            new Pair("K8020", "K811", "K8010", true, "Calculus of gallbladder with chronic cholecystitis is one code"),
+            new Pair("K8020", "K810", "K8000", true, "Calculus of gallbladder with acute cholecystitis is one code"),
+            new Pair("K8020", "K819", "K8010", true, "Calculus of gallbladder with cholecystitis is one code"),
+            new Pair("N201", "N1330", "N132", true, "Index: hydronephrosis with ureteral calculus"),
+            new Pair("N200", "N1330", "N132", true, "Index: hydronephrosis with renal calculus"),
+            new Pair("A419", "B9620", "A4151", true, "Index: sepsis, Escherichia coli"),
+            new Pair("A419", "B9562", "A4102", true, "Index: sepsis, Staphylococcus aureus, methicillin resistant"),
+            new Pair("A419", "B9561", "A4101", true, "Index: sepsis, Staphylococcus aureus, methicillin susceptible"),
+            new Pair("I8500", "K70", "I8510", false, "Index: varix, esophagus, in cirrhosis of liver"),
+            new Pair("I8500", "K74", "I8510", false, "Index: varix, esophagus, in cirrhosis of liver"),
+            new Pair("I8501", "K70", "I8511", false, "Index: varix, esophagus, in cirrhosis of liver, bleeding"),
+            new Pair("I8501", "K74", "I8511", false, "Index: varix, esophagus, in cirrhosis of liver, bleeding"),
+            new Pair("K7030", "R188", "K7031", true, "Alcoholic cirrhosis with ascites is one code"),
+            new Pair(
+                    "I10",
+                    "I517",
+                    "I119",
+                    true,
+                    "Guidelines I.C.9.a: heart disease with hypertension is presumed hypertensive"),
+            new Pair("G309", "F0390", "F0280", true, "Index: dementia in Alzheimer's disease"),
+            new Pair("E6601", "E669", "E6601", true, "The more specific of the two"),
+            new Pair("I480", "I4891", "I480", true, "The more specific of the two"),
+            new Pair("D509", "D649", "D509", true, "The more specific of the two"),
+            new Pair("N049", "N0620", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N052", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N050", "N040", true, "Nephrotic syndrome with minor change is one code"),
+            new Pair("N049", "N051", "N041", true, "Nephrotic syndrome with focal sclerosis is one code"),
+            new Pair("N400", "R33", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair("N400", "R35", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair("N400", "R391", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
+            new Pair(
+                    "R339",
+                    "N401",
+                    "R338",
+                    false,
+                    "Retention of urine with hyperplasia of prostate, which is coded first"),
+            new Pair("G510", "I6", "R29810", false, "Facial weakness of a stroke is coded as its sign"),
+            new Pair("R579", "A4", "R6521", false, "Shock with sepsis is septic shock"),
+            new Pair("K5000", "K56", "K50012", true, "Crohn's disease with intestinal obstruction is one code"),
+            new Pair("K5090", "K56", "K50912", true, "Crohn's disease with intestinal obstruction is one code"),
+            new Pair("K5190", "K56", "K51912", true, "Ulcerative colitis with intestinal obstruction is one code"),
+            new Pair("K5000", "K625", "K50011", true, "Crohn's disease with rectal bleeding is one code"),
+            new Pair("K5090", "K625", "K50911", true, "Crohn's disease with rectal bleeding is one code"),
+            new Pair("K5190", "K625", "K51911", true, "Ulcerative colitis with rectal bleeding is one code"),
+            new Pair("O721", "O622", "O721", true, "Hemorrhage of uterine atony after birth is one code"),
+            new Pair("J189", "B953", "J13", true, "Index: pneumonia, pneumococcal"));
+
+    /** The kidney at the end: chronic kidney disease of stage 5, and end stage renal disease. */
+    private static final Set<String> LAST_STAGES = Set.of("N185", "N186");
+
+    private Combinations() {}
+
+    static void apply(Candidates codes, ReadNote note) {
+        for (var pair : PAIRS) {
+            pair(codes, pair);
+        }
+        hypertension(codes);
+        dementia(codes);
+        obstructive(codes);
+        sepsis(codes);
+        osteoporosis(codes, note);
+        lupus(codes);
+    }
+
+    /** Organs that lupus has taken have codes of it. */
+    private static void lupus(Candidates codes) {
+        if (codes.has("M32")) {
+            codes.find("I319", "I309").ifPresent(heart -> codes.replace(heart, "M3212", WITH));
+            codes.find("N05", "N08", "N04").ifPresent(kidney -> codes.replace(kidney, "M3214", WITH));
+            if (codes.has("M321")) {
+                codes.all("M329").forEach(codes::drop);
+            }
+        }
+    }
+
+    private static void pair(Candidates codes, Pair pair) {
+        var first = codes.find(pair.first());
+        var second = codes.find(pair.second());
+        if (first.isEmpty() || second.isEmpty() || first.get() == second.get()) {
+            return;
+        }
+        if (pair.secondGoes()) {
+            codes.dropAll(pair.second());
+        }
+        if (!first.get().code().equals(pair.becomes())) {
+            codes.replace(first.get(), pair.becomes(), pair.reason())
+                    .seenIn(second.get().mentions());
+        }
+    }
+
+    /** Guidelines I.C.9.a: heart failure and chronic kidney disease are presumed to come from the hypertension. */
+    private static void hypertension(Candidates codes) {
+        var hypertension = codes.find("I10", "I119");
+        if (hypertension.isEmpty()) {
+            return;
+        }
+        var failure = codes.find("I50");
+        var kidney = codes.find("N18");
+        var last = kidney.isPresent() && LAST_STAGES.contains(kidney.get().code());
+        var code = kidney.isPresent()
+                ? failure.isPresent() ? last ? "I132" : "I130" : last ? "I120" : "I129"
+                : failure.isPresent() ? "I110" : null;
+        if (code != null) {
+            var combined = codes.replace(
+                    hypertension.get(),
+                    code,
+                    "Guidelines I.C.9.a: heart failure and chronic kidney disease with hypertension are presumed hypertensive");
+            failure.ifPresent(other -> combined.seenIn(other.mentions()));
+            kidney.ifPresent(other -> combined.seenIn(other.mentions()));
+        }
+    }
+
+    private static void dementia(Candidates codes) {
+        if (!codes.has("G30", "G20", "G31")) {
+            return;
+        }
+        for (var dementia : codes.all("F03")) {
+            codes.replace(
+                    dementia,
+                    "F02" + dementia.code().substring(3),
+                    "Code first the disease that the dementia comes from");
+        }
+    }
+
+    private static void obstructive(Candidates codes) {
+        if (codes.has("J440", "J441")) {
+            codes.dropAll("J449");
+        }
+    }
+
+    /** Guidelines I.C.1.d: severe sepsis is coded beside the infection; a shock of it is severe sepsis. */
+    private static void sepsis(Candidates codes) {
+        codes.find("R6521").ifPresent(shock -> codes.dropAll("R6520"));
+        var severe = codes.find("R652");
+        if (severe.isPresent() && !codes.has("A40", "A41", "B377", "T8144")) {
+            codes.add("A419", severe.get().mentions())
+                    .because("Guidelines I.C.1.d.1.b: the systemic infection is coded first");
+        }
+    }
+
+    /** Guidelines I.C.13.d: a fracture that a healthy bone would have withstood, with known osteoporosis, is pathological. */
+    private static void osteoporosis(Candidates codes, ReadNote note) {
+        var bone = codes.find("M810");
+        if (bone.isEmpty()) {
+            return;
+        }
+        for (var collapse : codes.all("M485")) {
+            codes.drop(bone.get());
+            codes.replace(
+                            collapse,
+                            "M8008X" + collapse.code().charAt(collapse.code().length() - 1),
+                            PATHOLOGICAL)
+                    .seenIn(bone.get().mentions());
+        }
+        if (!note.says("pathological") && !note.says("pathologic")) {
+            return;
+        }
+        for (var fracture : codes.all("M844")) {
+            var code = "M800" + fracture.code().substring(4);
+            codes.drop(bone.get());
+            codes.replace(fracture, code, PATHOLOGICAL).seenIn(bone.get().mentions());
+        }
+    }
+
+    /** The reason that a presumed link is given with. */
+    static String with() {
+        return WITH;
+    }
+}

@@ -1,0 +1,233 @@
+package org.superbill.coding.cac;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All terms by which conditions can be named, found in a sentence in any order of words as long as they stand close together. Each term hangs on its rarest word,
+ * so that a sentence looks at few of the 150,000.
+ */
+final class Dictionary {
+    /** What reaching over other words may cost a term, by the number of its words. */
+    private static final double[] MOST_COST = {0, 0, 1.3, 2.3, 3.3, 4.3, 5.3};
+
+    private static final int WINDOW = 12;
+
+    private final Map<String, Integer> numbers;
+    private final double[] weights;
+    private final Term[][] byAnchor;
+
+    private Dictionary(Map<String, Integer> numbers, double[] weights, Term[][] byAnchor) {
+        this.numbers = numbers;
+        this.weights = weights;
+        this.byAnchor = byAnchor;
+    }
+
+    /**
+     * A term found in a sentence.
+     *
+     * @param positions of its words in the reading, ascending
+     * @param cost of what lies between them
+     * @param value the weight of its words: of two terms the one that says more wins
+     */
+    record Match(Term term, int[] positions, double cost, double value) {
+        int first() {
+            return positions[0];
+        }
+
+        int last() {
+            return positions[positions.length - 1];
+        }
+    }
+
+    boolean knows(String word) {
+        return numbers.containsKey(word);
+    }
+
+    Iterable<String> vocabulary() {
+        return numbers.keySet();
+    }
+
+    /** Every term in the sentence, also those that a better one covers. */
+    List<Match> candidates(Reading reading) {
+        var ids = new int[reading.size()];
+        for (var i = 0; i < ids.length; i++) {
+            ids[i] = numbers.getOrDefault(reading.get(i).word(), -1);
+        }
+        var before = costsBefore(reading);
+        var found = new ArrayList<Match>();
+        for (var anchor = 0; anchor < ids.length; anchor++) {
+            if (ids[anchor] >= 0) {
+                for (var term : byAnchor[ids[anchor]]) {
+                    var match = match(term, ids, anchor, before);
+                    if (match != null) {
+                        found.add(match);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Match match(Term term, int[] ids, int anchor, double[] before) {
+        var words = term.words();
+        var positions = new int[words.length];
+        for (var i = 0; i < words.length; i++) {
+            positions[i] = words[i] == ids[anchor] ? anchor : nearest(words[i], ids, anchor);
+            if (positions[i] < 0) {
+                return null;
+            }
+        }
+        Arrays.sort(positions);
+        var cost = before[positions[positions.length - 1]] - before[positions[0]];
+        for (var i = 1; i < positions.length; i++) {
+            cost -= before[positions[i]] - before[positions[i] - 1]; // its own words a term does not pay
+        }
+        var most = MOST_COST[Math.min(words.length, MOST_COST.length - 1)];
+        if (cost > most + 1e-9) {
+            return null;
+        }
+        var value = 0.0;
+        for (var word : words) {
+            value += weights[word];
+        }
+        return new Match(term, positions, Math.max(0, cost), value);
+    }
+
+    private static int nearest(int word, int[] ids, int anchor) {
+        for (var distance = 1; distance <= WINDOW; distance++) {
+            if (anchor - distance >= 0 && ids[anchor - distance] == word) {
+                return anchor - distance;
+            }
+            if (anchor + distance < ids.length && ids[anchor + distance] == word) {
+                return anchor + distance;
+            }
+        }
+        return -1;
+    }
+
+    /** Sum of the costs up to and with each item. */
+    private static double[] costsBefore(Reading reading) {
+        var sums = new double[reading.size()];
+        var sum = 0.0;
+        for (var i = 0; i < sums.length; i++) {
+            sum += reading.get(i).cost();
+            sums[i] = sum;
+        }
+        return sums;
+    }
+
+    /** Of those that share words the one that says most, in the order of the text. */
+    static List<Match> best(List<Match> found, Reading reading) {
+        found.sort(Comparator.comparingDouble((Match match) -> -(match.value() - match.cost()))
+                .thenComparingDouble(Match::cost)
+                .thenComparing(match -> match.term().source())
+                .thenComparing(match -> match.term().target())
+                .thenComparingInt(Match::first));
+        var taken = new boolean[reading.size()];
+        var best = new ArrayList<Match>();
+        for (var match : found) {
+            if (isFree(match, taken)) {
+                for (var position : match.positions()) {
+                    taken[position] = true;
+                }
+                best.add(match);
+            }
+        }
+        best.sort(Comparator.comparingInt(Match::first));
+        return best;
+    }
+
+    private static boolean isFree(Match match, boolean[] taken) {
+        for (var position : match.positions()) {
+            if (taken[position]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Collects terms; of those with the same words the first of the best source stays. */
+    static final class Builder {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Map<WordSet, Term> terms = new HashMap<>();
+
+        /** The numbers of a set of words, ascending, as a key. */
+        private record WordSet(int[] words) {
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof WordSet set && Arrays.equals(words, set.words);
+            }
+
+            @Override
+            public int hashCode() {
+                return Arrays.hashCode(words);
+            }
+        }
+
+        void add(List<String> words, String target, Source source, String path) {
+            if (words.isEmpty()) {
+                return;
+            }
+            var set = words.stream()
+                    .mapToInt(word -> numbers.computeIfAbsent(word, unseen -> numbers.size()))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            var term = new Term(set, target, source, path);
+            terms.merge(
+                    new WordSet(set), term, (old, young) -> young.source().compareTo(old.source()) < 0 ? young : old);
+        }
+
+        /** All terms of another that have a word which means something by itself. */
+        void addAll(Builder other, Set<String> notAlone) {
+            var names = new String[other.numbers.size()];
+            other.numbers.forEach((word, number) -> names[number] = word);
+            for (var term : other.terms.values()) {
+                var words = Arrays.stream(term.words())
+                        .mapToObj(word -> names[word])
+                        .toList();
+                if (!notAlone.containsAll(words) && words.stream().anyMatch(word -> word.length() > 2)) {
+                    add(words, term.target(), term.source(), term.path());
+                }
+            }
+        }
+
+        Dictionary build() {
+            var counts = new int[numbers.size()];
+            for (var term : terms.values()) {
+                for (var word : term.words()) {
+                    counts[word]++;
+                }
+            }
+            var anchored = new HashMap<Integer, List<Term>>();
+            for (var term : terms.values()) {
+                anchored.computeIfAbsent(rarest(term.words(), counts), word -> new ArrayList<>())
+                        .add(term);
+            }
+            var byAnchor = new Term[counts.length][];
+            var weights = new double[counts.length];
+            for (var word = 0; word < counts.length; word++) {
+                byAnchor[word] = anchored.getOrDefault(word, List.of()).toArray(Term[]::new);
+                weights[word] = 1 + 3.0 / (1 + Math.log1p(counts[word]));
+            }
+            return new Dictionary(numbers, weights, byAnchor);
+        }
+
+        private static int rarest(int[] words, int[] counts) {
+            var rarest = words[0];
+            for (var word : words) {
+                if (counts[word] < counts[rarest]) {
+                    rarest = word;
+                }
+            }
+            return rarest;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.superbill.coding.cac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The Table of Drugs and Chemicals: a substance with a word for what it did gives the column. Poisoning without a word for the intent is accidental; an adverse effect is
+ * of what was taken as prescribed. Source: ICD-10-CM Official Guidelines I.C.19.e.
+ */
+final class Drugs {
+    private static final int ACCIDENTAL = 1;
+    private static final int SELF_HARM = 2;
+    private static final int ASSAULT = 3;
+    private static final int ADVERSE = 5;
+    private static final int UNDERDOSING = 6;
+    private static final int REACH = 4;
+    private static final double VALUE = 2.2;
+
+    private static final Set<String> POISONING =
+            Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
+    private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
+    private static final Set<String> DELIBERATE =
+            Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
+
+    private final Dictionary names;
+    private final List<String[]> rows;
+
+    /** @param rows path of the substance, and six codes: poisoning accidental, by self-harm, by assault, undetermined, adverse effect, underdosing */
+    Drugs(Reader reader, List<String[]> rows) {
+        this.rows = rows;
+        var builder = new Dictionary.Builder();
+        for (var i = 0; i < rows.size(); i++) {
+            var name = rows.get(i)[0].toLowerCase(Locale.ROOT);
+            if (!name.contains(" > ")) {
+                builder.add(
+                        reader.termWords(name.replaceAll("\\b(nec|nos)\\b", " ")),
+                        Integer.toString(i),
+                        Source.DRUG_TABLE,
+                        rows.get(i)[0]);
+            }
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i)[0].equals("Antineoplastic NEC")) {
+                builder.add(List.of("chemotherapy"), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+            }
+        }
+        names = builder.build();
+    }
+
+    /** @return matches whose target is a code without the kind of encounter */
+    List<Dictionary.Match> find(Reading reading) {
+        var found = new ArrayList<Dictionary.Match>();
+        if (!isSpokenOf(reading)) {
+            return found;
+        }
+        for (var name : Dictionary.best(names.candidates(reading), reading)) {
+            var column = column(reading, name);
+            var code = column == 0 ? "" : rows.get(Integer.parseInt(name.term().target()))[column];
+            if (!code.isEmpty()) {
+                var term = new Term(
+                        name.term().words(),
+                        code,
+                        Source.DRUG_TABLE,
+                        name.term().path());
+                found.add(new Dictionary.Match(term, name.positions(), 0, VALUE));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSpokenOf(Reading reading) {
+        return reading.items().stream()
+                .map(Reading.Item::plain)
+                .anyMatch(word -> POISONING.contains(word)
+                        || TOO_LITTLE.contains(word)
+                        || word.equals("due")
+                        || word.equals("induced")
+                        || word.equals("reaction")
+                        || word.equals("effect")
+                        || word.equals("toxicity")
+                        || word.equals("effects"));
+    }
+
+    private static int column(Reading reading, Dictionary.Match name) {
+        var near = near(reading, name);
+        if (near.stream().anyMatch(TOO_LITTLE::contains)) {
+            return UNDERDOSING;
+        }
+        if (near.stream().anyMatch(POISONING::contains)) {
+            var all = reading.items().stream().map(Reading.Item::plain).toList();
+            return all.stream().anyMatch(DELIBERATE::contains) && !all.contains("unintentional")
+                    ? SELF_HARM
+                    : all.contains("assault") ? ASSAULT : ACCIDENTAL;
+        }
+        return isCause(reading, name) ? ADVERSE : 0;
+    }
+
+    /** "Steroid-induced", "due to chemotherapy", "adverse reaction to penicillin". */
+    private static boolean isCause(Reading reading, Dictionary.Match name) {
+        var next = name.last() + 1;
+        if (next + 1 < reading.size()
+                && reading.get(next).plain().equals("-")
+                && reading.get(next + 1).plain().equals("induced")) {
+            return true;
+        }
+        if (next < reading.size()
+                && (reading.get(next).plain().equals("induced")
+                        || reading.get(next).plain().equals("toxicity"))) {
+            return true;
+        }
+        for (var at = Math.max(1, name.first() - 3); at < name.first(); at++) {
+            var word = reading.get(at).plain();
+            var before = reading.get(at - 1).plain();
+            if (word.equals("to") && (before.equals("due") || before.equals("reaction"))
+                    || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
+                return next >= reading.size()
+                        || reading.get(next).cost() < 1
+                        || !Character.isLetter(reading.get(next).plain().charAt(0));
+            }
+        }
+        return false;
+    }
+
+    private static List<String> near(Reading reading, Dictionary.Match name) {
+        var words = new ArrayList<String>();
+        for (var i = Math.max(0, name.first() - REACH); i < Math.min(reading.size(), name.last() + REACH); i++) {
+            words.add(reading.get(i).plain());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,252 @@
+package org.superbill.coding.cac;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Neoplasm Table: a word for what a growth is (carcinoma, metastasis, tumor) and a site near it give the row and the column. Source: ICD-10-CM Official
+ * Guidelines I.C.2.
+ */
+final class Neoplasms {
+    private static final int PRIMARY = 1;
+    private static final int SECONDARY = 2;
+    private static final int IN_SITU = 3;
+    private static final int BENIGN = 4;
+    private static final int UNSPECIFIED = 6;
+    private static final int REACH_BACK = 5;
+    private static final int REACH_AHEAD = 8;
+    private static final double VALUE = 3.5;
+
+    private static final Map<String, Integer> HEADS = Map.ofEntries(
+            Map.entry("cancer", PRIMARY),
+            Map.entry("ca", PRIMARY),
+            Map.entry("carcinoma", PRIMARY),
+            Map.entry("adenocarcinoma", PRIMARY),
+            Map.entry("adenoma", BENIGN),
+            Map.entry("malignant", PRIMARY),
+            Map.entry("metastasis", SECONDARY),
+            Map.entry("tumor", UNSPECIFIED),
+            Map.entry("neoplasm", UNSPECIFIED));
+
+    /** A growth that is not named yet; what is named nearby later is of its site. */
+    private static final Set<String> MASSES = Set.of("mass", "tumor", "lesion", "nodule", "neoplasm");
+
+    private final Dictionary sites;
+    private final List<String[]> rows;
+
+    /** @param rows path of the site, and six codes: malignant primary and secondary, in situ, benign, uncertain, unspecified */
+    Neoplasms(Reader reader, List<String[]> rows) {
+        this.rows = rows;
+        var builder = new Dictionary.Builder();
+        for (var i = 0; i < rows.size(); i++) {
+            for (var words : siteWords(reader, rows.get(i)[0])) {
+                builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
+            }
+        }
+        sites = builder.build();
+    }
+
+    private static List<List<String>> siteWords(Reader reader, String path) {
+        var parts = path.split(" > ");
+        var said = new ArrayList<List<String>>();
+        said.add(List.of());
+        for (var i = 1; i < parts.length; i++) { // the first is "Neoplasm, neoplastic"
+            var next = new ArrayList<List<String>>();
+            for (var form : forms(parts[i])) {
+                var words = reader.termWords(form);
+                for (var before : said) {
+                    var joined = new ArrayList<>(before);
+                    words.stream().filter(word -> !joined.contains(word)).forEach(joined::add);
+                    next.add(joined);
+                }
+            }
+            said = next.size() > 6 ? new ArrayList<>(next.subList(0, 6)) : next;
+        }
+        var all = new ArrayList<List<String>>(said);
+        for (var words : said) {
+            if (words.size() > 1 && words.contains("skin") && words.contains("basal")) {
+                all.add(words.stream().filter(word -> !word.equals("skin")).toList());
+            }
+        }
+        return all;
+    }
+
+    private static List<String> forms(String part) {
+        var bare = part.toLowerCase(Locale.ROOT).replaceAll("\\b(nec|nos|unspecified)\\b", " ");
+        var parts = bare.split(",");
+        for (var form : parts) {
+            if (!IndexTerms.startAlike(parts[0].strip(), form.strip())) {
+                return List.of(bare);
+            }
+        }
+        return parts.length > 1 ? List.of(parts) : TitleTerms.alternatives(bare);
+    }
+
+    /** Where a mass was, for a diagnosis that a later sentence gives. */
+    record Site(int row, int sentence) {}
+
+    /**
+     * @param mass the site of an unnamed growth of the sentences before, or null
+     * @return matches whose target is the code of the table
+     */
+    List<Dictionary.Match> find(Reading reading, @Nullable Site mass) {
+        var found = new ArrayList<Dictionary.Match>();
+        List<Dictionary.Match> candidates = null;
+        for (var head = 0; head < reading.size(); head++) {
+            var column = column(reading, head);
+            if (column == 0) {
+                continue;
+            }
+            if (candidates == null) {
+                candidates = sites.candidates(reading);
+            }
+            var near = near(candidates, reading, head, column);
+            for (var site : near) {
+                add(found, Integer.parseInt(site.term().target()), column, head, site.positions());
+            }
+            if (near.isEmpty() && mass != null && isNamed(reading, head)) {
+                add(found, mass.row(), column, head, new int[0]);
+            }
+        }
+        return found;
+    }
+
+    /** The site of a growth that the sentence does not name: "a mass in the head of the pancreas". */
+    @Nullable
+    Integer mass(Reading reading) {
+        for (var i = 0; i < reading.size(); i++) {
+            if (MASSES.contains(reading.get(i).word())) {
+                var near = near(sites.candidates(reading), reading, i, PRIMARY);
+                return near.isEmpty()
+                        ? null
+                        : Integer.valueOf(near.get(0).term().target());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNamed(Reading reading, int head) {
+        var word = reading.get(head).word();
+        return word.equals("carcinoma") || word.equals("adenocarcinoma") || word.equals("adenoma");
+    }
+
+    private static int column(Reading reading, int head) {
+        var item = reading.get(head);
+        var column = HEADS.getOrDefault(item.word(), 0);
+        if (column == 0) {
+            return 0;
+        }
+        if (item.word().equals("malignant")) {
+            var next = head + 1 < reading.size() ? reading.get(head + 1).word() : "";
+            return next.equals("tumor") || next.equals("neoplasm")
+                    ? PRIMARY
+                    : item.plain().startsWith("malignanc") ? PRIMARY : 0;
+        }
+        var before = head > 0 ? reading.get(head - 1).word() : "";
+        if (column == UNSPECIFIED) {
+            if (before.equals("benign")) {
+                return BENIGN;
+            }
+            return before.equals("malignant") || before.equals("stromal") || before.equals("carcinoid")
+                    ? 0
+                    : UNSPECIFIED;
+        }
+        if (column == PRIMARY
+                && head + 2 < reading.size()
+                && reading.get(head + 2).plain().equals("situ")) {
+            return IN_SITU;
+        }
+        if (column == SECONDARY && isPrimaryThatSpread(reading, head)) {
+            return 0;
+        }
+        return column;
+    }
+
+    /** "Metastatic breast cancer" is a cancer of the breast. */
+    private static boolean isPrimaryThatSpread(Reading reading, int head) {
+        if (!reading.get(head).plain().equals("metastatic")) {
+            return false;
+        }
+        for (var i = head + 1; i <= Math.min(head + 4, reading.size() - 1); i++) {
+            if (reading.get(i).plain().equals("to")) {
+                return false;
+            }
+            if (HEADS.getOrDefault(reading.get(i).word(), 0) == PRIMARY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The best site for a primary; all that are listed for metastases. */
+    private static List<Dictionary.Match> near(List<Dictionary.Match> sites, Reading reading, int head, int column) {
+        var reachable = new ArrayList<Dictionary.Match>();
+        for (var site : sites) {
+            var distance = site.last() < head ? head - site.last() : site.first() - head;
+            var reach = site.last() < head ? REACH_BACK : REACH_AHEAD;
+            if (distance <= reach
+                    && isOneIdea(reading, Math.min(site.first(), head), Math.max(site.last(), head), column)) {
+                reachable.add(site);
+            }
+        }
+        var best = Dictionary.best(reachable, reading);
+        if (best.isEmpty()) {
+            return best;
+        }
+        if (column == SECONDARY) {
+            return spread(best, head);
+        }
+        return List.of(best.stream()
+                .min(Comparator.comparingDouble(site -> distance(site, head) - site.value()))
+                .orElseThrow());
+    }
+
+    /** "Liver and lung metastases", else "metastases to liver and lung". */
+    private static List<Dictionary.Match> spread(List<Dictionary.Match> sites, int head) {
+        var before = new ArrayList<Dictionary.Match>();
+        var next = head;
+        for (var i = sites.size() - 1; i >= 0; i--) {
+            var site = sites.get(i);
+            if (site.last() < head && next - site.last() <= (next == head ? 1 : 2)) {
+                before.add(site);
+                next = site.first();
+            }
+        }
+        return before.isEmpty()
+                ? sites.stream().filter(site -> site.first() > head).toList()
+                : before;
+    }
+
+    private static double distance(Dictionary.Match site, int head) {
+        return site.last() < head ? head - site.last() : site.first() < head ? 0 : site.first() - head + 0.5;
+    }
+
+    private static boolean isOneIdea(Reading reading, int from, int to, int column) {
+        for (var i = from; i <= to; i++) {
+            var plain = reading.get(i).plain();
+            if (reading.get(i).cost() > 1 && !plain.equals(".") && !plain.equals(":")
+                    || plain.equals(",") && column != SECONDARY && i > from && i - from > 3) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site) {
+        var code = rows.get(row)[column];
+        if (code.isEmpty()) {
+            return;
+        }
+        var positions = new int[site.length + 1];
+        System.arraycopy(site, 0, positions, 0, site.length);
+        positions[site.length] = head;
+        java.util.Arrays.sort(positions);
+        var term = new Term(new int[positions.length], code, Source.NEOPLASM_TABLE, rows.get(row)[0]);
+        found.add(new Dictionary.Match(term, positions, 0.5, VALUE + positions.length));
+    }
+}

@@ -1,0 +1,152 @@
+package org.superbill.coding.cac;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.notetext.SectionKind;
+import org.superbill.coding.notetext.Sections;
+import org.superbill.coding.notetext.Sentence;
+import org.superbill.coding.notetext.Sentences;
+
+/** Reads a note: sections, sentences, words, what is said of each, and every condition that is named. */
+final class NoteReader {
+    private static final int MASS_LASTS = 4;
+
+    private final Sections sections;
+    private final Sentences sentences;
+    private final Reader reader;
+    private final Triggers triggers;
+    private final Dictionary dictionary;
+    private final Neoplasms neoplasms;
+    private final Drugs drugs;
+    private final Spelling spelling;
+
+    NoteReader(
+            Sections sections,
+            Sentences sentences,
+            Reader reader,
+            Triggers triggers,
+            Dictionary dictionary,
+            Neoplasms neoplasms,
+            Drugs drugs,
+            Spelling spelling) {
+        this.sections = sections;
+        this.sentences = sentences;
+        this.reader = reader;
+        this.triggers = triggers;
+        this.dictionary = dictionary;
+        this.neoplasms = neoplasms;
+        this.drugs = drugs;
+        this.spelling = spelling;
+    }
+
+    Read read(String text) {
+        var all = new ArrayList<Sentence>();
+        for (var section : sections.of(text)) {
+            all.addAll(sentences.of(text, section));
+        }
+        var readings = new ArrayList<Reading>();
+        for (var sentence : all) {
+            var reading = spelled(reader.read(text, sentence.start(), sentence.end()));
+            readings.add(reading);
+        }
+        var matches = matches(readings);
+        var assertions = new ArrayList<Assertion[]>();
+        for (var i = 0; i < readings.size(); i++) {
+            assertions.add(triggers.assertions(readings.get(i), inTerms(matches.get(i))));
+        }
+        var note = new ReadNote(text, all, readings, assertions);
+        var mentions = new ArrayList<Mention>();
+        for (var i = 0; i < matches.size(); i++) {
+            for (var match : matches.get(i)) {
+                var mention = mention(note, i, match);
+                if (mention != null) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        return new Read(note, mentions);
+    }
+
+    /** A note and every condition that it names, in the order of the text. */
+    record Read(ReadNote note, List<Mention> mentions) {}
+
+    private List<List<Dictionary.Match>> matches(List<Reading> readings) {
+        var all = new ArrayList<List<Dictionary.Match>>();
+        Neoplasms.Site mass = null;
+        for (var i = 0; i < readings.size(); i++) {
+            var reading = readings.get(i);
+            var found = dictionary.candidates(reading);
+            found.addAll(neoplasms.find(reading, mass));
+            found.addAll(drugs.find(reading));
+            all.add(Dictionary.best(found, reading));
+            var row = neoplasms.mass(reading);
+            if (row != null) {
+                mass = new Neoplasms.Site(row, i);
+            } else if (mass != null && i - mass.sentence() >= MASS_LASTS) {
+                mass = null;
+            }
+        }
+        return all;
+    }
+
+    private static BitSet inTerms(List<Dictionary.Match> matches) {
+        var items = new BitSet();
+        for (var match : matches) {
+            if (match.positions().length > 1) {
+                for (var position : match.positions()) {
+                    items.set(position);
+                }
+            }
+        }
+        return items;
+    }
+
+    private static @Nullable Mention mention(ReadNote note, int sentence, Dictionary.Match match) {
+        var reading = note.reading(sentence);
+        var said = note.assertions(sentence);
+        var positions = match.positions();
+        var assertion = said[positions[0]];
+        for (var position : positions) {
+            if (said[position] == Assertion.NEGATED != (assertion == Assertion.NEGATED)) {
+                return null; // half of it is denied: the words do not belong together
+            }
+            if (said[position].compareTo(assertion) > 0) {
+                assertion = said[position];
+            }
+        }
+        var start = Integer.MAX_VALUE;
+        var end = 0;
+        for (var position : positions) {
+            start = Math.min(start, reading.get(position).start());
+            end = Math.max(end, reading.get(position).end());
+        }
+        var section = note.sentences().get(sentence).section();
+        return new Mention(
+                match.term().target(),
+                match.term().source(),
+                match.term().path(),
+                positions.length,
+                match.cost(),
+                start,
+                end,
+                section,
+                section == SectionKind.FAMILY && assertion != Assertion.NEGATED ? Assertion.FAMILY : assertion,
+                sentence,
+                match.first(),
+                match.last());
+    }
+
+    private Reading spelled(Reading reading) {
+        var items = new ArrayList<Reading.Item>(reading.size());
+        for (var item : reading.items()) {
+            var meant = dictionary.knows(item.word()) ? null : spelling.corrected(item.word());
+            items.add(
+                    meant == null
+                            ? item
+                            : new Reading.Item(item.plain(), meant, item.start(), item.end(), item.cost()));
+        }
+        return new Reading(items);
+    }
+}

@@ -1,0 +1,84 @@
+package org.superbill.coding.cac;
+
+import java.util.List;
+
+/** Codes that say nothing more when another of the note is there, although they stand in another category. */
+final class Supersessions {
+    /** What goes, and beginnings of what it goes for. */
+    private record Goes(String code, List<String> where) {}
+
+    private static final List<Goes> ALL = List.of(
+            new Goes("J189", List.of("J12", "J13", "J14", "J15", "J16", "J690", "J180", "A481", "B59")),
+            new Goes("M1990", List.of("M15", "M16", "M17", "M18", "M190", "M191", "M192")),
+            new Goes(
+                    "D649",
+                    List.of("D50", "D51", "D52", "D53", "D55", "D56", "D57", "D58", "D59", "D61", "D62", "D63")),
+            new Goes("F32A", List.of("F320", "F321", "F322", "F323", "F324", "F325", "F33", "F31")),
+            new Goes("F329", List.of("F33", "F31")),
+            new Goes("F419", List.of("F410", "F411", "F40")),
+            new Goes("F39", List.of("F3")),
+            new Goes("K529", List.of("A0", "K50", "K51", "K55", "K520", "K522")),
+            new Goes("K746", List.of("K703", "K743", "K744")),
+            new Goes("K759", List.of("B15", "B16", "B17", "B18", "B19", "K701", "K754", "K758")),
+            new Goes("I259", List.of("I251", "I255")),
+            new Goes("I219", List.of("I210", "I211", "I212", "I213", "I214")),
+            new Goes("I213", List.of("I210", "I211", "I212")),
+            new Goes("I249", List.of("I21", "I200")),
+            new Goes("I739", List.of("I702")),
+            new Goes("I515", List.of("I42")),
+            new Goes("I429", List.of("I420", "I421", "I422", "I425", "I255")),
+            new Goes("N19", List.of("N17", "N18")),
+            new Goes("N390", List.of("N10", "N12", "N30")),
+            new Goes("N179", List.of("N170", "N171")),
+            new Goes("E0590", List.of("E0500", "E051", "E052")),
+            new Goes("E785", List.of("E780", "E781", "E782")),
+            new Goes("E6609", List.of("E6601")),
+            new Goes("E669", List.of("E6601", "E6681", "E662")),
+            new Goes("L309", List.of("L20", "L21", "L23", "L24", "L25")),
+            new Goes("L409", List.of("L400", "L401", "L405")),
+            new Goes("M069", List.of("M05", "M060", "M068")),
+            new Goes("M549", List.of("M545", "M546", "M542")),
+            new Goes("G629", List.of("G61", "E1142", "E1042", "G620", "G621")),
+            new Goes("R188", List.of("R180", "K7031", "K7011")),
+            new Goes("C80", List.of("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9")),
+            new Goes(
+                    "C799",
+                    List.of("C77", "C78", "C790", "C791", "C792", "C793", "C794", "C795", "C796", "C797", "C798")),
+            new Goes("D49", List.of("C", "D0", "D1", "D2", "D3", "D4")),
+            new Goes("R19", List.of("C16", "C17", "C18", "C22", "C25", "C48")),
+            new Goes("Z0000", List.of("Z0001")),
+            new Goes("Z00129", List.of("Z00121")),
+            new Goes("Z01419", List.of("Z01411")),
+            new Goes("Z5900", List.of("Z5901", "Z5902")),
+            new Goes("Z21", List.of("B20")),
+            new Goes("I889", List.of("R59")),
+            new Goes("H547", List.of("H540", "H541", "H33", "H25")),
+            new Goes("S0990", List.of("S06", "S020", "S021")),
+            new Goes("T8149", List.of("T814")),
+            new Goes("R4182", List.of("G93", "F05", "R410", "R402")),
+            new Goes("G7000", List.of("G7001")),
+            new Goes("B379", List.of("B370", "B371", "B372", "B373", "B374", "B377", "B378")),
+            new Goes("M869", List.of("M860", "M861", "M862", "M863", "M864", "M865", "M866")),
+            new Goes("C719", List.of("C710", "C711", "C712", "C713", "C714", "C715", "C716", "C717")),
+            new Goes("D860", List.of("D862")),
+            new Goes("T782", List.of("T780", "T634", "T886")),
+            new Goes("R339", List.of("R338")),
+            new Goes("Z87891", List.of("F172")));
+
+    private Supersessions() {}
+
+    static void apply(Candidates codes) {
+        for (var goes : ALL) {
+            for (var vague : codes.all(goes.code())) {
+                var better = codes.all().stream()
+                        .filter(other -> other != vague && !other.begins(goes.code()))
+                        .filter(other -> goes.where().stream().anyMatch(other::begins))
+                        .findFirst();
+                better.ifPresent(other -> {
+                    codes.drop(vague);
+                    other.because("Guidelines I.B.2: more specific than " + vague.code() + ", which the note says too");
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.superbill.coding.cac;
+
+/**
+ * A way to name a condition.
+ *
+ * @param words what must be there, in any order, each once; numbers of a {@link Dictionary}
+ * @param target the code, or the header whose code the note then decides
+ * @param path the term as its source writes it, for the reader of a proposal
+ */
+record Term(int[] words, String target, Source source, String path) {}

@@ -1,0 +1,59 @@
+package org.superbill.coding.cac;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Puts the terms of all sources together for one release. */
+final class Terms {
+    private Terms() {}
+
+    static Dictionary of(CodeBook book, Reader reader) {
+        var builder = new Dictionary.Builder();
+        phrases(builder, "cac/terms.tsv", Source.EVERYDAY, reader);
+        phrases(builder, "cac/statuses.tsv", Source.STATUS, reader);
+        var official = new Dictionary.Builder();
+        new TitleTerms(reader).addTo(official, book);
+        for (var row : DataFile.rows("reference/icd-10-cm-inclusion-terms.tsv.gz")) {
+            inclusion(official, book, reader, row);
+        }
+        new IndexTerms(reader, book, DataFile.rows("reference/icd-10-cm-index.tsv.gz")).addTo(official);
+        builder.addAll(official, notAlone(reader));
+        return builder.build();
+    }
+
+    private static void phrases(Dictionary.Builder builder, String file, Source source, Reader reader) {
+        for (var row : DataFile.rows(file)) {
+            for (var phrase : row[1].split(";")) {
+                builder.add(reader.phraseWords(phrase.strip()), row[0].replace(".", ""), source, phrase.strip());
+            }
+        }
+    }
+
+    private static void inclusion(Dictionary.Builder builder, CodeBook book, Reader reader, String[] row) {
+        if (book.find(row[0]).isEmpty() || !TitleTerms.isForTerms(row[0])) {
+            return; // the inclusion terms are of 2021: a code that is no more has none
+        }
+        var bare = row[1].replaceAll("\\[[^]]*]|\\([^)]*\\)", " ").replaceAll("\\b(NOS|NEC)\\b", " ");
+        for (var variant : TitleTerms.alternatives(bare)) {
+            builder.add(reader.termWords(variant), row[0], Source.INCLUSION, row[1]);
+        }
+    }
+
+    private static Set<String> notAlone(Reader reader) {
+        var words = new HashSet<String>();
+        for (var row : DataFile.rows("cac/alone.txt")) {
+            Arrays.stream(row[0].split(" ")).map(reader::word).forEach(words::add);
+        }
+        return words;
+    }
+
+    /** Ordinary words, which are never a misspelt clinical one. */
+    static Set<String> ordinaryWords() {
+        var words = new HashSet<String>();
+        for (var row : DataFile.rows("cac/alone.txt")) {
+            words.addAll(Arrays.asList(row[0].split(" ")));
+        }
+        return words;
+    }
+}

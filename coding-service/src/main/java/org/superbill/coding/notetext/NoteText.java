@@ -1,0 +1,157 @@
+package org.superbill.coding.notetext;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A note as plain text that remembers where its characters stood in what was sent, so that evidence can be pointed at there.
+ *
+ * @param text what a reader sees
+ * @param origins for each character of the text, and for its end, the offset in what was sent
+ */
+public record NoteText(String text, int[] origins) {
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "br",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "td",
+            "th",
+            "title",
+            "section",
+            "paragraph",
+            "item",
+            "list",
+            "content",
+            "text",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "thead",
+            "tbody",
+            "caption");
+
+    /** Headings of a C-CDA or HTML document: what follows belongs to them. */
+    private static final Set<String> HEADINGS = Set.of("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private static final Map<String, String> ENTITIES =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+
+    private static final int LONGEST_ENTITY = 10;
+
+    public static NoteText of(String sent, NoteFormat format) {
+        return format == NoteFormat.MARKUP ? stripped(sent) : plain(sent);
+    }
+
+    /** Where a stretch of the text stood in what was sent. */
+    public int origin(int offset) {
+        return origins[offset];
+    }
+
+    private static NoteText plain(String sent) {
+        var origins = new int[sent.length() + 1];
+        for (var i = 0; i < origins.length; i++) {
+            origins[i] = i;
+        }
+        return new NoteText(sent, origins);
+    }
+
+    private static NoteText stripped(String sent) {
+        var written = new Writing(sent.length());
+        var at = 0;
+        while (at < sent.length()) {
+            var c = sent.charAt(at);
+            if (c == '<') {
+                at = skipTag(sent, at, written);
+            } else if (c == '&') {
+                at = entity(sent, at, written);
+            } else {
+                written.add(c == '\n' || c == '\r' || c == '\t' ? ' ' : c, at);
+                at++;
+            }
+        }
+        return written.finished(sent.length());
+    }
+
+    private static int skipTag(String sent, int at, Writing written) {
+        if (sent.startsWith("<!--", at)) {
+            var end = sent.indexOf("-->", at);
+            return end < 0 ? sent.length() : end + 3;
+        }
+        var end = sent.indexOf('>', at);
+        if (end < 0) {
+            return sent.length();
+        }
+        var closing = sent.startsWith("</", at);
+        var name = tagName(sent, closing ? at + 2 : at + 1);
+        if (closing && HEADINGS.contains(name)) {
+            written.add(':', at);
+        }
+        if (BLOCKS.contains(name)) {
+            written.add('\n', at);
+        }
+        return end + 1;
+    }
+
+    private static String tagName(String sent, int at) {
+        var end = at;
+        while (end < sent.length() && Character.isLetterOrDigit(sent.charAt(end))) {
+            end++;
+        }
+        return sent.substring(at, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static int entity(String sent, int at, Writing written) {
+        var end = sent.indexOf(';', at);
+        if (end < 0 || end - at > LONGEST_ENTITY) {
+            written.add('&', at);
+            return at + 1;
+        }
+        var name = sent.substring(at + 1, end);
+        var meaning = name.startsWith("#") ? numeric(name.substring(1)) : ENTITIES.getOrDefault(name, " ");
+        for (var i = 0; i < meaning.length(); i++) {
+            written.add(meaning.charAt(i), at);
+        }
+        return end + 1;
+    }
+
+    private static String numeric(String number) {
+        try {
+            var point = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+            return Character.isValidCodePoint(point) ? Character.toString(point) : " ";
+        } catch (NumberFormatException e) {
+            return " ";
+        }
+    }
+
+    /** Text being written, each character with its origin. */
+    private static final class Writing {
+        private final StringBuilder text;
+        private final int[] origins;
+
+        Writing(int longest) {
+            text = new StringBuilder(longest);
+            origins = new int[2 * longest + 1]; // a tag of three characters gives two
+        }
+
+        void add(char c, int origin) {
+            origins[text.length()] = origin;
+            text.append(c);
+        }
+
+        NoteText finished(int end) {
+            var kept = new int[text.length() + 1];
+            System.arraycopy(origins, 0, kept, 0, text.length());
+            kept[text.length()] = end;
+            return new NoteText(text.toString(), kept);
+        }
+    }
+}

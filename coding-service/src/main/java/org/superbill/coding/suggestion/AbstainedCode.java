@@ -1,0 +1,27 @@
+package org.superbill.coding.suggestion;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the notes speak of and nothing is proposed for.
+ *
+ * @param code the code or header that would be meant, as it is written
+ * @param reason why nothing is proposed
+ * @param missing what the record would have to say
+ * @param query the draft of a question to the provider
+ */
+@Schema(name = "AbstainedCode")
+record AbstainedCode(
+        String code,
+        String title,
+        double confidence,
+        List<Place> evidence,
+        String reason,
+        String missing,
+        String query) {
+
+    AbstainedCode {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,126 @@
+package org.superbill.coding.suggestion;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.superbill.coding.cac.Cac;
+import org.superbill.coding.cac.CodeBook;
+import org.superbill.coding.codesystem.CodeRelease;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.Codes;
+import org.superbill.coding.codesystem.Releases;
+import org.superbill.servicekit.problem.Problem;
+
+/**
+ * The engine of each active release of ICD-10-CM, made in one background thread: when a date of its year is asked for the first time, and the newest, unasked, half
+ * a minute after the start.
+ */
+@ApplicationScoped
+class Engines {
+    private static final Logger LOG = Logger.getLogger(Engines.class);
+    private static final int POLL_SECONDS = 2;
+    private static final int MOST = 2;
+
+    /** Unasked, the newest is made when the service has had time to get ready. */
+    private static final int ROUNDS_BEFORE_UNASKED = 15;
+
+    private final Codes codes;
+    private final Map<CodeRelease, Cac> byRelease = new ConcurrentHashMap<>();
+    private final Map<CodeRelease, Boolean> wanted = new ConcurrentHashMap<>();
+    private int rounds;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        var daemon = new Thread(task, "suggestion-terms");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    Engines(Codes codes) {
+        this.codes = codes;
+    }
+
+    void start(@Observes StartupEvent started) {
+        var unused = thread.scheduleWithFixedDelay(this::round, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** An engine, and what is to be said of its release on the day. */
+    record Engine(Cac cac, List<String> warnings) {}
+
+    /** @throws Problem {@code SUGGESTIONS_NOT_READY} while it is being made */
+    Engine on(LocalDate day) {
+        var releases = codes.releases().of(CodeSystem.ICD_10_CM);
+        var release = releases.inForce(day).orElseThrow(Engines::notReady);
+        var cac = byRelease.get(release);
+        if (cac == null) {
+            wanted.put(release, true);
+            throw notReady();
+        }
+        return new Engine(cac, releases.warnings(day));
+    }
+
+    private static Problem notReady() {
+        return Problem.retryAfter(
+                SuggestionProblem.SUGGESTIONS_NOT_READY,
+                "The terms of the release are being read",
+                Duration.ofSeconds(POLL_SECONDS));
+    }
+
+    private void round() {
+        try {
+            var releases = codes.releases().of(CodeSystem.ICD_10_CM);
+            var all = releases.oldestFirst();
+            byRelease.keySet().removeIf(release -> !all.contains(release));
+            wanted.keySet().removeIf(release -> !all.contains(release));
+            if (!all.isEmpty() && ++rounds > ROUNDS_BEFORE_UNASKED) {
+                wanted.putIfAbsent(all.get(all.size() - 1), true);
+            }
+            for (var release : all) {
+                if (wanted.containsKey(release) && !byRelease.containsKey(release)) {
+                    forgetOldest();
+                    byRelease.put(release, new Cac(book(releases, release)));
+                    LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The terms for suggestions cannot be read now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    /** Tens of megabytes each: no more than a few years at a time. */
+    private void forgetOldest() {
+        if (byRelease.size() >= MOST) {
+            byRelease.keySet().stream()
+                    .min(java.util.Comparator.comparing(CodeRelease::effectiveFrom))
+                    .ifPresent(oldest -> {
+                        byRelease.remove(oldest);
+                        wanted.remove(oldest);
+                    });
+        }
+    }
+
+    private CodeBook book(Releases releases, CodeRelease release) {
+        var entries = new ArrayList<CodeBook.Entry>();
+        codes.eachSpan(releases, span -> {
+            var ended = span.to() != null && span.to().isBefore(release.effectiveFrom());
+            if (!ended && !span.from().isAfter(release.effectiveFrom())) {
+                entries.add(new CodeBook.Entry(span.code(), span.billable(), span.longDescription()));
+            }
+        });
+        return new CodeBook(release.label(), entries);
+    }
+}

@@ -1,0 +1,118 @@
+package org.superbill.coding.suggestion;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notes of an encounter and what is known beside them.
+ *
+ * @param on the date of service, of discharge for an inpatient; for a case its own when absent
+ * @param lastSeenOn when the patient was last seen face to face by the same specialty of the same group, for the three-year rule
+ * @param newPatient whether the patient was never seen so; for the three-year rule where lastSeenOn is absent
+ * @param medicare whether Medicare's own codes hold
+ * @param threshold the least confidence at which a code is proposed; the organization's own when absent
+ */
+@Schema(name = "NotesRequest")
+record NotesRequest(
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Note> notes,
+        @NotNull Setting setting,
+        @Nullable LocalDate on,
+        @Nullable Sex sex,
+        @Nullable @Min(0) @Max(130) Integer ageYears,
+        @Nullable LocalDate lastSeenOn,
+        @Nullable Boolean newPatient,
+        @Nullable Boolean medicare,
+        @Nullable @DecimalMin("0") @DecimalMax("1") Double threshold) {
+
+    private static final int LONGEST_NOTE = 200_000;
+
+    NotesRequest {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /**
+     * One note.
+     *
+     * @param format {@code text}, or {@code markup} for a C-CDA document or the div of a FHIR narrative
+     */
+    @Schema(name = "NoteToCode")
+    record Note(
+            @NotNull Format format,
+            @NotBlank @Size(max = LONGEST_NOTE) String text) {}
+
+    /** How a note comes. */
+    @Schema(name = "NoteToCodeFormat")
+    enum Format {
+        TEXT,
+        MARKUP;
+
+        @JsonValue
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Format of(String id) {
+            return named(values(), id);
+        }
+    }
+
+    /** Where the encounter took place. */
+    @Schema(name = "NoteSetting")
+    enum Setting {
+        OFFICE,
+        TELEHEALTH,
+        EMERGENCY,
+        PROCEDURE,
+        INPATIENT;
+
+        @JsonValue
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Setting of(String id) {
+            return named(values(), id);
+        }
+    }
+
+    /** The patient's sex as far as codes depend on it. */
+    @Schema(name = "NoteSex")
+    enum Sex {
+        FEMALE,
+        MALE;
+
+        @JsonValue
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Sex of(String id) {
+            return named(values(), id);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String id) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown"));
+    }
+}

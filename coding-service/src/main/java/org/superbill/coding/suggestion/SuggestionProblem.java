@@ -1,0 +1,44 @@
+package org.superbill.coding.suggestion;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with suggested codes, for callers. */
+public enum SuggestionProblem implements ProblemType {
+    SUGGESTION_NOT_FOUND(
+            404,
+            "There is no such suggestion for this case",
+            "A new `POST …/suggestions` replaces those that nobody has decided on yet: list them again."),
+    SUGGESTION_DECIDED(
+            409,
+            "The suggestion has been accepted or rejected already",
+            "`status`, `decidedBy` and `decidedAt` say how. A decision is not changed: the codes of the case are, with `PUT …/coding`."),
+    SUGGESTIONS_NOT_READY(
+            503,
+            "The terms of the code sets are still being read",
+            "Try again after `Retry-After` seconds. It takes a few seconds after a start and after a release was activated.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    SuggestionProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,103 @@
+package org.superbill.coding.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The level of an office visit: by medical decision making or by total time, whichever is higher; new or established by the three-year rule. */
+final class VisitLevel {
+    private static final int NEW_AGAIN_AFTER_YEARS = 3;
+    private static final int HOUR = 60;
+    private static final double BY_TIME = 0.9;
+    private static final double BY_DECISION = 0.75;
+
+    private static final Pattern NEW_PATIENT = Pattern.compile(
+            "(?i)\\bnew (?:pt|pati[ea]nt)\\b|establish(?:ing)? care|initial visit|welcome? to (?:the )?practice");
+    private static final Pattern TOTAL_TIME = Pattern.compile(
+            "(?i)(?:total time|time spent|total of|spent)(?: on the (?:date|day)[a-z ]*)?(?: was| of|:)?\\s*(?:(\\d) ?h(?:ou)?rs?(?: and)?\\s*)?(\\d{1,3}) ?min");
+
+    private static final List<String> NEW_CODES = List.of("99202", "99203", "99204", "99205");
+    private static final List<String> ESTABLISHED_CODES = List.of("99212", "99213", "99214", "99215");
+
+    private VisitLevel() {}
+
+    static List<Procedure> of(Visit visit) {
+        if (!TimeRules.hold(visit.on()) || visit.problems().isEmpty()) {
+            return List.of();
+        }
+        var newPatient = isNew(visit);
+        var why = new ArrayList<String>();
+        why.add(
+                newPatient
+                        ? "New patient: not seen by the same group and specialty within three years"
+                        : "Established patient: seen within three years, or nothing says otherwise");
+        var decision = DecisionMaking.of(visit);
+        why.addAll(decision.why());
+        var codes = newPatient ? NEW_CODES : ESTABLISHED_CODES;
+        var byDecision = codes.get(decision.level().ordinal());
+        var minutes = minutes(visit.text());
+        var byTime = minutes.flatMap(time -> TimeRules.level(newPatient, time.minutes()));
+        minutes.ifPresent(time -> why.add("Total time %d minutes%s"
+                .formatted(
+                        time.minutes(), byTime.map(code -> " reaches " + code).orElse(" reaches no level"))));
+        var timeWins = byTime.isPresent() && byTime.get().compareTo(byDecision) > 0;
+        var code = timeWins ? byTime.get() : byDecision;
+        why.add(timeWins ? "Time is the higher of the two" : "Decision making decides");
+        var start = timeWins ? minutes.orElseThrow().start() : 0;
+        var end = timeWins ? minutes.orElseThrow().end() : 0;
+        var found = new ArrayList<Procedure>();
+        found.add(new Procedure(
+                "cpt",
+                code,
+                (newPatient ? "Office visit, new patient, " : "Office visit, established patient, ")
+                        + Level.values()[codes.indexOf(code)].text() + " decision making",
+                List.of(),
+                1,
+                timeWins ? BY_TIME : BY_DECISION,
+                start,
+                end,
+                why));
+        minutes.flatMap(time -> prolonged(visit, newPatient, time)).ifPresent(found::add);
+        return found;
+    }
+
+    private static Optional<Procedure> prolonged(Visit visit, boolean newPatient, Time time) {
+        var units = TimeRules.prolongedUnits(newPatient, time.minutes(), visit.medicare());
+        if (units == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Procedure(
+                visit.medicare() ? "hcpcs" : "cpt",
+                TimeRules.prolongedCode(visit.medicare()),
+                "Prolonged office visit, each 15 minutes",
+                List.of(),
+                units,
+                BY_TIME,
+                time.start(),
+                time.end(),
+                List.of("%d minutes go beyond the highest level by %d full units of 15 minutes"
+                        .formatted(time.minutes(), units))));
+    }
+
+    /** A visit on the very anniversary is within the three years. */
+    static boolean isNew(Visit visit) {
+        if (visit.lastSeenOn() != null) {
+            return visit.lastSeenOn().isBefore(visit.on().minusYears(NEW_AGAIN_AFTER_YEARS));
+        }
+        return visit.firstVisit() != null
+                ? visit.firstVisit()
+                : NEW_PATIENT.matcher(visit.text()).find();
+    }
+
+    private record Time(int minutes, int start, int end) {}
+
+    private static Optional<Time> minutes(String text) {
+        var time = TOTAL_TIME.matcher(text);
+        if (!time.find()) {
+            return Optional.empty();
+        }
+        var hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
+        return Optional.of(new Time(hours * HOUR + Integer.parseInt(time.group(2)), time.start(), time.end()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.superbill.coding.cac;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.notetext.NoteFormat;
+import org.superbill.coding.notetext.NoteText;
+
+/**
+ * What the engine reaches on the notes that are kept for it, and how fast: {@code ./superbill bench cac}. Its name keeps it out of the tests.
+ */
+class CacBench {
+    private static final Path NOTES = Path.of("src/test/resources/cac/notes");
+
+    /** The one that an organization starts with. */
+    private static final double THRESHOLD = 0.75;
+
+    private static final double[] CURVE = {0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
+
+    /** About two printed pages. */
+    private static final int TWO_PAGES = 6_000;
+
+    private static final int ROUNDS = 30;
+
+    @Test
+    void measures() throws IOException {
+        var start = System.nanoTime();
+        var cac = new Cac(ShippedBook.of("2026"));
+        print("cac.build_ms", (System.nanoTime() - start) / 1e6, "ms");
+        var notes =
+                GoldNote.all(NOTES).stream().filter(GoldNote::isForReporting).toList();
+        var all = Measured.of(cac, notes, THRESHOLD);
+        print("cac.notes", notes.size(), "notes");
+        print("cac.f1", all.f1(), "ratio");
+        print("cac.precision", all.precision(), "ratio");
+        print("cac.recall", all.recall(), "ratio");
+        for (var threshold : CURVE) {
+            var at = Measured.of(cac, notes, threshold);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  threshold %.2f  precision %.3f  recall %.3f  f1 %.3f%n",
+                    threshold,
+                    at.precision(),
+                    at.recall(),
+                    at.f1());
+        }
+        for (var kind : List.of("chapter ", "specialty ", "code ")) {
+            all.parts(kind).stream()
+                    .filter(part -> !kind.equals("code ") || part.getValue().gold() >= 3)
+                    .forEach(part -> System.out.printf(
+                            Locale.ROOT,
+                            "  %-24s precision %.3f  recall %.3f  f1 %.3f  (%d gold)%n",
+                            part.getKey(),
+                            part.getValue().precision(),
+                            part.getValue().recall(),
+                            part.getValue().f1(),
+                            part.getValue().gold()));
+        }
+        print("cac.note_p95_ms", p95(cac, notes), "ms");
+    }
+
+    /** Notes of two pages, made of those of the set one behind the other. */
+    private static double p95(Cac cac, List<GoldNote> notes) {
+        var pages = new ArrayList<String>();
+        var text = new StringBuilder();
+        for (var note : notes) {
+            text.append(note.text()).append('\n');
+            if (text.length() >= TWO_PAGES) {
+                pages.add(text.toString());
+                text.setLength(0);
+            }
+        }
+        var times = new ArrayList<Double>();
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var page : pages) {
+                var start = System.nanoTime();
+                cac.suggest(
+                        NoteText.of(page, NoteFormat.TEXT), notes.get(0).encounter(), THRESHOLD, Cac.Learned.NOTHING);
+                if (round >= ROUNDS / 3) {
+                    times.add((System.nanoTime() - start) / 1e6);
+                }
+            }
+        }
+        Collections.sort(times);
+        return times.get((int) (times.size() * 0.95));
+    }
+
+    private static void print(String name, double value, String unit) {
+        System.out.printf(Locale.ROOT, "bench %s %.3f %s%n", name, value, unit);
+    }
+}

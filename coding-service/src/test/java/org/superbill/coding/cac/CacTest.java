@@ -1,0 +1,168 @@
+package org.superbill.coding.cac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.notetext.NoteFormat;
+import org.superbill.coding.notetext.NoteText;
+
+/** The engine over the codes that ship, a sentence at a time. */
+class CacTest {
+    static final Cac CAC = engine();
+    private static final double ANY = 0.3;
+
+    @Test
+    void evidenceIsTheVeryCharacters() {
+        var note = "Assessment: COPD with acute exacerbation.";
+
+        var proposal = suggest(note, Setting.OFFICE).proposals().get(0);
+
+        assertThat(proposal.code()).isEqualTo("J441");
+        var evidence = proposal.evidence().get(0);
+        assertThat(note.substring(evidence.start(), evidence.end()))
+                .isEqualTo(evidence.text())
+                .isEqualTo("COPD with acute exacerbation");
+        assertThat(evidence.section()).isEqualTo("assessment");
+        assertThat(proposal.why()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsDeniedIsNotCoded() {
+        assertThat(codes("No pneumonia. Denies chest pain, dyspnea or fever. Asthma, mild persistent.", Setting.OFFICE))
+                .containsExactly("J4530");
+    }
+
+    @Test
+    void withoutIsPartOfATermAndDeniesNothing() {
+        assertThat(codes("PMH: migraine without aura, anxiety.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("G43009", "F419");
+    }
+
+    @Test
+    void aRelativesDiseaseIsFamilyHistory() {
+        assertThat(codes("FH: mother had breast cancer, father died of stroke.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("Z803", "Z823");
+    }
+
+    @Test
+    void anUncertainDiagnosisIsCodedAtDischargeAndNeverForAnOutpatient() {
+        var note = "Discharge diagnosis: Probable pneumonia.";
+
+        assertThat(codes(note, Setting.INPATIENT)).containsExactly("J189");
+        var outpatient = suggest(note, Setting.OFFICE);
+        assertThat(outpatient.proposals()).isEmpty();
+        assertThat(outpatient.abstentions()).singleElement().satisfies(abstention -> {
+            assertThat(abstention.reason()).contains("IV.H");
+            assertThat(abstention.query()).contains("\"pneumonia\"").doesNotContain("pay");
+        });
+    }
+
+    @Test
+    void whatIsPastBecomesAHistoryAndWhatLastsStays() {
+        assertThat(codes("PMH: pulmonary embolism 2019, hypertension.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("Z86711", "I10");
+    }
+
+    @Test
+    void theSideIsFoundBesideThePart() {
+        assertThat(codes("Assessment: Pain in right knee. Primary osteoarthritis, left hip.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("M25561", "M1612");
+    }
+
+    @Test
+    void heartFailureAndKidneyDiseaseAreTakenAsHypertensive() {
+        assertThat(codes("Assessment: hypertension, chronic systolic heart failure, CKD stage 4.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("I130", "I5022", "N184");
+    }
+
+    @Test
+    void aComplicationBesideDiabetesIsOneCodeWithIt() {
+        assertThat(codes("Assessment: type 2 diabetes. CKD stage 3a.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("E1122", "N1831");
+    }
+
+    @Test
+    void aSymptomOfTheDiseaseIsNotCodedBesideIt() {
+        assertThat(codes("Assessment: pneumonia with cough and fever.", Setting.EMERGENCY))
+                .containsExactly("J189");
+    }
+
+    @Test
+    void anInjuryIsCodedByEncounterAndItsCauseBesideIt() {
+        assertThat(codes("Contusion of left hip after a fall down stairs.", Setting.EMERGENCY))
+                .contains("S7002XA");
+        assertThat(codes("Contusion of left hip, routine healing, follow up visit.", Setting.OFFICE))
+                .containsExactly("S7002XD");
+    }
+
+    @Test
+    void aCauseWithoutAnInjuryIsNotCoded() {
+        assertThat(codes("Assessment: hypertension. She fell down stairs last year.", Setting.OFFICE))
+                .containsExactly("I10");
+    }
+
+    @Test
+    void aMisspeltWordIsUnderstood() {
+        assertThat(codes("Assessment: hypothyroidsm.", Setting.OFFICE)).containsExactly("E039");
+    }
+
+    @Test
+    void codesOfTheOtherSexAreNotProposed() {
+        var man = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), Encounter.Sex.MALE, 60);
+
+        assertThat(suggest("Assessment: endometriosis. Benign prostatic hyperplasia.", man)
+                        .proposals())
+                .extracting(Proposal::code)
+                .containsExactly("N400");
+    }
+
+    @Test
+    void belowTheThresholdItAbstainsAndDraftsAQuestion() {
+        var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
+
+        var suggested =
+                CAC.suggest(NoteText.of("Assessment: asthma.", NoteFormat.TEXT), encounter, 1, Cac.Learned.NOTHING);
+
+        assertThat(suggested.proposals()).isEmpty();
+        assertThat(suggested.abstentions()).extracting(Abstention::code).containsExactly("J45909");
+    }
+
+    @Test
+    void whatCodersRejectedLosesConfidence() {
+        var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
+        var note = NoteText.of("Assessment: asthma.", NoteFormat.TEXT);
+        var taught = new Cac.Learned(java.util.Map.of("J45909", -2.0));
+
+        var before = CAC.suggest(note, encounter, 0, Cac.Learned.NOTHING)
+                .proposals()
+                .get(0)
+                .confidence();
+        var after = CAC.suggest(note, encounter, 0, taught).proposals().get(0).confidence();
+
+        assertThat(after).isLessThan(before);
+    }
+
+    private static List<String> codes(String note, Setting setting) {
+        return suggest(note, setting).proposals().stream().map(Proposal::code).toList();
+    }
+
+    private static Suggested suggest(String note, Setting setting) {
+        return suggest(note, new Encounter(setting, LocalDate.of(2026, 3, 2), null, null));
+    }
+
+    private static Suggested suggest(String note, Encounter encounter) {
+        return CAC.suggest(NoteText.of(note, NoteFormat.TEXT), encounter, ANY, Cac.Learned.NOTHING);
+    }
+
+    private static Cac engine() {
+        try {
+            return new Cac(ShippedBook.of("2026"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

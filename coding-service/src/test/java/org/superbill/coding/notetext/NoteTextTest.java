@@ -1,0 +1,44 @@
+package org.superbill.coding.notetext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NoteTextTest {
+
+    @Test
+    void plainTextStaysAsItIs() {
+        var note = NoteText.of("Asthma.\nStable.", NoteFormat.TEXT);
+
+        assertThat(note.text()).isEqualTo("Asthma.\nStable.");
+        assertThat(note.origin(8)).isEqualTo(8);
+    }
+
+    @Test
+    void tagsAreNoTextAndEvidenceIsPointedAtInWhatWasSent() {
+        var sent = "<div><p>Patient has <b>asthma</b> &amp; gout.</p></div>";
+
+        var note = NoteText.of(sent, NoteFormat.MARKUP);
+
+        assertThat(note.text().strip()).isEqualTo("Patient has asthma & gout.");
+        var at = note.text().indexOf("asthma");
+        assertThat(sent.substring(note.origin(at), note.origin(at + 5) + 1)).isEqualTo("asthma");
+        at = note.text().indexOf("gout");
+        assertThat(sent.substring(note.origin(at), note.origin(at + 3) + 1)).isEqualTo("gout");
+    }
+
+    @Test
+    void theTitleOfASectionBecomesItsHeading() {
+        var note = NoteText.of(
+                "<section><title>Assessment</title><text><list><item>COPD</item></list></text></section>",
+                NoteFormat.MARKUP);
+
+        assertThat(note.text().replaceAll("\\s+", " ").strip()).isEqualTo("Assessment: COPD");
+    }
+
+    @Test
+    void aTagThatNeverEndsAndAnEntityThatIsNoneBreakNothing() {
+        assertThat(NoteText.of("a & b &bogus; c &#233; <p", NoteFormat.MARKUP).text())
+                .isEqualTo("a & b   c \u00e9 ");
+    }
+}

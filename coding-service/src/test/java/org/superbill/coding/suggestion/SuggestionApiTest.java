@@ -1,0 +1,186 @@
+package org.superbill.coding.suggestion;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
+import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class SuggestionApiTest {
+    private static final UUID ORGANIZATION = UUID.randomUUID();
+    private static final UUID STRANGERS = UUID.randomUUID();
+    private static final Api CODER = Api.as(ORGANIZATION, "coder");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final String NOTE =
+            "Assessment: COPD with acute exacerbation. Possible lung cancer. Plan: prednisone 40 mg.";
+    private static final String REQUEST =
+            "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"" + NOTE + "\"}]}";
+
+    private static @Nullable TestEvents events;
+
+    @BeforeEach
+    void ready() {
+        if (events == null) {
+            Api.awaitReady();
+            events = TestEvents.open();
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> CODER.post("/api/v1/code-suggestions", REQUEST)
+                                    .extract()
+                                    .statusCode()
+                            == 200);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (events != null) {
+            events.close();
+        }
+    }
+
+    @Test
+    void aCasesNotesAreReadAndAPersonDecides() {
+        var path = aCase() + "/suggestions";
+        var suggested = CODER.post(path, REQUEST)
+                .statusCode(200)
+                .body("release", equalTo("2026"))
+                .body("suggestions.proposed.code", hasItem("J44.1"))
+                .body(
+                        "suggestions.find { it.proposed.code == 'J44.1' }.proposed.evidence[0].text",
+                        equalTo("COPD with acute exacerbation"))
+                .body("suggestions.find { it.proposed.code == 'J44.1' }.status", equalTo("proposed"))
+                .body("abstentions.code", hasItem("C34.9"))
+                .extract();
+        String id = suggested.path("suggestions.find { it.proposed.code == 'J44.1' }.id");
+
+        CODER.get(path)
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.proposed.evidence[0].text", nullValue());
+        CODER.post(path + "/" + id + "/accept", "{}", "\"0\"")
+                .statusCode(200)
+                .body("status", equalTo("accepted"))
+                .body("decidedBy", equalTo("coder"))
+                .body("revision", equalTo(1));
+        CODER.post(path + "/" + id + "/accept", "{}", "\"1\"").statusCode(409);
+        CODER.get("/api/v1/code-suggestions/feedback")
+                .statusCode(200)
+                .body("find { it.code == 'J44.1' }.accepted", greaterThan(0));
+    }
+
+    @Test
+    void askingAgainReplacesWhatNobodyDecidedOn() {
+        var path = aCase() + "/suggestions";
+        CODER.post(path, REQUEST).statusCode(200);
+        int first = CODER.get(path).extract().path("items.size()");
+
+        CODER.post(path, REQUEST).statusCode(200);
+
+        CODER.get(path).statusCode(200).body("items", hasSize(first));
+    }
+
+    @Test
+    void aRejectionNeedsAReasonAndTheRevision() {
+        var path = aCase() + "/suggestions";
+        String id = CODER.post(path, REQUEST).extract().path("suggestions[0].id");
+
+        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"\"}", "\"0\"").statusCode(400);
+        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}", "\"7\"")
+                .statusCode(412);
+        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}").statusCode(428);
+        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}", "\"0\"")
+                .statusCode(200)
+                .body("status", equalTo("rejected"))
+                .body("reason", equalTo("not today"));
+    }
+
+    @Test
+    void anotherOrganizationSeesNeitherCaseNorWhatWasLearned() {
+        var path = aCase() + "/suggestions";
+        String id = CODER.post(path, REQUEST).extract().path("suggestions[0].id");
+        var stranger = Api.as(STRANGERS, "coder");
+
+        stranger.post(path, REQUEST).statusCode(404);
+        stranger.get(path).statusCode(404);
+        stranger.post(path + "/" + id + "/accept", "{}", "\"0\"").statusCode(404);
+        stranger.get("/api/v1/code-suggestions/feedback").statusCode(200).body("", empty());
+    }
+
+    @Test
+    void onlyWhoCodesMayAskForACase() {
+        var path = aCase() + "/suggestions";
+
+        Api.as(ORGANIZATION, "biller").post(path, REQUEST).statusCode(403);
+        Api.as(ORGANIZATION, "front-desk")
+                .post("/api/v1/code-suggestions", REQUEST)
+                .statusCode(403);
+    }
+
+    @Test
+    void anUnknownFieldAndAnUnknownSettingAreRefused() {
+        CODER.post("/api/v1/code-suggestions", REQUEST.replace("\"setting\"", "\"place\":1,\"setting\""))
+                .statusCode(400);
+        CODER.post("/api/v1/code-suggestions", REQUEST.replace("office", "moon"))
+                .statusCode(400);
+        CODER.post("/api/v1/code-suggestions", "{\"setting\":\"office\",\"notes\":[]}")
+                .statusCode(400);
+    }
+
+    @Test
+    void anEhrSendsANarrativeAndGetsTheLevelOfTheVisitToo() {
+        var narrative =
+                "<div><h2>Assessment</h2><p>Hypertension, stable. Hyperlipidemia, stable.</p><h2>Plan</h2><p>Continue lisinopril 10 mg.</p></div>";
+        var request =
+                "{\"setting\":\"office\",\"on\":\"2026-03-02\",\"ageYears\":60,\"notes\":[{\"format\":\"markup\",\"text\":\""
+                        + narrative + "\"}]}";
+
+        CODER.post("/api/v1/code-suggestions", request)
+                .statusCode(200)
+                .body("suggestions.code", hasItems("I10", "E78.5", "99214"))
+                .body("suggestions.code", not(hasItem("99215")))
+                .body(
+                        "suggestions.find { it.code == 'I10' }.evidence[0].start",
+                        equalTo(narrative.indexOf("Hypertension")))
+                .body("suggestions.find { it.code == 'I10' }.evidence[0].section", equalTo("assessment"));
+    }
+
+    private static String aCase() {
+        var encounter = new EncounterCompleted(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                List.of(),
+                DAY,
+                List.of(new EncounterCompleted.Service(1, "99213", List.of(), BigDecimal.ONE, 120_00, DAY)));
+        java.util.Objects.requireNonNull(events).publish(ORGANIZATION, encounter);
+        var query = "/api/v1/coding-cases?encounterId=" + encounter.encounterId();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> (int) CODER.get(query).extract().path("items.size()") == 1);
+        return "/api/v1/coding-cases/" + CODER.get(query).extract().path("items[0].id");
+    }
+}
