@@ -112,7 +112,11 @@ class CodeSystemResource {
                     @Content(
                             mediaType = "text/tab-separated-values",
                             schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "two codes", value = "J06\tH\tAcute upper resp infections of multiple and unsp sites\tAcute upper respiratory infections of multiple and unspecified sites\t\t\nZ23\tB\tEncounter for immunization\t\t\t\n")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "two codes",
+                                            value =
+                                                    "J06\tH\tAcute upper resp infections of multiple and unsp sites\tAcute upper respiratory infections of multiple and unspecified sites\t\t\nZ23\tB\tEncounter for immunization\t\t\t\n")))
     @APIResponse(responseCode = "404", description = "No such system or release")
     public StreamingOutput file(@RestPath String system, @RestPath String release) {
         var found = releases.get(CodeSystemParameters.inPath(system), release);

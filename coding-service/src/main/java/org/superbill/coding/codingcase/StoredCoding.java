@@ -32,7 +32,6 @@ record StoredCoding(
     }
 
     CaseCoding coding() {
-        return new CaseCoding(
-                diagnoses, presentOnAdmission, lines, procedures, acknowledgements, unrelatedConditions);
+        return new CaseCoding(diagnoses, presentOnAdmission, lines, procedures, acknowledgements, unrelatedConditions);
     }
 }

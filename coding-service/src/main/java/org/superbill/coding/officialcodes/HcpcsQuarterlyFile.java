@@ -33,7 +33,8 @@ import org.superbill.coding.codesystem.ReleaseLoads;
  */
 @Singleton
 class HcpcsQuarterlyFile implements OfficialFile {
-    private static final Pattern NAME = Pattern.compile("(?i)(?:.*/)?HCPC(20[0-9]{2})_(JAN|APR|JUL|OCT)_ANWEB[^/]*\\.txt");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:.*/)?HCPC(20[0-9]{2})_(JAN|APR|JUL|OCT)_ANWEB[^/]*\\.txt");
     private static final Map<String, Integer> MONTHS = Map.of("JAN", 1, "APR", 4, "JUL", 7, "OCT", 10);
 
     private final ReleaseLoads loads;
@@ -51,16 +52,16 @@ class HcpcsQuarterlyFile implements OfficialFile {
     public boolean recognises(FileSample sample) {
         return sample.zipEntries().isEmpty()
                 ? HcpcsRecord.isFirst(sample.text().lines().findFirst().orElse(""))
-                : sample.zipEntries().stream().anyMatch(name -> NAME.matcher(name).matches());
+                : sample.zipEntries().stream()
+                        .anyMatch(name -> NAME.matcher(name).matches());
     }
 
     @Override
     public FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
         var entry = Packing.findEntry(file, name -> NAME.matcher(name).matches());
         Map<CodeSystem, List<CodeRow>> bySystem;
-        try (var content = entry.isPresent()
-                ? Packing.openEntry(file, entry.get()::equals).orElseThrow()
-                : Packing.open(file)) {
+        try (var content =
+                entry.isPresent() ? Packing.openEntry(file, entry.get()::equals).orElseThrow() : Packing.open(file)) {
             bySystem = read(content);
         }
         var name = ReleaseName.of(
@@ -109,7 +110,8 @@ class HcpcsQuarterlyFile implements OfficialFile {
         var bySystem = new LinkedHashMap<CodeSystem, List<CodeRow>>();
         for (var record : records) {
             var coded = record.coded(errors);
-            bySystem.computeIfAbsent(coded.system(), system -> new ArrayList<>()).add(coded.row());
+            bySystem.computeIfAbsent(coded.system(), system -> new ArrayList<>())
+                    .add(coded.row());
         }
         errors.throwIfAny(records.size());
         return bySystem;

@@ -73,8 +73,7 @@ final class Catalogue {
     static Catalogue read(CodeSystem system, List<LeafReaderContext> parts) throws IOException {
         if (parts.isEmpty()) {
             var none = new int[0];
-            return new Catalogue(
-                    system, new String[0], none, new byte[0], new SpanRows(none, none, none, new byte[0]));
+            return new Catalogue(system, new String[0], none, new byte[0], new SpanRows(none, none, none, new byte[0]));
         }
         var codes = codes(parts.get(0));
         var count = parts.stream().mapToInt(part -> part.reader().maxDoc()).sum();

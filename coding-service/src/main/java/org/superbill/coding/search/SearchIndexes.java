@@ -129,8 +129,8 @@ final class SearchIndexes implements AutoCloseable {
 
     /** After all systems that change have been brought up: makes the words of all systems anew. */
     void refreshDictionary() {
-        dictionary = new Dictionary(
-                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
+        dictionary =
+                new Dictionary(current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
     }
 
     /** The words of all systems. */

@@ -140,7 +140,8 @@ class CodeFileApiTest {
 
     @Test
     void aParameterThatIsNoneIsNamed() {
-        LOADER.file("places", bytes(PLACES), "release=a/b&effectiveFrom=2026-01-01").statusCode(400);
+        LOADER.file("places", bytes(PLACES), "release=a/b&effectiveFrom=2026-01-01")
+                .statusCode(400);
         LOADER.file("places", bytes(PLACES), "release=a&effectiveFrom=tomorrow")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?effectiveFrom"));

@@ -142,7 +142,10 @@ class CodeIndexApiTest {
                 <mainTerm><title>Quibble<nemod>(minor)</nemod></title><code>R45.89</code>
                 <term level="1"><title>with haste</title><see>Zeal, excessive</see></term></mainTerm></letter></ICD10CM.index>
                 """;
-        send(file, "preview=true").statusCode(200).body("kind", equalTo("icd-10-cm-index-xml")).body("rows", is(2));
+        send(file, "preview=true")
+                .statusCode(200)
+                .body("kind", equalTo("icd-10-cm-index-xml"))
+                .body("rows", is(2));
         CODER.get(INDEX + "?q=quibble&on=2000-10-01").body("items", empty());
         send(file, "").statusCode(201).body("release", equalTo("2001")).body("changed", is(true));
         send(file, "").statusCode(200).body("changed", is(false));
@@ -154,7 +157,10 @@ class CodeIndexApiTest {
                 .statusCode(409)
                 .body("type", containsString("code-index-release-differs"));
         send(file.replace("</letter>", ""), "release=broken").statusCode(422);
-        assertThat(CODER.get(INDEX + "?q=quibble&on=2000-10-01").extract().jsonPath().getList("items"))
+        assertThat(CODER.get(INDEX + "?q=quibble&on=2000-10-01")
+                        .extract()
+                        .jsonPath()
+                        .getList("items"))
                 .hasSize(2);
     }
 

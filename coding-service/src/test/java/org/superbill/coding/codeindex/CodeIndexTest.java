@@ -49,10 +49,8 @@ class CodeIndexTest {
 
     @Test
     void aTableHasACodeForEachColumn() throws XMLStreamException {
-        var terms = IndexXml.read(
-                stream("""
-                        <ICD10CM.index><letter><mainTerm><title>Zest</title><cell col="2">T51.0X1</cell><cell col="6">--</cell><cell col="7">T51.0X6</cell></mainTerm></letter></ICD10CM.index>"""),
-                CodeIndexTable.DRUGS);
+        var terms = IndexXml.read(stream("""
+                        <ICD10CM.index><letter><mainTerm><title>Zest</title><cell col="2">T51.0X1</cell><cell col="6">--</cell><cell col="7">T51.0X6</cell></mainTerm></letter></ICD10CM.index>"""), CodeIndexTable.DRUGS);
         assertThat(terms.get(0).codes()).containsExactly("T51.0X1", "", "", "", "", "T51.0X6");
         assertThatThrownBy(() -> IndexXml.read(
                         stream(
@@ -78,7 +76,9 @@ class CodeIndexTest {
         assertThat(paths.parent(2)).isEqualTo(1);
         assertThat(paths.modifiers(2)).isEqualTo("(excessive) (of youth)");
         assertThat(paths.find("Zest, lemon")).contains(5);
-        assertThat(paths.find("zeal, with haste")).as("by the first form of the main term").contains(1);
+        assertThat(paths.find("zeal, with haste"))
+                .as("by the first form of the main term")
+                .contains(1);
         assertThat(paths.find("category T71")).isEmpty();
     }
 
@@ -101,7 +101,8 @@ class CodeIndexTest {
     @Test
     void theCompactFormKeepsEverything() throws XMLStreamException {
         var terms = read(XML);
-        assertThat(CompactIndex.read(new StringReader(CompactIndex.write(terms)))).isEqualTo(terms);
+        assertThat(CompactIndex.read(new StringReader(CompactIndex.write(terms))))
+                .isEqualTo(terms);
     }
 
     @ParameterizedTest
@@ -116,8 +117,7 @@ class CodeIndexTest {
     @ParameterizedTest
     @MethodSource("sources")
     void whatShipsIsWhatTheOfficialFileSays(IndexImporter.Source source) throws IOException, XMLStreamException {
-        assumeTrue(
-                Files.exists(OFFICIAL.resolve(source.file())), "Skipped: no official file " + source.file());
+        assumeTrue(Files.exists(OFFICIAL.resolve(source.file())), "Skipped: no official file " + source.file());
         var compact = CompactIndex.write(source.terms(OFFICIAL));
         assertThat(source.describe(OFFICIAL, compact)).isEqualTo(shipped(source));
     }

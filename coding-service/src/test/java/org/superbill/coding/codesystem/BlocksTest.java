@@ -15,7 +15,8 @@ class BlocksTest {
         ShippedRelease.all().stream()
                 .filter(release -> release.file().equals("icd-10-cm-2026.tsv.gz"))
                 .forEach(release -> ShippedSpans.read(release, row -> {
-                    if (Blocks.chapterOf(row.code()).isEmpty() || Blocks.blockOf(row.code()).isEmpty()) {
+                    if (Blocks.chapterOf(row.code()).isEmpty()
+                            || Blocks.blockOf(row.code()).isEmpty()) {
                         homeless.add(row.code());
                     }
                 }));
@@ -47,7 +48,10 @@ class BlocksTest {
     void blocksWithinBlocksAreShownAtTheirPlace() {
         var neoplasms = Blocks.find(true, "2").orElseThrow();
         var top = Blocks.within(neoplasms);
-        assertThat(top).extracting(Blocks.Block::id).contains("C00-C96", "D00-D09").doesNotContain("C00-C14");
+        assertThat(top)
+                .extracting(Blocks.Block::id)
+                .contains("C00-C96", "D00-D09")
+                .doesNotContain("C00-C14");
         assertThat(Blocks.find(false, "C00-C75").map(Blocks::within).orElse(List.of()))
                 .extracting(Blocks.Block::id)
                 .contains("C00-C14");

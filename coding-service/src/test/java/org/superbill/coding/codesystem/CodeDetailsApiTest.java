@@ -48,9 +48,7 @@ class CodeDetailsApiTest {
                 .body("parent", equalTo("S67.01"))
                 .body("seventhCharacter", is(false))
                 .body("source", startsWith("CMS"));
-        CODER.get(CM + "S67.01?on=2026-03-02")
-                .body("header", is(true))
-                .body("seventhCharacter", is(true));
+        CODER.get(CM + "S67.01?on=2026-03-02").body("header", is(true)).body("seventhCharacter", is(true));
         CODER.get(CM + "S67.01/children?on=2026-03-02")
                 .statusCode(200)
                 .body("items.code", contains("S67.01XA", "S67.01XD", "S67.01XS"))
@@ -59,9 +57,7 @@ class CodeDetailsApiTest {
 
     @Test
     void aCodeThatWasSplitSaysWhatTookItsPlaceAndANewOneWhatItWas() {
-        CODER.get(CM + "B88.0?on=2025-09-30")
-                .body("billable", is(true))
-                .body("replacedBy", nullValue());
+        CODER.get(CM + "B88.0?on=2025-09-30").body("billable", is(true)).body("replacedBy", nullValue());
         CODER.get(CM + "B88.0?on=2025-10-01")
                 .body("billable", is(false))
                 .body("replacedBy.code", containsInAnyOrder("B88.01", "B88.09"))
@@ -76,10 +72,7 @@ class CodeDetailsApiTest {
 
     @Test
     void theTreeIsWalkedFromTheChapterToTheCode() {
-        CODER.get(TREE)
-                .statusCode(200)
-                .body("items.size()", is(22))
-                .body("items[9].id", equalTo("chapter:10"));
+        CODER.get(TREE).statusCode(200).body("items.size()", is(22)).body("items[9].id", equalTo("chapter:10"));
         CODER.get(TREE + "&under=chapter:2").body("items.id", hasItem("block:C00-C96"));
         CODER.get(TREE + "&under=block:C43-C44").body("items.code", contains("C43", "C4A", "C44"));
         CODER.get(TREE + "&under=block:J00-J06").body("items.code", hasItems("J00", "J06"));
@@ -162,7 +155,8 @@ class CodeDetailsApiTest {
     @Test
     void aReleaseIsFetchedAsOneFileWhoseHashIsTheReleases() {
         for (var system : List.of("hcpcs", "icd-10-cm")) {
-            var release = CODER.get("/api/v1/code-systems/" + system + "/releases")
+            var release = CODER
+                    .get("/api/v1/code-systems/" + system + "/releases")
                     .extract()
                     .jsonPath()
                     .<Map<String, Object>>getList("")

@@ -15,9 +15,7 @@ class Icd11ClusterTest {
         var reading = Icd11Cluster.parse("nc32.50&XK8G&XJ7ZH / NE83.1");
         assertThat(reading.faults()).isEmpty();
         assertThat(reading.cluster().groups())
-                .containsExactly(
-                        new Group("NC32.50", List.of("XK8G", "XJ7ZH")),
-                        new Group("NE83.1", List.of()));
+                .containsExactly(new Group("NC32.50", List.of("XK8G", "XJ7ZH")), new Group("NE83.1", List.of()));
         assertThat(reading.cluster().text()).isEqualTo("NC32.50&XK8G&XJ7ZH/NE83.1");
     }
 

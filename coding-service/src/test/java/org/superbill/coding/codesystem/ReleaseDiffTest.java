@@ -23,8 +23,7 @@ class ReleaseDiffTest {
     @Test
     void aCodeThatBecomesAHeaderIsRevised() {
         var header = new CodeRow("B880", false, "Mites", "Mites", null, null);
-        assertThat(ReleaseDiff.between(
-                                CodeSystem.ICD_10_CM, Map.of("B880", row("B880", "Mites")), List.of(header))
+        assertThat(ReleaseDiff.between(CodeSystem.ICD_10_CM, Map.of("B880", row("B880", "Mites")), List.of(header))
                         .revised())
                 .containsExactly("B880");
     }
@@ -33,18 +32,18 @@ class ReleaseDiffTest {
     void aListThatDatesItsCodesDeletesACodeByGivingItALastDay() {
         var before = Map.of("A0001", dated("A0001", null));
         var after = List.of(dated("A0001", LocalDate.of(2026, 3, 31)));
-        assertThat(ReleaseDiff.between(CodeSystem.HCPCS, before, after).deleted()).containsExactly("A0001");
+        assertThat(ReleaseDiff.between(CodeSystem.HCPCS, before, after).deleted())
+                .containsExactly("A0001");
         assertThat(ReleaseDiff.between(CodeSystem.ICD_10_CM, before, after).revised())
                 .containsExactly("A0001");
-        var reopened = ReleaseDiff.between(
-                CodeSystem.HCPCS, Map.of("A0001", after.get(0)), List.of(dated("A0001", null)));
+        var reopened =
+                ReleaseDiff.between(CodeSystem.HCPCS, Map.of("A0001", after.get(0)), List.of(dated("A0001", null)));
         assertThat(reopened.revised()).containsExactly("A0001");
     }
 
     @Test
     void theSameAgainChangesNothing() {
-        assertThat(ReleaseDiff.between(
-                                CodeSystem.CPT, Map.of("90658", row("90658", "a")), List.of(row("90658", "a")))
+        assertThat(ReleaseDiff.between(CodeSystem.CPT, Map.of("90658", row("90658", "a")), List.of(row("90658", "a")))
                         .isEmpty())
                 .isTrue();
     }

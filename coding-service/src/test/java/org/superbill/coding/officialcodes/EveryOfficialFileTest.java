@@ -55,7 +55,11 @@ class EveryOfficialFileTest {
             new Official("cms/hcpcs_level2_descriptions_2024.csv.gz", "hcpcs-descriptions", 8_033, SHIPS),
             new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, !SHIPS),
             new Official("cms/carc_rarc.csv.gz", "carc-rarc", 1_581, !SHIPS),
-            new Official("icd11/SimpleTabulation-ICD-11-MMS-en_2025-01.tsv.gz", "icd-11-mms-simple-tabulation", 36_782, !SHIPS),
+            new Official(
+                    "icd11/SimpleTabulation-ICD-11-MMS-en_2025-01.tsv.gz",
+                    "icd-11-mms-simple-tabulation",
+                    36_782,
+                    !SHIPS),
             new Official("icd11/10To11MapToOneCategory.txt.gz", "icd-10-to-icd-11-mms", 12_483, !SHIPS),
             new Official("icd11/10To11MapToMultipleCategories.txt.gz", "icd-10-to-several-icd-11-mms", 15_287, !SHIPS),
             new Official("icd11/11To10MapToOneCategory.txt.gz", "icd-11-mms-to-icd-10", 17_731, !SHIPS),
@@ -106,8 +110,12 @@ class EveryOfficialFileTest {
 
     private static void lookAtWhatIsLoaded() {
         for (var small : List.of("carc", "rarc", "claim-adjustment-group", "icd-11-mms")) {
-            var release = LOADER.get("/api/v1/code-systems/" + small + "/releases").extract().jsonPath().getString("release[0]");
-            LOADER.post("/api/v1/code-systems/%s/releases/%s/activate".formatted(small, release), "").statusCode(200);
+            var release = LOADER.get("/api/v1/code-systems/" + small + "/releases")
+                    .extract()
+                    .jsonPath()
+                    .getString("release[0]");
+            LOADER.post("/api/v1/code-systems/%s/releases/%s/activate".formatted(small, release), "")
+                    .statusCode(200);
         }
         LOADER.get("/api/v1/codes/icd-11-mms/1A03.0?on=2026-03-02")
                 .statusCode(200)
@@ -117,8 +125,7 @@ class EveryOfficialFileTest {
                 .body("category.code", equalTo("1A03"))
                 .body("parent", equalTo("1A03"))
                 .body("source", startsWith("World Health Organization"));
-        LOADER.get("/api/v1/codes/icd-11-mms/1A03/children?on=2026-03-02")
-                .body("items.code", hasItem("1A03.Z"));
+        LOADER.get("/api/v1/codes/icd-11-mms/1A03/children?on=2026-03-02").body("items.code", hasItem("1A03.Z"));
         LOADER.get("/api/v1/code-systems/icd-11-mms/tree?on=2026-03-02")
                 .body("items.kind.unique()", contains("chapter"))
                 .body("items.size()", is(28));
@@ -140,8 +147,7 @@ class EveryOfficialFileTest {
 
     private static void takeBack(Deque<Official> loaded) {
         for (var official : loaded) {
-            var outcome = LOADER.file(
-                            official.name(), read(official), query(official) + "preview=true")
+            var outcome = LOADER.file(official.name(), read(official), query(official) + "preview=true")
                     .extract()
                     .jsonPath();
             List<Map<String, Object>> releases = outcome.getList("releases");
@@ -175,10 +181,10 @@ class EveryOfficialFileTest {
         Api.awaitReady();
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> LOADER.get("/api/v1/code-systems/icd-10-pcs/releases")
-                        .extract()
-                        .jsonPath()
-                        .getList("")
-                        .size()
+                                .extract()
+                                .jsonPath()
+                                .getList("")
+                                .size()
                         == 1);
     }
 }

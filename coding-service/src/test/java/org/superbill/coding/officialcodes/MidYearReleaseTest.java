@@ -60,13 +60,19 @@ class MidYearReleaseTest {
             isAsBefore("2026-04-01");
 
             LOADER.post(RELEASE + "/activate", "").statusCode(200);
-            events.await(CodeReleaseActivated.class, "icd-10-cm", event -> event.release().equals("2026-04"));
+            events.await(
+                    CodeReleaseActivated.class,
+                    "icd-10-cm",
+                    event -> event.release().equals("2026-04"));
             isAsBefore("2026-03-31");
             isApril("2026-04-01");
             changesAreListed();
 
             LOADER.post(RELEASE + "/rollback", "").statusCode(200).body("release", equalTo("2026-04"));
-            events.await(CodeReleaseRolledBack.class, "icd-10-cm", event -> event.release().equals("2026-04"));
+            events.await(
+                    CodeReleaseRolledBack.class,
+                    "icd-10-cm",
+                    event -> event.release().equals("2026-04"));
             LOADER.post(RELEASE + "/rollback", "").statusCode(404);
             isAsBefore("2026-04-01");
             assertThat(before.differences()).isEmpty();
@@ -121,13 +127,19 @@ class MidYearReleaseTest {
 
     private static byte[] april(Path official) throws IOException {
         var lines = new ArrayList<String>();
-        try (var order = Packing.openEntry(official, "icd10cm_order_2026.txt"::equals).orElseThrow()) {
+        try (var order =
+                Packing.openEntry(official, "icd10cm_order_2026.txt"::equals).orElseThrow()) {
             for (var line : new String(order.readAllBytes(), UTF_8).lines().toList()) {
                 var code = line.substring(6, 14).strip();
                 if (code.equals(REVISED)) {
                     lines.add(line.replace("Encounter for immunization", "Encounter for a shot      "));
                     lines.add("%5s %-7s %s %-60s %s"
-                            .formatted(line.substring(0, 5), NEW_CODE, 1, "Encounter for an invented shot", "Encounter for an invented shot"));
+                            .formatted(
+                                    line.substring(0, 5),
+                                    NEW_CODE,
+                                    1,
+                                    "Encounter for an invented shot",
+                                    "Encounter for an invented shot"));
                 } else if (!code.equals(DELETED)) {
                     lines.add(line);
                 }

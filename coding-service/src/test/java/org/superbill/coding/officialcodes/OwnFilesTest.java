@@ -57,7 +57,8 @@ class OwnFilesTest {
         var second = attributesFirst ? DESCRIPTIONS : ATTRIBUTES;
         send(first, query).statusCode(201).body("releases", empty()).body("note", containsString("two files"));
         send(first, query).statusCode(200).body("changed", is(false));
-        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/activate".formatted(label), "").statusCode(404);
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/activate".formatted(label), "")
+                .statusCode(404);
         send(second, query + "&preview=true").statusCode(200).body("releases[0].codes", is(2));
         send(second, query)
                 .statusCode(201)
@@ -67,7 +68,8 @@ class OwnFilesTest {
         send(second, query).statusCode(200).body("changed", is(false));
         send(first.replace("A0002", "A0003"), query).statusCode(409);
 
-        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/activate".formatted(label), "").statusCode(200);
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/activate".formatted(label), "")
+                .statusCode(200);
         LOADER.get("/api/v1/codes/hcpcs/A0001?on=2030-01-01")
                 .statusCode(200)
                 .body("display", equalTo("Ride"))
@@ -76,15 +78,17 @@ class OwnFilesTest {
                 .body("invalidSince", equalTo("2026-01-01"))
                 .body("replacedBy.code", contains("A0002", "12345"))
                 .body("attributes.coverage", equalTo("I"));
-        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/rollback".formatted(label), "").statusCode(200);
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/rollback".formatted(label), "")
+                .statusCode(200);
     }
 
     @Test
     void theQuarterlyFileOfHcpcsMakesAReleaseOfCodesAndOneOfModifiers() throws IOException {
-        var lines = quarterly("A0001", 3, "An invented ride to a very far", "Ride", "A0002", "I", "20010101", "20311231")
-                + quarterly("A0001", 4, "place, and back", "", "", "", "", "")
-                + quarterly("A0002", 3, "An invented stay", "Stay", "", "C", "20320101", "")
-                + quarterly("   X9", 7, "An invented modifier", "", "", "", "20320101", "");
+        var lines =
+                quarterly("A0001", 3, "An invented ride to a very far", "Ride", "A0002", "I", "20010101", "20311231")
+                        + quarterly("A0001", 4, "place, and back", "", "", "", "", "")
+                        + quarterly("A0002", 3, "An invented stay", "Stay", "", "C", "20320101", "")
+                        + quarterly("   X9", 7, "An invented modifier", "", "", "", "20320101", "");
         LOADER.file("hcpcs.zip", zip(Map.of("HCPC2032_APR_ANWEB_v2.txt", lines, "layout.txt", "x")), "")
                 .statusCode(201)
                 .body("kind", equalTo("hcpcs-quarterly"))
@@ -108,7 +112,14 @@ class OwnFilesTest {
 
     /** A line of CMS's record layout. */
     private static String quarterly(
-            String code, int kind, String text, String display, String other, String coverage, String added, String ended) {
+            String code,
+            int kind,
+            String text,
+            String display,
+            String other,
+            String coverage,
+            String added,
+            String ended) {
         var line = "%-5s%05d%d%-80s%-28s%85s%-25s%-1s%38s%-8s%8s%-8sN"
                 .formatted(code, kind * 100, kind, text, display, "", other, coverage, "", added, "", ended);
         return "%-320s\n".formatted(line);
@@ -118,7 +129,9 @@ class OwnFilesTest {
     void cptIsLoadedFromTheAmasTextFilesByItsLicenceHolder() throws IOException {
         var terms = "Invented terms of use\nof two lines\n\n";
         var files = Map.of(
-                "LONGULT.txt", terms + "1911F\tAn invented visit, with all its words\n1912F\tAnother invented visit\n1913F\tA third\n",
+                "LONGULT.txt",
+                        terms
+                                + "1911F\tAn invented visit, with all its words\n1912F\tAnother invented visit\n1913F\tA third\n",
                 "SHORTU.txt", terms + "1911F\tINVENTED VISIT\n1912F\tOTHER VISIT\n1913F\tTHIRD\n");
         LOADER.file("cpt-2031.zip", zip(files), "")
                 .statusCode(201)
@@ -146,8 +159,10 @@ class OwnFilesTest {
         LOADER.post("/api/v1/code-systems/icd-10-cm/releases/2026/rollback", "")
                 .statusCode(409)
                 .body("type", equalTo("https://superbill.org/problems/code-release-ships"));
-        LOADER.post("/api/v1/code-tables/icd-10-cm-conversion/2026/rollback", "").statusCode(409);
-        LOADER.post("/api/v1/code-tables/icd-10-cm-conversion/1999/rollback", "").statusCode(404);
+        LOADER.post("/api/v1/code-tables/icd-10-cm-conversion/2026/rollback", "")
+                .statusCode(409);
+        LOADER.post("/api/v1/code-tables/icd-10-cm-conversion/1999/rollback", "")
+                .statusCode(404);
         Api.as(UUID.randomUUID(), "coder")
                 .post("/api/v1/code-systems/cpt/releases/sandbox/rollback", "")
                 .statusCode(403);

@@ -10,9 +10,7 @@ import org.superbill.coding.officialcodes.PreviousCodes.Range;
 
 class PreviousCodesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             A04.7                        | A047
             C50.911, C50.921             | C50911 C50921
             'E75.240, E75.241, E75.249 ' | E75240 E75241 E75249
@@ -22,9 +20,7 @@ class PreviousCodesTest {
             """)
     void oneOfSeveralCodes(String cell, String codes) {
         var previous = PreviousCodes.of(cell);
-        assertThat(previous.ranges())
-                .extracting(Range::from)
-                .containsExactly(codes.split(" "));
+        assertThat(previous.ranges()).extracting(Range::from).containsExactly(codes.split(" "));
         assertThat(previous.ranges()).allMatch(range -> range.from().equals(range.to()));
         assertThat(previous.together()).isNull();
     }

@@ -21,11 +21,11 @@ class ReleaseNameTest {
         var said = new ReleaseName("2026-07", JULY);
         var file = Path.of("place_of_service_2024.csv.gz");
         assertThat(ReleaseName.of(NOTHING_SAID, file, said)).isEqualTo(said);
-        assertThat(ReleaseName.of(NOTHING_SAID, file))
-                .isEqualTo(new ReleaseName("2024", LocalDate.of(2024, 1, 1)));
+        assertThat(ReleaseName.of(NOTHING_SAID, file)).isEqualTo(new ReleaseName("2024", LocalDate.of(2024, 1, 1)));
         assertThat(ReleaseName.of(new FileLoad("mine", null, false), file, said))
                 .isEqualTo(new ReleaseName("mine", JULY));
-        assertThat(ReleaseName.of(NOTHING_SAID, Path.of("taxonomy-2026-07.csv"))).isEqualTo(said);
+        assertThat(ReleaseName.of(NOTHING_SAID, Path.of("taxonomy-2026-07.csv")))
+                .isEqualTo(said);
     }
 
     @Test

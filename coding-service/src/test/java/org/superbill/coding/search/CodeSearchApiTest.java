@@ -80,7 +80,9 @@ class CodeSearchApiTest {
                 .statusCode(200)
                 .body("items.laterality", everyItem(equalTo("left")))
                 .body("items.code", hasItem("M25.562"));
-        CODER.get(SEARCH + "q=knee&chapter=19&limit=50").statusCode(200).body("items.chapter", everyItem(equalTo("19")));
+        CODER.get(SEARCH + "q=knee&chapter=19&limit=50")
+                .statusCode(200)
+                .body("items.chapter", everyItem(equalTo("19")));
         CODER.get(SEARCH + "q=diabetes&billable=false").statusCode(200).body("items.billable", everyItem(is(false)));
         CODER.get(SEARCH + "q=infarction&under=I63,I20-I22&limit=50")
                 .statusCode(200)
@@ -133,7 +135,8 @@ class CodeSearchApiTest {
         tenancy.as(ORGANIZATION, () -> use.finalized(Collections.nCopies(200, rare), List.of("99213", "j3420")));
         assertThat(place(CODER, query, rare)).isLessThan(before);
         assertThat(place(Api.as(other, "coder"), query, rare)).isEqualTo(before);
-        assertThat(place(Api.as(TestTokens.systemOfNone("code:read")), query, rare)).isEqualTo(before);
+        assertThat(place(Api.as(TestTokens.systemOfNone("code:read")), query, rare))
+                .isEqualTo(before);
     }
 
     private static int place(Api api, String query, String code) {
