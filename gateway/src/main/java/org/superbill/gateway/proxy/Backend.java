@@ -15,6 +15,7 @@ enum Backend {
             "code-index",
             "code-facts",
             "code-validations",
+            "code-suggestions",
             "coding-cases",
             "coders",
             "coding-policy",
