@@ -70,7 +70,12 @@ public final class Cac {
             var explained = guidelines.isExplained(candidate, codes);
             var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate, explained));
             if (confidence < threshold) {
-                abstentions.add(abstention(text, candidate, confidence, "The evidence is too thin to propose it", "a clear statement of the condition"));
+                abstentions.add(abstention(
+                        text,
+                        candidate,
+                        confidence,
+                        "The evidence is too thin to propose it",
+                        "a clear statement of the condition"));
             } else {
                 proposals.add(new Ranked(candidate, proposal(text, candidate, confidence)));
             }
@@ -78,10 +83,13 @@ public final class Cac {
         for (var withheld : codes.withheld()) {
             var reason = withheld.withheld() == null ? "" : withheld.withheld();
             abstentions.add(abstention(
-                    text, withheld, Confidence.of(withheld, false), reason, withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
+                    text,
+                    withheld,
+                    Confidence.of(withheld, false),
+                    reason,
+                    withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
         }
-        proposals.sort(Comparator.comparingInt(Ranked::group)
-                .thenComparingInt(Ranked::firstAt));
+        proposals.sort(Comparator.comparingInt(Ranked::group).thenComparingInt(Ranked::firstAt));
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
     }
 
@@ -135,11 +143,14 @@ public final class Cac {
                 rounded(confidence),
                 evidence(text, candidate),
                 candidate.reasons(),
-                candidate.mentions().isEmpty() ? "" : candidate.mentions().get(0).source().citation(),
+                candidate.mentions().isEmpty()
+                        ? ""
+                        : candidate.mentions().get(0).source().citation(),
                 candidate.missing());
     }
 
-    private Abstention abstention(NoteText text, Candidate candidate, double confidence, String reason, String missing) {
+    private Abstention abstention(
+            NoteText text, Candidate candidate, double confidence, String reason, String missing) {
         var evidence = evidence(text, candidate);
         return new Abstention(
                 candidate.code(),

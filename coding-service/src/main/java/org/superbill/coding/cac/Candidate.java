@@ -49,7 +49,8 @@ final class Candidate {
     }
 
     /** What the record leaves open. */
-    @Nullable String missing() {
+    @Nullable
+    String missing() {
         return missing;
     }
 
@@ -58,7 +59,8 @@ final class Candidate {
     }
 
     /** Why it is not proposed although the note speaks of it, or null. */
-    @Nullable String withheld() {
+    @Nullable
+    String withheld() {
         return withheld;
     }
 

@@ -33,7 +33,9 @@ final class Candidates {
     }
 
     List<Candidate> all(String beginning) {
-        return byCode.values().stream().filter(candidate -> candidate.begins(beginning)).toList();
+        return byCode.values().stream()
+                .filter(candidate -> candidate.begins(beginning))
+                .toList();
     }
 
     Collection<Candidate> all() {

@@ -24,7 +24,8 @@ public final class CodeBook {
 
     public CodeBook(String release, List<Entry> entries) {
         this.release = release;
-        this.entries = entries.stream().sorted(Comparator.comparing(Entry::code)).toArray(Entry[]::new);
+        this.entries =
+                entries.stream().sorted(Comparator.comparing(Entry::code)).toArray(Entry[]::new);
         this.byCode = new HashMap<>(entries.size() * 2);
         entries.forEach(entry -> byCode.put(entry.code(), entry));
     }
@@ -54,8 +55,7 @@ public final class CodeBook {
 
     /** The billable codes under a header, the code itself when it is one. */
     List<Entry> billable(String beginning) {
-        var from = Arrays.binarySearch(
-                entries, new Entry(beginning, false, ""), Comparator.comparing(Entry::code));
+        var from = Arrays.binarySearch(entries, new Entry(beginning, false, ""), Comparator.comparing(Entry::code));
         var first = from < 0 ? -from - 1 : from;
         var behind = first;
         while (behind < entries.length && entries[behind].code().startsWith(beginning)) {

@@ -18,13 +18,48 @@ final class Combinations {
     private static final List<Pair> PAIRS = List.of(
             new Pair("R110", "R1110", "R112", true, "Nausea with vomiting is one code"),
             new Pair("R160", "R161", "R162", true, "Hepatomegaly with splenomegaly is one code"),
-            new Pair("I2510", "I200", "I25110", true, "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
-            new Pair("I2510", "I2089", "I25118", true, "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
-            new Pair("I2510", "I209", "I25119", true, "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
-            new Pair("I259", "I209", "I25119", true, "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
-            new Pair("J449", "J189", "J440", false, "Index: disease, lung, obstructive, with lower respiratory infection"),
-            new Pair("J449", "J13", "J440", false, "Index: disease, lung, obstructive, with lower respiratory infection"),
-            new Pair("J449", "J15", "J440", false, "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair(
+                    "I2510",
+                    "I200",
+                    "I25110",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I2510",
+                    "I2089",
+                    "I25118",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I2510",
+                    "I209",
+                    "I25119",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "I259",
+                    "I209",
+                    "I25119",
+                    true,
+                    "Guidelines I.C.9.b: angina with coronary atherosclerosis is one code"),
+            new Pair(
+                    "J449",
+                    "J189",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair(
+                    "J449",
+                    "J13",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
+            new Pair(
+                    "J449",
+                    "J15",
+                    "J440",
+                    false,
+                    "Index: disease, lung, obstructive, with lower respiratory infection"),
             new Pair("J449", "J20", "J440", false, "Index: disease, lung, obstructive, with acute bronchitis"),
             new Pair("K8020", "K811", "K8010", true, "Calculus of gallbladder with chronic cholecystitis is one code"),
             new Pair("K8020", "K810", "K8000", true, "Calculus of gallbladder with acute cholecystitis is one code"),
@@ -39,7 +74,12 @@ final class Combinations {
             new Pair("I8501", "K70", "I8511", false, "Index: varix, esophagus, in cirrhosis of liver, bleeding"),
             new Pair("I8501", "K74", "I8511", false, "Index: varix, esophagus, in cirrhosis of liver, bleeding"),
             new Pair("K7030", "R188", "K7031", true, "Alcoholic cirrhosis with ascites is one code"),
-            new Pair("I10", "I517", "I119", true, "Guidelines I.C.9.a: heart disease with hypertension is presumed hypertensive"),
+            new Pair(
+                    "I10",
+                    "I517",
+                    "I119",
+                    true,
+                    "Guidelines I.C.9.a: heart disease with hypertension is presumed hypertensive"),
             new Pair("G309", "F0390", "F0280", true, "Index: dementia in Alzheimer's disease"),
             new Pair("E6601", "E669", "E6601", true, "The more specific of the two"),
             new Pair("I480", "I4891", "I480", true, "The more specific of the two"),
@@ -51,7 +91,12 @@ final class Combinations {
             new Pair("N400", "R33", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
             new Pair("N400", "R35", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
             new Pair("N400", "R391", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
-            new Pair("R339", "N401", "R338", false, "Retention of urine with hyperplasia of prostate, which is coded first"),
+            new Pair(
+                    "R339",
+                    "N401",
+                    "R338",
+                    false,
+                    "Retention of urine with hyperplasia of prostate, which is coded first"),
             new Pair("G510", "I6", "R29810", false, "Facial weakness of a stroke is coded as its sign"),
             new Pair("R579", "A4", "R6521", false, "Shock with sepsis is septic shock"),
             new Pair("K5000", "K56", "K50012", true, "Crohn's disease with intestinal obstruction is one code"),
@@ -101,7 +146,8 @@ final class Combinations {
             codes.dropAll(pair.second());
         }
         if (!first.get().code().equals(pair.becomes())) {
-            codes.replace(first.get(), pair.becomes(), pair.reason()).seenIn(second.get().mentions());
+            codes.replace(first.get(), pair.becomes(), pair.reason())
+                    .seenIn(second.get().mentions());
         }
     }
 
@@ -132,7 +178,10 @@ final class Combinations {
             return;
         }
         for (var dementia : codes.all("F03")) {
-            codes.replace(dementia, "F02" + dementia.code().substring(3), "Code first the disease that the dementia comes from");
+            codes.replace(
+                    dementia,
+                    "F02" + dementia.code().substring(3),
+                    "Code first the disease that the dementia comes from");
         }
     }
 
@@ -147,7 +196,8 @@ final class Combinations {
         codes.find("R6521").ifPresent(shock -> codes.dropAll("R6520"));
         var severe = codes.find("R652");
         if (severe.isPresent() && !codes.has("A40", "A41", "B377", "T8144")) {
-            codes.add("A419", severe.get().mentions()).because("Guidelines I.C.1.d.1.b: the systemic infection is coded first");
+            codes.add("A419", severe.get().mentions())
+                    .because("Guidelines I.C.1.d.1.b: the systemic infection is coded first");
         }
     }
 
@@ -159,7 +209,10 @@ final class Combinations {
         }
         for (var collapse : codes.all("M485")) {
             codes.drop(bone.get());
-            codes.replace(collapse, "M8008X" + collapse.code().charAt(collapse.code().length() - 1), PATHOLOGICAL)
+            codes.replace(
+                            collapse,
+                            "M8008X" + collapse.code().charAt(collapse.code().length() - 1),
+                            PATHOLOGICAL)
                     .seenIn(bone.get().mentions());
         }
         if (!note.says("pathological") && !note.says("pathologic")) {
@@ -168,8 +221,7 @@ final class Combinations {
         for (var fracture : codes.all("M844")) {
             var code = "M800" + fracture.code().substring(4);
             codes.drop(bone.get());
-            codes.replace(fracture, code, PATHOLOGICAL)
-                    .seenIn(bone.get().mentions());
+            codes.replace(fracture, code, PATHOLOGICAL).seenIn(bone.get().mentions());
         }
     }
 

@@ -40,7 +40,8 @@ final class Confidence {
 
     /** What names of diseases end in: such a word needs no other beside it. */
     private static final List<String> DISEASES = List.of(
-            "itis", "osis", "iasis", "oma", "emia", "pathy", "plasia", "penia", "cele", "malacia", "megaly", "trophy", "philia", "ectasis", "mycosis");
+            "itis", "osis", "iasis", "oma", "emia", "pathy", "plasia", "penia", "cele", "malacia", "megaly", "trophy",
+            "philia", "ectasis", "mycosis");
 
     private Confidence() {}
 

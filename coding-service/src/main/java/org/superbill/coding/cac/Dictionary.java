@@ -181,7 +181,8 @@ final class Dictionary {
                     .sorted()
                     .toArray();
             var term = new Term(set, target, source, path);
-            terms.merge(new WordSet(set), term, (old, young) -> young.source().compareTo(old.source()) < 0 ? young : old);
+            terms.merge(
+                    new WordSet(set), term, (old, young) -> young.source().compareTo(old.source()) < 0 ? young : old);
         }
 
         /** All terms of another that have a word which means something by itself. */
@@ -189,7 +190,9 @@ final class Dictionary {
             var names = new String[other.numbers.size()];
             other.numbers.forEach((word, number) -> names[number] = word);
             for (var term : other.terms.values()) {
-                var words = Arrays.stream(term.words()).mapToObj(word -> names[word]).toList();
+                var words = Arrays.stream(term.words())
+                        .mapToObj(word -> names[word])
+                        .toList();
                 if (!notAlone.containsAll(words) && words.stream().anyMatch(word -> word.length() > 2)) {
                     add(words, term.target(), term.source(), term.path());
                 }

@@ -21,7 +21,8 @@ final class Drugs {
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
-    private static final Set<String> DELIBERATE = Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
+    private static final Set<String> DELIBERATE =
+            Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
 
     private final Dictionary names;
     private final List<String[]> rows;
@@ -33,7 +34,11 @@ final class Drugs {
         for (var i = 0; i < rows.size(); i++) {
             var name = rows.get(i)[0].toLowerCase(Locale.ROOT);
             if (!name.contains(" > ")) {
-                builder.add(reader.termWords(name.replaceAll("\\b(nec|nos)\\b", " ")), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+                builder.add(
+                        reader.termWords(name.replaceAll("\\b(nec|nos)\\b", " ")),
+                        Integer.toString(i),
+                        Source.DRUG_TABLE,
+                        rows.get(i)[0]);
             }
         }
         for (var i = 0; i < rows.size(); i++) {
@@ -54,7 +59,11 @@ final class Drugs {
             var column = column(reading, name);
             var code = column == 0 ? "" : rows.get(Integer.parseInt(name.term().target()))[column];
             if (!code.isEmpty()) {
-                var term = new Term(name.term().words(), code, Source.DRUG_TABLE, name.term().path());
+                var term = new Term(
+                        name.term().words(),
+                        code,
+                        Source.DRUG_TABLE,
+                        name.term().path());
                 found.add(new Dictionary.Match(term, name.positions(), 0, VALUE));
             }
         }
@@ -64,8 +73,14 @@ final class Drugs {
     private static boolean isSpokenOf(Reading reading) {
         return reading.items().stream()
                 .map(Reading.Item::plain)
-                .anyMatch(word -> POISONING.contains(word) || TOO_LITTLE.contains(word) || word.equals("due") || word.equals("induced")
-                        || word.equals("reaction") || word.equals("effect") || word.equals("toxicity") || word.equals("effects"));
+                .anyMatch(word -> POISONING.contains(word)
+                        || TOO_LITTLE.contains(word)
+                        || word.equals("due")
+                        || word.equals("induced")
+                        || word.equals("reaction")
+                        || word.equals("effect")
+                        || word.equals("toxicity")
+                        || word.equals("effects"));
     }
 
     private static int column(Reading reading, Dictionary.Match name) {
@@ -85,10 +100,14 @@ final class Drugs {
     /** "Steroid-induced", "due to chemotherapy", "adverse reaction to penicillin". */
     private static boolean isCause(Reading reading, Dictionary.Match name) {
         var next = name.last() + 1;
-        if (next + 1 < reading.size() && reading.get(next).plain().equals("-") && reading.get(next + 1).plain().equals("induced")) {
+        if (next + 1 < reading.size()
+                && reading.get(next).plain().equals("-")
+                && reading.get(next + 1).plain().equals("induced")) {
             return true;
         }
-        if (next < reading.size() && (reading.get(next).plain().equals("induced") || reading.get(next).plain().equals("toxicity"))) {
+        if (next < reading.size()
+                && (reading.get(next).plain().equals("induced")
+                        || reading.get(next).plain().equals("toxicity"))) {
             return true;
         }
         for (var at = Math.max(1, name.first() - 3); at < name.first(); at++) {
@@ -96,7 +115,9 @@ final class Drugs {
             var before = reading.get(at - 1).plain();
             if (word.equals("to") && (before.equals("due") || before.equals("reaction"))
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
-                return next >= reading.size() || reading.get(next).cost() < 1 || !Character.isLetter(reading.get(next).plain().charAt(0));
+                return next >= reading.size()
+                        || reading.get(next).cost() < 1
+                        || !Character.isLetter(reading.get(next).plain().charAt(0));
             }
         }
         return false;

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param on the day whose rules hold: discharge for an inpatient, else the date of service
  * @param ageYears full years, null when unknown
  */
-public record Encounter(Setting setting, LocalDate on, @Nullable Sex sex, @Nullable Integer ageYears) {
+public record Encounter(
+        Setting setting,
+        LocalDate on,
+        @Nullable Sex sex,
+        @Nullable Integer ageYears) {
 
     /** Of the patient, as far as codes depend on it. */
     public enum Sex {

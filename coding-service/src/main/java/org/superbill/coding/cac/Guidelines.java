@@ -17,13 +17,18 @@ final class Guidelines {
     private static final Pattern SUBSEQUENT = Pattern.compile(
             "(?i)routine healing|healing well|healed|follow[- ]?up|f/u|\\b(?:wks?|weeks|months|mos?|days) (?:after|s/p|post)|status post|recheck|cast (?:check|removal)|aftercare");
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
-    private static final Pattern OPEN_WOUND = Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
+    private static final Pattern OPEN_WOUND =
+            Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
     private static final Pattern PREGNANT = Pattern.compile(
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
-    private static final Pattern DELIVERED = Pattern.compile("(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|cesarean section (?:for|was|performed)");
-    private static final Pattern NEWBORN = Pattern.compile("(?i)newborn|neonat|\\bNICU\\b|days? old|preterm infant|liveborn");
-    private static final Pattern BEFORE = Pattern.compile("status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
-    private static final List<String> OPERATIONS = List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
+    private static final Pattern DELIVERED = Pattern.compile(
+            "(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|cesarean section (?:for|was|performed)");
+    private static final Pattern NEWBORN =
+            Pattern.compile("(?i)newborn|neonat|\\bNICU\\b|days? old|preterm infant|liveborn");
+    private static final Pattern BEFORE = Pattern.compile(
+            "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
+    private static final List<String> OPERATIONS =
+            List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
     private static final int NEWBORN_YEARS = 1;
     private static final int BESIDE = 12;
 
@@ -47,13 +52,18 @@ final class Guidelines {
     Candidates apply(ReadNote note, List<Mention> mentions, Encounter encounter) {
         var codes = new Candidates();
         var uncertain = new ArrayList<Mention>();
-        var concluded = note.sentences().stream().anyMatch(sentence -> sentence.section() == SectionKind.ASSESSMENT
-                && !note.text().substring(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT).startsWith("same"));
+        var concluded = note.sentences().stream()
+                .anyMatch(sentence -> sentence.section() == SectionKind.ASSESSMENT
+                        && !note.text()
+                                .substring(sentence.start(), sentence.end())
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("same"));
         for (var mention : mentions) {
             switch (claim(mention, encounter, concluded)) {
                 case TODAY -> today(codes, note, mention, encounter);
                 case UNCERTAIN -> uncertain.add(mention);
-                case PAST -> past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
+                case PAST ->
+                    past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
                 case FAMILY -> past.family(mention.target()).ifPresent(code -> inFamily(codes, mention, code));
                 case NOT_CODED -> {}
             }
@@ -99,13 +109,15 @@ final class Guidelines {
             case HISTORICAL -> past.lasts(mention.target()) ? Claim.TODAY : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
             case CONSISTENT -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.UNCERTAIN;
-            case UNCERTAIN -> encounter.setting().isInpatient() && isConclusion(mention) ? Claim.TODAY : Claim.UNCERTAIN;
+            case UNCERTAIN ->
+                encounter.setting().isInpatient() && isConclusion(mention) ? Claim.TODAY : Claim.UNCERTAIN;
             case PRESENT -> inPast(mention) && !past.lasts(mention.target()) ? Claim.PAST : Claim.TODAY;
         };
     }
 
     private static Claim statusClaim(Mention mention) {
-        var familyHistory = mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
+        var familyHistory =
+                mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
         return switch (mention.assertion()) {
             case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target()) ? Claim.TODAY : Claim.NOT_CODED;
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
@@ -117,7 +129,8 @@ final class Guidelines {
 
     /** An operation of this encounter is no status yet: what is gone or put in must have been so before. */
     private static boolean isOperation(Mention mention) {
-        return OPERATIONS.stream().anyMatch(mention.target()::startsWith) && !BEFORE.matcher(mention.path()).find();
+        return OPERATIONS.stream().anyMatch(mention.target()::startsWith)
+                && !BEFORE.matcher(mention.path()).find();
     }
 
     private static boolean inPast(Mention mention) {
@@ -135,7 +148,8 @@ final class Guidelines {
             var header = new Candidate(mention.target()).seenIn(List.of(mention));
             header.leavesOpen(specified.missing());
             if (!mention.target().startsWith("Z") && isFor(mention.target(), note, encounter)) {
-                codes.withhold(header, "The record does not say enough to choose among the codes under " + mention.target());
+                codes.withhold(
+                        header, "The record does not say enough to choose among the codes under " + mention.target());
             }
             return;
         }
@@ -162,7 +176,9 @@ final class Guidelines {
         var beside = text.substring(Math.max(sentence.start(), mention.start() - BESIDE), mention.end());
         var phase = SEQUELA.matcher(near).find()
                 ? Specifier.Phase.SEQUELA
-                : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && SUBSEQUENT.matcher(text).find()
+                : !encounter.setting().isInpatient()
+                                && encounter.setting() != Setting.EMERGENCY
+                                && SUBSEQUENT.matcher(text).find()
                         ? Specifier.Phase.SUBSEQUENT
                         : Specifier.Phase.INITIAL;
         return new Specifier.Record(
@@ -202,7 +218,8 @@ final class Guidelines {
     private boolean isFor(String code, ReadNote note, Encounter encounter) {
         var chapter = code.charAt(0);
         if (chapter == 'O') {
-            return encounter.sex() != Encounter.Sex.MALE && PREGNANT.matcher(note.text()).find();
+            return encounter.sex() != Encounter.Sex.MALE
+                    && PREGNANT.matcher(note.text()).find();
         }
         if (chapter == 'P') {
             var age = encounter.ageYears();
@@ -212,9 +229,7 @@ final class Guidelines {
             return true;
         }
         var title = book.text(code).toLowerCase(Locale.ROOT);
-        return encounter.sex() == Encounter.Sex.MALE
-                ? !Anatomy.isFemale(code, title)
-                : !Anatomy.isMale(code, title);
+        return encounter.sex() == Encounter.Sex.MALE ? !Anatomy.isFemale(code, title) : !Anatomy.isMale(code, title);
     }
 
     private void combine(Candidates codes, ReadNote note, Encounter encounter) {
@@ -259,7 +274,8 @@ final class Guidelines {
                 betterThan(candidate, codes).ifPresent(better -> {
                     codes.drop(candidate);
                     better.seenIn(candidate.mentions())
-                            .because("Guidelines I.B.18: more specific than " + candidate.code() + ", which the note says too");
+                            .because("Guidelines I.B.18: more specific than " + candidate.code()
+                                    + ", which the note says too");
                 });
             }
         }
@@ -296,7 +312,9 @@ final class Guidelines {
                     .findFirst()
                     .ifPresent(concluded -> {
                         codes.drop(told);
-                        concluded.seenIn(told.mentions()).because("The conclusion, where the note says " + told.code() + " on the way");
+                        concluded
+                                .seenIn(told.mentions())
+                                .because("The conclusion, where the note says " + told.code() + " on the way");
                     });
         }
     }
@@ -324,19 +342,21 @@ final class Guidelines {
     }
 
     private Set<String> vagueWords(String code) {
-        return specifier.words(book.text(code).toLowerCase(Locale.ROOT).replaceAll("unspecified (organism|site|severity)|unspecified|uncomplicated", " "));
+        return specifier.words(book.text(code)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("unspecified (organism|site|severity)|unspecified|uncomplicated", " "));
     }
 
     private boolean isVague(String code) {
         var title = book.text(code).toLowerCase(Locale.ROOT);
-        return title.contains("unspecified") && !title.contains("unspecified severity")
-                || VAGUE.contains(code);
+        return title.contains("unspecified") && !title.contains("unspecified severity") || VAGUE.contains(code);
     }
 
     /** Chapters whose categories are mostly one disease; of neoplasms, injuries, symptoms and statuses there may be several. */
     private static final Set<Character> ONE_OF_A_KIND = Set.of('E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N');
 
-    private static final Set<String> VAGUE = Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
+    private static final Set<String> VAGUE =
+            Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
 
     /** Guidelines I.C.20.a: external causes go beside an injury, never alone. */
     private static void externalCauses(Candidates codes) {
@@ -346,7 +366,9 @@ final class Guidelines {
                 codes.drop(cause);
             }
         }
-        var causes = codes.all().stream().filter(code -> Anatomy.isExternalCause(code.code())).toList();
+        var causes = codes.all().stream()
+                .filter(code -> Anatomy.isExternalCause(code.code()))
+                .toList();
         if (causes.size() > 1 && codes.has("W19")) {
             codes.all("W19").forEach(codes::drop);
         }

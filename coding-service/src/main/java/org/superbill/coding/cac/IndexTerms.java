@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class IndexTerms {
     private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]|\\([^)]*\\)");
     private static final Pattern NEC = Pattern.compile("\\b(NEC|NOS)\\b");
-    private static final Pattern NODE = Pattern.compile("\\bgland or node\\b|\\bnode or gland\\b|\\bnodes?\\b(?=.*\\blymph)");
+    private static final Pattern NODE =
+            Pattern.compile("\\bgland or node\\b|\\bnode or gland\\b|\\bnodes?\\b(?=.*\\blymph)");
     private static final int MOST_ALTERNATIVES = 6;
     private static final int MOST_SEEN = 150;
 
@@ -99,7 +100,11 @@ final class IndexTerms {
         var left = MOST_SEEN;
         for (var child : target.children) {
             if (!isOpen(child.term) && !child.code.isEmpty() && left-- > 0) {
-                offer(terms, child.code, joined(said, alternatives(child.term)), place + " (see " + node.see + ", " + child.term + ")");
+                offer(
+                        terms,
+                        child.code,
+                        joined(said, alternatives(child.term)),
+                        place + " (see " + node.see + ", " + child.term + ")");
             }
         }
     }
@@ -134,7 +139,12 @@ final class IndexTerms {
     /** "Specified NEC" stands for what is not in the index; the side is found in its own way. */
     private static boolean isOpen(String term) {
         var lower = term.toLowerCase(Locale.ROOT);
-        return lower.startsWith("right") || lower.startsWith("left") || lower.startsWith("bilateral") || lower.startsWith("specified") || lower.startsWith("meaning") || lower.contains("classified elsewhere");
+        return lower.startsWith("right")
+                || lower.startsWith("left")
+                || lower.startsWith("bilateral")
+                || lower.startsWith("specified")
+                || lower.startsWith("meaning")
+                || lower.contains("classified elsewhere");
     }
 
     /** "Abdomen, abdominal" is one word in two forms; "Disease, heart" would be two: told by their beginnings. */

@@ -16,7 +16,9 @@ final class Injuries {
         }
         for (var wound : codes.all("S")) {
             var code = wound.code();
-            if (code.length() > KIND && OPEN_WOUNDS.contains(code.substring(0, 3)) && (code.charAt(KIND) == '1' || code.charAt(KIND) == '2')) {
+            if (code.length() > KIND
+                    && OPEN_WOUNDS.contains(code.substring(0, 3))
+                    && (code.charAt(KIND) == '1' || code.charAt(KIND) == '2')) {
                 var bite = code.substring(0, KIND) + '5' + code.substring(KIND + 1);
                 if (book.isBillable(bite)) {
                     codes.replace(wound, bite, "The wound is a bite: index, Bite, by site");

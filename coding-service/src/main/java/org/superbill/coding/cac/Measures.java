@@ -7,12 +7,13 @@ import org.superbill.coding.notetext.SectionKind;
 
 /** Numbers in a note that are codes: body mass index, weeks of gestation, the stroke scale. */
 final class Measures {
-    private static final Pattern BMI =
-            Pattern.compile("(?i)\\b(?:BMI|body mass index)(?: of| is|:|,| was)?\\s*(?:\\[BMI]\\s*)?(\\d{2})(?:\\.(\\d))?");
+    private static final Pattern BMI = Pattern.compile(
+            "(?i)\\b(?:BMI|body mass index)(?: of| is|:|,| was)?\\s*(?:\\[BMI]\\s*)?(\\d{2})(?:\\.(\\d))?");
     private static final Pattern WEEKS = Pattern.compile(
             "(?i)\\b(\\d{1,2})\\s?(?:w(?:eeks?|ks?)?\\s?\\+?\\s?\\d\\s?d?\\b|(?:weeks?|wks?)(?:'|’)?\\s*(?:of\\s+)?(?:gestation|pregnan|ga\\b|gestational|iup)|\\+\\d\\s*weeks)");
     private static final Pattern IUP_WEEKS = Pattern.compile("(?i)\\bIUP(?: at)? (\\d{1,2}) ?w(?:ee)?ks?");
-    private static final Pattern STROKE_SCALE = Pattern.compile("(?i)\\bNIHSS(?: score)?(?: of| was| is|:)?\\s*(\\d{1,2})\\b");
+    private static final Pattern STROKE_SCALE =
+            Pattern.compile("(?i)\\bNIHSS(?: score)?(?: of| was| is|:)?\\s*(\\d{1,2})\\b");
     private static final int ADULT = 20;
 
     /** A number at its place. */
@@ -30,7 +31,8 @@ final class Measures {
         if (bmi.find()) {
             var value = Integer.parseInt(bmi.group(1));
             codes.add(bmiCode(value), List.of(mention("Z68", "Body mass index", bmi.start(), bmi.end())))
-                    .because("Guidelines I.B.14: the index is coded beside the weight diagnosis that the provider made");
+                    .because(
+                            "Guidelines I.B.14: the index is coded beside the weight diagnosis that the provider made");
         }
     }
 
@@ -47,7 +49,8 @@ final class Measures {
     /** Guidelines I.C.21.c.11: the week of gestation beside every code of chapter 15 of a pregnancy that goes on. */
     static void gestation(Candidates codes, ReadNote note) {
         var week = weeks(note.text());
-        if (week.isPresent() && codes.all().stream().anyMatch(candidate -> candidate.begins("O") && !candidate.begins("O0"))
+        if (week.isPresent()
+                        && codes.all().stream().anyMatch(candidate -> candidate.begins("O") && !candidate.begins("O0"))
                 || week.isPresent() && codes.has("O09")) {
             var found = week.get();
             var code = found.value() < 8 ? "Z3A01" : found.value() > 42 ? "Z3A49" : "Z3A%02d".formatted(found.value());
@@ -70,7 +73,9 @@ final class Measures {
         var scale = STROKE_SCALE.matcher(note.text());
         if (codes.has("I63") && scale.find()) {
             var value = Integer.parseInt(scale.group(1));
-            codes.add("R297%02d".formatted(Math.min(value, 42)), List.of(mention("R297", "NIHSS score", scale.start(), scale.end())))
+            codes.add(
+                            "R297%02d".formatted(Math.min(value, 42)),
+                            List.of(mention("R297", "NIHSS score", scale.start(), scale.end())))
                     .because("Guidelines I.C.18.i: the stroke scale beside the infarction");
         }
     }

@@ -117,11 +117,14 @@ final class Neoplasms {
     }
 
     /** The site of a growth that the sentence does not name: "a mass in the head of the pancreas". */
-    @Nullable Integer mass(Reading reading) {
+    @Nullable
+    Integer mass(Reading reading) {
         for (var i = 0; i < reading.size(); i++) {
             if (MASSES.contains(reading.get(i).word())) {
                 var near = near(sites.candidates(reading), reading, i, PRIMARY);
-                return near.isEmpty() ? null : Integer.valueOf(near.get(0).term().target());
+                return near.isEmpty()
+                        ? null
+                        : Integer.valueOf(near.get(0).term().target());
             }
         }
         return null;
@@ -140,16 +143,22 @@ final class Neoplasms {
         }
         if (item.word().equals("malignant")) {
             var next = head + 1 < reading.size() ? reading.get(head + 1).word() : "";
-            return next.equals("tumor") || next.equals("neoplasm") ? PRIMARY : item.plain().startsWith("malignanc") ? PRIMARY : 0;
+            return next.equals("tumor") || next.equals("neoplasm")
+                    ? PRIMARY
+                    : item.plain().startsWith("malignanc") ? PRIMARY : 0;
         }
         var before = head > 0 ? reading.get(head - 1).word() : "";
         if (column == UNSPECIFIED) {
             if (before.equals("benign")) {
                 return BENIGN;
             }
-            return before.equals("malignant") || before.equals("stromal") || before.equals("carcinoid") ? 0 : UNSPECIFIED;
+            return before.equals("malignant") || before.equals("stromal") || before.equals("carcinoid")
+                    ? 0
+                    : UNSPECIFIED;
         }
-        if (column == PRIMARY && head + 2 < reading.size() && reading.get(head + 2).plain().equals("situ")) {
+        if (column == PRIMARY
+                && head + 2 < reading.size()
+                && reading.get(head + 2).plain().equals("situ")) {
             return IN_SITU;
         }
         if (column == SECONDARY && isPrimaryThatSpread(reading, head)) {
@@ -180,7 +189,8 @@ final class Neoplasms {
         for (var site : sites) {
             var distance = site.last() < head ? head - site.last() : site.first() - head;
             var reach = site.last() < head ? REACH_BACK : REACH_AHEAD;
-            if (distance <= reach && isOneIdea(reading, Math.min(site.first(), head), Math.max(site.last(), head), column)) {
+            if (distance <= reach
+                    && isOneIdea(reading, Math.min(site.first(), head), Math.max(site.last(), head), column)) {
                 reachable.add(site);
             }
         }
@@ -207,7 +217,9 @@ final class Neoplasms {
                 next = site.first();
             }
         }
-        return before.isEmpty() ? sites.stream().filter(site -> site.first() > head).toList() : before;
+        return before.isEmpty()
+                ? sites.stream().filter(site -> site.first() > head).toList()
+                : before;
     }
 
     private static double distance(Dictionary.Match site, int head) {

@@ -34,7 +34,10 @@ final class Past {
     }
 
     Optional<String> personal(String code) {
-        return find(code).map(Row::personal).map(past -> past.equals(LASTS) ? code : past).filter(past -> !past.equals(NOTHING));
+        return find(code)
+                .map(Row::personal)
+                .map(past -> past.equals(LASTS) ? code : past)
+                .filter(past -> !past.equals(NOTHING));
     }
 
     Optional<String> family(String code) {

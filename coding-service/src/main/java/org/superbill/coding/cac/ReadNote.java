@@ -98,7 +98,8 @@ final class ReadNote {
     private static boolean isReachable(Reading reading, int from, int behind) {
         for (var i = from; i < behind; i++) {
             var plain = reading.get(i).plain();
-            if (plain.equals(";") || plain.equals(".") && i > 0 && reading.get(i - 1).plain().length() > 1) {
+            if (plain.equals(";")
+                    || plain.equals(".") && i > 0 && reading.get(i - 1).plain().length() > 1) {
                 return false;
             }
         }

@@ -10,8 +10,9 @@ import org.superbill.coding.notetext.Tokens;
 final class Reader {
     /** Words that join others and say nothing themselves. */
     static final Set<String> JOINTS = Set.of(
-            "of", "the", "a", "an", "in", "to", "by", "for", "with", "at", "on", "from", "as", "is", "was", "be", "due", "his", "her",
-            "this", "that", "their", "its", "s", "w", "any", "some", "known", "new", "very", "also", "both");
+            "of", "the", "a", "an", "in", "to", "by", "for", "with", "at", "on", "from", "as", "is", "was", "be", "due",
+            "his", "her", "this", "that", "their", "its", "s", "w", "any", "some", "known", "new", "very", "also",
+            "both");
 
     /** The side may stand between any two words of a term: the code's side is found in its own way. */
     private static final Set<String> SIDES = Set.of("right", "left", "bilateral", "unilateral", "bilaterally");

@@ -32,8 +32,11 @@ final class Rewrites {
                         .add(new Rewrite(from, plainWords(row[1]), condition.equals(CAPITALS)));
             }
         }
-        byFirstWord.values().forEach(list -> list.sort(
-                Comparator.comparingInt((Rewrite rewrite) -> rewrite.from().size()).reversed()));
+        byFirstWord
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(
+                                (Rewrite rewrite) -> rewrite.from().size())
+                        .reversed()));
     }
 
     static Rewrites shipped() {
@@ -58,7 +61,8 @@ final class Rewrites {
                 continue;
             }
             var end = at;
-            while (end < phrase.length() && (Character.isLetterOrDigit(phrase.charAt(end)) || isPossessive(phrase, end))) {
+            while (end < phrase.length()
+                    && (Character.isLetterOrDigit(phrase.charAt(end)) || isPossessive(phrase, end))) {
                 end++;
             }
             words.add(Words.plain(phrase.substring(at, end)));

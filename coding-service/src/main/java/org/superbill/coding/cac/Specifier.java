@@ -22,8 +22,29 @@ final class Specifier {
 
     /** What a title says of the ordinary case, and what is found in another way. */
     private static final Set<String> TAKEN_FOR_GRANTED = Set.of(
-            "right", "left", "bilateral", "unilateral", "other", "specified", "primary", "affecting", "side", "essential", "native", "body",
-            "complicating", "childbirth", "puerperium", "trimester", "disease", "disorder", "syndrome", "part", "region", "site", "status");
+            "right",
+            "left",
+            "bilateral",
+            "unilateral",
+            "other",
+            "specified",
+            "primary",
+            "affecting",
+            "side",
+            "essential",
+            "native",
+            "body",
+            "complicating",
+            "childbirth",
+            "puerperium",
+            "trimester",
+            "disease",
+            "disorder",
+            "syndrome",
+            "part",
+            "region",
+            "site",
+            "status");
 
     private static final Pattern DENIED = Pattern.compile(
             ",? (without|not intractable|not having|not specified as|uncomplicated)[^,]*(?: or [^,]*)?");
@@ -31,8 +52,8 @@ final class Specifier {
             Pattern.compile("unspecified (?:[a-z]+ )?[a-z]+|,? ?unspecified$|\\bunspecified\\b");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]|\\([^)]*\\)");
     private static final Pattern ENCOUNTER = Pattern.compile(",? (initial|subsequent) encounter.*$|, sequela.*$");
-    private static final Pattern TRIMESTER =
-            Pattern.compile(",? ?(first|second|third|unspecified) trimester|,? fetus \\d|,? not applicable or unspecified|,? other fetus");
+    private static final Pattern TRIMESTER = Pattern.compile(
+            ",? ?(first|second|third|unspecified) trimester|,? fetus \\d|,? not applicable or unspecified|,? other fetus");
 
     /** What a code is for, in the seventh place and beside it. */
     enum Phase {
@@ -48,7 +69,14 @@ final class Specifier {
      * @param trimester 1 to 3, or null
      * @param delivered whether the record is of a birth
      */
-    record Record(ReadNote note, Set<String> near, Side side, Phase phase, boolean open, @Nullable Integer trimester, boolean delivered) {}
+    record Record(
+            ReadNote note,
+            Set<String> near,
+            Side side,
+            Phase phase,
+            boolean open,
+            @Nullable Integer trimester,
+            boolean delivered) {}
 
     /**
      * @param code billable and supported, or null
@@ -98,7 +126,8 @@ final class Specifier {
     /** Where a term leads to the code for an unknown side, the family of the sides decides. */
     private String withoutSide(String code) {
         var family = code;
-        while (Side.of(book.text(family)) == Side.UNSPECIFIED && !book.parent(family).equals(family)) {
+        while (Side.of(book.text(family)) == Side.UNSPECIFIED
+                && !book.parent(family).equals(family)) {
             family = book.parent(family);
         }
         return family;
@@ -134,7 +163,6 @@ final class Specifier {
         return score + (unsaid && side > 0 ? 0 : side); // the right side of the wrong part is not right
     }
 
-
     private static double side(String title, Record record, List<CodeBook.Entry> all) {
         var side = Side.of(title);
         if (side == Side.NONE) {
@@ -152,7 +180,9 @@ final class Specifier {
     private static double phase(String title, Record record) {
         var phase = title.contains("subsequent encounter")
                 ? Phase.SUBSEQUENT
-                : title.endsWith("sequela") ? Phase.SEQUELA : title.contains("initial encounter") ? Phase.INITIAL : null;
+                : title.endsWith("sequela")
+                        ? Phase.SEQUELA
+                        : title.contains("initial encounter") ? Phase.INITIAL : null;
         if (phase == null) {
             return 0;
         }
@@ -160,8 +190,8 @@ final class Specifier {
             return WRONG;
         }
         if (phase == Phase.SUBSEQUENT) {
-            return title.contains("routine healing") || !title.contains("healing") && !title.contains("nonunion")
-                            && !title.contains("malunion")
+            return title.contains("routine healing")
+                            || !title.contains("healing") && !title.contains("nonunion") && !title.contains("malunion")
                     ? title.contains("open fracture") ? -1 : 0
                     : -2;
         }
@@ -180,8 +210,11 @@ final class Specifier {
             return score + 3;
         }
         if (named == 0) {
-            return score + (title.contains("unspecified trimester") ? -0.5 : 0)
-                    + (title.contains("complicating the puerperium") || title.contains("complicating childbirth") ? -1 : 0);
+            return score
+                    + (title.contains("unspecified trimester") ? -0.5 : 0)
+                    + (title.contains("complicating the puerperium") || title.contains("complicating childbirth")
+                            ? -1
+                            : 0);
         }
         if (record.trimester() == null) {
             return score - 2;

@@ -44,7 +44,8 @@ final class Spelling {
     }
 
     /** @return the word that is meant, or null when there is none, or more than one */
-    @Nullable String corrected(String word) {
+    @Nullable
+    String corrected(String word) {
         if (word.length() < SHORTEST || ordinary.contains(word) || !isLetters(word)) {
             return null;
         }
@@ -86,12 +87,13 @@ final class Spelling {
         return switch (one.length() - other.length()) {
             case 1 -> one.substring(same + 1).equals(other.substring(same));
             case -1 -> one.substring(same).equals(other.substring(same + 1));
-            case 0 -> same == shortest
-                    || one.substring(same + 1).equals(other.substring(same + 1))
-                    || same + 1 < shortest
-                            && one.charAt(same) == other.charAt(same + 1)
-                            && one.charAt(same + 1) == other.charAt(same)
-                            && one.substring(same + 2).equals(other.substring(same + 2));
+            case 0 ->
+                same == shortest
+                        || one.substring(same + 1).equals(other.substring(same + 1))
+                        || same + 1 < shortest
+                                && one.charAt(same) == other.charAt(same + 1)
+                                && one.charAt(same + 1) == other.charAt(same)
+                                && one.substring(same + 2).equals(other.substring(same + 2));
             default -> false;
         };
     }

@@ -10,7 +10,9 @@ final class Supersessions {
     private static final List<Goes> ALL = List.of(
             new Goes("J189", List.of("J12", "J13", "J14", "J15", "J16", "J690", "J180", "A481", "B59")),
             new Goes("M1990", List.of("M15", "M16", "M17", "M18", "M190", "M191", "M192")),
-            new Goes("D649", List.of("D50", "D51", "D52", "D53", "D55", "D56", "D57", "D58", "D59", "D61", "D62", "D63")),
+            new Goes(
+                    "D649",
+                    List.of("D50", "D51", "D52", "D53", "D55", "D56", "D57", "D58", "D59", "D61", "D62", "D63")),
             new Goes("F32A", List.of("F320", "F321", "F322", "F323", "F324", "F325", "F33", "F31")),
             new Goes("F329", List.of("F33", "F31")),
             new Goes("F419", List.of("F410", "F411", "F40")),
@@ -39,13 +41,14 @@ final class Supersessions {
             new Goes("G629", List.of("G61", "E1142", "E1042", "G620", "G621")),
             new Goes("R188", List.of("R180", "K7031", "K7011")),
             new Goes("C80", List.of("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9")),
-            new Goes("C799", List.of("C77", "C78", "C790", "C791", "C792", "C793", "C794", "C795", "C796", "C797", "C798")),
+            new Goes(
+                    "C799",
+                    List.of("C77", "C78", "C790", "C791", "C792", "C793", "C794", "C795", "C796", "C797", "C798")),
             new Goes("D49", List.of("C", "D0", "D1", "D2", "D3", "D4")),
             new Goes("R19", List.of("C16", "C17", "C18", "C22", "C25", "C48")),
             new Goes("Z0000", List.of("Z0001")),
             new Goes("Z00129", List.of("Z00121")),
             new Goes("Z01419", List.of("Z01411")),
-            
             new Goes("Z5900", List.of("Z5901", "Z5902")),
             new Goes("Z21", List.of("B20")),
             new Goes("I889", List.of("R59")),

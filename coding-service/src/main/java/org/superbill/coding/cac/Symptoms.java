@@ -10,10 +10,12 @@ final class Symptoms {
     private static final List<String> OTHER_SYMPTOMS = List.of("L29", "M255", "M791", "M796", "M545", "M549", "H53");
 
     /** Chronic conditions that most patients of an age have and that explain nothing. */
-    private static final List<String> BACKGROUND = List.of("I10", "I11", "I12", "I13", "E78", "E66", "E03", "F17", "E119", "N400", "M81", "K219");
+    private static final List<String> BACKGROUND =
+            List.of("I10", "I11", "I12", "I13", "E78", "E66", "E03", "F17", "E119", "N400", "M81", "K219");
 
-    private static final List<String> NO_SYMPTOMS =
-            List.of("R65", "R57", "R18", "R297", "R29810", "R4182", "R402", "R451", "R4585", "R64", "R33", "R13", "R47", "R56", "R3912", "R3914", "R351");
+    private static final List<String> NO_SYMPTOMS = List.of(
+            "R65", "R57", "R18", "R297", "R29810", "R4182", "R402", "R451", "R4585", "R64", "R33", "R13", "R47", "R56",
+            "R3912", "R3914", "R351");
 
     private final List<Integral> integral;
     private final List<Integral> systems;
@@ -32,7 +34,9 @@ final class Symptoms {
     }
 
     private static List<Integral> rows(List<String[]> rows) {
-        return rows.stream().map(row -> new Integral(beginnings(row[0]), beginnings(row[1]))).toList();
+        return rows.stream()
+                .map(row -> new Integral(beginnings(row[0]), beginnings(row[1])))
+                .toList();
     }
 
     /** Whether the note names a disease of today of the body system that the symptom is of. */
@@ -60,13 +64,15 @@ final class Symptoms {
         return candidate.code().charAt(0) != 'R'
                 && candidate.code().charAt(0) != 'Z'
                 && BACKGROUND.stream().noneMatch(candidate::begins)
-                && candidate.mentions().stream().anyMatch(mention -> mention.assertion() != Assertion.HISTORICAL
-                        && mention.section() != SectionKind.PAST);
+                && candidate.mentions().stream()
+                        .anyMatch(mention ->
+                                mention.assertion() != Assertion.HISTORICAL && mention.section() != SectionKind.PAST);
     }
 
     /** Signs and symptoms proper of chapter 18: not shock, severity of sepsis, findings of imaging and laboratory, or what is a diagnosis by itself. */
     private static boolean isSymptom(String code) {
-        return (code.startsWith("R") && code.compareTo("R70") < 0 || OTHER_SYMPTOMS.stream().anyMatch(code::startsWith))
+        return (code.startsWith("R") && code.compareTo("R70") < 0
+                        || OTHER_SYMPTOMS.stream().anyMatch(code::startsWith))
                 && NO_SYMPTOMS.stream().noneMatch(code::startsWith);
     }
 
@@ -84,7 +90,10 @@ final class Symptoms {
                 for (var symptom : codes.all(beginning)) {
                     if (!isOneOf(symptom, row.conditions())) {
                         codes.drop(symptom);
-                        condition.get().because("Guidelines I.B.4: " + symptom.code() + " is integral to it and not coded beside it");
+                        condition
+                                .get()
+                                .because("Guidelines I.B.4: " + symptom.code()
+                                        + " is integral to it and not coded beside it");
                     }
                 }
             }

@@ -36,15 +36,17 @@ final class TermImporter {
         var official = Path.of(args[0]).resolve("icd10");
         var target = Path.of(args[1]);
         write(target.resolve("icd-10-cm-index.tsv.gz"), index(official.resolve("cdc_2025_index.csv.gz")));
-        write(target.resolve("icd-10-cm-inclusion-terms.tsv.gz"), inclusionTerms(official.resolve("cdc_2021_tabular.xml.gz")));
+        write(
+                target.resolve("icd-10-cm-inclusion-terms.tsv.gz"),
+                inclusionTerms(official.resolve("cdc_2021_tabular.xml.gz")));
         write(target.resolve("icd-10-cm-neoplasms.tsv.gz"), table(official.resolve("cdc_april_2026_neoplasm.xml.gz")));
         write(target.resolve("icd-10-cm-drugs.tsv.gz"), table(official.resolve("cdc_april_2026_drug.xml.gz")));
     }
 
     /** Level, term, see, code. */
     private static List<String> index(Path csv) throws IOException {
-        try (var rows = CsvReader.builder()
-                .ofNamedCsvRecord(new BufferedReader(new InputStreamReader(unzipped(csv), UTF_8)))) {
+        try (var rows =
+                CsvReader.builder().ofNamedCsvRecord(new BufferedReader(new InputStreamReader(unzipped(csv), UTF_8)))) {
             return rows.stream()
                     .map(row -> String.join(
                             "\t",
@@ -120,7 +122,8 @@ final class TermImporter {
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
-                    && (reader.getLocalName().equals("mainTerm") || reader.getLocalName().equals("term"))) {
+                    && (reader.getLocalName().equals("mainTerm")
+                            || reader.getLocalName().equals("term"))) {
                 flush(path, cells, lines);
                 path.removeLast();
                 cells.removeLast();

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 final class TitleTerms {
     private static final Pattern ENCOUNTER = Pattern.compile(",? (initial|subsequent) encounter.*$|, sequela.*$");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]|\\([^)]*\\)");
-    private static final Pattern TRIMESTER =
-            Pattern.compile(",? ?(first|second|third|unspecified) trimester|,? fetus \\d|,? not applicable or unspecified|,? other fetus");
+    private static final Pattern TRIMESTER = Pattern.compile(
+            ",? ?(first|second|third|unspecified) trimester|,? fetus \\d|,? not applicable or unspecified|,? other fetus");
     private static final Pattern WITHOUT = Pattern.compile(
             ",? (without|not specified as|not having|not intractable|uncomplicated|in diseases classified elsewhere|as the cause of diseases classified elsewhere|not elsewhere classified|nos\\b|nec\\b)[^,]*");
     private static final Pattern SIDE = Pattern.compile("\\b(right|left|bilateral|unilateral)\\b");
     private static final Pattern SIDE_SEGMENT = Pattern.compile(",\\s*(?:right|left|bilateral|unspecified)\\b[^,]*$");
-    private static final Pattern OPEN = Pattern.compile("\\bunspecified (eye|ear|side|limb|lower limb|upper limb|site|severity|organism|part|degree|type)\\b");
+    private static final Pattern OPEN = Pattern.compile(
+            "\\bunspecified (eye|ear|side|limb|lower limb|upper limb|site|severity|organism|part|degree|type)\\b");
     private static final Pattern UNSPECIFIED = Pattern.compile("\\bunspecified\\b|\\bspecified\\b");
 
     /** Illness or injury of any kind: nothing that a record would be coded with. */
@@ -46,7 +47,11 @@ final class TitleTerms {
         if (UNSAID.stream().anyMatch(code::startsWith)) {
             return false;
         }
-        return chapter != 'V' && chapter != 'W' && chapter != 'X' && chapter != 'Y' && chapter != 'Z'
+        return chapter != 'V'
+                && chapter != 'W'
+                && chapter != 'X'
+                && chapter != 'Y'
+                && chapter != 'Z'
                 && !(chapter == 'T' && code.compareTo("T36") >= 0 && code.compareTo("T66") < 0);
     }
 
@@ -64,7 +69,8 @@ final class TitleTerms {
         if (!withoutTrimester.equals(withoutEncounter)) {
             target = book.parent(target);
         }
-        var sided = SIDE.matcher(withoutTrimester).find() || SIDE_SEGMENT.matcher(withoutTrimester).find();
+        var sided = SIDE.matcher(withoutTrimester).find()
+                || SIDE_SEGMENT.matcher(withoutTrimester).find();
         if (sided) {
             target = book.parent(target);
         }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** A smoker's code by what is smoked. Source: index, Dependence, drug, nicotine, cigarettes; Smoker (see Dependence, drug, nicotine). */
 final class Tobacco {
-    private static final Pattern CIGARETTES =
-            Pattern.compile("(?i)cigarette|\\bppd\\b|pack[- ]?(?:years?|yrs?|a day|per day|s a day)|\\bpk[- ]?yrs?|packs?/day|cigs");
+    private static final Pattern CIGARETTES = Pattern.compile(
+            "(?i)cigarette|\\bppd\\b|pack[- ]?(?:years?|yrs?|a day|per day|s a day)|\\bpk[- ]?yrs?|packs?/day|cigs");
 
     private Tobacco() {}
 

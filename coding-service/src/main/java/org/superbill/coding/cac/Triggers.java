@@ -20,7 +20,8 @@ final class Triggers {
     private static final int FAR_BACK = 10;
 
     /** After these even what is said of a relative is over. */
-    private static final Set<String> PARTING = Set.of("but", "however", "although", "today", "now", "presents", "presented");
+    private static final Set<String> PARTING =
+            Set.of("but", "however", "although", "today", "now", "presents", "presented");
 
     /** What the phrase does. */
     private enum Kind {
@@ -62,8 +63,11 @@ final class Triggers {
                             row[1].equals("before"),
                             Integer.parseInt(row[2])));
         }
-        byFirstWord.values().forEach(list -> list.sort(
-                Comparator.comparingInt((Trigger trigger) -> trigger.words().size()).reversed()));
+        byFirstWord
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(
+                                (Trigger trigger) -> trigger.words().size())
+                        .reversed()));
     }
 
     static Triggers shipped() {
@@ -121,7 +125,9 @@ final class Triggers {
     private static int matched(Trigger trigger, Reading reading, int at) {
         var next = at;
         for (var word : trigger.words()) {
-            while (next > at && next < reading.size() && reading.get(next).plain().equals("-")) {
+            while (next > at
+                    && next < reading.size()
+                    && reading.get(next).plain().equals("-")) {
                 next++;
             }
             if (next >= reading.size() || !reading.get(next).plain().equals(word)) {
@@ -149,7 +155,9 @@ final class Triggers {
             for (var i = trigger.from() - 1; i >= 0 && left > 0; i--) {
                 var mark = reading.get(i).plain();
                 if (ends(reading, i)
-                        || mark.equals(".") && i > 0 && reading.get(i - 1).plain().length() > 2
+                        || mark.equals(".")
+                                && i > 0
+                                && reading.get(i - 1).plain().length() > 2
                         || mark.equals(",") && reach > 0 && i < trigger.from() - 1
                         || begins(found, i)) {
                     return;
@@ -162,8 +170,11 @@ final class Triggers {
 
     private static boolean ends(Reading reading, int at) {
         var mark = reading.get(at).plain();
-        return mark.equals(";") || mark.equals(")")
-                || mark.equals("-") && at + 1 < reading.size() && reading.get(at + 1).start() > reading.get(at).end();
+        return mark.equals(";")
+                || mark.equals(")")
+                || mark.equals("-")
+                        && at + 1 < reading.size()
+                        && reading.get(at + 1).start() > reading.get(at).end();
     }
 
     /** Another trigger, or a word that begins another idea, ends a scope; two of one kind do not disturb each other. */
@@ -172,7 +183,9 @@ final class Triggers {
             var other = found.get(i);
             if (other.from() == at && other.trigger().kind() != Kind.NONE) {
                 var says = other.trigger().kind().assertion;
-                if (says == null && isOfSomebody(assertion) && !PARTING.contains(other.trigger().words().get(0))) {
+                if (says == null
+                        && isOfSomebody(assertion)
+                        && !PARTING.contains(other.trigger().words().get(0))) {
                     continue; // "mother had": the verb goes with the relative
                 }
                 if (says == null || other.trigger().before() && says != assertion && !isInside(assertion, says)) {
@@ -195,7 +208,8 @@ final class Triggers {
 
     private static boolean begins(List<Found> found, int at) {
         for (var other : found) {
-            if (other.behind() - 1 == at && (other.trigger().kind() == Kind.END || other.trigger().kind().assertion != null)) {
+            if (other.behind() - 1 == at
+                    && (other.trigger().kind() == Kind.END || other.trigger().kind().assertion != null)) {
                 return true;
             }
         }

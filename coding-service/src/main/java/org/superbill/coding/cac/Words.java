@@ -18,8 +18,26 @@ final class Words {
     private static final int SHORTEST_DIGRAPH = 5;
     private static final int SHORTEST_PLURAL = 4;
     private static final Set<String> NO_PLURALS = Set.of(
-            "diabetes", "herpes", "pes", "series", "caries", "facies", "scabies", "rabies", "lens", "bypass", "always",
-            "ascites", "tabes", "feces", "pancreas", "pertussis", "biceps", "triceps", "forceps", "varices");
+            "diabetes",
+            "herpes",
+            "pes",
+            "series",
+            "caries",
+            "facies",
+            "scabies",
+            "rabies",
+            "lens",
+            "bypass",
+            "always",
+            "ascites",
+            "tabes",
+            "feces",
+            "pancreas",
+            "pertussis",
+            "biceps",
+            "triceps",
+            "forceps",
+            "varices");
 
     private final Map<String, String> canonical = new HashMap<>();
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
@@ -41,7 +59,10 @@ final class Words {
     /** Lower case, no accents, no {@code 's}. */
     static String plain(String token) {
         var lower = token.toLowerCase(Locale.ROOT).replace('’', '\'');
-        var ascii = isAscii(lower) ? lower : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        var ascii = isAscii(lower)
+                ? lower
+                : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .replaceAll("");
         var apostrophe = ascii.indexOf('\'');
         return apostrophe > 0 ? ascii.substring(0, apostrophe) : ascii;
     }

@@ -12,8 +12,32 @@ import java.util.Set;
  */
 public record NoteText(String text, int[] origins) {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "br", "tr", "li", "ul", "ol", "table", "td", "th", "title", "section", "paragraph", "item",
-            "list", "content", "text", "h1", "h2", "h3", "h4", "h5", "h6", "thead", "tbody", "caption");
+            "p",
+            "div",
+            "br",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "td",
+            "th",
+            "title",
+            "section",
+            "paragraph",
+            "item",
+            "list",
+            "content",
+            "text",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "thead",
+            "tbody",
+            "caption");
 
     /** Headings of a C-CDA or HTML document: what follows belongs to them. */
     private static final Set<String> HEADINGS = Set.of("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6");

@@ -51,14 +51,16 @@ public final class Sections {
 
     private static boolean atLineStart(String text, int at) {
         var before = at - 1;
-        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '-' || text.charAt(before) == '*')) {
+        while (before >= 0
+                && (text.charAt(before) == ' ' || text.charAt(before) == '-' || text.charAt(before) == '*')) {
             before--;
         }
         return before < 0 || text.charAt(before) == '\n';
     }
 
     private @org.jspecify.annotations.Nullable SectionKind kind(String heading, String mark, boolean lineStart) {
-        var plain = SPACES.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var plain =
+                SPACES.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         var colon = mark.equals(":");
         if (!colon && (!lineStart || plain.length() < 3)) {
             return null; // prose has such words too

@@ -18,9 +18,10 @@ public final class Sentences {
 
     /** What a clinician ends with a full stop in the middle of a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "y.o", "yo", "dr", "mr", "mrs", "ms", "vs", "approx", "dx", "hx", "tx", "rx", "pt", "pts", "wt", "ht", "temp",
-            "hosp", "dept", "fig", "no", "st", "e.g", "i.e", "etc", "al", "b.i.d", "t.i.d", "q.d", "p.o", "i.v", "a.m", "p.m",
-            "e", "h", "c", "s", "p", "staph", "strep", "sp", "spp", "vit", "resp", "abd", "bilat", "lat", "med", "mod");
+            "y.o", "yo", "dr", "mr", "mrs", "ms", "vs", "approx", "dx", "hx", "tx", "rx", "pt", "pts", "wt", "ht",
+            "temp", "hosp", "dept", "fig", "no", "st", "e.g", "i.e", "etc", "al", "b.i.d", "t.i.d", "q.d", "p.o", "i.v",
+            "a.m", "p.m", "e", "h", "c", "s", "p", "staph", "strep", "sp", "spp", "vit", "resp", "abd", "bilat", "lat",
+            "med", "mod");
 
     private final SentenceModel model;
 

@@ -13,7 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AbstainedCode")
 record AbstainedCode(
-        String code, String title, double confidence, List<Place> evidence, String reason, String missing, String query) {
+        String code,
+        String title,
+        double confidence,
+        List<Place> evidence,
+        String reason,
+        String missing,
+        String query) {
 
     AbstainedCode {
         evidence = List.copyOf(evidence);

@@ -39,7 +39,9 @@ class NoteCoding {
         var encounter = new Encounter(
                 Setting.valueOf(request.setting().name()),
                 on,
-                request.sex() == null ? null : Encounter.Sex.valueOf(request.sex().name()),
+                request.sex() == null
+                        ? null
+                        : Encounter.Sex.valueOf(request.sex().name()),
                 request.ageYears());
         var proposed = new ArrayList<ProposedCode>();
         var abstained = new ArrayList<AbstainedCode>();
@@ -50,7 +52,8 @@ class NoteCoding {
             add(proposed, abstained, suggested, i);
             visit(request, on, text, suggested, i, threshold).forEach(code -> addOnce(proposed, code));
         }
-        abstained.removeIf(code -> proposed.stream().anyMatch(other -> other.code().equals(code.code())));
+        abstained.removeIf(
+                code -> proposed.stream().anyMatch(other -> other.code().equals(code.code())));
         return new CodeSuggestionsView(engine.cac().release(), threshold, proposed, abstained, engine.warnings());
     }
 
@@ -93,7 +96,9 @@ class NoteCoding {
                 code.modifiers(),
                 code.units(),
                 code.confidence(),
-                evidence.stream().sorted(Comparator.comparingInt(Place::note).thenComparingInt(Place::start)).toList(),
+                evidence.stream()
+                        .sorted(Comparator.comparingInt(Place::note).thenComparingInt(Place::start))
+                        .toList(),
                 code.why(),
                 code.source(),
                 code.missing());
@@ -126,7 +131,8 @@ class NoteCoding {
             return List.of();
         }
         var problems = suggested.proposals().stream()
-                .map(proposal -> new Visit.Problem(proposal.code(), around(request.notes().get(note).text(), proposal)))
+                .map(proposal -> new Visit.Problem(
+                        proposal.code(), around(request.notes().get(note).text(), proposal)))
                 .toList();
         var visit = new Visit(
                 text.text(),
@@ -146,7 +152,8 @@ class NoteCoding {
     private static String around(String sent, Proposal proposal) {
         var words = new StringBuilder();
         for (var place : proposal.evidence()) {
-            words.append(sent, Math.max(0, place.start() - AROUND), Math.min(sent.length(), place.end() + AROUND)).append(' ');
+            words.append(sent, Math.max(0, place.start() - AROUND), Math.min(sent.length(), place.end() + AROUND))
+                    .append(' ');
         }
         return words.toString();
     }
@@ -167,6 +174,7 @@ class NoteCoding {
 
     private static Place place(Procedure procedure, NoteText text, int note) {
         @Nullable String words = text.text().substring(procedure.start(), procedure.end());
-        return new Place(note, text.origin(procedure.start()), text.origin(procedure.end() - 1) + 1, "procedure", words);
+        return new Place(
+                note, text.origin(procedure.start()), text.origin(procedure.end() - 1) + 1, "procedure", words);
     }
 }

@@ -51,7 +51,9 @@ record NotesRequest(
      * @param format {@code text}, or {@code markup} for a C-CDA document or the div of a FHIR narrative
      */
     @Schema(name = "NoteToCode")
-    record Note(@NotNull Format format, @NotBlank @Size(max = LONGEST_NOTE) String text) {}
+    record Note(
+            @NotNull Format format,
+            @NotBlank @Size(max = LONGEST_NOTE) String text) {}
 
     /** How a note comes. */
     @Schema(name = "NoteToCodeFormat")

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "SuggestionEvidence")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Place(int note, int start, int end, String section, @Nullable String text) {
+record Place(
+        int note,
+        int start,
+        int end,
+        String section,
+        @Nullable String text) {
 
     Place withoutText() {
         return new Place(note, start, end, section, null);

@@ -23,7 +23,8 @@ final class SuggestionExamples {
 
     private static final String UNDECIDED = "\"status\":\"proposed\",\"revision\":0,\"proposed\":";
 
-    private static final String DECIDED = "\"decidedBy\":\"coder\",\"decidedAt\":\"2026-03-02T15:01:00Z\",\"revision\":1,\"proposed\":";
+    private static final String DECIDED =
+            "\"decidedBy\":\"coder\",\"decidedAt\":\"2026-03-02T15:01:00Z\",\"revision\":1,\"proposed\":";
 
     private static final String ABSTAINED = """
             {"code":"G47.30","title":"Sleep apnea, unspecified","confidence":0.7,"evidence":[],\
@@ -31,7 +32,8 @@ final class SuggestionExamples {
             "missing":"whether the condition is confirmed",\
             "query":"Please document, in your clinical judgment, whether the condition is confirmed, or that it cannot be determined."}""";
 
-    private static final String FRAME = "{\"release\":\"2026\",\"threshold\":0.75,\"warnings\":[],\"abstentions\":[" + ABSTAINED + "],\"suggestions\":[";
+    private static final String FRAME = "{\"release\":\"2026\",\"threshold\":0.75,\"warnings\":[],\"abstentions\":["
+            + ABSTAINED + "],\"suggestions\":[";
 
     static final String OF_CASE = FRAME + HEAD + UNDECIDED + WITH_TEXT + "}]}";
 

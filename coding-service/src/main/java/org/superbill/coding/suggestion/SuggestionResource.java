@@ -60,7 +60,8 @@ class SuggestionResource {
     @Operation(
             operationId = "suggestCodesForCase",
             summary = "Read the notes of a case and propose codes for it",
-            description = "What was proposed before and nobody has decided on gives way. The notes are read and not kept: of the evidence only its place is.")
+            description =
+                    "What was proposed before and nobody has decided on gives way. The notes are read and not kept: of the evidence only its place is.")
     @RequestBody(
             required = true,
             content =
@@ -84,7 +85,9 @@ class SuggestionResource {
 
     @GET
     @PermissionsAllowed("coding-case:read")
-    @Operation(operationId = "listSuggestions", summary = "List the suggestions of a case with what was decided on them")
+    @Operation(
+            operationId = "listSuggestions",
+            summary = "List the suggestions of a case with what was decided on them")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest first; evidence without its text, since notes are not kept",
@@ -153,8 +156,7 @@ class SuggestionResource {
             @RestPath UUID suggestionId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull RejectRequest request) {
-        return tagged(
-                suggestions.decide(caseId, suggestionId, expected, SuggestionStatus.REJECTED, request.reason()));
+        return tagged(suggestions.decide(caseId, suggestionId, expected, SuggestionStatus.REJECTED, request.reason()));
     }
 
     private static RestResponse<SuggestionView> tagged(SuggestionView view) {

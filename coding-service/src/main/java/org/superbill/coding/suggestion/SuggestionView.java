@@ -34,6 +34,7 @@ record SuggestionView(
 
     /** With the characters of the evidence, which are not stored. */
     SuggestionView showing(ProposedCode withText) {
-        return new SuggestionView(id, caseId, withText, release, status, reason, decidedBy, decidedAt, createdAt, revision);
+        return new SuggestionView(
+                id, caseId, withText, release, status, reason, decidedBy, decidedAt, createdAt, revision);
     }
 }

@@ -14,22 +14,24 @@ final class DecisionMaking {
     private static final Pattern SEVERE = Pattern.compile(
             "(?i)severe exacerbation|life[- ]threatening|threat to life|acute respiratory failure|stemi|septic|suicidal ideation with plan|acute mi\\b");
     private static final Pattern SYSTEMIC = Pattern.compile("(?i)pyelonephritis|pneumonia|colitis|sepsis");
-    private static final Pattern UNCERTAIN_PROGNOSIS = Pattern.compile("(?i)breast (?:mass|lump)|lung nodule|unexplained weight loss");
+    private static final Pattern UNCERTAIN_PROGNOSIS =
+            Pattern.compile("(?i)breast (?:mass|lump)|lung nodule|unexplained weight loss");
     private static final Pattern PRESCRIPTION = Pattern.compile(
             "(?i)\\b\\d+(?:\\.\\d+)? ?(?:mg|mcg|units?|u)\\b|\\brx\\b|prescri|\\brefill|start(?:ed|ing)? [a-z]+|continue [a-z]+|increase [a-z]+|titrat|adjust(?:ed)? (?:dose|insulin)|\\bx ?\\d+ ?d(?:ays)?\\b");
     private static final Pattern MONITORED = Pattern.compile(
             "(?i)monitor(?:ing)? for toxicity|drug monitoring|toxicity monitoring|decision (?:regarding|about) (?:hospitali|emergency major surgery)|admit(?:ted)? to hospital|direct admission|DNR discuss");
-    private static final Pattern OVER_THE_COUNTER =
-            Pattern.compile("(?i)\\bOTC\\b|supportive care|tylenol|ibuprofen|physical therapy|\\bPT\\b|rest,? ice|splint|stretching");
+    private static final Pattern OVER_THE_COUNTER = Pattern.compile(
+            "(?i)\\bOTC\\b|supportive care|tylenol|ibuprofen|physical therapy|\\bPT\\b|rest,? ice|splint|stretching");
     private static final Pattern TEST = Pattern.compile(
             "(?i)\\b(?:cbc|cmp|bmp|a1c|tsh|free t4|lipid(?:s| panel)?|ua|urinalysis|urine culture|x-?ray|xr|cxr|ct|mri|ultrasound|us|ekg|ecg|echo|psa|strep|flu test|inr|labs?|emg|spirometry|stress test)\\b");
     private static final Pattern INDEPENDENT = Pattern.compile(
             "(?i)independent(?:ly)? (?:interpret|review)|personally reviewed (?:the )?(?:image|film|tracing)|discussed with (?:dr|the (?:cardiologist|surgeon|radiologist|specialist))|history (?:obtained|provided) (?:from|by) (?:the )?(?:daughter|son|mother|father|wife|husband|spouse|caregiver)");
 
     private static final List<String> CHRONIC = List.of(
-            "E0", "E1", "E2", "E66", "E78", "F", "G20", "G25", "G30", "G35", "G40", "G43", "G47", "G56", "H25", "H40", "I1", "I2", "I34", "I35",
-            "I48", "I50", "I7", "I8", "J30", "J4", "J84", "K21", "K50", "K51", "K58", "K7", "L20", "L40", "M05", "M06", "M1", "M45", "M54", "M79",
-            "M80", "M81", "N18", "N4", "N80", "C", "D5", "D6", "B18", "B20", "Q");
+            "E0", "E1", "E2", "E66", "E78", "F", "G20", "G25", "G30", "G35", "G40", "G43", "G47", "G56", "H25", "H40",
+            "I1", "I2", "I34", "I35", "I48", "I50", "I7", "I8", "J30", "J4", "J84", "K21", "K50", "K51", "K58", "K7",
+            "L20", "L40", "M05", "M06", "M1", "M45", "M54", "M79", "M80", "M81", "N18", "N4", "N80", "C", "D5", "D6",
+            "B18", "B20", "Q");
 
     /** @param why each element with what it rests on */
     record Decision(Level level, Level problems, Level data, Level risk, List<String> why) {}
@@ -42,7 +44,9 @@ final class DecisionMaking {
         var risk = risk(visit.text());
         var level = Level.ofTwo(problems, data, risk);
         var why = new ArrayList<String>();
-        why.add("Problems: %s (%d addressed, %d of them chronic)".formatted(problems.text(), dealtWith(visit).size(), chronic(visit).size()));
+        why.add("Problems: %s (%d addressed, %d of them chronic)"
+                .formatted(
+                        problems.text(), dealtWith(visit).size(), chronic(visit).size()));
         why.add("Data: " + data.text());
         why.add("Risk: " + risk.text() + (risk == Level.MODERATE ? " (prescription drug management)" : ""));
         why.add("Two of three elements reach " + level.text());
@@ -51,7 +55,8 @@ final class DecisionMaking {
 
     private static List<Visit.Problem> dealtWith(Visit visit) {
         return visit.problems().stream()
-                .filter(problem -> !problem.code().startsWith("Z") && !problem.code().startsWith("Y"))
+                .filter(problem ->
+                        !problem.code().startsWith("Z") && !problem.code().startsWith("Y"))
                 .toList();
     }
 
@@ -67,9 +72,14 @@ final class DecisionMaking {
         if (all.stream().anyMatch(problem -> SEVERE.matcher(problem.words()).find())) {
             return Level.HIGH;
         }
-        var worse = chronic.stream().anyMatch(problem -> WORSE.matcher(problem.words()).find());
-        var systemic = all.stream().anyMatch(problem -> SYSTEMIC.matcher(problem.words()).find());
-        if (worse || systemic || chronic.size() >= 2 || UNCERTAIN_PROGNOSIS.matcher(visit.text()).find()) {
+        var worse = chronic.stream()
+                .anyMatch(problem -> WORSE.matcher(problem.words()).find());
+        var systemic = all.stream()
+                .anyMatch(problem -> SYSTEMIC.matcher(problem.words()).find());
+        if (worse
+                || systemic
+                || chronic.size() >= 2
+                || UNCERTAIN_PROGNOSIS.matcher(visit.text()).find()) {
             return Level.MODERATE;
         }
         return all.isEmpty() ? Level.STRAIGHTFORWARD : Level.LOW;
@@ -77,7 +87,11 @@ final class DecisionMaking {
 
     /** Three tests, or something interpreted or discussed with another professional, are moderate; two are limited. */
     private static Level data(String text) {
-        var tests = TEST.matcher(text).results().map(found -> found.group().toLowerCase(java.util.Locale.ROOT)).distinct().count();
+        var tests = TEST.matcher(text)
+                .results()
+                .map(found -> found.group().toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .count();
         var independent = INDEPENDENT.matcher(text).find();
         if (tests >= 3 && independent) {
             return Level.HIGH;

@@ -12,8 +12,8 @@ final class VisitLevel {
     private static final double BY_TIME = 0.9;
     private static final double BY_DECISION = 0.75;
 
-    private static final Pattern NEW_PATIENT =
-            Pattern.compile("(?i)\\bnew (?:pt|pati[ea]nt)\\b|establish(?:ing)? care|initial visit|welcome? to (?:the )?practice");
+    private static final Pattern NEW_PATIENT = Pattern.compile(
+            "(?i)\\bnew (?:pt|pati[ea]nt)\\b|establish(?:ing)? care|initial visit|welcome? to (?:the )?practice");
     private static final Pattern TOTAL_TIME = Pattern.compile(
             "(?i)(?:total time|time spent|total of|spent)(?: on the (?:date|day)[a-z ]*)?(?: was| of|:)?\\s*(?:(\\d) ?h(?:ou)?rs?(?: and)?\\s*)?(\\d{1,3}) ?min");
 
@@ -28,17 +28,19 @@ final class VisitLevel {
         }
         var newPatient = isNew(visit);
         var why = new ArrayList<String>();
-        why.add(newPatient
-                ? "New patient: not seen by the same group and specialty within three years"
-                : "Established patient: seen within three years, or nothing says otherwise");
+        why.add(
+                newPatient
+                        ? "New patient: not seen by the same group and specialty within three years"
+                        : "Established patient: seen within three years, or nothing says otherwise");
         var decision = DecisionMaking.of(visit);
         why.addAll(decision.why());
         var codes = newPatient ? NEW_CODES : ESTABLISHED_CODES;
         var byDecision = codes.get(decision.level().ordinal());
         var minutes = minutes(visit.text());
         var byTime = minutes.flatMap(time -> TimeRules.level(newPatient, time.minutes()));
-        minutes.ifPresent(time -> why.add("Total time %d minutes%s".formatted(
-                time.minutes(), byTime.map(code -> " reaches " + code).orElse(" reaches no level"))));
+        minutes.ifPresent(time -> why.add("Total time %d minutes%s"
+                .formatted(
+                        time.minutes(), byTime.map(code -> " reaches " + code).orElse(" reaches no level"))));
         var timeWins = byTime.isPresent() && byTime.get().compareTo(byDecision) > 0;
         var code = timeWins ? byTime.get() : byDecision;
         why.add(timeWins ? "Time is the higher of the two" : "Decision making decides");
@@ -74,7 +76,8 @@ final class VisitLevel {
                 BY_TIME,
                 time.start(),
                 time.end(),
-                List.of("%d minutes go beyond the highest level by %d full units of 15 minutes".formatted(time.minutes(), units))));
+                List.of("%d minutes go beyond the highest level by %d full units of 15 minutes"
+                        .formatted(time.minutes(), units))));
     }
 
     /** A visit on the very anniversary is within the three years. */
@@ -82,7 +85,9 @@ final class VisitLevel {
         if (visit.lastSeenOn() != null) {
             return visit.lastSeenOn().isBefore(visit.on().minusYears(NEW_AGAIN_AFTER_YEARS));
         }
-        return visit.firstVisit() != null ? visit.firstVisit() : NEW_PATIENT.matcher(visit.text()).find();
+        return visit.firstVisit() != null
+                ? visit.firstVisit()
+                : NEW_PATIENT.matcher(visit.text()).find();
     }
 
     private record Time(int minutes, int start, int end) {}

@@ -27,7 +27,10 @@ public final class Visits {
         var all = new ArrayList<Procedure>();
         var separate = services.stream().anyMatch(service -> !WITHOUT_MODIFIER.contains(service.code()));
         for (var level : levels) {
-            all.add(separate && level.code().startsWith("99") && !level.code().equals("99417") ? withModifier25(level) : level);
+            all.add(
+                    separate && level.code().startsWith("99") && !level.code().equals("99417")
+                            ? withModifier25(level)
+                            : level);
         }
         all.addAll(services);
         return all;
@@ -36,15 +39,25 @@ public final class Visits {
     /** Only a person can say whether the visit was significant and separately identifiable: so it is a hint. */
     private static Procedure withModifier25(Procedure level) {
         var why = new ArrayList<>(level.why());
-        why.add("Hint: with a procedure on the same day the visit needs modifier 25, if the record shows a significant, separately identifiable service");
+        why.add(
+                "Hint: with a procedure on the same day the visit needs modifier 25, if the record shows a significant, separately identifiable service");
         return new Procedure(
-                level.system(), level.code(), level.title(), List.of("25"), level.units(), level.confidence(), level.start(), level.end(), why);
+                level.system(),
+                level.code(),
+                level.title(),
+                List.of("25"),
+                level.units(),
+                level.confidence(),
+                level.start(),
+                level.end(),
+                why);
     }
 
     /** A preventive visit goes by age, new or established. Source: CPT, preventive medicine services. */
     private static List<Procedure> preventive(Visit visit) {
         var checkup = visit.problems().stream()
-                .filter(problem -> problem.code().startsWith("Z000") || problem.code().startsWith("Z0012"))
+                .filter(problem ->
+                        problem.code().startsWith("Z000") || problem.code().startsWith("Z0012"))
                 .findFirst();
         if (checkup.isEmpty() || visit.ageYears() == null) {
             return List.of();

@@ -31,7 +31,8 @@ class CacBench {
         var start = System.nanoTime();
         var cac = new Cac(ShippedBook.of("2026"));
         print("cac.build_ms", (System.nanoTime() - start) / 1e6, "ms");
-        var notes = GoldNote.all(NOTES).stream().filter(GoldNote::isForReporting).toList();
+        var notes =
+                GoldNote.all(NOTES).stream().filter(GoldNote::isForReporting).toList();
         var all = Measured.of(cac, notes, THRESHOLD);
         print("cac.notes", notes.size(), "notes");
         print("cac.f1", all.f1(), "ratio");
@@ -77,7 +78,8 @@ class CacBench {
         for (var round = 0; round < ROUNDS; round++) {
             for (var page : pages) {
                 var start = System.nanoTime();
-                cac.suggest(NoteText.of(page, NoteFormat.TEXT), notes.get(0).encounter(), THRESHOLD, Cac.Learned.NOTHING);
+                cac.suggest(
+                        NoteText.of(page, NoteFormat.TEXT), notes.get(0).encounter(), THRESHOLD, Cac.Learned.NOTHING);
                 if (round >= ROUNDS / 3) {
                     times.add((System.nanoTime() - start) / 1e6);
                 }

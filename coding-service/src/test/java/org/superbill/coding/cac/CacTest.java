@@ -23,7 +23,9 @@ class CacTest {
 
         assertThat(proposal.code()).isEqualTo("J441");
         var evidence = proposal.evidence().get(0);
-        assertThat(note.substring(evidence.start(), evidence.end())).isEqualTo(evidence.text()).isEqualTo("COPD with acute exacerbation");
+        assertThat(note.substring(evidence.start(), evidence.end()))
+                .isEqualTo(evidence.text())
+                .isEqualTo("COPD with acute exacerbation");
         assertThat(evidence.section()).isEqualTo("assessment");
         assertThat(proposal.why()).isNotEmpty();
     }
@@ -36,7 +38,8 @@ class CacTest {
 
     @Test
     void withoutIsPartOfATermAndDeniesNothing() {
-        assertThat(codes("PMH: migraine without aura, anxiety.", Setting.OFFICE)).containsExactlyInAnyOrder("G43009", "F419");
+        assertThat(codes("PMH: migraine without aura, anxiety.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("G43009", "F419");
     }
 
     @Test
@@ -60,7 +63,8 @@ class CacTest {
 
     @Test
     void whatIsPastBecomesAHistoryAndWhatLastsStays() {
-        assertThat(codes("PMH: pulmonary embolism 2019, hypertension.", Setting.OFFICE)).containsExactlyInAnyOrder("Z86711", "I10");
+        assertThat(codes("PMH: pulmonary embolism 2019, hypertension.", Setting.OFFICE))
+                .containsExactlyInAnyOrder("Z86711", "I10");
     }
 
     @Test
@@ -83,18 +87,22 @@ class CacTest {
 
     @Test
     void aSymptomOfTheDiseaseIsNotCodedBesideIt() {
-        assertThat(codes("Assessment: pneumonia with cough and fever.", Setting.EMERGENCY)).containsExactly("J189");
+        assertThat(codes("Assessment: pneumonia with cough and fever.", Setting.EMERGENCY))
+                .containsExactly("J189");
     }
 
     @Test
     void anInjuryIsCodedByEncounterAndItsCauseBesideIt() {
-        assertThat(codes("Contusion of left hip after a fall down stairs.", Setting.EMERGENCY)).contains("S7002XA");
-        assertThat(codes("Contusion of left hip, routine healing, follow up visit.", Setting.OFFICE)).containsExactly("S7002XD");
+        assertThat(codes("Contusion of left hip after a fall down stairs.", Setting.EMERGENCY))
+                .contains("S7002XA");
+        assertThat(codes("Contusion of left hip, routine healing, follow up visit.", Setting.OFFICE))
+                .containsExactly("S7002XD");
     }
 
     @Test
     void aCauseWithoutAnInjuryIsNotCoded() {
-        assertThat(codes("Assessment: hypertension. She fell down stairs last year.", Setting.OFFICE)).containsExactly("I10");
+        assertThat(codes("Assessment: hypertension. She fell down stairs last year.", Setting.OFFICE))
+                .containsExactly("I10");
     }
 
     @Test
@@ -106,7 +114,8 @@ class CacTest {
     void codesOfTheOtherSexAreNotProposed() {
         var man = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), Encounter.Sex.MALE, 60);
 
-        assertThat(suggest("Assessment: endometriosis. Benign prostatic hyperplasia.", man).proposals())
+        assertThat(suggest("Assessment: endometriosis. Benign prostatic hyperplasia.", man)
+                        .proposals())
                 .extracting(Proposal::code)
                 .containsExactly("N400");
     }
@@ -115,7 +124,8 @@ class CacTest {
     void belowTheThresholdItAbstainsAndDraftsAQuestion() {
         var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
 
-        var suggested = CAC.suggest(NoteText.of("Assessment: asthma.", NoteFormat.TEXT), encounter, 1, Cac.Learned.NOTHING);
+        var suggested =
+                CAC.suggest(NoteText.of("Assessment: asthma.", NoteFormat.TEXT), encounter, 1, Cac.Learned.NOTHING);
 
         assertThat(suggested.proposals()).isEmpty();
         assertThat(suggested.abstentions()).extracting(Abstention::code).containsExactly("J45909");
@@ -127,7 +137,10 @@ class CacTest {
         var note = NoteText.of("Assessment: asthma.", NoteFormat.TEXT);
         var taught = new Cac.Learned(java.util.Map.of("J45909", -2.0));
 
-        var before = CAC.suggest(note, encounter, 0, Cac.Learned.NOTHING).proposals().get(0).confidence();
+        var before = CAC.suggest(note, encounter, 0, Cac.Learned.NOTHING)
+                .proposals()
+                .get(0)
+                .confidence();
         var after = CAC.suggest(note, encounter, 0, taught).proposals().get(0).confidence();
 
         assertThat(after).isLessThan(before);

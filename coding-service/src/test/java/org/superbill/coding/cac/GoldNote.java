@@ -28,7 +28,9 @@ record GoldNote(String id, Encounter encounter, String text, List<Gold> gold) {
     static List<GoldNote> all(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var notes = new ArrayList<GoldNote>();
-            for (var file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 notes.add(read(file));
             }
             return notes;
@@ -43,21 +45,32 @@ record GoldNote(String id, Encounter encounter, String text, List<Gold> gold) {
     }
 
     List<String> diagnoses() {
-        return gold.stream().map(Gold::code).filter(code -> !code.startsWith("CPT")).toList();
+        return gold.stream()
+                .map(Gold::code)
+                .filter(code -> !code.startsWith("CPT"))
+                .toList();
     }
 
     List<String> procedures() {
-        return gold.stream().map(Gold::code).filter(code -> code.startsWith("CPT")).map(code -> code.substring(4)).toList();
+        return gold.stream()
+                .map(Gold::code)
+                .filter(code -> code.startsWith("CPT"))
+                .map(code -> code.substring(4))
+                .toList();
     }
 
     private static GoldNote read(Path file) throws IOException {
         var parts = Files.readString(file).split("--- note\\n|\\n--- gold\\n");
-        var head = parts[0].lines().map(line -> line.split(": ", 2)).collect(Collectors.toMap(field -> field[0], field -> field[1]));
+        var head = parts[0].lines()
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
         var setting = head.get("setting");
         return new GoldNote(
                 file.getFileName().toString().replace(".txt", ""),
                 new Encounter(
-                        setting.equals("report") ? Setting.INPATIENT : Setting.valueOf(setting.toUpperCase(Locale.ROOT)),
+                        setting.equals("report")
+                                ? Setting.INPATIENT
+                                : Setting.valueOf(setting.toUpperCase(Locale.ROOT)),
                         LocalDate.parse(head.get("date")),
                         Encounter.Sex.valueOf(head.get("sex").toUpperCase(Locale.ROOT)),
                         Integer.valueOf(head.get("age"))),

@@ -15,7 +15,10 @@ class GoldNotesTest {
         var notes = GoldNote.all(NOTES);
 
         assertThat(notes).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(notes.stream().map(note -> note.id().replaceAll("-\\d+$", "")).distinct()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(notes.stream()
+                        .map(note -> note.id().replaceAll("-\\d+$", ""))
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(10);
         assertThat(notes.stream().filter(GoldNote::isForReporting)).hasSizeGreaterThan(60);
     }
 
@@ -25,17 +28,23 @@ class GoldNotesTest {
         for (var note : GoldNote.all(NOTES)) {
             for (var gold : note.gold()) {
                 if (!gold.code().startsWith("CPT")) {
-                    assertThat(book.isBillable(gold.code())).as(note.id() + " " + gold.code()).isTrue();
+                    assertThat(book.isBillable(gold.code()))
+                            .as(note.id() + " " + gold.code())
+                            .isTrue();
                 }
-                assertThat(gold.evidence()).as(note.id() + " " + gold.code()).isNotEmpty().allSatisfy(words ->
-                        assertThat(note.text()).contains(words));
+                assertThat(gold.evidence())
+                        .as(note.id() + " " + gold.code())
+                        .isNotEmpty()
+                        .allSatisfy(words -> assertThat(note.text()).contains(words));
             }
         }
     }
 
     @Test
     void theTuningHalfIsCodedAsWellAsBefore() throws IOException {
-        var notes = GoldNote.all(NOTES).stream().filter(note -> !note.isForReporting()).toList();
+        var notes = GoldNote.all(NOTES).stream()
+                .filter(note -> !note.isForReporting())
+                .toList();
 
         var measured = Measured.of(CacTest.CAC, notes, 0.75);
 

@@ -19,8 +19,8 @@ final class Measured {
         var measured = new Measured();
         for (var note : notes) {
             var gold = new HashSet<>(note.diagnoses());
-            var suggested =
-                    cac.suggest(NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), threshold, Cac.Learned.NOTHING);
+            var suggested = cac.suggest(
+                    NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), threshold, Cac.Learned.NOTHING);
             for (var proposal : suggested.proposals()) {
                 var hit = gold.remove(proposal.code());
                 measured.count(hit, proposal.code(), note);
@@ -42,7 +42,11 @@ final class Measured {
     }
 
     private List<Measured> partsOf(String code, GoldNote note) {
-        return List.of(this, part("code " + code), part("chapter " + chapter(code)), part("specialty " + note.id().replaceAll("-\\d+$", "")));
+        return List.of(
+                this,
+                part("code " + code),
+                part("chapter " + chapter(code)),
+                part("specialty " + note.id().replaceAll("-\\d+$", "")));
     }
 
     private Measured part(String name) {
@@ -75,7 +79,8 @@ final class Measured {
     List<Map.Entry<String, Measured>> parts(String beginning) {
         return parts.entrySet().stream()
                 .filter(part -> part.getKey().startsWith(beginning))
-                .sorted(Comparator.comparingInt((Map.Entry<String, Measured> part) -> -part.getValue().gold())
+                .sorted(Comparator.comparingInt((Map.Entry<String, Measured> part) ->
+                                -part.getValue().gold())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
     }

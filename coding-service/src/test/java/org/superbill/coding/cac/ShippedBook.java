@@ -20,7 +20,8 @@ final class ShippedBook {
                     release,
                     lines.lines()
                             .map(line -> line.split("\t", -1))
-                            .map(row -> new CodeBook.Entry(row[0], row[1].equals("B"), row[3].isEmpty() ? row[2] : row[3]))
+                            .map(row ->
+                                    new CodeBook.Entry(row[0], row[1].equals("B"), row[3].isEmpty() ? row[2] : row[3]))
                             .toList());
         }
     }

@@ -38,6 +38,7 @@ class NoteTextTest {
 
     @Test
     void aTagThatNeverEndsAndAnEntityThatIsNoneBreakNothing() {
-        assertThat(NoteText.of("a & b &bogus; c &#233; <p", NoteFormat.MARKUP).text()).isEqualTo("a & b   c \u00e9 ");
+        assertThat(NoteText.of("a & b &bogus; c &#233; <p", NoteFormat.MARKUP).text())
+                .isEqualTo("a & b   c \u00e9 ");
     }
 }

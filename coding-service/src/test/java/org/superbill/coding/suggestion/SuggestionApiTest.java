@@ -34,7 +34,8 @@ class SuggestionApiTest {
     private static final UUID STRANGERS = UUID.randomUUID();
     private static final Api CODER = Api.as(ORGANIZATION, "coder");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final String NOTE = "Assessment: COPD with acute exacerbation. Possible lung cancer. Plan: prednisone 40 mg.";
+    private static final String NOTE =
+            "Assessment: COPD with acute exacerbation. Possible lung cancer. Plan: prednisone 40 mg.";
     private static final String REQUEST =
             "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"" + NOTE + "\"}]}";
 
@@ -47,7 +48,10 @@ class SuggestionApiTest {
             events = TestEvents.open();
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> CODER.post("/api/v1/code-suggestions", REQUEST).extract().statusCode() == 200);
+                    .until(() -> CODER.post("/api/v1/code-suggestions", REQUEST)
+                                    .extract()
+                                    .statusCode()
+                            == 200);
         }
     }
 
@@ -65,13 +69,17 @@ class SuggestionApiTest {
                 .statusCode(200)
                 .body("release", equalTo("2026"))
                 .body("suggestions.proposed.code", hasItem("J44.1"))
-                .body("suggestions.find { it.proposed.code == 'J44.1' }.proposed.evidence[0].text", equalTo("COPD with acute exacerbation"))
+                .body(
+                        "suggestions.find { it.proposed.code == 'J44.1' }.proposed.evidence[0].text",
+                        equalTo("COPD with acute exacerbation"))
                 .body("suggestions.find { it.proposed.code == 'J44.1' }.status", equalTo("proposed"))
                 .body("abstentions.code", hasItem("C34.9"))
                 .extract();
         String id = suggested.path("suggestions.find { it.proposed.code == 'J44.1' }.id");
 
-        CODER.get(path).statusCode(200).body("items.find { it.id == '" + id + "' }.proposed.evidence[0].text", nullValue());
+        CODER.get(path)
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.proposed.evidence[0].text", nullValue());
         CODER.post(path + "/" + id + "/accept", "{}", "\"0\"")
                 .statusCode(200)
                 .body("status", equalTo("accepted"))
@@ -100,7 +108,8 @@ class SuggestionApiTest {
         String id = CODER.post(path, REQUEST).extract().path("suggestions[0].id");
 
         CODER.post(path + "/" + id + "/reject", "{\"reason\":\"\"}", "\"0\"").statusCode(400);
-        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}", "\"7\"").statusCode(412);
+        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}", "\"7\"")
+                .statusCode(412);
         CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}").statusCode(428);
         CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not today\"}", "\"0\"")
                 .statusCode(200)
@@ -125,27 +134,36 @@ class SuggestionApiTest {
         var path = aCase() + "/suggestions";
 
         Api.as(ORGANIZATION, "biller").post(path, REQUEST).statusCode(403);
-        Api.as(ORGANIZATION, "front-desk").post("/api/v1/code-suggestions", REQUEST).statusCode(403);
+        Api.as(ORGANIZATION, "front-desk")
+                .post("/api/v1/code-suggestions", REQUEST)
+                .statusCode(403);
     }
 
     @Test
     void anUnknownFieldAndAnUnknownSettingAreRefused() {
-        CODER.post("/api/v1/code-suggestions", REQUEST.replace("\"setting\"", "\"place\":1,\"setting\"")).statusCode(400);
-        CODER.post("/api/v1/code-suggestions", REQUEST.replace("office", "moon")).statusCode(400);
-        CODER.post("/api/v1/code-suggestions", "{\"setting\":\"office\",\"notes\":[]}").statusCode(400);
+        CODER.post("/api/v1/code-suggestions", REQUEST.replace("\"setting\"", "\"place\":1,\"setting\""))
+                .statusCode(400);
+        CODER.post("/api/v1/code-suggestions", REQUEST.replace("office", "moon"))
+                .statusCode(400);
+        CODER.post("/api/v1/code-suggestions", "{\"setting\":\"office\",\"notes\":[]}")
+                .statusCode(400);
     }
 
     @Test
     void anEhrSendsANarrativeAndGetsTheLevelOfTheVisitToo() {
-        var narrative = "<div><h2>Assessment</h2><p>Hypertension, stable. Hyperlipidemia, stable.</p><h2>Plan</h2><p>Continue lisinopril 10 mg.</p></div>";
-        var request = "{\"setting\":\"office\",\"on\":\"2026-03-02\",\"ageYears\":60,\"notes\":[{\"format\":\"markup\",\"text\":\""
-                + narrative + "\"}]}";
+        var narrative =
+                "<div><h2>Assessment</h2><p>Hypertension, stable. Hyperlipidemia, stable.</p><h2>Plan</h2><p>Continue lisinopril 10 mg.</p></div>";
+        var request =
+                "{\"setting\":\"office\",\"on\":\"2026-03-02\",\"ageYears\":60,\"notes\":[{\"format\":\"markup\",\"text\":\""
+                        + narrative + "\"}]}";
 
         CODER.post("/api/v1/code-suggestions", request)
                 .statusCode(200)
                 .body("suggestions.code", hasItems("I10", "E78.5", "99214"))
                 .body("suggestions.code", not(hasItem("99215")))
-                .body("suggestions.find { it.code == 'I10' }.evidence[0].start", equalTo(narrative.indexOf("Hypertension")))
+                .body(
+                        "suggestions.find { it.code == 'I10' }.evidence[0].start",
+                        equalTo(narrative.indexOf("Hypertension")))
                 .body("suggestions.find { it.code == 'I10' }.evidence[0].section", equalTo("assessment"));
     }
 

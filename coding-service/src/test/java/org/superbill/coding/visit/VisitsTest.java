@@ -42,12 +42,14 @@ class VisitsTest {
         var note = "Viral URI, supportive care.";
 
         assertThat(codes(visit(note, DAY.minusYears(3), problem("J069", note)))).containsExactly("99213");
-        assertThat(codes(visit(note, DAY.minusYears(3).minusDays(1), problem("J069", note)))).containsExactly("99203");
+        assertThat(codes(visit(note, DAY.minusYears(3).minusDays(1), problem("J069", note))))
+                .containsExactly("99203");
     }
 
     @Test
     void aProcedureOnTheSameDayGivesTheHintOfModifier25() {
-        var note = "Right knee osteoarthritis. Injection of the right knee with 40 mg triamcinolone. Hypertension, continue lisinopril 10 mg.";
+        var note =
+                "Right knee osteoarthritis. Injection of the right knee with 40 mg triamcinolone. Hypertension, continue lisinopril 10 mg.";
 
         var found = Visits.of(visit(note, null, problem("M1711", note), problem("I10", note)));
 
