@@ -111,7 +111,7 @@ public record NoteText(String text, int[] origins) {
 
     private static int entity(String sent, int at, Writing written) {
         var end = sent.indexOf(';', at);
-        if (end < 0 || end - at > LONGEST_ENTITY) {
+        if (end < 0 || end - at > LONGEST_ENTITY || !isName(sent, at + 1, end)) {
             written.add('&', at);
             return at + 1;
         }
@@ -121,6 +121,15 @@ public record NoteText(String text, int[] origins) {
             written.add(meaning.charAt(i), at);
         }
         return end + 1;
+    }
+
+    private static boolean isName(String sent, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (!Character.isLetterOrDigit(sent.charAt(i)) && sent.charAt(i) != '#') {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private static String numeric(String number) {

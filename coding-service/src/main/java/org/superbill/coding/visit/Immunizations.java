@@ -106,7 +106,7 @@ final class Immunizations {
 
     private static boolean isDeclined(String text, int start, int end) {
         return text.substring(Math.max(0, start - 20), end)
-                .matches("(?is).*\\b(?:declin|refus|no|not|due for|needs?)\\b.*");
+                .matches("(?is).*\\b(?:declin\\w*|refus\\w*|no|not|due for|needs?)\\b.*");
     }
 
     private static String code(Vaccine vaccine, Visit visit) {
