@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record ServiceSpec(String name, String folder, Optional<String> database, Port port, int heapMegabytes) {
     static final List<ServiceSpec> ALL = List.of(
-            new ServiceSpec("coding-service", "coding-service", Optional.of("coding"), Port.CODING_SERVICE, 512),
+            new ServiceSpec("coding-service", "coding-service", Optional.of("coding"), Port.CODING_SERVICE, 768),
             new ServiceSpec("billing-service", "billing-service", Optional.of("billing"), Port.BILLING_SERVICE, 512),
             new ServiceSpec("patient-service", "patient-service", Optional.of("patient"), Port.PATIENT_SERVICE, 384),
             new ServiceSpec("gateway", "gateway", Optional.of("gateway"), Port.GATEWAY, 384),
