@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
