@@ -39,7 +39,6 @@ public final class RunningSystem implements ParameterResolver {
     }
 
     private static SuperbillSystem start() {
-        return SuperbillSystem.of(
-                Stack.start(temporary("system-tests-" + System.getProperty("superbill.fork", "1"))), Narrator.silent());
+        return SuperbillSystem.of(Stack.start(temporary("system-tests")), Narrator.silent());
     }
 }
