@@ -62,7 +62,7 @@ final class SearchIndexes implements AutoCloseable {
             return false;
         }
         var part = part(releases.system().id(), key);
-        var oldNames = old == null ? new SystemIndex.Part("", folder) : old.names();
+        var oldNames = old == null ? new SystemIndex.Part("", "", folder) : old.names();
         swap(releases, part, oldNames, part, writing -> spans.each(releases, writing::add));
         return true;
     }
@@ -108,8 +108,7 @@ final class SearchIndexes implements AutoCloseable {
         if (old != null) {
             old.release();
         }
-        deleteOthers(system.id(), descriptions.folder());
-        deleteOthers(system.id() + NAMES, names.folder());
+        deleteOthers(changing.name(), changing.folder());
     }
 
     /** The indexes of these systems, held open until {@link #release}; a system that has none is left out. */
@@ -187,7 +186,7 @@ final class SearchIndexes implements AutoCloseable {
     }
 
     private SystemIndex.Part part(String name, String key) {
-        return new SystemIndex.Part(key, folder.resolve(name + "-" + key));
+        return new SystemIndex.Part(name, key, folder.resolve(name + "-" + key));
     }
 
     private static String key(String version, Releases releases) {

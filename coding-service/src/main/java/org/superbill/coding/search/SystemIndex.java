@@ -27,9 +27,10 @@ record SystemIndex(
     /**
      * A folder with an index.
      *
+     * @param name what it is the index of
      * @param key what it was made of; empty where there is no such part
      */
-    record Part(String key, Path folder) {
+    record Part(String name, String key, Path folder) {
         boolean exists() {
             return !key.isEmpty();
         }

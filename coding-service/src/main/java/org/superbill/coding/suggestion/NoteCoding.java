@@ -13,6 +13,7 @@ import org.superbill.coding.cac.Proposal;
 import org.superbill.coding.cac.Setting;
 import org.superbill.coding.cac.Suggested;
 import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.visit.Procedure;
@@ -22,20 +23,21 @@ import org.superbill.coding.visit.Visits;
 /** Reads the notes of a request with the engine of its day. */
 @ApplicationScoped
 class NoteCoding {
-    /** Until the organization says otherwise. */
-    private static final double THRESHOLD = 0.75;
-
     private static final int AROUND = 60;
 
     private final Engines engines;
+    private final CodingPolicies policies;
 
-    NoteCoding(Engines engines) {
+    NoteCoding(Engines engines, CodingPolicies policies) {
         this.engines = engines;
+        this.policies = policies;
     }
 
     CodeSuggestionsView read(NotesRequest request, LocalDate on, Cac.Learned learned) {
         var engine = engines.on(on);
-        var threshold = request.threshold() == null ? THRESHOLD : request.threshold();
+        var threshold = request.threshold() == null
+                ? policies.current().thresholds().suggestionConfidence().doubleValue()
+                : request.threshold();
         var encounter = new Encounter(
                 Setting.valueOf(request.setting().name()),
                 on,

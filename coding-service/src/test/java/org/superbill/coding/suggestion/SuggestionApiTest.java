@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.Policies;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
@@ -89,6 +90,19 @@ class SuggestionApiTest {
         CODER.get("/api/v1/code-suggestions/feedback")
                 .statusCode(200)
                 .body("find { it.code == 'J44.1' }.accepted", greaterThan(0));
+    }
+
+    @Test
+    void belowTheOrganizationsThresholdItAbstains() {
+        var careful = UUID.randomUUID();
+        Policies.set(
+                Api.as(careful, "admin"),
+                policy -> policy.replace("\"suggestionConfidence\":0.75", "\"suggestionConfidence\":1"));
+        Api.as(careful, "coder")
+                .post("/api/v1/code-suggestions", REQUEST)
+                .statusCode(200)
+                .body("threshold", equalTo(1.0f))
+                .body("abstentions.code", hasItem("J44.1"));
     }
 
     @Test
