@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +36,8 @@ class CodeIndexStore {
             select t.id, t.parent_id, r.index_table, r.label, t.level, t.title, t.modifiers, t.path, t.see, t.see_also, t.see_terms, t.codes, t.subterms
             from code_index_term t join code_index_release r on r.id = t.release_id
             """;
+    private static final String PRINTED =
+            "select level, title, modifiers, see, see_also, array_to_string(codes, '|') from code_index_term where release_id = ? order by id";
     private static final String COPY =
             "copy code_index_term (id, release_id, parent_id, level, title, modifiers, path, search, see, see_also, see_terms, codes, subterms) from stdin";
 
@@ -171,10 +172,21 @@ class CodeIndexStore {
 
     /** A blank before each word, so that the beginning of any word is found with it. */
     static String searchable(String text) {
-        return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip();
+        return " " + words(text);
+    }
+
+    /** In lower case, a blank between two, nothing but letters and digits. By hand: a release has a hundred thousand terms. */
+    static String words(String text) {
+        var words = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                words.append(Character.toLowerCase(c));
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
     private static String field(@Nullable String value) {
@@ -230,12 +242,12 @@ class CodeIndexStore {
     void each(long release, Consumer<IndexTerm> consumer) {
         with(connection -> {
             connection.setAutoCommit(false); // a cursor lives in a transaction
-            try (var statement = connection.prepareStatement(TERM + "where t.release_id = ? order by t.id")) {
+            try (var statement = connection.prepareStatement(PRINTED)) {
                 statement.setFetchSize(FETCH);
                 statement.setLong(1, release);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        consumer.accept(term(rows).asPrinted());
+                        consumer.accept(printed(rows));
                     }
                 }
             } finally {
@@ -291,6 +303,17 @@ class CodeIndexStore {
                     rows.getInt("terms")));
         }
         return releases;
+    }
+
+    private static IndexTerm printed(ResultSet row) throws SQLException {
+        var codes = row.getString(6);
+        return new IndexTerm(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                codes.isEmpty() ? List.of() : List.of(codes.split("\\|", -1)));
     }
 
     private static StoredTerm term(ResultSet row) throws SQLException {

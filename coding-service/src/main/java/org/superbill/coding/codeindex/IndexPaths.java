@@ -3,14 +3,14 @@ package org.superbill.coding.codeindex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Where each term of an index stands: its parent and its path, {@code Pain, joint, knee}; and which term a reference means. */
 final class IndexPaths {
     static final int NONE = -1;
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\(.*?\\)");
 
     private final List<IndexTerm> terms;
     private final int[] parents;
@@ -69,11 +69,7 @@ final class IndexPaths {
     }
 
     private static String key(String path) {
-        return path.toLowerCase(Locale.ROOT)
-                .lines()
-                .map(line -> line.replaceAll("\\(.*?\\)", " ")
-                        .replaceAll("[^a-z0-9]+", " ")
-                        .strip())
-                .collect(Collectors.joining(" "));
+        return CodeIndexStore.words(
+                path.indexOf('(') < 0 ? path : IN_PARENTHESES.matcher(path).replaceAll(" "));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Laterality;
 import org.superbill.coderules.Side;
@@ -25,6 +26,11 @@ final class Lateralities {
     private static final String OPEN = "unspecified";
     /** Said beside a side and not beside both, or for the sentence's sake. */
     private static final Set<String> WITHOUT_WEIGHT = Set.of("unilateral", "of", "the");
+
+    /** What has none of these needs not be taken apart: most descriptions. */
+    private static final Pattern SIDED = Pattern.compile("[Rr]ight|[Ll]eft");
+
+    private static final Pattern OTHER = Pattern.compile("[Bb]ilateral|[Bb]oth|[Uu]nspecified");
 
     private static final int CATEGORY = 3;
 
@@ -44,6 +50,9 @@ final class Lateralities {
     }
 
     private void addSided(String code, String description) {
+        if (!SIDED.matcher(description).find()) {
+            return;
+        }
         var words = Words.of(description);
         var side = side(words);
         if (side != null) {
@@ -66,6 +75,9 @@ final class Lateralities {
     }
 
     private void addOthers(String code, String description) {
+        if (!OTHER.matcher(description).find()) {
+            return;
+        }
         var words = Words.of(description);
         if (side(words) != null) {
             return;
