@@ -29,7 +29,7 @@ enum Backend {
             "coding-training",
             "coding-figures"),
     BILLING_SERVICE(
-            "claims", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
+            "claims", "claim-checks", "claim-rules", "coverage-lists", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
     /** Not proxied: the gateway's own resources. */
     GATEWAY("tokens", "events", "audit-events");
 
@@ -37,7 +37,7 @@ enum Backend {
     private static final String EVENT_PROCESSING = "event-processing";
 
     /** Paths that take whole files: X12 interchanges, code releases and official files. */
-    private static final Set<String> TAKES_FILES = Set.of("x12-files", "code-systems", "code-files");
+    private static final Set<String> TAKES_FILES = Set.of("x12-files", "claim-checks", "code-systems", "code-files");
 
     private final Set<String> prefixes;
 
