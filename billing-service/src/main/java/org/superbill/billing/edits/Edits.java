@@ -42,6 +42,11 @@ public class Edits {
             new CoverageInEffect(),
             new FilingLimit(),
             new PayerProfileComplete(),
+            new NcciPair(),
+            new UnlikelyUnits(),
+            new AddOnBesidePrimary(),
+            new BilateralByFeeSchedule(),
+            new GlobalPeriod(),
             new CharactersOfX12());
 
     /** Found by the writing itself, where no edit has found it before. */
