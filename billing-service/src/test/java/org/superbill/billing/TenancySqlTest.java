@@ -16,7 +16,7 @@ import org.superbill.servicekit.testing.TestEvents;
 @BillingStack
 class TenancySqlTest extends TenancyRules {
     TenancySqlTest() {
-        super("billing");
+        super("billing", "code_fact_file");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.edits.Severity;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.reference.ClaimFacts;
@@ -193,12 +194,34 @@ class Claim {
         var errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        current().moveTo(errors > 0 ? Transport.EDITS_FAILED : Transport.READY, moment.at());
+        current().moveTo(current().isStopped() ? Transport.EDITS_FAILED : Transport.READY, moment.at());
         owner(NextOwner.toSubmit(moment.today()));
         note(
                 moment,
                 current().transport().wire(),
                 "%d errors, %d warnings".formatted(errors, findings.size() - errors));
+    }
+
+    /**
+     * Somebody answers for a warning: it keeps this version no longer.
+     *
+     * @throws Problem {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_WARNING_NOT_FOUND}
+     */
+    void pass(String rule, String pointer, String reason, String by, Moment moment) {
+        if (current().transport() != Transport.EDITS_FAILED) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(this).why());
+        }
+        var warning = current().findings().stream()
+                .filter(finding -> finding.needsReason()
+                        && finding.rule().equals(rule)
+                        && finding.pointer().equals(pointer)
+                        && finding.stops(current().passedWarnings()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ClaimProblem.CLAIM_WARNING_NOT_FOUND, "The claim has no such warning that needs a reason"));
+        current().passed(PassedWarning.of(warning, reason, by, moment.at()));
+        note(moment, "warning-passed", "%s by %s: %s".formatted(rule, by, reason));
+        scrubbed(current().findings(), moment);
     }
 
     void queue(@Nullable String clearinghouseClaimNumber, Moment moment) {

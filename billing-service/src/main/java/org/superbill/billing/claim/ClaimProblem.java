@@ -17,6 +17,10 @@ enum ClaimProblem implements ProblemType {
             403,
             "Whoever coded an encounter may not bill it here",
             "The organization's coding policy keeps these duties apart (`dutiesApart`). Another person has to submit the claim."),
+    CLAIM_WARNING_NOT_FOUND(
+            404,
+            "The claim has no such warning that needs a reason",
+            "`findings` of the claim names each with rule and pointer; only those with `needsReason` are passed, and each once."),
     CLAIM_VOIDED(409, "The encounter of the claim was voided", "A voided encounter is not billed.");
 
     private final int status;

@@ -13,9 +13,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
@@ -65,6 +67,10 @@ class ClaimVersion {
     @Convert(converter = StoredJson.Findings.class)
     private List<Finding> findings;
 
+    @Convert(converter = StoredJson.PassedWarnings.class)
+    @Column(name = "passed_warnings")
+    private List<PassedWarning> passedWarnings;
+
     @Convert(converter = StoredJson.Rejections.class)
     private List<Rejection> rejections;
 
@@ -88,6 +94,7 @@ class ClaimVersion {
         this.transport = Transport.DRAFT;
         this.transportSince = at;
         this.findings = List.of();
+        this.passedWarnings = List.of();
         this.rejections = List.of();
         rebuild(facts);
     }
@@ -105,6 +112,15 @@ class ClaimVersion {
 
     void findings(List<Finding> newFindings) {
         findings = List.copyOf(newFindings);
+    }
+
+    void passed(PassedWarning warning) {
+        passedWarnings = Stream.concat(passedWarnings.stream(), Stream.of(warning)).toList();
+    }
+
+    /** Whether a finding keeps it from leaving. */
+    boolean isStopped() {
+        return findings.stream().anyMatch(finding -> finding.stops(passedWarnings));
     }
 
     void rejections(List<Rejection> newRejections) {
@@ -196,6 +212,10 @@ class ClaimVersion {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    List<PassedWarning> passedWarnings() {
+        return passedWarnings;
     }
 
     List<Rejection> rejections() {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.events.EncounterCoded;
@@ -44,6 +45,7 @@ record ClaimView(
         boolean voided,
         @Nullable Instant sentAt,
         List<Finding> findings,
+        List<PassedWarning> passedWarnings,
         List<Rejection> rejections,
         List<Line> lines,
         NextAllowed nextAllowed,
@@ -140,6 +142,7 @@ record ClaimView(
                 claim.isVoided(),
                 current.sentAt(),
                 current.findings(),
+                current.passedWarnings(),
                 current.rejections(),
                 facts.encounter().lines().stream().map(lines).toList(),
                 NextAllowed.of(claim),

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.connection.Connections;
 import org.superbill.billing.denial.Denials;
-import org.superbill.billing.edits.EditContext;
+import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.ledger.ClaimMoney;
@@ -35,7 +34,7 @@ public class Claims {
     private final ClaimNumbers numbers;
     private final Reference reference;
     private final Edits edits;
-    private final Connections connections;
+    private final EditContexts contexts;
     private final Ledger ledger;
     private final Denials denials;
     private final ClaimTelling telling;
@@ -48,7 +47,7 @@ public class Claims {
             ClaimNumbers numbers,
             Reference reference,
             Edits edits,
-            Connections connections,
+            EditContexts contexts,
             Ledger ledger,
             Denials denials,
             ClaimTelling telling,
@@ -59,7 +58,7 @@ public class Claims {
         this.numbers = numbers;
         this.reference = reference;
         this.edits = edits;
-        this.connections = connections;
+        this.contexts = contexts;
         this.ledger = ledger;
         this.denials = denials;
         this.telling = telling;
@@ -144,6 +143,32 @@ public class Claims {
         }
     }
 
+    /**
+     * Passes a warning that needs a reason; without another finding that stops it, the claim is ready.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED}, {@code CLAIM_WARNING_NOT_FOUND}
+     */
+    @Transactional
+    ClaimView passWarning(UUID claimId, @Nullable Revision expected, String rule, String pointer, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        requireNotVoided(claim);
+        claim.pass(rule, pointer, reason, caller.subject(), time.now(claim.current().facts()));
+        return changed(claim);
+    }
+
+    /**
+     * What a version of a claim says; of the current one where no version is named.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional
+    public ClaimFacts facts(UUID claimId, @Nullable Integer version) {
+        var claim = store.get(claimId);
+        return version == null
+                ? claim.current().facts()
+                : claim.version(version).facts();
+    }
+
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
     @Transactional
     ClaimView hold(UUID claimId, @Nullable Revision expected, String reason) {
@@ -215,7 +240,7 @@ public class Claims {
     }
 
     private List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
-        return edits.check(facts, new EditContext(moment.today(), connections.names()));
+        return edits.check(facts, contexts.of(facts, moment.today()));
     }
 
     private static void requireNotVoided(Claim claim) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
 
@@ -42,6 +43,15 @@ abstract class StoredJson<T> implements AttributeConverter<T, String> {
     @Immutable
     static class Findings extends StoredJson<List<Finding>> {
         Findings() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Which warnings somebody has passed. */
+    @Converter
+    @Immutable
+    static class PassedWarnings extends StoredJson<List<PassedWarning>> {
+        PassedWarnings() {
             super(new TypeReference<>() {});
         }
     }

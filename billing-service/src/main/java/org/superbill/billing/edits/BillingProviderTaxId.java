@@ -20,7 +20,7 @@ final class BillingProviderTaxId implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.organization().taxId().matches("[0-9]{9}")
+        return Form.digits(facts.organization().taxId(), 9)
                 ? Stream.empty()
                 : Stream.of(RULE.finding("/organization/taxId", "The organization's tax id is not nine digits"));
     }

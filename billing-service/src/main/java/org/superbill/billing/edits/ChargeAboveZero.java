@@ -2,15 +2,22 @@ package org.superbill.billing.edits;
 
 import java.util.stream.Stream;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.EncounterCoded;
 
-/** A service without a charge is not billed. Source: 005010X222A1, loop 2400, SV102. */
+/**
+ * A service without a charge is not billed, but for what nobody charges: a performance measure (CPT category II) and a vaccine that the state supplies. Source:
+ * 005010X222A1, loop 2400, SV102; Medicare Claims Processing Manual, chapter 18, section 10.
+ */
 final class ChargeAboveZero implements Edit {
+    /** A vaccine that the state supplies. */
+    private static final String STATE_SUPPLIED = "SL";
+
     private static final EditRule RULE = new EditRule(
             "charge-above-zero",
-            1,
+            2,
             Severity.ERROR,
-            "005010X222A1, loop 2400, SV102",
-            "Each line has a charge above zero",
+            "005010X222A1, loop 2400, SV102; CPT category II; HCPCS modifier SL",
+            "Each line has a charge above zero; only category II codes and vaccines with modifier SL may have none",
             "Enter the charge of the service");
 
     @Override
@@ -21,8 +28,15 @@ final class ChargeAboveZero implements Edit {
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return Lines.of(facts)
-                .filter(line -> line.line().chargeCents() <= 0)
-                .map(line -> RULE.finding(
-                        line.pointer("chargeCents"), "Line %d has no charge above zero".formatted(line.number())));
+                .filter(line -> line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
+                .map(line -> RULE.finding(line, "chargeCents", "Line %d has no charge above zero".formatted(line.number())));
+    }
+
+    private static boolean mayBeFree(EncounterCoded.Line line) {
+        return isCategoryTwo(line.procedureCode()) || line.modifiers().contains(STATE_SUPPLIED);
+    }
+
+    private static boolean isCategoryTwo(String procedure) {
+        return procedure.length() == 5 && procedure.charAt(4) == 'F' && Form.digits(procedure.substring(0, 4), 4);
     }
 }

@@ -1,48 +1,139 @@
 package org.superbill.billing.edits;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.coderules.ClaimForm;
+import org.superbill.coderules.CodeFacts;
+import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Encounter;
+import org.superbill.coderules.Patient;
+import org.superbill.coderules.Policy;
 import org.superbill.coderules.Rule;
+import org.superbill.coderules.Setting;
+import org.superbill.coderules.Sex;
+import org.superbill.coderules.Terminology;
 import org.superbill.coderules.rule.CodeRules;
 import org.superbill.events.EncounterCoded;
 
 /**
- * The rules of libraries/code-rules that need to know nothing of codes but the codes: a claim may come from a case that was coded before there was the rule.
- * coding-service runs them all.
+ * The rules of libraries/code-rules, as coding-service runs them, over the codes of a claim: a claim may come from a case that was coded before there was the rule, or
+ * from elsewhere. As long as nothing is known of codes those run that need to know nothing.
  */
 final class CodesTogether {
     private static final int VERSION = 1;
     private static final String CODES_OF_A_CLAIM = "/encounter";
+    private static final String LINES = "/lines/";
+
+    /** What edits of this package say of a claim already, and what compares lines with what the clinic entered, which a claim does not have. */
+    private static final Set<String> SAID_OTHERWISE = Set.of(
+            "diagnosis-missing",
+            "diagnoses-too-many",
+            "diagnosis-duplicate",
+            "modifiers-too-many",
+            "procedure-form",
+            "procedure-duplicate",
+            "pointer-missing",
+            "pointers-too-many",
+            "pointer-out-of-range",
+            "pointer-duplicate",
+            "line-duplicate",
+            "line-without-service",
+            "service-without-line",
+            "line-differs-from-service",
+            "icd-11-cluster",
+            "icd-11-unknown");
+
+    private static final List<CodeRule> RULES = CodeRules.without(SAID_OTHERWISE);
 
     private CodesTogether() {}
 
     static Stream<EditRule> rules() {
-        return CodeRules.rulesWithoutFacts().stream().map(CodesTogether::edit);
+        return RULES.stream().map(rule -> edit(rule.rule()));
     }
 
-    static Stream<Finding> check(ClaimFacts facts) {
-        return CodeRules.checkWithoutFacts(codes(facts.encounter())).stream()
-                .map(found -> new Finding(
-                        found.rule(),
-                        VERSION,
-                        severity(found.severity()),
-                        found.source(),
-                        CODES_OF_A_CLAIM + found.pointer(),
-                        found.message(),
-                        found.fix()));
+    static Stream<Finding> check(ClaimFacts facts, CodeFacts codes) {
+        var set = codes(facts);
+        var found = codes == CodeFacts.NONE
+                ? CodeRules.checkWithoutFacts(set)
+                : CodeRules.check(RULES, set, new CodesOfKnownSystems(codes));
+        return found.stream().filter(one -> !WaysOut.lead(facts, one.rule())).map(one -> finding(facts, one));
     }
 
-    private static CodeSet codes(EncounterCoded encounter) {
-        return new CodeSet(
-                Encounter.professional(encounter.serviceDate()),
+    private static Finding finding(ClaimFacts facts, org.superbill.coderules.Finding found) {
+        var pointer = found.pointer();
+        return new Finding(
+                found.rule(),
+                VERSION,
+                severity(found.severity()),
+                found.source(),
+                EditRule.SINCE_005010,
                 null,
-                encounter.diagnoses().stream().map(CodeSet.Diagnosis::icd10).toList(),
+                lineNumber(facts, pointer),
+                pointer.startsWith("/patient") ? pointer : CODES_OF_A_CLAIM + pointer,
+                found.message(),
+                found.fix(),
+                false);
+    }
+
+    private static @Nullable Integer lineNumber(ClaimFacts facts, String pointer) {
+        if (!pointer.startsWith(LINES)) {
+            return null;
+        }
+        var end = pointer.indexOf('/', LINES.length());
+        var index = Integer.parseInt(pointer.substring(LINES.length(), end < 0 ? pointer.length() : end));
+        return facts.encounter().lines().get(index).lineNumber();
+    }
+
+    private static CodeSet codes(ClaimFacts facts) {
+        var encounter = facts.encounter();
+        return new CodeSet(
+                encounter(facts),
+                null,
+                diagnoses(encounter),
                 encounter.lines().stream().map(CodesTogether::line).toList(),
-                List.of(),
+                procedures(encounter),
                 List.of());
+    }
+
+    private static Encounter encounter(ClaimFacts facts) {
+        var encounter = facts.encounter();
+        var institutional = "facility".equals(encounter.kind());
+        var inpatient = institutional && "inpatient".equals(encounter.setting());
+        return new Encounter(
+                inpatient ? Setting.INPATIENT : Setting.OUTPATIENT,
+                institutional ? ClaimForm.INSTITUTIONAL : ClaimForm.PROFESSIONAL,
+                encounter.serviceDate(),
+                encounter.dischargeDate(),
+                new Patient(sex(facts.patient().sex()), facts.patient().birthDate(), null),
+                Policy.STRICT);
+    }
+
+    private static List<CodeSet.Diagnosis> diagnoses(EncounterCoded encounter) {
+        var present = encounter.presentOnAdmission();
+        if (present == null || present.size() != encounter.diagnoses().size()) {
+            return encounter.diagnoses().stream().map(CodeSet.Diagnosis::icd10).toList();
+        }
+        return IntStream.range(0, present.size())
+                .mapToObj(i -> new CodeSet.Diagnosis(
+                        Terminology.ICD_10_CM,
+                        encounter.diagnoses().get(i),
+                        present.get(i),
+                        null))
+                .toList();
+    }
+
+    private static List<CodeSet.Procedure> procedures(EncounterCoded encounter) {
+        var procedures = encounter.procedures();
+        return procedures == null
+                ? List.of()
+                : procedures.stream()
+                        .map(procedure -> new CodeSet.Procedure(procedure.code(), procedure.date()))
+                        .toList();
     }
 
     private static CodeSet.Line line(EncounterCoded.Line line) {
@@ -53,6 +144,14 @@ final class CodesTogether {
                 line.units(),
                 line.serviceDate(),
                 line.diagnosisPointers());
+    }
+
+    private static @Nullable Sex sex(org.superbill.events.Sex sex) {
+        return switch (sex) {
+            case female -> Sex.FEMALE;
+            case male -> Sex.MALE;
+            case unknown -> null;
+        };
     }
 
     private static EditRule edit(Rule rule) {

@@ -1,16 +1,64 @@
 package org.superbill.billing.edits;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.superbill.billing.coveragelist.CoverageLists;
+import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.editrule.ClaimRule;
+import org.superbill.coderules.CodeFacts;
 
 /**
  * What an edit may know besides the facts.
  *
- * @param today in the organization's time zone
+ * @param today in the organization's time zone; a replay of the past takes a day of the past
  * @param connections the names of the connections that operations configured
+ * @param tables CMS's tables as they are in use
+ * @param history what was already sent for the patient
+ * @param codes what is known of codes; {@link CodeFacts#NONE} until coding-service has been heard
+ * @param coverage which diagnoses procedures are covered for
+ * @param rules of payers and of the organization, those that are switched on
  */
-public record EditContext(LocalDate today, Set<String> connections) {
+public record EditContext(
+        LocalDate today,
+        Set<String> connections,
+        EditTables tables,
+        SameDayHistory history,
+        CodeFacts codes,
+        CoverageLists coverage,
+        List<ClaimRule> rules) {
     public EditContext {
         connections = Set.copyOf(connections);
+        rules = List.copyOf(rules);
+    }
+
+    /** Without codes, lists and rules of the organization. */
+    public EditContext(LocalDate today, Set<String> connections, EditTables tables, SameDayHistory history) {
+        this(today, connections, tables, history, CodeFacts.NONE, CoverageLists.NONE, List.of());
+    }
+
+    /** Without tables and without history. */
+    public EditContext(LocalDate today, Set<String> connections) {
+        this(today, connections, EditTables.EMPTY, SameDayHistory.NONE);
+    }
+
+    public EditContext with(EditTables others) {
+        return new EditContext(today, connections, others, history, codes, coverage, rules);
+    }
+
+    public EditContext with(SameDayHistory sent) {
+        return new EditContext(today, connections, tables, sent, codes, coverage, rules);
+    }
+
+    public EditContext with(CodeFacts facts) {
+        return new EditContext(today, connections, tables, history, facts, coverage, rules);
+    }
+
+    public EditContext with(CoverageLists lists) {
+        return new EditContext(today, connections, tables, history, codes, lists, rules);
+    }
+
+    public EditContext with(List<ClaimRule> others) {
+        return new EditContext(today, connections, tables, history, codes, coverage, others);
     }
 }

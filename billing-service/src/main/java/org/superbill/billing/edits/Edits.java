@@ -1,6 +1,7 @@
 package org.superbill.billing.edits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.superbill.billing.reference.ClaimFacts;
@@ -15,24 +16,37 @@ public class Edits {
             new RenderingProviderNpi(),
             new ServiceFacilityComplete(),
             new PlaceOfServicePresent(),
+            new PlaceOfServiceKnown(),
+            new PlaceOfProcedure(),
             new TaxonomyCodeForm(),
             new MemberIdPresent(),
+            new MedicareBeneficiaryNumber(),
             new SubscriberComplete(),
             new PatientAddressComplete(),
             new BirthDateBeforeService(),
             new DiagnosisCount(),
             new DuplicateDiagnosis(),
             new DiagnosisPointers(),
+            new DiagnosisCoversProcedure(),
             new LineCount(),
             new ProcedurePresent(),
+            new ProcedureForOtherSex(),
+            new ProcedureForOtherAge(),
+            new RequiredModifier(),
             new UnitsAboveZero(),
             new ChargeAboveZero(),
             new TotalChargeFits(),
             new DuplicateLine(),
+            new SentAlready(),
             new ServiceDateNotInFuture(),
             new CoverageInEffect(),
             new FilingLimit(),
             new PayerProfileComplete(),
+            new NcciPair(),
+            new UnlikelyUnits(),
+            new AddOnBesidePrimary(),
+            new BilateralByFeeSchedule(),
+            new GlobalPeriod(),
             new CharactersOfX12());
 
     /** Found by the writing itself, where no edit has found it before. */
@@ -62,14 +76,28 @@ public class Edits {
         return WRITABLE.finding("/", reason);
     }
 
-    /** @return what was found; the claim may go when there is no {@link Severity#ERROR} */
+    /**
+     * Checks a claim by the rules in force on the context's day, each line and code by its own date.
+     *
+     * @return what was found; the claim may go when nothing of it {@link Finding#stops}
+     */
     public List<Finding> check(ClaimFacts facts, EditContext context) {
-        return Stream.concat(ALL.stream().flatMap(edit -> edit.check(facts, context)), CodesTogether.check(facts))
-                .toList();
+        var found = new ArrayList<Finding>();
+        for (var edit : ALL) {
+            if (edit.rule().inForce(context.today())) {
+                edit.check(facts, context).forEach(found::add);
+            }
+        }
+        CodesTogether.check(facts, context.codes()).forEach(found::add);
+        OwnRules.check(facts, context).forEach(found::add);
+        return found;
     }
 
     List<EditRule> rules() {
-        return Stream.of(ALL.stream().map(Edit::rule), CodesTogether.rules(), Stream.of(WRITABLE, NOT_VOIDED))
+        return Stream.of(
+                        ALL.stream().map(Edit::rule),
+                        CodesTogether.rules(),
+                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -8,7 +8,7 @@ final class Npi {
     private Npi() {}
 
     static boolean isValid(String npi) {
-        if (!npi.matches("[12][0-9]{9}")) {
+        if (!Form.digits(npi, 10) || (npi.charAt(0) != '1' && npi.charAt(0) != '2')) {
             return false;
         }
         var sum = PREFIX;

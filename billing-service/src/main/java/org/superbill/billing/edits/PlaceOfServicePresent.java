@@ -20,7 +20,7 @@ final class PlaceOfServicePresent implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.location().placeOfService().matches("[0-9]{2}")
+        return Form.digits(facts.location().placeOfService(), 2)
                 ? Stream.empty()
                 : Stream.of(RULE.finding("/location/placeOfService", "The place of service is not a two-digit code"));
     }

@@ -21,11 +21,9 @@ final class ProcedurePresent implements Edit {
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return Lines.of(facts)
-                .filter(line -> !line.line().procedureCode().matches("[0-9A-Z]{5}")
+                .filter(line -> !Form.code(line.line().procedureCode(), 5)
                         || line.line().modifiers().size() > 4
-                        || line.line().modifiers().stream().anyMatch(modifier -> !modifier.matches("[0-9A-Z]{2}")))
-                .map(line -> RULE.finding(
-                        line.pointer("procedureCode"),
-                        "Line %d has no procedure with well-formed modifiers".formatted(line.number())));
+                        || line.line().modifiers().stream().anyMatch(modifier -> !Form.code(modifier, 2)))
+                .map(line -> RULE.finding(line, "procedureCode", "Line %d has no procedure with well-formed modifiers".formatted(line.number())));
     }
 }

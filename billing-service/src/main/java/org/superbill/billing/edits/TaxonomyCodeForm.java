@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
 
-/** A taxonomy code has ten characters. Source: 005010X222A1, loops 2000A and 2310B, PRV03. */
+/** A taxonomy code has ten characters, the last an X. Source: 005010X222A1, loops 2000A and 2310B, PRV03. */
 final class TaxonomyCodeForm implements Edit {
     private static final EditRule RULE = new EditRule(
             "taxonomy-code",
-            1,
+            2,
             Severity.ERROR,
-            "005010X222A1, loops 2000A and 2310B, PRV03",
-            "Taxonomy codes have their form",
+            "005010X222A1, loops 2000A and 2310B, PRV03; NUCC Health Care Provider Taxonomy",
+            "Taxonomy codes have ten characters, the last an X",
             "Correct the taxonomy code, or leave it out");
 
     @Override
@@ -37,6 +37,6 @@ final class TaxonomyCodeForm implements Edit {
     }
 
     private static boolean isValid(@Nullable String taxonomyCode) {
-        return taxonomyCode == null || taxonomyCode.matches("[0-9A-Z]{10}");
+        return taxonomyCode == null || (Form.code(taxonomyCode, 10) && taxonomyCode.endsWith("X"));
     }
 }

@@ -53,18 +53,26 @@ class EditPagesTest {
                 | | |
                 |---|---|
                 | severity | %s: %s |
-                | version | %d |
+                | version | %d, in force from %s |
                 | source | %s |
                 | what to do | %s |
                 """.formatted(
                         rule.id(),
                         rule.title(),
                         rule.severity().wire(),
-                        rule.severity() == Severity.ERROR
-                                ? "the claim is not sent while it is found"
-                                : "the claim is sent all the same",
+                        weight(rule),
                         rule.version(),
+                        rule.effectiveFrom(),
                         rule.source(),
                         rule.fix());
+    }
+
+    private static String weight(EditRule rule) {
+        if (rule.severity() == Severity.ERROR) {
+            return "the claim is not sent while it is found";
+        }
+        return rule.needsReason()
+                ? "the claim waits until somebody passes it with a reason"
+                : "the claim is sent all the same";
     }
 }

@@ -79,7 +79,7 @@ final class FactBuilding {
     private boolean refreshTable(Terminology terminology, List<Releases> releases, Spans spans) {
         var key = key(releases) + (terminology == Terminology.ICD_10_CM ? tabular.key() : "");
         var old = tables.get(terminology);
-        if (releases.size() < systems(terminology).size()) {
+        if (releases.size() < terminology.systems().size()) {
             return tables.remove(terminology) != null;
         }
         if (old != null && old.key().equals(key)) {
@@ -105,23 +105,11 @@ final class FactBuilding {
                 span.code(), span.billable(), span.longDescription(), span.from(), span.to());
     }
 
-    /** Which code systems rules read, by their ids; modifiers come from two, and only both together say that one is unknown. */
-    private static List<String> systems(Terminology terminology) {
-        return switch (terminology) {
-            case ICD_10_CM -> List.of("icd-10-cm");
-            case ICD_10_PCS -> List.of("icd-10-pcs");
-            case ICD_11 -> List.of("icd-11-mms");
-            case HCPCS -> List.of("hcpcs");
-            case CPT -> List.of("cpt");
-            case MODIFIER -> List.of("hcpcs-modifier", "cpt-modifier");
-        };
-    }
-
     /** Of the systems that the terminology is made of, those that have a release. */
     private static List<Releases> releases(ActiveReleases active, Terminology terminology) {
         var found = new ArrayList<Releases>();
         for (var releases : active.bySystem()) {
-            if (systems(terminology).contains(releases.system().id())
+            if (terminology.systems().contains(releases.system().id())
                     && !releases.oldestFirst().isEmpty()) {
                 found.add(releases);
             }

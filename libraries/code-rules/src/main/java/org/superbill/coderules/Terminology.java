@@ -1,5 +1,6 @@
 package org.superbill.coderules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,18 @@ public enum Terminology {
     /** However a person wrote it: {@code j06.9} becomes {@code J069}. */
     public String stored(String code) {
         return code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The code systems that it is made of, by their ids; modifiers come from two, and only both together say that one is unknown. */
+    public List<String> systems() {
+        return switch (this) {
+            case ICD_10_CM -> List.of("icd-10-cm");
+            case ICD_10_PCS -> List.of("icd-10-pcs");
+            case ICD_11 -> List.of("icd-11-mms");
+            case HCPCS -> List.of("hcpcs");
+            case CPT -> List.of("cpt");
+            case MODIFIER -> List.of("hcpcs-modifier", "cpt-modifier");
+        };
     }
 
     /** As it is written: {@code J069} becomes {@code J06.9}. */

@@ -1,6 +1,7 @@
 package org.superbill.stack;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,8 +29,13 @@ record Environment(Map<Port, Integer> ports, Secrets secrets, Path state) {
                         "SUPERBILL_LOCAL_ISSUER_KEY", secrets.issuerKeyFile().toString());
             }
             case CODING_SERVICE -> variables.put("SUPERBILL_PATIENT_URL", url(Port.PATIENT_SERVICE));
-            case BILLING_SERVICE ->
+            case BILLING_SERVICE -> {
                 variables.put("SUPERBILL_CONNECTION_PAYER_SIMULATOR_URL", url(Port.PAYER_SIMULATOR));
+                variables.put("SUPERBILL_CODING_URL", url(Port.CODING_SERVICE));
+                variables.put(
+                        "SUPERBILL_SERVICE_TOKEN",
+                        new Tokens(secrets.issuerKey(), Clock.systemUTC()).service("billing-service", "code-release:read"));
+            }
             default -> {}
         }
         return variables;

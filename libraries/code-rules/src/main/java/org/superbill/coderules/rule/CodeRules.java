@@ -2,6 +2,7 @@ package org.superbill.coderules.rule;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.superbill.coderules.CodeFacts;
 import org.superbill.coderules.CodeRule;
@@ -103,7 +104,13 @@ public final class CodeRules {
         return WITHOUT_FACTS.stream().map(CodeRule::rule).toList();
     }
 
-    private static List<Finding> check(List<CodeRule> rules, CodeSet codes, CodeFacts facts) {
+    /** All but those named, for who has said so already in another way; to be run by {@link #check(List, CodeSet, CodeFacts)}. */
+    public static List<CodeRule> without(Set<String> ids) {
+        return ALL.stream().filter(rule -> !ids.contains(rule.rule().id())).toList();
+    }
+
+    /** As {@link #check(CodeSet, CodeFacts)}, by some of the rules. */
+    public static List<Finding> check(List<CodeRule> rules, CodeSet codes, CodeFacts facts) {
         var set = new KnownSet(codes, facts);
         return rules.stream().flatMap(rule -> rule.check(set)).sorted(BY_PLACE).toList();
     }

@@ -30,7 +30,7 @@ final class Permissions {
 
     /** What concerns no organization in particular: all that a token without one can be granted. */
     private static final Set<String> WITHOUT_ORGANIZATION =
-            set("organization:create token:issue code-release:load event-processing:read event-processing:replay");
+            set("organization:create token:issue code-release:load code-release:read event-processing:read event-processing:replay");
 
     private Permissions() {}
 

@@ -1,0 +1,107 @@
+package org.superbill.billing.editrule;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A rule, compiled. Immutable; one whose condition does not compile any more says so of every claim. */
+public final class ClaimRule {
+    private final String name;
+    private final int version;
+    private final @Nullable UUID payerId;
+    private final LocalDate effectiveFrom;
+    private final @Nullable LocalDate effectiveTo;
+    private final RuleDefinition definition;
+    private final @Nullable Condition condition;
+
+    private ClaimRule(Identity identity, RuleDefinition definition, @Nullable Condition condition) {
+        this.name = identity.name();
+        this.version = identity.version();
+        this.payerId = identity.payerId();
+        this.effectiveFrom = identity.effectiveFrom();
+        this.effectiveTo = identity.effectiveTo();
+        this.definition = definition;
+        this.condition = condition;
+    }
+
+    /**
+     * Which rule it is, for whom and when.
+     *
+     * @param payerId null: for every payer
+     */
+    public record Identity(
+            String name,
+            int version,
+            @Nullable UUID payerId,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo) {}
+
+    /** @throws Condition.NotACondition when its condition does not compile */
+    static ClaimRule compiled(Identity identity, RuleDefinition definition) throws Condition.NotACondition {
+        return new ClaimRule(
+                identity, definition, Condition.compile(definition.condition(), definition.ofLines()));
+    }
+
+    /** As it was stored: a condition that this build cannot compile is broken, not forgotten. */
+    static ClaimRule stored(Identity identity, RuleDefinition definition) {
+        try {
+            return compiled(identity, definition);
+        } catch (Condition.NotACondition e) {
+            return new ClaimRule(identity, definition, null);
+        }
+    }
+
+    /** Whether it judges claims to the payer on the day. */
+    public boolean concerns(UUID payer, LocalDate day) {
+        return (payerId == null || payerId.equals(payer))
+                && !day.isBefore(effectiveFrom)
+                && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    public Verdict judge(RuleVariables variables) {
+        if (condition == null) {
+            return Verdict.broken("it does not compile");
+        }
+        return definition.ofLines() ? condition.ofLines(variables) : condition.ofClaim(variables);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public @Nullable LocalDate effectiveTo() {
+        return effectiveTo;
+    }
+
+    public boolean error() {
+        return definition.severity() == RuleDefinition.Weight.error;
+    }
+
+    public boolean needsReason() {
+        return definition.severity() == RuleDefinition.Weight.reason;
+    }
+
+    public String pointer() {
+        return definition.pointer();
+    }
+
+    public String message() {
+        return definition.message();
+    }
+
+    public String fix() {
+        return definition.fix();
+    }
+
+    public String source() {
+        return definition.source();
+    }
+}

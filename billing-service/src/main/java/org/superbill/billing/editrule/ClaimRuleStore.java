@@ -1,0 +1,55 @@
+package org.superbill.billing.editrule;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problem;
+
+/** Every query of rules. */
+@ApplicationScoped
+class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
+    StoredRule get(UUID id) {
+        return findByIdOptional(id).orElseThrow(ClaimRuleStore::notFound);
+    }
+
+    StoredRule getLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ClaimRuleStore::notFound);
+    }
+
+    private static Problem notFound() {
+        return new Problem(ClaimRuleProblem.CLAIM_RULE_NOT_FOUND, "No rule with this id");
+    }
+
+    /** All versions of a rule, newest first. */
+    List<StoredRule> versions(String name) {
+        return list("name = ?1 order by version desc", name);
+    }
+
+    List<StoredRule> activeVersionsLocked(String name) {
+        return find("name = ?1 and state = ?2 order by version", name, StoredRule.State.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<StoredRule> list(StoredRule.@Nullable State state, UUID after, int limit) {
+        return find("id > ?1 and (?2 is null or state = ?2) order by id", after, state)
+                .page(0, limit)
+                .list();
+    }
+
+    List<StoredRule> active() {
+        return list("state = ?1 order by name, version", StoredRule.State.ACTIVE);
+    }
+
+    /** Another one whenever what is on has changed. */
+    String stamp() {
+        return (String) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(md5(string_agg(id::text || ':' || revision, ',' order by id)), '') from claim_rule
+                         where state = 'ACTIVE'""", String.class)
+                .getSingleResult();
+    }
+}

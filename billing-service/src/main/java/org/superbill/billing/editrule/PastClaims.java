@@ -1,0 +1,26 @@
+package org.superbill.billing.editrule;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** What was sent in the past and what came of it; whoever keeps claims offers it. */
+public interface PastClaims {
+    /**
+     * A version that was sent.
+     *
+     * @param deniedCents what its payer refused and has not paid since
+     */
+    record PastClaim(UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents, long deniedCents) {}
+
+    /**
+     * Those sent on the days, oldest first; read in portions.
+     *
+     * @param payerId null: to every payer
+     * @param most how many at most
+     * @return whether there were more
+     */
+    boolean each(LocalDate from, LocalDate to, @Nullable UUID payerId, int most, Consumer<PastClaim> consumer);
+}

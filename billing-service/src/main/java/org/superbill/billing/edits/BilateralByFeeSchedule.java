@@ -1,0 +1,91 @@
+package org.superbill.billing.edits;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.edittable.EditTables.Setting;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * Both sides of the body, as the fee schedule's bilateral indicator allows them to be said. 0 and 9: not with modifier 50; 1: one line with modifier 50; 2: priced
+ * as both sides, so neither 50 nor a line for each side; 3: as the record has it. Source: Medicare Claims Processing Manual, chapter 12, section 40.7; chapter 23,
+ * addendum to the MPFSDB record layout, field 22.
+ */
+final class BilateralByFeeSchedule implements Edit {
+    private static final String BOTH = "50";
+    private static final String LEFT = "LT";
+    private static final String RIGHT = "RT";
+
+    private static final EditRule RULE = new EditRule(
+            "bilateral-indicator",
+            1,
+            Severity.ERROR,
+            "Medicare Claims Processing Manual, chapter 12, section 40.7; the physician fee schedule's bilateral indicator",
+            "Both sides are said as the fee schedule's bilateral indicator allows",
+            "Indicator 1: one line with modifier 50 and one unit; 2: one line with one unit and no side; 0 and 9: no modifier 50");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        if (ServiceLine.setting(facts) == Setting.OUTPATIENT) {
+            return Stream.empty();
+        }
+        var services = ServiceLine.of(facts, context.history());
+        return services.stream()
+                .filter(ServiceLine::isOwn)
+                .flatMap(service -> judge(service, services, context.tables()));
+    }
+
+    private static Stream<Finding> judge(ServiceLine service, List<ServiceLine> services, EditTables tables) {
+        var both = service.modifiers().contains(BOTH);
+        var side = service.modifiers().contains(RIGHT);
+        if (!both && !side) {
+            return Stream.empty(); // a left side alone is fine, and one beside a right one is found there
+        }
+        var indicator = tables.bilateral(service.procedureCode(), service.day());
+        return switch (indicator) {
+            case "0", "9" ->
+                both
+                        ? found(service, tables, indicator, "is not a procedure of both sides: modifier 50 is denied")
+                        : Stream.empty();
+            case "1" ->
+                !both && hasOtherSide(service, services)
+                        ? found(service, tables, indicator, "is one line with modifier 50 when both sides are treated")
+                                .map(TableFinding::warning)
+                        : Stream.empty();
+            case "2" ->
+                both || hasOtherSide(service, services)
+                        ? found(service, tables, indicator, "is priced as both sides: a second side is denied")
+                        : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean hasOtherSide(ServiceLine service, List<ServiceLine> services) {
+        return services.stream()
+                .anyMatch(other -> !other.is(service)
+                        && other.procedureCode().equals(service.procedureCode())
+                        && other.modifiers().contains(LEFT)
+                        && service.sameDayAndProvider(other));
+    }
+
+    private static Stream<Finding> found(ServiceLine service, EditTables tables, String indicator, String message) {
+        var line = service.own();
+        if (line == null) {
+            return Stream.empty();
+        }
+        return Stream.of(TableFinding.of(
+                RULE,
+                line,
+                "modifiers",
+                "%s in line %d %s".formatted(service.procedureCode(), service.number(), message),
+                "Physician fee schedule, release %s, %s, bilateral indicator %s"
+                        .formatted(tables.releaseOfFees(service.day()), service.procedureCode(), indicator),
+                null,
+                null));
+    }
+}

@@ -1,0 +1,38 @@
+package org.superbill.billing.edits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.superbill.billing.codefact.CodeFactKeeper;
+import org.superbill.billing.connection.Connections;
+import org.superbill.billing.coveragelist.CoverageListUse;
+import org.superbill.billing.editrule.ClaimRules;
+import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** Gathers what edits may know of a claim besides its facts, from what this replica keeps in memory. */
+@ApplicationScoped
+public class EditContexts {
+    private final Connections connections;
+    private final CodeFactKeeper codes;
+    private final CoverageListUse coverage;
+    private final ClaimRules rules;
+
+    EditContexts(Connections connections, CodeFactKeeper codes, CoverageListUse coverage, ClaimRules rules) {
+        this.connections = connections;
+        this.codes = codes;
+        this.coverage = coverage;
+        this.rules = rules;
+    }
+
+    /** @param today a day of the past replays the rules of that day */
+    public EditContext of(ClaimFacts facts, LocalDate today) {
+        return new EditContext(
+                today,
+                connections.names(),
+                EditTables.EMPTY,
+                SameDayHistory.NONE,
+                codes.current(),
+                coverage.of(facts.organizationId()),
+                rules.of(facts.organizationId()));
+    }
+}

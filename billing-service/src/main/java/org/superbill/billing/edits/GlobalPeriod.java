@@ -1,0 +1,145 @@
+package org.superbill.billing.edits;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.edittable.EditTables.Setting;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * What the payment of an operation includes. A visit of the same provider on the day of a procedure with 000 or 010 global days needs 25, on the day of one with 090
+ * or the day before it 57 (or 25), in the days after it 24; a procedure in those days 58, 78 or 79. Source: Medicare Claims Processing Manual, chapter 12,
+ * sections 40.1, 40.2 and 30.6.6.
+ */
+final class GlobalPeriod implements Edit {
+    static final int LONGEST_DAYS = 90;
+
+    private static final String DAY_ONLY = "000";
+    private static final String MINOR = "010";
+    private static final String MAJOR = "090";
+    private static final int MINOR_DAYS = 10;
+
+    private static final String SEPARATE_VISIT = "25";
+    private static final String DECISION = "57";
+    private static final String UNRELATED_VISIT = "24";
+    private static final Set<String> LATER_PROCEDURE = Set.of("58", "78", "79");
+
+    private static final EditRule RULE = new EditRule(
+            "global-period",
+            1,
+            Severity.ERROR,
+            "Medicare Claims Processing Manual, chapter 12, sections 30.6.6, 40.1 and 40.2; the physician fee schedule's global days",
+            "Nothing is billed that the payment of an operation includes",
+            "Remove it; where the record shows that it is not part of the operation, add the modifier that says so: 25 or 57 on its day, 24 on a visit after it,"
+                    + " 58, 78 or 79 on a procedure after it");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        if (ServiceLine.setting(facts) != Setting.PRACTITIONER) {
+            return Stream.empty();
+        }
+        var services = ServiceLine.of(facts, context.history());
+        var tables = context.tables();
+        var operations = services.stream()
+                .map(service -> Operation.of(service, tables))
+                .flatMap(operation -> operation == null ? Stream.<Operation>empty() : Stream.of(operation))
+                .toList();
+        return operations.isEmpty()
+                ? Stream.empty()
+                : services.stream().filter(ServiceLine::isOwn).flatMap(service -> judge(service, operations, tables));
+    }
+
+    /** A service that has global days. */
+    private record Operation(ServiceLine service, String globalDays) {
+        static @Nullable Operation of(ServiceLine service, EditTables tables) {
+            var days = tables.globalDays(service.procedureCode(), service.day());
+            return days.equals(DAY_ONLY) || days.equals(MINOR) || days.equals(MAJOR)
+                    ? new Operation(service, days)
+                    : null;
+        }
+
+        int daysAfter() {
+            return switch (globalDays) {
+                case MINOR -> MINOR_DAYS;
+                case MAJOR -> LONGEST_DAYS;
+                default -> 0;
+            };
+        }
+    }
+
+    private static Stream<Finding> judge(ServiceLine service, List<Operation> operations, EditTables tables) {
+        var visit = Visits.isVisit(service.procedureCode());
+        var operates = operations.stream().anyMatch(operation -> operation.service().is(service));
+        if (!visit && !operates) {
+            return Stream.empty();
+        }
+        return operations.stream()
+                .filter(operation -> !operation.service().is(service)
+                        && operation.service().provider().equals(service.provider()))
+                .flatMap(operation -> {
+                    var lacks = visit ? lackOfVisit(service, operation) : lackOfProcedure(service, operation);
+                    return lacks == null ? Stream.<Finding>empty() : found(service, operation, lacks, tables);
+                })
+                .limit(1);
+    }
+
+    /** @return the modifiers of which it has none and needs one; null when it needs none */
+    private static @Nullable String lackOfVisit(ServiceLine visit, Operation operation) {
+        var after = DAYS.between(operation.service().day(), visit.day());
+        var modifiers = visit.modifiers();
+        var major = operation.globalDays().equals(MAJOR);
+        if (after == 0 && !major) {
+            return modifiers.contains(SEPARATE_VISIT) ? null : "25";
+        }
+        if (major && (after == 0 || after == -1)) {
+            return modifiers.contains(DECISION) || modifiers.contains(SEPARATE_VISIT) ? null : "57 or 25";
+        }
+        if (after > 0 && after <= operation.daysAfter()) {
+            return modifiers.contains(UNRELATED_VISIT) ? null : "24";
+        }
+        return null;
+    }
+
+    private static @Nullable String lackOfProcedure(ServiceLine procedure, Operation operation) {
+        var after = DAYS.between(operation.service().day(), procedure.day());
+        return after > 0
+                        && after <= operation.daysAfter()
+                        && procedure.modifiers().stream().noneMatch(LATER_PROCEDURE::contains)
+                ? "58, 78 or 79"
+                : null;
+    }
+
+    private static Stream<Finding> found(ServiceLine service, Operation operation, String lacks, EditTables tables) {
+        var line = service.own();
+        if (line == null) {
+            return Stream.empty();
+        }
+        var cause = operation.service();
+        return Stream.of(TableFinding.of(
+                RULE,
+                line,
+                "modifiers",
+                "%s in line %d is part of %s of %s%s, which has %s global days; it lacks modifier %s"
+                        .formatted(
+                                service.procedureCode(),
+                                service.number(),
+                                cause.procedureCode(),
+                                cause.day(),
+                                cause.isOwn() ? "" : ", sent in claim " + cause.claimNumber(),
+                                operation.globalDays(),
+                                lacks),
+                "Physician fee schedule, release %s, %s, global days %s"
+                        .formatted(tables.releaseOfFees(cause.day()), cause.procedureCode(), operation.globalDays()),
+                null,
+                null));
+    }
+}

@@ -1,0 +1,126 @@
+package org.superbill.billing.edits;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.superbill.billing.edittable.PairRow;
+import org.superbill.billing.edittable.PairTable;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * Two procedures of one patient, provider and day of which NCCI pays one. The row in force on the day decides. Column 2 is denied, unless the row's indicator is 1
+ * and either line has an NCCI-associated modifier. Source: NCCI Policy Manual (Medicare), chapter I, sections A and E; the NCCI procedure-to-procedure edit file.
+ */
+final class NcciPair implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "ncci-pair",
+            1,
+            Severity.ERROR,
+            "NCCI Policy Manual (Medicare), chapter I, sections A and E; NCCI procedure-to-procedure edits",
+            "No procedure is column 2 of an NCCI edit whose column 1 the same provider gives on the same day",
+            "Remove the column 2 procedure; where the indicator is 1 and the record shows a separate service, add the modifier that says why (25, 59, XE, XS, RT …)");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        var setting = ServiceLine.setting(facts);
+        var pairs = context.tables().pairs(setting);
+        if (pairs.rows() == 0) {
+            return Stream.empty();
+        }
+        return new Check(pairs, context.tables().releaseOfPairs(setting), ServiceLine.of(facts, context.history()))
+                .findings().stream();
+    }
+
+    /** One claim against one table. */
+    private static final class Check {
+        private final PairTable pairs;
+        private final String release;
+        private final List<ServiceLine> services;
+        private final int[] places;
+        private final List<Finding> findings = new ArrayList<>();
+        private final HashSet<List<Object>> found = new HashSet<>();
+
+        Check(PairTable pairs, String release, List<ServiceLine> services) {
+            this.pairs = pairs;
+            this.release = release;
+            this.services = services;
+            this.places = services.stream()
+                    .mapToInt(service -> pairs.place(service.procedureCode()))
+                    .toArray();
+        }
+
+        List<Finding> findings() {
+            for (var i = 0; i < places.length && services.get(i).isOwn(); i++) {
+                for (var j = i + 1; places[i] >= 0 && j < places.length; j++) {
+                    if (places[j] >= 0 && services.get(i).sameDayAndProvider(services.get(j))) {
+                        look(i, j);
+                        look(j, i);
+                    }
+                }
+            }
+            return findings;
+        }
+
+        private void look(int first, int second) {
+            var one = services.get(first);
+            var row = pairs.row(places[first], places[second], one.day().toEpochDay());
+            if (row < 0) {
+                return;
+            }
+            var edit = pairs.at(row);
+            var other = services.get(second);
+            if (edit.counts() && !isLifted(edit, one, other)) {
+                report(edit, one, other);
+            }
+        }
+
+        private static boolean isLifted(PairRow edit, ServiceLine one, ServiceLine other) {
+            return edit.modifierLifts()
+                    && (NcciModifiers.anyOf(one.modifiers()) || NcciModifiers.anyOf(other.modifiers()));
+        }
+
+        /** At the line that is denied; where that one was sent before, at the line that denies it. */
+        private void report(PairRow edit, ServiceLine one, ServiceLine other) {
+            var line = other.own() == null ? one.own() : other.own();
+            if (line == null || !found.add(List.of(line.number(), edit.column1(), edit.column2()))) {
+                return;
+            }
+            findings.add(TableFinding.of(
+                    RULE,
+                    line,
+                    "procedureCode",
+                    message(edit, one, other),
+                    row(edit),
+                    edit.effectiveFrom(),
+                    edit.deletedOn()));
+        }
+
+        private static String message(PairRow edit, ServiceLine one, ServiceLine other) {
+            return "%s is denied beside %s on the same day by the same provider: %s; %s"
+                    .formatted(
+                            said(other),
+                            said(one),
+                            edit.rationale(),
+                            edit.modifierLifts()
+                                    ? "neither has a modifier that tells them apart"
+                                    : "no modifier tells them apart");
+        }
+
+        private static String said(ServiceLine service) {
+            return service.isOwn()
+                    ? "%s in line %d".formatted(service.procedureCode(), service.number())
+                    : "%s, sent in claim %s,".formatted(service.procedureCode(), service.claimNumber());
+        }
+
+        private String row(PairRow edit) {
+            return "NCCI procedure-to-procedure edits, release %s, column 1 %s, column 2 %s, modifier indicator %d"
+                    .formatted(release, edit.column1(), edit.column2(), edit.modifierIndicator());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.superbill.billing.edits;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** A visit that is told apart by its place took place there. Source: CPT, evaluation and management; Medicare Claims Processing Manual, chapter 12, section 30.6. */
+final class PlaceOfProcedure implements Edit {
+    private static final EditRule RULE = EditRule.passedWithReason(
+            "place-of-procedure",
+            1,
+            "Medicare Claims Processing Manual, chapter 12, section 30.6",
+            "No visit is billed for a place where it is not given",
+            "Correct the place of service or the procedure; where the payer wants it so, pass the warning with the reason");
+
+    private static final ProcedureRanges<Places> PLACES = ProcedureRanges.read(
+            "places-of-procedures.txt", fields -> new Places(set(fields[2]), set(fields[3]), fields[4]));
+
+    private record Places(Set<String> given, Set<String> not, String source) {
+        boolean take(String place) {
+            return (given.isEmpty() || given.contains(place)) && !not.contains(place);
+        }
+    }
+
+    private static Set<String> set(String separatedByBlanks) {
+        return separatedByBlanks.isEmpty() ? Set.of() : Set.of(separatedByBlanks.split(" "));
+    }
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        if ("facility".equals(facts.encounter().kind())) {
+            return Stream.empty(); // its form has no place of service, but a type of bill
+        }
+        var place = facts.location().placeOfService();
+        return Lines.of(facts).flatMap(line -> {
+            var places = PLACES.of(line.line().procedureCode());
+            return places == null || places.take(place)
+                    ? Stream.empty()
+                    : Stream.of(RULE.finding(
+                                    line,
+                                    "procedureCode",
+                                    "The visit of line %d is not given at this place of service"
+                                            .formatted(line.number()))
+                            .sourced(places.source(), RULE.effectiveFrom(), null));
+        });
+    }
+}

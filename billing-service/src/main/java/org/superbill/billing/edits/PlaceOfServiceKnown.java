@@ -1,0 +1,46 @@
+package org.superbill.billing.edits;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** A place of service is one of CMS's on the day. Source: CMS, Place of Service Code Set; 005010X222A1, loop 2300, CLM05-1. */
+final class PlaceOfServiceKnown implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "place-of-service-assigned",
+            1,
+            Severity.ERROR,
+            "CMS, Place of Service Code Set; 005010X222A1, loop 2300, CLM05-1",
+            "The place of service is assigned on the date of service",
+            "Choose the place of service that describes where the patient was");
+
+    private static final Map<String, LocalDate> SINCE = new HashMap<>();
+
+    static {
+        ProcedureRanges.rows(
+                "places-of-service.txt",
+                fields -> SINCE.put(fields[0], fields.length > 1 ? LocalDate.parse(fields[1]) : LocalDate.MIN));
+    }
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        var place = facts.location().placeOfService();
+        var since = SINCE.get(place);
+        if (!Form.digits(place, 2)
+                || (since != null && !facts.encounter().serviceDate().isBefore(since))) {
+            return Stream.empty();
+        }
+        return Stream.of(RULE.finding(
+                "/location/placeOfService",
+                since == null
+                        ? "No such place of service is assigned"
+                        : "The place of service is assigned from %s on".formatted(since)));
+    }
+}

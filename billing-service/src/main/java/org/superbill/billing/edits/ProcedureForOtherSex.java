@@ -1,0 +1,35 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** A procedure for the other sex. Source: CPT, genital systems and maternity care; its way out: Medicare Claims Processing Manual, chapter 32, section 240. */
+final class ProcedureForOtherSex implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "procedure-sex",
+            1,
+            Severity.ERROR,
+            "CPT, genital systems and maternity care; Medicare Claims Processing Manual, chapter 32, section 240",
+            "No procedure is for the other sex than the patient has on file, unless modifier KX says that it is meant",
+            "Correct the procedure or the sex on file; where both are right, add modifier KX, or condition code 45 on an institutional claim");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return Lines.of(facts).flatMap(line -> {
+            var patients = PatientsOfProcedures.TABLE.of(line.line().procedureCode());
+            return patients == null || !patients.excludes(facts.patient().sex()) || WaysOut.sexIsMeant(facts)
+                    ? Stream.empty()
+                    : Stream.of(RULE.finding(
+                                    line,
+                                    "procedureCode",
+                                    "The procedure of line %d is for %s patients"
+                                            .formatted(line.number(), patients.sex()))
+                            .sourced(patients.source(), RULE.effectiveFrom(), null));
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package org.superbill.billing.edits;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edittable.EditTables.Setting;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * A service of a patient as the edits of CMS's tables see it: a line of the claim, or one that was sent before.
+ *
+ * @param place in the list of all of them
+ * @param own the line with its place in the claim; null for one that was sent before
+ * @param provider who gave it: the practitioner, or for a facility the facility itself
+ * @param claimNumber of the claim that carried it; empty for a line of this claim
+ */
+record ServiceLine(
+        int place,
+        @Nullable Lines own,
+        UUID provider,
+        String procedureCode,
+        List<String> modifiers,
+        BigDecimal units,
+        LocalDate day,
+        String claimNumber) {
+    private static final String FACILITY = "facility";
+    /** Taxonomy of suppliers of durable medical equipment. Source: NUCC, group 33, 332B. */
+    private static final String SUPPLIER = "332B";
+
+    boolean isOwn() {
+        return own != null;
+    }
+
+    boolean is(ServiceLine other) {
+        return place == other.place;
+    }
+
+    boolean sameDayAndProvider(ServiceLine other) {
+        return day.equals(other.day) && provider.equals(other.provider);
+    }
+
+    /** Of the claim's own lines; for messages. */
+    int number() {
+        return own == null ? 0 : own.number();
+    }
+
+    /** Whose tables the claim is judged by. */
+    static Setting setting(ClaimFacts facts) {
+        if (isFacility(facts)) {
+            return Setting.OUTPATIENT;
+        }
+        var taxonomy = facts.organization().taxonomyCode();
+        return taxonomy != null && taxonomy.startsWith(SUPPLIER) ? Setting.SUPPLIER : Setting.PRACTITIONER;
+    }
+
+    /** The claim's lines in their order, then those sent before for the same patient by the same kind of claim. */
+    static List<ServiceLine> of(ClaimFacts facts, SameDayHistory history) {
+        var facility = isFacility(facts);
+        var encounter = facts.encounter();
+        var services = new ArrayList<ServiceLine>(
+                encounter.lines().size() + history.lines().size());
+        for (var i = 0; i < encounter.lines().size(); i++) {
+            var line = encounter.lines().get(i);
+            var practitioner = line.practitionerId() == null ? encounter.practitionerId() : line.practitionerId();
+            services.add(new ServiceLine(
+                    i,
+                    new Lines(i, line),
+                    facility ? facts.organizationId() : practitioner,
+                    line.procedureCode(),
+                    line.modifiers(),
+                    line.units(),
+                    line.serviceDate(),
+                    ""));
+        }
+        for (var sent : history.lines()) {
+            if (sent.institutional() == facility) {
+                services.add(new ServiceLine(
+                        services.size(),
+                        null,
+                        facility ? facts.organizationId() : sent.practitionerId(),
+                        sent.procedureCode(),
+                        sent.modifiers(),
+                        sent.units(),
+                        sent.serviceDate(),
+                        sent.claimNumber()));
+            }
+        }
+        return services;
+    }
+
+    private static boolean isFacility(ClaimFacts facts) {
+        return FACILITY.equals(facts.encounter().kind());
+    }
+}

@@ -1,0 +1,25 @@
+package org.superbill.billing.edits;
+
+import java.util.Set;
+import org.superbill.billing.reference.ClaimFacts;
+
+/**
+ * How a claim says that a conflict of sex is none. Source: Medicare Claims Processing Manual, chapter 32, section 240: modifier KX on professional claims, condition code
+ * 45 on institutional ones.
+ */
+final class WaysOut {
+    private static final String REQUIREMENTS_MET = "KX";
+    private static final Set<String> OF_SEX = Set.of("sex-conflict", "procedure-sex");
+
+    private WaysOut() {}
+
+    /** Whether the claim has said what the rule asks. */
+    static boolean lead(ClaimFacts facts, String rule) {
+        return OF_SEX.contains(rule) && sexIsMeant(facts);
+    }
+
+    static boolean sexIsMeant(ClaimFacts facts) {
+        return facts.encounter().lines().stream()
+                .anyMatch(line -> line.modifiers().contains(REQUIREMENTS_MET));
+    }
+}

@@ -1,0 +1,131 @@
+package org.superbill.billing.edittable;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problem;
+
+/**
+ * Keeps the active releases in memory: at start-up, after a change in this process, and, by asking the database every two seconds, after one in another replica.
+ * A change is built beside what is there and swapped whole, in one background thread; until the first round is done the service is not ready.
+ */
+@ApplicationScoped
+public class EditTableKeeper {
+    private static final Logger LOG = Logger.getLogger(EditTableKeeper.class);
+    private static final int POLL_SECONDS = 2;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final EditTableStore store;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        var daemon = new Thread(task, "edit-tables");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private final CountDownLatch first = new CountDownLatch(1);
+    /** By the release's id; of this thread only. */
+    private Map<Long, TableContent> built = new HashMap<>();
+
+    private volatile @Nullable EditTables current;
+
+    EditTableKeeper(EditTableStore store) {
+        this.store = store;
+    }
+
+    boolean isReady() {
+        return current != null;
+    }
+
+    /**
+     * The tables in use. Whoever comes before they are in memory waits, so that no claim is checked without them.
+     *
+     * @throws Problem {@code EDIT_TABLES_NOT_READY}, after a minute
+     */
+    public EditTables current() {
+        var tables = current;
+        if (tables == null) {
+            try {
+                var unused = first.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            tables = current;
+        }
+        if (tables == null) {
+            throw Problem.retryAfter(
+                    EditTableProblem.EDIT_TABLES_NOT_READY,
+                    "Reading is not done yet",
+                    Duration.ofSeconds(POLL_SECONDS));
+        }
+        return tables;
+    }
+
+    void start(@Observes StartupEvent started) {
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Who has changed something waits, so that their own next check already knows it. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditTablesChanged changed) {
+        try {
+            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The edits do not know the change yet; they follow", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        thread.shutdownNow();
+        var unused = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        try {
+            var start = System.nanoTime();
+            var next = new HashMap<Long, TableContent>();
+            var newest = new HashMap<EditTable, Long>();
+            for (var release : store.releases()) { // by table, newest first
+                if (release.active()
+                        && (!release.table().answersForAllDays()
+                                || newest.putIfAbsent(release.table(), release.id()) == null)) {
+                    var known = built.get(release.id());
+                    next.put(release.id(), known == null ? read(release) : known);
+                }
+            }
+            if (current == null || !next.keySet().equals(built.keySet())) {
+                built = next;
+                current = new EditTables(new ArrayList<>(next.values()));
+                first.countDown();
+                LOG.infof(
+                        "%d releases of tables are in memory after %d ms",
+                        next.size(), (System.nanoTime() - start) / 1_000_000);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "CMS's tables cannot be read now; tried again in %d s", POLL_SECONDS);
+        }
+    }
+
+    private TableContent read(EditTableRelease release) {
+        return TableContent.of(
+                release.table(),
+                release.release(),
+                release.effectiveFrom(),
+                release.rows(),
+                RowBlocks.lines(store.blocks(release.id())));
+    }
+}

@@ -1,0 +1,177 @@
+package org.superbill.billing.edittable;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every query on CMS's tables. Plain JDBC: they come by the million rows and are never edited. */
+@ApplicationScoped
+class EditTableStore {
+    private static final String RELEASES = """
+            select r.id, r.table_id, r.label, r.effective_from, r.rows, r.loaded_at, r.activated_at, p.part, p.file_name, p.sha256, p.rows
+              from edit_table_release r join edit_table_part p on p.release_id = r.id
+             order by r.table_id, r.effective_from desc, r.id desc, p.part""";
+
+    private final AgroalDataSource dataSource;
+
+    EditTableStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** By table, newest first; also those that are not active. */
+    List<EditTableRelease> releases() {
+        return query(RELEASES, statement -> {
+            var releases = new LinkedHashMap<Long, EditTableRelease>();
+            var parts = new LinkedHashMap<Long, List<EditTableRelease.Part>>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    releases.putIfAbsent(rows.getLong(1), release(rows));
+                    parts.computeIfAbsent(rows.getLong(1), id -> new ArrayList<>())
+                            .add(new EditTableRelease.Part(
+                                    rows.getString(8), rows.getString(9), rows.getString(10), rows.getInt(11)));
+                }
+            }
+            return releases.values().stream()
+                    .map(release -> withParts(release, parts))
+                    .toList();
+        });
+    }
+
+    private static EditTableRelease withParts(EditTableRelease release, Map<Long, List<EditTableRelease.Part>> parts) {
+        return new EditTableRelease(
+                release.id(),
+                release.table(),
+                release.release(),
+                release.effectiveFrom(),
+                release.rows(),
+                parts.getOrDefault(release.id(), List.of()),
+                release.loadedAt(),
+                release.activatedAt());
+    }
+
+    private static EditTableRelease release(ResultSet row) throws SQLException {
+        var activated = row.getTimestamp(7);
+        return new EditTableRelease(
+                row.getLong(1),
+                EditTable.of(row.getString(2)).orElseThrow(),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getInt(5),
+                List.of(),
+                row.getTimestamp(6).toInstant(),
+                activated == null ? null : activated.toInstant());
+    }
+
+    Optional<EditTableRelease> find(EditTable table, String label) {
+        return releases().stream()
+                .filter(release -> release.table() == table && release.release().equals(label))
+                .findFirst();
+    }
+
+    /** The blocks of a release, compressed as they are kept. */
+    List<byte[]> blocks(long releaseId) {
+        return query("select content from edit_table_block where release_id = ? order by part, position", statement -> {
+            statement.setLong(1, releaseId);
+            var blocks = new ArrayList<byte[]>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    blocks.add(rows.getBytes(1));
+                }
+            }
+            return blocks;
+        });
+    }
+
+    /** One load at a time over all replicas, until the transaction ends. */
+    void lock() {
+        query("select pg_advisory_xact_lock(hashtext('edit_table'))", PreparedStatement::execute);
+    }
+
+    long insertRelease(EditTable table, ReleaseName name, Instant at) {
+        var sql = """
+                insert into edit_table_release (table_id, label, effective_from, rows, loaded_at) values (?, ?, ?, 0, ?) returning id""";
+        return query(sql, statement -> {
+            statement.setString(1, table.id());
+            statement.setString(2, name.label());
+            statement.setObject(3, name.effectiveFrom());
+            statement.setTimestamp(4, Timestamp.from(at));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    void insertPart(long releaseId, EditTableRelease.Part part, List<RowBlocks.Block> blocks, Instant at) {
+        query(
+                "insert into edit_table_part (release_id, part, file_name, sha256, rows, loaded_at) values (?, ?, ?, ?, ?, ?)",
+                statement -> {
+                    statement.setLong(1, releaseId);
+                    statement.setString(2, part.part());
+                    statement.setString(3, part.fileName());
+                    statement.setString(4, part.sha256());
+                    statement.setInt(5, part.rows());
+                    statement.setTimestamp(6, Timestamp.from(at));
+                    return statement.executeUpdate();
+                });
+        query(
+                "insert into edit_table_block (release_id, part, position, rows, content) values (?, ?, ?, ?, ?)",
+                statement -> {
+                    var position = 0;
+                    for (var block : blocks) {
+                        statement.setLong(1, releaseId);
+                        statement.setString(2, part.part());
+                        statement.setInt(3, ++position);
+                        statement.setInt(4, block.rows());
+                        statement.setBytes(5, block.content());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+        query("update edit_table_release set rows = rows + ? where id = ?", statement -> {
+            statement.setInt(1, part.rows());
+            statement.setLong(2, releaseId);
+            return statement.executeUpdate();
+        });
+    }
+
+    void activate(long releaseId, Instant at) {
+        query("update edit_table_release set activated_at = ? where id = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setLong(2, releaseId);
+            return statement.executeUpdate();
+        });
+    }
+
+    void delete(long releaseId) {
+        query("delete from edit_table_release where id = ?", statement -> {
+            statement.setLong(1, releaseId);
+            return statement.executeUpdate();
+        });
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /** In the caller's transaction, where there is one. */
+    private <T> T query(String sql, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables' SQL failed with state " + e.getSQLState(), e);
+        }
+    }
+}

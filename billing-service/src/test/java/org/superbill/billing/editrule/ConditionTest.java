@@ -1,0 +1,87 @@
+package org.superbill.billing.editrule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.editrule.Condition.NotACondition;
+import org.superbill.billing.testing.Facts;
+
+/** The language of rules: what it may ask, what it refuses, and that every evaluation ends. */
+class ConditionTest {
+    private static final RuleVariables CLAIM = RuleVariables.of(
+            new Facts().diagnoses("J029", "E119").build(), Facts.ON.plusDays(10));
+
+    private static Verdict claim(String condition) throws NotACondition {
+        return Condition.compile(condition, false).ofClaim(CLAIM);
+    }
+
+    @Test
+    void aConditionAsksOfTheClaim() throws NotACondition {
+        assertThat(claim("patient_age == 46 && patient_sex == 'female' && place_of_service == '11'").catches())
+                .isTrue();
+        assertThat(claim("charge_cents == 17500 && days_since_service == 10").catches()).isTrue();
+        assertThat(claim("'E119' in diagnoses && diagnoses[0] == 'J029'").catches()).isTrue();
+        assertThat(claim("lines.exists(l, l.procedure == '99213' && l.units == 1.0)").catches())
+                .isTrue();
+        assertThat(claim("lines.exists(l, '25' in l.modifiers)").catches()).isFalse();
+        assertThat(claim("billing_taxonomy.matches('^207Q.*X$')").catches()).isTrue();
+    }
+
+    @Test
+    void aConditionOfLinesNamesTheLines() throws NotACondition {
+        var verdict = Condition.compile("line_procedure.startsWith('87') && 'J029' in line_diagnoses", true)
+                .ofLines(CLAIM);
+        assertThat(verdict.lines()).containsExactly(1);
+        assertThat(verdict.claim()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWhenItIsWritten() {
+        for (var text : List.of(
+                "patient_agee > 3",
+                "patient_age > 'x'",
+                "charge_cents",
+                "lines.exists(l, l.procdure == '1')",
+                "line_procedure == '99213'",
+                "1 ==",
+                "'x'.repeat(5) == ''")) {
+            assertThatThrownBy(() -> Condition.compile(text, false)).as(text).isInstanceOf(NotACondition.class);
+        }
+    }
+
+    @Test
+    void aConditionThatFailsSaysSoAndCatchesNothing() throws NotACondition {
+        var verdict = claim("diagnoses[7] == 'A000'");
+        assertThat(verdict.broken()).isNotBlank();
+        assertThat(verdict.catches()).isFalse();
+    }
+
+    @Test
+    void loopsInLoopsEnd() throws NotACondition {
+        var lines = IntStream.range(0, 999)
+                .mapToObj(i -> Map.<String, Object>of("procedure", "99213"))
+                .toList();
+        var variables = TestClaim.variables(Map.of("lines", lines));
+        var start = System.nanoTime();
+        var verdict = Condition.compile(
+                        "lines.all(a, lines.all(b, lines.all(c, a.procedure == b.procedure && b.procedure == c.procedure)))",
+                        false)
+                .ofClaim(variables);
+        assertThat(verdict.broken()).isNotBlank();
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void aTestClaimIsReadStrictly() {
+        assertThatThrownBy(() -> TestClaim.variables(Map.of("patient_agee", 3)))
+                .hasMessage("A claim has no patient_agee");
+        assertThatThrownBy(() -> TestClaim.variables(Map.of("patient_age", "3"))).hasMessageContaining("patient_age");
+        assertThatThrownBy(() -> TestClaim.variables(Map.of("lines", List.of(Map.of("code", "1")))))
+                .hasMessage("A claim has no code");
+        assertThat(TestClaim.variables(Map.of()).find("patient_age")).contains(0L);
+    }
+}

@@ -1,0 +1,43 @@
+package org.superbill.billing.editrule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.Facts;
+
+class DryRunTest {
+    @Test
+    void whatARuleWouldHaveCaughtAndSaved() throws Condition.NotACondition {
+        var definition = new RuleDefinition(
+                RuleDefinition.Scope.claim,
+                "'J029' in diagnoses",
+                RuleDefinition.Weight.error,
+                "",
+                "m",
+                "f",
+                "s",
+                List.of());
+        var rule = ClaimRule.compiled(new ClaimRule.Identity("r", 1, null, Facts.ON, null), definition);
+        var count = new DryRun.Count(rule, Facts.ON);
+        count.add(claim("J029", 17500, 9000));
+        count.add(claim("J029", 17500, 0));
+        count.add(claim("E119", 17500, 500));
+        count.add(claim("E119", 17500, 0));
+        var run = count.result(Facts.ON, Facts.ON, true);
+        assertThat(run.claims()).isEqualTo(4);
+        assertThat(run.caught()).isEqualTo(2);
+        assertThat(run.caughtChargeCents()).isEqualTo(35000);
+        assertThat(run.denied()).isEqualTo(1);
+        assertThat(run.deniedCents()).isEqualTo(9000);
+        assertThat(run.caughtInVain()).isEqualTo(1);
+        assertThat(run.missed()).isEqualTo(1);
+        assertThat(run.examples()).hasSize(2);
+    }
+
+    private static PastClaims.PastClaim claim(String diagnosis, long charge, long denied) {
+        return new PastClaims.PastClaim(
+                UUID.randomUUID(), "SB1", new Facts().diagnoses(diagnosis).build(), charge, denied);
+    }
+}
