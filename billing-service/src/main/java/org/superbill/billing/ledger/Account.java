@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Account {
     INSURANCE_RECEIVABLE(Type.ASSET, "What payers owe, each payer in turn"),
     PATIENT_RECEIVABLE(Type.ASSET, "What patients owe; below zero is a patient's credit"),
-    CASH(Type.ASSET, "Money that payers and patients have sent"),
+    CASH(Type.ASSET, "Money that payers and patients say they have sent, until the bank shows its deposit"),
     UNAPPLIED_CASH(Type.LIABILITY, "Money whose claim is not known yet"),
     PATIENT_SERVICE_REVENUE(Type.INCOME, "What services were charged at"),
     CONTRACTUAL_ADJUSTMENT(Type.CONTRA_INCOME, "What the contract with a payer does not allow to be charged"),
@@ -15,7 +15,23 @@ public enum Account {
     UNCOLLECTIBLE_ADJUSTMENT(
             Type.CONTRA_INCOME, "What must not be asked of a qualified Medicare beneficiary (N781-N783)"),
     INTEREST_INCOME(Type.INCOME, "What payers add for paying late (PLB L6)"),
-    PROVIDER_ADJUSTMENT(Type.ASSET, "What a payer took away or gave outside any claim (PLB)");
+    RECOUPMENT(
+            Type.ASSET,
+            "What a payer has taken back for an earlier overpayment; zero when the reversal that explains it is posted (PLB WO, WU, OB, B3)"),
+    FORWARDING_BALANCE(Type.ASSET, "What a payer carries forward to its next payment (PLB FB)"),
+    PAYER_PENALTY(Type.CONTRA_INCOME, "What a payer keeps as a penalty or for a late claim (PLB 50, 51, L3)"),
+    WITHHOLDING(Type.ASSET, "What a payer keeps back, or pays to an authority for us (PLB E3, IR, LE, SL)"),
+    CAPITATION_INCOME(Type.INCOME, "What is paid by the head and not by the service (PLB CT, RA)"),
+    INCENTIVE_INCOME(Type.INCOME, "What a payer adds for quality or promptness (PLB 90, B2, BN, IP)"),
+    SETTLEMENT_INCOME(
+            Type.INCOME, "Interim, lump-sum and pass-through payments (PLB CV, CW, DM, GO, HM, IS, LS, OA, PI, PL, RE …)"),
+    PROVIDER_ADJUSTMENT(
+            Type.ASSET, "What a payer took away or gave outside any claim for another reason (PLB CS, J1 …)"),
+    DEPOSIT_CLEARING(
+            Type.ASSET,
+            "Deposits between the bank's statement and the payments that they carry; each of them returns to zero"),
+    BANK_ACCOUNT(Type.ASSET, "What the bank's statement shows as received"),
+    REFUNDS_PAYABLE(Type.LIABILITY, "What is owed back to payers and patients, and not yet sent");
 
     /** On which side an account grows. */
     enum Type {

@@ -33,7 +33,17 @@ public record JournalEntry(
         PAYER_REVERSAL,
         PROVIDER_ADJUSTMENT,
         UNAPPLIED_PAYMENT,
-        UNAPPLIED_REVERSAL
+        UNAPPLIED_REVERSAL,
+        /** A posting that a named person took back. */
+        POSTING_UNDONE,
+        /** The bank shows money. */
+        DEPOSIT,
+        /** The bank's money is what a remittance has announced. */
+        DEPOSIT_MATCH,
+        DEPOSIT_MATCH_UNDONE,
+        REFUND_APPROVED,
+        REFUND_PAID,
+        REFUND_REVERSED
     }
 
     /**
