@@ -35,8 +35,8 @@ public final class Cac {
                 reader,
                 Triggers.shipped(),
                 dictionary,
-                new Neoplasms(reader, DataFile.rows("reference/icd-10-cm-neoplasms.tsv.gz")),
-                new Drugs(reader, DataFile.rows("reference/icd-10-cm-drugs.tsv.gz")),
+                new Neoplasms(reader, OfficialTerms.neoplasms()),
+                new Drugs(reader, OfficialTerms.drugs()),
                 new Spelling(dictionary.vocabulary(), Terms.ordinaryWords()));
         this.guidelines = new Guidelines(book, new Specifier(book, reader), Past.shipped(), Symptoms.shipped());
     }

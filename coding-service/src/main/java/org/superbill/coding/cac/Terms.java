@@ -14,10 +14,10 @@ final class Terms {
         phrases(builder, "cac/statuses.tsv", Source.STATUS, reader);
         var official = new Dictionary.Builder();
         new TitleTerms(reader).addTo(official, book);
-        for (var row : DataFile.rows("reference/icd-10-cm-inclusion-terms.tsv.gz")) {
+        for (var row : OfficialTerms.inclusionTerms()) {
             inclusion(official, book, reader, row);
         }
-        new IndexTerms(reader, book, DataFile.rows("reference/icd-10-cm-index.tsv.gz")).addTo(official);
+        new IndexTerms(reader, book, OfficialTerms.index()).addTo(official);
         builder.addAll(official, notAlone(reader));
         return builder.build();
     }

@@ -1,11 +1,8 @@
 package org.superbill.coding.codefact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,7 +49,7 @@ class EditorConflictFile extends FactFile {
     Edition read(Path file, FileLoad load) throws IOException {
         var release = release(load, CodeEditor.ofName(file));
         var lists = new CodeEditor.Lists();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(Packing.openText(file))) {
             for (var row : rows) {
                 var rule = row.getField("icd_conflict_rule");
                 var code = Terminology.ICD_10_CM.stored(row.getField("icd_code"));

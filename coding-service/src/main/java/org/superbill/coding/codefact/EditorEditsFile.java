@@ -1,11 +1,8 @@
 package org.superbill.coding.codefact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +65,7 @@ class EditorEditsFile extends FactFile {
     Edition read(Path file, FileLoad load) throws IOException {
         var lists = new CodeEditor.Lists();
         @Nullable String version = null;
-        try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var lines = new BufferedReader(Packing.openText(file))) {
             lines.readLine(); // the header
             var number = 1;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

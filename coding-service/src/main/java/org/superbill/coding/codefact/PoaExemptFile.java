@@ -1,11 +1,8 @@
 package org.superbill.coding.codefact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -44,7 +41,7 @@ class PoaExemptFile extends FactFile {
     Edition read(Path file, FileLoad load) throws IOException {
         var release = release(load, ofName(file));
         var rows = new ArrayList<FactRow>();
-        try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var lines = new BufferedReader(Packing.openText(file))) {
             lines.readLine(); // the header
             var number = 1;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

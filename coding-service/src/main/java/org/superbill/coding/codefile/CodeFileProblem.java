@@ -15,8 +15,8 @@ public enum CodeFileProblem implements ProblemType {
             "`errors[]` names the places, the first 50 of them, lines counted from 1 with the header. Nothing of the file was loaded."),
     CODE_FILE_UNREADABLE(
             422,
-            "The file is damaged, or packed in a way that is not accepted",
-            "A gzip or zip file must be whole, unpack to at most 1 GiB and to at most 200 times its size, and have at most 500 entries with plain names. Nothing was loaded."),
+            "The file is damaged, or packed or written in a way that is not accepted",
+            "A gzip or zip file must be whole, unpack to at most 1 GiB and to at most 200 times its size, and have at most 500 entries with plain names; its text must be UTF-8. Nothing was loaded."),
     CODE_FILE_RELEASE_NEEDED(
             422,
             "The file does not say which release it is",

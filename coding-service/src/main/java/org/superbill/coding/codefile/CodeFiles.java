@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,9 +55,17 @@ public class CodeFiles {
             }
         } catch (ZipException e) {
             throw new Problem(CodeFileProblem.CODE_FILE_UNREADABLE, "The file cannot be unpacked");
+        } catch (CharacterCodingException e) {
+            throw notText();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notText() : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Problem notText() {
+        return new Problem(CodeFileProblem.CODE_FILE_UNREADABLE, "The file has characters that are not UTF-8");
     }
 
     private FileOutcome load(Path file, @Nullable String name, FileLoad load) throws IOException {

@@ -1,9 +1,18 @@
 package org.superbill.coding.codefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +36,9 @@ public final class Packing {
     /** So small a file may be packed as it likes. */
     private static final long HARMLESS_BYTES = 16L << 20;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private Packing() {}
 
     /** The content of a file, unzipped where it is gzip. The caller closes it. */
@@ -37,6 +49,38 @@ public final class Packing {
         } catch (IOException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    /** The content of a text file as its characters, unzipped where it is gzip: UTF-8, and nothing that is not. The caller closes it. */
+    public static Reader openText(Path file) throws IOException {
+        return text(open(file));
+    }
+
+    /**
+     * Characters in UTF-8, without a byte-order mark; a reading ends with a {@link CharacterCodingException} where they are not, for a wrong letter in a code's text
+     * would stay.
+     */
+    public static Reader text(InputStream content) throws IOException {
+        var reader = new PushbackReader(new BufferedReader(new InputStreamReader(content, UTF_8.newDecoder())), 1);
+        var first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    /** The lines of a text of a publisher who writes UTF-8 or Windows-1252, as CMS and the AMA do. */
+    public static List<String> lines(InputStream content) throws IOException {
+        var bytes = content.readAllBytes();
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .lines()
+                    .toList();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, WINDOWS).lines().toList();
         }
     }
 

@@ -1,11 +1,8 @@
 package org.superbill.coding.codeindex;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,7 +47,7 @@ class IndexCsvFile implements OfficialFile {
                     "The file does not name its release",
                     new FieldError("?release", "required", "release is missing"));
         }
-        try (var content = new InputStreamReader(Packing.open(file), UTF_8)) {
+        try (var content = Packing.openText(file)) {
             var terms = IndexCsv.read(content);
             var index = new IndexFile.Content(CodeIndexTable.ALPHABETIC, label, terms);
             return IndexFile.load(connection, KIND, index, load, clock);

@@ -1,15 +1,13 @@
 package org.superbill.coding.codesystem;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codefile.Packing;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 
@@ -52,7 +51,7 @@ final class CodeCsv {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(new InputStreamReader(csv, UTF_8))) {
+                .ofNamedCsvRecord(Packing.text(csv))) {
             for (var row : records) {
                 line = row.getStartingLineNumber();
                 if (rows.isEmpty() && errors.isEmpty()) {
@@ -64,6 +63,13 @@ final class CodeCsv {
             }
         } catch (CsvParseException e) {
             error("", "not-csv", "is not CSV from here on");
+        } catch (CharacterCodingException e) {
+            error("", "not-utf-8", "has characters that are not UTF-8");
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            error("", "not-utf-8", "has characters that are not UTF-8, here or soon after");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

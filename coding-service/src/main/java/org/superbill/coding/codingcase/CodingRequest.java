@@ -34,7 +34,7 @@ public record CodingRequest(
                 examples = "[\"Y\"]")
         List<@NotNull @Pattern(regexp = "[YNUW1]") String> presentOnAdmission,
 
-        @NotNull @Size(max = 200) @Valid List<@NotNull @Valid Line> lines,
+        @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
 
         @Nullable @Size(max = 25) @Schema(description = "Of a facility's inpatient case, principal first")
         List<@NotNull @Valid Procedure> procedures,

@@ -6,11 +6,36 @@ import java.util.stream.Stream;
 
 /** A question that asks for the answer it wants. Source: the practice brief, on leading queries. */
 final class LeadingWording implements QueryRule {
-    private static final Pattern LEADING = Pattern.compile(
-            "\\b(please (add|agree|confirm that|change|amend|document that)|(do|would|can|could) you (not )?agree|(don't|do not) you think|"
-                    + "(isn't|is) it (not )?(true|correct|right) that|you (should|must|need to) (document|add|state|write)|"
-                    + "(can|could|would) you (please )?(add|change|amend)|we (need|want|would like) you to)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Asking to write something down, to agree, or to have it so. */
+    private static final Pattern LEADING = wording(
+            "(please|kindly) (add|agree|confirm that|change|amend|state that|indicate that|document that|consider (adding|documenting|whether to add))",
+            "(please|kindly) (confirm|document|add|list) (the )?(diagnosis|presence) of",
+            "(do|would|can|could|will) you (please )?(not )?(agree|concur)",
+            "(don't|do not|wouldn't|would not) you (think|say|agree)",
+            "(isn't|is|wasn't|was) (it|this|that) (not )?(true|correct|right|fair to say|safe to say|appropriate to (say|document|add)|reasonable to (say|document|add))",
+            "would it (not )?be (appropriate|correct|fair|reasonable|possible|safe) to",
+            "you (should|must|need to|ought to|have to|may want to|might want to) (document|add|state|write|consider|include)",
+            "(can|could|would|will) you (please )?(add|change|amend|consider (adding|documenting))",
+            "(can|could|may|should) (we|i) (add|code|document|assume)",
+            "we (need|want|would like|are looking for|were hoping for) (you|the (diagnosis|term|word)|a diagnosis of)",
+            "(i|we) (believe|think|feel|suspect|assume)",
+            "(it )?(appears|seems|looks) (that|like|as if|to be clear that|to have)",
+            "(obviously|surely|undoubtedly)",
+            "(answer|respond|reply|mark|check|choose|select) (with )?(yes|no|the first option)",
+            "(so that|in order that) (we|it|this) can be (coded|captured)",
+            "(meets?|met) (the )?criteria for");
+
+    /** An open question that can only be answered with yes or no puts the diagnosis into the provider's mouth. */
+    private static final Pattern HAS_PATIENT = wording(
+            "(does|did|do|doesn't|didn't) (the |this |your )?(patient|pt) (not )?(have|suffer|meet)",
+            "(is|was|isn't|wasn't) (the |this |your )?(patient|pt) (not )?(suffering|diagnosed)",
+            "(has|had|hasn't) (the |this |your )?(patient|pt) (not )?(had|got|developed)",
+            "(does|did|do|would) (this|these|that|it|they)( [a-z]+){0,2} (not )?(represent|indicate|mean|support|reflect) (?!what|which)");
+
+    private static Pattern wording(String... phrases) {
+        return Pattern.compile(
+                "\\b(" + String.join("|", phrases) + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     @Override
     public String id() {
@@ -19,15 +44,23 @@ final class LeadingWording implements QueryRule {
 
     @Override
     public Stream<QueryFinding> check(QueryText text, QueryRecord about) {
-        return Words.ofAsking(text, this::findings).flatMap(List::stream);
+        return Words.ofAsking(text, (pointer, words) -> findings(text.form(), pointer, words))
+                .flatMap(List::stream);
     }
 
-    private List<QueryFinding> findings(String pointer, String words) {
-        return LEADING.matcher(words).find()
-                ? List.of(finding(
-                        pointer,
-                        "It asks for a certain answer",
-                        "Say what the record shows and ask what it stands for, without a wish."))
+    private List<QueryFinding> findings(QueryForm form, String pointer, String words) {
+        if (LEADING.matcher(words).find()) {
+            return List.of(finding(
+                    pointer,
+                    "It asks for a certain answer",
+                    "Say what the record shows and ask what it stands for, without a wish."));
+        }
+        return form != QueryForm.YES_NO && HAS_PATIENT.matcher(words).find()
+                ? List.of(
+                        finding(
+                                pointer,
+                                "It can only be answered with yes or no",
+                                "Ask what the findings stand for; a yes/no query is a form of its own, for documented diagnoses."))
                 : List.of();
     }
 }

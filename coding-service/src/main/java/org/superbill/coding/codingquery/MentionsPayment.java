@@ -8,16 +8,19 @@ import java.util.stream.Stream;
 final class MentionsPayment implements QueryRule {
     /** In any case of letters. */
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(payments?|pays|paid|payers?|reimburs\\w*|revenue|billing|billed|billable|insurers?|insurance|medicare|medicaid|"
-                    + "denials?|case[- ]mix|relative weights?|severity of illness|risk of mortality|risk[- ]adjust\\w*|"
-                    + "complication or comorbidity|"
-                    + "(quality|performance|safety) (score|measure|metric|indicator|rating|report|program)\\w*|star ratings?|"
-                    + "core measures?|profitab\\w*|financial\\w*|length[- ]of[- ]stay target)\\b|\\$ ?\\d",
+            "\\b(payments?|pays|paid|under ?paid|payers?|re-?imburs\\w*|revenue|billing|billed|billable|insurers?|insurance|medicare|medicaid|"
+                    + "denials?|money|dollars?|bonus(es)?|incentives?|penalt(y|ies)|penali[sz]ed|compensation|"
+                    + "case[- ]mix|relative weights?|higher[- ]weighted|severity of illness|risk of mortality|expected mortality|"
+                    + "(observed|o)[- /]+(to[- ]+)?(expected|e)( mortality)? ratio|risk[- ]adjust\\w*|hierarchical condition|"
+                    + "complication (or|and) comorbidity|"
+                    + "(quality|performance|safety|readmission|mortality) (scores?|measures?|metrics?|indicators?|ratings?|reports?|programs?|rates?|penalt\\w+)|"
+                    + "star ratings?|core measures?|report cards?|profitab\\w*|financial\\w*|value[- ]based|"
+                    + "(geometric mean )?length[- ]of[- ]stay (target|benchmark)|"
+                    + "(ms-?|apr-?|ap-?)?drgs?|mccs?|hccs?|cmi|gmlos|hedis|mips|vbp|rvus?)\\b|[$\\u20ac\\u00a3] ?\\d|\\d ?\\$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** Only in capitals, and not as units: 500 CC is a volume. */
-    private static final Pattern ABBREVIATIONS = Pattern.compile(
-            "\\b((MS-|APR-|AP-)?DRGs?|MCCs?|CMI|SOI|ROM score|HCCs?|RAF|HACs?|PSIs?|RVUs?|VBP|HEDIS|LOS)\\b"
-                    + "|(?<![\\d.] ?)\\bCCs?\\b(?!\\s*/)");
+    /** Only in capitals, being words or units otherwise: 500 CC is a volume. */
+    private static final Pattern ABBREVIATIONS =
+            Pattern.compile("\\b(SOI|ROM score|RAF|HACs?|PSIs?|LOS|CC/MCC)\\b|(?<![\\d.] ?)\\bCCs?\\b(?!\\s*/)");
 
     @Override
     public String id() {

@@ -1,10 +1,12 @@
 package org.superbill.coding.codingquery;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,16 +16,29 @@ final class Words {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "as", "at", "by", "due", "for", "in", "is", "of", "on", "or", "the", "to", "was", "with");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}");
+
     private Words() {}
 
-    /** Title, question and options, each with its pointer. */
+    /** Title, question and options as they read, each with its pointer. */
     static <T> Stream<T> ofAsking(QueryText text, BiFunction<String, String, T> use) {
         return Stream.concat(
-                Stream.of(use.apply("/title", text.title()), use.apply("/question", text.question())),
+                Stream.of(use.apply("/title", asRead(text.title())), use.apply("/question", asRead(text.question()))),
                 IntStream.range(0, text.options().size())
                         .mapToObj(i -> use.apply(
                                 "/options/%d/text".formatted(i),
-                                text.options().get(i).text())));
+                                asRead(text.options().get(i).text()))));
+    }
+
+    /** What looks the same is the same: wide and styled letters, invisible characters, curly apostrophes, several spaces, "D.R.G.". */
+    static String asRead(String text) {
+        var plain = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        plain = SPACES.matcher(plain).replaceAll(" ").replace('\u2019', '\'').replace('\u2018', '\'');
+        return POINTED.matcher(plain).replaceAll(letters -> letters.group().replace(".", ""));
     }
 
     /** Whether a text has every word of a phrase, in any order; the small ones do not count. */
@@ -34,7 +49,7 @@ final class Words {
     }
 
     private static List<String> of(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(asRead(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word))
                 .toList();
     }

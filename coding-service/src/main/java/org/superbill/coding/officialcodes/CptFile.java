@@ -1,12 +1,8 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
@@ -28,12 +23,13 @@ import org.superbill.coding.codesystem.ReleaseLoads;
 /**
  * CPT as the AMA distributes it to licence holders: text files with one code a line, a tab, and its descriptor, after a header of terms. Each length of descriptor has a
  * file: SHORT, MED and LONG; sent together in their zip they make one release, the shorter descriptor as the display and the longest as the long description; one alone
- * makes a release too.
+ * makes a release too. The modifiers, where they are in the zip, make a release of theirs.
  */
 @Singleton
 class CptFile implements OfficialFile {
     private static final Pattern LINE = Pattern.compile("([0-9]{4}[0-9A-Z])\t\\s*(\\S.*)");
     private static final Pattern ENTRY = Pattern.compile("(?i)(?:.*/)?(SHORT|MED|LONG)U[LTF]*\\.txt");
+    private static final Pattern MODIFIERS = Pattern.compile("(?i)(?:.*/)?MODUL[^/]*\\.txt");
     private static final int ENOUGH_LINES = 3;
     private static final int HEADER_LINES = 100;
 
@@ -78,7 +74,23 @@ class CptFile implements OfficialFile {
                 .toList();
         var candidate = new ReleaseLoads.Candidate(
                 CodeSystem.CPT, name.label(), name.effectiveFrom(), "AMA, CPT " + name.label(), Licences.AMA, rows);
-        return Outcomes.of(kind(), rows.size(), List.of(loads.load(connection, candidate, load.preview())), null);
+        var outcomes = new ArrayList<ReleaseLoads.Outcome>();
+        outcomes.add(loads.load(connection, candidate, load.preview()));
+        var modifiers = modifiers(file);
+        if (!modifiers.isEmpty()) {
+            outcomes.add(loads.load(connection, CptModifierFile.candidate(name, modifiers), load.preview()));
+        }
+        return Outcomes.of(kind(), rows.size() + modifiers.size(), outcomes, null);
+    }
+
+    private static List<CodeRow> modifiers(Path file) throws IOException {
+        var entry = Packing.openEntry(file, name -> MODIFIERS.matcher(name).matches());
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        try (var content = entry.get()) {
+            return CptModifierText.read(Packing.lines(content));
+        }
     }
 
     /** The descriptors of each code from the shortest to the longest, in the order of the first file. */
@@ -111,18 +123,15 @@ class CptFile implements OfficialFile {
 
     private static void read(InputStream content, Map<String, List<String>> texts, RowErrors errors)
             throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(content, UTF_8));
         var number = 0;
         var begun = false;
-        for (var next = Optional.ofNullable(lines.readLine());
-                next.isPresent();
-                next = Optional.ofNullable(lines.readLine())) {
+        for (var next : Packing.lines(content)) {
             number++;
-            var line = LINE.matcher(next.get());
+            var line = LINE.matcher(next);
             if (line.matches()) {
                 begun = true;
                 texts.computeIfAbsent(line.group(1), code -> new ArrayList<>()).add(Table.plain(line.group(2)));
-            } else if (!next.get().isBlank() && (begun || number > HEADER_LINES)) {
+            } else if (!next.isBlank() && (begun || number > HEADER_LINES)) {
                 errors.add(number, "", "not-a-descriptor", "is not a code, a tab and a descriptor");
             }
         }

@@ -1,12 +1,8 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,13 +80,9 @@ class HcpcsQuarterlyFile implements OfficialFile {
     private static Map<CodeSystem, List<CodeRow>> read(InputStream content) throws IOException {
         var records = new ArrayList<HcpcsRecord>();
         var errors = new RowErrors();
-        var lines = new BufferedReader(new InputStreamReader(content, UTF_8));
         var number = 0;
-        for (var next = Optional.ofNullable(lines.readLine());
-                next.isPresent();
-                next = Optional.ofNullable(lines.readLine())) {
+        for (var line : Packing.lines(content)) {
             number++;
-            var line = next.get();
             switch (HcpcsRecord.kind(line)) {
                 case PROCEDURE, MODIFIER -> records.add(new HcpcsRecord(line, number));
                 case CONTINUED -> {

@@ -1,11 +1,8 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +60,7 @@ class Icd11Tabulation implements OfficialFile {
 
     @Override
     public FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
-        try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var lines = new BufferedReader(Packing.openText(file))) {
             var header = lines.readLine();
             var rows = new Reading(header == null ? "" : header).rows(lines);
             var name = ReleaseName.of(

@@ -1,11 +1,8 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,7 +71,7 @@ abstract class OrderFileZip implements OfficialFile {
     static List<CodeRow> read(CodeSystem system, Path file) throws IOException {
         var entry = orderFile(system, file);
         try (var lines = new BufferedReader(
-                new InputStreamReader(Packing.openEntry(file, entry::equals).orElseThrow(), UTF_8))) {
+                Packing.text(Packing.openEntry(file, entry::equals).orElseThrow()))) {
             return OrderFile.read(system, lines);
         }
     }

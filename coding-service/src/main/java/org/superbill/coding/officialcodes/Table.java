@@ -1,13 +1,10 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +27,10 @@ final class Table {
     static List<NamedCsvRecord> read(Path file) throws IOException {
         var rows = new ArrayList<NamedCsvRecord>();
         try (var records = CsvReader.builder()
-                .detectBomHeader(true)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(new InputStreamReader(Packing.open(file), UTF_8))) {
+                .ofNamedCsvRecord(Packing.openText(file))) {
             records.forEach(rows::add);
         } catch (CsvParseException e) {
             throw new Problem(CodeFileProblem.CODE_FILE_INVALID, "The file is no table from some line on");

@@ -1,10 +1,7 @@
 package org.superbill.coding.officialcodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +60,7 @@ abstract class WhoMapFile implements OfficialFile {
     public final FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
         var rows = new ArrayList<CodeMapping>();
         List<String> header;
-        try (var lines = new BufferedReader(new InputStreamReader(Packing.open(file), UTF_8))) {
+        try (var lines = new BufferedReader(Packing.openText(file))) {
             header = List.of(Optional.ofNullable(lines.readLine())
                     .orElse("")
                     .replace("\uFEFF", "")

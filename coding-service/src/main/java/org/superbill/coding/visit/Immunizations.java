@@ -1,13 +1,15 @@
 package org.superbill.coding.visit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vaccines that a note says were given, each with its administration: by counseling for a patient through 18, else by injection, first and further ones apart; for
- * Medicare the three vaccines with codes of their own. Source: CPT, immunization administration; CMS, Medicare Claims Processing Manual, chapter 18, section 10.
+ * Vaccines that a note says were given, each with its administration: by counseling for a patient through 18, by components; else by injection or by mouth and nose,
+ * first and further ones apart; for Medicare the three vaccines with codes of their own. Source: CPT, immunization administration; CMS,
+ * Medicare Claims Processing Manual, chapter 18, section 10.
  */
 final class Immunizations {
     private static final int COUNSELED_UP_TO = 18;
@@ -16,7 +18,7 @@ final class Immunizations {
     private static final double SURE = 0.85;
 
     private static final String GIVEN =
-            "(?:[^.;\\n]{0,30}\\b(?:given|administered|today|IM|im|SQ|injected|received)\\b)";
+            "(?:[^.;\\n]{0,30}\\b(?:given|administered|today|IM|im|SQ|PO|intranasal|injected|received)\\b)";
     private static final Pattern COUNSELING = Pattern.compile("(?i)counsel");
 
     /** A vaccine by name; other numbers for the old and for children where the products differ. */
@@ -26,7 +28,9 @@ final class Immunizations {
             @Nullable String codeOfOld,
             @Nullable String codeOfChild,
             String title,
-            @Nullable String medicareAdministration) {
+            @Nullable String medicareAdministration,
+            int components,
+            boolean injected) {
         static Vaccine of(
                 String name,
                 String code,
@@ -35,7 +39,25 @@ final class Immunizations {
                 String title,
                 @Nullable String medicare) {
             return new Vaccine(
-                    Pattern.compile("(?i)\\b(?:" + name + ")\\b" + GIVEN), code, old, child, title, medicare);
+                    Pattern.compile("(?i)\\b(?:" + name + ")\\b" + GIVEN), code, old, child, title, medicare, 1, true);
+        }
+
+        /** @param components the diseases that it protects from, as CPT counts them */
+        static Vaccine combined(String name, String code, String title, int components) {
+            return new Vaccine(
+                    Pattern.compile("(?i)\\b(?:" + name + ")\\b" + GIVEN),
+                    code,
+                    null,
+                    null,
+                    title,
+                    null,
+                    components,
+                    true);
+        }
+
+        /** By mouth or nose. */
+        Vaccine swallowed() {
+            return new Vaccine(name, code, codeOfOld, codeOfChild, title, medicareAdministration, components, false);
         }
     }
 
@@ -47,9 +69,25 @@ final class Immunizations {
                     null,
                     "Influenza vaccine",
                     "G0008"),
-            Vaccine.of("tdap", "90715", null, null, "Tetanus, diphtheria and pertussis vaccine", null),
-            Vaccine.of("td(?: vaccine| booster)?", "90714", null, null, "Tetanus and diphtheria vaccine", null),
-            Vaccine.of("mmr", "90707", null, null, "Measles, mumps and rubella vaccine", null),
+            Vaccine.of(
+                            "flu ?mist|nasal (?:flu|influenza) vaccine",
+                            "90660",
+                            null,
+                            null,
+                            "Influenza vaccine, nasal",
+                            null)
+                    .swallowed(),
+            Vaccine.combined("tdap", "90715", "Tetanus, diphtheria and pertussis vaccine", 3),
+            Vaccine.combined("td(?: vaccine| booster)?", "90714", "Tetanus and diphtheria vaccine", 2),
+            Vaccine.combined("dtap", "90700", "Diphtheria, tetanus and pertussis vaccine of children", 3),
+            Vaccine.combined("pediarix", "90723", "DTaP, hepatitis B and polio vaccine", 5),
+            Vaccine.combined("pentacel", "90698", "DTaP, polio and Haemophilus vaccine", 5),
+            Vaccine.combined("kinrix|quadracel", "90696", "DTaP and polio vaccine", 4),
+            Vaccine.combined("mmr", "90707", "Measles, mumps and rubella vaccine", 3),
+            Vaccine.combined("mmrv|proquad", "90710", "Measles, mumps, rubella and varicella vaccine", 4),
+            Vaccine.of("ipv|polio vaccine|ipol", "90713", null, null, "Polio vaccine", null),
+            Vaccine.of("hib(?: vaccine)?|act ?hib", "90648", null, null, "Haemophilus vaccine, PRP-T", null),
+            Vaccine.of("pcv ?15|vaxneuvance", "90671", null, null, "Pneumococcal conjugate vaccine, 15 types", "G0009"),
             Vaccine.of("hpv(?: vaccine)?|gardasil", "90651", null, null, "Papillomavirus vaccine, nine types", null),
             Vaccine.of("hep(?:atitis)? a(?: vaccine)?", "90632", null, "90633", "Hepatitis A vaccine", null),
             Vaccine.of("hep(?:atitis)? b(?: vaccine)?", "90746", null, "90744", "Hepatitis B vaccine", "G0010"),
@@ -76,14 +114,17 @@ final class Immunizations {
                     null,
                     "Meningococcal vaccine, four groups",
                     null),
-            Vaccine.of("rotavirus(?: vaccine)?", "90681", null, null, "Rotavirus vaccine", null));
+            Vaccine.of("rotateq", "90680", null, null, "Rotavirus vaccine, three doses", null)
+                    .swallowed(),
+            Vaccine.of("rotavirus(?: vaccine)?|rotarix", "90681", null, null, "Rotavirus vaccine, two doses", null)
+                    .swallowed());
 
     private Immunizations() {}
 
     static List<Procedure> of(Visit visit) {
         var found = new ArrayList<Procedure>();
-        var injections = 0;
-        for (var vaccine : VACCINES) {
+        var before = 0;
+        for (var vaccine : inOrderOfAdministration()) {
             var given = vaccine.name().matcher(visit.text());
             if (!given.find() || isDeclined(visit.text(), given.start(), given.end())) {
                 continue;
@@ -98,10 +139,17 @@ final class Immunizations {
                     given.start(),
                     given.end(),
                     List.of("The note says that it was given")));
-            found.add(administration(vaccine, visit, injections, given.start(), given.end()));
-            injections++;
+            found.addAll(administrations(vaccine, visit, before, given.start(), given.end()));
+            before++;
         }
         return found;
+    }
+
+    /** An injection is the first where there is one: what is swallowed beside it is a further one. */
+    private static List<Vaccine> inOrderOfAdministration() {
+        return VACCINES.stream()
+                .sorted(Comparator.comparing(vaccine -> !vaccine.injected()))
+                .toList();
     }
 
     private static boolean isDeclined(String text, int start, int end) {
@@ -117,9 +165,9 @@ final class Immunizations {
         return age != null && age <= ADULT && vaccine.codeOfChild() != null ? vaccine.codeOfChild() : vaccine.code();
     }
 
-    private static Procedure administration(Vaccine vaccine, Visit visit, int before, int start, int end) {
+    private static List<Procedure> administrations(Vaccine vaccine, Visit visit, int before, int start, int end) {
         if (visit.medicare() && vaccine.medicareAdministration() != null) {
-            return new Procedure(
+            return List.of(new Procedure(
                     "hcpcs",
                     vaccine.medicareAdministration(),
                     "Administration of the vaccine, Medicare",
@@ -128,26 +176,41 @@ final class Immunizations {
                     SURE,
                     start,
                     end,
-                    List.of("Medicare has a code of its own for giving this vaccine"));
+                    List.of("Medicare has a code of its own for giving this vaccine")));
         }
-        var counseled = visit.ageYears() != null
+        if (isCounseled(visit)) {
+            var first = administration("90460", 1, start, end, "Through age 18 with counseling: the first component");
+            return vaccine.components() == 1
+                    ? List.of(first)
+                    : List.of(
+                            first,
+                            administration(
+                                    "90461",
+                                    vaccine.components() - 1,
+                                    start,
+                                    end,
+                                    "Each further component of the same vaccine"));
+        }
+        if (vaccine.injected()) {
+            return List.of(
+                    before == 0
+                            ? administration("90471", 1, start, end, "First injection of the visit")
+                            : administration("90472", 1, start, end, "Each further injection of the visit"));
+        }
+        return List.of(
+                before == 0
+                        ? administration("90473", 1, start, end, "By mouth or nose, the only or first of the visit")
+                        : administration("90474", 1, start, end, "By mouth or nose, beside another"));
+    }
+
+    private static boolean isCounseled(Visit visit) {
+        return visit.ageYears() != null
                 && visit.ageYears() <= COUNSELED_UP_TO
                 && COUNSELING.matcher(visit.text()).find();
-        var code = counseled ? "90460" : before == 0 ? "90471" : "90472";
+    }
+
+    private static Procedure administration(String code, int units, int start, int end, String why) {
         return new Procedure(
-                "cpt",
-                code,
-                "Administration of a vaccine",
-                List.of(),
-                1,
-                SURE,
-                start,
-                end,
-                List.of(
-                        counseled
-                                ? "Through age 18 with counseling: by component"
-                                : before == 0
-                                        ? "First injection of the visit"
-                                        : "Each further injection of the visit"));
+                "cpt", code, "Administration of a vaccine", List.of(), units, SURE, start, end, List.of(why));
     }
 }

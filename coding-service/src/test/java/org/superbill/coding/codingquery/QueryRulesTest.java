@@ -40,6 +40,15 @@ class QueryRulesTest {
                 "Needed for severity of illness",
                 "Needed for HCC capture",
                 "worth $1,200",
+                "this would raise the drg",
+                "the D.R.G. depends on it",
+                "\uff24\uff32\uff27 depends on it",
+                "re\u00adimburse\u200bment depends on it",
+                "the hospital is under paid without it",
+                "to avoid a readmission penalty",
+                "for our observed to expected ratio",
+                "an hcc for this year",
+                "it lowers the mortality rate we report",
                 "the payer has asked"
             })
     void paymentAndQualityScoresAreNotMentioned(String words) {
@@ -66,14 +75,37 @@ class QueryRulesTest {
                 "Would you agree that this is sepsis?",
                 "You should add malnutrition.",
                 "Can you please change the diagnosis?",
-                "Don't you think this is acute?"
+                "Don't you think this is acute?",
+                "Don\u2019t you think this is acute?",
+                "Please  document   that the patient has sepsis.",
+                "Would it be appropriate to add malnutrition?",
+                "Please consider documenting sepsis.",
+                "Kindly document the diagnosis of sepsis.",
+                "It appears that this is sepsis.",
+                "I believe this is sepsis; what do you say?",
+                "Does the patient have sepsis?",
+                "Did the pt have acute respiratory failure?",
+                "Do these findings represent encephalopathy?",
+                "Obviously this is malnutrition, is it not?",
+                "The patient meets criteria for severe malnutrition.",
+                "May we add sepsis?",
+                "Reply yes if this is sepsis."
             })
     void aWishForAnAnswerIsLeading(String words) {
         assertThat(rules(open(words))).containsExactly("query-leads");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Please document the condition, if any.", "Can you clarify the finding?"})
+    @ValueSource(
+            strings = {
+                "Please document the condition, if any.",
+                "Can you clarify the finding?",
+                "What do these findings represent?",
+                "Which condition, if any, did the treatment address?",
+                "Please clarify whether the wound was present on admission.",
+                "Please document the stage, if it can be determined.",
+                "Is there a diagnosis that the findings quoted below stand for?"
+            })
     void askingWhatTheRecordMeansIsNotLeading(String words) {
         assertThat(rules(open(words))).isEmpty();
     }

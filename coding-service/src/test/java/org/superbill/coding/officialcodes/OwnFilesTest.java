@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -152,6 +153,85 @@ class OwnFilesTest {
         send(files.get("LONGULT.txt") + "no code here\n", "release=long-only&effectiveFrom=2031-01-01")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/lines/7"));
+    }
+
+    @Test
+    void modifiersOfCptAreLoadedWithItsDescriptorsOrAlone() throws IOException {
+        var modifiers = """
+                Invented terms of use, with 22 words
+
+                Appendix A
+
+                Modifiers
+
+                What a heading says
+
+                22 Invented Name: what it says
+                over two lines
+
+                25 Other Name: another
+
+                Anesthesia Physical Status
+
+                Physical Status modifier P1: Well
+                Physical Status modifier P2: Less well
+
+                CPT Level I Modifiers
+
+                25 Other Name: in a hospital
+
+                27 Third Name: of a hospital
+
+                Category II Modifiers
+
+                1P Left out: for a reason
+
+                Level II (HCPCS/National) Modifiers
+
+                E1 Invented lid
+                """;
+        var files = Map.of("SHORTU.txt", "1911F\tINVENTED VISIT\n", "MODUL.txt", modifiers);
+        LOADER.file("cpt-2033.zip", zip(files), "")
+                .statusCode(201)
+                .body("releases.system", contains("cpt", "cpt-modifier"))
+                .body("releases.codes", contains(1, 6));
+        LOADER.post("/api/v1/code-systems/cpt-modifier/releases/2033/activate", "")
+                .statusCode(200);
+        LOADER.get("/api/v1/codes/cpt-modifier/22?on=2033-01-01")
+                .body("display", equalTo("Invented Name"))
+                .body("longDescription", equalTo("Invented Name: what it says over two lines"));
+        LOADER.get("/api/v1/codes/cpt-modifier/25?on=2033-01-01")
+                .body("longDescription", equalTo("Other Name: another"));
+        LOADER.get("/api/v1/codes/cpt-modifier/P2?on=2033-01-01").body("display", equalTo("Less well"));
+        for (var system : new String[] {"cpt", "cpt-modifier"}) {
+            LOADER.post("/api/v1/code-systems/" + system + "/releases/2033/rollback", "")
+                    .statusCode(200);
+        }
+        send(modifiers, "release=alone&effectiveFrom=2033-01-01&preview=true")
+                .statusCode(200)
+                .body("kind", equalTo("cpt-modifiers"))
+                .body("rows", is(6));
+    }
+
+    @Test
+    void aTextInAnotherEncodingIsReadWhereItsPublisherWritesItAndRefusedElsewhere() {
+        var windows = Charset.forName("windows-1252");
+        var line = quarterly("A0001", 3, "An invented ride \u2013 caf\u00e9", "Ride", "", "I", "20010101", "");
+        LOADER.file("file", line.getBytes(windows), "release=2034-04&effectiveFrom=2034-04-01")
+                .statusCode(201)
+                .body("kind", equalTo("hcpcs-quarterly"));
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/2034-04/activate", "").statusCode(200);
+        LOADER.get("/api/v1/codes/hcpcs/A0001?on=2034-04-01")
+                .body("longDescription", equalTo("An invented ride \u2013 caf\u00e9"));
+        LOADER.post("/api/v1/code-systems/hcpcs/releases/2034-04/rollback", "").statusCode(200);
+
+        var table = "mod_code,mod_category,mod_description\nX9,invented,caf\u00e9\n";
+        LOADER.file("file", table.getBytes(windows), "release=wrong&effectiveFrom=2034-01-01")
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/code-file-unreadable"));
+        LOADER.file("file", ("\uFEFF" + table).getBytes(UTF_8), "release=marked&effectiveFrom=2034-01-01&preview=true")
+                .statusCode(200)
+                .body("rows", is(1));
     }
 
     @Test

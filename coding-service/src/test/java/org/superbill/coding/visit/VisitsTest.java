@@ -74,6 +74,29 @@ class VisitsTest {
     }
 
     @Test
+    void withCounselingOfAChildEachFurtherComponentOfAVaccineIsCounted() {
+        var note = "Well child. Counseled the mother on vaccines. MMR given SQ. Varicella given SQ.";
+
+        var found = Visits.of(childs(note));
+
+        assertThat(found).extracting(Procedure::code).containsSubsequence("90707", "90460", "90461", "90716", "90460");
+        assertThat(found)
+                .filteredOn(procedure -> procedure.code().equals("90461"))
+                .singleElement()
+                .extracting(Procedure::units)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSwallowedHasAnAdministrationOfItsOwn() {
+        assertThat(codes(childs("Well child. Rotavirus vaccine given PO.")))
+                .contains("90681", "90473")
+                .doesNotContain("90471");
+        assertThat(codes(childs("Well child. Rotavirus vaccine given PO. PCV15 given IM.")))
+                .containsSubsequence("90671", "90471", "90681", "90474");
+    }
+
+    @Test
     void beforeTheRulesOf2021NoLevelIsProposed() {
         var note = "Hypertension, continue lisinopril 10 mg.";
         var visit = new Visit(note, LocalDate.of(2020, 12, 31), 45, null, null, false, List.of(problem("I10", note)));
@@ -83,6 +106,10 @@ class VisitsTest {
 
     private static List<String> codes(Visit visit) {
         return Visits.of(visit).stream().map(Procedure::code).toList();
+    }
+
+    private static Visit childs(String note) {
+        return new Visit(note, DAY, 1, null, null, false, List.of(problem("Z00129", note)));
     }
 
     private static Visit.Problem problem(String code, String words) {

@@ -155,6 +155,8 @@ class SequencingTest {
         RULES.finds(visit("I10", "Z00.00"), "first-listed-only", "/diagnoses/1");
         RULES.findsNothing(visit("Z00.00", "I10"));
         RULES.findsNothing(visit("I10", "Z00.6"));
+        RULES.doesNotFind(
+                visit("I10", "Z31.82"), "first-listed-only"); // on the list of earlier years, not of fiscal year 2026
     }
 
     @Test
