@@ -26,7 +26,7 @@ import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.servicekit.problem.Problem;
 
-/** One encounter billed to one payer. Its versions are changed through it, so that its revision tells of every change. */
+/** One encounter billed to one payer, for its professional or its facility. Its versions are changed through it, so that its revision tells of every change. */
 @Entity
 class Claim {
     @Id
@@ -47,6 +47,8 @@ class Claim {
 
     @Column(name = "payer_sequence")
     private int payerSequence;
+
+    private boolean institutional;
 
     private long number;
 
@@ -100,6 +102,7 @@ class Claim {
         this.encounterId = facts.encounter().encounterId();
         this.patientId = facts.patient().patientId();
         this.payerSequence = 1;
+        this.institutional = facts.isInstitutional();
         this.adjudication = Adjudication.NONE;
         this.adjudicationSince = moment.at();
         this.createdAt = moment.at();
@@ -412,6 +415,11 @@ class Claim {
 
     UUID payerId() {
         return payerId;
+    }
+
+    /** The facility's claim of the encounter, else the professional's. */
+    boolean isInstitutional() {
+        return institutional;
     }
 
     long number() {

@@ -36,14 +36,26 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         return load(ids);
     }
 
-    Optional<Claim> findByEncounterLocked(UUID encounterId) {
+    /** @param institutional the facility's claim, else the professional's */
+    Optional<Claim> findByEncounterLocked(UUID encounterId, boolean institutional) {
         var ids = getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where encounter_id = :encounter and payer_sequence = 1 for no key update",
+                        "select id from claim where encounter_id = :encounter and institutional = :institutional and payer_sequence = 1 for no key update",
                         UUID.class)
                 .setParameter("encounter", encounterId)
+                .setParameter("institutional", institutional)
                 .getResultList();
         return load(uuids(ids)).stream().findFirst();
+    }
+
+    /** All that an encounter is billed by; in one order, so that nobody waits in a circle. */
+    List<Claim> ofEncounterLocked(UUID encounterId) {
+        return load(uuids(getEntityManager()
+                .createNativeQuery(
+                        "select id from claim where encounter_id = :encounter order by id for no key update",
+                        UUID.class)
+                .setParameter("encounter", encounterId)
+                .getResultList()));
     }
 
     Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.AdvanceNotice;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.revision.Revision;
 
@@ -28,6 +30,7 @@ record ClaimView(
         UUID id,
         UUID encounterId,
         UUID patientId,
+        @Schema(examples = "professional") String form,
         Payer payer,
         Coverage coverage,
         int version,
@@ -88,6 +91,8 @@ record ClaimView(
     record Owner(OwnerRole role, @Nullable LocalDate due) {}
 
     /**
+     * @param owedIfDenied who owes the line if Medicare denies it as not covered or not necessary, {@code patient} or {@code provider},
+     *     where the modifiers tell of an advance notice (GA, GX, GY, GZ)
      * @param paidCents absent in lists, as is {@code denied}
      * @param denialReason in plain words
      */
@@ -100,6 +105,7 @@ record ClaimView(
             long chargeCents,
             LocalDate serviceDate,
             List<Integer> diagnosisPointers,
+            @Nullable String owedIfDenied,
             @Nullable Long paidCents,
             @Nullable Boolean denied,
             @Nullable String denialReason) {}
@@ -122,6 +128,7 @@ record ClaimView(
                 claim.id(),
                 claim.encounterId(),
                 claim.patientId(),
+                claim.isInstitutional() ? "institutional" : "professional",
                 new Payer(claim.payerId(), facts.payer().name()),
                 new Coverage(
                         facts.coverage().coverageId(),
@@ -188,6 +195,9 @@ record ClaimView(
                 line.chargeCents(),
                 line.serviceDate(),
                 line.diagnosisPointers(),
+                AdvanceNotice.of(line.modifiers())
+                        .map(notice -> notice.owes().name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 paidCents,
                 denied,
                 reason);

@@ -29,6 +29,7 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 public class Claims {
     private static final String FACILITY = "facility";
+    private static final String INPATIENT = "inpatient";
 
     private final ClaimStore store;
     private final ClaimNumbers numbers;
@@ -69,23 +70,27 @@ public class Claims {
 
     /**
      * Builds and scrubs the claim of a coded encounter, or takes an amended coding into it. An encounter without coverage is
-     * the patient's alone and makes no claim; the facility's case of a stay makes none either, since claims are professional ones as
-     * yet.
+     * the patient's alone and makes no claim; the facility's case of an inpatient stay makes none either, since inpatient bills (DRG,
+     * interim) are not made here.
      *
      * @throws NotYet when something that the coding names has not been told yet
      */
     @Transactional
     public void coded(EncounterCoded coding, UUID organization) {
-        if (!coding.coverageIds().isEmpty() && !FACILITY.equals(coding.kind())) {
+        if (!coding.coverageIds().isEmpty() && !isInpatientBill(coding)) {
             reference.factsOf(organization, coding).ifPresent(this::build);
         }
+    }
+
+    private static boolean isInpatientBill(EncounterCoded coding) {
+        return FACILITY.equals(coding.kind()) && INPATIENT.equals(coding.setting());
     }
 
     private void build(ClaimFacts facts) {
         var coding = facts.encounter();
         var moment = time.now(facts);
         reference.remember(coding);
-        var known = store.findByEncounterLocked(coding.encounterId());
+        var known = store.findByEncounterLocked(coding.encounterId(), facts.isInstitutional());
         if (known.isPresent() && !known.get().canTake(facts)) {
             known.get().codingAmended(coding.version(), moment);
             keep(known.get());
@@ -102,7 +107,7 @@ public class Claims {
     @Transactional
     public void voided(EncounterVoided voided) {
         reference.remember(voided);
-        store.findByEncounterLocked(voided.encounterId()).ifPresent(claim -> {
+        store.ofEncounterLocked(voided.encounterId()).forEach(claim -> {
             claim.encounterVoided(time.now(claim.current().facts()));
             keep(claim);
         });
@@ -230,7 +235,8 @@ public class Claims {
 
     private ClaimFacts factsOfToday(Claim claim) {
         var known = claim.current().facts();
-        var coding = reference.coding(claim.encounterId()).orElse(known.encounter());
+        var coding =
+                reference.coding(claim.encounterId(), known.encounter().kind()).orElse(known.encounter());
         return reference.factsOf(known.organizationId(), coding).orElseThrow(Claims::voidedProblem);
     }
 

@@ -20,6 +20,9 @@ final class DiagnosisPointers implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        if (facts.isInstitutional()) { // its lines point to none
+            return Stream.empty();
+        }
         var diagnoses = facts.encounter().diagnoses().size();
         return Lines.of(facts)
                 .filter(line -> {

@@ -47,6 +47,20 @@ public class Edits {
             new AddOnBesidePrimary(),
             new BilateralByFeeSchedule(),
             new GlobalPeriod(),
+            new PayerTakesClaim(),
+            new PayerEnrolment(),
+            new PayerLimits(),
+            new MemberIdOfPayer(),
+            new AnaesthesiaMinutes(),
+            new UnlistedServiceDescribed(),
+            new AmbulanceComplete(),
+            new LaboratoryCertified(),
+            new SubstituteModifier(),
+            new AdvanceNoticeModifiers(),
+            new OrderedByNamed(),
+            new AccidentDated(),
+            new FacilityDetails(),
+            new RevenueCodes(),
             new CharactersOfX12());
 
     /** Found by the writing itself, where no edit has found it before. */

@@ -22,6 +22,9 @@ final class PayerProfileComplete implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        if (facts.isOnPaper()) {
+            return Stream.empty();
+        }
         var profile = facts.payer().profile();
         return Stream.of(
                         blank("receiverName", profile.receiverName()),

@@ -1,7 +1,11 @@
 package org.superbill.billing.reference;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PatientChanged;
@@ -15,6 +19,7 @@ import org.superbill.events.Relationship;
  *
  * @param coverage the coverage that is billed
  * @param nextPayers who is billed after this payer, in order
+ * @param linePractitioners who gave the lines that name somebody else than the encounter, by id
  */
 public record ClaimFacts(
         UUID organizationId,
@@ -25,10 +30,75 @@ public record ClaimFacts(
         PatientChanged patient,
         CoverageChanged coverage,
         PayerChanged payer,
-        List<UUID> nextPayers) {
+        List<UUID> nextPayers,
+        @Nullable Map<UUID, PracticeChanged.Practitioner> linePractitioners) {
+    private static final String FACILITY = "facility";
 
     public ClaimFacts {
         nextPayers = List.copyOf(nextPayers);
+        linePractitioners = linePractitioners == null ? Map.of() : Map.copyOf(linePractitioners);
+    }
+
+    /** All lines given by the encounter's practitioner. */
+    public ClaimFacts(
+            UUID organizationId,
+            EncounterCoded encounter,
+            PracticeChanged.Organization organization,
+            PracticeChanged.Practitioner practitioner,
+            PracticeChanged.Location location,
+            PatientChanged patient,
+            CoverageChanged coverage,
+            PayerChanged payer,
+            List<UUID> nextPayers) {
+        this(
+                organizationId,
+                encounter,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                payer,
+                nextPayers,
+                null);
+    }
+
+    /** Billed as an 837I or a UB-04: the facility's case of an encounter. */
+    public boolean isInstitutional() {
+        return FACILITY.equals(encounter.kind());
+    }
+
+    /** The payer takes claims of this form printed only. */
+    public boolean isOnPaper() {
+        var terms = payer.profile().agreed();
+        return "paper".equals(isInstitutional() ? terms.institutionalForm() : terms.professionalForm());
+    }
+
+    /** Who is named as rendering (loop 2310B): who treated, or whom the services are billed under. */
+    public ClaimDetails.Provider rendering() {
+        var under = encounter.details().billedUnder();
+        return under == null ? named(practitioner) : under.provider();
+    }
+
+    /** Who gave the line, where the claim has to name them for it (loop 2420A). */
+    public Optional<ClaimDetails.Provider> renderingOf(EncounterCoded.Line line) {
+        if (line.practitionerId() == null
+                || linePractitioners == null
+                || encounter.details().billedUnder() != null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(linePractitioners.get(line.practitionerId()))
+                .map(ClaimFacts::named)
+                .filter(provider -> !provider.npi().equals(practitioner.npi()));
+    }
+
+    private static ClaimDetails.Provider named(PracticeChanged.Practitioner practitioner) {
+        return new ClaimDetails.Provider(
+                practitioner.npi(),
+                practitioner.lastName(),
+                practitioner.firstName(),
+                practitioner.middleName(),
+                practitioner.taxonomyCode());
     }
 
     /** CLM02. */

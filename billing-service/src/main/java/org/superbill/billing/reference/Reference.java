@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
@@ -26,6 +28,7 @@ public class Reference {
     private static final String PATIENT = "patient";
     private static final String COVERAGE = "coverage";
     private static final String CODING = "coding";
+    private static final String FACILITY_CODING = "facility-coding";
     private static final String VOIDED = "voided";
 
     private final ReferenceStore store;
@@ -56,7 +59,11 @@ public class Reference {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void remember(EncounterCoded coding) {
-        store.put(CODING, coding.encounterId(), coding);
+        store.put(kindOf(coding.kind()), coding.encounterId(), coding);
+    }
+
+    private static String kindOf(@Nullable String caseKind) {
+        return "facility".equals(caseKind) ? FACILITY_CODING : CODING;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -68,8 +75,10 @@ public class Reference {
         return store.find(PATIENT, patientId).isPresent();
     }
 
-    public Optional<EncounterCoded> coding(UUID encounterId) {
-        return store.find(CODING, encounterId).map(body -> read(body, new TypeReference<EncounterCoded>() {}));
+    /** @param caseKind as {@link EncounterCoded#kind} */
+    public Optional<EncounterCoded> coding(UUID encounterId, @Nullable String caseKind) {
+        return store.find(kindOf(caseKind), encounterId)
+                .map(body -> read(body, new TypeReference<EncounterCoded>() {}));
     }
 
     /**
@@ -85,6 +94,8 @@ public class Reference {
                 coding.locationId(),
                 coding.patientId()));
         ids.addAll(coding.coverageIds());
+        var others = othersWhoGaveLines(coding);
+        ids.addAll(others);
         var known = store.factsAndPayers(ids);
         if (known.has(VOIDED, coding.encounterId())) {
             return Optional.empty();
@@ -100,7 +111,25 @@ public class Reference {
         var payer = known.get(PAYER, primary.payerId(), new TypeReference<PayerChanged>() {});
         var next = coverages.stream().skip(1).map(CoverageChanged::payerId).toList();
         return Optional.of(new ClaimFacts(
-                organizationId, coding, organization, practitioner, location, patient, primary, payer, next));
+                organizationId,
+                coding,
+                organization,
+                practitioner,
+                location,
+                patient,
+                primary,
+                payer,
+                next,
+                others.stream()
+                        .collect(Collectors.toMap(
+                                id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner)))));
+    }
+
+    private static Set<UUID> othersWhoGaveLines(EncounterCoded coding) {
+        return coding.lines().stream()
+                .map(EncounterCoded.Line::practitionerId)
+                .filter(id -> id != null && !id.equals(coding.practitionerId()))
+                .collect(Collectors.toSet());
     }
 
     private static <P> P part(KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {

@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.x12.FunctionalGroup;
 import org.superbill.x12.Interchange;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Writer;
+import org.superbill.x12.institutional.InstitutionalClaimWriter;
 import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.EntityName;
@@ -24,7 +27,7 @@ import org.superbill.x12.professional.Loop1000BReceiver;
 import org.superbill.x12.professional.ProfessionalClaimWriter;
 
 /**
- * One interchange with one group and one transaction set of claims (005010X222A1). The same claims, number and time give the same
+ * One interchange with one group and one transaction set of claims, professional or institutional (005010X222A1, 005010X223A2). The same claims, number and time give the same
  * bytes.
  *
  * @param controlNumber ISA13 and GS06, 1 to 999999999; BHT03 is made of it
@@ -32,9 +35,10 @@ import org.superbill.x12.professional.ProfessionalClaimWriter;
  */
 record ClaimFile(long controlNumber, Instant writtenAt) {
     private static final String SET_CONTROL_NUMBER = "0001";
+    private static final String INSTITUTIONAL_VERSION = "005010X223A2";
 
     /**
-     * @param claims of one organization to one payer, at least one
+     * @param claims of one organization to one payer, of one form, at least one
      * @throws X12Exception when X12 cannot say what one of them says
      */
     byte[] write(List<ClaimContent> claims) {
@@ -51,19 +55,12 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
                     profile.group().receiverCode(),
                     at,
                     controlNumber,
-                    profile.version()));
-            var set = new ProfessionalClaimWriter(writer);
-            set.start(
-                    SET_CONTROL_NUMBER,
-                    profile.version(),
-                    BeginningOfClaims.original("SB%09d".formatted(controlNumber), at, "CH"),
-                    submitter(first.organization().submitter()),
-                    Loop1000BReceiver.of(
-                            EntityName.organization(profile.receiverName()).id("46", profile.receiverId())));
-            for (var claim : claims) {
-                new ClaimLoops(claim).writeTo(set);
+                    version(first)));
+            if (first.isInstitutional()) {
+                writeInstitutional(writer, claims, at);
+            } else {
+                writeProfessional(writer, claims, at);
             }
-            set.end();
             writer.endGroup();
             writer.endInterchange();
         } catch (IOException e) {
@@ -72,6 +69,54 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
             throw new X12Exception("A part of the claim does not fit into X12", e);
         }
         return out.toByteArray();
+    }
+
+    /** GS08 and ST03. */
+    private static String version(ClaimFacts facts) {
+        var profile = facts.payer().profile();
+        return facts.isInstitutional()
+                ? Objects.requireNonNullElse(profile.agreed().institutionalVersion(), INSTITUTIONAL_VERSION)
+                : profile.version();
+    }
+
+    private void writeInstitutional(X12Writer writer, List<ClaimContent> claims, LocalDateTime at) throws IOException {
+        var first = claims.get(0).facts();
+        var submitter = first.organization().submitter();
+        var profile = first.payer().profile();
+        var set = new InstitutionalClaimWriter(writer);
+        set.start(
+                SET_CONTROL_NUMBER,
+                version(first),
+                beginning(at),
+                org.superbill.x12.institutional.Loop1000ASubmitter.of(name(submitter), contact(submitter)),
+                org.superbill.x12.institutional.Loop1000BReceiver.of(
+                        EntityName.organization(profile.receiverName()).id("46", profile.receiverId())));
+        for (var claim : claims) {
+            new InstitutionalLoops(claim).writeTo(set);
+        }
+        set.end();
+    }
+
+    private void writeProfessional(X12Writer writer, List<ClaimContent> claims, LocalDateTime at) throws IOException {
+        var first = claims.get(0).facts();
+        var submitter = first.organization().submitter();
+        var profile = first.payer().profile();
+        var set = new ProfessionalClaimWriter(writer);
+        set.start(
+                SET_CONTROL_NUMBER,
+                profile.version(),
+                beginning(at),
+                Loop1000ASubmitter.of(name(submitter), contact(submitter)),
+                Loop1000BReceiver.of(
+                        EntityName.organization(profile.receiverName()).id("46", profile.receiverId())));
+        for (var claim : claims) {
+            new ClaimLoops(claim).writeTo(set);
+        }
+        set.end();
+    }
+
+    private BeginningOfClaims beginning(LocalDateTime at) {
+        return BeginningOfClaims.original("SB%09d".formatted(controlNumber), at, "CH");
     }
 
     private Interchange interchange(PayerChanged.Interchange settings, LocalDateTime at) {
@@ -87,9 +132,11 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
                 .build();
     }
 
-    private static Loop1000ASubmitter submitter(PracticeChanged.Submitter submitter) {
-        return Loop1000ASubmitter.of(
-                EntityName.organization(submitter.name()).id("46", submitter.id()),
-                Contact.telephone("IC", submitter.contactName(), submitter.phone(), submitter.extension()));
+    private static EntityName name(PracticeChanged.Submitter submitter) {
+        return EntityName.organization(submitter.name()).id("46", submitter.id());
+    }
+
+    private static Contact contact(PracticeChanged.Submitter submitter) {
+        return Contact.telephone("IC", submitter.contactName(), submitter.phone(), submitter.extension());
     }
 }

@@ -1,18 +1,16 @@
 package org.superbill.billing.submission;
 
+import static org.superbill.billing.submission.LoopParts.address;
+import static org.superbill.billing.submission.LoopParts.demographics;
+import static org.superbill.billing.submission.LoopParts.person;
+import static org.superbill.billing.submission.LoopParts.relationship;
+
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.events.EncounterCoded;
-import org.superbill.events.Relationship;
-import org.superbill.events.Sex;
-import org.superbill.x12.part.Address;
-import org.superbill.x12.part.DatePeriod;
-import org.superbill.x12.part.Demographics;
 import org.superbill.x12.part.EntityName;
-import org.superbill.x12.part.Procedure;
 import org.superbill.x12.part.Reference;
 import org.superbill.x12.professional.ClaimFrequency;
 import org.superbill.x12.professional.Loop2000ABillingProvider;
@@ -26,7 +24,6 @@ import org.superbill.x12.professional.Loop2010CAPatientName;
 import org.superbill.x12.professional.Loop2300Claim;
 import org.superbill.x12.professional.Loop2310BRenderingProvider;
 import org.superbill.x12.professional.Loop2310CServiceFacility;
-import org.superbill.x12.professional.Loop2400ServiceLine;
 import org.superbill.x12.professional.ProfessionalClaimWriter;
 
 /** What a claim says, in the loops of an 837P. */
@@ -72,10 +69,7 @@ record ClaimLoops(ClaimContent claim) {
         var subscriber = coverage.subscriber();
         if (facts().patientIsSubscriber() || subscriber == null) {
             return Loop2010BASubscriberName.of(
-                    person(patient.lastName(), patient.firstName(), patient.middleName())
-                            .id("MI", coverage.memberId()),
-                    address(patient.address()),
-                    demographics());
+                    person(patient).id("MI", coverage.memberId()), address(patient.address()), demographics(patient));
         }
         // address and birth date of a subscriber stand only where the subscriber is the patient
         return Loop2010BASubscriberName.of(
@@ -92,10 +86,7 @@ record ClaimLoops(ClaimContent claim) {
         var patient = facts().patient();
         return Loop2000CPatient.of(
                 relationship(facts().coverage().relationshipToSubscriber()),
-                Loop2010CAPatientName.of(
-                        person(patient.lastName(), patient.firstName(), patient.middleName()),
-                        address(patient.address()),
-                        demographics()));
+                Loop2010CAPatientName.of(person(patient), address(patient.address()), demographics(patient)));
     }
 
     private Loop2300Claim claimLoop() {
@@ -115,66 +106,19 @@ record ClaimLoops(ClaimContent claim) {
         if (claim.clearinghouseClaimNumber() != null) {
             builder.clearinghouseNumber(claim.clearinghouseClaimNumber());
         }
-        var renderer = facts().practitioner();
+        var renderer = facts().rendering();
         if (!renderer.npi().equals(facts().organization().npi())) {
-            builder.renderingProvider(Loop2310BRenderingProvider.of(
-                    person(renderer.lastName(), renderer.firstName(), renderer.middleName())
-                            .npi(renderer.npi()),
-                    renderer.taxonomyCode()));
+            builder.renderingProvider(
+                    Loop2310BRenderingProvider.of(LoopParts.person(renderer), renderer.taxonomyCode()));
         }
         var location = facts().location();
         if (location.address() != null) {
             builder.serviceFacility(Loop2310CServiceFacility.of(
                     EntityName.organization(location.name()).npi(location.npi()), address(location.address())));
         }
-        facts().encounter().lines().forEach(line -> builder.serviceLine(line(line)));
+        new SituationalParts(facts()).addTo(builder);
+        var lines = new ProfessionalLines(claim);
+        facts().encounter().lines().forEach(line -> builder.serviceLine(lines.loop(line)));
         return builder.build();
-    }
-
-    private Loop2400ServiceLine line(EncounterCoded.Line line) {
-        return Loop2400ServiceLine.builder(
-                        line.lineNumber(),
-                        Procedure.hcpcs(line.procedureCode(), line.modifiers()),
-                        Cents.of(line.chargeCents()).dollars())
-                .units("UN", line.units())
-                .diagnosisPointers(line.diagnosisPointers())
-                .serviceDate(DatePeriod.on("472", line.serviceDate()))
-                .lineControlNumber(claim.lineControlNumber(line.lineNumber()))
-                .build();
-    }
-
-    private Demographics demographics() {
-        var patient = facts().patient();
-        return new Demographics(patient.birthDate(), sex(patient.sex()));
-    }
-
-    private static EntityName person(String last, String first, @Nullable String middle) {
-        return EntityName.person(last, first).middle(middle);
-    }
-
-    private static Address address(org.superbill.events.Address address) {
-        return new Address(
-                address.line1(),
-                address.line2(),
-                address.city(),
-                address.state(),
-                address.postalCode().replace("-", ""),
-                null);
-    }
-
-    private static String sex(Sex sex) {
-        return switch (sex) {
-            case female -> "F";
-            case male -> "M";
-            case unknown -> "U";
-        };
-    }
-
-    private static String relationship(Relationship relationship) {
-        return switch (relationship) {
-            case spouse -> "01";
-            case child -> "19";
-            case self, other -> "G8";
-        };
     }
 }

@@ -54,10 +54,11 @@ public class Submissions {
     }
 
     /** Claims that may share a file. */
-    private record Envelope(UUID payerId, PayerChanged payer, PracticeChanged.Organization organization) {}
+    private record Envelope(
+            UUID payerId, PayerChanged payer, PracticeChanged.Organization organization, boolean institutional) {}
 
     /**
-     * Writes the queued claims into files, one for each payer.
+     * Writes the queued claims into files, one for each payer and form.
      *
      * @return how many claims were written
      */
@@ -69,7 +70,8 @@ public class Submissions {
                         claim -> new Envelope(
                                 claim.facts().payer().payerId(),
                                 claim.facts().payer(),
-                                claim.facts().organization()),
+                                claim.facts().organization(),
+                                claim.facts().isInstitutional()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         files.values().forEach(this::writeWhatCanBeWritten);

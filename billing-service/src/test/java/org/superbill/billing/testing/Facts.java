@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.Address;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PatientChanged;
@@ -183,6 +184,16 @@ public final class Facts {
     }
 
     private Facts coded(int version, List<String> diagnoses, List<EncounterCoded.Line> lines) {
+        return encounter(version, diagnoses, lines, encounter.kind(), encounter.setting(), encounter.claimDetails());
+    }
+
+    private Facts encounter(
+            int version,
+            List<String> diagnoses,
+            List<EncounterCoded.Line> lines,
+            @Nullable String kind,
+            @Nullable String setting,
+            @Nullable ClaimDetails details) {
         encounter = new EncounterCoded(
                 encounter.encounterId(),
                 version,
@@ -194,7 +205,63 @@ public final class Facts {
                 encounter.serviceDate(),
                 diagnoses,
                 lines,
-                encounter.codedBy());
+                encounter.codedBy(),
+                kind,
+                setting,
+                encounter.admissionDate(),
+                encounter.dischargeDate(),
+                encounter.presentOnAdmission(),
+                encounter.procedures(),
+                encounter.dutiesApart(),
+                details);
+        return this;
+    }
+
+    /** Says more than codes. */
+    public Facts details(ClaimDetails details) {
+        return encounter(
+                encounter.version(),
+                encounter.diagnoses(),
+                encounter.lines(),
+                encounter.kind(),
+                encounter.setting(),
+                details);
+    }
+
+    /** The facility's case of an outpatient's encounter, as a hospital bills it. */
+    public Facts atFacility(ClaimDetails.@Nullable Institutional institutional) {
+        encounter(
+                encounter.version(),
+                encounter.diagnoses(),
+                encounter.lines(),
+                "facility",
+                "facility-outpatient",
+                Details.institutional(institutional));
+        return eachLine(line -> Details.line(line, Details.service(null, null, null, null, null, null, null, "0300")));
+    }
+
+    public Facts terms(PayerChanged.Terms terms) {
+        var profile = payer.profile();
+        return payer(
+                payer.claimFilingIndicator(),
+                new PayerChanged.Profile(
+                        profile.connection(),
+                        profile.version(),
+                        profile.receiverName(),
+                        profile.receiverId(),
+                        profile.acceptsCorrectedClaims(),
+                        profile.filingLimitDays(),
+                        profile.interchange(),
+                        profile.group(),
+                        terms));
+    }
+
+    public Facts filingIndicator(String indicator) {
+        return payer(indicator, payer.profile());
+    }
+
+    private Facts payer(String indicator, PayerChanged.Profile profile) {
+        payer = new PayerChanged(payer.payerId(), payer.name(), payer.payerIdentifier(), indicator, profile);
         return this;
     }
 

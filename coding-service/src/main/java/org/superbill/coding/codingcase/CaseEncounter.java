@@ -17,6 +17,7 @@ import org.superbill.coderules.Encounter;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 
@@ -67,6 +68,10 @@ class CaseEncounter {
     @Column(name = "charge_cents")
     private long chargeCents;
 
+    @Column(name = "claim_content")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ClaimContent claimContent;
+
     @Column(name = "completed_by")
     private @Nullable String completedBy;
 
@@ -88,6 +93,7 @@ class CaseEncounter {
         services = Service.of(completed, kind);
         documents = CaseDocument.of(completed);
         chargeCents = services.stream().mapToLong(Service::chargeCents).sum();
+        claimContent = ClaimContent.of(completed);
         completedBy = completed.completedBy();
     }
 
@@ -155,7 +161,8 @@ class CaseEncounter {
                 service.chargeCents(),
                 line.serviceDate() == null ? service.serviceDate() : line.serviceDate(),
                 line.diagnosisPointers(),
-                line.practitionerId() == null ? service.practitionerId() : line.practitionerId());
+                line.practitionerId() == null ? service.practitionerId() : line.practitionerId(),
+                claimContent == null ? null : claimContent.services().get(line.lineNumber()));
     }
 
     private static LocalDate dateOf(Service service, List<CodedLine> lines) {
@@ -224,6 +231,11 @@ class CaseEncounter {
 
     long chargeCents() {
         return chargeCents;
+    }
+
+    @Nullable
+    ClaimDetails claimDetails() {
+        return claimContent == null ? null : claimContent.details();
     }
 
     /** Who completed it, or the service where the event does not say. */

@@ -63,6 +63,7 @@ class CaseRelease {
                                 .map(procedure -> new EncounterCoded.Procedure(
                                         procedure.code(), procedure.date(), procedure.practitionerId()))
                                 .toList(),
-                policy.dutiesApart() ? true : null);
+                policy.dutiesApart() ? true : null,
+                encounter.claimDetails());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     inpatient stays
  * @param procedures ICD-10-PCS of an inpatient stay, principal first
  * @param dutiesApart true when the organization does not let {@code codedBy} bill the encounter; absent: false
+ * @param claimDetails as {@link EncounterCompleted#claimDetails}
  */
 public record EncounterCoded(
         UUID encounterId,
@@ -37,7 +38,8 @@ public record EncounterCoded(
         @Nullable LocalDate dischargeDate,
         @Nullable List<String> presentOnAdmission,
         @Nullable List<Procedure> procedures,
-        @Nullable Boolean dutiesApart)
+        @Nullable Boolean dutiesApart,
+        @Nullable ClaimDetails claimDetails)
         implements Event {
 
     public EncounterCoded {
@@ -79,7 +81,55 @@ public record EncounterCoded(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Without more to say on its claim. */
+    public EncounterCoded(
+            UUID encounterId,
+            int version,
+            UUID codingCaseId,
+            UUID patientId,
+            UUID practitionerId,
+            UUID locationId,
+            List<UUID> coverageIds,
+            LocalDate serviceDate,
+            List<String> diagnoses,
+            List<Line> lines,
+            String codedBy,
+            @Nullable String kind,
+            @Nullable String setting,
+            @Nullable LocalDate admissionDate,
+            @Nullable LocalDate dischargeDate,
+            @Nullable List<String> presentOnAdmission,
+            @Nullable List<Procedure> procedures,
+            @Nullable Boolean dutiesApart) {
+        this(
+                encounterId,
+                version,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                diagnoses,
+                lines,
+                codedBy,
+                kind,
+                setting,
+                admissionDate,
+                dischargeDate,
+                presentOnAdmission,
+                procedures,
+                dutiesApart,
+                null);
+    }
+
+    /** What its claim says besides its codes. */
+    public ClaimDetails details() {
+        return claimDetails == null ? ClaimDetails.NONE : claimDetails;
     }
 
     @Override
@@ -92,6 +142,7 @@ public record EncounterCoded(
      *
      * @param diagnosisPointers positions in {@code diagnoses}, from 1, most important first; one to four (SV107)
      * @param practitionerId who gave it; absent when it was the encounter's
+     * @param details as {@link EncounterCompleted.Service#details}
      */
     public record Line(
             int lineNumber,
@@ -101,7 +152,8 @@ public record EncounterCoded(
             long chargeCents,
             LocalDate serviceDate,
             List<Integer> diagnosisPointers,
-            @Nullable UUID practitionerId) {
+            @Nullable UUID practitionerId,
+            @Nullable ServiceDetails details) {
         public Line {
             modifiers = List.copyOf(modifiers);
             diagnosisPointers = List.copyOf(diagnosisPointers);
@@ -116,7 +168,34 @@ public record EncounterCoded(
                 long chargeCents,
                 LocalDate serviceDate,
                 List<Integer> diagnosisPointers) {
-            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, diagnosisPointers, null);
+            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, diagnosisPointers, null, null);
+        }
+
+        /** Without more to say on the claim. */
+        public Line(
+                int lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                BigDecimal units,
+                long chargeCents,
+                LocalDate serviceDate,
+                List<Integer> diagnosisPointers,
+                @Nullable UUID practitionerId) {
+            this(
+                    lineNumber,
+                    procedureCode,
+                    modifiers,
+                    units,
+                    chargeCents,
+                    serviceDate,
+                    diagnosisPointers,
+                    practitionerId,
+                    null);
+        }
+
+        /** What the claim says of it besides its codes. */
+        public ServiceDetails more() {
+            return details == null ? ServiceDetails.NONE : details;
         }
     }
 

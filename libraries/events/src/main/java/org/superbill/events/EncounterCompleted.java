@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses as the clinician entered them, principal first; absent when the clinician entered none
  * @param documents what the record holds of the encounter; the texts stay with patient-service
  * @param completedBy the subject of the token of who completed it
+ * @param claimDetails absent when its claim has nothing more to say
  */
 public record EncounterCompleted(
         UUID encounterId,
@@ -31,7 +32,8 @@ public record EncounterCompleted(
         @Nullable LocalDate dischargeDate,
         @Nullable List<Diagnosis> diagnoses,
         @Nullable List<Document> documents,
-        @Nullable String completedBy)
+        @Nullable String completedBy,
+        @Nullable ClaimDetails claimDetails)
         implements Event {
 
     public EncounterCompleted {
@@ -65,6 +67,41 @@ public record EncounterCompleted(
                 null,
                 null,
                 null,
+                null,
+                null);
+    }
+
+    /** Without more to say on its claim. */
+    public EncounterCompleted(
+            UUID encounterId,
+            int version,
+            UUID patientId,
+            UUID practitionerId,
+            UUID locationId,
+            List<UUID> coverageIds,
+            LocalDate serviceDate,
+            List<Service> services,
+            @Nullable String setting,
+            @Nullable LocalDate admissionDate,
+            @Nullable LocalDate dischargeDate,
+            @Nullable List<Diagnosis> diagnoses,
+            @Nullable List<Document> documents,
+            @Nullable String completedBy) {
+        this(
+                encounterId,
+                version,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                services,
+                setting,
+                admissionDate,
+                dischargeDate,
+                diagnoses,
+                documents,
+                completedBy,
                 null);
     }
 
@@ -83,6 +120,7 @@ public record EncounterCompleted(
      * @param diagnosisPointers positions in the encounter's {@code diagnoses}, from 1; absent when the clinician gave none
      * @param practitionerId who gave it; absent when it was the encounter's
      * @param billedBy {@code professional} or {@code facility}; absent: {@code professional}
+     * @param details absent when the claim has nothing more to say of it
      */
     public record Service(
             int lineNumber,
@@ -93,7 +131,8 @@ public record EncounterCompleted(
             LocalDate serviceDate,
             @Nullable List<Integer> diagnosisPointers,
             @Nullable UUID practitionerId,
-            @Nullable String billedBy) {
+            @Nullable String billedBy,
+            @Nullable ServiceDetails details) {
         public Service {
             modifiers = List.copyOf(modifiers);
             diagnosisPointers = diagnosisPointers == null ? null : List.copyOf(diagnosisPointers);
@@ -107,7 +146,31 @@ public record EncounterCompleted(
                 BigDecimal units,
                 long chargeCents,
                 LocalDate serviceDate) {
-            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, null, null, null);
+            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, null, null, null, null);
+        }
+
+        /** Without more to say on the claim. */
+        public Service(
+                int lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                BigDecimal units,
+                long chargeCents,
+                LocalDate serviceDate,
+                @Nullable List<Integer> diagnosisPointers,
+                @Nullable UUID practitionerId,
+                @Nullable String billedBy) {
+            this(
+                    lineNumber,
+                    procedureCode,
+                    modifiers,
+                    units,
+                    chargeCents,
+                    serviceDate,
+                    diagnosisPointers,
+                    practitionerId,
+                    billedBy,
+                    null);
         }
     }
 

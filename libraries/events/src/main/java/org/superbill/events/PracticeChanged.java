@@ -60,10 +60,19 @@ public record PracticeChanged(
      *
      * @param placeOfService CMS place-of-service code, two digits (CLM05-1)
      * @param npi absent at the organization's own place, which needs no loop 2310C
+     * @param cliaNumber of its laboratory, ten characters (REF*X4)
+     * @param mammographyCertification REF*EW
      */
     public record Location(
             String name,
             String placeOfService,
             @Nullable String npi,
-            @Nullable Address address) {}
+            @Nullable Address address,
+            @Nullable String cliaNumber,
+            @Nullable String mammographyCertification) {
+        /** Without a laboratory and mammography. */
+        public Location(String name, String placeOfService, @Nullable String npi, @Nullable Address address) {
+            this(name, placeOfService, npi, address, null, null);
+        }
+    }
 }

@@ -32,7 +32,7 @@ final class SampleEvents {
             return UUID.fromString("0190a1b2-0000-7000-8000-000000000001");
         } else if (type == int.class || type == Integer.class) {
             return 3;
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return 12_345L;
         } else if (type == boolean.class || type == Boolean.class) {
             return true;

@@ -59,6 +59,9 @@ class Coverage {
     @Column(name = "effective_to")
     private @Nullable LocalDate effectiveTo;
 
+    @Column(name = "medicare_secondary_type")
+    private @Nullable String medicareSecondaryType;
+
     @Version
     private long revision;
 
@@ -82,6 +85,7 @@ class Coverage {
         subscriber = details.subscriber();
         effectiveFrom = details.effectiveFrom();
         effectiveTo = details.effectiveTo();
+        medicareSecondaryType = details.medicareSecondaryType();
     }
 
     boolean isInEffectOn(LocalDate day) {
@@ -124,7 +128,8 @@ class Coverage {
                 relationshipToSubscriber,
                 subscriber == null ? null : subscriber.told(),
                 effectiveFrom,
-                effectiveTo);
+                effectiveTo,
+                medicareSecondaryType);
     }
 
     CoverageView view() {
@@ -140,6 +145,7 @@ class Coverage {
                 subscriber,
                 effectiveFrom,
                 effectiveTo,
+                medicareSecondaryType,
                 revision);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.superbill.servicekit.problem.FieldError;
  * @param relationshipToSubscriber what the patient is to the subscriber
  * @param subscriber absent when the patient is the subscriber, else required
  * @param effectiveTo last day in force; absent while it goes on
+ * @param medicareSecondaryType of a Medicare coverage: why another payer pays first (SBR05), e.g. 12 working aged with a group plan
  */
 @Schema(name = "CoverageDetails")
 record CoverageDetails(
@@ -41,7 +43,10 @@ record CoverageDetails(
         @NotNull Relationship relationshipToSubscriber,
         @Nullable @Valid SubscriberDetails subscriber,
         @NotNull LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo) {
+        @Nullable LocalDate effectiveTo,
+
+        @Nullable @Pattern(regexp = "1[2-6]|4[1237]", message = "must be one of 12 to 16, 41, 42, 43 and 47")
+        String medicareSecondaryType) {
 
     static final String EXAMPLE = """
             {

@@ -22,6 +22,7 @@ record CoverageView(
         @Nullable SubscriberDetails subscriber,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable String medicareSecondaryType,
         long revision) {
 
     static final String EXAMPLE = """

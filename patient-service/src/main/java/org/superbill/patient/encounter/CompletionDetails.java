@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done in an encounter.
  *
- * @param services all of them, in claim order; a later completion says all of them again. Fifty is as many as a claim takes
- *     (005010X222A1, loop 2400)
+ * @param services all of them, in claim order; a later completion says all of them again. An institutional claim takes 999
+ *     (005010X223A2, loop 2400), a professional one fifty
  * @param diagnoses as the clinician sees them, principal first; where the organization's coding policy allows it, they need no coder.
  *     Twenty-five is as many as an institutional claim takes
  * @param dischargeDate of a stay
+ * @param claimDetails what its claim says besides its codes; absent: as it was said before
  */
 @Schema(name = "CompletionDetails")
 record CompletionDetails(
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid ServiceDetails> services,
+        @NotEmpty @Size(max = 999) List<@NotNull @Valid ServiceDetails> services,
         @Nullable @Size(max = 25) List<@NotNull @Valid EnteredDiagnosis> diagnoses,
-        @Nullable LocalDate dischargeDate) {
+        @Nullable LocalDate dischargeDate,
+        @Nullable @Valid ClaimDetails claimDetails) {
 
     static final String EXAMPLE = """
             {

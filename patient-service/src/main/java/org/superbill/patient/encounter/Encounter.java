@@ -69,6 +69,10 @@ class Encounter {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<EnteredDiagnosis> diagnoses;
 
+    @Column(name = "claim_details")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ClaimDetails claimDetails;
+
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
@@ -94,6 +98,7 @@ class Encounter {
         this.coverageIds = List.copyOf(coverageIds);
         this.setting = details.setting();
         this.admissionDate = details.admissionDate();
+        this.claimDetails = details.claimDetails();
         this.status = details.initialStatus();
         this.services = List.of();
     }
@@ -107,7 +112,7 @@ class Encounter {
     }
 
     /**
-     * Its services, diagnoses and discharge are these. Told again with others, they are late charges and a further version.
+     * Its services, diagnoses, discharge and what its claim says besides are these. Told again with others, they are late charges and a further version.
      *
      * @return whether anything is new
      * @throws Problem {@code ENCOUNTER_STEP_NOT_ALLOWED}
@@ -116,10 +121,12 @@ class Encounter {
             List<ServiceLine> lines,
             @Nullable List<EnteredDiagnosis> entered,
             @Nullable LocalDate discharge,
+            @Nullable ClaimDetails details,
             Instant at) {
         var isSame = lines.equals(services)
                 && Objects.equals(entered, diagnoses)
-                && Objects.equals(discharge, dischargeDate);
+                && Objects.equals(discharge, dischargeDate)
+                && (details == null || details.equals(claimDetails));
         if (version > 0 && isSame && !status.isFinal()) {
             return false;
         }
@@ -128,6 +135,7 @@ class Encounter {
         services = List.copyOf(lines);
         diagnoses = entered == null ? null : List.copyOf(entered);
         dischargeDate = discharge;
+        claimDetails = details == null ? claimDetails : details;
         completedAt = at;
         return true;
     }
@@ -233,7 +241,8 @@ class Encounter {
                         ? null
                         : diagnoses.stream().map(EnteredDiagnosis::told).toList(),
                 documents.isEmpty() ? null : documents,
-                completedBy);
+                completedBy,
+                claimDetails == null ? null : claimDetails.told());
     }
 
     EncounterVoided voided() {
@@ -255,6 +264,7 @@ class Encounter {
                 version,
                 services,
                 diagnoses,
+                claimDetails,
                 completedAt,
                 voidReason,
                 revision);

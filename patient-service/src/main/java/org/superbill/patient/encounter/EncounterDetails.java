@@ -1,5 +1,6 @@
 package org.superbill.patient.encounter;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code in-progress} when absent
  * @param setting {@code office} when absent
  * @param admissionDate of a stay
+ * @param claimDetails what its claim says besides its codes, as far as it is known now; the completion may say it anew
  */
 @Schema(name = "EncounterDetails")
 record EncounterDetails(
@@ -29,7 +31,8 @@ record EncounterDetails(
 
         @Nullable InitialStatus status,
         @Nullable Setting setting,
-        @Nullable LocalDate admissionDate) {
+        @Nullable LocalDate admissionDate,
+        @Nullable @Valid ClaimDetails claimDetails) {
 
     static final String EXAMPLE = """
             {

@@ -15,6 +15,7 @@ import org.superbill.servicekit.revision.Revision;
  * @param admissionDate of a stay
  * @param dischargeDate of a stay
  * @param diagnoses as the clinician entered them; absent when they entered none
+ * @param claimDetails what its claim says besides its codes; absent when it is nothing
  * @param version how often it was completed with other services: 0 before the first time, above 1 with late charges
  */
 @Schema(name = "Encounter")
@@ -32,6 +33,7 @@ record EncounterView(
         int version,
         List<ServiceLine> services,
         @Nullable List<EnteredDiagnosis> diagnoses,
+        @Nullable ClaimDetails claimDetails,
         @Nullable Instant completedAt,
         @Nullable String voidReason,
         long revision) {

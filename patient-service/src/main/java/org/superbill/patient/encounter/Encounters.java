@@ -120,7 +120,8 @@ class Encounters {
         var encounter = getForUpdate(encounterId, expected);
         requireFit(details, encounter);
         var lines = details.lines(encounter.serviceDate());
-        if (encounter.complete(lines, details.diagnoses(), details.dischargeDate(), clock.instant())) {
+        if (encounter.complete(
+                lines, details.diagnoses(), details.dischargeDate(), details.claimDetails(), clock.instant())) {
             store.keepCompletion(encounter.id(), caller.subject());
             outbox.publish(encounter.completed(documents.told(encounterId), caller.subject()));
             record(
@@ -164,6 +165,12 @@ class Encounters {
                         "out-of-range",
                         "must point to a diagnosis of the completion"));
             }
+            if (service.details() != null
+                    && service.details().through() != null
+                    && service.details().through().isBefore(service.dayOr(encounter.serviceDate()))) {
+                errors.add(new FieldError(
+                        "/services/%d/details/through".formatted(i), "before-start", "must not be before serviceDate"));
+            }
             if (service.practitionerId() != null && !practitioners.exists(service.practitionerId())) {
                 errors.add(unknown(
                         "/services/%d/practitionerId".formatted(i), "is not a practitioner of the organization"));
@@ -171,6 +178,9 @@ class Encounters {
         }
         if (details.dischargeDate() != null && details.dischargeDate().isBefore(encounter.begin())) {
             errors.add(new FieldError("/dischargeDate", "before-admission", "must not be before the stay began"));
+        }
+        if (details.claimDetails() != null) {
+            errors.addAll(details.claimDetails().contradictions("/claimDetails"));
         }
         if (!errors.isEmpty()) {
             throw new Problem(VALIDATION_FAILED, "The completion names what is not there or does not fit", errors);
@@ -193,6 +203,9 @@ class Encounters {
         }
         if (details.coverageIds() != null && birthDate.isPresent()) {
             errors.addAll(coverages.objections(details.patientId(), details.coverageIds(), details.serviceDate()));
+        }
+        if (details.claimDetails() != null) {
+            errors.addAll(details.claimDetails().contradictions("/claimDetails"));
         }
         return errors;
     }

@@ -1,5 +1,6 @@
 package org.superbill.patient.encounter;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -27,6 +28,7 @@ import org.superbill.patient.field.Texts;
  * @param diagnosisPointers positions in the completion's diagnoses, from 1, most important first
  * @param practitionerId who gave it; the encounter's when absent
  * @param billedBy of a stay: {@code professional} when absent
+ * @param details what the claim says of it besides its codes
  */
 @Schema(name = "ServiceDetails")
 record ServiceDetails(
@@ -54,13 +56,18 @@ record ServiceDetails(
 
         @Nullable UUID practitionerId,
 
-        @Nullable BilledBy billedBy) {
+        @Nullable BilledBy billedBy,
+        @Nullable @Valid ServiceClaimDetails details) {
 
     ServiceDetails {
         procedureCode = Texts.code(procedureCode);
         modifiers = modifiers == null
                 ? null
                 : modifiers.stream().map(Texts::code).toList(); // may have nulls, which validation refuses afterwards
+    }
+
+    LocalDate dayOr(LocalDate dayOfEncounter) {
+        return Objects.requireNonNullElse(serviceDate, dayOfEncounter);
     }
 
     ServiceLine line(int lineNumber, LocalDate dayOfEncounter) {
@@ -70,9 +77,10 @@ record ServiceDetails(
                 Objects.requireNonNullElse(modifiers, List.of()),
                 units,
                 chargeCents,
-                Objects.requireNonNullElse(serviceDate, dayOfEncounter),
+                dayOr(dayOfEncounter),
                 diagnosisPointers,
                 practitionerId,
-                billedBy);
+                billedBy,
+                details);
     }
 }

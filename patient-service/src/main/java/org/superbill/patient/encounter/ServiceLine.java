@@ -16,6 +16,7 @@ import org.superbill.events.EncounterCompleted;
  * @param diagnosisPointers positions in the encounter's diagnoses, from 1; absent when the clinician gave none
  * @param practitionerId who gave it; absent when it was the encounter's
  * @param billedBy absent: {@code professional}
+ * @param details absent when the claim has nothing more to say of it
  */
 @Schema(name = "ServiceLine")
 record ServiceLine(
@@ -27,7 +28,8 @@ record ServiceLine(
         LocalDate serviceDate,
         @Nullable List<Integer> diagnosisPointers,
         @Nullable UUID practitionerId,
-        @Nullable BilledBy billedBy) {
+        @Nullable BilledBy billedBy,
+        @Nullable ServiceClaimDetails details) {
 
     ServiceLine {
         modifiers = List.copyOf(modifiers);
@@ -49,7 +51,8 @@ record ServiceLine(
                 serviceDate,
                 diagnosisPointers,
                 practitionerId,
-                billedBy == null ? null : billedBy.text());
+                billedBy == null ? null : billedBy.text(),
+                details == null ? null : details.told());
     }
 
     private static BigDecimal plain(BigDecimal units) {

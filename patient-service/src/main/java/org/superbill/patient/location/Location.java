@@ -35,6 +35,12 @@ class Location implements Entry<LocationDetails, LocationView> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Address address;
 
+    @Column(name = "clia_number")
+    private @Nullable String cliaNumber;
+
+    @Column(name = "mammography_certification")
+    private @Nullable String mammographyCertification;
+
     @Version
     private long revision;
 
@@ -53,6 +59,8 @@ class Location implements Entry<LocationDetails, LocationView> {
         placeOfService = details.placeOfService();
         npi = details.npi();
         address = details.address();
+        cliaNumber = details.cliaNumber();
+        mammographyCertification = details.mammographyCertification();
     }
 
     @Override
@@ -68,11 +76,15 @@ class Location implements Entry<LocationDetails, LocationView> {
     @Override
     public PracticeChanged changed() {
         return new PracticeChanged(
-                id, null, null, new PracticeChanged.Location(name, placeOfService, npi, Address.told(address)));
+                id,
+                null,
+                null,
+                new PracticeChanged.Location(
+                        name, placeOfService, npi, Address.told(address), cliaNumber, mammographyCertification));
     }
 
     @Override
     public LocationView view() {
-        return new LocationView(id, name, placeOfService, npi, address, revision);
+        return new LocationView(id, name, placeOfService, npi, address, cliaNumber, mammographyCertification, revision);
     }
 }

@@ -15,6 +15,8 @@ record LocationView(
         String placeOfService,
         @Nullable String npi,
         @Nullable Address address,
+        @Nullable String cliaNumber,
+        @Nullable String mammographyCertification,
         long revision) {
 
     static final String EXAMPLE = """

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.PayerChanged;
 import org.superbill.patient.field.Texts;
 import org.superbill.patient.field.X12Text;
@@ -20,6 +21,7 @@ import org.superbill.patient.field.X12Text;
  * @param receiverId NM109 of loop 1000B
  * @param acceptsCorrectedClaims whether frequencies 7 and 8 (CLM05-3) are taken
  * @param filingLimitDays days from the date of service in which a claim must arrive
+ * @param terms what else it takes and asks for; absent: what the guides allow
  */
 @Schema(name = "PayerProfile")
 record PayerProfile(
@@ -39,7 +41,8 @@ record PayerProfile(
         @NotNull Boolean acceptsCorrectedClaims,
         @NotNull @Positive Integer filingLimitDays,
         @NotNull @Valid Interchange interchange,
-        @NotNull @Valid Group group) {
+        @NotNull @Valid Group group,
+        @Nullable @Valid PayerTerms terms) {
 
     private static final String USUAL_VERSION = "005010X222A1";
 
@@ -59,7 +62,8 @@ record PayerProfile(
                 acceptsCorrectedClaims,
                 filingLimitDays,
                 interchange.told(),
-                group.told());
+                group.told(),
+                terms == null ? null : terms.told());
     }
 
     /** ISA01 to ISA08, ISA14 and ISA15; what is shorter than its element is filled with blanks when it is sent. */

@@ -61,6 +61,6 @@ class CoverageDetailsTest {
 
     private static CoverageDetails details(Relationship relationship, SubscriberDetails subscriber, LocalDate last) {
         return new CoverageDetails(
-                UUID.randomUUID(), "  JS00111223333 ", null, null, 1, relationship, subscriber, FIRST, last);
+                UUID.randomUUID(), "  JS00111223333 ", null, null, 1, relationship, subscriber, FIRST, last, null);
     }
 }

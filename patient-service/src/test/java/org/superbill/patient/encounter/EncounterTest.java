@@ -58,7 +58,7 @@ class EncounterTest {
     void completedAgainWithTheSameServicesIsNoChange() {
         var encounter = completed();
 
-        assertThat(encounter.complete(List.of(line(1, "90658", "1.00")), null, null, NOON))
+        assertThat(encounter.complete(List.of(line(1, "90658", "1.00")), null, null, null, NOON))
                 .isFalse();
         assertThat(encounter.version()).isEqualTo(1);
     }
@@ -70,7 +70,7 @@ class EncounterTest {
         encounter.submitted(NOON.plusSeconds(2));
         encounter.settled(true);
 
-        assertThat(encounter.complete(VACCINE_AND_MORE, null, null, NOON.plusSeconds(3)))
+        assertThat(encounter.complete(VACCINE_AND_MORE, null, null, null, NOON.plusSeconds(3)))
                 .isTrue();
 
         assertThat(encounter.version()).isEqualTo(2);
@@ -81,7 +81,7 @@ class EncounterTest {
     @Test
     void aCodingOfBeforeTheLateChargesDoesNotMoveIt() {
         var encounter = completed();
-        encounter.complete(VACCINE_AND_MORE, null, null, NOON.plusSeconds(3));
+        encounter.complete(VACCINE_AND_MORE, null, null, null, NOON.plusSeconds(3));
 
         encounter.coded(List.of(1), NOON.plusSeconds(4));
         assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
@@ -93,7 +93,7 @@ class EncounterTest {
     @Test
     void aClaimOfBeforeTheLateChargesDoesNotMoveIt() {
         var encounter = completed();
-        encounter.complete(VACCINE_AND_MORE, null, null, NOON.plusSeconds(3));
+        encounter.complete(VACCINE_AND_MORE, null, null, null, NOON.plusSeconds(3));
 
         encounter.submitted(NOON.plusSeconds(4));
 
@@ -130,20 +130,21 @@ class EncounterTest {
         encounter.settled(true);
 
         assertThat(encounter.status()).isEqualTo(EncounterStatus.VOID);
-        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, NOON)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, null, NOON))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> encounter.cancel("Again")).isInstanceOf(Problem.class);
     }
 
     @Test
     void aPlannedEncounterIsStartedBeforeItIsCompleted() {
         var encounter = encounter(InitialStatus.PLANNED);
-        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, NOON))
+        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, null, NOON))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("planned");
 
         encounter.start();
 
-        assertThat(encounter.complete(VACCINE, null, null, NOON)).isTrue();
+        assertThat(encounter.complete(VACCINE, null, null, null, NOON)).isTrue();
     }
 
     @ParameterizedTest
@@ -158,17 +159,17 @@ class EncounterTest {
 
     private static Encounter completed() {
         var encounter = encounter(null);
-        encounter.complete(VACCINE, null, null, NOON);
+        encounter.complete(VACCINE, null, null, null, NOON);
         return encounter;
     }
 
     private static Encounter encounter(InitialStatus status) {
         var details = new EncounterDetails(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), status, null, null);
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), status, null, null, null);
         return new Encounter(UUID.randomUUID(), details, List.of());
     }
 
     private static ServiceLine line(int number, String procedure, String units) {
-        return new ServiceLine(number, procedure, List.of(), new BigDecimal(units), 2500, DAY, null, null, null);
+        return new ServiceLine(number, procedure, List.of(), new BigDecimal(units), 2500, DAY, null, null, null, null);
     }
 }

@@ -63,7 +63,7 @@ class ServiceDetailsTest {
     }
 
     private static ServiceDetails service(String code, List<String> modifiers, String units, Long cents) {
-        return new ServiceDetails(code, modifiers, new BigDecimal(units), cents, null, null, null, null);
+        return new ServiceDetails(code, modifiers, new BigDecimal(units), cents, null, null, null, null, null);
     }
 
     private static List<String> faults(ServiceDetails service) {

@@ -101,6 +101,8 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
         private @Nullable String placeOfService;
         private List<Integer> pointers = List.of();
         private boolean emergency;
+        private boolean epsdt;
+        private boolean familyPlanning;
 
         private Builder(int lineNumber, Procedure procedure, BigDecimal chargeAmount) {
             this.procedure = procedure;
@@ -133,6 +135,18 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
         /** SV109. */
         public Builder emergency(boolean yes) {
             this.emergency = yes;
+            return this;
+        }
+
+        /** SV111. */
+        public Builder epsdt(boolean yes) {
+            this.epsdt = yes;
+            return this;
+        }
+
+        /** SV112. */
+        public Builder familyPlanning(boolean yes) {
+            this.familyPlanning = yes;
             return this;
         }
 
@@ -196,7 +210,10 @@ public record Loop2400ServiceLine(Loop loop) implements Loop2400 {
                     null,
                     Segment.composite(pointers.stream().map(String::valueOf).toList()),
                     null,
-                    emergency ? "Y" : null);
+                    emergency ? "Y" : null,
+                    null,
+                    epsdt ? "Y" : null,
+                    familyPlanning ? "Y" : null);
             return new Loop2400ServiceLine(parts.build());
         }
     }

@@ -1,0 +1,31 @@
+package org.superbill.billing.edits;
+
+import java.util.stream.Stream;
+import org.superbill.billing.reference.AdvanceNotice;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** The notices to a Medicare beneficiary exclude each other. Source: CMS Claims Processing Manual, chapter 30, section 50; chapter 23, section 20.9. */
+final class AdvanceNoticeModifiers implements Edit {
+    private static final EditRule RULE = new EditRule(
+            "advance-notice-modifiers",
+            1,
+            Severity.ERROR,
+            "CMS Claims Processing Manual, chapter 30, section 50 (Form CMS-R-131), chapter 1, section 60.4.2",
+            "A line says one thing of an advance notice: GA, GZ, or GY with or without GX",
+            "Keep GA (notice signed), GZ (none signed) or GY (never covered; GX beside it when a notice was given all the same), and take the others off");
+
+    @Override
+    public EditRule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+        return Lines.of(facts)
+                .filter(line -> AdvanceNotice.contradicts(line.line().modifiers()))
+                .map(line -> RULE.finding(
+                        line.pointer("modifiers"),
+                        "The modifiers of line %d contradict each other about an advance notice"
+                                .formatted(line.number())));
+    }
+}

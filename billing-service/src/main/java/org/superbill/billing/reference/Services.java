@@ -1,0 +1,61 @@
+package org.superbill.billing.reference;
+
+import org.superbill.events.EncounterCoded;
+
+/** What kind of service a line is, as far as claims say more of some kinds. By number only; CPT's sections are public. */
+public final class Services {
+    private Services() {}
+
+    /** Anaesthesia that is billed by minutes: CPT 00100 to 01999 but the two that are billed by units. Source: CMS Claims Processing Manual, chapter 12, section 50. */
+    public static boolean isAnaesthesiaByTime(EncounterCoded.Line line) {
+        var code = line.procedureCode();
+        return code.startsWith("0")
+                && isNumber(code)
+                && code.compareTo("00100") >= 0
+                && code.compareTo("01999") <= 0
+                && !code.equals("01953")
+                && !code.equals("01996");
+    }
+
+    /** Of which the minutes are known. */
+    public static boolean isTimedAnaesthesia(EncounterCoded.Line line) {
+        return isAnaesthesiaByTime(line) && line.more().minutes() != null;
+    }
+
+    /** Pathology and laboratory, which needs a CLIA number where the test is made. Source: CMS Claims Processing Manual, chapter 16, section 70. */
+    public static boolean isLaboratory(EncounterCoded.Line line) {
+        return line.modifiers().contains("QW")
+                || (line.procedureCode().startsWith("8") && isNumber(line.procedureCode()));
+    }
+
+    /** Diagnostic radiology: CPT 70010 to 76999. */
+    public static boolean isImaging(EncounterCoded.Line line) {
+        var code = line.procedureCode();
+        return isNumber(code) && code.compareTo("70010") >= 0 && code.compareTo("76999") <= 0;
+    }
+
+    /** Source: CMS Claims Processing Manual, chapter 18, section 20. */
+    public static boolean isMammography(EncounterCoded.Line line) {
+        return line.procedureCode().equals("77065")
+                || line.procedureCode().equals("77066")
+                || line.procedureCode().equals("77067")
+                || line.procedureCode().equals("77063");
+    }
+
+    /** A transport of a person: HCPCS A0425 to A0436 and A0998, A0999. */
+    public static boolean isAmbulance(EncounterCoded.Line line) {
+        var code = line.procedureCode();
+        return (code.compareTo("A0425") >= 0 && code.compareTo("A0436") <= 0)
+                || code.equals("A0998")
+                || code.equals("A0999");
+    }
+
+    private static boolean isNumber(String code) {
+        for (int at = 0; at < code.length(); at++) {
+            if (code.charAt(at) < '0' || code.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

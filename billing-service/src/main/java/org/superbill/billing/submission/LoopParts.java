@@ -1,0 +1,66 @@
+package org.superbill.billing.submission;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.superbill.events.ClaimDetails;
+import org.superbill.events.PatientChanged;
+import org.superbill.events.Relationship;
+import org.superbill.events.Sex;
+import org.superbill.x12.part.Address;
+import org.superbill.x12.part.Demographics;
+import org.superbill.x12.part.EntityName;
+
+/** What the loops of professional and institutional claims have in common. */
+final class LoopParts {
+    private LoopParts() {}
+
+    static EntityName person(String last, @Nullable String first, @Nullable String middle) {
+        return EntityName.person(last, first).middle(middle);
+    }
+
+    static EntityName person(ClaimDetails.Provider provider) {
+        return person(provider.lastName(), provider.firstName(), provider.middleName())
+                .npi(provider.npi());
+    }
+
+    static EntityName person(PatientChanged patient) {
+        return person(patient.lastName(), patient.firstName(), patient.middleName());
+    }
+
+    static Address address(org.superbill.events.Address address) {
+        return new Address(
+                address.line1(),
+                address.line2(),
+                address.city(),
+                address.state(),
+                address.postalCode().replace("-", ""),
+                null);
+    }
+
+    static Demographics demographics(PatientChanged patient) {
+        return new Demographics(patient.birthDate(), sex(patient.sex()));
+    }
+
+    private static String sex(Sex sex) {
+        return switch (sex) {
+            case female -> "F";
+            case male -> "M";
+            case unknown -> "U";
+        };
+    }
+
+    /** PAT01. */
+    static String relationship(Relationship relationship) {
+        return switch (relationship) {
+            case spouse -> "01";
+            case child -> "19";
+            case self, other -> "G8";
+        };
+    }
+
+    /** CCYYMMDD. */
+    static String date(LocalDate date) {
+        return date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+}

@@ -1,0 +1,192 @@
+package org.superbill.billing.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.superbill.billing.reference.AdvanceNotice;
+import org.superbill.billing.testing.Details;
+import org.superbill.billing.testing.Facts;
+import org.superbill.events.ClaimDetails;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.PayerChanged;
+import org.superbill.events.PracticeChanged;
+
+/** What the payer's profile forbids, and what claims of some kinds have to say. */
+class ClaimContentEditsTest {
+    private static final EditContext CONTEXT = new EditContext(Facts.ON, Set.of("payer-simulator"));
+
+    private static List<String> find(Facts facts) {
+        return new Edits()
+                .check(facts.build(), CONTEXT).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding -> finding.rule() + " " + finding.pointer())
+                        .toList();
+    }
+
+    private static PayerChanged.Terms terms(
+            @Nullable String form,
+            @Nullable List<PayerChanged.Enrolment> enrolments,
+            @Nullable Integer mostDiagnoses,
+            @Nullable String memberIdPattern) {
+        return new PayerChanged.Terms(
+                form,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                enrolments == null ? null : List.of("claims"),
+                enrolments,
+                mostDiagnoses,
+                null,
+                memberIdPattern,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aPayerThatTakesNoProfessionalClaimsGetsNone() {
+        assertThat(find(new Facts().terms(terms("none", null, null, null))))
+                .containsExactly("payer-takes-claim /payer/profile/terms/professionalForm");
+        assertThat(find(new Facts().terms(terms("paper", null, null, null)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "active, 2026-03-02, , true",
+        "active, 2026-03-03, , false",
+        "active, 2026-01-01, 2026-03-01, false",
+        "active, 2026-01-01, 2026-03-02, true",
+        "requested, , , false"
+    })
+    void theBillingNpiIsEnrolledOnTheDayOfSending(
+            String state, @Nullable LocalDate from, @Nullable LocalDate to, boolean enrolled) {
+        var enrolment = new PayerChanged.Enrolment("claims", "1234567893", state, from, to);
+        assertThat(find(new Facts().terms(terms(null, List.of(enrolment), null, null)))
+                        .isEmpty())
+                .isEqualTo(enrolled);
+    }
+
+    @Test
+    void anEnrolmentForRemittancesIsNoneForClaims() {
+        var enrolment = new PayerChanged.Enrolment("remittance", "1234567893", "active", null, null);
+        assertThat(find(new Facts().terms(terms(null, List.of(enrolment), null, null))))
+                .containsExactly("payer-enrolment /payer/profile/terms/enrolments");
+    }
+
+    @Test
+    void thePayersLimitsHoldAtTheirBoundary() {
+        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(terms(null, null, 2, null))))
+                .isEmpty();
+        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(terms(null, null, 1, null))))
+                .containsExactly("payer-limits /encounter/diagnoses");
+    }
+
+    @Test
+    void aMemberIdLooksLikeOneOfThePayer() {
+        assertThat(find(new Facts().terms(terms(null, null, null, "W[0-9]{9}"))))
+                .isEmpty();
+        assertThat(find(new Facts().terms(terms(null, null, null, "W[0-9]{8}"))))
+                .containsExactly("member-id-of-payer /coverage/memberId");
+    }
+
+    @Test
+    void anaesthesiaNeedsMinutesUnlessItIsBilledByUnits() {
+        assertThat(find(new Facts().lines(Facts.line(1, "00810", 100))))
+                .containsExactly("anaesthesia-minutes /encounter/lines/0/details/minutes");
+        assertThat(find(new Facts().lines(Facts.line(1, "01996", 100)))).isEmpty();
+    }
+
+    @Test
+    void anUnlistedServiceIsDescribed() {
+        assertThat(find(new Facts().lines(Facts.line(1, "64999", 100))))
+                .containsExactly("unlisted-service-described /encounter/lines/0/details/description");
+        assertThat(find(new Facts().lines(Facts.line(1, "64998", 100)))).isEmpty();
+    }
+
+    @Test
+    void aTransportIsDescribed() {
+        assertThat(find(new Facts().lines(Facts.line(1, "A0429", 100))))
+                .contains("ambulance-complete /encounter/claimDetails/ambulance");
+    }
+
+    @Test
+    void medicareAsksForCliaNumberAndForWhoOrdered() {
+        var facts = new Facts().lines(Facts.line(1, "87070", 100)).filingIndicator("MB");
+        assertThat(find(facts))
+                .contains(
+                        "laboratory-certified /location/cliaNumber",
+                        "ordered-by /encounter/lines/0/details/orderingProvider");
+        facts.location = new PracticeChanged.Location("OFFICE", "11", null, null, "05D1234567", null);
+        facts.details(Details.of(Details.ROSS, null, null));
+        assertThat(find(facts))
+                .doesNotContain(
+                        "laboratory-certified /location/cliaNumber",
+                        "ordered-by /encounter/lines/0/details/orderingProvider");
+    }
+
+    @Test
+    void aSubstitutesServicesCarryQ6AndOnlyThey() {
+        var under = Details.of(null, null, new ClaimDetails.BilledUnder("fee-for-time", Details.ROSS));
+        assertThat(find(new Facts().lines(Facts.line(1, "99213", 100)).details(under)))
+                .containsExactly("substitute-modifier /encounter/lines/0/modifiers");
+        assertThat(find(new Facts()
+                        .lines(Details.with(Facts.line(1, "99213", 100), "Q6"))
+                        .details(under)))
+                .isEmpty();
+        assertThat(find(new Facts().lines(Details.with(Facts.line(1, "99213", 100), "Q5"))))
+                .containsExactly("substitute-modifier /encounter/lines/0/modifiers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GA, PATIENT", "GX, PATIENT", "GY, PATIENT", "GZ, PROVIDER"})
+    void anAdvanceNoticeSaysWhoOwesWhatIsDenied(String modifier, AdvanceNotice.Owes owes) {
+        assertThat(AdvanceNotice.of(List.of("25", modifier)).orElseThrow().owes())
+                .isEqualTo(owes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GA, GZ, true", "GA, GX, true", "GA, GY, true", "GZ, GY, true", "GX, GY, false", "GA, 25, false"})
+    void advanceNoticesExcludeEachOther(String one, String other, boolean contradict) {
+        var line = Details.with(Facts.line(1, "99213", 100), one, other);
+        assertThat(find(new Facts().lines(line)).contains("advance-notice-modifiers /encounter/lines/0/modifiers"))
+                .isEqualTo(contradict);
+    }
+
+    @Test
+    void anAccidentHasItsDay() {
+        assertThat(find(new Facts().details(Details.accident(List.of("other"), null, null))))
+                .containsExactly("accident-date /encounter/claimDetails/accident/date");
+    }
+
+    @Test
+    void aFacilitysClaimNeedsTypeOfBillAndRevenueCodesAndNoPointers() {
+        assertThat(find(new Facts().atFacility(Details.outpatient()).eachLine(ClaimContentEditsTest::withoutPointers)))
+                .isEmpty();
+        assertThat(find(new Facts().atFacility(null)))
+                .containsExactly("facility-details /encounter/claimDetails/institutional");
+        assertThat(find(new Facts().atFacility(Details.outpatient()).lines(Facts.line(1, "99213", 100))))
+                .containsExactly("revenue-code /encounter/lines/0/details/revenueCode");
+    }
+
+    private static EncounterCoded.Line withoutPointers(EncounterCoded.Line line) {
+        return new EncounterCoded.Line(
+                line.lineNumber(),
+                line.procedureCode(),
+                line.modifiers(),
+                line.units(),
+                line.chargeCents(),
+                line.serviceDate(),
+                List.of(),
+                null,
+                line.details());
+    }
+}

@@ -1,0 +1,99 @@
+package org.superbill.patient.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.patient.Refusal.assertRefused;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.patient.Body;
+import org.superbill.patient.Clinic;
+import org.superbill.patient.ServiceTest;
+
+/** What a claim says besides codes is entered with the encounter or its completion, and refused where somebody can mend it. */
+@ServiceTest
+class ClaimDetailsApiTest {
+    private Clinic clinic;
+    private UUID visit;
+
+    @BeforeEach
+    void aPatientAfterAnAccident() {
+        clinic = Clinic.opens();
+        visit = clinic.receives(Body.encounter(
+                        clinic.registers(Body.patient()),
+                        clinic.hires(Body.practitioner()),
+                        clinic.rents(Body.location()))
+                .with("claimDetails", Body.of("""
+                        {"accident": {"causes": ["auto"], "state": "fl", "date": "2026-02-20"}}""")));
+    }
+
+    @Test
+    void staysUntilTheCompletionSaysItAnew() {
+        assertThat(complete(completion()).getString("claimDetails.accident.state"))
+                .isEqualTo("FL");
+        var anew = complete(completion().with("claimDetails", Body.of("""
+                {"referringProvider": {"npi": "1234567893", "lastName": "ROSS"}}""")));
+        assertThat(anew.getInt("version")).isEqualTo(2);
+        assertThat(anew.getString("claimDetails.accident")).isNull();
+        assertThat(anew.getString("claimDetails.referringProvider.lastName")).isEqualTo("ROSS");
+    }
+
+    @Test
+    void aLabelsDrugCodeBecomesElevenDigits() {
+        assertThat(complete(completion().with("services/0/details", Body.of("""
+                        {"drug": {"ndc": "0409-1159-01", "quantity": 2.5, "unit": "ML"}}""")))
+                        .getString("services[0].details.drug.ndc"))
+                .isEqualTo("00409115901");
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsPointer() {
+        assertRefused(
+                clinic.step("clinician", visit, "complete", completion().with("services/0/details", Body.of("""
+                                {"minutes": 0, "revenueCode": "45", "orderingProvider": {"npi": "1234567890", "lastName": "X"}}"""))),
+                400,
+                "validation-failed",
+                "/services/0/details/minutes",
+                "/services/0/details/revenueCode",
+                "/services/0/details/orderingProvider/npi");
+        assertRefused(
+                clinic.step(
+                        "clinician",
+                        visit,
+                        "complete",
+                        completion()
+                                .with("services/0/details", Body.of("{\"through\": \"2026-01-01\"}"))
+                                .with("claimDetails", Body.of("""
+                                {"accident": {"causes": ["auto"]},
+                                 "dates": [{"kind": "onset", "date": "2026-02-01"}, {"kind": "onset", "date": "2026-02-02"}]}"""))),
+                400,
+                "validation-failed",
+                "/services/0/details/through",
+                "/claimDetails/accident/state",
+                "/claimDetails/dates/1/kind");
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        assertRefused(
+                clinic.step(
+                        "clinician",
+                        visit,
+                        "complete",
+                        completion().with("claimDetails", Body.of("{\"acident\": {}}"))),
+                400,
+                "validation-failed",
+                "/claimDetails/acident");
+    }
+
+    private io.restassured.path.json.JsonPath complete(Body body) {
+        var answer = clinic.step("clinician", visit, "complete", body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static Body completion() {
+        return Body.of("""
+                {"services": [{"procedureCode": "99213", "units": 1, "chargeCents": 10000}]}""");
+    }
+}
