@@ -31,21 +31,25 @@ final class ClaimPosting {
 
     private final Remitted.Claim claim;
     private final ClaimContent content;
+    private final PayerOfClaim payer;
     private final UUID remittanceId;
     private final Reference reference;
     private final JournalEntry.Builder entry = new JournalEntry.Builder();
     private final List<Denied> denials = new ArrayList<>();
+    private final List<AllowedLine> allowed = new ArrayList<>();
+    private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
 
-    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content) {
+    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
         this.claim = claim;
         this.content = content;
+        this.payer = payer;
         this.remittanceId = remittanceId;
-        var facts = content.facts();
-        this.reference = new Reference(
-                facts.patient().patientId(), content.claimId(), facts.payer().payerId(), remittanceId);
+        this.reference =
+                new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
+        this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
@@ -55,18 +59,23 @@ final class ClaimPosting {
     }
 
     private void post(Remitted.Line line) {
-        var number = lineNumber(line);
-        lineUnknown |= number == null;
+        var ours = LineOfClaim.of(line, content);
+        var number = ours.map(EncounterCoded.Line::lineNumber).orElse(null);
+        lineUnknown |= number == null && !line.charge().isZero(); // a code that the payer has added has no charge
         move(line.paid(), Account.CASH, number, null);
         var before = denials.size();
         line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
-        someLineIsNotDenied |= denials.size() == before;
+        var denied = denials.size() > before;
+        someLineIsNotDenied |= !denied;
+        if (!denied && !claim.isReversal()) {
+            ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
+        }
     }
 
     private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         var treatment = ReasonWords.treatment(adjustment.carc());
         if (adjustment.group().equals("PR")) {
-            postToPatient(adjustment, line, remarks);
+            postToPatient(adjustment, line);
             if (treatment == Treatment.DENIAL) {
                 deny(adjustment, line, remarks);
             }
@@ -82,9 +91,9 @@ final class ClaimPosting {
     }
 
     /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */
-    private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
-        var next = content.facts().nextPayers();
-        if (remarks.stream().anyMatch(QUALIFIED_BENEFICIARY::contains)) {
+    private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line) {
+        var next = payer.next();
+        if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
             entry.move(
@@ -122,24 +131,6 @@ final class ClaimPosting {
                 adjustment.amount().value()));
     }
 
-    /** By REF*6R; without it by procedure and charge, where that is not ambiguous. */
-    private @Nullable Integer lineNumber(Remitted.Line line) {
-        var lines = content.facts().encounter().lines();
-        var byControl = lines.stream()
-                .map(EncounterCoded.Line::lineNumber)
-                .filter(number -> content.lineControlNumber(number).equals(line.lineControlNumber()))
-                .findFirst();
-        if (byControl.isPresent()) {
-            return byControl.get();
-        }
-        var alike = lines.stream()
-                .filter(candidate -> candidate.procedureCode().equals(line.procedureCode()))
-                .filter(candidate ->
-                        candidate.chargeCents() == Math.abs(line.charge().value()))
-                .toList();
-        return alike.size() == 1 ? alike.get(0).lineNumber() : null;
-    }
-
     Optional<JournalEntry> entry(LocalDate paymentDate) {
         return entry.isEmpty()
                 ? Optional.empty()
@@ -149,6 +140,11 @@ final class ClaimPosting {
 
     List<Denied> denials() {
         return List.copyOf(denials);
+    }
+
+    /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */
+    List<AllowedLine> allowed() {
+        return List.copyOf(allowed);
     }
 
     /** The patient whose balance has moved. */

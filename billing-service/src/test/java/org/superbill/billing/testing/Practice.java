@@ -36,6 +36,10 @@ public final class Practice {
         events.publish(organization, facts.payer);
         events.publish(organization, facts.patient);
         events.publish(organization, facts.coverage);
+        if (facts.nextPayer != null && facts.nextCoverage != null) {
+            events.publish(organization, facts.nextPayer);
+            events.publish(organization, facts.nextCoverage);
+        }
     }
 
     public String receivesClaim(Facts facts) {

@@ -40,7 +40,7 @@ public enum Role {
             "Answers for billing and posting, and keeps the payers",
             Permissions.BILLING,
             Permissions.POSTING,
-            "payer:write edit-rule:write coding-figure:read"),
+            "payer:write edit-rule:write coding-figure:read refund:approve"),
     COMPLIANCE(
             "Sees everything, who looked at what included, and changes nothing", Permissions.EVERY_READ, "audit:read"),
     ADMIN(
