@@ -29,10 +29,10 @@ enum Backend {
             "coding-training",
             "coding-figures"),
     BILLING_SERVICE(
-<<<<<<< HEAD
-            "claims", "claim-checks", "claim-rules", "coverage-lists", "edit-rules", "submissions", "x12-files", "remittances", "ledger", "denials", "patient-accounts"),
-=======
             "claims",
+            "claim-checks",
+            "claim-rules",
+            "coverage-lists",
             "edit-rules",
             "edit-tables",
             "submissions",
@@ -41,20 +41,24 @@ enum Backend {
             "ledger",
             "denials",
             "patient-accounts"),
->>>>>>> 07fe902 (CMS's tables for edits: read as published, kept compact in memory; NCCI pairs, units, add-on codes, both sides, global days)
     /** Not proxied: the gateway's own resources. */
     GATEWAY("tokens", "events", "audit-events");
 
     /** Every service has this path; its second segment names the service. */
     private static final String EVENT_PROCESSING = "event-processing";
 
-<<<<<<< HEAD
-    /** Paths that take whole files: X12 interchanges, code releases and official files. */
-    private static final Set<String> TAKES_FILES = Set.of("x12-files", "claim-checks", "code-systems", "code-files");
-=======
-    /** Paths that take whole files: X12 interchanges, code releases, official files and CMS's tables. */
-    private static final Set<String> TAKES_FILES = Set.of("x12-files", "code-systems", "code-files", "edit-tables");
->>>>>>> 07fe902 (CMS's tables for edits: read as published, kept compact in memory; NCCI pairs, units, add-on codes, both sides, global days)
+            "claims",
+            "claim-checks",
+            "claim-rules",
+            "coverage-lists",
+            "edit-rules",
+            "edit-tables",
+            "submissions",
+            "x12-files",
+            "remittances",
+            "ledger",
+            "denials",
+            "patient-accounts"),
 
     private final Set<String> prefixes;
 
