@@ -16,7 +16,7 @@ import org.superbill.servicekit.testing.TestEvents;
 @BillingStack
 class TenancySqlTest extends TenancyRules {
     TenancySqlTest() {
-        super("billing", "code_fact_file");
+        super("billing", "code_fact_file", "edit_table_release", "edit_table_part", "edit_table_block");
     }
 
     @Test
@@ -33,6 +33,7 @@ class TenancySqlTest extends TenancyRules {
                     "claim",
                     "claim_version",
                     "claim_history",
+                    "sent_line",
                     "journal_entry",
                     "ledger_line",
                     "x12_content",

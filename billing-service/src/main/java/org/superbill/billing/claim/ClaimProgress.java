@@ -29,6 +29,7 @@ import org.superbill.servicekit.problem.Problem;
 public class ClaimProgress {
     private final ClaimStore store;
     private final EntityManager entities;
+    private final SentLines sentLines;
     private final Ledger ledger;
     private final Outbox outbox;
     private final ClaimTelling telling;
@@ -37,12 +38,14 @@ public class ClaimProgress {
     ClaimProgress(
             ClaimStore store,
             EntityManager entities,
+            SentLines sentLines,
             Ledger ledger,
             Outbox outbox,
             ClaimTelling telling,
             BusinessTime time) {
         this.store = store;
         this.entities = entities;
+        this.sentLines = sentLines;
         this.ledger = ledger;
         this.outbox = outbox;
         this.telling = telling;
@@ -111,6 +114,7 @@ public class ClaimProgress {
             }
         }
         store.saveAll(claims);
+        sentLines.sent(submissionId);
         ledger.post(entries);
         outbox.publish(told);
         telling.statusChanged(claims);

@@ -53,8 +53,7 @@ final class AddOnBesidePrimary implements Edit {
                         .formatted(addOn.release(), addOn.procedureCode(), addOn.type()),
                 addOn.effectiveFrom(),
                 null);
-        return Stream.of(
-                addOn.type() == LISTED || addOn.type() == BY_CONTRACTOR ? finding : TableFinding.warning(finding));
+        return Stream.of(addOn.type() == LISTED || addOn.type() == BY_CONTRACTOR ? finding : finding.asWarning(false));
     }
 
     private static boolean isPrimary(ServiceLine other, ServiceLine service, AddOn addOn, EditTables tables) {

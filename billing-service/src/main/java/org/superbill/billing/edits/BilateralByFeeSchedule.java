@@ -55,7 +55,7 @@ final class BilateralByFeeSchedule implements Edit {
             case "1" ->
                 !both && hasOtherSide(service, services)
                         ? found(service, tables, indicator, "is one line with modifier 50 when both sides are treated")
-                                .map(TableFinding::warning)
+                                .map(finding -> finding.asWarning(false))
                         : Stream.empty();
             case "2" ->
                 both || hasOtherSide(service, services)

@@ -6,19 +6,29 @@ import org.superbill.billing.codefact.CodeFactKeeper;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.coveragelist.CoverageListUse;
 import org.superbill.billing.editrule.ClaimRules;
-import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.edittable.EditTableKeeper;
 import org.superbill.billing.reference.ClaimFacts;
 
 /** Gathers what edits may know of a claim besides its facts, from what this replica keeps in memory. */
 @ApplicationScoped
 public class EditContexts {
     private final Connections connections;
+    private final EditTableKeeper tables;
+    private final SentBefore sent;
     private final CodeFactKeeper codes;
     private final CoverageListUse coverage;
     private final ClaimRules rules;
 
-    EditContexts(Connections connections, CodeFactKeeper codes, CoverageListUse coverage, ClaimRules rules) {
+    EditContexts(
+            Connections connections,
+            EditTableKeeper tables,
+            SentBefore sent,
+            CodeFactKeeper codes,
+            CoverageListUse coverage,
+            ClaimRules rules) {
         this.connections = connections;
+        this.tables = tables;
+        this.sent = sent;
         this.codes = codes;
         this.coverage = coverage;
         this.rules = rules;
@@ -26,11 +36,16 @@ public class EditContexts {
 
     /** @param today a day of the past replays the rules of that day */
     public EditContext of(ClaimFacts facts, LocalDate today) {
+        return of(facts, today, sent.before(facts));
+    }
+
+    /** With what was sent before, fetched for a whole batch. */
+    public EditContext of(ClaimFacts facts, LocalDate today, SameDayHistory history) {
         return new EditContext(
                 today,
                 connections.names(),
-                EditTables.EMPTY,
-                SameDayHistory.NONE,
+                tables.current(),
+                history,
                 codes.current(),
                 coverage.of(facts.organizationId()),
                 rules.of(facts.organizationId()));

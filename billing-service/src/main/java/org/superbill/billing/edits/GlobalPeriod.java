@@ -16,8 +16,6 @@ import org.superbill.billing.reference.ClaimFacts;
  * sections 40.1, 40.2 and 30.6.6.
  */
 final class GlobalPeriod implements Edit {
-    static final int LONGEST_DAYS = 90;
-
     private static final String DAY_ONLY = "000";
     private static final String MINOR = "010";
     private static final String MAJOR = "090";
@@ -70,7 +68,7 @@ final class GlobalPeriod implements Edit {
         int daysAfter() {
             return switch (globalDays) {
                 case MINOR -> MINOR_DAYS;
-                case MAJOR -> LONGEST_DAYS;
+                case MAJOR -> SameDayHistory.DAYS_BEFORE;
                 default -> 0;
             };
         }
@@ -78,7 +76,8 @@ final class GlobalPeriod implements Edit {
 
     private static Stream<Finding> judge(ServiceLine service, List<Operation> operations, EditTables tables) {
         var visit = Visits.isVisit(service.procedureCode());
-        var operates = operations.stream().anyMatch(operation -> operation.service().is(service));
+        var operates =
+                operations.stream().anyMatch(operation -> operation.service().is(service));
         if (!visit && !operates) {
             return Stream.empty();
         }

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
  * payer may have: the newest sent version of each claim that was neither rejected before adjudication nor voided.
  */
 public record SameDayHistory(List<SentLine> lines) {
+    /** How far back an operation reaches. */
+    public static final int DAYS_BEFORE = 90;
+    /** A visit belongs to the operation of the next day. */
+    public static final int DAYS_AFTER = 1;
+
     public static final SameDayHistory NONE = new SameDayHistory(List.of());
 
     public SameDayHistory {

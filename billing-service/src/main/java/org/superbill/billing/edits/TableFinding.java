@@ -16,23 +16,6 @@ final class TableFinding {
             String row,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return new Finding(rule.id(), rule.version(), rule.severity(), row, line.pointer(field), message, rule.fix());
-    }
-
-    /** The claim may leave with it. */
-    static Finding warning(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.version(),
-                Severity.WARNING,
-                finding.source(),
-                finding.pointer(),
-                finding.message(),
-                finding.fix());
-    }
-
-    /** The claim waits until somebody passes it with a reason. */
-    static Finding passable(Finding finding) {
-        return finding;
+        return rule.finding(line, field, message).sourced(row, from, to);
     }
 }

@@ -43,7 +43,7 @@ final class UnlikelyUnits implements Edit {
         }
         var finding = TableFinding.of(
                 RULE, line, "units", message(service, limit, units), row(limit), limit.effectiveFrom(), null);
-        return Stream.of(limit.byLine() || limit.absolute() ? finding : TableFinding.passable(finding));
+        return Stream.of(limit.byLine() || limit.absolute() ? finding : finding.asWarning(true));
     }
 
     private static BigDecimal unitsOfDay(ServiceLine service, List<ServiceLine> services) {

@@ -24,7 +24,8 @@ public enum Account {
     CAPITATION_INCOME(Type.INCOME, "What is paid by the head and not by the service (PLB CT, RA)"),
     INCENTIVE_INCOME(Type.INCOME, "What a payer adds for quality or promptness (PLB 90, B2, BN, IP)"),
     SETTLEMENT_INCOME(
-            Type.INCOME, "Interim, lump-sum and pass-through payments (PLB CV, CW, DM, GO, HM, IS, LS, OA, PI, PL, RE …)"),
+            Type.INCOME,
+            "Interim, lump-sum and pass-through payments (PLB CV, CW, DM, GO, HM, IS, LS, OA, PI, PL, RE …)"),
     PROVIDER_ADJUSTMENT(
             Type.ASSET, "What a payer took away or gave outside any claim for another reason (PLB CS, J1 …)"),
     DEPOSIT_CLEARING(

@@ -227,6 +227,23 @@ class TableEditsTest {
                 .isEmpty();
     }
 
+    @Test
+    void indicator2IsAbsoluteAnd3IsPassedWithAReason() {
+        assertThat(find(new UnlikelyUnits(), line(1, "C0002", "", "3", ON)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.source()).contains("2024q3", "MAI 2");
+                    assertThat(finding.effectiveFrom()).isEqualTo("2024-07-01");
+                });
+        assertThat(find(new UnlikelyUnits(), line(1, "C0003", "", "3", ON)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.needsReason()).isTrue();
+                });
+    }
+
     // add-on codes
 
     @Test

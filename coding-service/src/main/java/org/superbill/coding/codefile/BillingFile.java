@@ -37,6 +37,6 @@ enum BillingFile {
     }
 
     String detail() {
-        return "This is %s: billing-service will take it, coding-service does not".formatted(what);
+        return "This is %s: send it to billing-service (POST /api/v1/edit-tables)".formatted(what);
     }
 }

@@ -24,8 +24,8 @@ public enum CodeFileProblem implements ProblemType {
     CODE_FILE_NOT_HERE(
             422,
             "This official file is not for coding-service",
-            "NCCI edits, medically unlikely edits, add-on codes, fee schedules and localities are billing's: they are recognised here so that nobody wonders why"
-                    + " nothing happened, and will be taken by billing-service. Nothing was loaded.");
+            "NCCI edits, medically unlikely edits, add-on codes and fee schedules are billing's: send them to `POST /api/v1/edit-tables`. `./superbill codes load`"
+                    + " does so by itself. Nothing was loaded.");
 
     private final int status;
     private final String title;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 /** Code systems, their releases and official files over the public API, as one caller who may load them. */
 final class CodeReleaseClient {
     private static final String SYSTEMS = "/api/v1/code-systems/";
+    private static final String TABLES = "/api/v1/edit-tables";
 
     private final GatewayClient gateway;
     private final String token;
@@ -28,6 +29,15 @@ final class CodeReleaseClient {
 
     /** What an official file is and does, or with {@code preview} would do. */
     JsonNode send(Path file, Wanted wanted, boolean preview) throws FileNotFoundException {
+        return send("/api/v1/code-files", file, wanted, preview);
+    }
+
+    /** As {@link #send}, of CMS's tables for edits. */
+    JsonNode sendTable(Path file, Wanted wanted, boolean preview) throws FileNotFoundException {
+        return send(TABLES, file, wanted, preview);
+    }
+
+    private JsonNode send(String path, Path file, Wanted wanted, boolean preview) throws FileNotFoundException {
         var parameters = new ArrayList<String>();
         parameters.add("preview=" + preview);
         if (!wanted.release().isEmpty()) {
@@ -37,7 +47,7 @@ final class CodeReleaseClient {
             parameters.add("effectiveFrom=" + wanted.effectiveFrom());
         }
         return gateway.post(
-                "/api/v1/code-files?" + String.join("&", parameters),
+                path + "?" + String.join("&", parameters),
                 "application/octet-stream",
                 BodyPublishers.ofFile(file),
                 token,
@@ -56,18 +66,23 @@ final class CodeReleaseClient {
     }
 
     JsonNode activate(String system, String release) {
-        return step(system, release, "activate");
+        return step(SYSTEMS + system, release, "activate");
     }
 
     JsonNode rollBack(String system, String release) {
-        return step(system, release, "rollback");
+        return step(SYSTEMS + system, release, "rollback");
     }
 
-    private JsonNode step(String system, String release, String verb) {
+    JsonNode activateTable(String table, String release) {
+        return step(TABLES + "/" + table, release, "activate");
+    }
+
+    JsonNode rollBackTable(String table, String release) {
+        return step(TABLES + "/" + table, release, "rollback");
+    }
+
+    private JsonNode step(String path, String release, String verb) {
         return gateway.post(
-                SYSTEMS + system + "/releases/" + release + "/" + verb,
-                "application/json",
-                BodyPublishers.ofString("{}"),
-                token);
+                path + "/releases/" + release + "/" + verb, "application/json", BodyPublishers.ofString("{}"), token);
     }
 }

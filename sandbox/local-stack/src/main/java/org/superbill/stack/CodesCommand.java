@@ -20,18 +20,25 @@ final class CodesCommand {
             superbill codes load FILE... [--preview] [--activate] [--release LABEL] [--from DATE]
                                                                   loads official files as published, and says what they change
             superbill codes load SYSTEM RELEASE FROM FILE.csv     loads code,display,billable as the release in force from that date
-            superbill codes activate SYSTEM RELEASE               puts a loaded release in force
+            superbill codes activate SYSTEM RELEASE               puts a loaded release in force; also of a table for edits
             superbill codes rollback SYSTEM RELEASE               takes a loaded release back""";
+
+    private static final String FOR_BILLING = "code-file-not-here";
+    private static final String UNKNOWN = "code-file-unknown";
+    private static final String UNKNOWN_TABLE = "edit-table-file-unknown";
+    private static final String NO_SYSTEM = "code-system-not-found";
 
     private static final int CODES_SHOWN = 8;
     private static final int OWN_TABLE = 4;
     private static final double MEGABYTE = 1e6;
 
     private final CodeReleaseClient client;
+    private final EditTableCommand tables;
     private final PrintStream out;
 
     CodesCommand(CodeReleaseClient client, PrintStream out) {
         this.client = client;
+        this.tables = new EditTableCommand(client, out);
         this.out = out;
     }
 
@@ -50,13 +57,37 @@ final class CodesCommand {
             case "load" -> load(List.copyOf(arguments));
             case "activate" -> {
                 requireTwo(arguments);
-                tell("in force", client.activate(arguments.remove(), arguments.remove()));
+                activate(arguments.remove(), arguments.remove());
             }
             case "rollback" -> {
                 requireTwo(arguments);
-                tell("taken back", client.rollBack(arguments.remove(), arguments.remove()));
+                rollBack(arguments.remove(), arguments.remove());
             }
             default -> throw new WrongUse();
+        }
+    }
+
+    private void activate(String system, String release) {
+        try {
+            tell("in force", client.activate(system, release));
+        } catch (GatewayClient.Refused e) {
+            requireProblem(e, NO_SYSTEM);
+            tables.activate(system, release);
+        }
+    }
+
+    private void rollBack(String system, String release) {
+        try {
+            tell("taken back", client.rollBack(system, release));
+        } catch (GatewayClient.Refused e) {
+            requireProblem(e, NO_SYSTEM);
+            tables.rollBack(system, release);
+        }
+    }
+
+    private static void requireProblem(GatewayClient.Refused refused, String... problems) {
+        if (!List.of(problems).contains(refused.problem())) {
+            throw refused;
         }
     }
 
@@ -105,6 +136,27 @@ final class CodesCommand {
 
     private void load(Path file, Options options) throws IOException {
         out.printf(Locale.ROOT, "%s: sending %.1f MB%n", file.getFileName(), Files.size(file) / MEGABYTE);
+        try {
+            loadCodes(file, options);
+        } catch (GatewayClient.Refused e) {
+            requireProblem(e, FOR_BILLING, UNKNOWN);
+            loadTables(file, options, e);
+        }
+    }
+
+    /** What coding-service does not take may be a table for edits, which billing-service does. */
+    private void loadTables(Path file, Options options, GatewayClient.Refused refused) throws IOException {
+        try {
+            tables.load(file, options.wanted(), options.preview(), options.activate());
+        } catch (GatewayClient.Refused e) {
+            if (UNKNOWN_TABLE.equals(e.problem())) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private void loadCodes(Path file, Options options) throws IOException {
         var start = System.nanoTime();
         var preview = client.send(file, options.wanted(), true);
         out.printf(

@@ -80,6 +80,16 @@ final class GatewayClient {
             this.body = body.clone();
         }
 
+        /** The last part of the problem's type, e.g. {@code code-file-unknown}; empty when it is no problem. */
+        String problem() {
+            try {
+                var type = JSON.readTree(body).path("type").asText();
+                return type.substring(type.lastIndexOf('/') + 1);
+            } catch (IOException e) {
+                return "";
+            }
+        }
+
         /** The problem in one line: its title, what is wrong this time, and the first errors. */
         String inWords() {
             try {

@@ -27,7 +27,14 @@ class CodesCommandTest {
              "changed":true,"active":false,"changes":{"added":["A05.1","A05.2"],"revised":["B88.0"],"deleted":[]}}]}""";
     private static final String REFUSED = """
             {"type":"https://superbill.org/problems/code-file-not-here","title":"This official file is not for coding-service","status":422,
-             "detail":"This is medically unlikely edits: billing-service will take it, coding-service does not"}""";
+             "detail":"This is medically unlikely edits: billing-service takes it, coding-service does not"}""";
+    private static final String TABLE_OUTCOME = """
+            {"rows":14677,"changed":true,"releases":[{"table":"mue-practitioner","release":"2024q3","effectiveFrom":"2024-07-01","part":"whole","rows":14677,
+             "complete":%s,"added":14677,"revised":0,"deleted":0,"changed":true,"active":false}]}""";
+    private static final String TABLE_REFUSED = """
+            {"type":"https://superbill.org/problems/edit-table-file-unknown","title":"This is none of the files that edits are made of","status":422}""";
+    private static final String NO_SYSTEM = """
+            {"type":"https://superbill.org/problems/code-system-not-found","title":"There is no such code system","status":404}""";
     private static final String RELEASE =
             "{\"system\":\"icd-10-cm\",\"release\":\"2027\",\"effectiveFrom\":\"2026-10-01\"}";
 
@@ -41,7 +48,7 @@ class CodesCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        order = Files.writeString(folder.resolve("cms_2027_dx.zip"), "a zip");
+        order = Files.writeString(folder.resolve("cms_2027_dx.zip"), "zip");
         gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         gateway.createContext("/", exchange -> {
             try (exchange) {
@@ -51,13 +58,22 @@ class CodesCommandTest {
                         + exchange.getRequestHeaders()
                                 .getOrDefault("Content-Disposition", List.of("-"))
                                 .get(0));
-                var isRefused = body.equals("edits");
-                var answer = (isRefused ? REFUSED : path.contains("code-files") ? OUTCOME : RELEASE).getBytes(UTF_8);
-                exchange.sendResponseHeaders(isRefused ? 422 : 200, answer.length);
-                exchange.getResponseBody().write(answer);
+                var answer = answer(path, body);
+                exchange.sendResponseHeaders(answer.contains("problems") ? 422 : 200, answer.getBytes(UTF_8).length);
+                exchange.getResponseBody().write(answer.getBytes(UTF_8));
             }
         });
         gateway.start();
+    }
+
+    private static String answer(String path, String body) {
+        if (path.contains("edit-tables?")) {
+            return body.equals("letter") ? TABLE_REFUSED : TABLE_OUTCOME.formatted(!body.contains("part"));
+        }
+        if (path.contains("code-files")) {
+            return body.equals("zip") ? OUTCOME : REFUSED;
+        }
+        return path.contains("code-systems/mue") ? NO_SYSTEM : RELEASE;
     }
 
     @AfterEach
@@ -100,14 +116,45 @@ class CodesCommandTest {
     }
 
     @Test
-    void aFileThatIsRefusedIsTheOnlyOneNotLoaded() throws IOException {
+    void aTableForEditsGoesToBilling() throws IOException {
         var edits = Files.writeString(folder.resolve("ncci_mue.csv"), "edits");
-        assertThatThrownBy(() -> run("load", edits.toString(), order.toString()))
+        run("load", edits.toString(), "--activate");
+        assertThat(calls)
+                .containsExactly(
+                        "POST /api/v1/code-files?preview=true attachment; filename=\"ncci_mue.csv\"",
+                        "POST /api/v1/edit-tables?preview=true attachment; filename=\"ncci_mue.csv\"",
+                        "POST /api/v1/edit-tables?preview=false attachment; filename=\"ncci_mue.csv\"",
+                        "POST /api/v1/edit-tables/mue-practitioner/releases/2024q3/activate -");
+        assertThat(said()).contains("mue-practitioner 2024q3 from 2024-07-01, whole, 14,677 rows: 14,677 added");
+    }
+
+    @Test
+    void aReleaseOfWhichPartsAreMissingIsNotActivated() throws IOException {
+        var part = Files.writeString(folder.resolve("ccipra-v302r0-f1.txt"), "a part");
+        run("load", part.toString(), "--activate");
+        assertThat(calls).noneMatch(call -> call.contains("activate"));
+        assertThat(said()).contains("other parts of it are missing");
+    }
+
+    @Test
+    void aTableForEditsIsActivatedAndTakenBackByItsName() {
+        run("activate", "mue-practitioner", "2024q3");
+        run("rollback", "mue-practitioner", "2024q3");
+        assertThat(calls)
+                .contains(
+                        "POST /api/v1/edit-tables/mue-practitioner/releases/2024q3/activate -",
+                        "POST /api/v1/edit-tables/mue-practitioner/releases/2024q3/rollback -");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsTheOnlyOneNotLoaded() throws IOException {
+        var letter = Files.writeString(folder.resolve("letter.txt"), "letter");
+        assertThatThrownBy(() -> run("load", letter.toString(), order.toString()))
                 .isInstanceOf(StackException.class)
-                .hasMessage("1 of 2 files were not loaded: ncci_mue.csv");
+                .hasMessage("1 of 2 files were not loaded: letter.txt");
         assertThat(said())
                 .contains(
-                        "ncci_mue.csv: This official file is not for coding-service: This is medically unlikely edits: billing-service will take it")
+                        "letter.txt: This official file is not for coding-service: This is medically unlikely edits: billing-service takes it")
                 .contains("loaded in");
     }
 

@@ -29,8 +29,8 @@ final class Permissions {
     private static final Set<String> OF_THE_PLATFORM = set("organization:create token:issue");
 
     /** What concerns no organization in particular: all that a token without one can be granted. */
-    private static final Set<String> WITHOUT_ORGANIZATION =
-            set("organization:create token:issue code-release:load code-release:read event-processing:read event-processing:replay");
+    private static final Set<String> WITHOUT_ORGANIZATION = set(
+            "organization:create token:issue code-release:load code-release:read event-processing:read event-processing:replay");
 
     private Permissions() {}
 
