@@ -3,8 +3,11 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
@@ -157,7 +160,12 @@ public class Claims {
     ClaimView passWarning(UUID claimId, @Nullable Revision expected, String rule, String pointer, String reason) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        claim.pass(rule, pointer, reason, caller.subject(), time.now(claim.current().facts()));
+        claim.pass(
+                rule,
+                pointer,
+                reason,
+                caller.subject(),
+                time.now(claim.current().facts()));
         return changed(claim);
     }
 
@@ -172,6 +180,19 @@ public class Claims {
         return version == null
                 ? claim.current().facts()
                 : claim.version(version).facts();
+    }
+
+    /**
+     * The day on which a version left; empty when it has not.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional
+    public Optional<LocalDate> sentOn(UUID claimId, int version) {
+        var sent = store.get(claimId).version(version);
+        return Optional.ofNullable(sent.sentAt())
+                .map(at -> LocalDate.ofInstant(
+                        at, ZoneId.of(sent.facts().organization().timeZone())));
     }
 
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */

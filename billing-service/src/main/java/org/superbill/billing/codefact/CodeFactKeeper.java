@@ -99,9 +99,14 @@ public class CodeFactKeeper {
         }
         var here = store.list();
         var changed = new LinkedHashMap<FactFile, byte[]>();
-        there.stream().filter(file -> !here.contains(file)).forEach(file -> changed.put(file, coding.fetch(file.name())));
+        there.stream()
+                .filter(file -> !here.contains(file))
+                .forEach(file -> changed.put(file, coding.fetch(file.name())));
         var names = there.stream().map(FactFile::name).collect(Collectors.toSet());
-        var gone = here.stream().map(FactFile::name).filter(name -> !names.contains(name)).toList();
+        var gone = here.stream()
+                .map(FactFile::name)
+                .filter(name -> !names.contains(name))
+                .toList();
         if (!changed.isEmpty() || !gone.isEmpty()) {
             store.replace(changed, gone, clock.instant());
         }

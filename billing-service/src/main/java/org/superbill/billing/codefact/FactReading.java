@@ -52,7 +52,8 @@ final class FactReading {
         if (files.isEmpty()) {
             return CodeFacts.NONE;
         }
-        var editions = files.stream().filter(FactFile::isEdition).map(this::edition).toList();
+        var editions =
+                files.stream().filter(FactFile::isEdition).map(this::edition).toList();
         var tabular = editions.stream()
                 .map(Edition::tabular)
                 .filter(list -> !list.entries().isEmpty())

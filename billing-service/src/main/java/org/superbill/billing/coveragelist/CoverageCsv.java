@@ -45,7 +45,8 @@ final class CoverageCsv {
 
     static Map<String, Diagnoses> byProcedure(List<CoverageRow> rows) {
         var builders = new HashMap<String, Diagnoses.Builder>();
-        rows.forEach(row -> builders.computeIfAbsent(row.procedure(), any -> new Diagnoses.Builder()).add(row));
+        rows.forEach(row -> builders.computeIfAbsent(row.procedure(), any -> new Diagnoses.Builder())
+                .add(row));
         var made = new HashMap<String, Diagnoses>();
         builders.forEach((procedure, builder) -> made.put(procedure, builder.build()));
         return Map.copyOf(made);

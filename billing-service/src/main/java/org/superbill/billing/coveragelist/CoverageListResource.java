@@ -55,16 +55,15 @@ class CoverageListResource {
     /** A list to load. */
     @Schema(name = "NewCoverageList")
     record New(
-            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9. _-]+") String number,
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9. _-]+")
+            String number,
+
             @NotBlank @Size(max = 200) String title,
 
-            @Schema(description = "Who published it, with its section; findings name it")
-            @NotBlank
-            @Size(max = 300)
+            @Schema(description = "Who published it, with its section; findings name it") @NotBlank @Size(max = 300)
             String source,
 
-            @Schema(description = "Whose list it is; without one it counts for every payer")
-            @Nullable
+            @Schema(description = "Whose list it is; without one it counts for every payer") @Nullable
             UUID payerId,
 
             @NotNull LocalDate effectiveFrom,

@@ -43,10 +43,8 @@ class CoverageListStore implements PanacheRepositoryBase<LoadedList, UUID> {
 
     /** Another one whenever a list was loaded or withdrawn. */
     String stamp() {
-        return (String) getEntityManager()
-                .createNativeQuery("""
+        return (String) getEntityManager().createNativeQuery("""
                         select coalesce(md5(string_agg(id::text, ',' order by id)), '') from coverage_list
-                         where withdrawn_at is null""", String.class)
-                .getSingleResult();
+                         where withdrawn_at is null""", String.class).getSingleResult();
     }
 }

@@ -89,8 +89,7 @@ class LoadedList {
     }
 
     CoverageList list() {
-        return new CoverageList(
-                id, number, source, payerId, effectiveFrom, effectiveTo, CoverageCsv.read(content));
+        return new CoverageList(id, number, source, payerId, effectiveFrom, effectiveTo, CoverageCsv.read(content));
     }
 
     CoverageListView view() {

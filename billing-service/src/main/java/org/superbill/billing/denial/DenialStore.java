@@ -3,7 +3,9 @@ package org.superbill.billing.denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,19 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
 
     List<Denial> ofClaim(UUID claimId) {
         return list("claimId = ?1 order by id", claimId);
+    }
+
+    Map<UUID, Long> openCents(Collection<UUID> claimIds) {
+        var cents = new HashMap<UUID, Long>();
+        getEntityManager()
+                .createQuery(
+                        "select d.claimId, sum(d.amountCents) from Denial d where d.state = :state and d.claimId in :ids group by d.claimId",
+                        Object[].class)
+                .setParameter("state", Denial.State.OPEN)
+                .setParameter("ids", claimIds)
+                .getResultList()
+                .forEach(row -> cents.put((UUID) row[0], (Long) row[1]));
+        return cents;
     }
 
     void close(Collection<UUID> claimIds, Denial.State state) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimDenied;
@@ -12,6 +13,7 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
 
 /** Records refusals and tells of them. */
 @ApplicationScoped
@@ -78,5 +80,19 @@ public class Denials {
                 .map(Denial::view)
                 .toList();
         return Page.of(found, page, DenialView::id);
+    }
+
+    /** @throws Problem {@code DENIAL_NOT_FOUND} */
+    @Transactional
+    public DenialView get(UUID denialId) {
+        return store.findByIdOptional(denialId)
+                .map(Denial::view)
+                .orElseThrow(() -> new Problem(DenialProblem.DENIAL_NOT_FOUND, "No denial with this id"));
+    }
+
+    /** What is refused of each claim and has neither been paid nor decided anew since; claims without are left out. */
+    @Transactional
+    public Map<UUID, Long> openCents(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? Map.of() : store.openCents(claimIds);
     }
 }

@@ -38,8 +38,7 @@ public final class ClaimRule {
 
     /** @throws Condition.NotACondition when its condition does not compile */
     static ClaimRule compiled(Identity identity, RuleDefinition definition) throws Condition.NotACondition {
-        return new ClaimRule(
-                identity, definition, Condition.compile(definition.condition(), definition.ofLines()));
+        return new ClaimRule(identity, definition, Condition.compile(definition.condition(), definition.ofLines()));
     }
 
     /** As it was stored: a condition that this build cannot compile is broken, not forgotten. */

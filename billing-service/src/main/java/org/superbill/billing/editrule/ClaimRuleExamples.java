@@ -9,8 +9,7 @@ final class ClaimRuleExamples {
             {"name":"the same with modifier 25","catches":false,"claim":{"lines":[{"procedure":"99213","modifiers":["25"]},{"procedure":"96372"}]}}]}""";
 
     static final String NEW = """
-            {"name":"key-insurance-visit-with-injection","payerId":"0199d0a0-0000-7000-8000-000000000041","definition":""" + DEFINITION
-            + ",\"effectiveFrom\":\"2026-01-01\",\"owner\":\"billing-manager\"}";
+            {"name":"key-insurance-visit-with-injection","payerId":"0199d0a0-0000-7000-8000-000000000041","definition":""" + DEFINITION + ",\"effectiveFrom\":\"2026-01-01\",\"owner\":\"billing-manager\"}";
     static final String RULE = """
             {"id":"0199d0a0-0000-7000-8000-0000000000a1","name":"key-insurance-visit-with-injection","version":1,"payerId":"0199d0a0-0000-7000-8000-000000000041","state":"active","definition":""" + DEFINITION
             + ",\"effectiveFrom\":\"2026-01-01\",\"owner\":\"billing-manager\",\"changedBy\":\"manager\",\"changedAt\":\"2026-03-02T15:00:00Z\"}";

@@ -57,17 +57,14 @@ class ClaimRuleResource {
             @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9-]+")
             String name,
 
-            @Schema(description = "Whose claims it judges; without one, those to every payer")
-            @Nullable
+            @Schema(description = "Whose claims it judges; without one, those to every payer") @Nullable
             UUID payerId,
 
             @NotNull @Valid RuleDefinition definition,
             @NotNull LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
 
-            @Schema(description = "Who answers for it")
-            @NotBlank
-            @Size(max = 100)
+            @Schema(description = "Who answers for it") @NotBlank @Size(max = 100)
             String owner) {
         NewRule rule() {
             return new NewRule(name, payerId, definition, effectiveFrom, effectiveTo, owner);
@@ -121,8 +118,7 @@ class ClaimRuleResource {
                                             value = "{\"items\":[" + ClaimRuleExamples.RULE + "]}")))
     public Page<ClaimRuleView> list(
             @RestQuery @Nullable @Pattern(regexp = "draft|active|off") String state, @BeanParam PageRequest page) {
-        return rules.list(
-                state == null ? null : StoredRule.State.valueOf(state.toUpperCase(Locale.ROOT)), page);
+        return rules.list(state == null ? null : StoredRule.State.valueOf(state.toUpperCase(Locale.ROOT)), page);
     }
 
     @GET
@@ -248,7 +244,8 @@ class ClaimRuleResource {
     @Operation(
             operationId = "switchOffClaimRule",
             summary = "Switch a rule off, in every replica within a second",
-            description = "It judges no claim any more, of whatever day. Claims that it kept go on when they are submitted again.")
+            description =
+                    "It judges no claim any more, of whatever day. Claims that it kept go on when they are submitted again.")
     @APIResponse(
             responseCode = "200",
             description = "Off",

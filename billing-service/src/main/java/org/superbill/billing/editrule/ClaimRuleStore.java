@@ -46,10 +46,8 @@ class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
 
     /** Another one whenever what is on has changed. */
     String stamp() {
-        return (String) getEntityManager()
-                .createNativeQuery("""
+        return (String) getEntityManager().createNativeQuery("""
                         select coalesce(md5(string_agg(id::text || ':' || revision, ',' order by id)), '') from claim_rule
-                         where state = 'ACTIVE'""", String.class)
-                .getSingleResult();
+                         where state = 'ACTIVE'""", String.class).getSingleResult();
     }
 }

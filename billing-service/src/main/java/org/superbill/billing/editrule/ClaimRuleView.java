@@ -21,7 +21,10 @@ import org.superbill.servicekit.revision.Revision;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClaimRuleView(
         UUID id,
-        @Schema(examples = "key-insurance-visit-with-injection") String name,
+
+        @Schema(examples = "key-insurance-visit-with-injection")
+        String name,
+
         int version,
         @Nullable UUID payerId,
         @Schema(examples = "active") String state,

@@ -40,9 +40,10 @@ public class ClaimRules {
     /** Those that are switched on, compiled; a change is seen in every replica within a second. */
     @Transactional
     public List<ClaimRule> of(UUID organization) {
-        return kept.get(organization, store::stamp, () -> store.active().stream()
-                .map(StoredRule::rule)
-                .toList());
+        return kept.get(
+                organization,
+                store::stamp,
+                () -> store.active().stream().map(StoredRule::rule).toList());
     }
 
     /**
@@ -167,9 +168,8 @@ public class ClaimRules {
 
     private static ClaimRuleView.Tested tested(StoredRule stored) {
         var rule = stored.rule();
-        var results = stored.definition().tests().stream()
-                .map(test -> test.run(rule))
-                .toList();
+        var results =
+                stored.definition().tests().stream().map(test -> test.run(rule)).toList();
         return new ClaimRuleView.Tested(results.stream().allMatch(RuleTest.Result::passed), results);
     }
 
@@ -189,7 +189,9 @@ public class ClaimRules {
         }
         if (!errors.isEmpty()) {
             throw new Problem(
-                    ClaimRuleProblem.CLAIM_RULE_TESTS_FAILED, "The rule is not switched on; nothing was changed", errors);
+                    ClaimRuleProblem.CLAIM_RULE_TESTS_FAILED,
+                    "The rule is not switched on; nothing was changed",
+                    errors);
         }
     }
 }

@@ -108,7 +108,8 @@ final class Condition {
         try {
             return Boolean.TRUE.equals(program.eval(variables)) ? caught : Verdict.NOTHING;
         } catch (CelEvaluationException e) {
-            return Verdict.broken(e.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            return Verdict.broken(
+                    e.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 }

@@ -79,8 +79,8 @@ record DryRun(
                 deniedCents = Math.addExact(deniedCents, claim.deniedCents());
             }
             if (examples.size() < EXAMPLES) {
-                examples.add(new Example(
-                        claim.claimId(), claim.claimNumber(), claim.chargeCents(), claim.deniedCents()));
+                examples.add(
+                        new Example(claim.claimId(), claim.claimNumber(), claim.chargeCents(), claim.deniedCents()));
             }
         }
 

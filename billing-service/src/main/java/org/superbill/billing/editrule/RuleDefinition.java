@@ -23,7 +23,10 @@ public record RuleDefinition(
         @NotNull Scope scope,
         @NotBlank @Size(max = 4_000) String condition,
         @NotNull Weight severity,
-        @NotNull @Size(max = 200) @Pattern(regexp = "(/[A-Za-z0-9]+)*") String pointer,
+
+        @NotNull @Size(max = 200) @Pattern(regexp = "(/[A-Za-z0-9]+)*")
+        String pointer,
+
         @NotBlank @Size(max = 300) String message,
         @NotBlank @Size(max = 500) String fix,
         @NotBlank @Size(max = 300) String source,

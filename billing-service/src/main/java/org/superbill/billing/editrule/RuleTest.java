@@ -27,9 +27,8 @@ public record RuleTest(
     /** @throws IllegalArgumentException naming what a claim does not have */
     Result run(ClaimRule rule) {
         var verdict = rule.judge(TestClaim.variables(claim));
-        var outcome = verdict.broken() != null
-                ? "broken: " + verdict.broken()
-                : verdict.catches() ? "caught" : "left alone";
+        var outcome =
+                verdict.broken() != null ? "broken: " + verdict.broken() : verdict.catches() ? "caught" : "left alone";
         return new Result(name, verdict.broken() == null && verdict.catches() == catches, outcome);
     }
 }

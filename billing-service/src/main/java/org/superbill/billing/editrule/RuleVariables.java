@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
 
 /** A claim as conditions see it, by the names of {@link Variable}. */
@@ -29,7 +30,7 @@ public final class RuleVariables {
         var lines = new ArrayList<Map<String, Object>>(encounter.lines().size());
         encounter.lines().forEach(line -> lines.add(line(line, encounter.diagnoses())));
         var claim = new HashMap<String, Object>(64);
-        claim.put("form", "facility".equals(encounter.kind()) ? "institutional" : "professional");
+        claim.put("form", facts.isInstitutional() ? "institutional" : "professional");
         claim.put("service_date", encounter.serviceDate().toString());
         claim.put("days_since_service", ChronoUnit.DAYS.between(encounter.serviceDate(), today));
         claim.put("place_of_service", facts.location().placeOfService());
@@ -49,6 +50,7 @@ public final class RuleVariables {
         claim.put("rendering_npi", facts.practitioner().npi());
         claim.put("rendering_taxonomy", text(facts.practitioner().taxonomyCode()));
         claim.put("facility_npi", text(facts.location().npi()));
+        details(claim, encounter.details());
         claim.put("lines", lines);
         return new RuleVariables(claim, lines);
     }
@@ -60,6 +62,7 @@ public final class RuleVariables {
                 pointed.add(diagnoses.get(pointer - 1));
             }
         }
+        var drug = line.more().drug();
         return Map.of(
                 "number", (long) line.lineNumber(),
                 "procedure", line.procedureCode(),
@@ -67,7 +70,20 @@ public final class RuleVariables {
                 "units", line.units().doubleValue(),
                 "charge_cents", line.chargeCents(),
                 "service_date", line.serviceDate().toString(),
-                "diagnoses", pointed);
+                "diagnoses", pointed,
+                "revenue_code", text(line.more().revenueCode()),
+                "ndc", drug == null ? "" : drug.ndc());
+    }
+
+    private static void details(Map<String, Object> claim, ClaimDetails details) {
+        var referring = details.referringProvider();
+        var institutional = details.institutional();
+        claim.put("authorization_number", text(details.priorAuthorizationNumber()));
+        claim.put("referral_number", text(details.referralNumber()));
+        claim.put("referring_npi", referring == null ? "" : referring.npi());
+        claim.put("type_of_bill", institutional == null ? "" : institutional.typeOfBill());
+        var codes = institutional == null ? null : institutional.conditionCodes();
+        claim.put("condition_codes", codes == null ? List.of() : codes);
     }
 
     private static long age(ClaimFacts facts) {

@@ -66,7 +66,9 @@ final class TestClaim {
         var nothing = variable.nothing();
         var fits = nothing instanceof String
                 ? given instanceof String
-                : nothing instanceof List<?> && given instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                : nothing instanceof List<?>
+                        && given instanceof List<?> list
+                        && list.stream().allMatch(String.class::isInstance);
         if (!fits) {
             throw new IllegalArgumentException("%s has another type".formatted(variable.field()));
         }

@@ -33,14 +33,23 @@ enum Variable {
     RENDERING_NPI("", SimpleType.STRING),
     RENDERING_TAXONOMY("", SimpleType.STRING),
     FACILITY_NPI("of a service location of its own", SimpleType.STRING),
-    LINES("each with number, procedure, modifiers, units, charge_cents, service_date, diagnoses", lines()),
+    AUTHORIZATION_NUMBER("the payer's prior authorization (REF*G1)", SimpleType.STRING),
+    REFERRAL_NUMBER("REF*9F", SimpleType.STRING),
+    REFERRING_NPI("who sent the patient", SimpleType.STRING),
+    TYPE_OF_BILL("of an institutional claim, its first two digits after the zero", SimpleType.STRING),
+    CONDITION_CODES("of an institutional claim", ListType.create(SimpleType.STRING)),
+    LINES(
+            "each with number, procedure, modifiers, units, charge_cents, service_date, diagnoses, revenue_code, ndc",
+            lines()),
     LINE_NUMBER("only where the rule judges line by line, as all that begin with line_", SimpleType.INT),
     LINE_PROCEDURE("CPT or HCPCS Level II", SimpleType.STRING),
     LINE_MODIFIERS("", ListType.create(SimpleType.STRING)),
     LINE_UNITS("", SimpleType.DOUBLE),
     LINE_CHARGE_CENTS("", SimpleType.INT),
     LINE_SERVICE_DATE("2026-03-02", SimpleType.STRING),
-    LINE_DIAGNOSES("those that the line points to", ListType.create(SimpleType.STRING));
+    LINE_DIAGNOSES("those that the line points to", ListType.create(SimpleType.STRING)),
+    LINE_REVENUE_CODE("of an institutional claim", SimpleType.STRING),
+    LINE_NDC("of a drug, eleven digits", SimpleType.STRING);
 
     private static final String OF_A_LINE = "LINE_";
 

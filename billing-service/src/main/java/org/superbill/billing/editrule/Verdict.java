@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines which lines it catches, by their place from 0
  * @param broken why it could not be evaluated, without anything of the claim; null: it could
  */
-public record Verdict(boolean claim, List<Integer> lines, @Nullable String broken) {
+public record Verdict(
+        boolean claim, List<Integer> lines, @Nullable String broken) {
     static final Verdict NOTHING = new Verdict(false, List.of(), null);
     static final Verdict CLAIM = new Verdict(true, List.of(), null);
 

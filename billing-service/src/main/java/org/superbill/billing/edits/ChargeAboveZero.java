@@ -28,8 +28,10 @@ final class ChargeAboveZero implements Edit {
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return Lines.of(facts)
-                .filter(line -> line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
-                .map(line -> RULE.finding(line, "chargeCents", "Line %d has no charge above zero".formatted(line.number())));
+                .filter(line ->
+                        line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
+                .map(line ->
+                        RULE.finding(line, "chargeCents", "Line %d has no charge above zero".formatted(line.number())));
     }
 
     private static boolean mayBeFree(EncounterCoded.Line line) {

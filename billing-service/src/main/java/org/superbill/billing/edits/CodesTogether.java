@@ -102,7 +102,7 @@ final class CodesTogether {
 
     private static Encounter encounter(ClaimFacts facts) {
         var encounter = facts.encounter();
-        var institutional = "facility".equals(encounter.kind());
+        var institutional = facts.isInstitutional();
         var inpatient = institutional && "inpatient".equals(encounter.setting());
         return new Encounter(
                 inpatient ? Setting.INPATIENT : Setting.OUTPATIENT,
@@ -120,10 +120,7 @@ final class CodesTogether {
         }
         return IntStream.range(0, present.size())
                 .mapToObj(i -> new CodeSet.Diagnosis(
-                        Terminology.ICD_10_CM,
-                        encounter.diagnoses().get(i),
-                        present.get(i),
-                        null))
+                        Terminology.ICD_10_CM, encounter.diagnoses().get(i), present.get(i), null))
                 .toList();
     }
 

@@ -25,6 +25,9 @@ final class CoverageInEffect implements Edit {
                 .filter(line -> line.line().serviceDate().isBefore(coverage.effectiveFrom())
                         || (coverage.effectiveTo() != null
                                 && line.line().serviceDate().isAfter(coverage.effectiveTo())))
-                .map(line -> RULE.finding(line, "serviceDate", "The coverage was not in force on the date of service of line %d".formatted(line.number())));
+                .map(line -> RULE.finding(
+                        line,
+                        "serviceDate",
+                        "The coverage was not in force on the date of service of line %d".formatted(line.number())));
     }
 }

@@ -40,8 +40,7 @@ final class DiagnosisCoversProcedure implements Edit {
                 .filter(pointer -> pointer >= 1 && pointer <= diagnoses.size())
                 .map(pointer -> diagnoses.get(pointer - 1))
                 .toList();
-        return context
-                .coverage()
+        return context.coverage()
                 .of(
                         line.line().procedureCode(),
                         facts.payer().payerId(),

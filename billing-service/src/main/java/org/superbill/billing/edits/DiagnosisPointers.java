@@ -32,6 +32,9 @@ final class DiagnosisPointers implements Edit {
                             || pointers.stream().anyMatch(pointer -> pointer < 1 || pointer > diagnoses)
                             || pointers.stream().distinct().count() < pointers.size();
                 })
-                .map(line -> RULE.finding(line, "diagnosisPointers", "Line %d does not point to one to four diagnoses of the claim".formatted(line.number())));
+                .map(line -> RULE.finding(
+                        line,
+                        "diagnosisPointers",
+                        "Line %d does not point to one to four diagnoses of the claim".formatted(line.number())));
     }
 }

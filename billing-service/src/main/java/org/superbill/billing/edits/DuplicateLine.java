@@ -28,6 +28,7 @@ final class DuplicateLine implements Edit {
                         line.line().procedureCode(),
                         line.line().modifiers(),
                         line.line().serviceDate())))
-                .map(line -> RULE.finding(line, "procedureCode", "Line %d repeats an earlier line".formatted(line.number())));
+                .map(line -> RULE.finding(
+                        line, "procedureCode", "Line %d repeats an earlier line".formatted(line.number())));
     }
 }

@@ -1,11 +1,12 @@
 package org.superbill.billing.edits;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.superbill.billing.coveragelist.CoverageLists;
-import org.superbill.billing.edittable.EditTables;
 import org.superbill.billing.editrule.ClaimRule;
+import org.superbill.billing.edittable.EditTables;
 import org.superbill.coderules.CodeFacts;
 
 /**
@@ -60,5 +61,12 @@ public record EditContext(
 
     public EditContext with(List<ClaimRule> others) {
         return new EditContext(today, connections, tables, history, codes, coverage, others);
+    }
+
+    /** For a claim that comes from elsewhere, whose way to its payer is not ours to judge. */
+    public EditContext withConnection(String name) {
+        var all = new HashSet<>(connections);
+        all.add(name);
+        return new EditContext(today, all, tables, history, codes, coverage, rules);
     }
 }

@@ -79,17 +79,7 @@ public record Finding(
 
     public Finding asError() {
         return new Finding(
-                rule,
-                version,
-                Severity.ERROR,
-                source,
-                effectiveFrom,
-                effectiveTo,
-                line,
-                pointer,
-                message,
-                fix,
-                false);
+                rule, version, Severity.ERROR, source, effectiveFrom, effectiveTo, line, pointer, message, fix, false);
     }
 
     /** Whether the claim may not leave with it, given what somebody has passed with a reason. */

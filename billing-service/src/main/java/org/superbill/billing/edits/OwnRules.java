@@ -31,7 +31,8 @@ final class OwnRules {
             if (rule.concerns(facts.payer().payerId(), context.today())) {
                 var verdict = rule.judge(variables);
                 if (verdict.broken() != null) {
-                    found.add(BROKEN.finding(CLAIM, "The rule %s cannot be evaluated: %s".formatted(rule.name(), verdict.broken())));
+                    found.add(BROKEN.finding(
+                            CLAIM, "The rule %s cannot be evaluated: %s".formatted(rule.name(), verdict.broken())));
                 }
                 findings(rule, verdict, facts, found);
             }

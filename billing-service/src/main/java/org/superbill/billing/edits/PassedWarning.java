@@ -14,13 +14,7 @@ public record PassedWarning(
 
     public static PassedWarning of(Finding finding, String reason, String passedBy, Instant passedAt) {
         return new PassedWarning(
-                finding.rule(),
-                finding.version(),
-                finding.pointer(),
-                finding.message(),
-                reason,
-                passedBy,
-                passedAt);
+                finding.rule(), finding.version(), finding.pointer(), finding.message(), reason, passedBy, passedAt);
     }
 
     public boolean covers(Finding finding) {

@@ -33,7 +33,7 @@ final class PlaceOfProcedure implements Edit {
 
     @Override
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if ("facility".equals(facts.encounter().kind())) {
+        if (facts.isInstitutional()) {
             return Stream.empty(); // its form has no place of service, but a type of bill
         }
         var place = facts.location().placeOfService();

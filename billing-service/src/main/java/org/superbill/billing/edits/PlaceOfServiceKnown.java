@@ -33,7 +33,8 @@ final class PlaceOfServiceKnown implements Edit {
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         var place = facts.location().placeOfService();
         var since = SINCE.get(place);
-        if (!Form.digits(place, 2)
+        if (facts.isInstitutional() // its form has a type of bill instead
+                || !Form.digits(place, 2)
                 || (since != null && !facts.encounter().serviceDate().isBefore(since))) {
             return Stream.empty();
         }

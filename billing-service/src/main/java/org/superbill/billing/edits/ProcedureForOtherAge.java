@@ -27,7 +27,8 @@ final class ProcedureForOtherAge implements Edit {
             return patients == null
                             || line.line().serviceDate().isBefore(born)
                             || !patients.excludes(
-                                    Period.between(born, line.line().serviceDate()).getYears())
+                                    Period.between(born, line.line().serviceDate())
+                                            .getYears())
                     ? Stream.empty()
                     : Stream.of(RULE.finding(
                                     line,

@@ -24,6 +24,9 @@ final class ProcedurePresent implements Edit {
                 .filter(line -> !Form.code(line.line().procedureCode(), 5)
                         || line.line().modifiers().size() > 4
                         || line.line().modifiers().stream().anyMatch(modifier -> !Form.code(modifier, 2)))
-                .map(line -> RULE.finding(line, "procedureCode", "Line %d has no procedure with well-formed modifiers".formatted(line.number())));
+                .map(line -> RULE.finding(
+                        line,
+                        "procedureCode",
+                        "Line %d has no procedure with well-formed modifiers".formatted(line.number())));
     }
 }

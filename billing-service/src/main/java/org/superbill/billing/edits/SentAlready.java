@@ -51,7 +51,7 @@ final class SentAlready implements Edit {
                 && other.serviceDate().equals(line.serviceDate())
                 && other.procedureCode().equals(line.procedureCode())
                 && other.practitionerId().equals(practitioner)
-                && other.institutional() == "facility".equals(facts.encounter().kind())
+                && other.institutional() == facts.isInstitutional()
                 && other.modifiers().size() == line.modifiers().size()
                 && other.modifiers().containsAll(line.modifiers());
     }

@@ -22,6 +22,9 @@ final class ServiceDateNotInFuture implements Edit {
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return Lines.of(facts)
                 .filter(line -> line.line().serviceDate().isAfter(context.today()))
-                .map(line -> RULE.finding(line, "serviceDate", "The date of service of line %d is in the future".formatted(line.number())));
+                .map(line -> RULE.finding(
+                        line,
+                        "serviceDate",
+                        "The date of service of line %d is in the future".formatted(line.number())));
     }
 }

@@ -9,6 +9,7 @@ import org.superbill.billing.reference.ClaimFacts;
  */
 final class WaysOut {
     private static final String REQUIREMENTS_MET = "KX";
+    private static final String SEX_CONFLICT_IS_MEANT = "45";
     private static final Set<String> OF_SEX = Set.of("sex-conflict", "procedure-sex");
 
     private WaysOut() {}
@@ -19,6 +20,11 @@ final class WaysOut {
     }
 
     static boolean sexIsMeant(ClaimFacts facts) {
+        var institutional = facts.encounter().details().institutional();
+        if (institutional != null) {
+            var codes = institutional.conditionCodes();
+            return codes != null && codes.contains(SEX_CONFLICT_IS_MEANT);
+        }
         return facts.encounter().lines().stream()
                 .anyMatch(line -> line.modifiers().contains(REQUIREMENTS_MET));
     }

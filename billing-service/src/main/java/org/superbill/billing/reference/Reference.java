@@ -71,6 +71,28 @@ public class Reference {
         store.put(VOIDED, voided.encounterId(), voided);
     }
 
+    public Optional<PracticeChanged> practice(UUID id) {
+        return store.find(PRACTICE, id).map(body -> read(body, new TypeReference<PracticeChanged>() {}));
+    }
+
+    public Optional<PatientChanged> patient(UUID id) {
+        return store.find(PATIENT, id).map(body -> read(body, new TypeReference<PatientChanged>() {}));
+    }
+
+    public Optional<CoverageChanged> coverage(UUID id) {
+        return store.find(COVERAGE, id).map(body -> read(body, new TypeReference<CoverageChanged>() {}));
+    }
+
+    public Optional<PayerChanged> payer(UUID id) {
+        return store.find(PAYER, id).map(body -> read(body, new TypeReference<PayerChanged>() {}));
+    }
+
+    public List<PayerChanged> payers() {
+        return store.list(PAYER).stream()
+                .map(body -> read(body, new TypeReference<PayerChanged>() {}))
+                .toList();
+    }
+
     public boolean knowsPatient(UUID patientId) {
         return store.find(PATIENT, patientId).isPresent();
     }

@@ -3,8 +3,10 @@ package org.superbill.billing.reference;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ class ReferenceStore {
             insert into reference_fact (kind, id, body) values (?, ?, ?)
             on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
     private static final String FIND = "select body from reference_fact where kind = ? and id = ?";
+    private static final String LIST = "select body from reference_fact where kind = ? order by id";
     private static final String FACTS_AND_PAYERS = """
             with named as materialized (select kind, id, body from reference_fact where id = any(?))
             select kind, id, body from named
@@ -48,6 +51,22 @@ class ReferenceStore {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    List<String> list(String kind) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(LIST)) {
+            statement.setString(1, kind);
+            var bodies = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.add(rows.getString(1));
+                }
+            }
+            return bodies;
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.problem.Problem;
 
 class CoverageListsTest {
@@ -57,7 +57,8 @@ class CoverageListsTest {
         assertThat(lists.of("11400", PAYER, LocalDate.parse("2026-01-01"))).hasSize(1);
         assertThat(lists.of("11400", PAYER, LocalDate.parse("2026-06-30"))).hasSize(1);
         assertThat(lists.of("11400", PAYER, LocalDate.parse("2026-07-01"))).isEmpty();
-        assertThat(lists.of("11400", UUID.randomUUID(), LocalDate.parse("2026-03-01"))).isEmpty();
+        assertThat(lists.of("11400", UUID.randomUUID(), LocalDate.parse("2026-03-01")))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +78,8 @@ class CoverageListsTest {
     void everyBadRowIsNamedByItsLine() {
         assertThatThrownBy(() -> list("procedure,diagnosis,effect\n1140,D22.5,\n11400,22,\n11400,D22,maybe\n"))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
-                .extracting(problem -> problem.errors().stream().map(error -> error.pointer()).toList())
+                .extracting(problem ->
+                        problem.errors().stream().map(error -> error.pointer()).toList())
                 .isEqualTo(List.of("/2", "/3", "/4"));
         assertThatThrownBy(() -> list("a,b\n1,2\n")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> list("procedure,diagnosis\n")).isInstanceOf(Problem.class);

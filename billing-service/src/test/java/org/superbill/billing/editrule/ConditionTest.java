@@ -12,8 +12,8 @@ import org.superbill.billing.testing.Facts;
 
 /** The language of rules: what it may ask, what it refuses, and that every evaluation ends. */
 class ConditionTest {
-    private static final RuleVariables CLAIM = RuleVariables.of(
-            new Facts().diagnoses("J029", "E119").build(), Facts.ON.plusDays(10));
+    private static final RuleVariables CLAIM =
+            RuleVariables.of(new Facts().diagnoses("J029", "E119").build(), Facts.ON.plusDays(10));
 
     private static Verdict claim(String condition) throws NotACondition {
         return Condition.compile(condition, false).ofClaim(CLAIM);
@@ -21,11 +21,15 @@ class ConditionTest {
 
     @Test
     void aConditionAsksOfTheClaim() throws NotACondition {
-        assertThat(claim("patient_age == 46 && patient_sex == 'female' && place_of_service == '11'").catches())
+        assertThat(claim("patient_age == 46 && patient_sex == 'female' && place_of_service == '11'")
+                        .catches())
                 .isTrue();
-        assertThat(claim("charge_cents == 17500 && days_since_service == 10").catches()).isTrue();
-        assertThat(claim("'E119' in diagnoses && diagnoses[0] == 'J029'").catches()).isTrue();
-        assertThat(claim("lines.exists(l, l.procedure == '99213' && l.units == 1.0)").catches())
+        assertThat(claim("charge_cents == 17500 && days_since_service == 10").catches())
+                .isTrue();
+        assertThat(claim("'E119' in diagnoses && diagnoses[0] == 'J029'").catches())
+                .isTrue();
+        assertThat(claim("lines.exists(l, l.procedure == '99213' && l.units == 1.0)")
+                        .catches())
                 .isTrue();
         assertThat(claim("lines.exists(l, '25' in l.modifiers)").catches()).isFalse();
         assertThat(claim("billing_taxonomy.matches('^207Q.*X$')").catches()).isTrue();
@@ -79,7 +83,8 @@ class ConditionTest {
     void aTestClaimIsReadStrictly() {
         assertThatThrownBy(() -> TestClaim.variables(Map.of("patient_agee", 3)))
                 .hasMessage("A claim has no patient_agee");
-        assertThatThrownBy(() -> TestClaim.variables(Map.of("patient_age", "3"))).hasMessageContaining("patient_age");
+        assertThatThrownBy(() -> TestClaim.variables(Map.of("patient_age", "3")))
+                .hasMessageContaining("patient_age");
         assertThatThrownBy(() -> TestClaim.variables(Map.of("lines", List.of(Map.of("code", "1")))))
                 .hasMessage("A claim has no code");
         assertThat(TestClaim.variables(Map.of()).find("patient_age")).contains(0L);

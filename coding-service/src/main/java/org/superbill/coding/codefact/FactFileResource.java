@@ -74,10 +74,7 @@ class FactFileResource {
                     @Content(
                             mediaType = "text/tab-separated-values",
                             schema = @Schema(type = SchemaType.STRING),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a code of HCPCS",
-                                            value = "G0008\tB\t1900-01-01\t\t\n")))
+                            examples = @ExampleObject(name = "a code of HCPCS", value = "G0008\tB\t1900-01-01\t\t\n")))
     @APIResponse(responseCode = "404", description = "code-facts-not-found")
     public StreamingOutput read(@RestPath String name) {
         files.require(name);

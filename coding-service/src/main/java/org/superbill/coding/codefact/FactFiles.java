@@ -105,8 +105,7 @@ class FactFiles {
                 .map(release -> "%d %s %s".formatted(release.id(), release.effectiveFrom(), release.sha256()))
                 .collect(Collectors.joining("\n"));
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(of.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
         }

@@ -34,7 +34,8 @@ record Environment(Map<Port, Integer> ports, Secrets secrets, Path state) {
                 variables.put("SUPERBILL_CODING_URL", url(Port.CODING_SERVICE));
                 variables.put(
                         "SUPERBILL_SERVICE_TOKEN",
-                        new Tokens(secrets.issuerKey(), Clock.systemUTC()).service("billing-service", "code-release:read"));
+                        new Tokens(secrets.issuerKey(), Clock.systemUTC())
+                                .service("billing-service", "code-release:read"));
             }
             default -> {}
         }

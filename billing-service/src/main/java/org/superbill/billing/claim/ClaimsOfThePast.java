@@ -1,0 +1,83 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.editrule.PastClaims;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** Claims that were sent, for the dry run of a rule; read in portions, so that memory does not grow with their number. */
+@ApplicationScoped
+class ClaimsOfThePast implements PastClaims {
+    private static final int PORTION = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EntityManager entities;
+    private final Denials denials;
+
+    ClaimsOfThePast(EntityManager entities, Denials denials) {
+        this.entities = entities;
+        this.denials = denials;
+    }
+
+    @Override
+    @Transactional
+    public boolean each(LocalDate from, LocalDate to, @Nullable UUID payerId, int most, Consumer<PastClaim> consumer) {
+        var after = FIRST;
+        var read = 0;
+        while (true) {
+            var portion = portion(from, to, payerId, after);
+            var amounts = denials.openCents(portion.stream().map(Sent::claimId).toList());
+            for (var sent : portion) {
+                if (read == most) {
+                    return true;
+                }
+                consumer.accept(new PastClaim(
+                        sent.claimId(),
+                        sent.claimNumber(),
+                        sent.facts(),
+                        sent.chargeCents(),
+                        amounts.getOrDefault(sent.claimId(), 0L)));
+                read++;
+            }
+            if (portion.size() < PORTION) {
+                return false;
+            }
+            after = portion.get(portion.size() - 1).id();
+        }
+    }
+
+    /** A version that was sent. */
+    record Sent(UUID id, UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents) {}
+
+    private List<Sent> portion(LocalDate from, LocalDate to, @Nullable UUID payerId, UUID after) {
+        var query = entities.createQuery(
+                        "select v.id, c.id, v.claimNumber, v.facts, v.totalChargeCents from ClaimVersion v join v.claim c"
+                                + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after"
+                                + (payerId == null ? "" : " and c.payerId = :payer")
+                                + " order by v.id",
+                        Object[].class)
+                .setParameter("from", start(from))
+                .setParameter("until", start(to.plusDays(1)))
+                .setParameter("after", after)
+                .setMaxResults(PORTION);
+        if (payerId != null) {
+            query.setParameter("payer", payerId);
+        }
+        return query.getResultList().stream()
+                .map(row -> new Sent((UUID) row[0], (UUID) row[1], (String) row[2], (ClaimFacts) row[3], (Long) row[4]))
+                .toList();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,158 @@
+package org.superbill.billing.claimcheck;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Claims;
+import org.superbill.billing.edits.EditContexts;
+import org.superbill.billing.edits.Edits;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FactsJson;
+import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.inbox.RequiredFields;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.security.Caller;
+
+/** Checks claims by the edits that run before each submission; writes nothing. */
+@ApplicationScoped
+class ClaimChecks {
+    /** Of a claim from elsewhere. */
+    static final String ANY_CONNECTION = "as-it-came";
+
+    private final Claims claims;
+    private final Reference reference;
+    private final Edits edits;
+    private final EditContexts contexts;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    ClaimChecks(
+            Claims claims,
+            Reference reference,
+            Edits edits,
+            EditContexts contexts,
+            Caller caller,
+            Clock clock,
+            ObjectMapper json) {
+        this.claims = claims;
+        this.reference = reference;
+        this.edits = edits;
+        this.contexts = contexts;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional
+    CheckedClaims stored(UUID claimId, @Nullable Integer version, @Nullable LocalDate asOf) {
+        return one(claims.facts(claimId, version), asOf);
+    }
+
+    /**
+     * A claim that is not stored. What it leaves out is looked up by the ids of its encounter.
+     *
+     * @throws Problem {@code CLAIM_CHECK_INCOMPLETE}, {@code VALIDATION_FAILED}
+     */
+    @Transactional
+    CheckedClaims given(ObjectNode claim, @Nullable LocalDate asOf) {
+        return one(read(new GivenClaim(reference, json).complete(claim, caller.requireOrganization())), asOf);
+    }
+
+    private CheckedClaims one(ClaimFacts facts, @Nullable LocalDate asOf) {
+        var day = day(facts, asOf);
+        return new CheckedClaims(day, List.of(check(null, facts, day)), List.of());
+    }
+
+    /**
+     * Each claim of a file.
+     *
+     * @throws Problem {@code CLAIM_CHECK_NO_CLAIMS}
+     */
+    @Transactional
+    CheckedClaims file(byte[] file, @Nullable LocalDate asOf) {
+        var organization = caller.requireOrganization();
+        var today = asOf == null ? LocalDate.ofInstant(clock.instant(), zone(organization)) : asOf;
+        var payers = reference.payers().stream()
+                .collect(Collectors.toMap(payer -> payer.payerIdentifier(), payer -> payer, (one, other) -> one));
+        var reading = new X12ClaimFile(claim -> {
+            var known = payers.get(claim.payerIdentifier());
+            ObjectNode payer = known == null ? null : json.valueToTree(known);
+            var facts = FactsJson.read(claim.facts(organization, payer).toString(), new TypeReference<ClaimFacts>() {});
+            return check(claim.claimNumber(), facts, today);
+        });
+        reading.read(file);
+        if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
+            throw new Problem(ClaimCheckProblem.CLAIM_CHECK_NO_CLAIMS, "There was no claim in what was sent");
+        }
+        return new CheckedClaims(today, reading.claims(), reading.unreadable());
+    }
+
+    private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, LocalDate day) {
+        var context = contexts.of(facts, day).withConnection(ANY_CONNECTION);
+        var form = facts.isInstitutional() ? "institutional" : "professional";
+        return CheckedClaims.Checked.of(claimNumber, form, edits.check(facts, context));
+    }
+
+    private LocalDate day(ClaimFacts facts, @Nullable LocalDate asOf) {
+        return asOf == null
+                ? LocalDate.ofInstant(
+                        clock.instant(), ZoneId.of(facts.organization().timeZone()))
+                : asOf;
+    }
+
+    private ZoneId zone(UUID organization) {
+        return reference
+                .practice(organization)
+                .map(practice -> practice.organization())
+                .map(known -> ZoneId.of(known.timeZone()))
+                .orElse(ZoneId.of("America/New_York"));
+    }
+
+    private ClaimFacts read(ObjectNode claim) {
+        ClaimFacts facts;
+        try {
+            facts = json.treeToValue(claim, ClaimFacts.class);
+        } catch (JsonMappingException e) {
+            throw invalid(pointer(e));
+        } catch (JsonProcessingException e) {
+            throw invalid("/claim");
+        }
+        RequiredFields.missing(facts).ifPresent(field -> {
+            throw new Problem(
+                    ClaimCheckProblem.CLAIM_CHECK_INCOMPLETE,
+                    "The claim cannot be checked",
+                    new FieldError("/claim" + field, "required", "has to be there"));
+        });
+        return facts;
+    }
+
+    private static Problem invalid(String pointer) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED,
+                "The claim cannot be read",
+                new FieldError(pointer, "invalid", "is unknown, missing or of another type"));
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return "/claim"
+                + e.getPath().stream()
+                        .map(step -> "/"
+                                + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                        .collect(Collectors.joining());
+    }
+}

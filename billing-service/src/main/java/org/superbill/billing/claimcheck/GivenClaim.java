@@ -1,0 +1,111 @@
+package org.superbill.billing.claimcheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.superbill.billing.reference.Reference;
+import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.Problem;
+
+/** A claim as a caller gives it, made whole: ids that matter to nobody are made up, parts that are known by an id are looked up. */
+final class GivenClaim {
+    private static final String ENCOUNTER = "encounter";
+
+    private final Reference reference;
+    private final ObjectMapper json;
+
+    GivenClaim(Reference reference, ObjectMapper json) {
+        this.reference = reference;
+        this.json = json;
+    }
+
+    /** @throws Problem {@code CLAIM_CHECK_INCOMPLETE} */
+    ObjectNode complete(ObjectNode given, UUID organization) {
+        var claim = given.deepCopy();
+        if (!(claim.get(ENCOUNTER) instanceof ObjectNode encounter)) {
+            throw missing(ENCOUNTER);
+        }
+        claim.put("organizationId", organization.toString());
+        if (!claim.has("nextPayers")) {
+            claim.putArray("nextPayers");
+        }
+        practice(claim, "organization", Optional.of(organization), PracticeChanged::organization);
+        practice(claim, "practitioner", id(encounter, "practitionerId"), PracticeChanged::practitioner);
+        practice(claim, "location", id(encounter, "locationId"), PracticeChanged::location);
+        part(claim, "patient", id(encounter, "patientId").flatMap(reference::patient));
+        part(claim, "coverage", firstCoverage(encounter).flatMap(reference::coverage));
+        part(claim, "payer", id(claim.path("coverage"), "payerId").flatMap(reference::payer));
+        link(claim, encounter);
+        return claim;
+    }
+
+    private <P> void practice(ObjectNode claim, String name, Optional<UUID> id, Function<PracticeChanged, P> of) {
+        part(claim, name, id.flatMap(reference::practice).map(of));
+    }
+
+    private void part(ObjectNode claim, String name, Optional<?> known) {
+        if (claim.has(name)) {
+            return;
+        }
+        claim.set(name, json.valueToTree(known.orElseThrow(() -> missing(name))));
+    }
+
+    /** What is given without ids hangs together by made-up ones. */
+    private static void link(ObjectNode claim, ObjectNode encounter) {
+        var patient = ensure(claim.path("patient"), "patientId");
+        var payer = ensure(claim.path("payer"), "payerId");
+        var coverage = ensure(claim.path("coverage"), "coverageId");
+        put(claim.path("coverage"), "patientId", patient);
+        put(claim.path("coverage"), "payerId", payer);
+        put(encounter, "patientId", patient);
+        for (var id : new String[] {"encounterId", "codingCaseId", "practitionerId", "locationId"}) {
+            put(encounter, id, UUID.randomUUID().toString());
+        }
+        put(encounter, "codedBy", "claim-check");
+        if (!encounter.has("version")) {
+            encounter.put("version", 1);
+        }
+        if (!encounter.has("coverageIds")) {
+            encounter.putArray("coverageIds").add(coverage);
+        }
+    }
+
+    private static String ensure(JsonNode part, String id) {
+        put(part, id, UUID.randomUUID().toString());
+        return part.path(id).asText();
+    }
+
+    private static void put(JsonNode part, String field, String value) {
+        if (part instanceof ObjectNode object && !object.has(field)) {
+            object.put(field, value);
+        }
+    }
+
+    private static Optional<UUID> firstCoverage(ObjectNode encounter) {
+        var ids = encounter.path("coverageIds");
+        return ids.isArray() && !ids.isEmpty() ? uuid(ids.get(0)) : Optional.empty();
+    }
+
+    private static Optional<UUID> id(JsonNode part, String field) {
+        return uuid(part.path(field));
+    }
+
+    private static Optional<UUID> uuid(JsonNode text) {
+        try {
+            return text.isTextual() ? Optional.of(UUID.fromString(text.asText())) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem missing(String part) {
+        return new Problem(
+                ClaimCheckProblem.CLAIM_CHECK_INCOMPLETE,
+                "A part of the claim is neither given nor known",
+                new FieldError("/claim/" + part, "required", "has to be given, or known by its id in the encounter"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.superbill.billing.claimcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A scrub that keeps nothing: of a stored claim, of one in JSON, of each in an X12 file, today and as of the past. */
+@QuarkusTest
+@BillingStack
+class ClaimCheckApiTest {
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("superbill.root", ".."), "..", "shared", "data", "x12");
+
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private Response check(String body) {
+        return practice.request("biller")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/claim-checks");
+    }
+
+    private Response file(String x12, String query) {
+        return practice.request("biller")
+                .contentType("application/edi-x12")
+                .body(x12.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/claim-checks" + query);
+    }
+
+    private static String known(Facts facts, String procedure) {
+        return """
+                {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"2026-03-02","diagnoses":["J029"],
+                "lines":[{"lineNumber":1,"procedureCode":"%s","modifiers":[],"units":1,"chargeCents":15000,"serviceDate":"2026-03-02","diagnosisPointers":[1]}]}}}""".formatted(
+                        facts.encounter.practitionerId(),
+                        facts.encounter.locationId(),
+                        facts.patient.patientId(),
+                        facts.coverage.coverageId(),
+                        procedure);
+    }
+
+    @Test
+    void aStoredClaimIsCheckedAndStaysAsItIs() {
+        var claim = practice.receivesClaim(practice.facts());
+        var before = practice.etag(claim);
+        check("{\"claimId\":\"%s\"}".formatted(claim))
+                .then()
+                .statusCode(200)
+                .body("claims[0].passes", equalTo(true))
+                .body("claims[0].form", equalTo("professional"));
+        assertThat(practice.etag(claim)).isEqualTo(before);
+    }
+
+    @Test
+    void theRulesOfAPastDayAreReplayed() {
+        var claim = practice.receivesClaim(practice.facts());
+        check("{\"claimId\":\"%s\",\"asOf\":\"2026-03-01\"}".formatted(claim))
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo("2026-03-01"))
+                .body("claims[0].findings.rule", hasItem("service-date-in-future"));
+        check("{\"claimId\":\"%s\",\"asOf\":\"2011-12-31\"}".formatted(claim))
+                .then()
+                .statusCode(200)
+                .body("claims[0].findings.rule", not(hasItem("service-date-in-future"))); // before the first rule
+    }
+
+    @Test
+    void aClaimInJsonTakesWhatIsKnownByItsIds() {
+        var facts = practice.facts();
+        var stored = practice.receivesClaim(facts);
+        assertThat(stored).isNotNull();
+        check(known(facts, "99213")).then().statusCode(200).body("claims[0].passes", equalTo(true));
+        check(known(facts, "99283"))
+                .then()
+                .statusCode(200)
+                .body("claims[0].passes", equalTo(false))
+                .body("claims[0].findings[0].rule", equalTo("place-of-procedure"))
+                .body("claims[0].findings[0].line", equalTo(1))
+                .body("claims[0].findings[0].effectiveFrom", equalTo("2012-01-01"))
+                .body("claims[0].findings[0].pointer", equalTo("/encounter/lines/0/procedureCode"));
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsNamed() {
+        check("{\"claim\":{\"encounter\":{\"lines\":[]}}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/claim/organization"));
+        check("{}").then().statusCode(400);
+        check("{\"claim\":{},\"what\":1}").then().statusCode(400);
+        check("{\"claimId\":\"%s\"}".formatted(UUID.randomUUID())).then().statusCode(404);
+        practice.request("front-desk")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/claim-checks")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void eachClaimOfAFileIsChecked() throws IOException {
+        var claim = practice.receivesClaim(practice.facts());
+        var file = practice.sends(claim);
+        file(file, "?asOf=2026-03-03")
+                .then()
+                .statusCode(200)
+                .body("claims.size()", equalTo(1))
+                .body("claims[0].claimNumber", equalTo(practice.claim(claim).getString("claimNumber")))
+                .body("claims[0].passes", equalTo(true))
+                .body("unreadable.size()", equalTo(0));
+        file(file.replace("HC:99213", "HC:99283"), "?asOf=2026-03-03")
+                .then()
+                .statusCode(200)
+                .body("claims[0].findings.rule", hasItem("place-of-procedure"));
+        file("ISA*nothing", "").then().statusCode(not(equalTo(500)));
+    }
+
+    @Test
+    void publishedExamplesAreRead() throws IOException {
+        assumeTrue(Files.isDirectory(EXAMPLES), "Skipped: no published examples at " + EXAMPLES.toAbsolutePath());
+        for (var guide : new String[] {"837_005010X222A2", "837_005010X223A3"}) {
+            try (var files = Files.list(EXAMPLES.resolve(guide))) {
+                for (var example : files.filter(Files::isRegularFile).toList()) {
+                    file(Files.readString(example), "?asOf=2026-03-03")
+                            .then()
+                            .statusCode(200)
+                            .body("claims.size()", greaterThan(0));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.superbill.billing.editrule;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+/** A rule of the organization from draft to switch-off, and what it does to claims meanwhile. */
+@QuarkusTest
+@BillingStack
+class ClaimRuleApiTest {
+    private static final String RULE = """
+            {"name":"visit-with-culture","definition":{"scope":"line","condition":"line_procedure == '99213' && lines.exists(l, l.procedure == '87070')","severity":"reason",
+            "pointer":"/modifiers","message":"The payer denies a visit beside a culture","fix":"Bill the culture alone","source":"Key Insurance, manual, section 4",
+            "tests":[{"name":"both","catches":true,"claim":{"lines":[{"procedure":"99213"},{"procedure":"87070"}]}},
+            {"name":"a visit alone","catches":false,"claim":{"lines":[{"procedure":"99213"}]}}]},"effectiveFrom":"2026-01-01","owner":"manager"}""";
+
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private Response post(String role, String path, String etag, String key, String body) {
+        return sent(TestTokens.of(practice.organization, role), path, etag, key, body);
+    }
+
+    private static Response sent(String token, String path, String etag, String key, String body) {
+        var request =
+                given().auth().oauth2(token).contentType("application/json").header("Idempotency-Key", key);
+        if (!etag.isEmpty()) {
+            request.header("If-Match", etag);
+        }
+        if (!body.isEmpty()) {
+            request.body(body);
+        }
+        return request.post("/api/v1/claim-rules" + path);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Response written(String body) {
+        return post("billing-manager", "", "", key(), body);
+    }
+
+    private static void assertProblem(Response answer, int status, String problem) {
+        answer.then().statusCode(status).body("type", equalTo("https://superbill.org/problems/" + problem));
+    }
+
+    @Test
+    void aRuleKeepsClaimsUntilItIsPassedOrSwitchedOff() {
+        var draft = written(RULE);
+        draft.then().statusCode(201).body("state", equalTo("draft")).body("version", equalTo(1));
+        var path = "/" + draft.jsonPath().getString("id");
+        var claim = practice.receivesClaim(practice.facts());
+        assertThat(practice.claim(claim).getString("transport")).isEqualTo("ready");
+
+        var active = post("billing-manager", path + "/activate", draft.header("ETag"), key(), "");
+        active.then().statusCode(200).body("state", equalTo("active"));
+
+        var stopped = practice.submits(claim);
+        assertThat(stopped.getString("transport")).isEqualTo("edits-failed");
+        assertThat(stopped.getList("findings.findAll { it.needsReason }.rule"))
+                .containsExactly("own-rule/visit-with-culture");
+        assertThat(stopped.getInt("findings.find { it.needsReason }.line")).isEqualTo(1);
+        var pass = """
+                {"rule":"own-rule/visit-with-culture","pointer":"%s","reason":"The payer agreed by telephone"}""".formatted(stopped.getString("findings.find { it.needsReason }.pointer"));
+        var passed = practice.acts(claim, "pass-warning", pass, 200);
+        assertThat(passed.getString("transport")).isEqualTo("ready");
+        assertThat(passed.getList("passedWarnings.reason")).containsExactly("The payer agreed by telephone");
+        assertThat(passed.getList("passedWarnings.passedBy")).isNotEmpty();
+        practice.acts(claim, "pass-warning", pass, 409);
+        assertThat(practice.submits(claim).getString("transport")).isEqualTo("queued");
+
+        var off = post("billing-manager", path + "/switch-off", active.header("ETag"), key(), "");
+        off.then().statusCode(200).body("state", equalTo("off"));
+        assertProblem(
+                post("billing-manager", path + "/switch-off", off.header("ETag"), key(), ""),
+                409,
+                "claim-rule-step-not-allowed");
+        var free = practice.receivesClaim(practice.facts());
+        assertThat(practice.claim(free).getString("transport")).isEqualTo("ready");
+    }
+
+    @Test
+    void aRuleIsSwitchedOnOnlyWhenItPassesItsTests() {
+        var wrong = written(RULE.replace("\"catches\":false", "\"catches\":true"));
+        var path = "/" + wrong.jsonPath().getString("id");
+        post("billing-manager", path + "/test", "", key(), "")
+                .then()
+                .statusCode(200)
+                .body("passed", equalTo(false))
+                .body("results.outcome", hasItem("left alone"));
+        assertProblem(
+                post("billing-manager", path + "/activate", wrong.header("ETag"), key(), ""),
+                422,
+                "claim-rule-tests-failed");
+    }
+
+    @Test
+    void theNextVersionEndsTheOneBefore() {
+        var first = written(RULE);
+        post("billing-manager", "/" + first.jsonPath().getString("id") + "/activate", first.header("ETag"), key(), "")
+                .then()
+                .statusCode(200);
+        var second = written(RULE.replace("2026-01-01", "2026-02-01"));
+        second.then().statusCode(201).body("version", equalTo(2));
+        assertProblem(written(RULE), 409, "claim-rule-draft-exists");
+        post("billing-manager", "/" + second.jsonPath().getString("id") + "/activate", second.header("ETag"), key(), "")
+                .then()
+                .statusCode(200);
+        assertThat(practice.get("/api/v1/claim-rules/" + first.jsonPath().getString("id"))
+                        .getString("effectiveTo"))
+                .isEqualTo("2026-01-31");
+    }
+
+    @Test
+    void aDryRunSaysWhatARuleWouldHaveCaughtAndSaved() {
+        var claim = practice.receivesClaim(practice.facts());
+        practice.sends(claim);
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("DRYRUN")
+                .claim(number, "1", "175", "0", "0", "PCN9")
+                .with("CAS*CO*50*175")
+                .patient()
+                .text());
+        practice.awaits(claim, "adjudication", "denied");
+        var rule = written(RULE);
+        post(
+                        "billing-manager",
+                        "/" + rule.jsonPath().getString("id") + "/dry-run",
+                        "",
+                        key(),
+                        "{\"from\":\"2020-01-01\",\"to\":\"2099-12-31\"}")
+                .then()
+                .statusCode(200)
+                .body("claims", equalTo(1))
+                .body("caught", equalTo(1))
+                .body("caughtChargeCents", equalTo(17500))
+                .body("denied", equalTo(1))
+                .body("deniedCents", equalTo(17500))
+                .body("complete", equalTo(true));
+        var denial = practice.get("/api/v1/denials?claimId=" + claim).getString("items[0].id");
+        var proposed = given().auth()
+                .oauth2(TestTokens.of(practice.organization, "biller"))
+                .post("/api/v1/denials/" + denial + "/proposed-rule");
+        proposed.then().statusCode(200).body("rule.definition.tests.size()", equalTo(2));
+        var offered = new ObjectMapper().valueToTree(proposed.jsonPath().getMap("rule"));
+        var draft = written(offered.toString());
+        draft.then().statusCode(201);
+        post("billing-manager", "/" + draft.jsonPath().getString("id") + "/activate", draft.header("ETag"), key(), "")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsWrongIsRefusedWithNothingDone() {
+        assertProblem(written(RULE.replace("line_procedure", "line_code")), 422, "claim-rule-condition-invalid");
+        assertProblem(written(RULE.replace("\"owner\"", "\"boss\"")), 400, "validation-failed");
+        assertProblem(post("biller", "", "", key(), RULE), 403, "forbidden");
+        var key = key();
+        var one = post("billing-manager", "", "", key, RULE);
+        var again = post("billing-manager", "", "", key, RULE);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.jsonPath().getString("id")).isEqualTo(one.jsonPath().getString("id"));
+        var path = "/" + one.jsonPath().getString("id");
+        assertProblem(post("billing-manager", path + "/activate", "\"99\"", key(), ""), 412, "stale");
+        assertProblem(post("billing-manager", path + "/activate", "", key(), ""), 428, "if-match-missing");
+        assertProblem(
+                sent(TestTokens.of(UUID.randomUUID(), "billing-manager"), path + "/activate", "\"0\"", key(), ""),
+                404,
+                "claim-rule-not-found");
+    }
+}
