@@ -35,6 +35,7 @@ class TenancySqlTest extends TenancyRules {
                     "claim_history",
                     "journal_entry",
                     "ledger_line",
+                    "ledger_claim_date",
                     "x12_content",
                     "submission",
                     "x12_file",
