@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,16 +14,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** The use cases of the books. */
 @ApplicationScoped
 public class Ledger {
     private final LedgerStore store;
     private final BalanceStore balances;
+    private final CurrentOrganization organization;
+    private final Event<EntriesPosted> posted;
 
-    Ledger(LedgerStore store, BalanceStore balances) {
+    Ledger(LedgerStore store, BalanceStore balances, CurrentOrganization organization, Event<EntriesPosted> posted) {
         this.store = store;
         this.balances = balances;
+        this.organization = organization;
+        this.posted = posted;
     }
 
     /**
@@ -33,6 +39,7 @@ public class Ledger {
     public void post(List<JournalEntry> entries) {
         if (!entries.isEmpty()) {
             store.insert(entries, store.opensOn().orElse(null));
+            organization.get().map(EntriesPosted::new).ifPresent(posted::fire);
         }
     }
 
