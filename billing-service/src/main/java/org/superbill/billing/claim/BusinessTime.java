@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.superbill.billing.reference.ClaimFacts;
@@ -19,5 +20,10 @@ class BusinessTime {
         var at = clock.instant();
         return new Claim.Moment(
                 at, LocalDate.ofInstant(at, ZoneId.of(facts.organization().timeZone())));
+    }
+
+    /** When a day began by the organization's calendar. */
+    Instant startOf(LocalDate day, ClaimFacts facts) {
+        return day.atStartOfDay(ZoneId.of(facts.organization().timeZone())).toInstant();
     }
 }

@@ -76,6 +76,9 @@ class Claim {
 
     private boolean voided;
 
+    @Column(name = "taken_over")
+    private boolean takenOver;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -190,6 +193,26 @@ class Claim {
         return versions.stream()
                 .map(ClaimVersion::transport)
                 .anyMatch(transport -> !transport.isUnsent() && !transport.isRejected());
+    }
+
+    /**
+     * A former system has sent it: it is with its payer.
+     *
+     * @param encounterKnown whether other services know the encounter, so that they are told of the claim
+     * @param sentAt when it was first sent
+     */
+    void takenOver(
+            String controlNumber,
+            @Nullable String payersNumber,
+            boolean encounterKnown,
+            Instant sentAt,
+            Moment moment) {
+        takenOver = !encounterKnown;
+        current().takenOver(controlNumber, sentAt);
+        payerClaimNumber = payersNumber;
+        adjudicate(Adjudication.PENDING, moment);
+        owner(NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
+        note(moment, "taken-over", "Sent by a former system as claim %s".formatted(controlNumber));
     }
 
     void scrubbed(List<Finding> findings, Moment moment) {
@@ -352,6 +375,18 @@ class Claim {
         ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
     }
 
+    /** A person moved what is owed: with it goes whose turn it is. */
+    void moneyMoved(String step, String detail, ClaimMoney money, Moment moment) {
+        note(moment, step, detail);
+        if (money.nobodyOwes()) {
+            owner(NextOwner.NOBODY);
+        } else if (money.insurance().isZero()) {
+            owner(NextOwner.toPay(moment.today()));
+        } else if (adjudication.isDecided()) {
+            ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
+        }
+    }
+
     /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
     private void ownerAfterPayer(NextOwner next) {
         if (voided && !mayBeWithPayer()) {
@@ -447,6 +482,11 @@ class Claim {
     @Nullable
     LocalDate ownerDue() {
         return ownerDue;
+    }
+
+    /** Of an encounter that other services do not know. */
+    boolean isOfUnknownEncounter() {
+        return takenOver;
     }
 
     boolean wasSent() {

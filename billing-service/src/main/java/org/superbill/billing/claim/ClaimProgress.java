@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Edits;
+import org.superbill.billing.ledger.BilledClaim;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
@@ -92,6 +93,7 @@ public class ClaimProgress {
         var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
         var entries = new ArrayList<JournalEntry>();
         var told = new ArrayList<ClaimSubmitted>();
+        var billed = new HashMap<UUID, BilledClaim>();
         for (var claim : claims) {
             for (var version : versionsIn(claim, submissionId)) {
                 var moment = time.now(version.facts());
@@ -99,6 +101,9 @@ public class ClaimProgress {
                 ChargeEntries.of(
                                 claim.id(), version.facts(), booked.getOrDefault(claim.id(), List.of()), moment.today())
                         .forEach(entries::add);
+                billed.put(
+                        claim.id(),
+                        new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
                 told.add(new ClaimSubmitted(
                         claim.id(),
                         claim.encounterId(),
@@ -116,6 +121,7 @@ public class ClaimProgress {
         store.saveAll(claims);
         sentLines.sent(submissionId);
         ledger.post(entries);
+        ledger.billed(billed.values());
         outbox.publish(told);
         telling.statusChanged(claims);
     }
@@ -222,6 +228,33 @@ public class ClaimProgress {
                         decision.detail(),
                         time.now(version.facts()));
             }
+        }
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+
+    /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional(TxType.MANDATORY)
+    public void holdClaim(UUID claimId) {
+        if (store.allLocked(List.of(claimId)).isEmpty()) {
+            throw new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id");
+        }
+    }
+
+    /**
+     * After a person moved what is owed for a claim.
+     *
+     * @param step what happened, as the claim's history calls it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void moneyMoved(UUID claimId, String step, String detail) {
+        var claims = store.allLocked(List.of(claimId));
+        for (var claim : claims) {
+            claim.moneyMoved(
+                    step,
+                    detail,
+                    ledger.moneyOf(claimId),
+                    time.now(claim.current().facts()));
         }
         store.saveAll(claims);
         telling.statusChanged(claims);

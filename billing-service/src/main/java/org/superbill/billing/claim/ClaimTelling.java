@@ -18,7 +18,10 @@ class ClaimTelling {
         this.outbox = outbox;
     }
 
-    void statusChanged(Collection<Claim> claims) {
+    /** But for those whose encounter the others do not know. */
+    void statusChanged(Collection<Claim> changed) {
+        var claims =
+                changed.stream().filter(claim -> !claim.isOfUnknownEncounter()).toList();
         if (claims.isEmpty()) {
             return;
         }

@@ -142,6 +142,14 @@ class ClaimVersion {
         submissionId = submission;
     }
 
+    /** A former system sent it under its own number, and the payer has it. */
+    void takenOver(String number, Instant at) {
+        claimNumber = number;
+        transport = Transport.ACCEPTED;
+        transportSince = at;
+        sentAt = at;
+    }
+
     void sent(Instant at) {
         moveTo(Transport.SENT, at);
         sentAt = at;

@@ -32,6 +32,11 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
                 : new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ADJUDICATE));
     }
 
+    /** What is left is the patient's. */
+    static NextOwner toPay(LocalDate today) {
+        return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
+    }
+
     static NextOwner afterDecision(Adjudication decision, ClaimMoney money, LocalDate today) {
         var role = roleAfter(decision, money);
         return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));

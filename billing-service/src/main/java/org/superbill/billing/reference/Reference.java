@@ -3,6 +3,8 @@ package org.superbill.billing.reference;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,18 @@ public class Reference {
 
     public boolean knowsPatient(UUID patientId) {
         return store.find(PATIENT, patientId).isPresent();
+    }
+
+    public boolean knowsPayer(UUID payerId) {
+        return store.find(PAYER, payerId).isPresent();
+    }
+
+    /** By whose calendar the organization's days begin; UTC until the practice is known. */
+    public ZoneId timeZoneOf(UUID organizationId) {
+        return store.find(PRACTICE, organizationId)
+                .map(body -> read(body, new TypeReference<PracticeChanged>() {}).organization())
+                .<ZoneId>map(organization -> ZoneId.of(organization.timeZone()))
+                .orElse(ZoneOffset.UTC);
     }
 
     /** @param caseKind as {@link EncounterCoded#kind} */

@@ -137,6 +137,17 @@ public final class Practice {
                 .getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
     }
 
+    /** Asks to close the books through the end of a month. */
+    public Response close(String month, String role) {
+        return request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/ledger/periods/" + month + "/close");
+    }
+
+    public void closes(String month) {
+        close(month, "billing-manager").then().statusCode(200);
+    }
+
     /** Debits equal credits, in all. */
     public boolean booksAreCoherent() {
         return get("/api/v1/ledger/accounts").getLong("differenceCents") == 0;

@@ -19,12 +19,12 @@ final class Permissions {
             + " coding-audit:read coding-training:read encounter:read patient:read";
 
     static final String BILLING =
-            "claim:read claim:write claim:submit x12-file:read x12-file:upload remittance:read ledger:read denial:read"
+            "claim:read claim:write claim:submit x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
                     + " patient-account:read patient:read coverage:read coverage:write payer:read encounter:read"
                     + " coding-case:read code:read event:read underpayment:read underpayment:write refund:read deposit:read";
 
     static final String POSTING =
-            "x12-file:read x12-file:upload remittance:read remittance:post ledger:read patient-account:read claim:read"
+            "x12-file:read x12-file:upload remittance:read remittance:post ledger:read ledger:adjust patient-account:read claim:read"
                     + " deposit:read deposit:write underpayment:read underpayment:write refund:read refund:write";
 
     /** Only the platform's administrator has these, and only with a token that names no organization. */
