@@ -1,0 +1,33 @@
+package org.superbill.billing.denial;
+
+import org.superbill.servicekit.problem.ProblemType;
+
+/** What can go wrong with denials. */
+enum DenialProblem implements ProblemType {
+    DENIAL_NOT_FOUND(404, "There is no such denial", "The id is unknown in the organization of the token.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    DenialProblem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}
