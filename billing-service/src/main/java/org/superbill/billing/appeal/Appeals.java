@@ -161,14 +161,15 @@ class Appeals {
         return lines.stream()
                 .filter(line -> denial.lineNumber() != null && line.lineNumber() == denial.lineNumber())
                 .findFirst()
-                .flatMap(line -> pairs.strictest(content.facts().isInstitutional(),
-                                line.procedureCode(),
-                                lines.stream()
-                                        .filter(other -> other.lineNumber() != line.lineNumber()
-                                                && other.serviceDate().equals(line.serviceDate()))
-                                        .map(other -> other.procedureCode())
-                                        .toList(),
-                                line.serviceDate()));
+                .flatMap(line -> pairs.strictest(
+                        content.facts().isInstitutional(),
+                        line.procedureCode(),
+                        lines.stream()
+                                .filter(other -> other.lineNumber() != line.lineNumber()
+                                        && other.serviceDate().equals(line.serviceDate()))
+                                .map(other -> other.procedureCode())
+                                .toList(),
+                        line.serviceDate()));
     }
 
     /** @throws Problem {@code APPEAL_NOT_FOUND}, {@code STALE}, {@code APPEAL_STEP_NOT_ALLOWED}, {@code APPEAL_ENCLOSURE_INVALID} */

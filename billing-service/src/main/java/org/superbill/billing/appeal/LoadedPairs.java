@@ -21,11 +21,11 @@ class LoadedPairs implements PairIndicators {
     @Override
     public Optional<String> strictest(
             boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
-        var pairs = tables.current()
-                .pairs(institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER);
+        var pairs =
+                tables.current().pairs(institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER);
         return others.stream()
-                .flatMap(other -> Stream.of(
-                        pairs.inForce(procedureCode, other, on), pairs.inForce(other, procedureCode, on)))
+                .flatMap(other ->
+                        Stream.of(pairs.inForce(procedureCode, other, on), pairs.inForce(other, procedureCode, on)))
                 .flatMap(Optional::stream)
                 .filter(PairRow::counts)
                 .map(PairRow::modifierIndicator)

@@ -242,7 +242,8 @@ class Claim {
      */
     void pass(String rule, String pointer, String reason, String by, Moment moment) {
         if (current().transport() != Transport.EDITS_FAILED) {
-            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(this).why());
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(this).why());
         }
         var warning = current().findings().stream()
                 .filter(finding -> finding.needsReason()

@@ -137,7 +137,8 @@ class ClaimVersion {
     }
 
     void passed(PassedWarning warning) {
-        passedWarnings = Stream.concat(passedWarnings.stream(), Stream.of(warning)).toList();
+        passedWarnings =
+                Stream.concat(passedWarnings.stream(), Stream.of(warning)).toList();
     }
 
     /** Whether a finding keeps it from leaving. */

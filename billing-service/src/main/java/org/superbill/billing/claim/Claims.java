@@ -187,7 +187,12 @@ public class Claims {
     ClaimView passWarning(UUID claimId, @Nullable Revision expected, String rule, String pointer, String reason) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        claim.pass(rule, pointer, reason, caller.subject(), time.now(claim.current().facts()));
+        claim.pass(
+                rule,
+                pointer,
+                reason,
+                caller.subject(),
+                time.now(claim.current().facts()));
         return changed(claim);
     }
 
