@@ -21,8 +21,12 @@ class LoadedPairs implements PairIndicators {
     @Override
     public Optional<String> strictest(
             boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
-        var pairs =
-                tables.current().pairs(institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER);
+        return strictest(tables.current(), institutional, procedureCode, others, on);
+    }
+
+    static Optional<String> strictest(
+            EditTables tables, boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
+        var pairs = tables.pairs(institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER);
         return others.stream()
                 .flatMap(other ->
                         Stream.of(pairs.inForce(procedureCode, other, on), pairs.inForce(other, procedureCode, on)))

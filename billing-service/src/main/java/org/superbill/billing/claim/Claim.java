@@ -271,7 +271,7 @@ class Claim {
         }
         current().moveTo(Transport.HELD, moment.at());
         current().reason(reason);
-        owner(new NextOwner(OwnerRole.BILLER, null));
+        owner(NextOwner.toCorrect(moment.today()));
         note(moment, "held", reason);
     }
 

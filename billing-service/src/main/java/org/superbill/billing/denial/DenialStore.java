@@ -113,14 +113,17 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
 
     /** Of these claims, those with an open refusal that is for the coder to look at. */
     Set<UUID> forCoder(Collection<UUID> claimIds) {
-        return new HashSet<>(getEntityManager()
-                .createQuery(
-                        "select distinct claimId from Denial where state = :open and action = :action and claimId in :claims",
+        var found = new HashSet<UUID>();
+        for (Object id : getEntityManager()
+                .createNativeQuery(
+                        "select distinct claim_id from denial where state = 'OPEN' and action = :action and claim_id = any(:claims)",
                         UUID.class)
-                .setParameter("open", Denial.State.OPEN)
                 .setParameter("action", Triage.SEND_TO_CODER)
-                .setParameter("claims", claimIds)
-                .getResultList());
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .getResultList()) {
+            found.add((UUID) id);
+        }
+        return found;
     }
 
     void close(Collection<UUID> claimIds, Denial.State state) {

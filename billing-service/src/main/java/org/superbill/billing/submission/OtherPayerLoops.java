@@ -128,7 +128,7 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
                                 ? null
                                 : Procedure.hcpcs(line.procedure(), line.modifiers())
                                         .composite(),
-                        guide == Guide.INSTITUTIONAL_837 ? line.revenueCode() : null,
+                        guide == Guide.INSTITUTIONAL_837 ? revenueCode(line) : null,
                         Segment.format(units(line)),
                         line.bundledIntoLine() == null ? null : String.valueOf(line.bundledIntoLine()))
                 .addAll(Adjustment.segments(adjustments(line.adjustments())))
@@ -137,6 +137,17 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
             builder.add(new Amount("EAF", line.patientPart()).amt());
         }
         return builder.build();
+    }
+
+    /** SVD04: as the payer said it, else as it was sent. */
+    private @Nullable String revenueCode(PriorPayer.Line line) {
+        return line.revenueCode() != null
+                ? line.revenueCode()
+                : claim.facts().encounter().lines().stream()
+                        .filter(own -> own.lineNumber() == line.lineNumber())
+                        .map(own -> own.more().revenueCode())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A line that was not paid may have been decided for no units at all, which SVD05 cannot say. */

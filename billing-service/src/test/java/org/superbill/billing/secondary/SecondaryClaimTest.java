@@ -22,6 +22,7 @@ import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.Coordination;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.submission.WrittenClaims;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.x12.check.Checker;
@@ -236,7 +237,22 @@ class SecondaryClaimTest {
         assertThat(errors(secondary(scenario.file(), null))).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, of a facility")
+    @MethodSource("scenarios")
+    void aFacilitysClaimBalancesTheSame(Scenario scenario) throws IOException {
+        var facility = new Facts().atFacility(Details.outpatient());
+        var own = facility.build();
+        var file = secondary(scenario.file(), own, facility.anotherPayer().build(), null);
+        assertThat(file).contains("*005010X223A2~", "SBR*S*");
+        assertThat(errors(file)).isEmpty();
+    }
+
     private String secondary(String file, @Nullable String insuranceType) {
+        return secondary(file, primary, secondary, insuranceType);
+    }
+
+    private static String secondary(
+            String file, ClaimFacts primary, ClaimFacts secondary, @Nullable String insuranceType) {
         var priors = PriorDecisionsOf835.of(file, Map.of(NUMBER, 1), Map.of(1, primary));
         assertThat(priors).hasSize(1);
         return WrittenClaims.of(new ClaimContent(
