@@ -26,7 +26,7 @@ class ClaimTelling {
             return;
         }
         var money = ledger.moneyOf( // what was never sent is not in the books
-                claims.stream().filter(Claim::wasSent).map(Claim::id).toList());
+                claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()
                 .map(claim -> event(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .toList());

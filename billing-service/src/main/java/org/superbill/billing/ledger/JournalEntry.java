@@ -58,6 +58,10 @@ public record JournalEntry(
     public enum Kind {
         CHARGE,
         CHARGE_REVERSAL,
+        /** The patient pays what a payer was to be asked for: no payer had decided. */
+        BILLED_TO_PATIENT,
+        /** A coverage was found after all. */
+        BILLED_TO_PAYER,
         PAYER_PAYMENT,
         PAYER_REVERSAL,
         PROVIDER_ADJUSTMENT,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
@@ -25,7 +26,6 @@ import org.superbill.servicekit.ids.Ids;
  * takes back with the sign turned, so that the same rules move the money back. Source: 005010X221A1, 1.10.2.
  */
 final class ClaimPosting {
-    private static final Set<String> FORWARDED = Set.of("19", "20", "21", "23");
     private static final String UNPROCESSABLE = "MA130";
     private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
@@ -127,8 +127,12 @@ final class ClaimPosting {
                 line,
                 adjustment.group(),
                 adjustment.carc(),
-                remarks,
-                adjustment.amount().value()));
+                Stream.concat(remarks.stream(), claim.remarks().stream())
+                        .distinct()
+                        .toList(),
+                adjustment.amount().value(),
+                content.facts().payer().claimFilingIndicator(),
+                null));
     }
 
     Optional<JournalEntry> entry(LocalDate paymentDate) {
@@ -152,6 +156,13 @@ final class ClaimPosting {
         return patientOwesSomething ? Optional.ofNullable(reference.patientId()) : Optional.empty();
     }
 
+    private boolean isForwarded() {
+        var remarks = Stream.concat(
+                        claim.remarks().stream(), claim.lines().stream().flatMap(line -> line.remarks().stream()))
+                .toList();
+        return Forwarding.isForwarded(claim.statusCode(), remarks, false);
+    }
+
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
     Adjudication adjudication() {
         if (claim.isReversal()) {
@@ -163,7 +174,7 @@ final class ClaimPosting {
         if (claim.remarks().contains(UNPROCESSABLE)) {
             return Adjudication.UNPROCESSABLE;
         }
-        if (FORWARDED.contains(claim.statusCode())) {
+        if (isForwarded()) {
             return Adjudication.FORWARDED;
         }
         var otherCharge = claim.charge().value() != content.facts().totalChargeCents();

@@ -19,7 +19,7 @@ final class Permissions {
             + " coding-audit:read coding-training:read encounter:read patient:read";
 
     static final String BILLING =
-            "claim:read claim:write claim:submit x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
+            "claim:read claim:write claim:submit appeal:write x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
                     + " patient-account:read patient:read coverage:read coverage:write payer:read encounter:read"
                     + " coding-case:read code:read event:read underpayment:read underpayment:write refund:read deposit:read";
 
