@@ -36,6 +36,7 @@ class TenancySqlTest extends TenancyRules {
                     "sent_line",
                     "journal_entry",
                     "ledger_line",
+                    "ledger_claim_date",
                     "x12_content",
                     "submission",
                     "x12_file",

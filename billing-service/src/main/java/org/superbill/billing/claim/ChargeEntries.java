@@ -3,6 +3,7 @@ package org.superbill.billing.claim;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.superbill.billing.ledger.Account;
@@ -23,17 +24,50 @@ final class ChargeEntries {
 
     /** @param booked the charges in the books */
     static Stream<JournalEntry> of(UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today) {
-        var payerId = facts.payer().payerId();
-        var wanted = facts.encounter().lines().stream()
-                .filter(line -> line.chargeCents() != 0)
-                .map(line -> new ChargedLine(payerId, line.lineNumber(), Cents.of(line.chargeCents())))
-                .toList();
+        var wanted = charged(facts);
         if (new HashSet<>(wanted).equals(new HashSet<>(booked))) {
             return Stream.empty();
         }
-        var about = new Reference(facts.patient().patientId(), claimId, null, null);
+        var about = about(claimId, facts);
         return Stream.concat(
                 entry(Kind.CHARGE_REVERSAL, booked, -1, about, today), entry(Kind.CHARGE, wanted, 1, about, today));
+    }
+
+    /** What the payer of these facts is charged at, without lines of zero. */
+    static List<ChargedLine> charged(ClaimFacts facts) {
+        var payerId = facts.payer().payerId();
+        return facts.encounter().lines().stream()
+                .filter(line -> line.chargeCents() != 0)
+                .map(line -> new ChargedLine(payerId, line.lineNumber(), Cents.of(line.chargeCents())))
+                .toList();
+    }
+
+    /** A void is with the payer: nothing is charged any more. */
+    static Stream<JournalEntry> takenBack(
+            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today) {
+        return entry(Kind.CHARGE_REVERSAL, booked, -1, about(claimId, facts), today);
+    }
+
+    /** What a payer was charged at is the patient's, or the payer's again. @param sign 1 to the patient, -1 back */
+    static Stream<JournalEntry> toPatient(
+            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, int sign, LocalDate today) {
+        var about = about(claimId, facts);
+        var lines = new JournalEntry.Builder();
+        booked.forEach(line -> lines.move(
+                sign < 0 ? line.charge().negated() : line.charge(),
+                Account.PATIENT_RECEIVABLE,
+                Account.INSURANCE_RECEIVABLE,
+                about.withPayer(line.payerId()),
+                line.claimLine(),
+                null));
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        lines.build(Ids.next(), sign < 0 ? Kind.BILLED_TO_PAYER : Kind.BILLED_TO_PATIENT, today, null));
+    }
+
+    private static Reference about(UUID claimId, ClaimFacts facts) {
+        return new Reference(facts.patient().patientId(), claimId, null, null);
     }
 
     private static Stream<JournalEntry> entry(

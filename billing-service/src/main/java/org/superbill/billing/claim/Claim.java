@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Edits;
@@ -76,6 +78,15 @@ class Claim {
 
     private boolean voided;
 
+    @Column(name = "taken_over")
+    private boolean takenOver;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "billed_to")
+    private BilledTo billedTo;
+
+    @Column(name = "billing_sequence")
+    private int billingSequence;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -103,6 +114,8 @@ class Claim {
         this.patientId = facts.patient().patientId();
         this.payerSequence = 1;
         this.institutional = facts.isInstitutional();
+        this.billedTo = BilledTo.PAYER;
+        this.billingSequence = 1;
         this.adjudication = Adjudication.NONE;
         this.adjudicationSince = moment.at();
         this.createdAt = moment.at();
@@ -114,12 +127,24 @@ class Claim {
                 "Claim %s from coding version %d".formatted(current().claimNumber(), codingVersion));
     }
 
-    /** A moment of the business clock, and the organization's date at it. */
-    record Moment(Instant at, LocalDate today) {}
+    /** A moment of the business clock, the organization's date at it, and from whom or what it comes. */
+    record Moment(Instant at, LocalDate today, Source source) {
+        Moment(Instant at, LocalDate today) {
+            this(at, today, Source.SYSTEM);
+        }
+
+        Moment from(Source other) {
+            return new Moment(at, today, other);
+        }
+    }
 
     private void addVersion(String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
+        var coordination = versions.isEmpty() || billingSequence == 1
+                ? null
+                : current().coordination(); // a correction to a later payer says again what was paid before
         currentVersion++;
         versions.add(new ClaimVersion(this, currentVersion, frequency, replaces, facts, at));
+        current().coordination(coordination);
         follow(facts);
     }
 
@@ -178,7 +203,7 @@ class Claim {
     /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
     void encounterVoided(Moment moment) {
         voided = true;
-        if (current().waitsForFile()) {
+        if (current().waitsForFile() && !current().isVoid()) {
             current().findings(List.of(Edits.voided()));
             current().moveTo(Transport.EDITS_FAILED, moment.at());
         }
@@ -186,10 +211,31 @@ class Claim {
         note(moment, "encounter-voided", "The encounter must not be billed");
     }
 
-    private boolean mayBeWithPayer() {
-        return versions.stream()
-                .map(ClaimVersion::transport)
-                .anyMatch(transport -> !transport.isUnsent() && !transport.isRejected());
+    boolean mayBeWithPayer() {
+        return !isTakenBack()
+                && versions.stream()
+                        .map(ClaimVersion::transport)
+                        .anyMatch(transport -> !transport.isUnsent() && !transport.isRejected());
+    }
+
+    /**
+     * A former system has sent it: it is with its payer.
+     *
+     * @param encounterKnown whether other services know the encounter, so that they are told of the claim
+     * @param sentAt when it was first sent
+     */
+    void takenOver(
+            String controlNumber,
+            @Nullable String payersNumber,
+            boolean encounterKnown,
+            Instant sentAt,
+            Moment moment) {
+        takenOver = !encounterKnown;
+        current().takenOver(controlNumber, sentAt);
+        payerClaimNumber = payersNumber;
+        adjudicate(Adjudication.PENDING, moment);
+        owner(NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
+        note(moment, "taken-over", "Sent by a former system as claim %s".formatted(controlNumber));
     }
 
     void scrubbed(List<Finding> findings, Moment moment) {
@@ -199,10 +245,16 @@ class Claim {
                 .count();
         current().moveTo(current().isStopped() ? Transport.EDITS_FAILED : Transport.READY, moment.at());
         owner(NextOwner.toSubmit(moment.today()));
-        note(
-                moment,
-                current().transport().wire(),
-                "%d errors, %d warnings".formatted(errors, findings.size() - errors));
+        note(moment, current().transport().wire(), Claim.told(findings, errors));
+    }
+
+    /** The counts and the rules, so that the timeline shows each edit. */
+    private static String told(List<Finding> findings, long errors) {
+        var counts = "%d errors, %d warnings".formatted(errors, findings.size() - errors);
+        return findings.isEmpty()
+                ? counts
+                : counts + ": "
+                        + findings.stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
     }
 
     /**
@@ -236,9 +288,12 @@ class Claim {
     }
 
     void hold(String reason, Moment moment) {
+        if (current().transport() == Transport.QUEUED && !current().waitsForFile()) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "A file carries this version: it leaves any moment");
+        }
         current().moveTo(Transport.HELD, moment.at());
         current().reason(reason);
-        owner(new NextOwner(OwnerRole.BILLER, null));
+        owner(NextOwner.toCorrect(moment.today()));
         note(moment, "held", reason);
     }
 
@@ -263,18 +318,147 @@ class Claim {
                 && adjudication.isDecided()
                 && current().transport().isAnswered()) {
             leaveDecision(payerOwesAll, moment);
-            next = NextAllowed.aNewClaim("Another payer is billed: a new claim, which refers to nothing");
+            next = NextAllowed.aNewClaim(this, "Another payer is billed: a new claim, which refers to nothing");
         }
-        if (!next.actions().contains("correct")) {
+        var correction = next.option(NextAllowed.CORRECT).orElse(null);
+        if (correction == null) {
             var refused = adjudication.isDecided()
                     && !current().facts().payer().profile().acceptsCorrectedClaims();
             throw new Problem(
                     refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     next.why());
         }
-        addVersion(Objects.requireNonNull(next.frequency()), next.references(), facts, moment.at());
+        if (current().isVoid() && current().transport() == Transport.ACCEPTED) { // what the payer had is gone
+            payerClaimNumber = null;
+            adjudicate(Adjudication.NONE, moment);
+        }
+        addVersion(Objects.requireNonNull(correction.frequency()), correction.references(), facts, moment.at());
         current().reason(reason);
-        note(moment, "corrected", reason == null ? next.why() : reason);
+        note(moment, "corrected", reason == null ? correction.why() : reason);
+    }
+
+    /** Takes back what the payer has decided: the same claim again, with frequency 8. */
+    void takeBack(String reason, Moment moment) {
+        var option = require(NextAllowed.VOID);
+        var coded = codingVersion;
+        addVersion("8", option.references(), lastSent().facts(), moment.at());
+        codingVersion = coded; // a void says what was sent, not what was coded since
+        current().reason(reason);
+        current().moveTo(Transport.READY, moment.at());
+        owner(NextOwner.toSubmit(moment.today()));
+        note(moment, "void-prepared", reason);
+    }
+
+    /** Bills the next payer in turn, once the one before it has decided and has not forwarded the claim itself. */
+    void billNext(ClaimFacts facts, Coordination coordination, Moment moment) {
+        require(NextAllowed.BILL_NEXT_PAYER);
+        if (adjudication == Adjudication.FORWARDED
+                && ownerDue != null
+                && moment.today().isBefore(ownerDue)) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "The payer has passed the claim on: until %s its answer is awaited, so that nobody is billed twice"
+                            .formatted(ownerDue));
+        }
+        payerClaimNumber = null;
+        adjudicate(Adjudication.NONE, moment);
+        billingSequence = coordination.sequence();
+        addVersion("1", null, facts, moment.at());
+        current().coordination(coordination);
+        note(moment, "next-payer-billed", "Payer %d in turn".formatted(coordination.sequence()));
+    }
+
+    /** An amended coding reaches a version that no file carries yet. */
+    void takeIntoQueue(ClaimFacts facts, List<Finding> findings, Moment moment) {
+        if (!current().waitsForFile() || isToAnotherPayer(facts)) {
+            throw new IllegalStateException("Claim %s does not wait for a file to this payer".formatted(id));
+        }
+        current().rebuild(facts);
+        follow(facts);
+        current().findings(findings);
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            current().moveTo(Transport.EDITS_FAILED, moment.at());
+            owner(NextOwner.toSubmit(moment.today()));
+        }
+        note(moment, "coding-taken-over", "Version %d of the coding, before the claim left".formatted(codingVersion));
+    }
+
+    /** The patient pays all of it: no payer has decided anything. */
+    void billToPatient(String reason, Moment moment) {
+        require(NextAllowed.BILL_PATIENT);
+        billedTo = BilledTo.PATIENT;
+        current().reason(reason);
+        owner(NextOwner.toPay(moment.today()));
+        note(moment, "billed-to-patient", reason);
+    }
+
+    /** A coverage was found after all. */
+    void billToPayer(String reason, Moment moment) {
+        require(NextAllowed.BILL_PAYER);
+        billedTo = BilledTo.PAYER;
+        current().reason(reason);
+        owner(NextOwner.toSubmit(moment.today()));
+        note(moment, "billed-to-payer", reason);
+    }
+
+    /** What was refused is for the coder to look at; whoever amends the coding leads to the replacement. */
+    void sentToCoder(Moment moment) {
+        if (ownerRole == OwnerRole.BILLER && !voided) {
+            owner(NextOwner.toCode(moment.today()));
+            note(moment, "sent-to-coder", "The refusal is for the coder to look at");
+        }
+    }
+
+    /** The payer is asked, outside of X12, to look at its decision again (42 CFR 405.980). */
+    void reopen(String reason, Moment moment) {
+        require(NextAllowed.REOPEN);
+        owner(NextOwner.toReopen(moment.today()));
+        note(moment, "reopening-requested", reason);
+    }
+
+    /** An appeal has gone to the payer, or its outcome has come. */
+    void appealed(String step, String detail, NextOwner next, Moment moment) {
+        owner(next);
+        note(moment, step, detail);
+    }
+
+    /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
+    NextAllowed.Option require(String action) {
+        var next = NextAllowed.of(this);
+        return next.option(action).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
+    }
+
+    /** The newest version that the payer may have. */
+    private ClaimVersion lastSent() {
+        return versions.stream()
+                .filter(version -> version.sentAt() != null
+                        && !version.isVoid()
+                        && !version.transport().isRejected())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Claim %s was never sent".formatted(id)));
+    }
+
+    /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
+    Optional<ClaimFacts> chargedFacts() {
+        return versions.stream()
+                .filter(version -> version.sentAt() != null
+                        && version.sequence() == 1
+                        && (!version.isVoid() || !version.transport().isRejected()))
+                .reduce((earlier, later) -> later)
+                .filter(version -> !version.isVoid())
+                .map(ClaimVersion::facts);
+    }
+
+    /** The payer has taken the void: it has nothing of the claim any more. */
+    boolean isTakenBack() {
+        return current().isVoid() && current().transport() == Transport.ACCEPTED;
+    }
+
+    /** What was sent last is not what was coded since, or what took place at all. */
+    boolean isAmendmentOpen() {
+        return voided
+                ? mayBeWithPayer() && !current().isVoid()
+                : codingVersion > current().facts().encounter().version();
     }
 
     void sent(ClaimVersion version, Moment moment) {
@@ -352,10 +536,24 @@ class Claim {
         ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
     }
 
+    /** A person moved what is owed: with it goes whose turn it is. */
+    void moneyMoved(String step, String detail, ClaimMoney money, Moment moment) {
+        note(moment, step, detail);
+        if (money.nobodyOwes()) {
+            owner(NextOwner.NOBODY);
+        } else if (money.insurance().isZero()) {
+            owner(NextOwner.toPay(moment.today()));
+        } else if (adjudication.isDecided()) {
+            ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
+        }
+    }
+
     /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
     private void ownerAfterPayer(NextOwner next) {
         if (voided && !mayBeWithPayer()) {
             owner(NextOwner.NOBODY);
+        } else if (current().isVoid()) {
+            owner(next);
         } else if (!voided && codingVersion <= current().facts().encounter().version()) {
             owner(next);
         }
@@ -377,7 +575,7 @@ class Claim {
 
     private void note(Moment moment, ClaimVersion version, String step, String detail) {
         changedAt = moment.at();
-        history.add(new HistoryEntry(id, version.version(), moment.at(), step, detail));
+        history.add(new HistoryEntry(id, version.version(), moment.at(), step, detail, moment.source()));
     }
 
     /** What happened since the claim was read; the store keeps it. */
@@ -447,6 +645,33 @@ class Claim {
     @Nullable
     LocalDate ownerDue() {
         return ownerDue;
+    }
+
+    /** Of an encounter that other services do not know. */
+    boolean isOfUnknownEncounter() {
+        return takenOver;
+    }
+
+    BilledTo billedTo() {
+        return billedTo;
+    }
+
+    /** What the payers before it have decided is about what was coded then. */
+    boolean isWithLaterPayer() {
+        return billingSequence > 1;
+    }
+
+    /** The turn of the payer that is billed, from 1. */
+    int billingSequence() {
+        return billingSequence;
+    }
+
+    Instant adjudicationSince() {
+        return adjudicationSince;
+    }
+
+    boolean isInBooks() {
+        return wasSent() || billedTo == BilledTo.PATIENT;
     }
 
     boolean wasSent() {

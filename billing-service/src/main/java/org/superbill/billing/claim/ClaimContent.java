@@ -12,6 +12,7 @@ import org.superbill.billing.reference.ClaimFacts;
  * @param replacesPayerClaimNumber REF*F8
  * @param clearinghouseClaimNumber REF*D9
  * @param submissionId the file that carries it
+ * @param coordination what the payers before this one have decided; absent on a claim to the first payer
  */
 public record ClaimContent(
         UUID claimId,
@@ -21,7 +22,30 @@ public record ClaimContent(
         @Nullable String replacesPayerClaimNumber,
         @Nullable String clearinghouseClaimNumber,
         @Nullable UUID submissionId,
-        ClaimFacts facts) {
+        ClaimFacts facts,
+        @Nullable Coordination coordination) {
+
+    /** Of a claim to the first payer. */
+    public ClaimContent(
+            UUID claimId,
+            int version,
+            String claimNumber,
+            String frequency,
+            @Nullable String replacesPayerClaimNumber,
+            @Nullable String clearinghouseClaimNumber,
+            @Nullable UUID submissionId,
+            ClaimFacts facts) {
+        this(
+                claimId,
+                version,
+                claimNumber,
+                frequency,
+                replacesPayerClaimNumber,
+                clearinghouseClaimNumber,
+                submissionId,
+                facts,
+                null);
+    }
 
     /** REF*6R: unique for each line of each version, and it comes back in the 835. */
     public String lineControlNumber(int lineNumber) {

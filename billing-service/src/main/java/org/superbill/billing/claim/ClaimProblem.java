@@ -21,6 +21,7 @@ enum ClaimProblem implements ProblemType {
             404,
             "The claim has no such warning that needs a reason",
             "`findings` of the claim names each with rule and pointer; only those with `needsReason` are passed, and each once."),
+    BULK_ACTION_NOT_FOUND(404, "There is no such bulk action", "The id is unknown in the organization of the token."),
     CLAIM_VOIDED(409, "The encounter of the claim was voided", "A voided encounter is not billed.");
 
     private final int status;

@@ -13,13 +13,19 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.Denials;
 import org.superbill.billing.edits.Edits;
+import org.superbill.billing.ledger.BilledClaim;
+import org.superbill.billing.ledger.ChargedLine;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.problem.Problem;
@@ -34,6 +40,8 @@ public class ClaimProgress {
     private final Outbox outbox;
     private final ClaimTelling telling;
     private final BusinessTime time;
+    private final Amendments amendments;
+    private final Denials denials;
 
     ClaimProgress(
             ClaimStore store,
@@ -42,7 +50,9 @@ public class ClaimProgress {
             Ledger ledger,
             Outbox outbox,
             ClaimTelling telling,
-            BusinessTime time) {
+            BusinessTime time,
+            Amendments amendments,
+            Denials denials) {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
@@ -50,6 +60,8 @@ public class ClaimProgress {
         this.outbox = outbox;
         this.telling = telling;
         this.time = time;
+        this.amendments = amendments;
+        this.denials = denials;
     }
 
     /** Takes what waits for a file, oldest first; held until the end of the transaction. */
@@ -92,13 +104,18 @@ public class ClaimProgress {
         var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
         var entries = new ArrayList<JournalEntry>();
         var told = new ArrayList<ClaimSubmitted>();
+        var billed = new HashMap<UUID, BilledClaim>();
         for (var claim : claims) {
             for (var version : versionsIn(claim, submissionId)) {
-                var moment = time.now(version.facts());
+                var moment = time.now(version.facts()).from(Source.of("submission", submissionId));
                 claim.sent(version, moment);
-                ChargeEntries.of(
-                                claim.id(), version.facts(), booked.getOrDefault(claim.id(), List.of()), moment.today())
-                        .forEach(entries::add);
+                if (version.sequence() == 1) { // a later payer owes what the ones before it have left
+                    charges(claim, version, booked.getOrDefault(claim.id(), List.of()), moment)
+                            .forEach(entries::add);
+                }
+                billed.put(
+                        claim.id(),
+                        new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
                 told.add(new ClaimSubmitted(
                         claim.id(),
                         claim.encounterId(),
@@ -116,6 +133,7 @@ public class ClaimProgress {
         store.saveAll(claims);
         sentLines.sent(submissionId);
         ledger.post(entries);
+        ledger.billed(billed.values());
         outbox.publish(told);
         telling.statusChanged(claims);
     }
@@ -138,6 +156,7 @@ public class ClaimProgress {
         var byNumber = lockByNumber(answers.stream().map(Answer::claimNumber).toList());
         var unknown = new LinkedHashSet<String>();
         var changed = new LinkedHashSet<Claim>();
+        var voidsRejected = new LinkedHashSet<Claim>();
         for (var answer : answers) {
             var claim = byNumber.get(answer.claimNumber());
             if (claim == null) {
@@ -145,15 +164,43 @@ public class ClaimProgress {
                 continue;
             }
             var version = versionNumbered(claim, answer.claimNumber());
-            var moment = time.now(version.facts());
+            var moment = time.now(version.facts()).from(Source.of("x12-file", null));
             if (claim.answered(
                     version, answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail(), moment)) {
                 changed.add(claim);
+                if (version.isVoid() && answer.step().isRejected()) {
+                    voidsRejected.add(claim);
+                }
             }
         }
+        amendments.afterAnswer(changed);
+        chargeAgain(voidsRejected);
         store.saveAll(new HashSet<>(byNumber.values()));
         telling.statusChanged(changed);
         return unknown;
+    }
+
+    private static Stream<JournalEntry> charges(
+            Claim claim, ClaimVersion version, List<ChargedLine> booked, Claim.Moment moment) {
+        return version.isVoid()
+                ? ChargeEntries.takenBack(claim.id(), version.facts(), booked, moment.today())
+                : ChargeEntries.of(claim.id(), version.facts(), booked, moment.today());
+    }
+
+    /** A void took the charges out of the books when it was sent; the payer has not taken it. */
+    private void chargeAgain(Set<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
+        ledger.post(claims.stream()
+                .flatMap(claim -> claim.chargedFacts().stream()
+                        .flatMap(facts -> ChargeEntries.of(
+                                claim.id(),
+                                facts,
+                                booked.getOrDefault(claim.id(), List.of()),
+                                time.now(facts).today())))
+                .toList());
     }
 
     /** The claim numbers that a file carries. */
@@ -196,12 +243,30 @@ public class ClaimProgress {
                 .content();
     }
 
-    /** The payer's decision about one claim. */
+    /** What the newest version says, sent or not. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional
+    public ClaimFacts currentFacts(UUID claimId) {
+        return store.get(claimId).current().facts();
+    }
+
+    /** By which the payer that is billed knows the claim. */
+    @Transactional
+    public Optional<String> payerClaimNumber(UUID claimId) {
+        return Optional.ofNullable(store.get(claimId).payerClaimNumber());
+    }
+
+    /** The payer's decision about one claim. @param remittanceId the posting that it comes from */
     public record Decision(
             String claimNumber,
             Adjudication adjudication,
             @Nullable String payerClaimNumber,
-            String detail) {}
+            String detail,
+            @Nullable UUID remittanceId) {
+        public Decision(
+                String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
+            this(claimNumber, adjudication, payerClaimNumber, detail, null);
+        }
+    }
 
     /** After the money was posted: the decisions, in the order in which the payer gave them. */
     @Transactional(TxType.MANDATORY)
@@ -220,8 +285,40 @@ public class ClaimProgress {
                         decision.payerClaimNumber(),
                         money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
                         decision.detail(),
-                        time.now(version.facts()));
+                        time.now(version.facts()).from(Source.of("remittance", decision.remittanceId())));
             }
+        }
+        var forCoder = denials.forCoder(claims.stream().map(Claim::id).toList());
+        claims.stream()
+                .filter(claim -> forCoder.contains(claim.id()))
+                .forEach(claim -> claim.sentToCoder(time.now(claim.current().facts())));
+        amendments.afterAnswer(claims);
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+
+    /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional(TxType.MANDATORY)
+    public void holdClaim(UUID claimId) {
+        if (store.allLocked(List.of(claimId)).isEmpty()) {
+            throw new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id");
+        }
+    }
+
+    /**
+     * After a person moved what is owed for a claim.
+     *
+     * @param step what happened, as the claim's history calls it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void moneyMoved(UUID claimId, String step, String detail) {
+        var claims = store.allLocked(List.of(claimId));
+        for (var claim : claims) {
+            claim.moneyMoved(
+                    step,
+                    detail,
+                    ledger.moneyOf(claimId),
+                    time.now(claim.current().facts()));
         }
         store.saveAll(claims);
         telling.statusChanged(claims);

@@ -30,6 +30,12 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         return claim;
     }
 
+    /** Held from here on. @throws Problem when it is not there */
+    Revision revisionLocked(UUID id) {
+        lock(List.of(id));
+        return new Revision(get(id).revision());
+    }
+
     /** To change them; in one order, so that nobody waits in a circle. */
     List<Claim> allLocked(Collection<UUID> ids) {
         lock(ids);
@@ -104,7 +110,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         var ids = uuids(getEntityManager()
                 .createNativeQuery("""
                         select v.id from claim_version v join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
-                         where v.transport = 'QUEUED' and v.submission_id is null and not c.voided
+                         where v.transport = 'QUEUED' and v.submission_id is null and (not c.voided or v.frequency = '8')
                          order by v.id limit :limit for no key update of v, c skip locked""", UUID.class)
                 .setParameter("limit", limit)
                 .getResultList());
@@ -119,6 +125,11 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     List<Claim> list(ClaimFilter filter, @Nullable UUID after, int limit) {
+        return load(ids(filter, after, limit));
+    }
+
+    /** In their order. */
+    List<UUID> ids(ClaimFilter filter, @Nullable UUID after, int limit) {
         var where = new StringBuilder("where v.version = c.currentVersion");
         var values = new HashMap<String, Object>();
         and(where, values, "c.id > :after", "after", after);
@@ -126,11 +137,15 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         and(where, values, "c.patientId = :patient", "patient", filter.patientId());
         and(where, values, "v.transport = :transport", "transport", filter.transport());
         and(where, values, "c.adjudication = :adjudication", "adjudication", filter.adjudication());
+        and(where, values, "c.payerId = :payer", "payer", filter.payerId());
+        and(where, values, "c.ownerRole = :owner", "owner", filter.owner());
+        and(where, values, "c.ownerDue < :due", "due", filter.dueBefore());
+        and(where, values, "c.id in :claims", "claims", filter.claimIds());
         var query = getEntityManager()
                 .createQuery("select c.id from Claim c join c.versions v " + where + " order by c.id", UUID.class)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
-        return load(query.getResultList());
+        return query.getResultList();
     }
 
     List<HistoryEntry> history(UUID claimId) {

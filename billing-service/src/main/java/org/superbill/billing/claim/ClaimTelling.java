@@ -18,12 +18,15 @@ class ClaimTelling {
         this.outbox = outbox;
     }
 
-    void statusChanged(Collection<Claim> claims) {
+    /** But for those whose encounter the others do not know. */
+    void statusChanged(Collection<Claim> changed) {
+        var claims =
+                changed.stream().filter(claim -> !claim.isOfUnknownEncounter()).toList();
         if (claims.isEmpty()) {
             return;
         }
         var money = ledger.moneyOf( // what was never sent is not in the books
-                claims.stream().filter(Claim::wasSent).map(Claim::id).toList());
+                claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()
                 .map(claim -> event(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .toList());

@@ -74,6 +74,9 @@ class ClaimVersion {
     @Convert(converter = StoredJson.Rejections.class)
     private List<Rejection> rejections;
 
+    @Convert(converter = StoredJson.OfCoordination.class)
+    private @Nullable Coordination coordination;
+
     @Column(name = "submission_id")
     private @Nullable UUID submissionId;
 
@@ -102,6 +105,25 @@ class ClaimVersion {
     final void rebuild(ClaimFacts newFacts) {
         facts = newFacts;
         totalChargeCents = newFacts.totalChargeCents();
+    }
+
+    void coordination(@Nullable Coordination newCoordination) {
+        coordination = newCoordination;
+    }
+
+    @Nullable
+    Coordination coordination() {
+        return coordination;
+    }
+
+    /** The turn of the payer that it is for, from 1. */
+    int sequence() {
+        return coordination == null ? 1 : coordination.sequence();
+    }
+
+    /** CLM05-3 is 8: it takes back what was sent before. */
+    boolean isVoid() {
+        return frequency.equals("8");
     }
 
     /** It replaces nothing any more. */
@@ -142,6 +164,14 @@ class ClaimVersion {
         submissionId = submission;
     }
 
+    /** A former system sent it under its own number, and the payer has it. */
+    void takenOver(String number, Instant at) {
+        claimNumber = number;
+        transport = Transport.ACCEPTED;
+        transportSince = at;
+        sentAt = at;
+    }
+
     void sent(Instant at) {
         moveTo(Transport.SENT, at);
         sentAt = at;
@@ -175,7 +205,8 @@ class ClaimVersion {
                 replacesPayerClaimNumber,
                 clearinghouseClaimNumber,
                 submissionId,
-                facts);
+                facts,
+                coordination);
     }
 
     int version() {

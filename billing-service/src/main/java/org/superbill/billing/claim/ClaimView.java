@@ -23,6 +23,8 @@ import org.superbill.servicekit.revision.Revision;
  * A claim as the API shows it, by its current version.
  *
  * @param claimNumber CLM01 of the current version
+ * @param billedTo who is asked for the money
+ * @param payerInTurn the turn of the payer that is billed: 1 primary, 2 secondary, 3 tertiary
  * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
  */
 @Schema(name = "Claim")
@@ -53,6 +55,8 @@ record ClaimView(
         List<Line> lines,
         NextAllowed nextAllowed,
         List<VersionView> versions,
+        BilledTo billedTo,
+        int payerInTurn,
         long revision) {
 
     /** Who is billed. */
@@ -162,6 +166,8 @@ record ClaimView(
                                 version.sentAt(),
                                 version.reason()))
                         .toList(),
+                claim.billedTo(),
+                claim.billingSequence(),
                 claim.revision());
     }
 

@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
+import org.superbill.billing.timeline.TimelineSource;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.ids.Ids;
@@ -45,6 +47,9 @@ public class Claims {
     private final BusinessTime time;
     private final Event<ClaimQueued> queued;
     private final Caller caller;
+    private final Amendments amendments;
+    private final PatientBilling patientBilling;
+    private final List<TimelineSource> timeline;
 
     Claims(
             ClaimStore store,
@@ -57,7 +62,10 @@ public class Claims {
             ClaimTelling telling,
             BusinessTime time,
             Event<ClaimQueued> queued,
-            Caller caller) {
+            Caller caller,
+            Amendments amendments,
+            PatientBilling patientBilling,
+            @All List<TimelineSource> timeline) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
@@ -69,6 +77,9 @@ public class Claims {
         this.time = time;
         this.queued = queued;
         this.caller = caller;
+        this.amendments = amendments;
+        this.patientBilling = patientBilling;
+        this.timeline = timeline;
     }
 
     /**
@@ -91,17 +102,21 @@ public class Claims {
 
     private void build(ClaimFacts facts) {
         var coding = facts.encounter();
-        var moment = time.now(facts);
+        var moment = time.now(facts)
+                .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
         reference.remember(coding);
         var known = store.findByEncounterLocked(coding.encounterId(), facts.isInstitutional());
-        if (known.isPresent() && !known.get().canTake(facts)) {
+        if (known.isPresent() && (known.get().isWithLaterPayer() || !known.get().canTake(facts))) {
             known.get().codingAmended(coding.version(), moment);
+            amendments.apply(known.get(), moment);
             keep(known.get());
             return;
         }
         var claim = known.orElseGet(() -> new Claim(Ids.next(), numbers.next(), facts, moment));
         claim.rebuild(facts);
-        if (claim.current().transport() != Transport.HELD) {
+        if (claim.billedTo() == BilledTo.PATIENT) {
+            patientBilling.amended(claim, moment.today());
+        } else if (claim.current().transport() != Transport.HELD) {
             claim.scrubbed(check(facts, moment), moment);
         }
         keep(claim);
@@ -111,7 +126,13 @@ public class Claims {
     public void voided(EncounterVoided voided) {
         reference.remember(voided);
         store.ofEncounterLocked(voided.encounterId()).forEach(claim -> {
-            claim.encounterVoided(time.now(claim.current().facts()));
+            var moment = time.now(claim.current().facts())
+                    .from(Source.of("event", "encounter-voided/%s".formatted(voided.encounterId())));
+            claim.encounterVoided(moment);
+            if (claim.billedTo() == BilledTo.PATIENT) {
+                patientBilling.voided(claim, moment.today());
+            }
+            amendments.apply(claim, moment);
             keep(claim);
         });
     }
@@ -126,17 +147,26 @@ public class Claims {
     @Transactional
     ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
         var claim = store.getLocked(claimId, expected);
-        requireNotVoided(claim);
+        if (!claim.current().isVoid()) {
+            requireNotVoided(claim);
+        }
         if (claim.current().transport() == Transport.HELD
+                || claim.billedTo() == BilledTo.PATIENT
                 || !claim.current().transport().isUnsent()) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
-        var facts = factsOfToday(claim);
+        var facts = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
         requireAnotherThanCoded(facts.encounter());
         var moment = time.now(facts);
-        claim.turnTo(facts, payerOwesAll(claim), moment);
-        claim.scrubbed(check(facts, moment), moment);
+        if (claim.current()
+                .isVoid()) { // says again what was sent: nothing can be wrong with it that would keep the payer's money
+            // here
+            claim.scrubbed(List.of(), moment);
+        } else {
+            claim.turnTo(facts, payerOwesAll(claim), moment);
+            claim.scrubbed(check(claim, facts, moment), moment);
+        }
         if (claim.current().transport() == Transport.READY) {
             claim.queue(clearinghouseClaimNumber, moment);
             queued.fire(new ClaimQueued(facts.organizationId()));
@@ -211,7 +241,7 @@ public class Claims {
         requireNotVoided(claim);
         var facts = claim.current().facts();
         var moment = time.now(facts);
-        claim.release(reason, check(facts, moment), moment);
+        claim.release(reason, claim.current().isVoid() ? List.of() : check(claim, facts, moment), moment);
         return changed(claim);
     }
 
@@ -227,7 +257,7 @@ public class Claims {
         var facts = factsOfToday(claim);
         var moment = time.now(facts);
         claim.correct(facts, reason, payerOwesAll(claim), moment);
-        claim.scrubbed(check(facts, moment), moment);
+        claim.scrubbed(check(claim, facts, moment), moment);
         return changed(claim);
     }
 
@@ -249,49 +279,58 @@ public class Claims {
     @Transactional
     ClaimHistory history(UUID claimId) {
         var claim = store.get(claimId);
-        return new ClaimHistory(
+        return ClaimHistory.of(
                 claim.id(),
-                store.history(claimId).stream().map(HistoryEntry::view).toList());
+                store.history(claimId).stream().map(HistoryEntry::view).toList(),
+                timeline.stream().flatMap(source -> source.of(claimId).stream()));
     }
 
-    private ClaimFacts factsOfToday(Claim claim) {
+    ClaimFacts factsOfToday(Claim claim) {
         var known = claim.current().facts();
         var coding =
                 reference.coding(claim.encounterId(), known.encounter().kind()).orElse(known.encounter());
-        return reference.factsOf(known.organizationId(), coding).orElseThrow(Claims::voidedProblem);
+        return reference
+                .factsOf(known.organizationId(), coding, claim.billingSequence())
+                .orElseThrow(Claims::voidedProblem);
     }
 
     /** What the payer has decided left nothing in the books. */
-    private boolean payerOwesAll(Claim claim) {
+    boolean payerOwesAll(Claim claim) {
         return claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
     }
 
-    private List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
+    /** Of a claim to a later payer also what the payers before it have decided; its filing limit runs from their decision. */
+    List<Finding> check(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+        return LaterPayerFindings.of(
+                check(facts, moment), facts, claim.current().coordination(), moment.today());
+    }
+
+    List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
         return edits.check(facts, contexts.of(facts, moment.today()));
     }
 
-    private static void requireNotVoided(Claim claim) {
+    static void requireNotVoided(Claim claim) {
         if (claim.isVoided()) {
             throw voidedProblem();
         }
     }
 
-    private static Problem voidedProblem() {
+    static Problem voidedProblem() {
         return new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided");
     }
 
-    private ClaimView changed(Claim claim) {
+    ClaimView changed(Claim claim) {
         keep(claim);
         return view(claim);
     }
 
-    private void keep(Claim claim) {
+    void keep(Claim claim) {
         store.save(claim);
         telling.statusChanged(List.of(claim));
     }
 
     private ClaimView view(Claim claim) {
-        if (!claim.wasSent()) { // then neither books nor denials know it
+        if (!claim.isInBooks()) { // then neither books nor denials know it
             return ClaimView.of(claim, ClaimMoney.NOTHING, Map.of(), List.of());
         }
         return ClaimView.of(

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 
 /** One thing that happened to a claim; only ever added. */
@@ -29,21 +30,32 @@ class HistoryEntry {
     private Instant at;
     private String step;
     private String detail;
+    private @Nullable String actor; // absent in entries of before it was kept, as is the source
+
+    @Column(name = "source_kind")
+    private @Nullable String sourceKind;
+
+    @Column(name = "source_id")
+    private @Nullable String sourceId;
 
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
     @SuppressWarnings("NullAway.Init")
-    HistoryEntry(UUID claimId, int claimVersion, Instant at, String step, String detail) {
+    HistoryEntry(UUID claimId, int claimVersion, Instant at, String step, String detail, Source source) {
         this.id = Ids.next();
         this.claimId = claimId;
         this.claimVersion = claimVersion;
         this.at = at;
         this.step = step;
         this.detail = detail;
+        this.actor = source.actor();
+        this.sourceKind = source.kind();
+        this.sourceId = source.id();
     }
 
     ClaimHistory.Step view() {
-        return new ClaimHistory.Step(at, claimVersion, step, detail);
+        var source = sourceKind == null ? null : new ClaimHistory.StepSource(sourceKind, sourceId);
+        return new ClaimHistory.Step(at, claimVersion, step, detail, actor, source, null);
     }
 }

@@ -13,6 +13,8 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     private static final int DAYS_TO_ADJUDICATE = 30;
     private static final int DAYS_TO_CORRECT = 7;
     private static final int DAYS_TO_PAY = 30;
+    private static final int DAYS_TO_REOPEN = 60;
+    private static final int DAYS_OF_SILENCE = 45; // of a payer that got the claim from another one
 
     static NextOwner toSubmit(LocalDate today) {
         return new NextOwner(OwnerRole.BILLER, today.plusDays(DAYS_TO_WORK));
@@ -26,13 +28,33 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
         return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ACKNOWLEDGE));
     }
 
+    static NextOwner toPay(LocalDate today) {
+        return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
+    }
+
+    static NextOwner toCode(LocalDate today) {
+        return new NextOwner(OwnerRole.CODER, today.plusDays(DAYS_TO_CORRECT));
+    }
+
+    static NextOwner toReopen(LocalDate today) {
+        return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_REOPEN));
+    }
+
     static NextOwner afterAnswer(Transport answer, LocalDate today) {
         return answer.isRejected()
                 ? toCorrect(today)
                 : new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ADJUDICATE));
     }
 
+    /** What is left is the patient's. */
+    static NextOwner toPay(LocalDate today) {
+        return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
+    }
+
     static NextOwner afterDecision(Adjudication decision, ClaimMoney money, LocalDate today) {
+        if (decision == Adjudication.FORWARDED) {
+            return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_OF_SILENCE));
+        }
         var role = roleAfter(decision, money);
         return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));
     }
@@ -42,7 +64,9 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
             case NONE, PENDING, FORWARDED -> OwnerRole.PAYER;
             case PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> OwnerRole.BILLER;
             case PAID, PAID_AT_ZERO -> {
-                if (!money.insurance().isZero()) {
+                if (!money.insurance()
+                        .isZero()) { // the next payer in turn is billed by the biller, who else is followed up by them
+                    // too
                     yield OwnerRole.BILLER;
                 }
                 yield money.patient().value() > 0 ? OwnerRole.PATIENT : OwnerRole.NOBODY;

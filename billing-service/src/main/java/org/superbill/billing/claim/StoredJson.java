@@ -38,6 +38,15 @@ abstract class StoredJson<T> implements AttributeConverter<T, String> {
         }
     }
 
+    /** What prior payers have decided. */
+    @Converter
+    @Immutable
+    static class OfCoordination extends StoredJson<Coordination> {
+        OfCoordination() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     /** What edits found. */
     @Converter
     @Immutable

@@ -28,7 +28,11 @@ public enum Transport {
             case DRAFT, EDITS_FAILED -> EnumSet.of(EDITS_FAILED, READY, HELD);
             case HELD -> EnumSet.of(EDITS_FAILED, READY);
             case READY -> EnumSet.of(EDITS_FAILED, READY, HELD, QUEUED);
-            case QUEUED -> EnumSet.of(SENT, EDITS_FAILED); // failed: X12 cannot say it, or its encounter was voided
+            case QUEUED ->
+                EnumSet.of(
+                        SENT,
+                        EDITS_FAILED,
+                        HELD); // failed: X12 cannot say it, or its encounter was voided; held: no file yet
             case SENT -> EnumSet.of(REJECTED_ENVELOPE, RECEIVED, REJECTED, ACCEPTED);
             case RECEIVED -> EnumSet.of(REJECTED, ACCEPTED);
             case REJECTED_ENVELOPE, REJECTED, ACCEPTED -> EnumSet.noneOf(Transport.class);

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,11 +61,30 @@ class Denial {
     @Column(name = "denied_at")
     private Instant deniedAt;
 
+    private String category;
+
+    @Column(name = "root_cause")
+    private String rootCause;
+
+    private String action;
+
+    @Column(name = "chance_percent")
+    private int chancePercent;
+
+    @Column(name = "appeal_due")
+    private @Nullable LocalDate appealDue;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payer_type")
+    private PayerType payerType;
+
+    private boolean unprocessable;
+
     @SuppressWarnings("NullAway.Init")
     protected Denial() {}
 
     @SuppressWarnings("NullAway.Init")
-    Denial(UUID id, Denied denied, Instant at) {
+    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at, LocalDate today) {
         this.id = id;
         this.claimId = denied.claimId();
         this.encounterId = denied.encounterId();
@@ -77,6 +97,15 @@ class Denial {
         this.amountCents = denied.amountCents();
         this.state = State.OPEN;
         this.deniedAt = at;
+        this.category = triage.category().wire();
+        this.rootCause = triage.rootCause().wire();
+        this.action = triage.action();
+        this.chancePercent = chancePercent;
+        this.payerType = PayerType.of(denied.claimFilingIndicator() == null ? "" : denied.claimFilingIndicator());
+        this.unprocessable = triage.unprocessable();
+        this.appealDue = triage.unprocessable()
+                ? null
+                : AppealLevel.first(payerType).due(denied.decidedOn() == null ? today : denied.decidedOn());
     }
 
     DenialView view() {
@@ -94,6 +123,14 @@ class Denial {
                 ReasonWords.explain(carc, codes),
                 amountCents,
                 state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                deniedAt);
+                deniedAt,
+                DenialCategory.fromString(category),
+                RootCause.fromString(rootCause),
+                action,
+                chancePercent,
+                amountCents * chancePercent / 100,
+                appealDue,
+                payerType,
+                unprocessable);
     }
 }

@@ -2,16 +2,27 @@ package org.superbill.billing.denial;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of denials. */
 @ApplicationScoped
 class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
+    /** Amount × chance × urgency: 1 until thirty days before the last day of an appeal, 2 on that day; what is past it comes last. */
+    private static final String SCORE = """
+            (amount_cents * chance_percent * (case when appeal_due is null then 1.0 when appeal_due < :today then 0.1
+              else 1 + greatest(0, 30 - (appeal_due - :today)) / 30.0 end))""";
+
     List<Denial> list(@Nullable UUID claimId, @Nullable UUID after, int limit) {
         return getEntityManager()
                 .createQuery(
@@ -21,6 +32,79 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What is open, the most worth of being worked on first. */
+    List<Denial> worklist(DenialFilter filter, LocalDate today, @Nullable UUID after, int limit) {
+        var sql = new StringBuilder("select * from denial where state = 'OPEN'");
+        sql.append(
+                after == null
+                        ? ""
+                        : " and (%s, id) < (select %s, id from denial where id = :after)".formatted(SCORE, SCORE));
+        sql.append(filter.unprocessable() ? "" : " and not unprocessable");
+        sql.append(filter.category() == null ? "" : " and category = :category");
+        sql.append(filter.rootCause() == null ? "" : " and root_cause = :cause");
+        sql.append(filter.dueBefore() == null ? "" : " and appeal_due < :due");
+        sql.append(" order by ").append(SCORE).append(" desc, id desc limit :limit");
+        var query = getEntityManager()
+                .createNativeQuery(sql.toString(), Denial.class)
+                .setParameter("today", today)
+                .setParameter("limit", limit);
+        setIfPresent(query, "after", after);
+        setIfPresent(
+                query,
+                "category",
+                filter.category() == null ? null : filter.category().wire());
+        setIfPresent(
+                query,
+                "cause",
+                filter.rootCause() == null ? null : filter.rootCause().wire());
+        setIfPresent(query, "due", filter.dueBefore());
+        var found = new ArrayList<Denial>();
+        for (Object row : query.getResultList()) {
+            found.add((Denial) row);
+        }
+        return found;
+    }
+
+    private static void setIfPresent(Query query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+
+    /** What has come of the organization's refusals for these reasons; one query. */
+    Map<String, DenialChance.Outcomes> outcomes(Collection<String> carcs) {
+        var outcomes = new HashMap<String, DenialChance.Outcomes>();
+        for (Object row : getEntityManager()
+                .createNativeQuery("""
+                        select carc, count(*), count(*) filter (where state = 'PAID_LATER') from denial
+                         where carc = any(:carcs) and state in ('PAID_LATER', 'REPLACED') group by carc""", Object[].class)
+                .setParameter("carcs", carcs.toArray(String[]::new))
+                .getResultList()) {
+            var columns = (Object[]) row;
+            outcomes.put(
+                    (String) columns[0],
+                    new DenialChance.Outcomes(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
+        }
+        return outcomes;
+    }
+
+    /** Sums over what was decided: refused, still open, and paid after all. */
+    List<Object[]> figures(LocalDate from, LocalDate to) {
+        var rows = new ArrayList<Object[]>();
+        for (Object row : getEntityManager()
+                .createNativeQuery("""
+                        select category, root_cause, count(*), cast(sum(amount_cents) as bigint),
+                               count(*) filter (where state = 'OPEN'), count(*) filter (where state = 'PAID_LATER')
+                          from denial where not unprocessable and denied_at >= :from and denied_at < :to
+                         group by category, root_cause order by 4 desc, 1, 2""", Object[].class)
+                .setParameter("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .setParameter("to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
     }
 
     List<Denial> ofClaim(UUID claimId) {
@@ -38,6 +122,21 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 .getResultList()
                 .forEach(row -> cents.put((UUID) row[0], (Long) row[1]));
         return cents;
+    }
+
+    /** Of these claims, those with an open refusal that is for the coder to look at. */
+    Set<UUID> forCoder(Collection<UUID> claimIds) {
+        var found = new HashSet<UUID>();
+        for (Object id : getEntityManager()
+                .createNativeQuery(
+                        "select distinct claim_id from denial where state = 'OPEN' and action = :action and claim_id = any(:claims)",
+                        UUID.class)
+                .setParameter("action", Triage.SEND_TO_CODER)
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .getResultList()) {
+            found.add((UUID) id);
+        }
+        return found;
     }
 
     void close(Collection<UUID> claimIds, Denial.State state) {

@@ -1,6 +1,7 @@
 package org.superbill.billing.denial;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineNumber absent when the whole claim is refused
  * @param reason the codes in plain words
+ * @param nextBestAction what to do first, e.g. {@code send-to-coder}
+ * @param chancePercent how likely it is that the payer then pays
+ * @param expectedCents the amount times the chance
+ * @param appealDue the last day of the first level of appeal; absent where there is nothing to appeal
+ * @param unprocessable the payer has not decided at all (MA130): no denial, counted in no denial rate
  * @param state {@code open}, {@code paid-later} (a later decision paid the claim), {@code replaced} (a later decision did not pay it, and says
  *     itself what it refuses) or {@code taken-back} (the payer reversed it)
  */
@@ -28,7 +34,15 @@ public record DenialView(
         String reason,
         long amountCents,
         @Schema(examples = "open") String state,
-        Instant deniedAt) {
+        Instant deniedAt,
+        DenialCategory category,
+        RootCause rootCause,
+        @Schema(examples = "correct-and-resend") String nextBestAction,
+        int chancePercent,
+        long expectedCents,
+        @Nullable LocalDate appealDue,
+        PayerType payerType,
+        boolean unprocessable) {
 
     /** Only for the API's document. */
     @Schema(name = "DenialPage")

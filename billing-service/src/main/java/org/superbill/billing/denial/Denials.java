@@ -3,9 +3,13 @@ package org.superbill.billing.denial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimDenied;
@@ -30,8 +34,14 @@ public class Denials {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(List<Denied> denials) {
+        if (denials.isEmpty()) {
+            return;
+        }
         var at = clock.instant();
-        store.persist(denials.stream().map(denied -> new Denial(Ids.next(), denied, at)));
+        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var chance = new DenialChance(
+                store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
+        store.persist(denials.stream().map(denied -> denial(denied, chance, at, today)));
         outbox.publish(denials.stream()
                 .map(denied -> new ClaimDenied(
                         denied.claimId(),
@@ -41,8 +51,25 @@ public class Denials {
                         denied.groupCode(),
                         denied.carc(),
                         denied.rarcs(),
-                        denied.amountCents()))
+                        denied.amountCents(),
+                        toldCause(triage(denied))))
                 .toList());
+    }
+
+    /** Coding only where it is for the coder to act. */
+    private static String toldCause(Triage triage) {
+        return triage.rootCause() == RootCause.CODING && !triage.isCodings()
+                ? RootCause.BILLING.wire()
+                : triage.rootCause().wire();
+    }
+
+    private static Denial denial(Denied denied, DenialChance chance, Instant at, LocalDate today) {
+        var triage = triage(denied);
+        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at, today);
+    }
+
+    private static Triage triage(Denied denied) {
+        return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
     /** The payer took its decision back: its refusals no longer count. */
@@ -69,9 +96,38 @@ public class Denials {
         }
     }
 
+    /** Of these claims, those with an open refusal that is for the coder to look at; one query. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> forCoder(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? Set.of() : store.forCoder(claimIds);
+    }
+
     @Transactional
     public List<DenialView> ofClaim(UUID claimId) {
         return store.ofClaim(claimId).stream().map(Denial::view).toList();
+    }
+
+    /** @throws Problem {@code DENIAL_NOT_FOUND} */
+    @Transactional
+    public DenialView get(UUID id) {
+        return store.findByIdOptional(id)
+                .map(Denial::view)
+                .orElseThrow(() -> new Problem(DenialProblem.DENIAL_NOT_FOUND, "No denial with this id"));
+    }
+
+    /** What is most worth of being worked on first; the order holds while the pages of one day are read. */
+    @Transactional
+    Page<DenialView> worklist(DenialFilter filter, PageRequest page) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var found = store.worklist(filter, today, page.afterId(), page.fetch()).stream()
+                .map(Denial::view)
+                .toList();
+        return Page.of(found, page, DenialView::id);
+    }
+
+    @Transactional
+    DenialFigures figures(LocalDate from, LocalDate to) {
+        return DenialFigures.of(from, to, store.figures(from, to));
     }
 
     @Transactional

@@ -1,10 +1,18 @@
 package org.superbill.billing.denial;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal as a remittance tells it; {@code lineNumber} is absent when it concerns the whole claim. */
+/**
+ * A refusal as a remittance tells it.
+ *
+ * @param lineNumber absent when it concerns the whole claim
+ * @param rarcs remark codes of the line and of the claim
+ * @param claimFilingIndicator SBR09 of the payer, which says how its decisions are contested
+ * @param decidedOn the date of the payment; absent: today
+ */
 public record Denied(
         UUID claimId,
         UUID encounterId,
@@ -14,7 +22,35 @@ public record Denied(
         String groupCode,
         String carc,
         List<String> rarcs,
-        long amountCents) {
+        long amountCents,
+        @Nullable String claimFilingIndicator,
+        @Nullable LocalDate decidedOn) {
+
+    /** Of a payer that is not known any closer. */
+    public Denied(
+            UUID claimId,
+            UUID encounterId,
+            int claimVersion,
+            UUID remittanceId,
+            @Nullable Integer lineNumber,
+            String groupCode,
+            String carc,
+            List<String> rarcs,
+            long amountCents) {
+        this(
+                claimId,
+                encounterId,
+                claimVersion,
+                remittanceId,
+                lineNumber,
+                groupCode,
+                carc,
+                rarcs,
+                amountCents,
+                null,
+                null);
+    }
+
     public Denied {
         rarcs = List.copyOf(rarcs);
     }

@@ -40,7 +40,7 @@ public final class ReasonWords {
 
     private record Reason(Treatment treatment, String words) {}
 
-    private static Stream<String[]> read(String resource) {
+    static Stream<String[]> read(String resource) {
         try (var stream = Objects.requireNonNull(ReasonWords.class.getResourceAsStream(resource))) {
             return new String(stream.readAllBytes(), UTF_8)
                             .lines()

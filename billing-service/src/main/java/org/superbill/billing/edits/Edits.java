@@ -81,6 +81,35 @@ public class Edits {
             "The encounter has not been voided",
             "Nothing: the claim ends here. If the encounter took place, register it again");
 
+    /** Found where a claim to a later payer is put together. */
+    private static final EditRule PRIOR_PAYERS = new EditRule(
+            "prior-payers-balance",
+            1,
+            Severity.ERROR,
+            "005010X222A1 and 005010X223A2, 1.4.1.1: loops 2300, 2320, 2400, 2430",
+            "What each prior payer has paid and adjusted adds up to the charge",
+            "Post the prior payer's whole decision, or correct the claim to the prior payer first");
+
+    /** Found where a claim to a later payer is put together. */
+    private static final EditRule SECONDARY_ON_PAPER = new EditRule(
+            "secondary-on-paper",
+            1,
+            Severity.ERROR,
+            "The payer's profile: acceptsSecondaryElectronically",
+            "The payer takes claims after another payer's electronically",
+            "Print the claim and send it with the prior payer's explanation of benefits, or correct the payer's profile");
+
+    public static Finding secondaryOnPaperOnly() {
+        return SECONDARY_ON_PAPER.finding(
+                "/payer/profile/terms/acceptsSecondaryElectronically",
+                "The payer takes claims after another payer's on paper only");
+    }
+
+    /** @param disagreement the sums */
+    public static Finding priorPayersUnbalanced(String disagreement) {
+        return PRIOR_PAYERS.finding("/coordination/priorPayers", "The sums disagree: " + disagreement);
+    }
+
     public static Finding voided() {
         return NOT_VOIDED.finding("/encounter", "The encounter was voided before the claim left");
     }
@@ -111,7 +140,7 @@ public class Edits {
         return Stream.of(
                         ALL.stream().map(Edit::rule),
                         CodesTogether.rules(),
-                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED))
+                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED, PRIOR_PAYERS, SECONDARY_ON_PAPER))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -26,7 +26,6 @@ record ServiceLine(
         BigDecimal units,
         LocalDate day,
         String claimNumber) {
-    private static final String FACILITY = "facility";
     /** Taxonomy of suppliers of durable medical equipment. Source: NUCC, group 33, 332B. */
     private static final String SUPPLIER = "332B";
 
@@ -49,7 +48,7 @@ record ServiceLine(
 
     /** Whose tables the claim is judged by. */
     static Setting setting(ClaimFacts facts) {
-        if (isFacility(facts)) {
+        if (facts.isInstitutional()) {
             return Setting.OUTPATIENT;
         }
         var taxonomy = facts.organization().taxonomyCode();
@@ -58,7 +57,7 @@ record ServiceLine(
 
     /** The claim's lines in their order, then those sent before for the same patient by the same kind of claim. */
     static List<ServiceLine> of(ClaimFacts facts, SameDayHistory history) {
-        var facility = isFacility(facts);
+        var facility = facts.isInstitutional();
         var encounter = facts.encounter();
         var services = new ArrayList<ServiceLine>(
                 encounter.lines().size() + history.lines().size());
@@ -89,9 +88,5 @@ record ServiceLine(
             }
         }
         return services;
-    }
-
-    private static boolean isFacility(ClaimFacts facts) {
-        return FACILITY.equals(facts.encounter().kind());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Account {
     INSURANCE_RECEIVABLE(Type.ASSET, "What payers owe, each payer in turn"),
     PATIENT_RECEIVABLE(Type.ASSET, "What patients owe; below zero is a patient's credit"),
+    COLLECTIONS(Type.ASSET, "What patients owe and an agency collects"),
     CASH(Type.ASSET, "Money that payers and patients say they have sent, until the bank shows its deposit"),
     UNAPPLIED_CASH(Type.LIABILITY, "Money whose claim is not known yet"),
     PATIENT_SERVICE_REVENUE(Type.INCOME, "What services were charged at"),
@@ -32,14 +33,36 @@ public enum Account {
             Type.ASSET,
             "Deposits between the bank's statement and the payments that they carry; each of them returns to zero"),
     BANK_ACCOUNT(Type.ASSET, "What the bank's statement shows as received"),
-    REFUNDS_PAYABLE(Type.LIABILITY, "What is owed back to payers and patients, and not yet sent");
+    REFUNDS_PAYABLE(Type.LIABILITY, "What is owed back to payers and patients, and not yet sent"),
+    WRITE_OFF(Type.CONTRA_INCOME, "What a named person gave up, by reason"),
+    BAD_DEBT(Type.EXPENSE, "What patients owed and nobody will get"),
+    OPENING_BALANCE(Type.EQUITY, "What a former system's books held when they were taken over");
 
     /** On which side an account grows. */
-    enum Type {
+    public enum Type {
         ASSET,
         LIABILITY,
+        EQUITY,
         INCOME,
-        CONTRA_INCOME
+        CONTRA_INCOME,
+        EXPENSE;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Whose balances an account is the sum of; for what is nobody's in particular it is kept by reason only. */
+    public enum SubLedger {
+        PAYER,
+        PATIENT,
+        REASON;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Type type;
@@ -54,7 +77,30 @@ public enum Account {
         return type;
     }
 
-    String purpose() {
+    /** What somebody owes for a claim. */
+    public boolean isReceivable() {
+        return this == INSURANCE_RECEIVABLE || this == PATIENT_RECEIVABLE || this == COLLECTIONS;
+    }
+
+    /** What came in, or is to come in from a bank. */
+    public boolean isMoney() {
+        return this == CASH;
+    }
+
+    SubLedger subLedger() {
+        return switch (this) {
+            case PATIENT_RECEIVABLE, COLLECTIONS -> SubLedger.PATIENT;
+            case WRITE_OFF, BAD_DEBT, OPENING_BALANCE -> SubLedger.REASON;
+            default -> SubLedger.PAYER;
+        };
+    }
+
+    /** @throws IllegalArgumentException for a name that no account has */
+    public static Account of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    public String purpose() {
         return purpose;
     }
 

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurredOn the business date, e.g. that of the payment
  * @param memo why, without patient data
+ * @param byHand absent for what follows from a file or a claim
  */
 public record JournalEntry(
-        UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, List<Line> lines) {
+        UUID id,
+        Kind kind,
+        LocalDate occurredOn,
+        @Nullable String memo,
+        List<Line> lines,
+        @Nullable ByHand byHand) {
     public JournalEntry {
         lines = List.copyOf(lines);
         if (lines.size() < 2) {
@@ -25,10 +31,37 @@ public record JournalEntry(
         }
     }
 
+    public JournalEntry(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, List<Line> lines) {
+        this(id, kind, occurredOn, memo, lines, null);
+    }
+
+    /**
+     * Who posted it, and on what authority.
+     *
+     * @param authority the role whose limit it is within, e.g. {@code billing-manager}
+     * @param reverses the entry that it takes back
+     */
+    public record ByHand(
+            String postedBy, String authority, @Nullable UUID reverses) {}
+
+    /** The same lines with their signs turned, posted by a person. */
+    public JournalEntry reversedBy(UUID reversalId, LocalDate on, String why, String postedBy, String authority) {
+        var turned = lines.stream()
+                .map(line -> new Line(
+                        line.account(), line.amount().negated(), line.reference(), line.claimLine(), line.reason()))
+                .toList();
+        return new JournalEntry(
+                reversalId, Kind.ADJUSTMENT_REVERSAL, on, why, turned, new ByHand(postedBy, authority, id));
+    }
+
     /** What an entry records. */
     public enum Kind {
         CHARGE,
         CHARGE_REVERSAL,
+        /** The patient pays what a payer was to be asked for: no payer had decided. */
+        BILLED_TO_PATIENT,
+        /** A coverage was found after all. */
+        BILLED_TO_PAYER,
         PAYER_PAYMENT,
         PAYER_REVERSAL,
         PROVIDER_ADJUSTMENT,
@@ -43,7 +76,10 @@ public record JournalEntry(
         DEPOSIT_MATCH_UNDONE,
         REFUND_APPROVED,
         REFUND_PAID,
-        REFUND_REVERSED
+        REFUND_REVERSED,
+        ADJUSTMENT,
+        ADJUSTMENT_REVERSAL,
+        OPENING_BALANCE
     }
 
     /**
@@ -108,6 +144,10 @@ public record JournalEntry(
 
         public JournalEntry build(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo) {
             return new JournalEntry(id, kind, occurredOn, memo, lines);
+        }
+
+        public JournalEntry build(UUID id, Kind kind, LocalDate occurredOn, @Nullable String memo, ByHand byHand) {
+            return new JournalEntry(id, kind, occurredOn, memo, lines, byHand);
         }
     }
 }

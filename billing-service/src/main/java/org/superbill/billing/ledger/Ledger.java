@@ -2,28 +2,52 @@ package org.superbill.billing.ledger;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** The use cases of the books. */
 @ApplicationScoped
 public class Ledger {
     private final LedgerStore store;
+    private final BalanceStore balances;
+    private final CurrentOrganization organization;
+    private final Event<EntriesPosted> posted;
 
-    Ledger(LedgerStore store) {
+    Ledger(LedgerStore store, BalanceStore balances, CurrentOrganization organization, Event<EntriesPosted> posted) {
         this.store = store;
+        this.balances = balances;
+        this.organization = organization;
+        this.posted = posted;
     }
 
-    /** Two statements, however many entries; in the caller's transaction. */
+    /**
+     * Three statements, however many entries; in the caller's transaction. What occurred in a closed period is booked on the first open
+     * day.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void post(List<JournalEntry> entries) {
         if (!entries.isEmpty()) {
-            store.insert(entries);
+            store.insert(entries, store.opensOn().orElse(null));
+            organization.get().map(EntriesPosted::new).ifPresent(posted::fire);
+        }
+    }
+
+    /** Keeps what ageing counts from; the first bill date stays that of the first time. One statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void billed(Collection<BilledClaim> claims) {
+        if (!claims.isEmpty()) {
+            store.billed(claims);
         }
     }
 
@@ -46,6 +70,19 @@ public class Ledger {
         return store.owesAll(payerId, claimId);
     }
 
+    /** Who owes something for a claim: payers, the patient, the patient by way of an agency. */
+    public List<Owed> owedFor(UUID claimId) {
+        return store.owedFor(claimId);
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such entry */
+    public JournalEntry entry(UUID id) {
+        return store.entries(new EntryFilter(List.of(id), null, null, null), null, 1).stream()
+                .findFirst()
+                .orElseThrow()
+                .entry();
+    }
+
     /** What payers paid for each line of a claim. */
     public Map<Integer, Cents> paidByLine(UUID claimId) {
         return store.paidByLine(claimId);
@@ -65,10 +102,50 @@ public class Ledger {
         return store.claimsOfPatient(patientId);
     }
 
-    List<AccountBalance> accounts() {
-        return store.accounts();
+    /** At the end of a day; absent for all that was ever booked. */
+    @Transactional
+    List<AccountBalance> accounts(@Nullable LocalDate asOf) {
+        return balances.accounts(day(asOf));
     }
 
+    /** By whom, or for what: the parts of an account. */
+    public enum Part {
+        PAYER,
+        PATIENT,
+        REASON,
+        AUTHORITY;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such part */
+        public static Part fromString(String wire) {
+            return Arrays.stream(values())
+                    .filter(part -> part.wire().equals(wire))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such part"));
+        }
+    }
+
+    /** Parts by reason and by authority come all at once: they are few. */
+    @Transactional
+    List<SubAccount> subAccounts(
+            Account account, Part part, @Nullable LocalDate asOf, @Nullable UUID after, int limit) {
+        return switch (part) {
+            case PAYER -> balances.byPayer(account, day(asOf), after, limit);
+            case PATIENT -> balances.byPatient(account, day(asOf), after, limit);
+            case REASON -> balances.byReason(account, day(asOf));
+            case AUTHORITY -> balances.byAuthority(account, day(asOf));
+        };
+    }
+
+    private static LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.MAX : asOf; // which PostgreSQL knows as infinity
+    }
+
+    @Transactional
     List<EntryView> entries(EntryFilter filter, @Nullable UUID after, int limit) {
         return store.entries(filter, after, limit);
     }

@@ -1,11 +1,9 @@
 package org.superbill.billing.ledger;
 
-import static java.math.BigInteger.ZERO;
+import static org.superbill.billing.ledger.LedgerSql.array;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,17 +16,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.JournalEntry.ByHand;
 
 /** All SQL of the books: plain JDBC, for what offers {@code delete} has no business here. */
 @ApplicationScoped
 class LedgerStore {
     private static final String INSERT_ENTRIES = """
-            insert into journal_entry (id, kind, occurred_on, memo, line_count)
-            select * from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::int[])""";
+            insert into journal_entry (id, kind, occurred_on, memo, line_count, deferred_to, posted_by, authority, reverses_entry_id)
+            select * from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::int[], ?::date[], ?::text[], ?::text[], ?::uuid[])""";
+    private static final String BILLED = """
+            insert into ledger_claim_date (claim_id, service_date, first_billed_on)
+            select * from unnest(?::uuid[], ?::date[], ?::date[])
+            on conflict (organization_id, claim_id) do update set service_date = excluded.service_date
+                  where ledger_claim_date.service_date <> excluded.service_date""";
+    private static final String OPENS_ON = "select ledger_opens_on()";
     private static final String INSERT_LINES = """
             insert into ledger_line (entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, remittance_id, claim_line, reason)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[])""";
@@ -36,35 +42,37 @@ class LedgerStore {
             select claim_id,
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
                    coalesce(sum(amount_cents) filter (where account = 'PATIENT_RECEIVABLE'), 0),
-                   coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE'), 0)
+                   coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null), 0)
               from ledger_line where claim_id = any(?) group by claim_id""";
     private static final String CLAIMS_OF_PATIENT = """
             select claim_id,
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
                    coalesce(sum(amount_cents) filter (where account = 'PATIENT_RECEIVABLE'), 0),
-                   coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE'), 0)
+                   coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null), 0)
               from ledger_line where patient_id = ? and claim_id is not null group by claim_id order by claim_id""";
     private static final String CHARGES = """
             select claim_id, payer_id, claim_line, -sum(amount_cents) from ledger_line
-             where claim_id = any(?) and account = 'PATIENT_SERVICE_REVENUE'
+             where claim_id = any(?) and account in ('PATIENT_SERVICE_REVENUE', 'OPENING_BALANCE') and claim_line is not null
              group by claim_id, payer_id, claim_line having sum(amount_cents) <> 0 order by claim_id, payer_id, claim_line""";
     private static final String OWES_ALL = """
             select coalesce(sum(amount_cents), 0) = 0 from ledger_line
-             where claim_id = ? and (account = 'PATIENT_SERVICE_REVENUE' or account = 'INSURANCE_RECEIVABLE' and payer_id = ?)""";
+             where claim_id = ? and (account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null or account = 'INSURANCE_RECEIVABLE' and payer_id = ?)""";
+    private static final String OWED = """
+            select account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, sum(amount_cents) from ledger_line
+             where claim_id = ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS') and patient_id is not null
+             group by 1, 2, 3 having sum(amount_cents) > 0""";
     private static final String PAID = """
             select claim_line, sum(amount_cents) from ledger_line
              where claim_id = ? and account = 'CASH' and claim_line is not null group by claim_line""";
     private static final String PATIENTS = """
             select patient_id, sum(amount_cents) from ledger_line
              where patient_id = any(?) and account = 'PATIENT_RECEIVABLE' group by patient_id""";
-    private static final String ACCOUNTS = """
-            select account, coalesce(sum(amount_cents) filter (where amount_cents > 0), 0), coalesce(-sum(amount_cents) filter (where amount_cents < 0), 0)
-              from ledger_line group by account""";
     private static final String ENTRIES = """
-            select entry.id, entry.kind, entry.occurred_on, entry.posted_at, entry.memo,
+            select entry.id, entry.kind, entry.occurred_on, entry.posted_at, entry.memo, entry.booked_on, entry.posted_by, entry.authority, entry.reverses_entry_id,
                    line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason
-              from (select id, organization_id, kind, occurred_on, posted_at, memo from journal_entry candidate
+              from (select * from journal_entry candidate
                      where (?::uuid is null or id > ?::uuid)
+                       and (?::uuid[] is null or id = any(?::uuid[]))
                        and (?::uuid is null or id in (select entry_id from ledger_line where claim_id = ?::uuid))
                        and (?::uuid is null or id in (select entry_id from ledger_line where patient_id = ?::uuid))
                        and (?::uuid is null or id in (select entry_id from ledger_line where remittance_id = ?::uuid))
@@ -72,13 +80,20 @@ class LedgerStore {
               join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
              order by entry.id, line.line_number""";
 
-    private final AgroalDataSource dataSource;
+    private final LedgerSql sql;
 
-    LedgerStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    LedgerStore(LedgerSql sql) {
+        this.sql = sql;
     }
 
-    void insert(List<JournalEntry> entries) {
+    /** The first open day, which stays open until the end of the transaction. */
+    Optional<LocalDate> opensOn() {
+        return sql.list(OPENS_ON, row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .get(0);
+    }
+
+    /** @param opensOn what occurred before counts on this day */
+    void insert(List<JournalEntry> entries, @Nullable LocalDate opensOn) {
         var lines = new ArrayList<Numbered>();
         for (var entry : entries) {
             for (var i = 0; i < entry.lines().size(); i++) {
@@ -104,6 +119,10 @@ class LedgerStore {
                     statement,
                     5,
                     array(connection, "int4", entries, entry -> entry.lines().size()));
+            bind(statement, 6, array(connection, "text", entries, entry -> deferred(entry, opensOn)));
+            bind(statement, 7, array(connection, "text", entries, entry -> byHand(entry, ByHand::postedBy)));
+            bind(statement, 8, array(connection, "text", entries, entry -> byHand(entry, ByHand::authority)));
+            bind(statement, 9, array(connection, "uuid", entries, entry -> byHand(entry, ByHand::reverses)));
             return statement.executeUpdate();
         });
         run(INSERT_LINES, (connection, statement) -> {
@@ -169,6 +188,37 @@ class LedgerStore {
         });
     }
 
+    private static @Nullable String deferred(JournalEntry entry, @Nullable LocalDate opensOn) {
+        return opensOn != null && entry.occurredOn().isBefore(opensOn) ? opensOn.toString() : null;
+    }
+
+    private static <T> @Nullable T byHand(JournalEntry entry, Function<ByHand, @Nullable T> part) {
+        return entry.byHand() == null ? null : part.apply(entry.byHand());
+    }
+
+    void billed(Collection<BilledClaim> claims) {
+        run(BILLED, (connection, statement) -> {
+            bind(statement, 1, array(connection, "uuid", claims, BilledClaim::claimId));
+            bind(
+                    statement,
+                    2,
+                    array(
+                            connection,
+                            "text",
+                            claims,
+                            claim -> claim.serviceDate().toString()));
+            bind(
+                    statement,
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            claims,
+                            claim -> claim.firstBilledOn().toString()));
+            return statement.executeUpdate();
+        });
+    }
+
     Map<UUID, ClaimMoney> moneyOf(Collection<UUID> claimIds) {
         return run(MONEY, (connection, statement) -> {
             bind(statement, 1, array(connection, "uuid", claimIds, id -> id));
@@ -204,6 +254,17 @@ class LedgerStore {
                 return rows.next() && rows.getBoolean(1);
             }
         });
+    }
+
+    List<Owed> owedFor(UUID claimId) {
+        return sql.list(
+                OWED,
+                row -> new Owed(
+                        Account.valueOf(row.getString(1)),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        Cents.of(row.getLong(4))),
+                claimId);
     }
 
     Map<UUID, List<ChargedLine>> chargesOf(Collection<UUID> claimIds) {
@@ -247,30 +308,15 @@ class LedgerStore {
         });
     }
 
-    List<AccountBalance> accounts() {
-        return run(ACCOUNTS, (connection, statement) -> {
-            var found = new HashMap<Account, AccountBalance>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var account = Account.valueOf(rows.getString(1));
-                    var debit = rows.getBigDecimal(2).toBigInteger();
-                    var credit = rows.getBigDecimal(3).toBigInteger();
-                    found.put(
-                            account,
-                            new AccountBalance(account, account.purpose(), debit, credit, debit.subtract(credit)));
-                }
-            }
-            return List.of(Account.values()).stream()
-                    .map(account -> found.getOrDefault(
-                            account, new AccountBalance(account, account.purpose(), ZERO, ZERO, ZERO)))
-                    .toList();
-        });
-    }
-
     List<EntryView> entries(EntryFilter filter, @Nullable UUID after, int limit) {
         return run(ENTRIES, (connection, statement) -> {
             var place = 1;
-            for (var id : new @Nullable UUID[] {after, filter.claimId(), filter.patientId(), filter.remittanceId()}) {
+            statement.setObject(place++, after);
+            statement.setObject(place++, after);
+            var ids = filter.ids() == null ? null : array(connection, "uuid", filter.ids(), id -> id);
+            statement.setArray(place++, ids);
+            statement.setArray(place++, ids);
+            for (var id : new @Nullable UUID[] {filter.claimId(), filter.patientId(), filter.remittanceId()}) {
                 statement.setObject(place++, id);
                 statement.setObject(place++, id);
             }
@@ -287,6 +333,10 @@ class LedgerStore {
                                 rows.getObject(3, LocalDate.class),
                                 rows.getObject(4, OffsetDateTime.class).toInstant(),
                                 rows.getString(5),
+                                rows.getObject(6, LocalDate.class),
+                                rows.getString(7),
+                                rows.getString(8),
+                                rows.getObject(9, UUID.class),
                                 new ArrayList<>());
                         entries.put(id, entry);
                     }
@@ -298,38 +348,23 @@ class LedgerStore {
     }
 
     private static EntryView.LineView line(ResultSet rows) throws SQLException {
-        var amount = rows.getLong(7);
+        var amount = rows.getLong(11);
         return new EntryView.LineView(
-                Account.valueOf(rows.getString(6)),
+                Account.valueOf(rows.getString(10)),
                 Math.max(amount, 0),
                 Math.max(-amount, 0),
-                rows.getObject(8, UUID.class),
-                rows.getObject(9, UUID.class),
-                rows.getObject(10, UUID.class),
-                rows.getObject(11, UUID.class),
-                rows.getObject(12, Integer.class),
-                rows.getString(13));
+                rows.getObject(12, UUID.class),
+                rows.getObject(13, UUID.class),
+                rows.getObject(14, UUID.class),
+                rows.getObject(15, UUID.class),
+                rows.getObject(16, Integer.class),
+                rows.getString(17));
     }
 
     private record Numbered(UUID entryId, int number, JournalEntry.Line line) {}
 
-    private interface Work<T> {
-        T with(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(connection, statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The ledger's SQL failed with state " + e.getSQLState(), e);
-        }
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, Collection<T> things, Function<T, ? extends @Nullable Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, things.stream().map(value).toArray());
+    private <T> T run(String statement, LedgerSql.Work<T> work) {
+        return sql.run(statement, work);
     }
 
     private static void bind(PreparedStatement statement, int place, Array array) throws SQLException {

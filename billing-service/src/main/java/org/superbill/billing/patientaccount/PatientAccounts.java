@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.PatientBalanceChanged;
@@ -45,9 +47,7 @@ public class PatientAccounts {
         if (claims.isEmpty() && !reference.knowsPatient(patientId)) {
             throw new Problem(PatientAccountProblem.PATIENT_ACCOUNT_NOT_FOUND, "No patient with this id");
         }
-        var balance = claims.stream()
-                .mapToLong(PatientAccountView.ClaimBalance::patientBalanceCents)
-                .sum();
-        return new PatientAccountView(patientId, balance, claims);
+        var balance = ledger.balancesOfPatients(List.of(patientId)).getOrDefault(patientId, Cents.ZERO);
+        return new PatientAccountView(patientId, balance.value(), claims);
     }
 }

@@ -3,6 +3,8 @@ package org.superbill.billing.reference;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,18 @@ public class Reference {
         return store.find(PATIENT, patientId).isPresent();
     }
 
+    public boolean knowsPayer(UUID payerId) {
+        return store.find(PAYER, payerId).isPresent();
+    }
+
+    /** By whose calendar the organization's days begin; UTC until the practice is known. */
+    public ZoneId timeZoneOf(UUID organizationId) {
+        return store.find(PRACTICE, organizationId)
+                .map(body -> read(body, new TypeReference<PracticeChanged>() {}).organization())
+                .<ZoneId>map(organization -> ZoneId.of(organization.timeZone()))
+                .orElse(ZoneOffset.UTC);
+    }
+
     /** @param caseKind as {@link EncounterCoded#kind} */
     public Optional<EncounterCoded> coding(UUID encounterId, @Nullable String caseKind) {
         return store.find(kindOf(caseKind), encounterId)
@@ -109,6 +123,16 @@ public class Reference {
      * @throws NotYet when something that the coding names has not been told yet
      */
     public Optional<ClaimFacts> factsOf(UUID organizationId, EncounterCoded coding) {
+        return factsOf(organizationId, coding, 1);
+    }
+
+    /**
+     * The facts of the claim to the encounter's coverage in this turn; empty when the encounter was voided.
+     *
+     * @param sequence from 1, at most as many as the coding names coverages
+     * @throws NotYet when something that the coding names has not been told yet
+     */
+    public Optional<ClaimFacts> factsOf(UUID organizationId, EncounterCoded coding, int sequence) {
         var ids = new ArrayList<>(List.of(
                 organizationId,
                 coding.encounterId(),
@@ -129,9 +153,10 @@ public class Reference {
         var coverages = coding.coverageIds().stream()
                 .map(id -> known.get(COVERAGE, id, new TypeReference<CoverageChanged>() {}))
                 .toList();
-        var primary = coverages.get(0);
+        var primary = coverages.get(sequence - 1);
         var payer = known.get(PAYER, primary.payerId(), new TypeReference<PayerChanged>() {});
-        var next = coverages.stream().skip(1).map(CoverageChanged::payerId).toList();
+        var next =
+                coverages.stream().skip(sequence).map(CoverageChanged::payerId).toList();
         return Optional.of(new ClaimFacts(
                 organizationId,
                 coding,
@@ -152,6 +177,19 @@ public class Reference {
                 .map(EncounterCoded.Line::practitionerId)
                 .filter(id -> id != null && !id.equals(coding.practitionerId()))
                 .collect(Collectors.toSet());
+    }
+
+    /** A coverage with its payer. */
+    public record KnownCoverage(CoverageChanged coverage, PayerChanged payer) {}
+
+    /** The coverages that a coding names, in its order, from one statement. @throws NotYet when one has not been told yet */
+    public List<KnownCoverage> coveragesOf(EncounterCoded coding) {
+        var known = store.factsAndPayers(coding.coverageIds());
+        return coding.coverageIds().stream()
+                .map(id -> known.get(COVERAGE, id, new TypeReference<CoverageChanged>() {}))
+                .map(coverage -> new KnownCoverage(
+                        coverage, known.get(PAYER, coverage.payerId(), new TypeReference<PayerChanged>() {})))
+                .toList();
     }
 
     private static <P> P part(KnownFacts known, UUID id, String what, Function<PracticeChanged, @Nullable P> of) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
@@ -25,27 +26,30 @@ import org.superbill.servicekit.ids.Ids;
  * takes back with the sign turned, so that the same rules move the money back. Source: 005010X221A1, 1.10.2.
  */
 final class ClaimPosting {
-    private static final Set<String> FORWARDED = Set.of("19", "20", "21", "23");
     private static final String UNPROCESSABLE = "MA130";
     private static final Set<String> QUALIFIED_BENEFICIARY = Set.of("N781", "N782", "N783");
 
     private final Remitted.Claim claim;
     private final ClaimContent content;
+    private final PayerOfClaim payer;
     private final UUID remittanceId;
     private final Reference reference;
     private final JournalEntry.Builder entry = new JournalEntry.Builder();
     private final List<Denied> denials = new ArrayList<>();
+    private final List<AllowedLine> allowed = new ArrayList<>();
+    private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
 
-    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content) {
+    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
         this.claim = claim;
         this.content = content;
+        this.payer = payer;
         this.remittanceId = remittanceId;
-        var facts = content.facts();
-        this.reference = new Reference(
-                facts.patient().patientId(), content.claimId(), facts.payer().payerId(), remittanceId);
+        this.reference =
+                new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
+        this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
@@ -55,18 +59,23 @@ final class ClaimPosting {
     }
 
     private void post(Remitted.Line line) {
-        var number = lineNumber(line);
-        lineUnknown |= number == null;
+        var ours = LineOfClaim.of(line, content);
+        var number = ours.map(EncounterCoded.Line::lineNumber).orElse(null);
+        lineUnknown |= number == null && !line.charge().isZero(); // a code that the payer has added has no charge
         move(line.paid(), Account.CASH, number, null);
         var before = denials.size();
         line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
-        someLineIsNotDenied |= denials.size() == before;
+        var denied = denials.size() > before;
+        someLineIsNotDenied |= !denied;
+        if (!denied && !claim.isReversal()) {
+            ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
+        }
     }
 
     private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         var treatment = ReasonWords.treatment(adjustment.carc());
         if (adjustment.group().equals("PR")) {
-            postToPatient(adjustment, line, remarks);
+            postToPatient(adjustment, line);
             if (treatment == Treatment.DENIAL) {
                 deny(adjustment, line, remarks);
             }
@@ -82,9 +91,9 @@ final class ClaimPosting {
     }
 
     /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */
-    private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
-        var next = content.facts().nextPayers();
-        if (remarks.stream().anyMatch(QUALIFIED_BENEFICIARY::contains)) {
+    private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line) {
+        var next = payer.next();
+        if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
             entry.move(
@@ -118,26 +127,12 @@ final class ClaimPosting {
                 line,
                 adjustment.group(),
                 adjustment.carc(),
-                remarks,
-                adjustment.amount().value()));
-    }
-
-    /** By REF*6R; without it by procedure and charge, where that is not ambiguous. */
-    private @Nullable Integer lineNumber(Remitted.Line line) {
-        var lines = content.facts().encounter().lines();
-        var byControl = lines.stream()
-                .map(EncounterCoded.Line::lineNumber)
-                .filter(number -> content.lineControlNumber(number).equals(line.lineControlNumber()))
-                .findFirst();
-        if (byControl.isPresent()) {
-            return byControl.get();
-        }
-        var alike = lines.stream()
-                .filter(candidate -> candidate.procedureCode().equals(line.procedureCode()))
-                .filter(candidate ->
-                        candidate.chargeCents() == Math.abs(line.charge().value()))
-                .toList();
-        return alike.size() == 1 ? alike.get(0).lineNumber() : null;
+                Stream.concat(remarks.stream(), claim.remarks().stream())
+                        .distinct()
+                        .toList(),
+                adjustment.amount().value(),
+                content.facts().payer().claimFilingIndicator(),
+                null));
     }
 
     Optional<JournalEntry> entry(LocalDate paymentDate) {
@@ -151,9 +146,21 @@ final class ClaimPosting {
         return List.copyOf(denials);
     }
 
+    /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */
+    List<AllowedLine> allowed() {
+        return List.copyOf(allowed);
+    }
+
     /** The patient whose balance has moved. */
     Optional<UUID> patient() {
         return patientOwesSomething ? Optional.ofNullable(reference.patientId()) : Optional.empty();
+    }
+
+    private boolean isForwarded() {
+        var remarks = Stream.concat(
+                        claim.remarks().stream(), claim.lines().stream().flatMap(line -> line.remarks().stream()))
+                .toList();
+        return Forwarding.isForwarded(claim.statusCode(), remarks, false);
     }
 
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
@@ -167,7 +174,7 @@ final class ClaimPosting {
         if (claim.remarks().contains(UNPROCESSABLE)) {
             return Adjudication.UNPROCESSABLE;
         }
-        if (FORWARDED.contains(claim.statusCode())) {
+        if (isForwarded()) {
             return Adjudication.FORWARDED;
         }
         var otherCharge = claim.charge().value() != content.facts().totalChargeCents();

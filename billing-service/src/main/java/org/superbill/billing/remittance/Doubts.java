@@ -1,77 +1,119 @@
 package org.superbill.billing.remittance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.superbill.billing.claim.ClaimContent;
 
-/** Why a payment that balances is not posted until a person has looked: it does not fit what is known of its claims. Pure. */
+/**
+ * Why a payment that balances is not posted until a person has looked: it does not fit what is known of its claims. Its claims are
+ * shown to it in their order, some at a time. Pure.
+ */
 final class Doubts {
     private final Remitted remitted;
-    private final Map<String, ClaimContent> known;
-    private final List<Settled> open = new ArrayList<>();
+    private final Map<UUID, List<Settled>> open = new HashMap<>();
+    private final Map<Integer, Settled> reversed = new HashMap<>();
+    private final Map<Integer, String> doubts = new TreeMap<>();
+
+    Doubts(Remitted remitted) {
+        this.remitted = remitted;
+    }
+
+    /** Of these claims nothing is known from an earlier chunk. */
+    List<UUID> unseen(KnownClaims known) {
+        return known.claimIds().stream().filter(id -> !open.containsKey(id)).toList();
+    }
 
     /**
-     * @param known the claims of ours, by claim number
-     * @param before what was posted about these claims, in its order
+     * The first one, in plain words after its code. All claims are followed, whatever is found.
+     *
+     * @param before what was posted about the {@link #unseen} claims, in its order
      */
-    Doubts(Remitted remitted, Map<String, ClaimContent> known, List<Settled> before) {
-        this.remitted = remitted;
-        this.known = known;
+    Optional<String> first(KnownClaims known, List<Settled> before) {
+        unseen(known).forEach(id -> open.put(id, new ArrayList<>()));
         before.forEach(this::follow);
-    }
-
-    /** The first one, in plain words after its code. */
-    Optional<String> first() {
-        var number = 0;
-        for (var claim : remitted.claims()) {
-            number++;
-            var content = known.get(claim.claimNumber());
-            if (content == null) {
-                continue;
-            }
-            var doubt = doubt(claim, content);
-            if (doubt.isPresent()) {
-                return Optional.of("A person has to look: %s (claim %d)".formatted(doubt.get(), number));
+        for (var placed : known.claims()) {
+            var content = placed.content();
+            if (content != null) {
+                doubt(placed, content).ifPresent(doubt -> doubts.put(placed.position(), doubt));
             }
         }
-        return Optional.empty();
+        return doubts.entrySet().stream()
+                .findFirst()
+                .map(doubt -> "A person has to look: %s (claim %d)".formatted(doubt.getValue(), doubt.getKey()));
     }
 
-    private Optional<String> doubt(Remitted.Claim claim, ClaimContent content) {
+    /** All, by the position of the claim. */
+    Map<Integer, String> all() {
+        return new TreeMap<>(doubts);
+    }
+
+    /** What the reversals take back that have been seen so far, by their position. */
+    Map<Integer, Settled> reversed() {
+        return reversed;
+    }
+
+    private Optional<String> doubt(KnownClaims.Placed placed, ClaimContent content) {
+        var claim = placed.claim();
+        if (claim.isPredetermination()) {
+            return whoDiffers(claim, content);
+        }
+        var settled = RemittanceClaim.settled(content.claimId(), claim);
+        var paidBefore = isPaidBefore(claim, content);
+        var follows = follow(settled);
+        follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
+        var differs = whoDiffers(claim, content);
+        if (differs.isPresent()) {
+            return differs;
+        }
+        if (settled.isReversal()) {
+            return follows.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "nothing-to-reverse: nothing is posted and not yet reversed that the reversal matches");
+        }
+        return paidBefore
+                ? Optional.of("already-paid: the payer has decided the claim before and has not reversed that")
+                : Optional.empty();
+    }
+
+    private Optional<String> whoDiffers(Remitted.Claim claim, ClaimContent content) {
         if (!isPaidToUs(content)) {
             return Optional.of("payee-differs: the payee is not the organization that billed the claim");
         }
-        var later = claim.isOfLaterPayer() && !content.facts().nextPayers().isEmpty();
-        if (!later && !isFromPayerOf(content)) {
-            return Optional.of("payer-differs: the payer is not the one that the claim was sent to");
-        }
-        if (claim.isPredetermination()) {
-            return Optional.empty();
-        }
-        var settled = RemittanceClaim.settled(content.claimId(), claim);
-        var paidBefore = open.stream()
-                .filter(earlier -> earlier.claimId().equals(content.claimId()) && earlier.moved())
-                .anyMatch(earlier -> !later || earlier.statusCode().equals(claim.statusCode()));
-        if (!settled.isReversal() && paidBefore) {
-            return Optional.of("already-paid: the payer has decided the claim before and has not reversed that");
-        }
-        if (!follow(settled)) {
-            return Optional.of("nothing-to-reverse: nothing is posted and not yet reversed that the reversal matches");
-        }
-        return Optional.empty();
+        return PayerOfClaim.of(remitted, claim, content.facts()).isPresent()
+                ? Optional.empty()
+                : Optional.of("payer-differs: the payer is not the one that the claim was sent to");
     }
 
-    /** @return false for a reversal of nothing */
-    private boolean follow(Settled settled) {
+    /** By the same payer; of payers that come later CLP02 tells which it was. */
+    private boolean isPaidBefore(Remitted.Claim claim, ClaimContent content) {
+        var later = PayerOfClaim.of(remitted, claim, content.facts())
+                .filter(payer -> !payer.payerId().equals(content.facts().payer().payerId()))
+                .isPresent();
+        return settledOf(content.claimId()).stream()
+                .filter(Settled::moved)
+                .anyMatch(earlier -> !later || earlier.statusCode().equals(claim.statusCode()));
+    }
+
+    /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
+    private Optional<Settled> follow(Settled settled) {
+        var ofClaim = settledOf(settled.claimId());
         if (!settled.isReversal()) {
-            return open.add(settled);
+            ofClaim.add(settled);
+            return Optional.empty();
         }
-        var reversed = open.stream().filter(settled::takesBack).findFirst();
-        reversed.ifPresent(open::remove);
-        return reversed.isPresent();
+        var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
+        taken.ifPresent(ofClaim::remove);
+        return taken;
+    }
+
+    private List<Settled> settledOf(UUID claimId) {
+        return open.computeIfAbsent(claimId, id -> new ArrayList<>());
     }
 
     private boolean isPaidToUs(ClaimContent content) {
@@ -81,15 +123,5 @@ final class Doubts {
             case "FI" -> remitted.payeeIdentifier().replace("-", "").equals(organization.taxId());
             default -> true; // an identifier of the payer's, which nobody here knows
         };
-    }
-
-    private boolean isFromPayerOf(ClaimContent content) {
-        var payer = content.facts().payer();
-        return remitted.payerIdentifiers().contains(payer.payerIdentifier())
-                || plain(remitted.payerName()).equals(plain(payer.name()));
-    }
-
-    private static String plain(String name) {
-        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }

@@ -1,64 +1,122 @@
 package org.superbill.billing.remittance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimProgress.Decision;
 import org.superbill.billing.denial.Denied;
-import org.superbill.billing.ledger.Account;
-import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
-import org.superbill.billing.ledger.JournalEntry.Kind;
-import org.superbill.billing.ledger.JournalEntry.Reference;
-import org.superbill.servicekit.ids.Ids;
+import org.superbill.events.RemittancePosted;
 
-/** All that one balanced ST does: entries whose cash is BPR02, denials, decisions. Pure. */
+/** All that a chunk of the claims of one balanced ST does: entries, denials, decisions. Pure. */
 final class Postings {
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private final List<Denied> denials = new ArrayList<>();
+    private final UUID remittanceId;
+    private final Remitted remitted;
+    private final Map<UUID, JournalEntry> originals;
+    private final Map<UUID, JournalEntry> entries = new LinkedHashMap<>();
+    private final Map<Integer, RemittanceClaim> rows = new LinkedHashMap<>();
+    private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
     private final Set<UUID> reversed = new LinkedHashSet<>();
     private final Set<UUID> paid = new LinkedHashSet<>();
     private final Set<UUID> decided = new LinkedHashSet<>();
 
-    /** @param known the claims of ours, by claim number */
-    Postings(UUID remittanceId, Remitted remitted, Map<String, ClaimContent> known) {
-        for (var claim : remitted.claims()) {
-            var content = known.get(claim.claimNumber());
+    /** What the payer holds the lines of a claim worth. */
+    record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
+
+    /**
+     * @param takenBack by position of a reversal what it takes back, as far as that is known
+     * @param originals the entries of these, by id
+     */
+    Postings(
+            UUID remittanceId,
+            Remitted remitted,
+            KnownClaims known,
+            Map<Integer, Settled> takenBack,
+            Map<UUID, JournalEntry> originals) {
+        this.remittanceId = remittanceId;
+        this.remitted = remitted;
+        this.originals = originals;
+        for (var placed : known.claims()) {
+            var content = placed.content();
             if (content == null) {
-                unapplied(
-                                remittanceId,
-                                claim.paid(),
-                                remitted.paymentDate(),
-                                "Claim number %s is not ours".formatted(claim.claimNumber()))
-                        .ifPresent(entries::add);
-                continue;
+                unapplied(placed);
+            } else {
+                post(placed, content, takenBack.get(placed.position()));
             }
-            var posting = new ClaimPosting(remittanceId, claim, content);
-            posting.entry(remitted.paymentDate()).ifPresent(entries::add);
-            posting.patient().ifPresent(patients::add);
-            denials.addAll(posting.denials());
-            concerned(claim).ifPresent(claims -> claims.add(content.claimId()));
-            decisions.add(new Decision(
-                    claim.claimNumber(),
-                    posting.adjudication(),
-                    claim.payerClaimNumber(),
-                    "Remittance %s: charged %s, paid %s, the patient's part %s"
-                            .formatted(
-                                    remitted.traceNumber(),
-                                    claim.charge().dollars(),
-                                    claim.paid().dollars(),
-                                    claim.patientResponsibility().dollars())));
         }
-        providerAdjustments(remittanceId, remitted).ifPresent(entries::add);
+    }
+
+    private void unapplied(KnownClaims.Placed placed) {
+        var claim = placed.claim();
+        var entry = Unapplied.entry(
+                remittanceId,
+                claim.paid(),
+                remitted.paymentDate(),
+                "Claim number %s is not ours".formatted(claim.claimNumber()));
+        keep(placed, null, entry, "unapplied");
+    }
+
+    private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
+        var claim = placed.claim();
+        var payer =
+                PayerOfClaim.of(remitted, claim, content.facts()).orElseGet(() -> PayerOfClaim.own(content.facts()));
+        var posting = new ClaimPosting(remittanceId, claim, content, payer);
+        var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
+        entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
+        denials.put(placed.position(), posting.denials());
+        if (!posting.allowed().isEmpty() && placed.claim().payersBefore() == 0) {
+            judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
+        }
+        concerned(claim).ifPresent(claims -> claims.add(content.claimId()));
+        decisions.add(new Decision(
+                content.claimNumber(),
+                posting.adjudication(),
+                claim.payerClaimNumber(),
+                "Remittance %s: charged %s, paid %s, the patient's part %s"
+                        .formatted(
+                                remitted.traceNumber(),
+                                claim.charge().dollars(),
+                                claim.paid().dollars(),
+                                claim.patientResponsibility().dollars())));
+        paidClaims.add(new RemittancePosted.PaidClaim(
+                content.claimId(),
+                content.facts().encounter().encounterId(),
+                content.claimNumber(),
+                claim.paid().value()));
+        keep(placed, posting.adjudication(), entry, "posted");
+    }
+
+    /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
+    private Optional<JournalEntry> reversal(@Nullable Settled takenBack) {
+        if (takenBack == null || takenBack.entryId() == null) {
+            return Optional.empty();
+        }
+        var original = Optional.ofNullable(originals.get(takenBack.entryId()));
+        return original.map(entry ->
+                Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
+    }
+
+    private void keep(
+            KnownClaims.Placed placed,
+            @Nullable Adjudication adjudication,
+            Optional<JournalEntry> entry,
+            String posting) {
+        entry.ifPresent(made -> entries.put(made.id(), made));
+        var entryId = entry.map(JournalEntry::id).orElse(null);
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, adjudication, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */
@@ -69,62 +127,45 @@ final class Postings {
         return Optional.of(claim.isReversal() ? reversed : claim.paid().value() > 0 ? paid : decided);
     }
 
-    /** Money whose claim we do not know is kept, visibly, until a person applies it. */
-    static Optional<JournalEntry> unapplied(UUID remittanceId, Cents money, LocalDate date, String why) {
-        return unapplied(Kind.UNAPPLIED_PAYMENT, remittanceId, money, date, why);
-    }
-
-    static Optional<JournalEntry> unappliedTakenBack(UUID remittanceId, Cents money, LocalDate date) {
-        return unapplied(
-                Kind.UNAPPLIED_REVERSAL,
-                remittanceId,
-                money.negated(),
-                date,
-                "The same money came again and was accepted");
-    }
-
-    private static Optional<JournalEntry> unapplied(
-            Kind kind, UUID remittanceId, Cents money, LocalDate date, String why) {
-        var lines = new JournalEntry.Builder()
-                .move(
-                        money,
-                        Account.CASH,
-                        Account.UNAPPLIED_CASH,
-                        new Reference(null, null, null, remittanceId),
-                        null,
-                        null);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.build(Ids.next(), kind, date, why));
-    }
-
-    private static Optional<JournalEntry> providerAdjustments(UUID remittanceId, Remitted remitted) {
-        var reference = new Reference(null, null, null, remittanceId);
-        var byReason = new LinkedHashMap<String, Cents>();
-        remitted.providerAdjustments()
-                .forEach(adjustment -> byReason.merge(adjustment.reason(), adjustment.amount(), Cents::plus));
-        var lines = new JournalEntry.Builder();
-        byReason.forEach((reason, amount) -> lines.move(
-                amount,
-                reason.equals("L6") ? Account.INTEREST_INCOME : Account.PROVIDER_ADJUSTMENT,
-                Account.CASH,
-                reference,
-                null,
-                "PLB-" + reason));
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(lines.build(Ids.next(), Kind.PROVIDER_ADJUSTMENT, remitted.paymentDate(), null));
-    }
-
     List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        return List.copyOf(entries.values());
+    }
+
+    List<RemittanceClaim> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** @param position of the claim in its ST */
+    RemittanceClaim rowOf(int position) {
+        return Objects.requireNonNull(rows.get(position));
+    }
+
+    /** What the claim of the row moves; empty when it moves nothing. */
+    List<JournalEntry.Line> entryOf(RemittanceClaim row) {
+        var id = row.entryId();
+        return id == null ? List.of() : Objects.requireNonNull(entries.get(id)).lines();
     }
 
     List<Denied> denials() {
-        return List.copyOf(denials);
+        return denials.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** @param position of the claim in its ST */
+    List<Denied> denialsOf(int position) {
+        return denials.getOrDefault(position, List.of());
     }
 
     /** In the payer's order: a reversal before what replaces it. */
     List<Decision> decisions() {
         return List.copyOf(decisions);
+    }
+
+    List<Judged> judged() {
+        return List.copyOf(judged);
+    }
+
+    List<RemittancePosted.PaidClaim> paidClaims() {
+        return List.copyOf(paidClaims);
     }
 
     /** Whose balance has moved. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
 
@@ -37,7 +38,9 @@ class Remittance {
         /** Its cash was in unapplied until the same money came again and was accepted. */
         REPLACED,
         /** A person has found that it is no money: nothing was posted. */
-        DISCARDED;
+        DISCARDED,
+        /** A person has taken its posting back. */
+        UNDONE;
 
         @JsonValue
         public String wire() {
@@ -54,6 +57,8 @@ class Remittance {
 
     @Column(name = "x12_file_id")
     private UUID x12FileId;
+
+    private String source;
 
     private int position;
 
@@ -96,6 +101,9 @@ class Remittance {
 
     private String explanation;
 
+    @Column(name = "payer_id")
+    private @Nullable UUID payerId;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -115,10 +123,11 @@ class Remittance {
     protected Remittance() {}
 
     @SuppressWarnings("NullAway.Init")
-    Remittance(UUID id, UUID x12FileId, int position, Remitted remitted, State state, String explanation, Instant at) {
+    Remittance(UUID id, RemittanceSource source, Remitted remitted, State state, String explanation, Instant at) {
         this.id = id;
-        this.x12FileId = x12FileId;
-        this.position = position;
+        this.x12FileId = source.fileId();
+        this.source = source.kind().wire();
+        this.position = source.position();
         this.transactionControlNumber = remitted.controlNumber();
         this.state = state;
         this.traceNumber = remitted.traceNumber();
@@ -136,6 +145,13 @@ class Remittance {
         this.receivedAt = at;
     }
 
+    /** It is posted. */
+    void posted(String newExplanation, @Nullable UUID payer) {
+        state = State.POSTED;
+        explanation = newExplanation;
+        payerId = payer;
+    }
+
     /** Who has decided what is done with it, when and why. */
     record Decision(String by, Instant at, String reason) {}
 
@@ -149,6 +165,16 @@ class Remittance {
 
     UUID id() {
         return id;
+    }
+
+    /** Whose payment it is, as far as its claims or earlier payments of the same originator tell. */
+    void ofPayer(@Nullable UUID payer) {
+        payerId = payer;
+    }
+
+    @Nullable
+    UUID payerId() {
+        return payerId;
     }
 
     UUID x12FileId() {
@@ -165,6 +191,10 @@ class Remittance {
 
     State state() {
         return state;
+    }
+
+    String explanation() {
+        return explanation;
     }
 
     String traceNumber() {
@@ -185,6 +215,10 @@ class Remittance {
 
     long revision() {
         return revision;
+    }
+
+    Announced announced() {
+        return new Announced(id, traceNumber, originator, payerName, payment(), paymentDate);
     }
 
     boolean isSameMoneyAs(Remittance other) {
@@ -228,7 +262,8 @@ class Remittance {
                                 adjustment.amount().value()))
                         .toList(),
                 claims,
-                x12FileId,
+                source,
+                source.equals(RemittanceSource.Kind.PAPER.wire()) ? null : x12FileId,
                 position,
                 transactionControlNumber,
                 receivedAt,

@@ -15,13 +15,12 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
-import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.servicekit.ids.Ids;
 
-/** One CLP of a remittance; it never changes. */
+/** One CLP of a remittance; what is done with it changes only by a person. */
 @Entity
 @Table(name = "remittance_claim")
 class RemittanceClaim {
@@ -65,31 +64,46 @@ class RemittanceClaim {
     private @Nullable Adjudication adjudication;
 
     private String posting;
+
+    @Column(name = "matched_by")
+    private @Nullable String matchedBy;
+
+    @Column(name = "entry_id")
+    private @Nullable UUID entryId;
+
     private String adjustments;
 
     @SuppressWarnings("NullAway.Init")
     protected RemittanceClaim() {}
 
-    @SuppressWarnings("NullAway.Init")
     RemittanceClaim(
             UUID remittanceId,
-            int position,
-            Remitted.Claim claim,
-            @Nullable ClaimContent content,
+            KnownClaims.Placed placed,
             @Nullable Adjudication adjudication,
+            @Nullable UUID entryId,
             String posting) {
+        this(remittanceId, placed.position(), placed.claim(), posting);
+        var content = placed.content();
+        var matched = placed.matchedBy();
+        this.claimId = content == null ? null : content.claimId();
+        this.claimVersion = content == null ? null : content.version();
+        this.matchedBy = matched == null ? null : matched.wire();
+        this.adjudication = adjudication;
+        this.entryId = entryId;
+    }
+
+    /** One of which nothing is posted. */
+    @SuppressWarnings("NullAway.Init")
+    RemittanceClaim(UUID remittanceId, int position, Remitted.Claim claim, String posting) {
         this.id = Ids.next();
         this.remittanceId = remittanceId;
         this.position = position;
         this.claimNumber = claim.claimNumber();
-        this.claimId = content == null ? null : content.claimId();
-        this.claimVersion = content == null ? null : content.version();
         this.statusCode = claim.statusCode();
         this.chargeCents = claim.charge().value();
         this.paidCents = claim.paid().value();
         this.patientCents = claim.patientResponsibility().value();
         this.payerClaimNumber = claim.payerClaimNumber();
-        this.adjudication = adjudication;
         this.posting = posting;
         this.adjustments = FactsJson.write(adjustments(claim));
     }
@@ -99,15 +113,24 @@ class RemittanceClaim {
         if (claimId == null) {
             throw new IllegalStateException("A claim that is not ours settles nothing");
         }
-        return settled(claimId, statusCode, Cents.of(paidCents), FactsJson.read(adjustments, new TypeReference<>() {}));
+        return settled(
+                claimId,
+                statusCode,
+                Cents.of(paidCents),
+                entryId,
+                FactsJson.read(adjustments, new TypeReference<>() {}));
     }
 
     static Settled settled(UUID claimId, Remitted.Claim claim) {
-        return settled(claimId, claim.statusCode(), claim.paid(), adjustments(claim));
+        return settled(claimId, claim.statusCode(), claim.paid(), null, adjustments(claim));
     }
 
     private static Settled settled(
-            UUID claimId, String statusCode, Cents paid, List<RemittanceView.AdjustmentView> adjustments) {
+            UUID claimId,
+            String statusCode,
+            Cents paid,
+            @Nullable UUID entryId,
+            List<RemittanceView.AdjustmentView> adjustments) {
         var sums = new TreeMap<String, Cents>();
         adjustments.forEach(
                 adjustment -> sums.merge(adjustment.group(), Cents.of(adjustment.amountCents()), Cents::plus));
@@ -116,6 +139,7 @@ class RemittanceClaim {
                 statusCode,
                 paid,
                 sums,
+                entryId,
                 !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves));
     }
 
@@ -152,6 +176,53 @@ class RemittanceClaim {
                 adjustment.amount().value());
     }
 
+    /** It is in the books no more. */
+    void undone() {
+        posting = "undone";
+    }
+
+    /** Its money was unapplied, and a claim of ours was found for it. */
+    void matched(RemittanceClaim found) {
+        claimId = found.claimId;
+        claimVersion = found.claimVersion;
+        matchedBy = found.matchedBy;
+        adjudication = found.adjudication;
+        entryId = found.entryId;
+        posting = found.posting;
+    }
+
+    boolean isUnapplied() {
+        return posting.equals("unapplied");
+    }
+
+    int position() {
+        return position;
+    }
+
+    UUID remittanceId() {
+        return remittanceId;
+    }
+
+    @Nullable
+    UUID claimId() {
+        return claimId;
+    }
+
+    @Nullable
+    UUID entryId() {
+        return entryId;
+    }
+
+    @Nullable
+    Adjudication adjudication() {
+        return adjudication;
+    }
+
+    UnappliedClaimView unappliedView() {
+        return new UnappliedClaimView(
+                id, remittanceId, position, claimNumber, chargeCents, paidCents, payerClaimNumber);
+    }
+
     RemittanceView.ClaimView view() {
         return new RemittanceView.ClaimView(
                 position,
@@ -165,6 +236,7 @@ class RemittanceClaim {
                 payerClaimNumber,
                 adjudication,
                 posting,
+                matchedBy,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }
 }

@@ -2,47 +2,45 @@ package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.archive.Archive;
+import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.remittance.Remittance.State;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
-import org.superbill.x12.Transaction;
-import org.superbill.x12.X12Handler;
-import org.superbill.x12.X12Reader;
-import org.superbill.x12.remittance.RemittanceAdvice;
 
 /** What a named person does with a payment that was not posted by itself; each public method is one transaction. */
 @ApplicationScoped
 class RemittanceDecisions {
     private final RemittanceStore store;
     private final Remittances remittances;
+    private final Booking booking;
+    private final KeptRemittances kept;
     private final Ledger ledger;
-    private final Archive archive;
+    private final Deposits deposits;
     private final Caller caller;
     private final Clock clock;
 
     RemittanceDecisions(
             RemittanceStore store,
             Remittances remittances,
+            Booking booking,
+            KeptRemittances kept,
             Ledger ledger,
-            Archive archive,
+            Deposits deposits,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.remittances = remittances;
+        this.booking = booking;
+        this.kept = kept;
         this.ledger = ledger;
-        this.archive = archive;
+        this.deposits = deposits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,8 +54,9 @@ class RemittanceDecisions {
     RemittanceView postUnapplied(UUID id, @Nullable Revision expected, String reason) {
         var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
         requireNotBooked(remittance);
-        Postings.unapplied(id, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
+        Unapplied.entry(id, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
                 .ifPresent(entry -> ledger.post(List.of(entry)));
+        deposits.expect(remittance.announced());
         remittance.decided(State.UNAPPLIED, "The cash is in unapplied; no claim was changed", decision(reason));
         return view(remittance);
     }
@@ -73,10 +72,13 @@ class RemittanceDecisions {
         var remittance = undecided(id, expected, EnumSet.of(State.WAITING));
         takeBackUnapplied(remittance, reason);
         requireNotBooked(remittance);
-        var booked = remittances.book(id, read(remittance));
-        store.replaceClaims(id, booked.claims());
-        remittance.decided(State.POSTED, booked.explanation(), decision(reason));
-        return view(remittance);
+        var remitted = kept.read(remittance);
+        store.forgetClaims(id);
+        var booked = booking.book(id, remitted, booking.examine(remitted, false));
+        var posted = store.findById(id);
+        posted.posted(booked.explanation(), booked.payerId());
+        posted.decided(State.POSTED, booked.explanation(), decision(reason));
+        return view(posted);
     }
 
     /**
@@ -112,8 +114,13 @@ class RemittanceDecisions {
     private void takeBackUnapplied(Remittance remittance, String reason) {
         for (var earlier : booked(remittance)) {
             if (earlier.state() == State.UNAPPLIED && earlier.isSameMoneyAs(remittance)) {
-                Postings.unappliedTakenBack(earlier.id(), earlier.payment(), earlier.paymentDate())
+                Unapplied.takenBack(
+                                earlier.id(),
+                                earlier.payment(),
+                                earlier.paymentDate(),
+                                "The same money came again and was accepted")
                         .ifPresent(entry -> ledger.post(List.of(entry)));
+                deposits.withdraw(earlier.id());
                 earlier.decided(
                         State.REPLACED,
                         "Its cash was taken back from unapplied: it came again and was accepted",
@@ -134,24 +141,5 @@ class RemittanceDecisions {
     private RemittanceView view(Remittance remittance) {
         store.flush(); // so that the answer carries the new revision
         return remittances.get(remittance.id());
-    }
-
-    /** The ST as it lies in the archive. */
-    private Remitted read(Remittance remittance) {
-        var transactions = new ArrayList<Transaction>();
-        var file = archive.find(remittance.x12FileId()).orElseThrow();
-        try {
-            X12Reader.whole().read(new ByteArrayInputStream(file), new X12Handler() {
-                @Override
-                public void endTransaction(Transaction transaction) {
-                    transactions.add(transaction);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var transaction = transactions.get(remittance.position() - 1);
-        return RemittedReader.read(
-                RemittanceAdvice.of(transaction), transaction.set().controlNumber(), remittance.position());
     }
 }

@@ -24,7 +24,15 @@ enum RemittanceProblem implements ProblemType {
     REMITTANCE_STEP_NOT_ALLOWED(
             409,
             "The remittance is not in a state for this step",
-            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. Nothing was changed.");
+            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. What is `posted` can be undone until something later is posted about one of its claims; money that is unapplied can be matched with a claim that was sent. Nothing was changed."),
+    REMITTANCE_UNREADABLE(
+            422,
+            "The remittance cannot be read",
+            "The body is not an 835 with a sound envelope, or says something that an 835 cannot say: `detail` names the place. Nothing was posted or kept."),
+    REMITTANCE_MATCH_DOUBTFUL(
+            409,
+            "The claim does not take the payment",
+            "The payer has decided this claim before and has not reversed that, or the payment takes back what was never posted. Look at the claim's remittances; `detail` says which it is. Nothing was changed.");
 
     private final int status;
     private final String title;

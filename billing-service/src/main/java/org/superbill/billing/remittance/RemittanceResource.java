@@ -38,23 +38,25 @@ import org.superbill.servicekit.revision.Revision;
 @Audited("remittance")
 @Idempotent
 class RemittanceResource {
-    private static final String REMITTANCE = """
+    static final String REMITTANCE = """
             {"id":"0199d0a0-0000-7000-8000-000000000061","state":"posted","explanation":"Posted","traceNumber":"1000001","originator":"1999999999",
             "payerName":"Key Insurance","payeeIdentifier":"1234567893","paymentCents":4400,"paymentDate":"2026-03-03","paymentMethod":"ACH",
             "claimsPaidCents":4400,"providerAdjustmentsCents":0,"disagreements":[],"providerAdjustments":[],
             "claims":[{"position":1,"claimNumber":"SB1000000V1","claimId":"0199d0a0-0000-7000-8000-000000000031","claimVersion":1,"statusCode":"1","chargeCents":5500,
-            "paidCents":4400,"patientResponsibilityCents":0,"payerClaimNumber":"PCN0000001","adjudication":"paid","posting":"posted",
+            "paidCents":4400,"patientResponsibilityCents":0,"payerClaimNumber":"PCN0000001","adjudication":"paid","posting":"posted","matchedBy":"control-number",
             "adjustments":[{"lineNumber":1,"group":"CO","carc":"45","rarcs":[],"reason":"The charge is above what the contract allows","amountCents":500}]}],
-            "x12FileId":"0199d0a0-0000-7000-8000-000000000091","position":1,"transactionControlNumber":"0001","receivedAt":"2026-03-03T09:00:00Z","revision":0}""";
+            "source":"835","x12FileId":"0199d0a0-0000-7000-8000-000000000091","position":1,"transactionControlNumber":"0001","receivedAt":"2026-03-03T09:00:00Z","revision":0}""";
     private static final String WHY = "{\"reason\":\"The bank shows the deposit of 3 March\"}";
     private static final String IF_MATCH = "If-Match";
 
     private final Remittances remittances;
     private final RemittanceDecisions decisions;
+    private final PostingUndo undo;
 
-    RemittanceResource(Remittances remittances, RemittanceDecisions decisions) {
+    RemittanceResource(Remittances remittances, RemittanceDecisions decisions, PostingUndo undo) {
         this.remittances = remittances;
         this.decisions = decisions;
+        this.undo = undo;
     }
 
     /** Why a person decides so; without patient data. */
@@ -182,6 +184,37 @@ class RemittanceResource {
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull WithReason why) {
         return answer(decisions.discard(remittanceId, expected, why.reason()));
+    }
+
+    @POST
+    @Path("{remittanceId}/undo")
+    @PermissionsAllowed("remittance:post")
+    @Operation(
+            operationId = "undoRemittance",
+            summary = "Take the whole posting of a payment back",
+            description =
+                    "Each of its entries is reversed, its claims need a person's eye, and a deposit that it was matched with is open again. The same money may be posted again. What a later payment has changed is undone first.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = WHY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The remittance with the decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.class),
+                            examples = @ExampleObject(name = "remittance", value = REMITTANCE)))
+    @APIResponse(responseCode = "404", description = "remittance-not-found")
+    @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<RemittanceView> undo(
+            @RestPath UUID remittanceId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason why) {
+        return answer(undo.undo(remittanceId, expected, why.reason()));
     }
 
     private static RestResponse<RemittanceView> answer(RemittanceView remittance) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problem;
@@ -31,9 +32,50 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 List.of(Remittance.State.POSTED, Remittance.State.UNAPPLIED));
     }
 
-    void keep(Remittance remittance, Collection<RemittanceClaim> claims) {
-        persist(remittance);
+    void keep(Collection<RemittanceClaim> claims) {
         claims.forEach(getEntityManager()::persist);
+    }
+
+    /** Whose payments of this originator were, as the newest of them says that says it. */
+    Optional<UUID> payerOfOriginator(String originator) {
+        return find("originator = ?1 and payerId is not null order by id desc", originator)
+                .firstResultOptional()
+                .map(Remittance::payerId);
+    }
+
+    /** Whether something was posted about a claim of this payment after it. */
+    boolean isFollowed(UUID remittanceId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (
+                            select from remittance_claim ours
+                              join remittance_claim later on later.organization_id = ours.organization_id and later.claim_id = ours.claim_id
+                             where ours.remittance_id = :remittance and later.remittance_id <> :remittance
+                               and later.posting = 'posted' and later.id > ours.id)""", Boolean.class)
+                .setParameter("remittance", remittanceId)
+                .getSingleResult();
+    }
+
+    /** Claims whose money is unapplied, oldest first; held until the end of the transaction. */
+    List<RemittanceClaim> unappliedLocked(UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from RemittanceClaim where posting = 'unapplied' and id > :after order by id",
+                        RemittanceClaim.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<RemittanceClaim> unapplied(UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from RemittanceClaim where posting = 'unapplied' and id > :after order by id",
+                        RemittanceClaim.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** To change it. @throws Problem when it is not there, or not at the revision that the caller has read */
@@ -44,12 +86,12 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         return remittance;
     }
 
-    void replaceClaims(UUID remittanceId, Collection<RemittanceClaim> claims) {
+    /** The rows that were kept of it before it was posted. */
+    void forgetClaims(UUID remittanceId) {
         getEntityManager()
                 .createQuery("delete from RemittanceClaim where remittanceId = :remittance")
                 .setParameter("remittance", remittanceId)
                 .executeUpdate();
-        claims.forEach(getEntityManager()::persist);
     }
 
     List<RemittanceClaim> claims(UUID remittanceId) {

@@ -15,11 +15,14 @@ import org.superbill.billing.claim.Adjudication;
  * @param state {@code posted}, {@code quarantined} (sums disagree, nothing posted), {@code duplicate} (the same money was posted
  *     before), {@code waiting} (the same trace came before with other money,
  *     or it does not fit what is known of its claims), and by a person: {@code unapplied} (its cash is in
- *     unapplied), {@code replaced} (no longer: the same money came again and was accepted) or {@code discarded}
+ *     unapplied), {@code replaced} (no longer: the same money came again and was accepted), {@code discarded} or {@code undone} (its
+ *     posting was taken back)
  * @param explanation why it is in this state, in plain words
  * @param providerAdjustmentsCents the sum of PLB; above zero money was taken away
  * @param disagreements the sums that disagree, and what else forbids to post it
  * @param claims empty in lists
+ * @param source {@code 835}, or {@code paper} for an explanation of benefits that was typed in
+ * @param x12FileId absent for paper
  * @param position which ST of its file, from 1
  */
 @Schema(name = "Remittance")
@@ -39,7 +42,8 @@ record RemittanceView(
         List<DisagreementView> disagreements,
         List<ProviderAdjustmentView> providerAdjustments,
         List<ClaimView> claims,
-        UUID x12FileId,
+        @Schema(examples = "835") String source,
+        @Nullable UUID x12FileId,
         int position,
         String transactionControlNumber,
         Instant receivedAt,
@@ -100,7 +104,9 @@ record RemittanceView(
      *
      * @param position which CLP of the payment, from 1
      * @param claimId absent when the claim number is not ours
-     * @param posting {@code posted}, {@code unapplied} (not our claim number: the money waits) or {@code none}
+     * @param posting {@code posted}, {@code unapplied} (not our claim: the money waits), {@code undone} or {@code none}
+     * @param matchedBy how the claim was found: {@code control-number}, {@code patient-date-amount} (the one claim not decided yet of
+     *     that member, day and charge) or {@code person}
      */
     @Schema(name = "RemittanceClaim")
     record ClaimView(
@@ -115,6 +121,9 @@ record RemittanceView(
             @Nullable String payerClaimNumber,
             @Nullable Adjudication adjudication,
             @Schema(examples = "posted") String posting,
+
+            @Schema(examples = "control-number") @Nullable String matchedBy,
+
             List<AdjustmentView> adjustments) {}
 
     /** @param lineNumber as the payer counts, from 1; absent for an adjustment of the whole claim */

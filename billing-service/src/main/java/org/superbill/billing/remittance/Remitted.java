@@ -2,6 +2,7 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
@@ -9,13 +10,14 @@ import org.superbill.billing.ledger.Cents;
 /**
  * One ST of an 835 as billing reads it: amounts in cents, nothing interpreted.
  *
+ * @param claims one after the other, as often as they are asked for
  * @param controlNumber ST02
  * @param traceNumber TRN02
  * @param originator TRN03
  * @param payerIdentifiers N104 and REF*2U of the payer
  * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
- * @param disagreements sums that do not agree and what else forbids to post it; empty when it is sound
+ * @param disagreements the first of the sums that do not agree and what else forbids to post it; empty when it is sound
  */
 record Remitted(
         String controlNumber,
@@ -28,19 +30,18 @@ record Remitted(
         Cents payment,
         LocalDate paymentDate,
         String paymentMethod,
-        List<Claim> claims,
+        RemittedClaims claims,
         List<ProviderAdjustment> providerAdjustments,
         List<Disagreement> disagreements) {
 
     Remitted {
         payerIdentifiers = List.copyOf(payerIdentifiers);
-        claims = List.copyOf(claims);
         providerAdjustments = List.copyOf(providerAdjustments);
         disagreements = List.copyOf(disagreements);
     }
 
     Cents claimsPaid() {
-        return Cents.sum(claims, Claim::paid);
+        return claims.paid();
     }
 
     Cents takenAway() {
@@ -52,6 +53,7 @@ record Remitted(
      *
      * @param statusCode CLP02
      * @param payerClaimNumber CLP07
+     * @param serviceDate DTM*232, else the first of the lines
      * @param remarks MOA, MIA
      */
     record Claim(
@@ -61,6 +63,8 @@ record Remitted(
             Cents paid,
             Cents patientResponsibility,
             @Nullable String payerClaimNumber,
+            @Nullable Patient patient,
+            @Nullable LocalDate serviceDate,
             List<Adjustment> adjustments,
             List<String> remarks,
             List<Line> lines) {
@@ -70,9 +74,23 @@ record Remitted(
             lines = List.copyOf(lines);
         }
 
+        /** Remarks of the claim and of all its lines. */
+        Stream<String> allRemarks() {
+            return Stream.concat(remarks.stream(), lines.stream().flatMap(line -> line.remarks().stream()));
+        }
+
         /** Paid as secondary or tertiary, perhaps forwarded then: by another payer than the claim's first. */
         boolean isOfLaterPayer() {
-            return List.of("2", "3", "20", "21").contains(statusCode);
+            return payersBefore() > 0;
+        }
+
+        /** How many payers come before the one that pays, as far as CLP02 says. */
+        int payersBefore() {
+            return switch (statusCode) {
+                case "2", "20" -> 1;
+                case "3", "21" -> 2;
+                default -> 0;
+            };
         }
 
         boolean isReversal() {
@@ -85,22 +103,38 @@ record Remitted(
         }
     }
 
+    /** NM1*QC, with the member's number of NM1*QC or NM1*IL. */
+    record Patient(
+            String lastName,
+            @Nullable String firstName,
+            @Nullable String memberId) {}
+
     /**
      * One SVC.
      *
      * @param lineControlNumber REF*6R
+     * @param procedureCode SVC01: what was adjudicated
+     * @param submittedProcedureCode SVC06: what was billed, where the payer bundled, split or changed it
+     * @param allowed AMT*B6
      * @param remarks LQ*HE
      */
     record Line(
             @Nullable String lineControlNumber,
             String procedureCode,
+            @Nullable String submittedProcedureCode,
             Cents charge,
             Cents paid,
+            @Nullable Cents allowed,
             List<Adjustment> adjustments,
             List<String> remarks) {
         Line {
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
+        }
+
+        /** What the claim had: SVC06, else SVC01. */
+        String billedProcedureCode() {
+            return submittedProcedureCode == null ? procedureCode : submittedProcedureCode;
         }
     }
 

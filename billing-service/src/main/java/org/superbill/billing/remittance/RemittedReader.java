@@ -1,6 +1,7 @@
 package org.superbill.billing.remittance;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.x12.Unit;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.Reference;
@@ -18,43 +20,83 @@ import org.superbill.x12.remittance.Loop2100ClaimPayment;
 import org.superbill.x12.remittance.Loop2110ServicePayment;
 import org.superbill.x12.remittance.RemittanceAdvice;
 import org.superbill.x12.remittance.RemittanceBalance;
+import org.superbill.x12.remittance.RemittanceClaim;
 
-/** Reads an 835 into amounts of billing. */
+/**
+ * Reads one ST of an 835 into amounts of billing, claim by claim. What cannot be read is told at the end: the payment first, then the
+ * first claim.
+ */
 final class RemittedReader {
     private static final Set<String> GROUPS = Set.of("CO", "OA", "PI", "PR"); // 005010X221A1, CAS01
+    private static final int MOST_DISAGREEMENTS = 200;
 
-    private final String transaction;
-
-    private RemittedReader(int position) {
-        this.transaction = "/transaction/" + position;
-    }
+    private final byte[] file;
+    private final int position;
+    private final String controlNumber;
+    private final int mostKept;
+    private final RemittanceBalance balance = new RemittanceBalance();
+    private final List<Remitted.Disagreement> refusals = new ArrayList<>();
+    private final List<Remitted.Claim> kept = new ArrayList<>();
+    private Cents paid = Cents.ZERO;
+    private int count;
+    private @Nullable X12Exception unreadable;
+    private @Nullable RemittanceAdvice header;
 
     /**
      * @param position of the ST in its file, from 1
+     * @param mostKept so many claims are kept; of more none is, and they are read again when they are needed
+     */
+    RemittedReader(byte[] file, int position, String controlNumber, int mostKept) {
+        this.file = file;
+        this.position = position;
+        this.controlNumber = controlNumber;
+        this.mostKept = mostKept;
+    }
+
+    void claim(Unit unit) {
+        if (unreadable != null) {
+            return;
+        }
+        try {
+            var loop = RemittanceClaim.of(unit).claim();
+            var claim = read(loop, position, ++count);
+            balance.add(loop);
+            paid = paid.plus(claim.paid());
+            if (refusals.size() < MOST_DISAGREEMENTS) {
+                refusals.addAll(refusals(claim, count));
+            }
+            if (count <= mostKept) {
+                kept.add(claim);
+            } else {
+                kept.clear();
+            }
+        } catch (X12Exception e) {
+            unreadable = e;
+        }
+    }
+
+    /** @param advice without its claims */
+    void end(RemittanceAdvice advice) {
+        header = advice;
+    }
+
+    /**
      * @throws X12Exception when something that the posting needs is missing, or an amount has a fraction of a cent or is above
      *     {@link Cents#MOST}
      */
-    static Remitted read(RemittanceAdvice advice, String controlNumber, int position) {
-        return new RemittedReader(position).read(advice, controlNumber);
-    }
-
-    private Remitted read(RemittanceAdvice advice, String controlNumber) {
+    Remitted remitted() {
+        var advice = Objects.requireNonNull(header);
         var payment = advice.payment();
-        var amount = cents(payment.amount(), "/BPR02");
-        var claims = new ArrayList<Remitted.Claim>();
-        for (var claim : advice.claims()) {
-            claims.add(claim(claim, "/claim/" + (claims.size() + 1)));
+        var amount = cents(payment.amount(), place(position) + "/BPR02");
+        if (unreadable != null) {
+            throw new X12Exception(String.valueOf(unreadable.getMessage()), unreadable);
         }
-        var disagreements = new ArrayList<Remitted.Disagreement>();
-        RemittanceBalance.check(advice).stream()
-                .map(RemittedReader::disagreement)
-                .forEach(disagreements::add);
-        if (amount.value() < 0) {
-            disagreements.add(refused("transaction", 0, 0, "negative-payment", null, "BPR02 is below zero"));
-        }
-        for (var i = 0; i < claims.size(); i++) {
-            disagreements.addAll(refusals(claims.get(i), i + 1));
-        }
+        var providerAdjustments = advice.providerAdjustments().stream()
+                .map(adjustment -> new Remitted.ProviderAdjustment(
+                        adjustment.reason(),
+                        adjustment.reference(),
+                        cents(adjustment.amount(), place(position) + "/PLB")))
+                .toList();
         return new Remitted(
                 controlNumber,
                 advice.traceNumber(),
@@ -66,12 +108,26 @@ final class RemittedReader {
                 payment.isDebit() ? amount.negated() : amount,
                 payment.date(),
                 payment.method(),
-                claims,
-                advice.providerAdjustments().stream()
-                        .map(adjustment -> new Remitted.ProviderAdjustment(
-                                adjustment.reason(), adjustment.reference(), cents(adjustment.amount(), "/PLB")))
-                        .toList(),
-                disagreements);
+                count <= mostKept ? RemittedClaims.of(kept) : new RemittedClaims.ReadAgain(file, position, count, paid),
+                providerAdjustments,
+                disagreements(advice, amount));
+    }
+
+    private List<Remitted.Disagreement> disagreements(RemittanceAdvice advice, Cents amount) {
+        var disagreements = new ArrayList<Remitted.Disagreement>();
+        balance.finish(advice.payment(), advice.providerAdjustments()).stream()
+                .map(RemittedReader::disagreement)
+                .limit(MOST_DISAGREEMENTS)
+                .forEach(disagreements::add);
+        if (amount.value() < 0) {
+            disagreements.add(refused("transaction", 0, 0, "negative-payment", null, "BPR02 is below zero"));
+        }
+        disagreements.addAll(refusals);
+        return disagreements;
+    }
+
+    private static String place(int position) {
+        return "/transaction/" + position;
     }
 
     private static List<String> identifiers(Loop1000APayer payer) {
@@ -84,11 +140,21 @@ final class RemittedReader {
                 .toList();
     }
 
-    private Remitted.Claim claim(Loop2100ClaimPayment claim, String place) {
+    /**
+     * @param position of the ST in its file
+     * @param number of the claim in the ST, from 1
+     * @throws X12Exception as {@link #remitted}
+     */
+    static Remitted.Claim read(Loop2100ClaimPayment claim, int position, int number) {
+        var place = "%s/claim/%d".formatted(place(position), number);
         var lines = new ArrayList<Remitted.Line>();
+        LocalDate first = null;
         for (var line : claim.servicePayment()) {
             lines.add(line(line, "%s/line/%d".formatted(place, lines.size() + 1)));
+            var on = line.firstServiceDate();
+            first = first == null || on != null && on.isBefore(first) ? on : first;
         }
+        var statementFrom = claim.date("232");
         return new Remitted.Claim(
                 claim.patientControlNumber(),
                 claim.status().code(),
@@ -98,22 +164,38 @@ final class RemittedReader {
                         ? Cents.ZERO
                         : cents(claim.patientResponsibility(), place + "/CLP05"),
                 claim.payerClaimControlNumber().isEmpty() ? null : claim.payerClaimControlNumber(),
+                patient(claim),
+                statementFrom == null ? first : statementFrom,
                 adjustments(claim.adjustments(), place),
                 claim.remarkCodes(),
                 lines);
     }
 
-    private Remitted.Line line(Loop2110ServicePayment line, String place) {
+    private static Remitted.@Nullable Patient patient(Loop2100ClaimPayment claim) {
+        var patient = claim.patient();
+        if (patient == null || patient.lastOrOrganization() == null) {
+            return null;
+        }
+        var insured = claim.name("IL");
+        var memberId = patient.id() == null && insured != null ? insured.id() : patient.id();
+        return new Remitted.Patient(patient.lastOrOrganization(), patient.first(), memberId);
+    }
+
+    private static Remitted.Line line(Loop2110ServicePayment line, String place) {
+        var submitted = line.submittedProcedure();
+        var allowed = line.allowedAmount();
         return new Remitted.Line(
                 line.lineControlNumber(),
                 line.procedure().code(),
+                submitted == null ? null : submitted.code(),
                 cents(line.chargeAmount(), place + "/SVC02"),
                 cents(line.paidAmount(), place + "/SVC03"),
+                allowed == null ? null : cents(allowed, place + "/AMT"),
                 adjustments(line.adjustments(), place),
                 line.remarkCodes());
     }
 
-    private List<Remitted.Adjustment> adjustments(List<Adjustment> adjustments, String place) {
+    private static List<Remitted.Adjustment> adjustments(List<Adjustment> adjustments, String place) {
         return adjustments.stream()
                 .map(adjustment -> new Remitted.Adjustment(
                         adjustment.group().code(), adjustment.reason(), cents(adjustment.amount(), place + "/CAS")))
@@ -174,15 +256,15 @@ final class RemittedReader {
         return new Remitted.Disagreement(level, claim, line, "", "", message, rule, element);
     }
 
-    private Cents cents(BigDecimal dollars, String place) {
+    private static Cents cents(BigDecimal dollars, String place) {
         try {
             return Cents.ofDollars(dollars);
         } catch (ArithmeticException e) {
             var above = dollars.abs().compareTo(Cents.MOST.dollars()) > 0;
             throw new X12Exception(
                     above
-                            ? "amount-too-large: %s%s is above %s".formatted(transaction, place, Cents.MOST.dollars())
-                            : "amount-fraction: %s%s has a fraction of a cent".formatted(transaction, place),
+                            ? "amount-too-large: %s is above %s".formatted(place, Cents.MOST.dollars())
+                            : "amount-fraction: %s has a fraction of a cent".formatted(place),
                     e);
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Reference;
 import org.superbill.x12.professional.ClaimFrequency;
@@ -33,6 +34,10 @@ record ClaimLoops(ClaimContent claim) {
         set.claim(billingProvider(), subscriber(), patient(), claimLoop());
     }
 
+    private OtherPayerLoops otherPayers() {
+        return new OtherPayerLoops(Guide.PROFESSIONAL_837, claim);
+    }
+
     private ClaimFacts facts() {
         return claim.facts();
     }
@@ -53,11 +58,11 @@ record ClaimLoops(ClaimContent claim) {
         var coverage = facts().coverage();
         var payer = facts().payer();
         return Loop2000BSubscriber.of(
-                "P",
+                otherPayers().responsibility(),
                 facts().patientIsSubscriber(),
                 coverage.groupNumber(),
                 coverage.groupNumber() == null ? coverage.groupName() : null, // the name only where there is no number
-                null,
+                otherPayers().insuranceType(),
                 payer.claimFilingIndicator(),
                 subscriberName(),
                 Loop2010BBPayerName.of(EntityName.organization(payer.name()).id("PI", payer.payerIdentifier()), null));
@@ -117,6 +122,7 @@ record ClaimLoops(ClaimContent claim) {
                     EntityName.organization(location.name()).npi(location.npi()), address(location.address())));
         }
         new SituationalParts(facts()).addTo(builder);
+        otherPayers().otherSubscribers().forEach(builder::add);
         var lines = new ProfessionalLines(claim);
         facts().encounter().lines().forEach(line -> builder.serviceLine(lines.loop(line)));
         return builder.build();

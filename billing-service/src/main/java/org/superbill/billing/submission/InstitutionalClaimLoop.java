@@ -51,6 +51,7 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         references(details, parts);
         codes(institutional, parts);
         providers(details, institutional, parts);
+        parts.addAll(new OtherPayerLoops(Guide.INSTITUTIONAL_837, claim).otherSubscribers());
         var lines = new InstitutionalLines(claim);
         facts().encounter().lines().forEach(line -> parts.add(lines.loop(line)));
         return new Loop2300Claim(parts.build());

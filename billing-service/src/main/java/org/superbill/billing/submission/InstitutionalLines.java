@@ -49,6 +49,7 @@ record InstitutionalLines(ClaimContent claim) {
         claim.facts()
                 .renderingOf(line)
                 .ifPresent(provider -> parts.add(Loop2420CRenderingProvider.of(person(provider))));
+        parts.addAll(new OtherPayerLoops(Guide.INSTITUTIONAL_837, claim).adjudications(line.lineNumber()));
         return new Loop2400ServiceLine(parts.build());
     }
 }

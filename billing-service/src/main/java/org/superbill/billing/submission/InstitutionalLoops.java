@@ -60,13 +60,14 @@ record InstitutionalLoops(ClaimContent claim) {
         var coverage = facts().coverage();
         var payer = facts().payer();
         var itself = facts().patientIsSubscriber();
+        var others = new OtherPayerLoops(Guide.INSTITUTIONAL_837, claim);
         var identifier = Objects.requireNonNullElse(
                 payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier());
         return new Loop2000BSubscriber(loop("2000B")
                 .segment("HL", null, null, "22", itself ? "0" : "1")
                 .segment(
                         "SBR",
-                        "P",
+                        others.responsibility(),
                         itself ? "18" : null,
                         coverage.groupNumber(),
                         coverage.groupNumber() == null ? coverage.groupName() : null,

@@ -9,6 +9,7 @@ import org.superbill.billing.reference.Services;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.ServiceDetails;
 import org.superbill.x12.Segment;
+import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Procedure;
@@ -54,6 +55,9 @@ record ProfessionalLines(ClaimContent claim) {
         transported(builder);
         drug(more, builder);
         providers(line, builder);
+        new OtherPayerLoops(Guide.PROFESSIONAL_837, claim)
+                .adjudications(line.lineNumber())
+                .forEach(builder::add);
         return builder.build();
     }
 

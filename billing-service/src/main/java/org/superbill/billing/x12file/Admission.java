@@ -16,6 +16,7 @@ final class Admission {
 
     private final byte[] file;
     private final long maxKeptBytes;
+    private final boolean streamed;
     private int elementSeparator = NONE;
     private int repetitionSeparator = NONE;
     private int componentSeparator = NONE;
@@ -27,6 +28,7 @@ final class Admission {
     private Admission(byte[] file, long maxKeptBytes) {
         this.file = file;
         this.maxKeptBytes = maxKeptBytes;
+        this.streamed = RemittancesOnly.of(file);
     }
 
     /**
@@ -53,7 +55,7 @@ final class Admission {
                 at++;
             }
             at++;
-            if (kept > maxKeptBytes) {
+            if (kept > maxKeptBytes && !streamed) {
                 return refused(
                         "The file is too large to be read at once: it would take more than %d bytes of memory (superbill.x12-file.max-kept-bytes)"
                                 .formatted(maxKeptBytes));

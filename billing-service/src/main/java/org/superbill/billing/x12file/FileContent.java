@@ -15,7 +15,8 @@ import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;
 
 /**
- * A file read whole: acknowledgments of interchanges and transaction sets in their order.
+ * A file as it was read: whole, or without the claims where it has nothing but remittances, which are read claim by claim when they are
+ * applied. Acknowledgments of interchanges and transaction sets in their order.
  *
  * @param fatal what is wrong with the envelope; then nothing of the file is applied
  */
@@ -26,8 +27,11 @@ record FileContent(
         var collector = new Collector();
         var limits = new Limits(
                 Limits.WHOLE.segmentCharacters(), maxKeptBytes, Limits.WHOLE.damagedSegments(), Limits.WHOLE.errors());
+        var reader = RemittancesOnly.of(file)
+                ? X12Reader.streaming()
+                : X12Reader.whole().within(limits);
         try {
-            X12Reader.whole().within(limits).read(new ByteArrayInputStream(file), collector);
+            reader.read(new ByteArrayInputStream(file), collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.superbill.billing.archive.Archive;
 import org.superbill.billing.remittance.PostingOutcome;
+import org.superbill.billing.remittance.RemittanceFile;
 import org.superbill.billing.remittance.Remittances;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
@@ -22,7 +23,6 @@ import org.superbill.x12.X12Exception;
 import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
 import org.superbill.x12.guide.Guide;
-import org.superbill.x12.remittance.RemittanceAdvice;
 
 /** Takes files, by whichever way they come: once by their bytes, all of a file in one transaction. */
 @ApplicationScoped
@@ -76,7 +76,7 @@ class X12Files {
             return rejected(sha256, content.kind(), source, bytes, errors, at);
         }
         var id = Ids.next();
-        var outcomes = apply(id, content, List.of(), at);
+        var outcomes = apply(id, bytes, content, List.of(), at);
         var file = file(id, sha256, content.kind(), ReceivedFile.stateOf(outcomes), source, bytes, outcomes, at);
         keep(id, file, bytes);
         return new Taken(file.view(), true);
@@ -115,7 +115,8 @@ class X12Files {
         }
         var content = FileContent.read(bytes, maxKeptBytes);
         if (unreadable(content).isEmpty()) {
-            file.readAgain(content.kind(), apply(file.id(), content, file.outcomes(), at));
+            var outcomes = apply(file.id(), bytes, content, file.outcomes(), at);
+            store.findById(file.id()).readAgain(content.kind(), outcomes); // a large payment empties the session
         }
     }
 
@@ -177,7 +178,8 @@ class X12Files {
     }
 
     /** @param before what came of the parts when the same bytes came first; those that were not rejected are left alone */
-    private List<Outcome> apply(UUID fileId, FileContent content, List<Outcome> before, Instant at) {
+    private List<Outcome> apply(UUID fileId, byte[] bytes, FileContent content, List<Outcome> before, Instant at) {
+        var remittanceFile = new RemittanceFile(bytes);
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
@@ -186,7 +188,8 @@ class X12Files {
         var position = 0;
         for (var transaction : content.transactions()) {
             var place = ++position;
-            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> apply(fileId, place, transaction, at)));
+            outcomes.add(settled(settled, outcomes.size())
+                    .orElseGet(() -> apply(fileId, remittanceFile, place, transaction, at)));
         }
         return outcomes;
     }
@@ -199,7 +202,8 @@ class X12Files {
                 .findFirst();
     }
 
-    private Outcome apply(UUID fileId, int position, Transaction transaction, Instant at) {
+    private Outcome apply(
+            UUID fileId, RemittanceFile remittanceFile, int position, Transaction transaction, Instant at) {
         var fatal = FileContent.fatal(transaction);
         if (fatal.isPresent()) {
             return rejected(FileContent.kind(transaction), fatal.get());
@@ -214,9 +218,7 @@ class X12Files {
                 return acknowledgments.apply(ClaimAcknowledgment.of(transaction), reference);
             }
             if (guide == Guide.REMITTANCE_835) {
-                return outcome(
-                        reference,
-                        remittances.receive(fileId, position, reference, RemittanceAdvice.of(transaction), at));
+                return outcome(reference, remittances.receive(fileId, position, remittanceFile, at));
             }
             return new Outcome(
                     FileContent.kind(transaction),

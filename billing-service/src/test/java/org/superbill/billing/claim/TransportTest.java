@@ -24,8 +24,9 @@ class TransportTest {
     }
 
     @Test
-    void whatIsQueuedLeavesOrFails() {
-        assertThat(Transport.QUEUED.next()).containsExactlyInAnyOrder(Transport.SENT, Transport.EDITS_FAILED);
+    void whatIsQueuedLeavesFailsOrIsHeld() {
+        assertThat(Transport.QUEUED.next())
+                .containsExactlyInAnyOrder(Transport.SENT, Transport.EDITS_FAILED, Transport.HELD);
     }
 
     @Test

@@ -231,7 +231,7 @@ class ClaimToMoneyTest {
         var rejected = practice.claim(claimId);
         assertThat(rejected.getString("transport")).isEqualTo("rejected-envelope");
         assertThat(rejected.getString("rejections[0].message")).contains("NM1", "2010BA");
-        assertThat(rejected.getList("nextAllowed.actions")).isEqualTo(List.of("correct"));
+        assertThat(rejected.getList("nextAllowed.actions")).isEqualTo(List.of("correct", "bill-patient"));
 
         var other = practice.receivesClaim(practice.facts());
         var otherFile = practice.sends(other);

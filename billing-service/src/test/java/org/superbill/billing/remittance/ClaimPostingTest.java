@@ -49,7 +49,14 @@ class ClaimPostingTest {
             List<String> remarks,
             Remitted.Adjustment... adjustments) {
         return new Remitted.Line(
-                NUMBER + "L" + number, procedure, Cents.of(charge), Cents.of(paid), List.of(adjustments), remarks);
+                NUMBER + "L" + number,
+                procedure,
+                null,
+                Cents.of(charge),
+                Cents.of(paid),
+                null,
+                List.of(adjustments),
+                remarks);
     }
 
     private static Remitted.Adjustment cas(String group, String carc, long cents) {
@@ -63,6 +70,7 @@ class ClaimPostingTest {
             List<String> remarks,
             List<Remitted.Adjustment> onClaim,
             Remitted.Line... lines) {
+        var content = content();
         return new ClaimPosting(
                 UUID.randomUUID(),
                 new Remitted.Claim(
@@ -72,10 +80,13 @@ class ClaimPostingTest {
                         Cents.of(paid),
                         Cents.ZERO,
                         "PCN",
+                        null,
+                        null,
                         onClaim,
                         remarks,
                         List.of(lines)),
-                content());
+                content,
+                PayerOfClaim.own(content.facts()));
     }
 
     private ClaimPosting post(Remitted.Line first, Remitted.Line second) {
@@ -262,13 +273,17 @@ class ClaimPostingTest {
                 .isEqualTo(Adjudication.NEEDS_REVIEW);
     }
 
+    private static Remitted.Line unnumbered(String procedure) {
+        return new Remitted.Line(null, procedure, null, Cents.of(25_00), Cents.of(25_00), null, List.of(), List.of());
+    }
+
     @Test
     void aLineWithoutItsControlNumberIsFoundByProcedureAndCharge() {
-        var line = new Remitted.Line(null, "87070", Cents.of(25_00), Cents.of(25_00), List.of(), List.of());
+        var line = unnumbered("87070");
         var posting = post(line(1, "99213", 150_00, 150_00, List.of()), line);
         assertThat(cashOfLine(posting, 2)).isEqualTo(25_00);
         assertThat(posting.adjudication()).isEqualTo(Adjudication.PAID);
-        var foreign = new Remitted.Line(null, "99999", Cents.of(25_00), Cents.of(25_00), List.of(), List.of());
+        var foreign = unnumbered("99999");
         assertThat(post(line(1, "99213", 150_00, 150_00, List.of()), foreign).adjudication())
                 .isEqualTo(Adjudication.NEEDS_REVIEW);
     }

@@ -124,7 +124,7 @@ class RemittanceTest extends OfASentClaim {
                 .text());
         assertThat(practice.account("cash")).isEqualTo(140_00 + 1_27 - 40_00);
         assertThat(practice.account("interest-income")).isEqualTo(-1_27);
-        assertThat(practice.account("provider-adjustment")).isEqualTo(40_00);
+        assertThat(practice.account("recoupment")).isEqualTo(40_00);
     }
 
     @Test
@@ -171,6 +171,6 @@ class RemittanceTest extends OfASentClaim {
         assertThat(file.getList("outcomes.result")).containsExactly("posted");
         assertThat(practice.account("cash")).isEqualTo(150_000_00);
         assertThat(practice.account("unapplied-cash")).isEqualTo(-(138_018_40 + 11_980_33));
-        assertThat(practice.account("provider-adjustment")).isEqualTo(-1_27);
+        assertThat(practice.account("settlement-income")).isEqualTo(-1_27);
     }
 }

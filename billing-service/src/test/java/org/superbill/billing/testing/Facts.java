@@ -30,6 +30,8 @@ public final class Facts {
     public PatientChanged patient;
     public CoverageChanged coverage;
     public PayerChanged payer;
+    public @Nullable PayerChanged nextPayer;
+    public @Nullable CoverageChanged nextCoverage;
 
     public Facts() {
         this(UUID.randomUUID());
@@ -141,6 +143,37 @@ public final class Facts {
                 coverage.subscriber(),
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to));
+        return this;
+    }
+
+    /** The patient has a second coverage, of LOCK INSURANCE. */
+    public Facts nextPayer() {
+        nextPayer = new PayerChanged(
+                UUID.randomUUID(), "LOCK INSURANCE", "88888", payer.claimFilingIndicator(), payer.profile());
+        nextCoverage = new CoverageChanged(
+                UUID.randomUUID(),
+                patient.patientId(),
+                nextPayer.payerId(),
+                "L987654321",
+                null,
+                null,
+                2,
+                Relationship.self,
+                null,
+                LocalDate.parse("2026-01-01"),
+                null);
+        encounter = new EncounterCoded(
+                encounter.encounterId(),
+                encounter.version(),
+                encounter.codingCaseId(),
+                encounter.patientId(),
+                encounter.practitionerId(),
+                encounter.locationId(),
+                List.of(coverage.coverageId(), nextCoverage.coverageId()),
+                encounter.serviceDate(),
+                encounter.diagnoses(),
+                encounter.lines(),
+                encounter.codedBy());
         return this;
     }
 

@@ -141,6 +141,16 @@ public final class PayerFiles {
             return this;
         }
 
+        /** A segment that stands between the claim and its patient: a CAS of the claim. */
+        public Remittance beforePatient(String segment) {
+            var patient = claims.size();
+            while (!claims.get(patient - 1).startsWith("NM1*QC")) {
+                patient--;
+            }
+            claims.add(patient - 1, segment);
+            return this;
+        }
+
         public Remittance patient() {
             return with("NM1*QC*1*GARCIA*MARIA****MI*W123456789");
         }

@@ -36,6 +36,10 @@ public final class Practice {
         events.publish(organization, facts.payer);
         events.publish(organization, facts.patient);
         events.publish(organization, facts.coverage);
+        if (facts.nextPayer != null && facts.nextCoverage != null) {
+            events.publish(organization, facts.nextPayer);
+            events.publish(organization, facts.nextCoverage);
+        }
     }
 
     public String receivesClaim(Facts facts) {
@@ -131,6 +135,17 @@ public final class Practice {
     public long account(String account) {
         return get("/api/v1/ledger/accounts")
                 .getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
+    }
+
+    /** Asks to close the books through the end of a month. */
+    public Response close(String month, String role) {
+        return request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/ledger/periods/" + month + "/close");
+    }
+
+    public void closes(String month) {
+        close(month, "billing-manager").then().statusCode(200);
     }
 
     /** Debits equal credits, in all. */

@@ -29,7 +29,16 @@ class AdmissionTest {
     }
 
     @Test
-    void aRemittanceOfTenThousandClaimsIsReadWhole() {
+    void remittancesMayBeOfAnySizeForTheyAreReadClaimByClaim() {
+        var file = ordinary(120_000).text().getBytes(StandardCharsets.UTF_8);
+        assertThat(Admission.refusal(file, MOST)).isEmpty();
+        var mixed = PayerFiles.interchange("HN", "005010X214", "ST*277*0001~\nSE*2*0001~\n")
+                + ordinary(120_000).text();
+        assertThat(refusal(mixed)).isPresent();
+    }
+
+    @Test
+    void aRemittanceOfTenThousandClaimsIsRead() {
         var file = ordinary(10_000).text().getBytes(StandardCharsets.UTF_8);
         assertThat(Admission.refusal(file, MOST)).isEmpty();
         var content = FileContent.read(file, MOST);
@@ -40,7 +49,7 @@ class AdmissionTest {
     @Test
     void aFileThatTheHeapCannotBearIsRefusedWithTheLimit() {
         var claims = "CLP*SB1*1*55*44*0*CI*P1~\n".repeat(1_200_000);
-        var refused = refusal(PayerFiles.interchange("HP", "005010X221A1", "ST*835*0001~\n" + claims + "SE*1*0001~\n"));
+        var refused = refusal(PayerFiles.interchange("HN", "005010X214", "ST*277*0001~\n" + claims + "SE*1*0001~\n"));
         assertThat(refused.orElseThrow().message()).contains("134217728", "superbill.x12-file.max-kept-bytes");
         assertThat(refused.orElseThrow().isRejected()).isTrue();
     }
@@ -48,7 +57,7 @@ class AdmissionTest {
     @Test
     void elementsCountMoreThanTheirCharacters() {
         var crowded = ("CAS" + "*1".repeat(19) + "~").repeat(400_000); // 16 MB
-        assertThat(refusal(PayerFiles.interchange("HP", "005010X221A1", "ST*835*0001~" + crowded + "SE*1*0001~")))
+        assertThat(refusal(PayerFiles.interchange("HN", "005010X214", "ST*277*0001~" + crowded + "SE*1*0001~")))
                 .isPresent();
     }
 

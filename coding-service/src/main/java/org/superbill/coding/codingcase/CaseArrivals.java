@@ -115,6 +115,24 @@ public class CaseArrivals {
         voided.fire(new CaseVoided(encounterId));
     }
 
+    /**
+     * A payer has refused something that is for the coder to look at: the case that was told to billing goes on as its next version. One that
+     * is in work already sees the amended claim anyway.
+     *
+     * @param why the codes of the refusal, e.g. {@code CO-11}
+     */
+    @Transactional
+    public void denied(UUID encounterId, String why) {
+        var due = reference.today().plusDays(policies.current().times().dueDays());
+        store.ofEncounter(encounterId).stream()
+                .filter(known -> known.kind() == CaseKind.PROFESSIONAL && known.isReleased())
+                .forEach(known -> {
+                    known.denied(why, due, clock.instant());
+                    check(known);
+                    place(known);
+                });
+    }
+
     /** A claim of the encounter is with its payer. */
     @Transactional
     public void billed(UUID encounterId, Instant at) {

@@ -287,6 +287,15 @@ class CodingCase {
         openNextVersion(reason, by, due, at);
     }
 
+    /** What was told to billing was refused for its codes. */
+    void denied(String why, LocalDate due, Instant at) {
+        openNextVersion("denied: " + why, null, due, at);
+    }
+
+    boolean isReleased() {
+        return status == CaseStatus.RELEASED;
+    }
+
     void requireRevision(@Nullable Revision expected) {
         Revision.requireMatch(expected, revision);
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.events.AuditRecorded;
+import org.superbill.events.ClaimDenied;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
@@ -253,6 +254,25 @@ class CodingCaseApiTest {
                         .body("encounterVersion", is(2))
                         .body("status", equalTo("in-progress"))
                         .body("versionReason", equalTo("late charges")));
+    }
+
+    @Test
+    void aRefusalThatIsCodingsOpensTheCaseAgainAndAnotherDoesNot() {
+        var encounterId = UUID.randomUUID();
+        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
+        finish(path);
+        events.publish(ORGANIZATION, denied(encounterId, "29", "billing"));
+        events.publish(ORGANIZATION, denied(encounterId, "11", "coding"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path)
+                        .body("version", is(2))
+                        .body("status", equalTo("in-progress"))
+                        .body("versionReason", equalTo("denied: CO-11")));
+    }
+
+    private static ClaimDenied denied(UUID encounterId, String carc, String rootCause) {
+        return new ClaimDenied(
+                UUID.randomUUID(), encounterId, UUID.randomUUID(), 1, "CO", carc, List.of(), 25_00, rootCause);
     }
 
     @Test

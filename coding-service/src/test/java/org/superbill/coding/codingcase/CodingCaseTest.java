@@ -205,6 +205,15 @@ class CodingCaseTest {
     }
 
     @Test
+    void aRefusalOpensAReleasedCaseAsTheNextVersionAndSaysWhy() {
+        var codingCase = released();
+        codingCase.denied("CO-11", DUE, AT);
+        assertThat(view(codingCase).version()).isEqualTo(2);
+        assertThat(view(codingCase).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(view(codingCase).versionReason()).isEqualTo("denied: CO-11");
+    }
+
+    @Test
     void anOlderOrEqualVersionOfTheEncounterChangesNothing() {
         var codingCase = newCase(2, 50_00);
         codingCase.completedAgain(encounter(1, 42_00), DUE, AT);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupCode CAS01: {@code CO}, {@code PI}, {@code OA} or {@code PR}
  * @param carc claim adjustment reason code (CAS02)
  * @param rarcs remittance advice remark codes (LQ*HE, MOA)
+ * @param rootCause where it could have been prevented: {@code registration}, {@code authorization}, {@code documentation}, {@code coding},
+ *     {@code billing}, {@code credentialing} or {@code payer}; absent: not known
  */
 public record ClaimDenied(
         UUID claimId,
@@ -20,8 +22,22 @@ public record ClaimDenied(
         String groupCode,
         String carc,
         List<String> rarcs,
-        long amountCents)
+        long amountCents,
+        @Nullable String rootCause)
         implements Event {
+
+    /** Of a cause that is not known. */
+    public ClaimDenied(
+            UUID claimId,
+            UUID encounterId,
+            UUID remittanceId,
+            @Nullable Integer lineNumber,
+            String groupCode,
+            String carc,
+            List<String> rarcs,
+            long amountCents) {
+        this(claimId, encounterId, remittanceId, lineNumber, groupCode, carc, rarcs, amountCents, null);
+    }
 
     public ClaimDenied {
         rarcs = List.copyOf(rarcs);

@@ -77,7 +77,7 @@ public class Mailboxes {
         if (!isAccount(account)) {
             throw new IllegalArgumentException("Not an account");
         }
-        return state.folder("outbox/" + account);
+        return state.folder("accounts/" + account + "/outbound");
     }
 
     /** A file that waits for its account. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StateDirectory {
     private final Path root;
 
-    StateDirectory(@ConfigProperty(name = "superbill.state-directory") Path root) {
+    public StateDirectory(@ConfigProperty(name = "superbill.state-directory") Path root) {
         this.root = root;
     }
 

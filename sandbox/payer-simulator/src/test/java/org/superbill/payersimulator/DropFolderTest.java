@@ -35,7 +35,8 @@ class DropFolderTest {
 
     @BeforeEach
     void makeInbox() throws IOException {
-        inbox = Files.createDirectories(state.resolve("inbox").resolve(account));
+        inbox = Files.createDirectories(
+                state.resolve("accounts").resolve(account).resolve("inbound"));
     }
 
     @Test
@@ -102,7 +103,7 @@ class DropFolderTest {
     }
 
     private List<Path> answers() throws IOException {
-        var outbox = state.resolve("outbox").resolve(account);
+        var outbox = state.resolve("accounts").resolve(account).resolve("outbound");
         if (!Files.exists(outbox)) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package org.superbill.servicekit.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public class Caller {
     /** @throws Problem {@code FORBIDDEN} when the token names no organization */
     public UUID requireOrganization() {
         return organization().orElseThrow(() -> new Problem(KitProblem.FORBIDDEN, "The token names no organization"));
+    }
+
+    /** The roles that the token names; none in consumers and jobs. */
+    public Set<Role> roles() {
+        var token = actingAs == null ? token() : null;
+        return token == null ? Set.of() : Tokens.roles(token);
     }
 
     /** The request's id, as in {@code X-Request-Id} and in every log line. */

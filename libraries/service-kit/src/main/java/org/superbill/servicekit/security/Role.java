@@ -40,14 +40,14 @@ public enum Role {
             "Answers for billing and posting, and keeps the payers",
             Permissions.BILLING,
             Permissions.POSTING,
-            "payer:write edit-rule:write coding-figure:read"),
+            "payer:write edit-rule:write coding-figure:read refund:approve ledger:close ledger:import"),
     COMPLIANCE(
             "Sees everything, who looked at what included, and changes nothing", Permissions.EVERY_READ, "audit:read"),
     ADMIN(
             "Sets the organization up and keeps it running",
             Permissions.EVERY_READ,
             "organization:write practitioner:write location:write payer:write edit-rule:write event-processing:replay coder:write"
-                    + " coding-policy:write coding-case:distribute coding-query-template:write"),
+                    + " coding-policy:write coding-case:distribute coding-query-template:write ledger:limit"),
     SYSTEM("A program: may do what the `scope` of its token says and nothing else", "");
 
     private final String purpose;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What our tokens say, beyond the standard's claims. */
@@ -41,6 +42,13 @@ final class Tokens {
         }
         permissions.removeIf(permission -> !Permissions.fits(permission, withOrganization));
         return permissions;
+    }
+
+    /** The roles of ours that the token names. */
+    static Set<Role> roles(JsonWebToken token) {
+        return token.getClaim("roles") instanceof Collection<?> names
+                ? names.stream().flatMap(name -> Role.of(text(name)).stream()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static String text(Object claim) {

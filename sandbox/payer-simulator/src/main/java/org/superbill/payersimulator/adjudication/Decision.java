@@ -2,6 +2,7 @@ package org.superbill.payersimulator.adjudication;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the payer has decided of a claim: for each line CAS adjustments that explain charge minus paid.
@@ -27,9 +28,15 @@ public record Decision(List<LineDecision> lines, List<String> claimRemarks) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** @param remarks LQ*HE codes */
+    /**
+     * One line.
+     *
+     * @param paidAs the procedure that the payer takes it for, or null when it is the one that was sent
+     * @param remarks LQ*HE codes
+     */
     public record LineDecision(
             SubmittedClaim.Line line,
+            @Nullable String paidAs,
             BigDecimal allowed,
             BigDecimal paid,
             List<Adjustment> adjustments,

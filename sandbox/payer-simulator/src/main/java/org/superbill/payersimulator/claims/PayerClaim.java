@@ -3,25 +3,46 @@ package org.superbill.payersimulator.claims;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.superbill.payersimulator.adjudication.Decision;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 
 /**
  * A claim and what has become of it.
  *
  * @param receivedOn by the payer's clock
+ * @param scenario what happens to it, as it was when the claim came
  * @param paidOn absent until its payment date has come
+ * @param decision what was paid, the newest; absent until then
+ * @param reversedOn when all of it was taken back, and nothing paid anew
  */
 public record PayerClaim(
         SubmittedClaim claim,
         LocalDate receivedOn,
-        @Nullable LocalDate paidOn) {
+        String scenario,
+        @Nullable LocalDate paidOn,
+        @Nullable Decision decision,
+        @Nullable LocalDate reversedOn) {
+
+    public static PayerClaim received(SubmittedClaim claim, LocalDate on, String scenario) {
+        return new PayerClaim(claim, on, scenario, null, null, null);
+    }
 
     @JsonIgnore // it follows from paidOn
     public boolean isPaid() {
         return paidOn != null;
     }
 
-    public PayerClaim paidOn(LocalDate date) {
-        return new PayerClaim(claim, receivedOn, date);
+    /** Whether there is a payment of it that can be taken back. */
+    @JsonIgnore
+    public boolean isHeld() {
+        return decision != null && reversedOn == null;
+    }
+
+    public PayerClaim paid(LocalDate on, @Nullable Decision decided) {
+        return new PayerClaim(claim, receivedOn, scenario, on, decided, null);
+    }
+
+    public PayerClaim reversed(LocalDate on) {
+        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, on);
     }
 }

@@ -3,63 +3,180 @@ package org.superbill.payersimulator.claims;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.StateDirectory;
 
-/** All claims, in memory and each in a file; read before the simulator says that it is ready. */
+/**
+ * All claims, and what is due when, in one file that is read where it is needed: a million claims take no more memory than ten. What is done is safe after
+ * {@link #save}; a kill takes back what was not.
+ */
 @Startup
 @Singleton
 public class PayerClaims {
-    private final Path folder;
+    private static final String AFTER_ALL = "\uffff";
+    private static final char PARTED = '\u0001';
+
     private final ObjectMapper json;
-    private final Map<String, PayerClaim> byNumber = new LinkedHashMap<>();
+    private final MVStore store;
+    private final MVMap<String, byte[]> byNumber;
+    /** Account, day of receipt and number: nothing more, for the list of an account. */
+    private final MVMap<String, String> byAccount;
+    /** Party, day, number and step, in this order; the party's own JSON is its key. */
+    private final MVMap<String, byte[]> due;
+    /** What parties still owe because more was taken back than paid, in cents. */
+    private final MVMap<String, Long> owed;
+
+    private final MVMap<String, byte[]> books;
 
     PayerClaims(StateDirectory state, ObjectMapper json) {
-        this.folder = state.folder("claims");
         this.json = json;
-        try (var files = Files.list(folder)) {
-            for (var file :
-                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
-                var claim = json.readValue(file.toFile(), PayerClaim.class);
-                byNumber.put(claim.claim().payerClaimNumber(), claim);
+        this.store = new MVStore.Builder()
+                .fileName(state.folder("claims").resolve("claims.mv").toString())
+                .autoCommitDisabled()
+                .open();
+        this.byNumber = store.openMap("claims");
+        this.byAccount = store.openMap("accounts");
+        this.due = store.openMap("due");
+        this.owed = store.openMap("owed");
+        this.books = store.openMap("books");
+    }
+
+    @PreDestroy
+    void close() {
+        store.close();
+    }
+
+    /** @param payerClaimNumber as this payer gave it */
+    public synchronized Optional<PayerClaim> find(String payerClaimNumber) {
+        return Optional.ofNullable(byNumber.get(payerClaimNumber)).map(this::claim);
+    }
+
+    /** The claims of an account by the day on which they came, one after the other. */
+    public synchronized void each(String account, Consumer<PayerClaim> consumer) {
+        var from = account + PARTED;
+        var keys = byAccount.keyIterator(from);
+        while (keys.hasNext()) {
+            var key = keys.next();
+            if (!key.startsWith(from)) {
+                return;
             }
+            find(key.substring(key.lastIndexOf(PARTED) + 1)).ifPresent(consumer);
+        }
+    }
+
+    public List<PayerClaim> of(String account) {
+        var claims = new ArrayList<PayerClaim>();
+        each(account, claims::add);
+        return claims;
+    }
+
+    public synchronized void keep(PayerClaim claim) {
+        var number = claim.claim().payerClaimNumber();
+        byNumber.put(number, bytes(claim));
+        byAccount.put(claim.claim().account() + PARTED + claim.receivedOn() + PARTED + number, "");
+    }
+
+    public synchronized void plan(Due what) {
+        due.put(key(what), bytes(what));
+    }
+
+    public synchronized void done(Due what) {
+        due.remove(key(what));
+    }
+
+    /** What of one party is due by a day, at most so much of it; of the first party after another that has any. Empty when no later party has. */
+    public synchronized List<Due> due(LocalDate by, Due.@Nullable Party after, int atMost) {
+        var from = after == null ? "" : party(after) + AFTER_ALL;
+        while (true) {
+            var first = due.higherKey(from);
+            if (first == null) {
+                return List.of();
+            }
+            var party = first.substring(0, first.indexOf(PARTED));
+            var found = new ArrayList<Due>();
+            var keys = due.keyIterator(first);
+            while (keys.hasNext() && found.size() < atMost) {
+                var key = keys.next();
+                var next = key.startsWith(party + PARTED) ? due.get(key) : null;
+                if (next == null || isAfter(key, by)) {
+                    break; // another party, or a later day of this one
+                }
+                found.add(read(next, Due.class));
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+            from = party + AFTER_ALL;
+        }
+    }
+
+    private static boolean isAfter(String key, LocalDate by) {
+        var day = key.substring(key.indexOf(PARTED) + 1);
+        return LocalDate.parse(day.substring(0, day.indexOf(PARTED))).isAfter(by);
+    }
+
+    /** What the party owes, in cents. */
+    public synchronized long owed(Due.Party party) {
+        return owed.getOrDefault(party(party), 0L);
+    }
+
+    public synchronized void owes(Due.Party party, long cents) {
+        if (cents == 0) {
+            owed.remove(party(party));
+        } else {
+            owed.put(party(party), cents);
+        }
+    }
+
+    public synchronized Books books(String account) {
+        var kept = books.get(account);
+        return kept == null ? Books.EMPTY : read(kept, Books.class);
+    }
+
+    public synchronized void book(String account, Books more) {
+        books.put(account, bytes(books(account).plus(more)));
+    }
+
+    /** Everything so far is safe. */
+    public synchronized void save() {
+        store.commit();
+        store.sync();
+    }
+
+    private String key(Due what) {
+        return party(what.party()) + PARTED + what.on() + PARTED + what.payerClaimNumber() + PARTED + what.step();
+    }
+
+    private String party(Due.Party party) {
+        return new String(bytes(party), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private PayerClaim claim(byte[] bytes) {
+        return read(bytes, PayerClaim.class);
+    }
+
+    private <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return json.readValue(bytes, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param payerClaimNumber as this payer gave it */
-    public synchronized Optional<PayerClaim> find(String payerClaimNumber) {
-        return Optional.ofNullable(byNumber.get(payerClaimNumber));
-    }
-
-    public synchronized List<PayerClaim> of(String account) {
-        return byNumber.values().stream()
-                .filter(claim -> claim.claim().account().equals(account))
-                .sorted(Comparator.comparing(PayerClaim::receivedOn))
-                .toList();
-    }
-
-    public synchronized List<PayerClaim> unpaid() {
-        return new ArrayList<>(
-                byNumber.values().stream().filter(claim -> !claim.isPaid()).toList());
-    }
-
-    public synchronized void keep(PayerClaim claim) {
+    private byte[] bytes(Object value) {
         try {
-            StateDirectory.write(
-                    folder.resolve(claim.claim().payerClaimNumber() + ".json"), json.writeValueAsBytes(claim));
-            byNumber.put(claim.claim().payerClaimNumber(), claim);
+            return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -9,13 +9,15 @@ import java.util.List;
 import org.superbill.payersimulator.ControlNumbers;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
-import org.superbill.payersimulator.adjudication.Scenario;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Line;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.claims.Due;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.clock.PayerClock;
+import org.superbill.payersimulator.scenario.Scenario;
+import org.superbill.payersimulator.scenario.Scenarios;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
 import org.superbill.x12.claimstatus.ClaimStatus;
 import org.superbill.x12.claimstatus.Loop2200DClaimStatus;
@@ -33,9 +35,16 @@ class ClaimIntake {
     private final Mailboxes mailboxes;
     private final Envelopes envelopes;
     private final ControlNumbers numbers;
+    private final Scenarios scenarios;
 
     ClaimIntake(
-            PayerClock clock, PayerClaims claims, Mailboxes mailboxes, Envelopes envelopes, ControlNumbers numbers) {
+            PayerClock clock,
+            PayerClaims claims,
+            Mailboxes mailboxes,
+            Envelopes envelopes,
+            ControlNumbers numbers,
+            Scenarios scenarios) {
+        this.scenarios = scenarios;
         this.clock = clock;
         this.claims = claims;
         this.mailboxes = mailboxes;
@@ -69,12 +78,23 @@ class ClaimIntake {
                 first.submitter().name(),
                 first.beginning().batchNumber(),
                 today);
+        var answered = 0;
         for (var i = 0; i < mapped.size(); i++) {
             var claim = mapped.get(i);
-            var status = status(claim);
-            if (status.isAccepted() && claims.find(claim.payerClaimNumber()).isEmpty()) {
-                claims.keep(new PayerClaim(claim, today, null));
+            var scenario = scenarios.of(claim.memberId(), claim.claimNumber());
+            if (scenario.intake() == Scenario.Intake.LOSE_CLAIM) {
+                continue;
             }
+            var status = status(claim, scenario);
+            if (status.isAccepted() && claims.find(claim.payerClaimNumber()).isEmpty()) {
+                claims.keep(PayerClaim.received(claim, today, scenario.id()));
+                claims.plan(new Due(
+                        Due.Party.of(claim, scenario.file().name()),
+                        today.plusDays(scenario.payAfterDays()),
+                        claim.payerClaimNumber(),
+                        Due.PAY));
+            }
+            answered++;
             answer.claim(
                     received.get(i).billingProvider().billingProviderName().name(),
                     EntityName.person(
@@ -89,13 +109,18 @@ class ClaimIntake {
                             period(claim),
                             List.of()));
         }
+        claims.save();
+        if (answered == 0) {
+            return; // all of them are lost
+        }
         mailboxes.deliver(account, "277CA", envelopes.of(route, Guide.CLAIM_ACKNOWLEDGMENT_277CA, answer.build()));
     }
 
     /** 277CA categories: A2 accepted into adjudication; A3 and A7 rejected, never adjudicated. */
-    private StatusCode status(SubmittedClaim claim) {
-        if (Scenario.of(claim.memberId()) == Scenario.REJECTED) {
-            return new StatusCode("A7", "164", "IL"); // the subscriber's identification
+    private StatusCode status(SubmittedClaim claim, Scenario scenario) {
+        var rejection = scenario.rejection();
+        if (scenario.intake() == Scenario.Intake.REJECT && rejection != null) {
+            return new StatusCode(rejection.category(), rejection.status(), rejection.entity());
         }
         var original = claim.originalReference();
         if (!claim.frequency().equals("1")

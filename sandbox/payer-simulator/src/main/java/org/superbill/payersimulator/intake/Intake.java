@@ -13,8 +13,9 @@ import java.util.List;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.StateDirectory;
-import org.superbill.payersimulator.adjudication.Scenario;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.scenario.Scenario;
+import org.superbill.payersimulator.scenario.Scenarios;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.X12Handler;
@@ -34,8 +35,10 @@ public class Intake {
     private final Mailboxes mailboxes;
     private final Envelopes envelopes;
     private final ClaimIntake claims;
+    private final Scenarios scenarios;
 
-    Intake(StateDirectory state, Mailboxes mailboxes, Envelopes envelopes, ClaimIntake claims) {
+    Intake(StateDirectory state, Mailboxes mailboxes, Envelopes envelopes, ClaimIntake claims, Scenarios scenarios) {
+        this.scenarios = scenarios;
         this.state = state;
         this.mailboxes = mailboxes;
         this.envelopes = envelopes;
@@ -84,7 +87,10 @@ public class Intake {
         var claimsInside = received.stream()
                 .filter(claim -> claim.set().interchange().equals(result.interchange()))
                 .toList();
-        var refused = isAsked(claimsInside, Scenario.INTERCHANGE_REJECTED);
+        if (isAsked(claimsInside, Scenario.Intake.LOSE_FILE)) {
+            return;
+        }
+        var refused = isAsked(claimsInside, Scenario.Intake.REFUSE_INTERCHANGE);
         var acknowledgment =
                 refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
         if (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested()) {
@@ -106,7 +112,7 @@ public class Intake {
                 .filter(claim -> claim.set().group().equals(group.group()))
                 .toList();
         var route = route(interchange, group);
-        if (isAsked(ofGroup, Scenario.GROUP_REJECTED)) {
+        if (isAsked(ofGroup, Scenario.Intake.REFUSE_GROUP)) {
             mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, refusal(group)));
             return;
         }
@@ -139,10 +145,14 @@ public class Intake {
                 refusal.segment("AK9", "R", count, count, "0").build());
     }
 
-    private static boolean isAsked(List<ProfessionalClaim> claims, Scenario scenario) {
+    private boolean isAsked(List<ProfessionalClaim> claims, Scenario.Intake intake) {
         return claims.stream().anyMatch(claim -> {
             var memberId = claim.subscriber().subscriberName().name().id();
-            return memberId != null && Scenario.of(memberId) == scenario;
+            return memberId != null
+                    && scenarios
+                                    .of(memberId, claim.claim().patientControlNumber())
+                                    .intake()
+                            == intake;
         });
     }
 

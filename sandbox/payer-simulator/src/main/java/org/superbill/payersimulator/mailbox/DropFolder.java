@@ -13,8 +13,8 @@ import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.intake.Intake;
 
 /**
- * The same mailboxes as folders: an 837 that is put (moved) into {@code inbox/ACCOUNT/} is taken, the answers are in {@code outbox/ACCOUNT/}. What
- * cannot be read goes to {@code refused/ACCOUNT/}.
+ * The same mailboxes as folders: an 837 that is put (moved) into {@code accounts/ACCOUNT/inbound/} is taken, the answers are in
+ * {@code accounts/ACCOUNT/outbound/}. What cannot be read goes to {@code refused/ACCOUNT/}.
  */
 @Singleton
 class DropFolder {
@@ -30,10 +30,11 @@ class DropFolder {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() throws IOException {
-        for (var account : list(state.folder("inbox"))) {
+        for (var account : list(state.folder("accounts"))) {
             var name = account.getFileName().toString();
-            if (Files.isDirectory(account) && Mailboxes.isAccount(name)) {
-                for (var file : list(account)) {
+            var inbound = account.resolve("inbound");
+            if (Mailboxes.isAccount(name) && Files.isDirectory(inbound)) {
+                for (var file : list(inbound)) {
                     take(name, file);
                 }
             }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.superbill.payersimulator.Mailboxes;
+import org.superbill.payersimulator.claims.Books;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.intake.Intake;
 
@@ -75,6 +76,14 @@ class MailboxResource {
                         claim.claim().frequency(),
                         claim.isPaid()))
                 .toList());
+    }
+
+    /** What the payer has paid the account, by its own count. */
+    @GET
+    @Path("books")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Books books(@RestPath String account) {
+        return claims.books(account);
     }
 
     private static <T> T orBadRequest(Supplier<T> work) {

@@ -1,68 +1,137 @@
 package org.superbill.payersimulator.payment;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.superbill.payersimulator.Envelopes;
-import org.superbill.payersimulator.Mailboxes;
-import org.superbill.payersimulator.adjudication.SubmittedClaim;
+import org.jspecify.annotations.Nullable;
+import org.superbill.payersimulator.adjudication.Adjudicator;
+import org.superbill.payersimulator.claims.Due;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.clock.PayerClock;
-import org.superbill.x12.guide.Guide;
+import org.superbill.payersimulator.scenario.Scenario;
+import org.superbill.payersimulator.scenario.Scenario.What;
+import org.superbill.payersimulator.scenario.Scenarios;
 
-/** Pays what came in before today: one payment, and one 835, for each mailbox, payer and payee. */
+/** Pays what is due today: payments, each with one 835, for each mailbox, payer and payee. */
 @Singleton
 class PaymentRun {
+    /** Of one payment; those of a party that are due come in several when they are more. */
+    private static final int MOST_CLAIMS = 2_000;
+
     private final PayerClock clock;
     private final PayerClaims claims;
-    private final Mailboxes mailboxes;
-    private final Envelopes envelopes;
+    private final Scenarios scenarios;
+    private final Adjudicator adjudicator;
+    private final RemittanceFiles files;
 
-    PaymentRun(PayerClock clock, PayerClaims claims, Mailboxes mailboxes, Envelopes envelopes) {
+    PaymentRun(
+            PayerClock clock, PayerClaims claims, Scenarios scenarios, Adjudicator adjudicator, RemittanceFiles files) {
         this.clock = clock;
         this.claims = claims;
-        this.mailboxes = mailboxes;
-        this.envelopes = envelopes;
+        this.scenarios = scenarios;
+        this.adjudicator = adjudicator;
+        this.files = files;
     }
 
     synchronized void run() {
-        var today = clock.today();
-        var due = new LinkedHashMap<Party, List<PayerClaim>>();
-        for (var claim : claims.unpaid()) {
-            if (claim.receivedOn().isBefore(today)) {
-                due.computeIfAbsent(Party.of(claim.claim()), party -> new ArrayList<>())
-                        .add(claim);
+        files.repeat(clock.today());
+        Due.@Nullable Party last = null;
+        for (var due = claims.due(clock.today(), null, MOST_CLAIMS);
+                !due.isEmpty();
+                due = claims.due(clock.today(), last, MOST_CLAIMS)) {
+            pay(due);
+            last = due.size() == MOST_CLAIMS ? last : due.get(0).party(); // there may be more of the same
+        }
+    }
+
+    /** One payment. A kill before the end repeats it with the same trace number, so that nobody is paid twice. */
+    private void pay(List<Due> due) {
+        var party = due.get(0).party();
+        var draft = new PaymentDraft(clock.today());
+        for (var step : due) {
+            claims.find(step.payerClaimNumber()).ifPresent(claim -> take(draft, claim, step));
+            claims.done(step);
+        }
+        if (!draft.isEmpty()) {
+            var trace = RemittanceDocument.traceNumber(due, draft.today());
+            claims.owes(party, draft.carryForward(party.payee().npi(), claims.owed(party), trace));
+            claims.book(party.account(), draft.books());
+            claims.find(due.get(0).payerClaimNumber())
+                    .ifPresent(any -> files.send(any.claim(), scenario(any).file(), draft, trace));
+        }
+        claims.save();
+    }
+
+    private void take(PaymentDraft draft, PayerClaim claim, Due step) {
+        if (step.step().equals(Due.PAY)) {
+            pay(draft, claim);
+        } else if (claim.isHeld()) {
+            later(draft, claim, What.valueOf(step.step()));
+        } else if (step.step().equals(What.RECOUP.name())) {
+            recoup(draft, claim);
+        }
+    }
+
+    /** A replacement takes the claim before it back and pays anew; a void only takes it back. */
+    private void pay(PaymentDraft draft, PayerClaim claim) {
+        var submitted = claim.claim();
+        var original = submitted.originalReference();
+        if (!submitted.frequency().equals("1") && original != null) {
+            claims.find(original).filter(PayerClaim::isHeld).ifPresent(paid -> reverse(draft, paid));
+        }
+        if (submitted.frequency().equals("8")) {
+            claims.keep(claim.paid(draft.today(), null));
+            return;
+        }
+        var scenario = scenario(claim);
+        var decision = adjudicator.decide(submitted, scenario);
+        draft.pay(submitted, decision, scenario);
+        claims.keep(claim.paid(draft.today(), decision));
+        for (var later : scenario.later()) {
+            claims.plan(new Due(
+                    Due.Party.of(submitted, scenario.file().name()),
+                    draft.today().plusDays(later.afterDays()),
+                    submitted.payerClaimNumber(),
+                    later.what().name()));
+        }
+    }
+
+    private void later(PaymentDraft draft, PayerClaim claim, What what) {
+        switch (what) {
+            case REVERSE -> reverse(draft, claim);
+            case CORRECT -> {
+                reverse(draft, claim);
+                var decision = adjudicator.corrected(claim.claim(), scenario(claim));
+                draft.pay(claim.claim(), decision, scenario(claim));
+                claims.keep(claim.paid(draft.today(), decision));
             }
+            case ANNOUNCE_RECOUPMENT -> {
+                reverse(draft, claim);
+                var decision = claim.decision();
+                if (decision != null) {
+                    draft.adjust(claim.claim(), "WO", decision.paid().negate());
+                }
+            }
+            case RECOUP -> recoup(draft, claim);
         }
-        due.values().forEach(together -> pay(together, today));
     }
 
-    private void pay(List<PayerClaim> together, LocalDate today) {
-        var payments = new ArrayList<ClaimPayment>();
-        for (var claim : together) {
-            payments.addAll(ClaimPayment.of(claim.claim(), claims::find));
+    private void recoup(PaymentDraft draft, PayerClaim claim) {
+        var decision = claim.decision();
+        if (decision != null) {
+            draft.adjust(claim.claim(), "WO", decision.paid());
         }
-        var total = payments.stream().map(ClaimPayment::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.signum() < 0) {
-            return; // more is taken back than paid: it waits until a payment covers it
-        }
-        var first = together.get(0).claim();
-        mailboxes.deliver(
-                first.account(),
-                "835",
-                envelopes.of(
-                        first.route(), Guide.REMITTANCE_835, RemittanceDocument.of(first, payments, total, today)));
-        together.forEach(claim -> claims.keep(claim.paidOn(today)));
     }
 
-    /** Who is paid by whom, and where the remittance goes. */
-    private record Party(String account, SubmittedClaim.Payer payer, SubmittedClaim.Payee payee) {
-        static Party of(SubmittedClaim claim) {
-            return new Party(claim.account(), claim.payer(), claim.payee());
+    private void reverse(PaymentDraft draft, PayerClaim paid) {
+        var decision = paid.decision();
+        if (decision != null) {
+            draft.reverse(paid.claim(), decision, scenario(paid));
+            claims.keep(paid.reversed(draft.today()));
         }
+    }
+
+    private Scenario scenario(PayerClaim claim) {
+        return scenarios.named(claim.scenario());
     }
 }

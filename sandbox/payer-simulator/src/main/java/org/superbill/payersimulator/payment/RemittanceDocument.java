@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.superbill.payersimulator.adjudication.Decision.LineDecision;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
+import org.superbill.payersimulator.claims.Due;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Adjustment;
 import org.superbill.x12.part.AdjustmentGroup;
@@ -30,11 +32,13 @@ final class RemittanceDocument {
 
     private RemittanceDocument() {}
 
-    static RemittanceAdvice of(SubmittedClaim any, List<ClaimPayment> payments, BigDecimal total, LocalDate today) {
+    /** @param total BPR02 */
+    static RemittanceAdvice of(SubmittedClaim any, PaymentDraft draft, BigDecimal total, String trace) {
+        var today = draft.today();
         var money = total.signum() == 0
                 ? Payment.none(today)
                 : Payment.ach(total, today, "011000015", "100200300", PAYER_TAX_ID, "011000015", "400500600");
-        var advice = RemittanceAdvice.builder(money, traceNumber(payments, today), PAYER_TAX_ID)
+        var advice = RemittanceAdvice.builder(money, trace, PAYER_TAX_ID)
                 .productionDate(today)
                 .payer(Loop1000APayer.of(
                         any.payer().name(),
@@ -47,29 +51,29 @@ final class RemittanceDocument {
                         any.payee().npi(),
                         null,
                         new Reference("TJ", any.payee().taxId())));
-        payments.forEach(payment -> advice.claim(claim(payment)));
-        return advice.build();
+        draft.claims().forEach(payment -> advice.claim(claim(payment)));
+        return advice.providerAdjustments(draft.outside()).build();
     }
 
     /** The same payments on the same day have the same number, so that a payment run that was cut off does not pay twice. */
-    private static String traceNumber(List<ClaimPayment> payments, LocalDate today) {
+    static String traceNumber(List<Due> due, LocalDate today) {
         var what = today
-                + payments.stream()
-                        .map(payment -> payment.claim().payerClaimNumber() + payment.isReversal())
+                + due.stream()
+                        .map(step -> step.payerClaimNumber() + step.step())
                         .collect(Collectors.joining());
         return "EFT"
                 + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8))
                         .toString()
                         .replace("-", "")
                         .substring(0, 15)
-                        .toUpperCase(java.util.Locale.ROOT);
+                        .toUpperCase(Locale.ROOT);
     }
 
     private static Loop2100ClaimPayment claim(ClaimPayment payment) {
         var claim = payment.claim();
         var builder = Loop2100ClaimPayment.builder(
                         claim.claimNumber(),
-                        payment.isReversal() ? ClaimPaymentStatus.REVERSAL : ClaimPaymentStatus.PRIMARY,
+                        status(payment),
                         payment.signed(claim.charge()),
                         payment.paid(),
                         "12",
@@ -79,6 +83,10 @@ final class RemittanceDocument {
                                 claim.patient().lastName(), claim.patient().firstName())
                         .id("MI", claim.memberId()))
                 .outpatientRemarks(payment.decision().claimRemarks());
+        var forwardedTo = payment.scenario().forwardedTo();
+        if (!payment.isReversal() && forwardedTo != null) {
+            builder.name("TT", EntityName.organization(forwardedTo.name()).id("PI", forwardedTo.identifier()));
+        }
         if (!payment.isReversal()) {
             builder.patientResponsibility(payment.decision().patientResponsibility());
         }
@@ -86,10 +94,20 @@ final class RemittanceDocument {
         return builder.build();
     }
 
+    private static ClaimPaymentStatus status(ClaimPayment payment) {
+        if (payment.isReversal()) {
+            return ClaimPaymentStatus.REVERSAL;
+        }
+        var status = payment.scenario().status();
+        return status == null ? ClaimPaymentStatus.PRIMARY : new ClaimPaymentStatus(status);
+    }
+
     private static Loop2110ServicePayment line(LineDecision decided, ClaimPayment payment) {
         var line = decided.line();
-        return Loop2110ServicePayment.builder(
-                        Procedure.hcpcs(line.procedure(), line.modifiers()),
+        var sent = Procedure.hcpcs(line.procedure(), line.modifiers());
+        var paidAs = decided.paidAs();
+        var builder = Loop2110ServicePayment.builder(
+                        paidAs == null ? sent : Procedure.hcpcs(paidAs, line.modifiers()),
                         payment.signed(line.charge()),
                         payment.signed(decided.paid()))
                 .paidUnits(line.units())
@@ -102,7 +120,9 @@ final class RemittanceDocument {
                         .toList())
                 .lineControlNumber(line.controlNumber())
                 .allowedAmount(payment.signed(decided.allowed()))
-                .remarkCodes(decided.remarks())
-                .build();
+                .remarkCodes(decided.remarks());
+        return paidAs == null
+                ? builder.build()
+                : builder.submitted(sent, line.units()).build();
     }
 }

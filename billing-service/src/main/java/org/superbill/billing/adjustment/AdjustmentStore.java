@@ -1,0 +1,60 @@
+package org.superbill.billing.adjustment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of adjustments and of their limits. */
+@ApplicationScoped
+class AdjustmentStore implements PanacheRepositoryBase<Adjustment, UUID> {
+
+    List<Adjustment> list(@Nullable UUID claimId, UUID after, int limit) {
+        return find("(?1 is null or claimId = ?1) and id > ?2 order by id", claimId, after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** By the id of what they take back. */
+    Map<UUID, UUID> reversals(Collection<UUID> ids) {
+        var reversals = new HashMap<UUID, UUID>();
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select reverses, id from Adjustment where reverses in :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> reversals.put((UUID) row[0], (UUID) row[1]));
+        }
+        return reversals;
+    }
+
+    /** What was given up of a claim on one authority and not taken back, in cents. */
+    long lost(UUID claimId, String authority, Collection<AdjustmentKind> losses) {
+        return getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(amountCents), 0) from Adjustment lost
+                         where claimId = :claim and authority = :authority and kind in :losses and reverses is null
+                           and not exists (select 1 from Adjustment back where back.reverses = lost.id)""", Long.class)
+                .setParameter("claim", claimId)
+                .setParameter("authority", authority)
+                .setParameter("losses", losses)
+                .getSingleResult();
+    }
+
+    Optional<WriteOffLimits> limits() {
+        return getEntityManager()
+                .createQuery("from WriteOffLimits", WriteOffLimits.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void keep(WriteOffLimits limits) {
+        getEntityManager().persist(limits);
+        flush();
+    }
+}

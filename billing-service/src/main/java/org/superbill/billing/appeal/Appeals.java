@@ -1,0 +1,309 @@
+package org.superbill.billing.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimSteps;
+import org.superbill.billing.denial.AppealLevel;
+import org.superbill.billing.denial.DenialView;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.document.Pdf;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** The use cases of appeals; each public method is one transaction. */
+@ApplicationScoped
+class Appeals {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int DAYS_TO_GO_ON = 30;
+
+    private final AppealStore store;
+    private final Denials denials;
+    private final ClaimProgress claims;
+    private final ClaimSteps steps;
+    private final PairIndicators pairs;
+    private final Caller caller;
+    private final Clock clock;
+
+    Appeals(
+            AppealStore store,
+            Denials denials,
+            ClaimProgress claims,
+            ClaimSteps steps,
+            PairIndicators pairs,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.denials = denials;
+        this.claims = claims;
+        this.steps = steps;
+        this.pairs = pairs;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Prepares an appeal of refusals of one claim.
+     *
+     * @param follows the appeal that was lost at the level before; absent for the first level
+     * @param argument absent: one that fits the kind of the first refusal
+     * @throws Problem {@code DENIAL_NOT_FOUND}, {@code APPEAL_NOT_FOUND}, {@code APPEAL_NOT_POSSIBLE}
+     */
+    @Transactional
+    AppealView prepare(
+            List<UUID> denialIds, @Nullable UUID follows, @Nullable String argument, List<String> enclosures) {
+        var contested = denialIds.stream().distinct().map(denials::get).toList();
+        var first = contested.get(0);
+        requireContestable(contested);
+        var content = claims.content(first.claimId(), first.claimVersion());
+        var today = today(content);
+        var before = follows == null ? null : store.get(follows);
+        var level = before == null ? AppealLevel.first(first.payerType()) : levelAfter(before, first);
+        var due = before == null ? earliestDue(contested) : level.due(decidedOn(before, content));
+        var amount =
+                Cents.of(contested.stream().mapToLong(DenialView::amountCents).sum());
+        requireAmount(level, amount, today);
+        var appeal = new Appeal(
+                new Appeal.Contest(first.claimId(), content.facts().patient().patientId(), amount, follows),
+                level,
+                due,
+                argument == null || argument.isBlank() ? Arguments.of(first.category()) : argument,
+                enclosures,
+                advice(contested, content, due, today),
+                caller.subject(),
+                clock.instant());
+        store.keep(appeal, contested.stream().map(DenialView::id).toList());
+        return view(appeal);
+    }
+
+    private static void requireContestable(List<DenialView> contested) {
+        if (contested.stream().map(DenialView::claimId).distinct().count() > 1) {
+            throw notPossible("The denials are of several claims");
+        }
+        if (contested.stream().map(DenialView::claimVersion).distinct().count() > 1) {
+            throw notPossible("The denials are of several versions of the claim");
+        }
+        if (contested.stream().anyMatch(DenialView::unprocessable)) {
+            throw notPossible(
+                    "The payer could not process the claim (MA130), which carries no right to appeal: correct it and send it as a new claim");
+        }
+        if (contested.stream().anyMatch(denial -> !denial.state().equals("open"))) {
+            throw notPossible("A denial is not open any more");
+        }
+    }
+
+    private static AppealLevel levelAfter(Appeal before, DenialView denial) {
+        if (!before.claimId().equals(denial.claimId())) {
+            throw notPossible("The appeal before is of another claim");
+        }
+        if (!before.state().isLost()) {
+            throw notPossible("The appeal before is %s: the next level follows a lost one"
+                    .formatted(before.state().wire()));
+        }
+        return before.level().next().orElseThrow(() -> notPossible("That was the last level"));
+    }
+
+    private static void requireAmount(AppealLevel level, Cents amount, LocalDate today) {
+        var least = level.amountInControversy(today);
+        if (amount.value() < least.value()) {
+            throw notPossible(
+                    "This level needs $%s in controversy, and it is $%s".formatted(least.dollars(), amount.dollars()));
+        }
+    }
+
+    private static LocalDate earliestDue(List<DenialView> contested) {
+        return contested.stream()
+                .map(DenialView::appealDue)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElseThrow(() -> notPossible("The denial carries no last day of an appeal"));
+    }
+
+    private static LocalDate decidedOn(Appeal before, ClaimContent content) {
+        var at = before.decidedAt();
+        if (at == null) {
+            throw notPossible("The appeal before is not decided");
+        }
+        return LocalDate.ofInstant(at, zone(content));
+    }
+
+    private @Nullable String advice(List<DenialView> contested, ClaimContent content, LocalDate due, LocalDate today) {
+        var reasons = new ArrayList<String>();
+        AppealAdvice.against(contested.stream()
+                        .map(denial -> new AppealAdvice.Contested(
+                                denial.group(), denial.carc(), denial.rarcs(), pairIndicator(denial, content)))
+                        .toList())
+                .ifPresent(reasons::add);
+        if (today.isAfter(due)) {
+            reasons.add("The last day was %s: it will be dismissed unless a good cause for the delay is shown."
+                    .formatted(due));
+        }
+        return reasons.isEmpty() ? null : String.join(" ", reasons);
+    }
+
+    private Optional<String> pairIndicator(DenialView denial, ClaimContent content) {
+        var lines = content.facts().encounter().lines();
+        return lines.stream()
+                .filter(line -> denial.lineNumber() != null && line.lineNumber() == denial.lineNumber())
+                .findFirst()
+                .flatMap(line -> pairs.strictest(
+                        content.facts().isInstitutional(),
+                        line.procedureCode(),
+                        lines.stream()
+                                .filter(other -> other.lineNumber() != line.lineNumber()
+                                        && other.serviceDate().equals(line.serviceDate()))
+                                .map(other -> other.procedureCode())
+                                .toList(),
+                        line.serviceDate()));
+    }
+
+    /** @throws Problem {@code APPEAL_NOT_FOUND}, {@code STALE}, {@code APPEAL_STEP_NOT_ALLOWED}, {@code APPEAL_ENCLOSURE_INVALID} */
+    @Transactional
+    AppealView enclose(UUID id, @Nullable Revision expected, String name, byte[] pdf) {
+        var appeal = store.getLocked(id, expected);
+        appeal.requirePrepared();
+        if (pdf.length > MOST_BYTES || !Pdf.isPdf(pdf)) {
+            throw new Problem(AppealProblem.APPEAL_ENCLOSURE_INVALID, "The document is no PDF that can be sent");
+        }
+        store.enclose(id, name, pdf);
+        return view(appeal);
+    }
+
+    /** The letter, and after it the documents that were enclosed. */
+    @Transactional
+    byte[] letter(UUID id) {
+        var appeal = store.get(id);
+        var ids = store.denials(List.of(id)).getOrDefault(id, List.of());
+        var contested = ids.stream().map(denials::get).toList();
+        var first = contested.get(0);
+        var content = claims.content(first.claimId(), first.claimVersion());
+        var letter = new AppealLetter(
+                        appeal,
+                        content,
+                        claims.payerClaimNumber(first.claimId()).orElse(""),
+                        contested,
+                        LocalDate.ofInstant(appeal.preparedAt(), zone(content)),
+                        store.documents(List.of(id)).getOrDefault(id, List.of()))
+                .pdf();
+        var documents = store.contents(id);
+        if (documents.isEmpty()) {
+            return letter;
+        }
+        documents.add(0, letter);
+        return Pdf.together(documents);
+    }
+
+    /** @param way how it went: {@code fax}, {@code mail}, {@code portal} … */
+    @Transactional
+    AppealView sent(UUID id, @Nullable Revision expected, String way) {
+        var appeal = store.getLocked(id, expected);
+        var content = contentOf(appeal);
+        var today = today(content);
+        appeal.sent(way, clock.instant(), today);
+        var answerDue = appeal.answerDue();
+        steps.appealed(
+                appeal.claimId(),
+                "appeal-sent",
+                "Level %d, %s, by %s"
+                        .formatted(appeal.level().number(), appeal.level().words(), way),
+                true,
+                answerDue == null ? today.plusDays(DAYS_TO_GO_ON) : answerDue);
+        return changed(appeal);
+    }
+
+    @Transactional
+    AppealView decided(UUID id, @Nullable Revision expected, AppealState outcome, Cents recovered, String reason) {
+        var appeal = store.getLocked(id, expected);
+        if (!outcome.isDecided()) {
+            throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
+        }
+        appeal.decided(outcome, recovered, reason, clock.instant());
+        var today = today(contentOf(appeal));
+        var next = outcome.isLost() ? appeal.level().next() : Optional.<AppealLevel>empty();
+        steps.appealed(
+                appeal.claimId(),
+                "appeal-" + outcome.wire(),
+                "Level %d, %s".formatted(appeal.level().number(), appeal.level().words()),
+                outcome == AppealState.OVERTURNED, // then the payer has to pay
+                next.map(level -> level.due(today)).orElse(today.plusDays(DAYS_TO_GO_ON)));
+        return changed(appeal);
+    }
+
+    @Transactional
+    AppealView withdrawn(UUID id, @Nullable Revision expected, String reason) {
+        var appeal = store.getLocked(id, expected);
+        appeal.withdrawn(reason, clock.instant());
+        steps.appealed(
+                appeal.claimId(),
+                "appeal-withdrawn",
+                reason,
+                false,
+                today(contentOf(appeal)).plusDays(DAYS_TO_GO_ON));
+        return changed(appeal);
+    }
+
+    private ClaimContent contentOf(Appeal appeal) {
+        return claims.content(appeal.claimId(), null);
+    }
+
+    @Transactional
+    AppealView get(UUID id) {
+        return view(store.get(id));
+    }
+
+    @Transactional
+    Page<AppealView> list(@Nullable UUID claimId, @Nullable AppealState state, PageRequest page) {
+        return Page.of(views(store.list(claimId, state, page.after(), page.fetch())), page, AppealView::id);
+    }
+
+    @Transactional
+    AppealFigures figures(LocalDate from, LocalDate to) {
+        return AppealFigures.of(from, to, store.figures(from, to));
+    }
+
+    private AppealView changed(Appeal appeal) {
+        store.flush();
+        return view(appeal);
+    }
+
+    private AppealView view(Appeal appeal) {
+        return views(List.of(appeal)).get(0);
+    }
+
+    private List<AppealView> views(Collection<Appeal> appeals) {
+        var ids = appeals.stream().map(Appeal::id).toList();
+        var ofDenials = store.denials(ids);
+        var documents = store.documents(ids);
+        return appeals.stream()
+                .map(appeal -> appeal.view(
+                        ofDenials.getOrDefault(appeal.id(), List.of()), documents.getOrDefault(appeal.id(), List.of())))
+                .toList();
+    }
+
+    private LocalDate today(ClaimContent content) {
+        return LocalDate.ofInstant(clock.instant(), zone(content));
+    }
+
+    private static ZoneId zone(ClaimContent content) {
+        return ZoneId.of(content.facts().organization().timeZone());
+    }
+
+    private static Problem notPossible(String why) {
+        return new Problem(AppealProblem.APPEAL_NOT_POSSIBLE, why);
+    }
+}

@@ -1,0 +1,75 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.superbill.billing.edits.EditContexts;
+import org.superbill.billing.edits.Edits;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.Reference;
+
+/**
+ * A coding that was amended, or an encounter that was voided, after its claim had left leads to what the payer can take: the
+ * amended claim in the file that is not written yet, a new claim, a replacement or a void, prepared for the biller; where none is
+ * possible yet, it is prepared when the payer has answered.
+ */
+@ApplicationScoped
+class Amendments {
+    private final Reference reference;
+    private final Edits edits;
+    private final EditContexts contexts;
+    private final Ledger ledger;
+    private final BusinessTime time;
+
+    Amendments(Reference reference, Edits edits, EditContexts contexts, Ledger ledger, BusinessTime time) {
+        this.reference = reference;
+        this.edits = edits;
+        this.contexts = contexts;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /** After something came back: of the claims only those whose amendment waited for it are looked at. */
+    void afterAnswer(Collection<Claim> claims) {
+        claims.stream()
+                .filter(Claim::isAmendmentOpen)
+                .forEach(claim -> apply(claim, time.now(claim.current().facts())));
+    }
+
+    void apply(Claim claim, Claim.Moment moment) {
+        if (!claim.isAmendmentOpen()) {
+            return;
+        }
+        if (claim.isVoided()) {
+            if (NextAllowed.of(claim).option(NextAllowed.VOID).isPresent()) {
+                claim.takeBack("The encounter was voided", moment);
+            }
+            return;
+        }
+        if (claim.isWithLaterPayer()) {
+            return; // the payer before it has decided about what was coded then: a person has to look
+        }
+        var known = claim.current().facts();
+        reference
+                .coding(claim.encounterId(), known.encounter().kind())
+                .flatMap(coding -> reference.factsOf(known.organizationId(), coding, claim.billingSequence()))
+                .filter(facts ->
+                        facts.payer().payerId().equals(claim.payerId())) // another payer is a person's decision
+                .ifPresent(facts -> amend(claim, facts, moment));
+    }
+
+    private void amend(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+        var context = contexts.of(facts, moment.today());
+        if (claim.current().waitsForFile()) {
+            claim.takeIntoQueue(facts, edits.check(facts, context), moment);
+        } else if (NextAllowed.of(claim).option(NextAllowed.CORRECT).isPresent()) {
+            var owesAll = claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
+            claim.correct(
+                    facts,
+                    "Version %d of the coding".formatted(facts.encounter().version()),
+                    owesAll,
+                    moment);
+            claim.scrubbed(edits.check(facts, context), moment);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/**
+ * What is done with a claim after its first way to the payer; each public method is one transaction. All of them throw {@link
+ * Problem} {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED} or {@code CLAIM_VOIDED}.
+ */
+@ApplicationScoped
+public class ClaimSteps {
+    private final Claims claims;
+    private final ClaimStore store;
+    private final Reference reference;
+    private final PriorDecisions priorDecisions;
+    private final PatientBilling patientBilling;
+    private final BusinessTime time;
+
+    ClaimSteps(
+            Claims claims,
+            ClaimStore store,
+            Reference reference,
+            PriorDecisions priorDecisions,
+            PatientBilling patientBilling,
+            BusinessTime time) {
+        this.claims = claims;
+        this.store = store;
+        this.reference = reference;
+        this.priorDecisions = priorDecisions;
+        this.patientBilling = patientBilling;
+        this.time = time;
+    }
+
+    /**
+     * One step, as the API's paths and the bulk actions name it.
+     *
+     * @param expected null for a bulk action, which takes the claim as it is
+     */
+    @Transactional
+    ClaimView perform(UUID claimId, @Nullable Revision expected, ClaimAction action) {
+        var revision = expected == null ? store.revisionLocked(claimId) : expected;
+        var reason = action.reason() == null ? "" : action.reason();
+        return switch (action.kind()) {
+            case SUBMIT -> claims.submit(claimId, revision, null);
+            case HOLD -> claims.hold(claimId, revision, reason);
+            case RELEASE -> claims.release(claimId, revision, reason);
+            case CORRECT -> claims.correct(claimId, revision, action.reason());
+            case VOID -> takeBack(claimId, revision, reason);
+            case REOPEN -> reopen(claimId, revision, reason);
+            case BILL_NEXT_PAYER -> billNextPayer(claimId, revision, action.insuranceType());
+            case BILL_PATIENT -> billPatient(claimId, revision, reason);
+            case BILL_PAYER -> billPayer(claimId, revision, reason);
+        };
+    }
+
+    /** Prepares frequency 8; it is then submitted like any version, and takes the charges out of the books when it leaves. */
+    private ClaimView takeBack(UUID claimId, Revision expected, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        claim.takeBack(reason, now(claim));
+        return claims.changed(claim);
+    }
+
+    private ClaimView reopen(UUID claimId, Revision expected, String reason) {
+        var claim = found(claimId, expected);
+        claim.reopen(reason, now(claim));
+        return claims.changed(claim);
+    }
+
+    /** A new version to the next payer in turn, with what the payers before it have decided. */
+    private ClaimView billNextPayer(UUID claimId, Revision expected, @Nullable String insuranceType) {
+        var claim = found(claimId, expected);
+        claim.require(NextAllowed.BILL_NEXT_PAYER);
+        var priors = priorDecisions.of(
+                claimId, version -> claim.version(version).sequence(), sequence -> factsOf(claim, sequence));
+        if (priors.isEmpty()) {
+            throw notAllowed("No payer's decision is posted that the next payer could be told");
+        }
+        var next = priors.get(priors.size() - 1).sequence() + 1;
+        if (next > coverages(claim)) {
+            throw notAllowed("Every payer of the encounter has decided");
+        }
+        var facts = factsOf(claim, next);
+        var moment = time.now(facts);
+        var type = MedicareSecondary.insuranceType(facts, priors, insuranceType);
+        claim.billNext(facts, new Coordination(next, type, priors), moment);
+        claim.scrubbed(claims.check(claim, facts, moment), moment);
+        return claims.changed(claim);
+    }
+
+    private int coverages(Claim claim) {
+        return claim.current().facts().encounter().coverageIds().size();
+    }
+
+    private ClaimFacts factsOf(Claim claim, int sequence) {
+        var known = claim.current().facts();
+        return claim.versions().stream()
+                .filter(version -> version.sequence() == sequence && version.sentAt() != null)
+                .map(ClaimVersion::facts)
+                .reduce((earlier, later) -> later)
+                .or(() -> sequence > coverages(claim)
+                        ? Optional.empty()
+                        : reference.factsOf(known.organizationId(), known.encounter(), sequence))
+                .orElseThrow(() -> notAllowed("The encounter names no coverage in turn %d".formatted(sequence)));
+    }
+
+    private ClaimView billPatient(UUID claimId, Revision expected, String reason) {
+        var claim = found(claimId, expected);
+        var moment = now(claim);
+        claim.billToPatient(reason, moment);
+        patientBilling.toPatient(claim, moment.today());
+        return claims.changed(claim);
+    }
+
+    private ClaimView billPayer(UUID claimId, Revision expected, String reason) {
+        var claim = found(claimId, expected);
+        var moment = now(claim);
+        claim.billToPayer(reason, moment);
+        patientBilling.toPayer(claim, moment.today());
+        return claims.changed(claim);
+    }
+
+    /**
+     * An appeal has gone to the payer, or its outcome has come.
+     *
+     * @param step {@code appeal-sent}, {@code appeal-overturned} …
+     * @param payerNext true while the payer has to answer, else the biller's turn
+     * @param due until when
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appealed(UUID claimId, String step, String detail, boolean payerNext, LocalDate due) {
+        var claim = store.getLocked(claimId, store.revisionLocked(claimId));
+        claim.appealed(step, detail, new NextOwner(payerNext ? OwnerRole.PAYER : OwnerRole.BILLER, due), now(claim));
+        claims.keep(claim);
+    }
+
+    private Claim found(UUID claimId, Revision expected) {
+        var claim = store.getLocked(claimId, expected);
+        Claims.requireNotVoided(claim);
+        return claim;
+    }
+
+    private Claim.Moment now(Claim claim) {
+        return time.now(claim.current().facts());
+    }
+
+    private static Problem notAllowed(String why) {
+        return new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why);
+    }
+}

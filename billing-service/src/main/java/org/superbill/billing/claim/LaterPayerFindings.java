@@ -1,0 +1,47 @@
+package org.superbill.billing.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** What is found on a claim to a later payer besides what any claim is checked for. Pure. */
+final class LaterPayerFindings {
+    private static final String FILING_LIMIT = "filing-limit";
+
+    private LaterPayerFindings() {}
+
+    /** @param found by the edits that every claim passes */
+    static List<Finding> of(
+            List<Finding> found, ClaimFacts facts, @Nullable Coordination coordination, LocalDate today) {
+        if (coordination == null) {
+            return found;
+        }
+        return Stream.concat(
+                        found.stream()
+                                .filter(finding ->
+                                        !finding.rule().equals(FILING_LIMIT) || isLate(facts, coordination, today)),
+                        Stream.concat(
+                                onPaperOnly(facts),
+                                CoordinationBalance.disagreements(facts, coordination).stream()
+                                        .map(Edits::priorPayersUnbalanced)))
+                .toList();
+    }
+
+    private static Stream<Finding> onPaperOnly(ClaimFacts facts) {
+        return Boolean.FALSE.equals(facts.payer().profile().agreed().acceptsSecondaryElectronically())
+                ? Stream.of(Edits.secondaryOnPaperOnly())
+                : Stream.empty();
+    }
+
+    private static boolean isLate(ClaimFacts facts, Coordination coordination, LocalDate today) {
+        var priors = coordination.priorPayers();
+        return priors.isEmpty()
+                || today.isAfter(FilingClock.timelyFiling(
+                                facts, priors.get(priors.size() - 1).decidedOn())
+                        .due());
+    }
+}

@@ -1,0 +1,252 @@
+package org.superbill.billing.deposit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.archive.Archive;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** Matches what the bank shows with what was announced; only what adds up to the cent is matched. */
+@ApplicationScoped
+public class Deposits {
+    private static final String BY_TRACE = "trace";
+
+    private final DepositStore store;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final Clock clock;
+
+    Deposits(DepositStore store, Ledger ledger, Caller caller, Clock clock) {
+        this.store = store;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The bank will show this money, or has shown it already. Nothing is expected of a payment of zero. */
+    @Transactional(TxType.MANDATORY)
+    public void expect(Announced announced) {
+        if (announced.amount().isZero()) {
+            return;
+        }
+        store.lock(List.of(announced.traceNumber()));
+        var expected = store.announced(announced.id()).orElseGet(() -> {
+            var made = new ExpectedPayment(announced);
+            store.keep(made);
+            return made;
+        });
+        expected.announcedAgain();
+        store.flush();
+        matchByTrace(List.of(announced.traceNumber()));
+    }
+
+    /** It was not announced after all; a deposit that it was matched with is open again. */
+    @Transactional(TxType.MANDATORY)
+    public void withdraw(UUID announcedId) {
+        store.announced(announcedId).ifPresent(expected -> {
+            var depositId = expected.depositId();
+            if (depositId != null) {
+                open(store.findById(depositId));
+            }
+            expected.withdrawn();
+        });
+        store.flush();
+    }
+
+    /**
+     * What came of a bank's file.
+     *
+     * @param lines of the file
+     * @param known lines that were in an earlier file
+     * @param cleared new deposits that were matched at once
+     */
+    record Taken(int lines, int known, int cleared) {}
+
+    /** The same line in two files is one deposit; two equal lines in one file are two. @throws Problem {@code BANK_FILE_INVALID} */
+    @Transactional
+    Taken take(byte[] file) {
+        var lines = BankFile.read(file);
+        if (lines.isEmpty()) {
+            return new Taken(0, 0, 0);
+        }
+        store.lock(lines.stream()
+                .map(line -> Objects.requireNonNullElse(line.traceNumber(), ""))
+                .toList());
+        var hashed = new LinkedHashMap<String, BankLine>();
+        var occurrences = new HashMap<BankLine, Integer>();
+        lines.forEach(line -> hashed.put(hash(line, occurrences.merge(line, 1, Integer::sum)), line));
+        var known = store.knownHashes(hashed.keySet());
+        var entries = new ArrayList<JournalEntry>();
+        var deposits = new ArrayList<Deposit>();
+        hashed.forEach((hash, line) -> {
+            if (!known.contains(hash)) {
+                var deposit = new Deposit(line, hash, clock.instant());
+                deposits.add(deposit);
+                entries.add(DepositEntries.shown(deposit.id(), line.amount(), line.on()));
+            }
+        });
+        store.persist(deposits.stream());
+        store.flush();
+        ledger.post(entries);
+        matchByTrace(deposits.stream()
+                .map(Deposit::traceNumber)
+                .filter(Objects::nonNull)
+                .toList());
+        var cleared = deposits.stream()
+                .filter(deposit -> deposit.state() == Deposit.State.CLEARED)
+                .count();
+        return new Taken(lines.size(), known.size(), Math.toIntExact(cleared));
+    }
+
+    private static String hash(BankLine line, int occurrence) {
+        return Archive.sha256("%s|%d|%s|%s|%s|%d"
+                .formatted(
+                        line.on(),
+                        line.amount().value(),
+                        line.description(),
+                        line.traceNumber(),
+                        line.originator(),
+                        occurrence)
+                .getBytes(UTF_8));
+    }
+
+    /** All that was announced under a trace has to be what the bank shows under it, else a person looks. */
+    private void matchByTrace(Collection<String> traceNumbers) {
+        if (traceNumbers.isEmpty()) {
+            return;
+        }
+        var awaited = store.awaited(traceNumbers).stream().collect(groupingBy(ExpectedPayment::traceNumber));
+        for (var deposit : store.open(traceNumbers)) {
+            var meant = awaited.getOrDefault(Objects.requireNonNull(deposit.traceNumber()), List.of()).stream()
+                    .filter(ExpectedPayment::isAwaited)
+                    .filter(deposit::isMeantBy)
+                    .toList();
+            if (!meant.isEmpty() && Cents.sum(meant, ExpectedPayment::amount).equals(deposit.amount())) {
+                clear(deposit, meant, BY_TRACE);
+            }
+        }
+        store.flush();
+    }
+
+    private void clear(Deposit deposit, List<ExpectedPayment> payments, String by) {
+        payments.forEach(payment -> payment.matched(deposit.id(), by, clock.instant()));
+        deposit.cleared();
+        ledger.post(List.of(DepositEntries.matched(deposit.id(), deposit.amount(), deposit.shownOn())));
+    }
+
+    private void open(Deposit deposit) {
+        store.ofDeposits(List.of(deposit.id())).forEach(ExpectedPayment::opened);
+        deposit.opened();
+        ledger.post(List.of(DepositEntries.matchUndone(deposit.id(), deposit.amount(), today())));
+    }
+
+    /**
+     * A person knows what the deposit is, for instance several checks that were brought to the bank together.
+     *
+     * @param ids of the payments that were announced
+     * @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED}, {@code DEPOSIT_DIFFERS}
+     */
+    @Transactional
+    DepositView match(UUID id, @Nullable Revision expected, Collection<UUID> ids) {
+        var deposit = inState(id, expected, Deposit.State.OPEN);
+        var wanted = new LinkedHashSet<>(ids);
+        var payments = store.announced(wanted).stream()
+                .filter(ExpectedPayment::isAwaited)
+                .toList();
+        if (payments.size() < wanted.size()) {
+            throw new Problem(
+                    DepositProblem.DEPOSIT_STEP_NOT_ALLOWED,
+                    "%d of the payments are not awaited".formatted(wanted.size() - payments.size()));
+        }
+        var sum = Cents.sum(payments, ExpectedPayment::amount);
+        if (!sum.equals(deposit.amount())) {
+            throw new Problem(
+                    DepositProblem.DEPOSIT_DIFFERS,
+                    "The payments are %s and the deposit is %s"
+                            .formatted(sum.dollars(), deposit.amount().dollars()));
+        }
+        clear(deposit, payments, caller.subject());
+        store.flush();
+        return view(deposit);
+    }
+
+    /** @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} */
+    @Transactional
+    DepositView unmatch(UUID id, @Nullable Revision expected) {
+        var deposit = inState(id, expected, Deposit.State.CLEARED);
+        open(deposit);
+        store.flush();
+        return view(deposit);
+    }
+
+    private Deposit inState(UUID id, @Nullable Revision expected, Deposit.State state) {
+        var deposit = store.getLocked(id, expected);
+        if (deposit.state() != state) {
+            throw new Problem(
+                    DepositProblem.DEPOSIT_STEP_NOT_ALLOWED,
+                    "The deposit is %s".formatted(deposit.state().wire()));
+        }
+        return deposit;
+    }
+
+    @Transactional
+    DepositView get(UUID id) {
+        return view(store.findByIdOptional(id)
+                .orElseThrow(() -> new Problem(DepositProblem.DEPOSIT_NOT_FOUND, "No deposit with this id")));
+    }
+
+    private DepositView view(Deposit deposit) {
+        return deposit.view(
+                today(),
+                store.ofDeposits(List.of(deposit.id())).stream()
+                        .map(payment -> payment.view(today()))
+                        .toList());
+    }
+
+    @Transactional
+    Page<DepositView> list(Deposit.@Nullable State state, PageRequest page) {
+        var deposits = store.list(state, page.after(), page.fetch());
+        var payments = store.ofDeposits(deposits.stream().map(Deposit::id).toList()).stream()
+                .map(payment -> payment.view(today()))
+                .collect(groupingBy(payment -> Objects.requireNonNull(payment.depositId())));
+        var found = deposits.stream()
+                .map(deposit -> deposit.view(today(), payments.getOrDefault(deposit.id(), List.of())))
+                .toList();
+        return Page.of(found, page, DepositView::id);
+    }
+
+    /** Money that was announced and that the bank has not shown. */
+    @Transactional
+    Page<ExpectedPaymentView> awaited(PageRequest page) {
+        var found = store.awaited(page.after(), page.fetch()).stream()
+                .map(payment -> payment.view(today()))
+                .toList();
+        return Page.of(found, page, ExpectedPaymentView::id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,24 @@
+package org.superbill.billing.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A closing: everything up to the end of this month is closed.
+ *
+ * @param sealPosition how many entries the chain of seals had then
+ * @param sealHash the last of them, hexadecimal; whoever keeps it outside can show later that nothing before it was changed
+ */
+@Schema(name = "LedgerPeriod")
+record PeriodView(
+        @Schema(examples = "2026-03") String month,
+        String closedBy,
+        Instant closedAt,
+        long sealPosition,
+        String sealHash) {
+
+    /** All of them, oldest first. */
+    @Schema(name = "LedgerPeriods")
+    record Listed(List<PeriodView> items) {}
+}

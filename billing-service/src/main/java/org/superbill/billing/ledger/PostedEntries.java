@@ -1,0 +1,172 @@
+package org.superbill.billing.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries as they were posted, for who has to take them back exactly. */
+@ApplicationScoped
+public class PostedEntries {
+    private static final String SELECT = """
+            select entry.id, entry.kind, entry.occurred_on, entry.memo,
+                   line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason
+              from journal_entry entry
+              join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id""";
+    private static final String BY_ID = SELECT + " where entry.id = any(?) order by entry.id, line.line_number";
+    private static final String OF_REMITTANCE = SELECT + """
+             where entry.id in (select entry_id from ledger_line where remittance_id = ? and entry_id > ? and entry_id <= ?
+                                 group by entry_id order by entry_id limit ?)
+             order by entry.id, line.line_number""";
+    private static final String CREDITS_OF_CLAIM = """
+            select claim_id, account, payer_id, patient_id, sum(amount_cents) from ledger_line
+             where claim_id = ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
+             group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0""";
+    private static final String CREDITS = """
+            select claim_id, account, payer_id, patient_id, sum(amount_cents) from ledger_line
+             where claim_id in (select claim_id from (
+                       select claim_id, sum(amount_cents) amount from ledger_line
+                        where claim_id > ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
+                        group by claim_id, account, payer_id, patient_id) balance
+                     where amount < 0 group by claim_id order by claim_id limit ?)
+               and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
+             group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
+
+    private final AgroalDataSource dataSource;
+
+    PostedEntries(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One query; ids that no entry has are left out. */
+    public Map<UUID, JournalEntry> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return run(BY_ID, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            return entries(statement);
+        });
+    }
+
+    /**
+     * Entries that have a line about a remittance, oldest first.
+     *
+     * @param after the last one that was seen
+     * @param upTo the last one that is wanted
+     */
+    public List<JournalEntry> ofRemittance(UUID remittanceId, UUID after, UUID upTo, int limit) {
+        return run(OF_REMITTANCE, (connection, statement) -> {
+            statement.setObject(1, remittanceId);
+            statement.setObject(2, after);
+            statement.setObject(3, upTo);
+            statement.setInt(4, limit);
+            return List.copyOf(entries(statement).values());
+        });
+    }
+
+    /**
+     * What was paid too much for a claim.
+     *
+     * @param payerId by which payer; absent when it was the patient
+     * @param credit above zero
+     */
+    public record Credit(
+            UUID claimId, @Nullable UUID payerId, @Nullable UUID patientId, Cents credit) {}
+
+    /** All credits of the first claims that have one, by claim id; they are never netted against what others owe. */
+    public List<Credit> credits(UUID afterClaim, int limit) {
+        return run(CREDITS, (connection, statement) -> {
+            statement.setObject(1, afterClaim);
+            statement.setInt(2, limit);
+            return credits(statement);
+        });
+    }
+
+    public List<Credit> creditsOf(UUID claimId) {
+        return run(CREDITS_OF_CLAIM, (connection, statement) -> {
+            statement.setObject(1, claimId);
+            return credits(statement);
+        });
+    }
+
+    private static List<Credit> credits(PreparedStatement statement) throws SQLException {
+        var credits = new ArrayList<Credit>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var ofPayer = Account.valueOf(rows.getString(2)) == Account.INSURANCE_RECEIVABLE;
+                credits.add(new Credit(
+                        rows.getObject(1, UUID.class),
+                        ofPayer ? rows.getObject(3, UUID.class) : null,
+                        rows.getObject(4, UUID.class),
+                        Cents.of(-rows.getLong(5))));
+            }
+        }
+        return credits;
+    }
+
+    private static Map<UUID, JournalEntry> entries(PreparedStatement statement) throws SQLException {
+        var heads = new LinkedHashMap<UUID, Head>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var id = rows.getObject(1, UUID.class);
+                var head = heads.get(id);
+                if (head == null) {
+                    head = new Head(
+                            JournalEntry.Kind.valueOf(rows.getString(2)),
+                            rows.getObject(3, LocalDate.class),
+                            rows.getString(4),
+                            new ArrayList<>());
+                    heads.put(id, head);
+                }
+                head.lines().add(line(rows));
+            }
+        }
+        var entries = new LinkedHashMap<UUID, JournalEntry>();
+        heads.forEach((id, head) ->
+                entries.put(id, new JournalEntry(id, head.kind(), head.occurredOn(), head.memo(), head.lines())));
+        return entries;
+    }
+
+    private record Head(
+            JournalEntry.Kind kind,
+            LocalDate occurredOn,
+            @Nullable String memo,
+            List<JournalEntry.Line> lines) {}
+
+    private static JournalEntry.Line line(ResultSet rows) throws SQLException {
+        return new JournalEntry.Line(
+                Account.valueOf(rows.getString(5)),
+                Cents.of(rows.getLong(6)),
+                new JournalEntry.Reference(
+                        rows.getObject(7, UUID.class),
+                        rows.getObject(8, UUID.class),
+                        rows.getObject(9, UUID.class),
+                        rows.getObject(10, UUID.class)),
+                rows.getObject(11, Integer.class),
+                rows.getString(12));
+    }
+
+    private interface Work<T> {
+        T with(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.with(connection, statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ledger's SQL failed with state " + e.getSQLState(), e);
+        }
+    }
+}

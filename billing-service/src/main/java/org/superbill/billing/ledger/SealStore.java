@@ -1,0 +1,114 @@
+package org.superbill.billing.ledger;
+
+import static org.superbill.billing.ledger.LedgerSql.array;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of the chain of seals. */
+@ApplicationScoped
+class SealStore {
+    private static final String UTC = "select set_config('TimeZone', 'UTC', true)";
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/ledger-seal', 25))";
+    private static final String HEAD = "select position, hash from ledger_seal order by position desc limit 1";
+    private static final String ORGANIZATION = "select current_setting('app.organization', true)";
+
+    /** Every transaction before the oldest that runs is over: what it posted is there, and nothing comes between any more. */
+    private static final String NEXT = """
+            with last as (
+                select entry.transaction_id, entry.id from ledger_seal seal
+                  join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
+                 where seal.position = ?)
+            select entry.id, ledger_entry_digest(entry) from journal_entry entry
+             where entry.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+               and (not exists (select from last) or (entry.transaction_id, entry.id) > (select transaction_id, id from last))
+               and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
+             order by entry.transaction_id, entry.id limit ?""";
+
+    /** What lies before the end of the chain without a seal, e.g. after a restore, which counts transactions anew. */
+    private static final String LEFT_OUT = """
+            select entry.id, ledger_entry_digest(entry) from journal_entry entry
+             where (entry.transaction_id < pg_snapshot_xmin(pg_current_snapshot()) or entry.posted_at < now() - interval '1 day')
+               and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
+             order by entry.transaction_id, entry.id limit ?""";
+
+    private static final String INSERT = """
+            insert into ledger_seal (position, entry_id, hash)
+            select * from unnest(?::bigint[], ?::uuid[], ?::bytea[])""";
+    private static final String CHAIN = """
+            select seal.position, seal.entry_id, seal.hash, ledger_entry_digest(entry)
+              from ledger_seal seal
+              left join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
+             order by seal.position""";
+
+    private final LedgerSql sql;
+
+    SealStore(LedgerSql sql) {
+        this.sql = sql;
+    }
+
+    /** The end of the chain; position 0 is before the first entry. */
+    record Head(long position, byte[] hash) {}
+
+    /** An entry and the digest of all that it says. */
+    record Digest(UUID entryId, byte[] digest) {}
+
+    /** @param digest of what the entry says now; absent when it is gone */
+    record Sealed(long position, UUID entryId, byte[] hash, byte @Nullable [] digest) {}
+
+    /** What the chain begins with. */
+    byte[] genesis() {
+        var organization = sql.list(ORGANIZATION, row -> row.getString(1)).get(0);
+        return Chain.sha256(organization.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Head head() {
+        return sql.list(HEAD, row -> new Head(row.getLong(1), row.getBytes(2))).stream()
+                .findFirst()
+                .orElseGet(() -> new Head(0, genesis()));
+    }
+
+    /** Digests are made in UTC; and one job seals at a time. @return whether it is ours to seal */
+    boolean lock() {
+        sql.list(UTC, row -> true);
+        return sql.list(LOCK, row -> row.getBoolean(1)).get(0);
+    }
+
+    List<Digest> next(Head head, int limit) {
+        return sql.list(NEXT, row -> new Digest(row.getObject(1, UUID.class), row.getBytes(2)), head.position(), limit);
+    }
+
+    List<Digest> leftOut(int limit) {
+        return sql.list(LEFT_OUT, row -> new Digest(row.getObject(1, UUID.class), row.getBytes(2)), limit);
+    }
+
+    void insert(long firstPosition, List<Digest> entries, List<byte[]> hashes) {
+        var positions = LongStream.range(firstPosition, firstPosition + entries.size())
+                .boxed()
+                .toList();
+        sql.run(INSERT, (connection, statement) -> {
+            statement.setArray(1, array(connection, "int8", positions, position -> position));
+            statement.setArray(2, array(connection, "uuid", entries, Digest::entryId));
+            statement.setArray(3, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            return statement.executeUpdate();
+        });
+    }
+
+    interface Link {
+        void take(Sealed sealed);
+    }
+
+    /** The whole chain in its order. */
+    void chain(Link link) {
+        sql.list(UTC, row -> true);
+        sql.each(
+                CHAIN,
+                row -> link.take(
+                        new Sealed(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3), row.getBytes(4))));
+    }
+}

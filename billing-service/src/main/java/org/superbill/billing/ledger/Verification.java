@@ -1,0 +1,47 @@
+package org.superbill.billing.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.superbill.billing.ledger.VerificationView.Check;
+import org.superbill.billing.ledger.VerificationView.Rule;
+
+/** Proves the books anew, from their lines. Whoever may read them may run it. */
+@ApplicationScoped
+public class Verification {
+    private final VerificationStore store;
+    private final SealStore seals;
+    private final Clock clock;
+
+    Verification(VerificationStore store, SealStore seals, Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** Reads every line; postings go on meanwhile. */
+    @Transactional
+    VerificationView run() {
+        var check = new ChainCheck(seals.genesis());
+        seals.chain(check::take);
+        var checks = List.of(
+                Check.of(Rule.ENTRIES_BALANCE, store.entriesThatDoNotBalance()),
+                Check.of(Rule.SUB_LEDGERS_SUM_TO_ACCOUNTS, store.receivablesOfNobody()),
+                Check.of(Rule.CLAIMS_ADD_UP, store.claimsThatDoNotAddUp()),
+                Check.of(Rule.PATIENT_RESPONSIBILITY, store.patientsWhoOweTooMuch()),
+                Check.of(Rule.CLOSED_PERIODS_STAND, store.periodsThatDiffer()),
+                Check.of(Rule.NOTHING_CHANGED, check.findings()));
+        var counts = store.counts();
+        return new VerificationView(
+                clock.instant(),
+                checks.stream().allMatch(Check::holds),
+                counts.entries(),
+                counts.lines(),
+                store.unsealed(),
+                check.position(),
+                HexFormat.of().formatHex(check.hash()),
+                checks);
+    }
+}

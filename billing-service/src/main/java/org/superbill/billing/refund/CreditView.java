@@ -1,0 +1,23 @@
+package org.superbill.billing.refund;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was paid too much for a claim, and not yet refunded. */
+@Schema(name = "CreditBalance")
+record CreditView(UUID claimId, List<Credit> credits) {
+    /**
+     * One credit; never netted against what others owe.
+     *
+     * @param payerId by which payer it was paid; absent when it was the patient
+     * @param creditCents above zero
+     */
+    @Schema(name = "CreditBalancePart")
+    record Credit(@Nullable UUID payerId, @Nullable UUID patientId, long creditCents) {}
+
+    /** Only for the API's document. */
+    @Schema(name = "CreditBalancePage")
+    record Listed(List<CreditView> items, @Nullable String nextCursor) {}
+}

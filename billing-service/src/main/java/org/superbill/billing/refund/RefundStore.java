@@ -1,0 +1,57 @@
+package org.superbill.billing.refund;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** Every query of refunds. */
+@ApplicationScoped
+class RefundStore implements PanacheRepositoryBase<Refund, UUID> {
+    Refund get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Problem(RefundProblem.REFUND_NOT_FOUND, "No refund with this id"));
+    }
+
+    /** To change it. @throws Problem when it is not there, or not at the revision that the caller has read */
+    Refund getLocked(UUID id, @Nullable Revision expected) {
+        var refund = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Problem(RefundProblem.REFUND_NOT_FOUND, "No refund with this id"));
+        Revision.requireMatch(expected, refund.revision());
+        return refund;
+    }
+
+    /** The one that was paid to this payer with this amount and is called so; two are none. */
+    Optional<Refund> paidLocked(UUID payerId, String reference, long amountCents) {
+        var found = find(
+                        "payerId = ?1 and state = ?2 and amountCents = ?3 and ?4 in (payerReference, payerClaimNumber, checkNumber) order by id",
+                        payerId,
+                        Refund.State.PAID,
+                        amountCents,
+                        reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    List<Refund> acknowledgedBy(UUID remittanceId) {
+        return list("acknowledgedBy = ?1 order by id", remittanceId);
+    }
+
+    List<Refund> list(Refund.@Nullable State state, @Nullable UUID claimId, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from Refund where (:state is null or state = :state) and (:claim is null or claimId = :claim) and id > :after order by id",
+                        Refund.class)
+                .setParameter("state", state)
+                .setParameter("claim", claimId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.superbill.billing.refund;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.deposit.Announced;
+import org.superbill.billing.deposit.Deposits;
+import org.superbill.billing.ledger.Account;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.JournalEntry.Kind;
+import org.superbill.billing.ledger.JournalEntry.Reference;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.ledger.PostedEntries;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** From the request for money to its acknowledgment; each public method is one transaction. */
+@ApplicationScoped
+public class Refunds {
+    private final RefundStore store;
+    private final MatchedClaims claims;
+    private final Ledger ledger;
+    private final PostedEntries posted;
+    private final Deposits deposits;
+    private final Caller caller;
+    private final Clock clock;
+
+    Refunds(
+            RefundStore store,
+            MatchedClaims claims,
+            Ledger ledger,
+            PostedEntries posted,
+            Deposits deposits,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.posted = posted;
+        this.deposits = deposits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing is posted yet. A payer's letter is recorded whatever the books say: whether we owe it is decided by who approves it.
+     *
+     * @throws Problem {@code REFUND_CLAIM_NOT_FOUND}, {@code REFUND_ABOVE_CREDIT}
+     */
+    @Transactional
+    RefundView request(RefundDetails details) {
+        var content = claims.sent(List.of(details.claimId())).get(details.claimId());
+        if (content == null) {
+            throw new Problem(RefundProblem.REFUND_CLAIM_NOT_FOUND, "No claim with this id was sent");
+        }
+        var payerId = details.to() == RefundTo.PAYER ? content.facts().payer().payerId() : null;
+        var asked = details.to() == RefundTo.PAYER && details.payerReference() != null;
+        if (!asked && details.amountCents() > credit(details.claimId(), payerId).value()) {
+            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit");
+        }
+        var refund = new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
+        store.persist(refund);
+        store.flush();
+        return refund.view();
+    }
+
+    private Cents credit(UUID claimId, @Nullable UUID payerId) {
+        return posted.creditsOf(claimId).stream()
+                .filter(credit -> Objects.equals(credit.payerId(), payerId))
+                .map(PostedEntries.Credit::credit)
+                .findFirst()
+                .orElse(Cents.ZERO);
+    }
+
+    /** It is owed. @throws Problem {@code REFUND_NOT_FOUND}, {@code STALE}, {@code REFUND_STEP_NOT_ALLOWED} */
+    @Transactional
+    RefundView approve(UUID id, @Nullable Revision expected, String why) {
+        var refund = store.getLocked(id, expected);
+        refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
+        ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
+        return view(refund);
+    }
+
+    /** We do not owe it, and the payer is told so. @throws Problem as {@link #approve} */
+    @Transactional
+    RefundView dispute(UUID id, @Nullable Revision expected, String why) {
+        var refund = store.getLocked(id, expected);
+        refund.decided(Refund.State.DISPUTED, caller.subject(), clock.instant(), why);
+        return view(refund);
+    }
+
+    /** Nothing is owed after all. @throws Problem as {@link #approve} */
+    @Transactional
+    RefundView withdraw(UUID id, @Nullable Revision expected, String why) {
+        var refund = store.getLocked(id, expected);
+        var owed = refund.state() == Refund.State.APPROVED;
+        refund.decided(Refund.State.WITHDRAWN, caller.subject(), clock.instant(), why);
+        if (owed) {
+            ledger.post(
+                    List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
+        }
+        return view(refund);
+    }
+
+    /** The money has left; the bank will show it. @throws Problem as {@link #approve} */
+    @Transactional
+    RefundView pay(UUID id, @Nullable Revision expected, String checkNumber, LocalDate on) {
+        var refund = store.getLocked(id, expected);
+        refund.paid(checkNumber, on);
+        ledger.post(List.of(new JournalEntry.Builder()
+                .move(refund.amount(), Account.REFUNDS_PAYABLE, Account.CASH, about(refund), null, "REFUND")
+                .build(Ids.next(), Kind.REFUND_PAID, on, null)));
+        deposits.expect(new Announced(
+                refund.id(), checkNumber, "", "Refund", refund.amount().negated(), on));
+        return view(refund);
+    }
+
+    private JournalEntry owed(Refund refund, Kind kind, Cents amount, String why) {
+        return new JournalEntry.Builder()
+                .move(amount, refund.account(), Account.REFUNDS_PAYABLE, about(refund), null, "REFUND")
+                .build(Ids.next(), kind, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), why);
+    }
+
+    private static Reference about(Refund refund) {
+        return new Reference(refund.patientId(), refund.claimId(), refund.payerId(), null);
+    }
+
+    /** What was debited when the refund was approved, and is to be credited when the payer's books carry it. */
+    public record Acknowledged(
+            Account account,
+            UUID claimId,
+            UUID patientId,
+            @Nullable UUID payerId) {}
+
+    /**
+     * The payer says that a refund has come (PLB 72).
+     *
+     * @param reference PLB03-2: the payer's claim number, the number of its letter or that of our check
+     * @return empty when no refund is meant with certainty
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Acknowledged> acknowledge(UUID remittanceId, UUID payerId, String reference, Cents amount) {
+        return store.paidLocked(payerId, reference, amount.value()).map(refund -> {
+            refund.acknowledged(remittanceId);
+            return new Acknowledged(refund.account(), refund.claimId(), refund.patientId(), refund.payerId());
+        });
+    }
+
+    /** The posting of the remittance was undone. */
+    @Transactional(TxType.MANDATORY)
+    public void notAcknowledged(UUID remittanceId) {
+        store.acknowledgedBy(remittanceId).forEach(Refund::notAcknowledged);
+    }
+
+    private RefundView view(Refund refund) {
+        store.flush(); // so that the answer carries the new revision
+        return refund.view();
+    }
+
+    @Transactional
+    RefundView get(UUID id) {
+        return store.get(id).view();
+    }
+
+    @Transactional
+    Page<RefundView> list(Refund.@Nullable State state, @Nullable UUID claimId, PageRequest page) {
+        var found = store.list(state, claimId, page.after(), page.fetch()).stream()
+                .map(Refund::view)
+                .toList();
+        return Page.of(found, page, RefundView::id);
+    }
+
+    /** What was paid too much, claim by claim. */
+    @Transactional
+    Page<CreditView> credits(PageRequest page) {
+        var byClaim = posted.credits(page.after(), page.fetch()).stream()
+                .collect(groupingBy(PostedEntries.Credit::claimId, LinkedHashMap::new, toList()));
+        var found = byClaim.entrySet().stream()
+                .map(claim -> new CreditView(
+                        claim.getKey(),
+                        claim.getValue().stream()
+                                .map(credit -> new CreditView.Credit(
+                                        credit.payerId(),
+                                        credit.patientId(),
+                                        credit.credit().value()))
+                                .toList()))
+                .toList();
+        return Page.of(found, page, CreditView::claimId);
+    }
+}

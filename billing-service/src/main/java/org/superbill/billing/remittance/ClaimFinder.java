@@ -1,0 +1,65 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.claim.MatchedClaims.Sought;
+import org.superbill.billing.submission.Submissions;
+
+/** Finds our claims that the claims of a payment are about, and holds them until the end of the transaction: by number, else by patient, day and charge. */
+@ApplicationScoped
+class ClaimFinder {
+    private final Submissions submissions;
+    private final ClaimProgress claims;
+    private final MatchedClaims matched;
+
+    ClaimFinder(Submissions submissions, ClaimProgress claims, MatchedClaims matched) {
+        this.submissions = submissions;
+        this.claims = claims;
+        this.matched = matched;
+    }
+
+    /**
+     * @param first position of the first claim in its ST
+     * @param preview nothing is written: a file that has not been marked as sent stays so
+     */
+    KnownClaims find(int first, List<Remitted.Claim> chunk, boolean preview) {
+        var numbers = chunk.stream().map(Remitted.Claim::claimNumber).distinct().toList();
+        if (!preview) {
+            submissions.ensureSent(numbers);
+        }
+        var byNumber = claims.hold(numbers);
+        return KnownClaims.of(first, chunk, byNumber, byPatient(first, chunk, byNumber));
+    }
+
+    private Map<Integer, ClaimContent> byPatient(
+            int first, List<Remitted.Claim> chunk, Map<String, ClaimContent> byNumber) {
+        var sought = new ArrayList<Sought>();
+        KnownClaims.unnumbered(first, chunk, byNumber)
+                .forEach((position, claim) -> sought(position, claim).ifPresent(sought::add));
+        return matched.find(sought);
+    }
+
+    private static Optional<Sought> sought(int position, Remitted.Claim claim) {
+        var patient = claim.patient();
+        var date = claim.serviceDate();
+        if (patient == null || patient.memberId() == null || date == null) {
+            return Optional.empty();
+        }
+        if (claim.isReversal() && claim.payerClaimNumber() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sought(
+                position,
+                patient.memberId(),
+                patient.lastName(),
+                date,
+                Math.abs(claim.charge().value()),
+                claim.isReversal() ? claim.payerClaimNumber() : null));
+    }
+}

@@ -1,0 +1,39 @@
+package org.superbill.billing.remittance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.events.EncounterCoded;
+
+/**
+ * Which line of ours an SVC is about. Several SVC may be about one line (split), and several lines come back under one code
+ * (bundled): SVC06 then has the code that was billed. Source: 005010X221A1, 1.10.2.6 and loop 2110. Pure.
+ */
+final class LineOfClaim {
+    private LineOfClaim() {}
+
+    /** By REF*6R; without it by what was billed, its charge and its day, where that is not ambiguous. */
+    static Optional<EncounterCoded.Line> of(Remitted.Line line, ClaimContent content) {
+        var lines = content.facts().encounter().lines();
+        var byControl =
+                only(lines, ours -> content.lineControlNumber(ours.lineNumber()).equals(line.lineControlNumber()));
+        if (byControl.isPresent()) {
+            return byControl;
+        }
+        var charge = Math.abs(line.charge().value());
+        var byCharge = only(
+                lines, ours -> ours.procedureCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
+        return byCharge.isPresent()
+                ? byCharge
+                : only(
+                        lines, // a part of a line that was split
+                        ours -> ours.procedureCode().equals(line.billedProcedureCode()) && ours.chargeCents() > charge);
+    }
+
+    private static Optional<EncounterCoded.Line> only(
+            List<EncounterCoded.Line> lines, Predicate<EncounterCoded.Line> fits) {
+        var fitting = lines.stream().filter(fits).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.superbill.billing.remittance;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.superbill.billing.ledger.Cents;
+
+/** Which decisions about a claim are in the books; for features that have to read them as the payer said them. */
+@ApplicationScoped
+public class PostedClaims {
+    private static final String OF_CLAIM = """
+            select r.id, r.x12_file_id, r.position, c.position, c.claim_version, c.claim_number, c.status_code, c.charge_cents, c.paid_cents, r.payment_date
+              from remittance_claim c join remittance r on r.organization_id = c.organization_id and r.id = c.remittance_id
+             where c.claim_id = ? and c.posting = 'posted' and c.status_code <> '25' order by c.id""";
+
+    private final AgroalDataSource dataSource;
+
+    PostedClaims(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** In the order of their posting; estimates are left out. */
+    public List<PostedClaim> of(UUID claimId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(OF_CLAIM)) {
+            statement.setObject(1, claimId);
+            var posted = new ArrayList<PostedClaim>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    posted.add(new PostedClaim(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            rows.getInt(5),
+                            rows.getString(6),
+                            rows.getString(7),
+                            Cents.of(rows.getLong(8)),
+                            Cents.of(rows.getLong(9)),
+                            rows.getObject(10, LocalDate.class)));
+                }
+            }
+            return posted;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The SQL of posted claims failed with state " + e.getSQLState(), e);
+        }
+    }
+}

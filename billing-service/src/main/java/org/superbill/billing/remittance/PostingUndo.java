@@ -1,0 +1,143 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.Adjudication;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimProgress.Decision;
+import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.deposit.Deposits;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.ledger.PostedEntries;
+import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.underpayment.Underpayments;
+import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** Takes a whole posting back by entries with the signs turned. */
+@ApplicationScoped
+class PostingUndo {
+    private static final int ENTRIES = 1_000;
+
+    private final RemittanceStore store;
+    private final Remittances remittances;
+    private final Ledger ledger;
+    private final PostedEntries posted;
+    private final Denials denials;
+    private final Underpayments underpayments;
+    private final Refunds refunds;
+    private final ClaimProgress claims;
+    private final MatchedClaims matched;
+    private final PatientAccounts patientAccounts;
+    private final Deposits deposits;
+    private final Caller caller;
+    private final Clock clock;
+
+    PostingUndo(
+            RemittanceStore store,
+            Remittances remittances,
+            Ledger ledger,
+            PostedEntries posted,
+            Denials denials,
+            Underpayments underpayments,
+            Refunds refunds,
+            ClaimProgress claims,
+            MatchedClaims matched,
+            PatientAccounts patientAccounts,
+            Deposits deposits,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.remittances = remittances;
+        this.ledger = ledger;
+        this.posted = posted;
+        this.denials = denials;
+        this.underpayments = underpayments;
+        this.refunds = refunds;
+        this.claims = claims;
+        this.matched = matched;
+        this.patientAccounts = patientAccounts;
+        this.deposits = deposits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Its claims need a person's eye then, and the same money may be posted again.
+     *
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when it is not posted, or a
+     *     later payment is posted about one of its claims
+     */
+    @Transactional
+    RemittanceView undo(UUID id, @Nullable Revision expected, String reason) {
+        var remittance = store.getLocked(id, expected);
+        if (remittance.state() != Remittance.State.POSTED) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                    "The remittance is %s".formatted(remittance.state().wire()));
+        }
+        if (store.isFollowed(id)) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                    "Something later is posted about one of its claims: that has to be undone first");
+        }
+        deposits.withdraw(id);
+        reverseEntries(id, reason);
+        var rows = store.claims(id);
+        var claimIds = rows.stream()
+                .map(RemittanceClaim::claimId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        rows.forEach(RemittanceClaim::undone);
+        denials.takenBack(claimIds);
+        underpayments.withdrawn(claimIds);
+        refunds.notAcknowledged(id);
+        claims.decided(matched.sent(claimIds).values().stream()
+                .map(content -> new Decision(
+                        content.claimNumber(),
+                        Adjudication.NEEDS_REVIEW,
+                        null,
+                        "The posting of remittance %s was undone".formatted(remittance.traceNumber())))
+                .toList());
+        remittance.decided(
+                Remittance.State.UNDONE,
+                "Its posting was undone",
+                new Remittance.Decision(caller.subject(), clock.instant(), reason));
+        store.flush();
+        return remittances.get(id);
+    }
+
+    private void reverseEntries(UUID id, String reason) {
+        var upTo = Ids.next(); // what is written from here on is later than it
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var patients = new LinkedHashSet<UUID>();
+        var after = new UUID(0, 0);
+        for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
+                !page.isEmpty();
+                page = posted.ofRemittance(id, after, upTo, ENTRIES)) {
+            var reversals = new ArrayList<JournalEntry>();
+            for (var entry : page) {
+                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today, reason, id));
+                Reversals.patient(entry).ifPresent(patients::add);
+                after = entry.id();
+            }
+            ledger.post(List.copyOf(reversals));
+        }
+        patientAccounts.changed(patients);
+    }
+}

@@ -1,0 +1,54 @@
+package org.superbill.billing.remittance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Account;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.JournalEntry.Kind;
+import org.superbill.billing.ledger.JournalEntry.Reference;
+import org.superbill.billing.refund.Refunds;
+import org.superbill.servicekit.ids.Ids;
+
+/** What PLB moves: each reason to its account, by payer. Pure. */
+final class ProviderAdjustments {
+    private ProviderAdjustments() {}
+
+    /**
+     * @param payerId absent while nobody knows which of ours the payer is
+     * @param acknowledged by place: what was debited when the refund was approved is credited, for the payer's books carry it now
+     */
+    static Optional<JournalEntry> entry(
+            UUID remittanceId,
+            Remitted remitted,
+            @Nullable UUID payerId,
+            Map<Integer, Refunds.Acknowledged> acknowledged) {
+        var reference = new Reference(null, null, payerId, remittanceId);
+        var lines = new JournalEntry.Builder();
+        var byReason = new LinkedHashMap<String, Cents>();
+        for (var place = 0; place < remitted.providerAdjustments().size(); place++) {
+            var adjustment = remitted.providerAdjustments().get(place);
+            var refund = acknowledged.get(place);
+            if (refund == null) {
+                byReason.merge(adjustment.reason(), adjustment.amount(), Cents::plus);
+            } else {
+                lines.move(
+                        adjustment.amount(),
+                        refund.account(),
+                        new Reference(refund.patientId(), refund.claimId(), refund.payerId(), remittanceId),
+                        Account.CASH,
+                        reference,
+                        null,
+                        "PLB-72");
+            }
+        }
+        byReason.forEach((reason, amount) -> lines.move(
+                amount, ProviderAdjustmentAccount.of(reason), Account.CASH, reference, null, "PLB-" + reason));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.build(Ids.next(), Kind.PROVIDER_ADJUSTMENT, remitted.paymentDate(), null));
+    }
+}

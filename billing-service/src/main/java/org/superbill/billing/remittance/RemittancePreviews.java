@@ -1,0 +1,119 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.superbill.billing.ledger.Account;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.remittance.RemittancePreview.AccountMove;
+import org.superbill.billing.remittance.RemittancePreview.ClaimMove;
+import org.superbill.billing.remittance.RemittancePreview.DeniedMove;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.x12.X12Exception;
+
+/** Judges payments and makes their postings by the same rules as when they come, and keeps none of it. */
+@ApplicationScoped
+class RemittancePreviews {
+    private static final int CLAIMS_SHOWN = 1_000;
+
+    private final Remittances remittances;
+    private final ClaimFinder finder;
+    private final Booking booking;
+
+    RemittancePreviews(Remittances remittances, ClaimFinder finder, Booking booking) {
+        this.remittances = remittances;
+        this.finder = finder;
+        this.booking = booking;
+    }
+
+    /** @throws Problem {@code REMITTANCE_UNREADABLE} */
+    @Transactional
+    List<RemittancePreview> of(byte[] file) {
+        try {
+            var remittanceFile = new RemittanceFile(file);
+            return remittanceFile.positions().stream()
+                    .map(position -> of(remittanceFile.at(position), position))
+                    .toList();
+        } catch (X12Exception e) {
+            throw new Problem(RemittanceProblem.REMITTANCE_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RemittancePreview of(Remitted remitted, int position) {
+        var verdict = remittances.judge(remitted, true);
+        var moves = new EnumMap<Account, Cents>(Account.class);
+        var shown = new ArrayList<ClaimMove>();
+        verdict.examined()
+                .filter(examined -> verdict.state() == Remittance.State.POSTED)
+                .ifPresent(examined -> post(remitted, examined, moves, shown));
+        return new RemittancePreview(
+                verdict.state(),
+                verdict.explanation(),
+                remitted.traceNumber(),
+                remitted.originator(),
+                remitted.payerName(),
+                remitted.payment().value(),
+                remitted.paymentDate(),
+                remitted.claims().count(),
+                remitted.disagreements().stream()
+                        .map(disagreement -> RemittanceView.DisagreementView.of(disagreement, position))
+                        .toList(),
+                moves.entrySet().stream()
+                        .filter(move -> !move.getValue().isZero())
+                        .map(move ->
+                                new AccountMove(move.getKey(), move.getValue().value()))
+                        .toList(),
+                shown);
+    }
+
+    private void post(Remitted remitted, Booking.Examined examined, Map<Account, Cents> moves, List<ClaimMove> shown) {
+        var nobody = new UUID(0, 0);
+        var next = new int[] {1};
+        remitted.claims().inChunks(chunk -> {
+            var before = examined.known();
+            var known = before == null ? finder.find(next[0], chunk, true) : before;
+            next[0] += chunk.size();
+            var postings = booking.postings(nobody, remitted, known, examined.takenBack());
+            postings.entries().forEach(entry -> add(entry, moves));
+            known.claims().stream()
+                    .limit(Math.max(0, CLAIMS_SHOWN - shown.size()))
+                    .forEach(placed -> shown.add(claim(placed, postings)));
+        });
+        ProviderAdjustments.entry(nobody, remitted, null, Map.of()).ifPresent(entry -> add(entry, moves));
+    }
+
+    private static void add(JournalEntry entry, Map<Account, Cents> moves) {
+        entry.lines().forEach(line -> moves.merge(line.account(), line.amount(), Cents::plus));
+    }
+
+    private static ClaimMove claim(KnownClaims.Placed placed, Postings postings) {
+        var row = postings.rowOf(placed.position());
+        var entry = postings.entryOf(row);
+        var matchedBy = placed.matchedBy();
+        return new ClaimMove(
+                placed.position(),
+                placed.claim().claimNumber(),
+                row.claimId(),
+                matchedBy == null ? null : matchedBy.wire(),
+                row.adjudication(),
+                placed.claim().paid().value(),
+                moved(entry, Account.INSURANCE_RECEIVABLE),
+                moved(entry, Account.PATIENT_RECEIVABLE),
+                postings.denialsOf(placed.position()).stream()
+                        .map(denied -> new DeniedMove(
+                                denied.lineNumber(), denied.groupCode(), denied.carc(), denied.amountCents()))
+                        .toList());
+    }
+
+    private static long moved(List<JournalEntry.Line> lines, Account account) {
+        return lines.stream()
+                .filter(line -> line.account() == account)
+                .mapToLong(line -> line.amount().value())
+                .sum();
+    }
+}

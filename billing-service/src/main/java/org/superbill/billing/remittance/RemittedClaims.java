@@ -1,0 +1,52 @@
+package org.superbill.billing.remittance;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.superbill.billing.ledger.Cents;
+
+/** The claims of a payment, as often as they are asked for. Of a large payment only a chunk is in memory at a time. */
+interface RemittedClaims {
+    /** What is looked up, judged and written at a time. */
+    int CHUNK = 1_000;
+
+    int count();
+
+    /** The sum of CLP04. */
+    Cents paid();
+
+    /** In the payer's order, at most {@link #CHUNK} at a time. */
+    void inChunks(Consumer<List<Remitted.Claim>> work);
+
+    /** Claims that are few enough to be kept. */
+    static RemittedClaims of(List<Remitted.Claim> claims) {
+        return new Kept(List.copyOf(claims));
+    }
+
+    /** All in memory. */
+    record Kept(List<Remitted.Claim> claims) implements RemittedClaims {
+        @Override
+        public int count() {
+            return claims.size();
+        }
+
+        @Override
+        public Cents paid() {
+            return Cents.sum(claims, Remitted.Claim::paid);
+        }
+
+        @Override
+        public void inChunks(Consumer<List<Remitted.Claim>> work) {
+            for (var from = 0; from < claims.size(); from += CHUNK) {
+                work.accept(claims.subList(from, Math.min(claims.size(), from + CHUNK)));
+            }
+        }
+    }
+
+    /** Read from the file each time. */
+    record ReadAgain(byte[] file, int position, int count, Cents paid) implements RemittedClaims {
+        @Override
+        public void inChunks(Consumer<List<Remitted.Claim>> work) {
+            RemittanceFile.claimsOf(file, position, work);
+        }
+    }
+}

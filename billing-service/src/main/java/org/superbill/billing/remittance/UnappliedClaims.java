@@ -1,0 +1,170 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.remittance.KnownClaims.MatchedBy;
+import org.superbill.billing.remittance.KnownClaims.Placed;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
+
+/** Payments for claims that were not ours when they came: they wait with their money until a person or the rule finds the claim. */
+@ApplicationScoped
+public class UnappliedClaims {
+    private static final int AT_A_TIME = 500;
+
+    private final RemittanceStore store;
+    private final Remittances remittances;
+    private final KeptRemittances kept;
+    private final ClaimFinder finder;
+    private final MatchedClaims claims;
+    private final Booking booking;
+    private final Ledger ledger;
+    private final Caller caller;
+    private final Clock clock;
+
+    UnappliedClaims(
+            RemittanceStore store,
+            Remittances remittances,
+            KeptRemittances kept,
+            ClaimFinder finder,
+            MatchedClaims claims,
+            Booking booking,
+            Ledger ledger,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.remittances = remittances;
+        this.kept = kept;
+        this.finder = finder;
+        this.claims = claims;
+        this.booking = booking;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * A person knows the claim.
+     *
+     * @param position of the claim in its payment, from 1
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when the money does not wait or
+     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before
+     */
+    @Transactional
+    RemittanceView match(UUID id, int position, @Nullable Revision expected, UUID claimId, String reason) {
+        var remittance = store.getLocked(id, expected);
+        var row = store.claims(id).stream()
+                .filter(candidate -> candidate.position() == position && candidate.isUnapplied())
+                .findFirst()
+                .orElseThrow(() ->
+                        new Problem(RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "No money waits at this position"));
+        var content = claims.sent(List.of(claimId)).get(claimId);
+        if (content == null) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "There is no such claim, or it was never sent");
+        }
+        var remitted = kept.read(remittance);
+        var placed = KeptRemittances.claims(remitted, Set.of(position)).stream()
+                .map(found -> new Placed(found.position(), found.claim(), content, MatchedBy.PERSON))
+                .toList();
+        var refused = apply(remittance, remitted, new KnownClaims(placed), Map.of(position, row));
+        refused.values().stream().findFirst().ifPresent(why -> {
+            throw new Problem(RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL, why);
+        });
+        remittance.decided(
+                remittance.state(),
+                remittance.explanation(),
+                new Remittance.Decision(caller.subject(), clock.instant(), reason));
+        store.flush();
+        return remittances.get(id);
+    }
+
+    /** What came of a search. @param more whether some that wait were not looked at */
+    public record Found(int lookedAt, int matched, boolean more) {}
+
+    /** Looks for the claims of what waits as it is done when a payment comes: claims may have been sent or taken over since. */
+    @Transactional
+    public Found matchByRule(@Nullable UUID after) {
+        var waiting = store.unappliedLocked(after == null ? new UUID(0, 0) : after, AT_A_TIME + 1);
+        var rows = waiting.subList(0, Math.min(AT_A_TIME, waiting.size()));
+        var byRemittance = new LinkedHashMap<UUID, List<RemittanceClaim>>();
+        rows.forEach(row -> byRemittance
+                .computeIfAbsent(row.remittanceId(), key -> new ArrayList<>())
+                .add(row));
+        var matched = 0;
+        for (var rowsOfOne : byRemittance.entrySet()) {
+            matched += matchByRule(store.findById(rowsOfOne.getKey()), rowsOfOne.getValue());
+        }
+        return new Found(rows.size(), matched, waiting.size() > rows.size());
+    }
+
+    private int matchByRule(Remittance remittance, List<RemittanceClaim> rows) {
+        var byPosition = rows.stream().collect(Collectors.toMap(RemittanceClaim::position, row -> row));
+        var remitted = kept.read(remittance);
+        var wanted = KeptRemittances.claims(remitted, byPosition.keySet());
+        var known = new ArrayList<Placed>();
+        for (var claim : wanted) {
+            finder.find(claim.position(), List.of(claim.claim()), false).claims().stream()
+                    .filter(Placed::isOurs)
+                    .forEach(known::add);
+        }
+        var refused = apply(remittance, remitted, new KnownClaims(known), byPosition);
+        return known.size() - refused.size();
+    }
+
+    /** @return by position what is not applied, and why */
+    private Map<Integer, String> apply(
+            Remittance remittance, Remitted remitted, KnownClaims known, Map<Integer, RemittanceClaim> rows) {
+        var doubts = new Doubts(remitted);
+        var before = store.settled(doubts.unseen(known));
+        doubts.first(known, before);
+        var refused = doubts.all();
+        var sound = known.claims().stream()
+                .filter(placed -> !isRefused(placed, refused))
+                .toList();
+        refused.keySet().removeIf(position -> sound.stream().anyMatch(placed -> placed.position() == position));
+        var postings = booking.postings(remittance.id(), remitted, new KnownClaims(sound), doubts.reversed());
+        ledger.post(sound.stream()
+                .flatMap(placed -> Unapplied.takenBack(
+                        remittance.id(), placed.claim().paid(), remittance.paymentDate(), "Its claim was found")
+                        .stream())
+                .toList());
+        booking.write(postings);
+        postings.rows()
+                .forEach(row -> Objects.requireNonNull(rows.get(row.position())).matched(row));
+        return refused;
+    }
+
+    /** A person may know better who the payer and the payee are, and not what was paid before. */
+    private static boolean isRefused(Placed placed, Map<Integer, String> doubts) {
+        var doubt = doubts.get(placed.position());
+        return doubt != null
+                && (placed.matchedBy() != MatchedBy.PERSON
+                        || doubt.startsWith("already-paid")
+                        || doubt.startsWith("nothing-to-reverse"));
+    }
+
+    /** Money that waits for its claim. */
+    @Transactional
+    Page<UnappliedClaimView> list(PageRequest page) {
+        var found = store.unapplied(page.after(), page.fetch()).stream()
+                .map(RemittanceClaim::unappliedView)
+                .toList();
+        return Page.of(found, page, UnappliedClaimView::id);
+    }
+}

@@ -1,0 +1,244 @@
+package org.superbill.billing.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A claim of 175.00 that is sent; what a person may do with what is owed for it. */
+@QuarkusTest
+@BillingStack
+class AdjustmentApiTest {
+    private static final String ADJUSTMENTS = "/api/v1/ledger/adjustments";
+
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+    private String claimId;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts();
+        claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.get("/api/v1/ledger/verification").getBoolean("holds"))
+                .isTrue();
+        events.close();
+    }
+
+    private void remits(int paid, String patient, String... adjustments) {
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("A" + number)
+                .claim(number, "1", "175", String.valueOf(paid), patient, "PCN1")
+                .patient()
+                .line("99213", "150", String.valueOf(paid - 25), number + "L1", adjustments)
+                .line("87070", "25", "25", number + "L2")
+                .text());
+    }
+
+    private Response asked(String role, String kind, String reason, long cents) {
+        return asked(role, UUID.randomUUID().toString(), """
+                {"kind":"%s","reason":"%s","claimId":"%s","amountCents":%d}""".formatted(kind, reason, claimId, cents));
+    }
+
+    private Response asked(String role, String key, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(ADJUSTMENTS);
+    }
+
+    private static void refused(Response response, int status, String problem) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.jsonPath().getString("type")).endsWith("/" + problem);
+    }
+
+    private long owes(String who) {
+        return practice.claim(claimId).getLong("money." + who + "BalanceCents");
+    }
+
+    @Test
+    void aWriteOffNamesWhoWhyAndOnWhatAuthority() {
+        var posted = asked("biller", "write-off-insurance", "timely-filing", 5_00)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(posted.getString("authority")).isEqualTo("biller");
+        assertThat(posted.getString("postedBy")).isEqualTo("test-user");
+        assertThat(owes("insurance")).isEqualTo(170_00);
+        assertThat(practice.account("write-off")).isEqualTo(5_00);
+        var entry = practice.get("/api/v1/ledger/entries?claimId=" + claimId).getMap("items[1]");
+        assertThat(entry)
+                .containsEntry("kind", "adjustment")
+                .containsEntry("postedBy", "test-user")
+                .containsEntry("authority", "biller");
+        assertThat(practice.get("/api/v1/ledger/accounts/write-off/sub-accounts?by=reason")
+                        .getString("items[0].reason"))
+                .isEqualTo("timely-filing");
+        assertThat(practice.get("/api/v1/ledger/accounts/write-off/sub-accounts?by=authority")
+                        .getLong("items[0].balanceCents"))
+                .isEqualTo(5_00);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .contains("adjusted");
+    }
+
+    @Test
+    void whoPostsCannotWriteOffAboveTheLimitNotInPartsEither() {
+        refused(asked("poster", "write-off-insurance", "small-balance", 10_01), 403, "adjustment-above-limit");
+        asked("poster", "write-off-insurance", "small-balance", 6_00).then().statusCode(201);
+        refused(asked("poster", "write-off-insurance", "small-balance", 4_01), 403, "adjustment-above-limit");
+        asked("poster", "write-off-insurance", "small-balance", 4_00).then().statusCode(201);
+        refused(asked("biller", "write-off-insurance", "timely-filing", 50_01), 403, "adjustment-above-limit");
+        var managers = asked("billing-manager", "write-off-insurance", "timely-filing", 165_00);
+        assertThat(managers.jsonPath().getString("authority")).isEqualTo("billing-manager");
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void nobodyGivesUpMoreThanIsOwed() {
+        refused(
+                asked("billing-manager", "write-off-insurance", "timely-filing", 175_01),
+                422,
+                "adjustment-above-balance");
+        refused(asked("billing-manager", "bad-debt", "uncollected", 1), 422, "adjustment-above-balance");
+        assertThat(owes("insurance")).isEqualTo(175_00);
+    }
+
+    @Test
+    void whatAPayerHasDecidedDoesNotBecomeThePatients() {
+        remits(145, "20", "PR*1*20", "CO*97*10");
+        refused(
+                asked("billing-manager", "insurance-to-patient", "self-pay", 10_00),
+                422,
+                "adjustment-patient-not-responsible");
+        assertThat(owes("patient")).isEqualTo(20_00);
+    }
+
+    @Test
+    void whatNoPayerHasDecidedMayBecomeThePatients() {
+        asked("biller", "insurance-to-patient", "self-pay", 175_00).then().statusCode(201);
+        assertThat(owes("patient")).isEqualTo(175_00);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("patient");
+        assertThat(practice.get("/api/v1/patient-accounts/" + facts.patient.patientId())
+                        .getLong("balanceCents"))
+                .isEqualTo(175_00);
+    }
+
+    @Test
+    void aPatientsBalanceGoesToCollectionsBackAndToBadDebt() {
+        remits(145, "20", "PR*1*20", "CO*45*10");
+        asked("biller", "to-collections", "uncollected", 20_00).then().statusCode(201);
+        assertThat(practice.account("collections")).isEqualTo(20_00);
+        asked("biller", "from-collections", "recalled", 5_00).then().statusCode(201);
+        asked("biller", "bad-debt-from-collections", "bankruptcy", 15_00).then().statusCode(201);
+        assertThat(practice.account("bad-debt")).isEqualTo(15_00);
+        assertThat(owes("patient")).isEqualTo(5_00);
+    }
+
+    @Test
+    void anAdjustmentIsTakenBackOnce() {
+        var id = asked("biller", "write-off-insurance", "our-error", 5_00)
+                .jsonPath()
+                .getString("id");
+        for (var expected : new int[] {201, 409}) {
+            practice.request("biller")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType("application/json")
+                    .body("{\"note\":\"It was billable\"}")
+                    .post(ADJUSTMENTS + "/" + id + "/reverse")
+                    .then()
+                    .statusCode(expected);
+        }
+        assertThat(owes("insurance")).isEqualTo(175_00);
+        var listed = practice.get(ADJUSTMENTS + "?claimId=" + claimId);
+        assertThat(listed.getString("items[0].reversedBy")).isEqualTo(listed.getString("items[1].id"));
+        asked("biller", "write-off-insurance", "our-error", 50_00).then().statusCode(201); // the limit is free again
+    }
+
+    @Test
+    void aPatientsBalancePassesToAPayerThatBillingKnows() {
+        asked("biller", "insurance-to-patient", "self-pay", 175_00).then().statusCode(201);
+        var body = """
+                {"kind":"patient-to-payer","reason":"coverage-found","claimId":"%s","amountCents":17500,"toPayerId":"%s"}""";
+        refused(
+                asked("biller", UUID.randomUUID().toString(), body.formatted(claimId, UUID.randomUUID())),
+                400,
+                "validation-failed");
+        asked("biller", UUID.randomUUID().toString(), body.formatted(claimId, facts.payer.payerId()))
+                .then()
+                .statusCode(201);
+        assertThat(owes("insurance")).isEqualTo(175_00);
+    }
+
+    @Test
+    void theSameRequestTwicePostsOnce() {
+        var body = """
+                {"kind":"write-off-insurance","reason":"our-error","claimId":"%s","amountCents":100}""".formatted(claimId);
+        var key = UUID.randomUUID().toString();
+        var first = asked("biller", key, body).jsonPath().getString("id");
+        assertThat(asked("biller", key, body).jsonPath().getString("id")).isEqualTo(first);
+        assertThat(owes("insurance")).isEqualTo(174_00);
+    }
+
+    @Test
+    void otherOrganizationsRolesReasonsAndFieldsAreRefused() {
+        refused(asked("front-desk", "write-off-insurance", "our-error", 1), 403, "forbidden");
+        refused(asked("biller", "write-off-insurance", "charity", 1), 422, "adjustment-reason-not-fitting");
+        var other = new Practice(events);
+        var body = """
+                {"kind":"write-off-insurance","reason":"our-error","claimId":"%s","amountCents":100%s}""";
+        var elsewhere = other.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body.formatted(claimId, ""))
+                .post(ADJUSTMENTS);
+        refused(elsewhere, 404, "claim-not-found");
+        refused(
+                asked("biller", UUID.randomUUID().toString(), body.formatted(claimId, ",\"because\":\"x\"")),
+                400,
+                "validation-failed");
+    }
+
+    @Test
+    void limitsAreTheAdministratorsAndChangeOnlyAsTheyWereRead() {
+        var limits = "/api/v1/ledger/write-off-limits";
+        var etag = practice.request("admin").get(limits).header("ETag");
+        for (var expected : new int[] {200, 412}) {
+            practice.request("admin")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", etag)
+                    .contentType("application/json")
+                    .body("{\"posterCents\":0,\"billerCents\":100,\"billingManagerCents\":20000}")
+                    .put(limits)
+                    .then()
+                    .statusCode(expected);
+        }
+        refused(asked("poster", "write-off-insurance", "small-balance", 1), 403, "adjustment-above-limit");
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body("{}")
+                .put(limits)
+                .then()
+                .statusCode(403);
+        assertThat(practice.get(limits).getLong("billerCents")).isEqualTo(100);
+    }
+}

@@ -1,0 +1,224 @@
+package org.superbill.billing.appeal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.document.Pdf;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A denial from the worklist through the levels of its appeal. */
+@QuarkusTest
+@BillingStack
+class AppealTest {
+    private TestEvents events;
+    private Practice practice;
+    private String claimId;
+
+    @BeforeEach
+    void aLineWasDenied() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        claimId = denied("CO*50*25", "");
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private String denied(String adjustment, String remark) {
+        var id = practice.receivesClaim(practice.facts());
+        practice.sends(id);
+        var number = practice.claim(id).getString("claimNumber");
+        var remittance = PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "150", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "0", number + "L2", adjustment);
+        practice.receives((remark.isEmpty() ? remittance : remittance.with("LQ*HE*" + remark)).text());
+        return id;
+    }
+
+    private String denialOf(String claim) {
+        return practice.get("/api/v1/denials?claimId=" + claim).getString("items[0].id");
+    }
+
+    private Response posts(String path, String body) {
+        return practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    private JsonPath prepares(String denialId) {
+        return posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"enclosures\":[\"Office note\"]}".formatted(denialId))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private String etag(String id) {
+        return practice.request("biller").get("/api/v1/appeals/" + id).header("ETag");
+    }
+
+    private JsonPath acts(String id, String action, String body, int status) {
+        return practice.post("/api/v1/appeals/" + id + "/" + action, body, etag(id))
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void theWorklistHasTheMostWorthFirstAndLeavesOutWhatCouldNotBeProcessed() {
+        denied("CO*119*25", "");
+        denied("CO*16*25", "MA130");
+        var worklist = practice.get("/api/v1/denials/worklist");
+        assertThat(worklist.getList("items.carc")).isEqualTo(List.of("50", "119"));
+        assertThat(worklist.getLong("items[0].expectedCents")).isEqualTo(12_50);
+        assertThat(worklist.getString("items[0].category")).isEqualTo("medical-necessity");
+        assertThat(worklist.getString("items[0].appealDue")).isNotBlank();
+        assertThat(practice.get("/api/v1/denials/worklist?unprocessable=true").getList("items"))
+                .hasSize(3);
+        var first = practice.get("/api/v1/denials/worklist?limit=1");
+        assertThat(practice.get("/api/v1/denials/worklist?limit=1&cursor=" + first.getString("nextCursor"))
+                        .getList("items.carc"))
+                .isEqualTo(List.of("119"));
+        var figures = practice.get("/api/v1/denials/figures?from=2020-01-01&to=2100-01-01");
+        assertThat(figures.getInt("denials")).isEqualTo(2);
+        assertThat(figures.getLong("amountCents")).isEqualTo(50_00);
+    }
+
+    @Test
+    void anAppealHasItsLevelItsLastDayAndALetterWithItsEnclosures() throws IOException {
+        var appeal = prepares(denialOf(claimId));
+        var id = appeal.getString("id");
+        assertThat(appeal.getString("level")).isEqualTo("internal-appeal");
+        assertThat(appeal.getLong("amountCents")).isEqualTo(25_00);
+        assertThat(appeal.getString("due")).isNotBlank();
+        assertThat(appeal.getString("advice")).isNull();
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag(id))
+                .contentType("application/pdf")
+                .body(Pdf.of("<html><body>Findings of the day</body></html>"))
+                .post("/api/v1/appeals/" + id + "/enclosures?name=Record")
+                .then()
+                .statusCode(200);
+        var letter = practice.request("biller").get("/api/v1/appeals/" + id + "/letter");
+        assertThat(letter.contentType()).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(letter.asByteArray())) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(text)
+                    .contains("RIVERSIDE FAMILY MEDICINE", "KEY INSURANCE", "PCN1", "CO-50", "87070", "$25.00")
+                    .contains("Office note", "Record", "Findings of the day");
+        }
+    }
+
+    @Test
+    void whatIsNoPdfIsNotEnclosed() {
+        var id = prepares(denialOf(claimId)).getString("id");
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag(id))
+                .contentType("application/pdf")
+                .body("hello".getBytes(UTF_8))
+                .post("/api/v1/appeals/" + id + "/enclosures?name=Record")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aLostAppealLeadsToTheNextLevelAndTheRateCountsBoth() {
+        var denialId = denialOf(claimId);
+        var id = prepares(denialId).getString("id");
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"x\"}", 409);
+        var sent = acts(id, "send", "{\"way\":\"fax\"}", 200);
+        assertThat(sent.getString("answerDue")).isNotBlank();
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
+        acts(id, "send", "{\"way\":\"fax\"}", 409);
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
+        var second = posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(second.getString("level")).isEqualTo("second-internal-appeal");
+        var secondId = second.getString("id");
+        acts(secondId, "send", "{\"way\":\"mail\"}", 200);
+        acts(secondId, "outcome", "{\"outcome\":\"overturned\",\"recoveredCents\":2500,\"reason\":\"yes\"}", 200);
+        var figures = practice.get("/api/v1/appeals/figures?from=2020-01-01&to=2100-01-01");
+        assertThat(figures.getInt("decided")).isEqualTo(2);
+        assertThat(figures.getInt("overturned")).isEqualTo(1);
+        assertThat(figures.getDouble("overturnRate")).isEqualTo(0.5);
+        assertThat(figures.getLong("recoveredCents")).isEqualTo(25_00);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step", String.class))
+                .contains("appeal-sent", "appeal-upheld", "appeal-overturned");
+    }
+
+    @Test
+    void whatCannotWinIsAdvisedAgainstAndNotForbidden() {
+        var appeal = prepares(denialOf(denied("CO*109*25", "")));
+        assertThat(appeal.getString("advice")).contains("Another payer is responsible");
+    }
+
+    @Test
+    void whatCouldNotBeProcessedCarriesNoRightToAppeal() {
+        posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"]}".formatted(denialOf(denied("CO*16*25", "MA130"))))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void badCallsAreRefusedAndChangeNothing() {
+        var denialId = denialOf(claimId);
+        posts("/api/v1/appeals", "{\"denialIds\":[]}").then().statusCode(400);
+        posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"colour\":\"red\"}".formatted(denialId))
+                .then()
+                .statusCode(400);
+        posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"]}".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(404);
+        practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"denialIds\":[\"%s\"]}".formatted(denialId))
+                .post("/api/v1/appeals")
+                .then()
+                .statusCode(403);
+        var id = prepares(denialId).getString("id");
+        practice.post("/api/v1/appeals/" + id + "/send", "{\"way\":\"fax\"}", "\"999\"")
+                .then()
+                .statusCode(412);
+        new Practice(events)
+                .request("biller")
+                .get("/api/v1/appeals/" + id)
+                .then()
+                .statusCode(404);
+        new Practice(events)
+                .request("biller")
+                .get("/api/v1/denials/" + denialId)
+                .then()
+                .statusCode(404);
+        assertThat(practice.get("/api/v1/appeals?claimId=" + claimId).getList("items.state"))
+                .isEqualTo(List.of("prepared"));
+    }
+}

@@ -1,0 +1,300 @@
+package org.superbill.billing.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.Facts;
+import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.problem.Problem;
+
+/** What may be done with a claim once it has left: void, next payer, patient, reopening, amended coding. */
+class ClaimFollowUpTest {
+    private static final Claim.Moment NOW = new Claim.Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
+
+    private final Facts facts = new Facts();
+
+    private static ClaimFacts withNextPayer(ClaimFacts facts) {
+        return new ClaimFacts(
+                facts.organizationId(),
+                facts.encounter(),
+                facts.organization(),
+                facts.practitioner(),
+                facts.location(),
+                facts.patient(),
+                facts.coverage(),
+                facts.payer(),
+                List.of(UUID.randomUUID()));
+    }
+
+    private static Claim queued(ClaimFacts facts) {
+        var claim = new Claim(UUID.randomUUID(), 1_000_000, facts, NOW);
+        claim.scrubbed(List.of(), NOW);
+        claim.queue(null, NOW);
+        return claim;
+    }
+
+    private static Claim accepted(ClaimFacts facts) {
+        var claim = queued(facts);
+        send(claim, Transport.ACCEPTED);
+        return claim;
+    }
+
+    private static void send(Claim claim, Transport answer) {
+        claim.sent(claim.current(), NOW);
+        claim.answered(
+                claim.current(),
+                answer,
+                List.of(),
+                answer == Transport.ACCEPTED ? "PCN" + claim.current().version() : null,
+                "said so",
+                NOW);
+    }
+
+    private static Claim decided(ClaimFacts facts, Adjudication decision) {
+        var claim = accepted(facts);
+        claim.decided(claim.current(), decision, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        return claim;
+    }
+
+    private static void submitVoid(Claim claim) {
+        claim.takeBack("billed in error", NOW);
+        claim.queue(null, NOW);
+    }
+
+    private static PriorPayer prior(ClaimFacts facts) {
+        return new PriorPayer(
+                1,
+                UUID.randomUUID(),
+                facts.payer().payerId(),
+                facts.payer().name(),
+                facts.payer().payerIdentifier(),
+                facts.payer().claimFilingIndicator(),
+                facts.coverage(),
+                "PCN1",
+                new BigDecimal("120"),
+                List.of(),
+                List.of(),
+                LocalDate.parse("2026-03-20"),
+                List.of());
+    }
+
+    private static void assertNotAllowed(Runnable step) {
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ClaimProblem.CLAIM_STEP_NOT_ALLOWED));
+    }
+
+    @Test
+    void aDecidedClaimIsTakenBackByThePayersNumber() {
+        var claim = decided(facts.build(), Adjudication.PAID);
+        claim.takeBack("billed in error", NOW);
+        assertThat(claim.current().frequency()).isEqualTo("8");
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+        assertThat(claim.current().transport()).isEqualTo(Transport.READY);
+        assertThat(claim.current().facts()).isEqualTo(claim.version(1).facts());
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(claim.ownerDue()).isNotNull();
+    }
+
+    @Test
+    void whatThePayerHasNotDecidedIsNotTakenBack() {
+        assertNotAllowed(() -> accepted(facts.build()).takeBack("x", NOW));
+        assertNotAllowed(
+                () -> decided(facts.build(), Adjudication.UNPROCESSABLE).takeBack("x", NOW));
+        assertNotAllowed(() -> decided(facts.acceptsCorrectedClaims(false).build(), Adjudication.PAID)
+                .takeBack("x", NOW));
+    }
+
+    @Test
+    void nothingIsChargedFromTheSendingOfAVoidAndEverythingAgainWhenItIsRejected() {
+        var claim = decided(facts.build(), Adjudication.PAID);
+        assertThat(claim.chargedFacts()).isPresent();
+        submitVoid(claim);
+        assertThat(claim.chargedFacts()).isPresent();
+        claim.sent(claim.current(), NOW);
+        assertThat(claim.chargedFacts()).isEmpty();
+        claim.answered(claim.current(), Transport.REJECTED, List.of(), null, "no", NOW);
+        assertThat(claim.chargedFacts()).isPresent();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct", "void");
+        assertThat(NextAllowed.of(claim).frequency()).isEqualTo("7");
+    }
+
+    @Test
+    void whatWasTakenBackIsBilledAgainAsANewClaim() {
+        var claim = decided(facts.build(), Adjudication.PAID);
+        submitVoid(claim);
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.isTakenBack()).isTrue();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct");
+        claim.correct(facts.build(), null, false, NOW);
+        assertThat(claim.current().frequency()).isEqualTo("1");
+        assertThat(claim.current().replacesPayerClaimNumber()).isNull();
+        assertThat(claim.payerClaimNumber()).isNull();
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.NONE);
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackAndThenNobodys() {
+        var claim = decided(facts.build(), Adjudication.PAID);
+        claim.encounterVoided(NOW);
+        assertThat(claim.isAmendmentOpen()).isTrue();
+        submitVoid(claim);
+        assertThat(claim.isAmendmentOpen()).isFalse();
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void theNextPayerIsBilledWhenTheOneBeforeHasDecided() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
+        var second = facts.anotherPayer().build();
+        claim.billNext(second, new Coordination(2, null, List.of(prior(first))), NOW);
+        assertThat(claim.billingSequence()).isEqualTo(2);
+        assertThat(claim.payerId()).isEqualTo(second.payer().payerId());
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.NONE);
+        assertThat(claim.payerClaimNumber()).isNull();
+        assertThat(claim.current().frequency()).isEqualTo("1");
+        assertThat(claim.current().coordination()).isNotNull();
+        assertThat(NextAllowed.of(claim).option("submit").orElseThrow().clock())
+                .isEqualTo(new FilingClock("timely-filing", LocalDate.parse("2027-03-20")));
+    }
+
+    @Test
+    void aCorrectionToALaterPayerSaysAgainWhatWasPaidBefore() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        var second = facts.anotherPayer().build();
+        claim.billNext(second, new Coordination(2, null, List.of(prior(first))), NOW);
+        claim.scrubbed(List.of(), NOW);
+        claim.queue(null, NOW);
+        send(claim, Transport.REJECTED);
+        claim.correct(second, null, false, NOW);
+        assertThat(claim.current().coordination()).isNotNull();
+        assertThat(claim.current().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutANextPayerThereIsNoneToBill() {
+        assertThat(NextAllowed.of(decided(facts.build(), Adjudication.PAID)).actions())
+                .doesNotContain("bill-next-payer");
+    }
+
+    @Test
+    void aForwardedClaimIsNotBilledToTheNextPayerWhileItsAnswerIsAwaited() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.FORWARDED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+        var due = claim.ownerDue();
+        assertThat(due).isNotNull();
+        var second = facts.anotherPayer().build();
+        var coordination = new Coordination(2, null, List.of(prior(first)));
+        assertNotAllowed(() -> claim.billNext(second, coordination, new Claim.Moment(NOW.at(), due.minusDays(1))));
+        claim.billNext(second, coordination, new Claim.Moment(NOW.at(), due));
+        assertThat(claim.billingSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aPatientIsBilledOnlyWhileNoPayerHasDecidedAnything() {
+        var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
+        claim.billToPatient("no coverage", NOW);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PATIENT);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("bill-payer");
+        claim.billToPayer("a coverage was found", NOW);
+        assertThat(NextAllowed.of(claim).actions()).contains("submit");
+        assertNotAllowed(() -> decided(facts.build(), Adjudication.DENIED).billToPatient("x", NOW));
+        assertNotAllowed(() -> accepted(facts.build()).billToPatient("x", NOW));
+    }
+
+    @Test
+    void medicareIsAskedToReopenWithinAYear() {
+        var payer = facts.payer;
+        facts.payer = new PayerChanged(payer.payerId(), payer.name(), payer.payerIdentifier(), "MB", payer.profile());
+        facts.acceptsCorrectedClaims(false);
+        var claim = decided(facts.build(), Adjudication.DENIED);
+        var next = NextAllowed.of(claim);
+        assertThat(next.actions()).containsExactly("reopen", "appeal");
+        assertThat(clock(next, "reopen")).isEqualTo(new FilingClock("reopening", LocalDate.parse("2027-03-02")));
+        assertThat(clock(next, "appeal")).isEqualTo(new FilingClock("appeal", LocalDate.parse("2026-07-05")));
+        claim.reopen("wrong units", NOW);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+    }
+
+    @Test
+    void medicareTakesClaimsForOneCalendarYear() {
+        var payer = facts.payer;
+        facts.payer = new PayerChanged(payer.payerId(), payer.name(), payer.payerIdentifier(), "MB", payer.profile());
+        var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
+        assertThat(clock(NextAllowed.of(claim), "submit"))
+                .isEqualTo(new FilingClock("timely-filing", LocalDate.parse("2027-03-02")));
+    }
+
+    private static @Nullable FilingClock clock(NextAllowed next, String action) {
+        return next.option(action).orElseThrow().clock();
+    }
+
+    @Test
+    void anUnprocessableClaimIsNeitherAppealedNorReplaced() {
+        var next = NextAllowed.of(decided(facts.build(), Adjudication.UNPROCESSABLE));
+        assertThat(next.actions()).containsExactly("correct");
+        assertThat(next.frequency()).isEqualTo("1");
+        assertThat(next.references()).isNull();
+    }
+
+    @Test
+    void everyStateSaysWhyNothingCanBeDoneOrWhatCan() {
+        var claim = queued(facts.build());
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("hold");
+        claim.current().writtenIn(UUID.randomUUID());
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+        assertThat(NextAllowed.of(claim).why()).isNotBlank();
+        for (var decision : Adjudication.values()) {
+            if (decision != Adjudication.NONE) {
+                assertThat(NextAllowed.of(decided(facts.build(), decision)).why())
+                        .as(decision.wire())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aQueuedClaimIsHeldWhileNoFileCarriesIt() {
+        var claim = queued(facts.build());
+        claim.hold("wait", NOW);
+        assertThat(claim.current().transport()).isEqualTo(Transport.HELD);
+        var written = queued(facts.build());
+        written.current().writtenIn(UUID.randomUUID());
+        assertNotAllowed(() -> written.hold("too late", NOW));
+    }
+
+    @Test
+    void anAmendedCodingIsTakenIntoAFileThatIsNotWrittenYet() {
+        var claim = queued(facts.build());
+        claim.codingAmended(2, NOW);
+        assertThat(claim.isAmendmentOpen()).isTrue();
+        claim.takeIntoQueue(facts.codingVersion(2).build(), List.of(), NOW);
+        assertThat(claim.isAmendmentOpen()).isFalse();
+        assertThat(claim.current().transport()).isEqualTo(Transport.QUEUED);
+        assertThat(claim.current().facts().encounter().version()).isEqualTo(2);
+    }
+
+    @Test
+    void everyStepSaysFromWhomItComes() {
+        var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW.from(Source.by("biller-1")));
+        var step = claim.takeHistory().get(0).view();
+        assertThat(step.actor()).isEqualTo("biller-1");
+        assertThat(step.source()).isEqualTo(new ClaimHistory.StepSource("person", "biller-1"));
+    }
+}

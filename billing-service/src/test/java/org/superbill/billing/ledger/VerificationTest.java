@@ -1,0 +1,174 @@
+package org.superbill.billing.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
+
+/** What the database's owner does to the books behind everybody's back is found, and named. */
+@QuarkusTest
+@BillingStack
+class VerificationTest {
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Seals seals;
+
+    @Inject
+    Tenancy tenancy;
+
+    LocalPostgres postgres;
+
+    private final UUID claim = UUID.randomUUID();
+    private TestEvents events;
+    private Practice practice;
+    private Books books;
+    private JournalEntry charge;
+    private JournalEntry payment;
+    private JournalEntry last;
+
+    @BeforeEach
+    void write() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        books = new Books(practice.organization, ledger, tenancy);
+        charge = books.charge(claim, "2026-03-02", 150_00);
+        payment = books.payment(claim, "2026-03-05", 100_00);
+        last = books.contractual(claim, "2026-04-05", 20_00);
+        books.post(charge);
+        books.post(payment);
+        books.post(last);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            tenancy.as(practice.organization, () -> seals.sealNext());
+            return verified().getLong("unsealed") == 0;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private JsonPath verified() {
+        return practice.get("/api/v1/ledger/verification");
+    }
+
+    private void asOwner(String table, String sql) throws SQLException {
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table %s disable trigger user".formatted(table));
+            assertThat(statement.executeUpdate(sql)).isPositive();
+            statement.execute("alter table %s enable trigger user".formatted(table));
+            owner.commit();
+        }
+    }
+
+    private static List<String> found(JsonPath verification, String rule) {
+        return verification.getList("checks.find { it.rule == '%s' }.findings.entryId".formatted(rule));
+    }
+
+    @Test
+    void booksThatNobodyTouchedHold() {
+        var verification = verified();
+        assertThat(verification.getBoolean("holds")).isTrue();
+        assertThat(verification.getLong("entries")).isEqualTo(3);
+        assertThat(verification.getLong("lines")).isEqualTo(6);
+        assertThat(verification.getLong("sealPosition")).isEqualTo(3);
+    }
+
+    @Test
+    void anAmountThatWasChangedOnBothSidesIsNamed() throws SQLException {
+        asOwner(
+                "ledger_line",
+                "update ledger_line set amount_cents = amount_cents / 2 where entry_id = '%s'".formatted(payment.id()));
+        var verification = verified();
+        assertThat(verification.getBoolean("holds")).isFalse();
+        assertThat(found(verification, "entries-balance")).isEmpty();
+        assertThat(found(verification, "nothing-changed"))
+                .containsExactly(payment.id().toString());
+    }
+
+    @Test
+    void anAmountThatWasChangedOnOneSideBreaksItsEntryAndItsClaim() throws SQLException {
+        asOwner(
+                "ledger_line",
+                "update ledger_line set amount_cents = amount_cents + 1 where entry_id = '%s' and line_number = 1"
+                        .formatted(charge.id()));
+        var verification = verified();
+        assertThat(found(verification, "entries-balance"))
+                .containsExactly(charge.id().toString());
+        assertThat(found(verification, "nothing-changed"))
+                .containsExactly(charge.id().toString());
+        assertThat(verification.<String>getList("checks.find { it.rule == 'claims-add-up' }.findings.claimId"))
+                .containsExactly(claim.toString());
+    }
+
+    @Test
+    void anEntryThatWasDeletedWithItsLinesIsNamed() throws SQLException {
+        asOwner("ledger_line", "delete from ledger_line where entry_id = '%s'".formatted(payment.id()));
+        asOwner("journal_entry", "delete from journal_entry where id = '%s'".formatted(payment.id()));
+        assertThat(found(verified(), "nothing-changed"))
+                .containsExactly(payment.id().toString());
+    }
+
+    @Test
+    void aDateAWordOrASealThatWasChangedIsNamed() throws SQLException {
+        asOwner(
+                "journal_entry",
+                "update journal_entry set occurred_on = '2026-03-06' where id = '%s'".formatted(payment.id()));
+        asOwner("ledger_line", "update ledger_line set reason = 'CO-97' where entry_id = '%s'".formatted(last.id()));
+        assertThat(found(verified(), "nothing-changed"))
+                .containsExactly(payment.id().toString(), last.id().toString());
+        asOwner(
+                "ledger_seal",
+                "update ledger_seal set hash = sha256('x') where entry_id = '%s'".formatted(charge.id()));
+        assertThat(found(verified(), "nothing-changed")).contains(charge.id().toString());
+    }
+
+    @Test
+    void aSealThatIsGoneIsNoticed() throws SQLException {
+        asOwner("ledger_seal", "delete from ledger_seal where entry_id = '%s'".formatted(payment.id()));
+        var verification = verified();
+        assertThat(verification.getBoolean("holds")).isFalse();
+        assertThat(verification.getLong("unsealed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAClosingKeptIsHeldAgainstTheLines() throws SQLException {
+        practice.closes("2026-03");
+        assertThat(verified().getBoolean("holds")).isTrue();
+        asOwner(
+                "ledger_period_total",
+                "update ledger_period_total set debit_cents = debit_cents + 1 where organization_id = '%s' and account = 'CASH'"
+                        .formatted(practice.organization));
+        var verification = verified();
+        assertThat(verification.getString("checks.find { it.rule == 'closed-periods-stand' }.findings[0].explanation"))
+                .contains("CASH at the end of 2026-03-31");
+    }
+
+    @Test
+    void otherOrganizationsAndRolesAreKeptOut() {
+        var other = new Practice(events);
+        assertThat(other.get("/api/v1/ledger/verification").getLong("entries")).isZero();
+        assertThat(practice.request("clinician")
+                        .get("/api/v1/ledger/verification")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}

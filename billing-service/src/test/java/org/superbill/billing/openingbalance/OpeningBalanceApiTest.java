@@ -1,0 +1,165 @@
+package org.superbill.billing.openingbalance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.ClaimStatusChanged;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A claim of 175.00 that a former system sent as FP1001, of which 30.00 were settled and 20.00 are the patient's. */
+@QuarkusTest
+@BillingStack
+class OpeningBalanceApiTest {
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts();
+        practice.registers(facts);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.request("biller")
+                                .get("/api/v1/patient-accounts/" + facts.patient.patientId())
+                                .statusCode()
+                        == 200);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.get("/api/v1/ledger/verification").getBoolean("holds"))
+                .isTrue();
+        events.close();
+    }
+
+    private String claim(String controlNumber, long insurance, long patient, UUID coverage) {
+        return """
+                {"controlNumber":"%s","payerClaimNumber":"PCN77","patientId":"%s","coverageIds":["%s"],"practitionerId":"%s","locationId":"%s",
+                "serviceDate":"2026-01-20","firstBilledOn":"2026-01-23","diagnoses":["J029"],
+                "lines":[{"procedureCode":"99213","modifiers":[],"units":1,"chargeCents":15000,"diagnosisPointers":[1]},
+                         {"procedureCode":"87070","modifiers":[],"units":1,"chargeCents":2500,"diagnosisPointers":[1]}],
+                "insuranceOpenCents":%d,"patientOpenCents":%d}""".formatted(
+                        controlNumber,
+                        facts.patient.patientId(),
+                        coverage,
+                        facts.encounter.practitionerId(),
+                        facts.encounter.locationId(),
+                        insurance,
+                        patient);
+    }
+
+    private String claim(String controlNumber, long insurance, long patient) {
+        return claim(controlNumber, insurance, patient, facts.coverage.coverageId());
+    }
+
+    private Response imports(String role, List<String> claims, String patients) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"formerSystem":"Former PM","asOf":"2026-02-28","claims":[%s],"patients":[%s]}""".formatted(String.join(",", claims), patients))
+                .post("/api/v1/ledger/opening-balances");
+    }
+
+    private Response imports(String... claims) {
+        return imports("billing-manager", List.of(claims), "");
+    }
+
+    private String balance(long cents) {
+        return "{\"patientId\":\"%s\",\"balanceCents\":%d}".formatted(facts.patient.patientId(), cents);
+    }
+
+    private String claimId(int index) {
+        return practice.get("/api/v1/claims?patientId=" + facts.patient.patientId())
+                .getString("items[%d].id".formatted(index));
+    }
+
+    @Test
+    void anOpenClaimIsHereAsItWasAndItsRemittancePosts() {
+        var imported = imports("billing-manager", List.of(claim("FP1001", 125_00, 20_00)), balance(25_00));
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
+        var claim = practice.claim(claimId(0));
+        assertThat(claim.getString("claimNumber")).isEqualTo("FP1001");
+        assertThat(claim.getString("transport")).isEqualTo("accepted");
+        assertThat(claim.getLong("money.insuranceBalanceCents")).isEqualTo(125_00);
+        assertThat(claim.getLong("money.patientBalanceCents")).isEqualTo(20_00);
+        assertThat(practice.get("/api/v1/patient-accounts/" + facts.patient.patientId())
+                        .getLong("balanceCents"))
+                .isEqualTo(45_00);
+        assertThat(practice.account("patient-service-revenue")).isZero();
+        assertThat(practice.account("opening-balance")).isEqualTo(-170_00);
+
+        practice.receives(PayerFiles.remittance("FORMER1")
+                .claim("FP1001", "1", "175", "100", "0", "PCN77")
+                .patient()
+                .line("99213", "150", "80", "", "CO*45*70")
+                .line("87070", "25", "20", "", "CO*45*5")
+                .text());
+        var paid = practice.claim(claimId(0));
+        assertThat(paid.getString("adjudication")).isEqualTo("paid");
+        assertThat(practice.account("cash")).isEqualTo(100_00);
+        assertThat(events.all(ClaimStatusChanged.class, paid.getString("encounterId")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameImportAgainDoesNothingAgain() {
+        imports("billing-manager", List.of(claim("FP1001", 175_00, 0)), balance(-5_00));
+        var again = imports(
+                "billing-manager", List.of(claim("FP1001", 175_00, 0), claim("FP1002", 10_00, 0)), balance(-5_00));
+        assertThat(again.jsonPath().getInt("claims")).isEqualTo(1);
+        assertThat(again.jsonPath().getInt("alreadyThere")).isEqualTo(2);
+        assertThat(practice.account("insurance-receivable")).isEqualTo(185_00);
+        assertThat(practice.account("patient-receivable")).isEqualTo(-5_00);
+    }
+
+    @Test
+    void oneWrongClaimKeepsAllOutAndEverythingWrongIsNamed() {
+        imports(claim("FP1001", 175_00, 0));
+        var refused = imports(
+                "billing-manager",
+                List.of(
+                        claim("FP1001", 170_00, 0),
+                        claim("FP1003", 1_00, 0),
+                        claim("FP1003", 1_00, 0),
+                        claim("FP1004", 1_00, 0, UUID.randomUUID())),
+                "{\"patientId\":\"%s\",\"balanceCents\":100}".formatted(UUID.randomUUID()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().<String>getList("errors.pointer"))
+                .contains("/claims/0", "/claims/2/controlNumber", "/claims/3", "/patients/0/patientId");
+        assertThat(practice.account("insurance-receivable")).isEqualTo(175_00);
+    }
+
+    @Test
+    void anImportedClaimAgesFromItsOwnDates() {
+        imports(claim("FP1001", 175_00, 0));
+        var ageing = practice.get("/api/v1/reports/ageing?from=2026-03-01&to=2026-03-31&by=service-date");
+        assertThat(ageing.getLong("figures.find { it.figure == 'insurance-receivable.61-90.debit' }.value"))
+                .isEqualTo(175_00);
+    }
+
+    @Test
+    void onlyWhoAnswersForBillingImportsAndUnknownFieldsAreRefused() {
+        assertThat(imports("biller", List.of(claim("FP1001", 1, 0)), "").statusCode())
+                .isEqualTo(403);
+        assertThat(imports(claim("FP1001", 1, 0).replace("\"diagnoses\"", "\"codes\":[],\"diagnoses\""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(imports(claim("A CONTROL NUMBER THAT IS TOO LONG", 1, 0)).statusCode())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,136 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** What payers remit, and what the books say afterwards: the sums are written by hand in {@code scenarios.txt}. */
+@QuarkusTest
+@BillingStack
+class ScenariosTest {
+    private static TestEvents events;
+
+    @BeforeAll
+    static void open() {
+        events = TestEvents.open();
+    }
+
+    @AfterAll
+    static void close() {
+        events.close();
+    }
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    @Test
+    void thereAreManyAndEachIsNamedOnce() {
+        assertThat(scenarios())
+                .hasSizeGreaterThanOrEqualTo(60)
+                .extracting(Scenario::name)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void theBooksSayWhatThePayerSaid(Scenario scenario) {
+        var practice = new Practice(events);
+        var facts = practice.facts();
+        if (scenario.withNextPayer()) {
+            facts.nextPayer();
+        }
+        var claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+
+        var outcomes = new ArrayList<String>();
+        for (var payment : scenario.payments()) {
+            var file = Scenario.file(payment, number);
+            assertPreviewTellsTheTruth(practice, file, outcomes);
+        }
+
+        assertThat(outcomes).isEqualTo(scenario.outcomes());
+        assertThat(balances(practice)).isEqualTo(scenario.books());
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo(scenario.adjudication());
+        assertThat(practice.get("/api/v1/denials?claimId=" + claimId).getList("items.findAll { it.state == 'open' }"))
+                .hasSize(scenario.denials());
+        assertLedgerIsVerified(practice, claimId);
+    }
+
+    /** The preview of a payment moves what its posting then moves, and nothing by itself. */
+    private static void assertPreviewTellsTheTruth(Practice practice, String file, List<String> outcomes) {
+        var before = balances(practice);
+        var preview = practice.request("poster")
+                .contentType("application/edi-x12")
+                .body(file.getBytes())
+                .post("/api/v1/remittances/previews")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(balances(practice)).isEqualTo(before);
+        outcomes.add(practice.receives(file).getString("outcomes[0].result"));
+        assertThat(preview.getString("items[0].outcome")).isEqualTo(outcomes.get(outcomes.size() - 1));
+        var expected = new TreeMap<>(before);
+        List<Map<String, Object>> moves = preview.getList("items[0].accounts");
+        moves.forEach(move -> expected.merge(
+                (String) move.get("account"), ((Number) move.get("amountCents")).longValue(), Long::sum));
+        expected.values().removeIf(sum -> sum == 0);
+        assertThat(balances(practice)).isEqualTo(expected);
+    }
+
+    /** Without revenue, which a remittance never moves. */
+    private static Map<String, Long> balances(Practice practice) {
+        var balances = new TreeMap<String, Long>();
+        List<Map<String, Object>> accounts =
+                practice.get("/api/v1/ledger/accounts").getList("items");
+        for (var account : accounts) {
+            var balance = ((Number) account.get("balanceCents")).longValue();
+            if (balance != 0 && !account.get("account").equals("patient-service-revenue")) {
+                balances.put((String) account.get("account"), balance);
+            }
+        }
+        return balances;
+    }
+
+    /** Debits equal credits in all, in each entry and for the claim; what the patient owes was said by a PR and by nothing else. */
+    private static void assertLedgerIsVerified(Practice practice, String claimId) {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        var entries = practice.get("/api/v1/ledger/entries?limit=200&claimId=" + claimId);
+        assertThat(sum(entries, "")).isZero();
+        var lines = entries.<Map<String, Object>>getList("items.lines.flatten()");
+        var reasons = new HashSet<String>();
+        for (var line : lines) {
+            if (line.get("account").equals("patient-receivable")) {
+                reasons.add(String.valueOf(line.get("reason")));
+            }
+        }
+        assertThat(reasons).allMatch(reason -> reason.startsWith("PR-"));
+        assertThat(sum(entries, "patient-service-revenue")).isEqualTo(-175_00);
+    }
+
+    private static long sum(JsonPath entries, String account) {
+        var sum = 0L;
+        for (var line : entries.<Map<String, Object>>getList("items.lines.flatten()")) {
+            if (account.isEmpty() || line.get("account").equals(account)) {
+                sum += ((Number) line.get("debitCents")).longValue() - ((Number) line.get("creditCents")).longValue();
+            }
+        }
+        return sum;
+    }
+}
