@@ -376,7 +376,7 @@ class Claim {
         current().rebuild(facts);
         follow(facts);
         current().findings(findings);
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (current().isStopped()) {
             current().moveTo(Transport.EDITS_FAILED, moment.at());
             owner(NextOwner.toSubmit(moment.today()));
         }

@@ -15,8 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Claims;
+import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
@@ -75,7 +77,7 @@ class ClaimChecks {
 
     private CheckedClaims one(ClaimFacts facts, @Nullable LocalDate asOf) {
         var day = day(facts, asOf);
-        return new CheckedClaims(day, List.of(check(null, facts, day)), List.of());
+        return new CheckedClaims(day, List.of(check(null, facts, contexts.of(facts, day))), List.of());
     }
 
     /**
@@ -93,7 +95,8 @@ class ClaimChecks {
             var known = payers.get(claim.payerIdentifier());
             ObjectNode payer = known == null ? null : json.valueToTree(known);
             var facts = FactsJson.read(claim.facts(organization, payer).toString(), new TypeReference<ClaimFacts>() {});
-            return check(claim.claimNumber(), facts, today);
+            // who the patient is to us a file does not say, and so not what was sent for them
+            return check(claim.claimNumber(), facts, contexts.of(facts, today, SameDayHistory.NONE));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
@@ -102,8 +105,8 @@ class ClaimChecks {
         return new CheckedClaims(today, reading.claims(), reading.unreadable());
     }
 
-    private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, LocalDate day) {
-        var context = contexts.of(facts, day).withConnection(ANY_CONNECTION);
+    private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, EditContext known) {
+        var context = known.withConnection(ANY_CONNECTION);
         var form = facts.isInstitutional() ? "institutional" : "professional";
         return CheckedClaims.Checked.of(claimNumber, form, edits.check(facts, context));
     }

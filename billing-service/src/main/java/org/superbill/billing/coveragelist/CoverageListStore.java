@@ -1,16 +1,28 @@
 package org.superbill.billing.coveragelist;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.superbill.billing.snapshot.Stamp;
 import org.superbill.servicekit.problem.Problem;
 
 /** Every query of coverage lists. */
 @ApplicationScoped
 class CoverageListStore implements PanacheRepositoryBase<LoadedList, UUID> {
+    private static final String STAMP = """
+                        select coalesce(md5(string_agg(id::text, ',' order by id)), '') from coverage_list
+                         where withdrawn_at is null""";
+
+    private final AgroalDataSource dataSource;
+
+    CoverageListStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     LoadedList get(UUID id) {
         return findByIdOptional(id).orElseThrow(CoverageListStore::notFound);
     }
@@ -43,8 +55,6 @@ class CoverageListStore implements PanacheRepositoryBase<LoadedList, UUID> {
 
     /** Another one whenever a list was loaded or withdrawn. */
     String stamp() {
-        return (String) getEntityManager().createNativeQuery("""
-                        select coalesce(md5(string_agg(id::text, ',' order by id)), '') from coverage_list
-                         where withdrawn_at is null""", String.class).getSingleResult();
+        return Stamp.read(dataSource, STAMP);
     }
 }

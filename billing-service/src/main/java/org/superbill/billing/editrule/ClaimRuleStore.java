@@ -1,16 +1,28 @@
 package org.superbill.billing.editrule;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.snapshot.Stamp;
 import org.superbill.servicekit.problem.Problem;
 
 /** Every query of rules. */
 @ApplicationScoped
 class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
+    private static final String STAMP = """
+                        select coalesce(md5(string_agg(id::text || ':' || revision, ',' order by id)), '') from claim_rule
+                         where state = 'ACTIVE'""";
+
+    private final AgroalDataSource dataSource;
+
+    ClaimRuleStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     StoredRule get(UUID id) {
         return findByIdOptional(id).orElseThrow(ClaimRuleStore::notFound);
     }
@@ -46,8 +58,6 @@ class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
 
     /** Another one whenever what is on has changed. */
     String stamp() {
-        return (String) getEntityManager().createNativeQuery("""
-                        select coalesce(md5(string_agg(id::text || ':' || revision, ',' order by id)), '') from claim_rule
-                         where state = 'ACTIVE'""", String.class).getSingleResult();
+        return Stamp.read(dataSource, STAMP);
     }
 }

@@ -48,6 +48,9 @@ final class CodesTogether {
             "icd-11-cluster",
             "icd-11-unknown");
 
+    /** What an organization may let its coders pass with a reason, which a claim does not carry: it is told, and keeps no claim. */
+    private static final Set<String> PASSED_IN_CODING = Set.of("excludes1");
+
     private static final List<CodeRule> RULES = CodeRules.without(SAID_OTHERWISE);
 
     private CodesTogether() {}
@@ -69,7 +72,7 @@ final class CodesTogether {
         return new Finding(
                 found.rule(),
                 VERSION,
-                severity(found.severity()),
+                severity(found.rule(), found.severity()),
                 found.source(),
                 EditRule.SINCE_005010,
                 null,
@@ -152,13 +155,12 @@ final class CodesTogether {
     }
 
     private static EditRule edit(Rule rule) {
-        return new EditRule(rule.id(), VERSION, severity(rule.severity()), rule.source(), rule.title(), rule.fix());
+        return new EditRule(rule.id(), VERSION, severity(rule.id(), rule.severity()), rule.source(), rule.title(), rule.fix());
     }
 
-    private static Severity severity(org.superbill.coderules.Severity severity) {
-        return switch (severity) {
-            case ERROR -> Severity.ERROR;
-            case WARNING -> Severity.WARNING;
-        };
+    private static Severity severity(String rule, org.superbill.coderules.Severity severity) {
+        return severity == org.superbill.coderules.Severity.ERROR && !PASSED_IN_CODING.contains(rule)
+                ? Severity.ERROR
+                : Severity.WARNING;
     }
 }

@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import org.superbill.billing.codefact.ShippedCodes;
 import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
@@ -34,7 +35,7 @@ import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
 
-/** How many claims of six lines all edits check in a second on one core, with all the tables of CMS and three lines of the day that were sent before. */
+/** How many claims of six lines all edits check in a second on one core, with all the tables of CMS, what ships with coding-service of codes, four diagnoses, and three lines of the day that were sent before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -73,10 +74,11 @@ public class EditsThroughput {
     @Setup
     public void build() throws IOException {
         var tables = tables();
+        var codes = ShippedCodes.read();
         var procedures = procedures();
         var random = new Random(SEED);
         for (var i = 0; i < CLAIMS; i++) {
-            var facts = new Facts();
+            var facts = new Facts().diagnoses("J029", "E119", "I10", "M25561");
             var lines = new EncounterCoded.Line[LINES];
             lines[0] = line(1, "99213", random);
             for (var line = 1; line < LINES; line++) {
@@ -84,8 +86,9 @@ public class EditsThroughput {
             }
             facts.lines(lines);
             claims.add(facts.build());
-            contexts.add(
-                    new EditContext(Facts.ON, Set.of("payer-simulator"), tables, history(facts, procedures, random)));
+            contexts.add(new EditContext(
+                            Facts.ON, Set.of("payer-simulator"), tables, history(facts, procedures, random))
+                    .with(codes));
         }
     }
 
