@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
@@ -43,6 +44,7 @@ public class Claims {
     private final EditContexts contexts;
     private final Ledger ledger;
     private final Denials denials;
+    private final Authorizations authorizations;
     private final ClaimTelling telling;
     private final BusinessTime time;
     private final Event<ClaimQueued> queued;
@@ -59,6 +61,7 @@ public class Claims {
             EditContexts contexts,
             Ledger ledger,
             Denials denials,
+            Authorizations authorizations,
             ClaimTelling telling,
             BusinessTime time,
             Event<ClaimQueued> queued,
@@ -73,6 +76,7 @@ public class Claims {
         this.contexts = contexts;
         this.ledger = ledger;
         this.denials = denials;
+        this.authorizations = authorizations;
         this.telling = telling;
         this.time = time;
         this.queued = queued;
@@ -100,12 +104,13 @@ public class Claims {
         return FACILITY.equals(coding.kind()) && INPATIENT.equals(coding.setting());
     }
 
-    private void build(ClaimFacts facts) {
-        var coding = facts.encounter();
+    private void build(ClaimFacts told) {
+        var coding = told.encounter();
+        reference.remember(coding);
+        var known = store.findByEncounterLocked(coding.encounterId(), told.isInstitutional());
+        var facts = authorizations.matched(told, known.map(Claim::id).orElse(null));
         var moment = time.now(facts)
                 .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
-        reference.remember(coding);
-        var known = store.findByEncounterLocked(coding.encounterId(), facts.isInstitutional());
         if (known.isPresent() && (known.get().isWithLaterPayer() || !known.get().canTake(facts))) {
             known.get().codingAmended(coding.version(), moment);
             amendments.apply(known.get(), moment);
@@ -133,13 +138,14 @@ public class Claims {
                 patientBilling.voided(claim, moment.today());
             }
             amendments.apply(claim, moment);
+            authorizations.giveBack(claim.id());
             keep(claim);
         });
     }
 
     /**
-     * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer, else its findings say
-     * what to fix.
+     * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer (on paper: to be printed),
+     * else its findings say what to fix.
      *
      * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED},
      *     {@code CLAIM_DUTIES_APART}
@@ -156,7 +162,9 @@ public class Claims {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
-        var facts = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
+        var facts = claim.current().isVoid()
+                ? claim.current().facts()
+                : authorizations.matchedToDraw(factsOfToday(claim), claimId);
         requireAnotherThanCoded(facts.encounter());
         var moment = time.now(facts);
         if (claim.current()
@@ -168,8 +176,15 @@ public class Claims {
             claim.scrubbed(check(claim, facts, moment), moment);
         }
         if (claim.current().transport() == Transport.READY) {
-            claim.queue(clearinghouseClaimNumber, moment);
-            queued.fire(new ClaimQueued(facts.organizationId()));
+            if (claim.current().isVoid()) {
+                authorizations.giveBack(claimId);
+            } else {
+                authorizations.draw(claimId, facts);
+            }
+            if (!facts.isOnPaper()) { // which is printed and mailed by a person
+                claim.queue(clearinghouseClaimNumber, moment);
+                queued.fire(new ClaimQueued(facts.organizationId()));
+            }
         }
         return changed(claim);
     }
@@ -254,7 +269,7 @@ public class Claims {
     ClaimView correct(UUID claimId, @Nullable Revision expected, @Nullable String reason) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        var facts = factsOfToday(claim);
+        var facts = authorizations.matched(factsOfToday(claim), claimId);
         var moment = time.now(facts);
         claim.correct(facts, reason, payerOwesAll(claim), moment);
         claim.scrubbed(check(claim, facts, moment), moment);

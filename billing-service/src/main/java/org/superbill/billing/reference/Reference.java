@@ -169,7 +169,8 @@ public class Reference {
                 next,
                 others.stream()
                         .collect(Collectors.toMap(
-                                id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner)))));
+                                id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner))),
+                null));
     }
 
     private static Set<UUID> othersWhoGaveLines(EncounterCoded coding) {

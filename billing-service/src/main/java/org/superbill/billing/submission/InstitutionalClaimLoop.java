@@ -81,8 +81,8 @@ record InstitutionalClaimLoop(ClaimContent claim) {
     }
 
     private void references(ClaimDetails details, LoopBuilder parts) {
-        reference(parts, "9F", details.referralNumber());
-        reference(parts, "G1", details.priorAuthorizationNumber());
+        reference(parts, "9F", facts().referralNumber());
+        reference(parts, "G1", facts().authorizationNumber());
         reference(parts, "F8", claim.replacesPayerClaimNumber());
         reference(parts, "D9", claim.clearinghouseClaimNumber());
         reference(

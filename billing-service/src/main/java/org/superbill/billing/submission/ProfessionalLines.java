@@ -52,6 +52,7 @@ record ProfessionalLines(ClaimContent claim) {
         if (more.referringCliaNumber() != null) {
             builder.reference("F4", more.referringCliaNumber());
         }
+        authorization(line, builder);
         transported(builder);
         drug(more, builder);
         providers(line, builder);
@@ -63,6 +64,21 @@ record ProfessionalLines(ClaimContent claim) {
 
     private static int minutes(ServiceDetails more) {
         return more.minutes() == null ? 0 : more.minutes();
+    }
+
+    /** Where the claim names none for all of its lines. */
+    private void authorization(EncounterCoded.Line line, Loop2400ServiceLine.Builder builder) {
+        var facts = claim.facts();
+        if (facts.authorizationNumber() == null) {
+            facts.authorizations()
+                    .ofLine(line.lineNumber(), false)
+                    .ifPresent(found -> builder.reference("G1", found.number()));
+        }
+        if (facts.referralNumber() == null) {
+            facts.authorizations()
+                    .ofLine(line.lineNumber(), true)
+                    .ifPresent(found -> builder.reference("9F", found.number()));
+        }
     }
 
     private void transported(Loop2400ServiceLine.Builder builder) {
