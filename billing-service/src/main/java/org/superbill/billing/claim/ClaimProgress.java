@@ -121,18 +121,19 @@ public class ClaimProgress {
                 billed.put(
                         claim.id(),
                         new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
-                told.add(new ClaimSubmitted(
-                        claim.id(),
-                        claim.encounterId(),
-                        claim.patientId(),
-                        claim.payerId(),
-                        version.version(),
-                        version.claimNumber(),
-                        version.frequency(),
-                        version.totalChargeCents(),
-                        submissionId,
-                        interchangeControlNumber,
-                        moment.at()));
+                claim.encounterIds()
+                        .forEach(encounter -> told.add(new ClaimSubmitted(
+                                claim.id(),
+                                encounter,
+                                claim.patientId(),
+                                claim.payerId(),
+                                version.version(),
+                                version.claimNumber(),
+                                version.frequency(),
+                                version.totalChargeCents(),
+                                submissionId,
+                                interchangeControlNumber,
+                                moment.at())));
             }
         }
         store.saveAll(claims);

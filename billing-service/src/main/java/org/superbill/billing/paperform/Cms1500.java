@@ -106,10 +106,9 @@ record Cms1500(ClaimContent claim) {
             page.put(22, 45, 2, accident.state());
         }
         var onset = date("onset");
-        var menses = date("last-menstrual-period");
-        if (onset != null || menses != null) {
-            page.date(32, 2, 5, 8, onset == null ? menses.date() : onset.date(), false)
-                    .put(32, 16, 3, onset == null ? "484" : "431");
+        var illness = onset == null ? date("last-menstrual-period") : onset;
+        if (illness != null) {
+            page.date(32, 2, 5, 8, illness.date(), false).put(32, 16, 3, onset == null ? "484" : "431");
         }
         var first = date("initial-treatment");
         if (first != null) {

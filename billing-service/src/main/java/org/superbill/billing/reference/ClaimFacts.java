@@ -66,6 +66,22 @@ public record ClaimFacts(
                 null);
     }
 
+    /** The same of another coding. */
+    public ClaimFacts with(EncounterCoded other) {
+        return new ClaimFacts(
+                organizationId,
+                other,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                payer,
+                nextPayers,
+                linePractitioners,
+                authorized);
+    }
+
     /** The same with what is authorized of it. */
     public ClaimFacts with(Authorized found) {
         return new ClaimFacts(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +110,16 @@ public class Reference {
                 .map(body -> read(body, new TypeReference<PracticeChanged>() {}).organization())
                 .<ZoneId>map(organization -> ZoneId.of(organization.timeZone()))
                 .orElse(ZoneOffset.UTC);
+    }
+
+    /** Professional codings, in the order of the ids; those that are not known are left out. */
+    public List<EncounterCoded> codings(List<UUID> encounterIds) {
+        var bodies = store.findAll(CODING, encounterIds);
+        return encounterIds.stream()
+                .map(bodies::get)
+                .filter(Objects::nonNull)
+                .map(body -> read(body, new TypeReference<EncounterCoded>() {}))
+                .toList();
     }
 
     /** @param caseKind as {@link EncounterCoded#kind} */

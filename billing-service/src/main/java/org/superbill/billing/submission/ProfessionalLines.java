@@ -24,11 +24,12 @@ import org.superbill.x12.professional.Loop2420FReferringProvider;
 /** The lines of a professional claim (005010X222A1, loop 2400), with what only some of them say. */
 record ProfessionalLines(ClaimContent claim) {
 
-    Loop2400ServiceLine loop(EncounterCoded.Line line) {
+    /** @param place in the claim, from 1 (LX01): the line's own number goes on where a claim has only some of the lines */
+    Loop2400ServiceLine loop(int place, EncounterCoded.Line line) {
         var more = line.more();
         var through = more.through();
         var builder = Loop2400ServiceLine.builder(
-                        line.lineNumber(),
+                        place,
                         new Procedure("HC", line.procedureCode(), line.modifiers(), more.description()),
                         Cents.of(line.chargeCents()).dollars())
                 .diagnosisPointers(line.diagnosisPointers())
