@@ -61,7 +61,15 @@ enum Backend {
 
     /** Paths that take whole files: X12 interchanges, code releases, official files and CMS's tables. */
     private static final Set<String> TAKES_FILES = Set.of(
-            "x12-files", "claim-checks", "code-systems", "code-files", "edit-tables", "coverage-lists", "bank-files", "deposits", "remittances");
+            "x12-files",
+            "claim-checks",
+            "code-systems",
+            "code-files",
+            "edit-tables",
+            "coverage-lists",
+            "bank-files",
+            "deposits",
+            "remittances");
 
     private final Set<String> prefixes;
 
