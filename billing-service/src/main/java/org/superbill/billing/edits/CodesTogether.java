@@ -155,7 +155,8 @@ final class CodesTogether {
     }
 
     private static EditRule edit(Rule rule) {
-        return new EditRule(rule.id(), VERSION, severity(rule.id(), rule.severity()), rule.source(), rule.title(), rule.fix());
+        return new EditRule(
+                rule.id(), VERSION, severity(rule.id(), rule.severity()), rule.source(), rule.title(), rule.fix());
     }
 
     private static Severity severity(String rule, org.superbill.coderules.Severity severity) {

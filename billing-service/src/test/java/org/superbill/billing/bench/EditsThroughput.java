@@ -86,9 +86,9 @@ public class EditsThroughput {
             }
             facts.lines(lines);
             claims.add(facts.build());
-            contexts.add(new EditContext(
-                            Facts.ON, Set.of("payer-simulator"), tables, history(facts, procedures, random))
-                    .with(codes));
+            contexts.add(
+                    new EditContext(Facts.ON, Set.of("payer-simulator"), tables, history(facts, procedures, random))
+                            .with(codes));
         }
     }
 

@@ -36,7 +36,9 @@ public final class ShippedCodes {
                         Files.readAllBytes(edition));
             }
         }
-        var names = files.keySet().stream().map(name -> new FactFile(name, "shipped")).toList();
+        var names = files.keySet().stream()
+                .map(name -> new FactFile(name, "shipped"))
+                .toList();
         return new FactReading(names, files::get).facts();
     }
 
