@@ -2,11 +2,9 @@ package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import org.superbill.billing.edits.EditContexts;
-import org.superbill.billing.edits.Edits;
+import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.billing.reference.Reference;
 
 /**
  * A coding that was amended, or an encounter that was voided, after its claim had left leads to what the payer can take: the
@@ -15,17 +13,15 @@ import org.superbill.billing.reference.Reference;
  */
 @ApplicationScoped
 class Amendments {
-    private final Reference reference;
-    private final Edits edits;
-    private final EditContexts contexts;
+    private final FactsOfToday today;
     private final Ledger ledger;
+    private final Authorizations authorizations;
     private final BusinessTime time;
 
-    Amendments(Reference reference, Edits edits, EditContexts contexts, Ledger ledger, BusinessTime time) {
-        this.reference = reference;
-        this.edits = edits;
-        this.contexts = contexts;
+    Amendments(FactsOfToday today, Ledger ledger, Authorizations authorizations, BusinessTime time) {
+        this.today = today;
         this.ledger = ledger;
+        this.authorizations = authorizations;
         this.time = time;
     }
 
@@ -49,19 +45,17 @@ class Amendments {
         if (claim.isWithLaterPayer()) {
             return; // the payer before it has decided about what was coded then: a person has to look
         }
-        var known = claim.current().facts();
-        reference
-                .coding(claim.encounterId(), known.encounter().kind())
-                .flatMap(coding -> reference.factsOf(known.organizationId(), coding, claim.billingSequence()))
+        today.of(claim)
                 .filter(facts ->
                         facts.payer().payerId().equals(claim.payerId())) // another payer is a person's decision
-                .ifPresent(facts -> amend(claim, facts, moment));
+                .ifPresent(facts -> amend(claim, authorizations.matchedToDraw(facts, claim.id()), moment));
     }
 
     private void amend(Claim claim, ClaimFacts facts, Claim.Moment moment) {
-        var context = contexts.of(facts, moment.today());
+        var findings = today.check(claim, facts, moment.today());
         if (claim.current().waitsForFile()) {
-            claim.takeIntoQueue(facts, edits.check(facts, context), moment);
+            claim.takeIntoQueue(facts, findings, moment);
+            authorizations.draw(claim.id(), facts);
         } else if (NextAllowed.of(claim).option(NextAllowed.CORRECT).isPresent()) {
             var owesAll = claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
             claim.correct(
@@ -69,7 +63,7 @@ class Amendments {
                     "Version %d of the coding".formatted(facts.encounter().version()),
                     owesAll,
                     moment);
-            claim.scrubbed(edits.check(facts, context), moment);
+            claim.scrubbed(findings, moment);
         }
     }
 }

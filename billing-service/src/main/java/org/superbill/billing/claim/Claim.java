@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
@@ -51,6 +53,16 @@ class Claim {
     private int payerSequence;
 
     private boolean institutional;
+
+    private int part;
+
+    private boolean split;
+
+    private @Nullable String gathering;
+
+    @Column(name = "gathered_encounters")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<UUID> gatheredEncounters;
 
     private long number;
 
@@ -109,12 +121,19 @@ class Claim {
 
     @SuppressWarnings("NullAway.Init")
     Claim(UUID id, long number, ClaimFacts facts, Moment moment) {
+        this(id, number, facts, 1, moment);
+    }
+
+    /** @param part of the encounter's lines, from 1 */
+    @SuppressWarnings("NullAway.Init")
+    Claim(UUID id, long number, ClaimFacts facts, int part, Moment moment) {
         this.id = id;
         this.number = number;
         this.encounterId = facts.encounter().encounterId();
         this.patientId = facts.patient().patientId();
         this.payerSequence = 1;
         this.institutional = facts.isInstitutional();
+        this.part = part;
         this.billedTo = BilledTo.PAYER;
         this.billingSequence = 1;
         this.adjudication = Adjudication.NONE;
@@ -199,6 +218,57 @@ class Claim {
         codingVersion = version;
         owner(NextOwner.toCorrect(moment.today()));
         note(moment, "coding-amended", "Version %d of the coding differs from that of the claim".formatted(version));
+    }
+
+    /** Other encounters may join it while it is unsent. @param key as {@link Gathering#keyOf} */
+    void gathers(String key) {
+        gathering = key;
+    }
+
+    /** Another encounter joins it. */
+    void join(UUID encounter, Moment moment) {
+        var others = new ArrayList<>(gatheredEncounters == null ? List.<UUID>of() : gatheredEncounters);
+        others.add(encounter);
+        gatheredEncounters = List.copyOf(others);
+        note(moment, "gathered", "Encounter %s is billed with it".formatted(encounter));
+    }
+
+    /** One of several encounters was voided; it is billed without that. */
+    void leave(UUID encounter, Moment moment) {
+        var others = new ArrayList<>(encounterIds());
+        others.remove(encounter);
+        encounterId = others.remove(0);
+        gatheredEncounters = others.isEmpty() ? null : List.copyOf(others);
+        note(moment, "encounter-voided", "Encounter %s must not be billed".formatted(encounter));
+    }
+
+    /** Whether other encounters may join it, or have. */
+    boolean isGathering() {
+        return gathering != null;
+    }
+
+    /** All that it bills, in the order in which they came. */
+    List<UUID> encounterIds() {
+        var all = new ArrayList<UUID>();
+        all.add(encounterId);
+        if (gatheredEncounters != null) {
+            all.addAll(gatheredEncounters);
+        }
+        return all;
+    }
+
+    /** Whether other claims have the rest of the encounter's lines. */
+    void partedWithOthers(boolean others) {
+        split = others;
+    }
+
+    /** The coding leaves nothing for this claim any more. */
+    void leftEmpty(int version, Moment moment) {
+        if (mayBeWithPayer()) {
+            codingAmended(version, moment);
+        } else {
+            encounterVoided(moment);
+        }
     }
 
     /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
@@ -615,6 +685,16 @@ class Claim {
 
     UUID payerId() {
         return payerId;
+    }
+
+    /** Which part of the encounter's lines it has, from 1. */
+    int part() {
+        return part;
+    }
+
+    /** Whether other claims have the rest of the encounter's lines; edits then look at all of them. */
+    boolean isSplit() {
+        return split;
     }
 
     /** The facility's claim of the encounter, else the professional's. */

@@ -27,12 +27,17 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimSubmitted;
+import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
 
 /** What the way to the payer and back does to claims, many at a time, in the caller's transaction and with a fixed number of statements. */
 @ApplicationScoped
 public class ClaimProgress {
+    /** In place of an interchange's number. */
+    private static final String ON_PAPER = "paper";
+
     private final ClaimStore store;
     private final EntityManager entities;
     private final SentLines sentLines;
@@ -116,18 +121,19 @@ public class ClaimProgress {
                 billed.put(
                         claim.id(),
                         new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
-                told.add(new ClaimSubmitted(
-                        claim.id(),
-                        claim.encounterId(),
-                        claim.patientId(),
-                        claim.payerId(),
-                        version.version(),
-                        version.claimNumber(),
-                        version.frequency(),
-                        version.totalChargeCents(),
-                        submissionId,
-                        interchangeControlNumber,
-                        moment.at()));
+                claim.encounterIds()
+                        .forEach(encounter -> told.add(new ClaimSubmitted(
+                                claim.id(),
+                                encounter,
+                                claim.patientId(),
+                                claim.payerId(),
+                                version.version(),
+                                version.claimNumber(),
+                                version.frequency(),
+                                version.totalChargeCents(),
+                                submissionId,
+                                interchangeControlNumber,
+                                moment.at())));
             }
         }
         store.saveAll(claims);
@@ -253,6 +259,46 @@ public class ClaimProgress {
     @Transactional
     public Optional<String> payerClaimNumber(UUID claimId) {
         return Optional.ofNullable(store.get(claimId).payerClaimNumber());
+    }
+
+    /**
+     * What a version says, written to a file or not.
+     *
+     * @param version absent for the current one
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional
+    public ClaimContent saying(UUID claimId, @Nullable Integer version) {
+        var claim = store.get(claimId);
+        return version == null
+                ? claim.current().content()
+                : claim.versions().stream()
+                        .filter(candidate -> candidate.version() == version)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Problem(ClaimProblem.CLAIM_NOT_FOUND, "The claim has no version of this number"))
+                        .content();
+    }
+
+    /**
+     * A claim to a payer on paper was mailed, by itself: it counts as sent.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void mailed(UUID claimId, @Nullable Revision expected) {
+        var claim = store.getLocked(claimId, expected);
+        var current = claim.current();
+        if (claim.isVoided() || !current.facts().isOnPaper() || current.transport() != Transport.READY) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "Only a claim that is ready, to a payer that takes it on paper, is mailed");
+        }
+        claim.queue(null, time.now(current.facts()));
+        var mailing = Ids.next();
+        current.writtenIn(mailing);
+        store.save(claim);
+        sent(mailing, ON_PAPER);
     }
 
     /** The payer's decision about one claim. @param remittanceId the posting that it comes from */

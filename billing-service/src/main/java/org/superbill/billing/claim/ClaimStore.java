@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problem;
@@ -42,23 +41,42 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         return load(ids);
     }
 
-    /** @param institutional the facility's claim, else the professional's */
-    Optional<Claim> findByEncounterLocked(UUID encounterId, boolean institutional) {
-        var ids = getEntityManager()
+    /**
+     * Those that a coding has made, by their part of its lines.
+     *
+     * @param institutional the facility's, else the professional's
+     */
+    List<Claim> ofCodingLocked(UUID encounterId, boolean institutional) {
+        return load(uuids(getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where encounter_id = :encounter and institutional = :institutional and payer_sequence = 1 for no key update",
+                        "select id from claim where (encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)])"
+                                + " and institutional = :institutional and payer_sequence = 1"
+                                + " order by id for no key update",
                         UUID.class)
                 .setParameter("encounter", encounterId)
                 .setParameter("institutional", institutional)
-                .getResultList();
-        return load(uuids(ids)).stream().findFirst();
+                .getResultList()));
+    }
+
+    /** Those that gather by the same rule and period for a patient and a payer. */
+    List<Claim> gatheringLocked(UUID patientId, UUID payerId, String key) {
+        return load(uuids(getEntityManager()
+                .createNativeQuery(
+                        "select id from claim where patient_id = :patient and payer_id = :payer and gathering = :key and not voided"
+                                + " order by id for no key update",
+                        UUID.class)
+                .setParameter("patient", patientId)
+                .setParameter("payer", payerId)
+                .setParameter("key", key)
+                .getResultList()));
     }
 
     /** All that an encounter is billed by; in one order, so that nobody waits in a circle. */
     List<Claim> ofEncounterLocked(UUID encounterId) {
         return load(uuids(getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where encounter_id = :encounter order by id for no key update",
+                        "select id from claim where encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)]"
+                                + " order by id for no key update",
                         UUID.class)
                 .setParameter("encounter", encounterId)
                 .getResultList()));
@@ -133,7 +151,12 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         var where = new StringBuilder("where v.version = c.currentVersion");
         var values = new HashMap<String, Object>();
         and(where, values, "c.id > :after", "after", after);
-        and(where, values, "c.encounterId = :encounter", "encounter", filter.encounterId());
+        and(
+                where,
+                values,
+                "(c.encounterId = :encounter or array_contains(c.gatheredEncounters, :encounter))",
+                "encounter",
+                filter.encounterId());
         and(where, values, "c.patientId = :patient", "patient", filter.patientId());
         and(where, values, "v.transport = :transport", "transport", filter.transport());
         and(where, values, "c.adjudication = :adjudication", "adjudication", filter.adjudication());

@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.UUID;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.events.ClaimStatusChanged;
@@ -28,15 +29,16 @@ class ClaimTelling {
         var money = ledger.moneyOf( // what was never sent is not in the books
                 claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()
-                .map(claim -> event(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
+                .flatMap(claim -> claim.encounterIds().stream()
+                        .map(encounter -> event(claim, encounter, money.getOrDefault(claim.id(), ClaimMoney.NOTHING))))
                 .toList());
     }
 
-    private static ClaimStatusChanged event(Claim claim, ClaimMoney money) {
+    private static ClaimStatusChanged event(Claim claim, UUID encounterId, ClaimMoney money) {
         var current = claim.current();
         return new ClaimStatusChanged(
                 claim.id(),
-                claim.encounterId(),
+                encounterId,
                 current.version(),
                 current.claimNumber(),
                 current.transport().wire(),

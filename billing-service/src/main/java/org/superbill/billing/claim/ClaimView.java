@@ -25,12 +25,14 @@ import org.superbill.servicekit.revision.Revision;
  * @param claimNumber CLM01 of the current version
  * @param billedTo who is asked for the money
  * @param payerInTurn the turn of the payer that is billed: 1 primary, 2 secondary, 3 tertiary
+ * @param gatheredEncounterIds of further encounters that it bills; absent when it bills one
  * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
  */
 @Schema(name = "Claim")
 record ClaimView(
         UUID id,
         UUID encounterId,
+        @Nullable List<UUID> gatheredEncounterIds,
         UUID patientId,
         @Schema(examples = "professional") String form,
         Payer payer,
@@ -131,6 +133,9 @@ record ClaimView(
         return new ClaimView(
                 claim.id(),
                 claim.encounterId(),
+                claim.encounterIds().size() == 1
+                        ? null
+                        : claim.encounterIds().subList(1, claim.encounterIds().size()),
                 claim.patientId(),
                 claim.isInstitutional() ? "institutional" : "professional",
                 new Payer(claim.payerId(), facts.payer().name()),

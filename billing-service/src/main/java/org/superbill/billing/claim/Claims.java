@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.denial.Denials;
-import org.superbill.billing.edits.EditContexts;
-import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
@@ -39,10 +39,10 @@ public class Claims {
     private final ClaimStore store;
     private final ClaimNumbers numbers;
     private final Reference reference;
-    private final Edits edits;
-    private final EditContexts contexts;
+    private final FactsOfToday today;
     private final Ledger ledger;
     private final Denials denials;
+    private final Authorizations authorizations;
     private final ClaimTelling telling;
     private final BusinessTime time;
     private final Event<ClaimQueued> queued;
@@ -55,10 +55,10 @@ public class Claims {
             ClaimStore store,
             ClaimNumbers numbers,
             Reference reference,
-            Edits edits,
-            EditContexts contexts,
+            FactsOfToday today,
             Ledger ledger,
             Denials denials,
+            Authorizations authorizations,
             ClaimTelling telling,
             BusinessTime time,
             Event<ClaimQueued> queued,
@@ -69,10 +69,10 @@ public class Claims {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
-        this.edits = edits;
-        this.contexts = contexts;
+        this.today = today;
         this.ledger = ledger;
         this.denials = denials;
+        this.authorizations = authorizations;
         this.telling = telling;
         this.time = time;
         this.queued = queued;
@@ -100,26 +100,73 @@ public class Claims {
         return FACILITY.equals(coding.kind()) && INPATIENT.equals(coding.setting());
     }
 
-    private void build(ClaimFacts facts) {
-        var coding = facts.encounter();
-        var moment = time.now(facts)
-                .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
+    /** A claim for each part of the lines; edits look at the whole before. */
+    private void build(ClaimFacts told) {
+        var coding = told.encounter();
         reference.remember(coding);
-        var known = store.findByEncounterLocked(coding.encounterId(), facts.isInstitutional());
-        if (known.isPresent() && (known.get().isWithLaterPayer() || !known.get().canTake(facts))) {
-            known.get().codingAmended(coding.version(), moment);
-            amendments.apply(known.get(), moment);
-            keep(known.get());
+        var claims = store.ofCodingLocked(coding.encounterId(), told.isInstitutional());
+        var gathering = claims.stream().filter(Claim::isGathering).findFirst();
+        if (gathering.isPresent()) {
+            today.of(gathering.get()).ifPresent(facts -> build(facts, facts, gathering.get(), 1, false));
             return;
         }
-        var claim = known.orElseGet(() -> new Claim(Ids.next(), numbers.next(), facts, moment));
+        var key = claims.isEmpty() ? Gathering.keyOf(told) : Optional.<String>empty();
+        if (key.isPresent()) {
+            gather(told, key.get());
+            return;
+        }
+        var parts = CodingParts.of(told);
+        var known = claims.stream().collect(Collectors.toMap(Claim::part, claim -> claim));
+        for (int part = 1; part <= parts.size(); part++) {
+            build(parts.get(part - 1), told, known.get(part), part, parts.size() > 1);
+        }
+        known.values().stream().filter(claim -> claim.part() > parts.size()).forEach(claim -> {
+            claim.leftEmpty(coding.version(), codedAt(told));
+            keep(claim);
+        });
+    }
+
+    /** Joins a claim of the patient that gathers for the same period and has not left; the first of them begins one. */
+    private void gather(ClaimFacts told, String key) {
+        var coding = told.encounter();
+        for (var claim :
+                store.gatheringLocked(told.patient().patientId(), told.payer().payerId(), key)) {
+            var facts = today.joined(claim, coding).filter(claim::canTake);
+            if (facts.isPresent()) {
+                claim.join(coding.encounterId(), codedAt(told));
+                build(facts.get(), facts.get(), claim, 1, false);
+                return;
+            }
+        }
+        var first = new Claim(Ids.next(), numbers.next(), told, codedAt(told));
+        first.gathers(key);
+        build(told, told, first, 1, false);
+    }
+
+    private void build(ClaimFacts told, ClaimFacts whole, @Nullable Claim known, int part, boolean split) {
+        var facts = authorizations.matched(told, known == null ? null : known.id());
+        var moment = codedAt(facts);
+        if (known != null && (known.isWithLaterPayer() || !known.canTake(facts))) {
+            known.codingAmended(facts.encounter().version(), moment);
+            amendments.apply(known, moment);
+            keep(known);
+            return;
+        }
+        var claim = known == null ? new Claim(Ids.next(), numbers.next(), facts, part, moment) : known;
+        claim.partedWithOthers(split);
         claim.rebuild(facts);
         if (claim.billedTo() == BilledTo.PATIENT) {
             patientBilling.amended(claim, moment.today());
         } else if (claim.current().transport() != Transport.HELD) {
-            claim.scrubbed(check(facts, moment), moment);
+            claim.scrubbed(today.check(facts, whole, moment.today()), moment);
         }
         keep(claim);
+    }
+
+    private Claim.Moment codedAt(ClaimFacts facts) {
+        var coding = facts.encounter();
+        return time.now(facts)
+                .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
     }
 
     @Transactional
@@ -128,18 +175,36 @@ public class Claims {
         store.ofEncounterLocked(voided.encounterId()).forEach(claim -> {
             var moment = time.now(claim.current().facts())
                     .from(Source.of("event", "encounter-voided/%s".formatted(voided.encounterId())));
+            if (claim.encounterIds().size() > 1) {
+                claim.leave(voided.encounterId(), moment);
+                without(claim, moment);
+                return;
+            }
             claim.encounterVoided(moment);
             if (claim.billedTo() == BilledTo.PATIENT) {
                 patientBilling.voided(claim, moment.today());
             }
             amendments.apply(claim, moment);
+            authorizations.giveBack(claim.id());
             keep(claim);
         });
     }
 
+    /** One of its encounters is no longer billed: it says the rest, or waits for a biller where it has left. */
+    private void without(Claim claim, Claim.Moment moment) {
+        var facts = today.of(claim);
+        if (facts.isPresent() && claim.canTake(facts.get())) {
+            build(facts.get(), facts.get(), claim, 1, false);
+            return;
+        }
+        claim.codingAmended(claim.current().facts().encounter().version() + 1, moment);
+        amendments.apply(claim, moment);
+        keep(claim);
+    }
+
     /**
-     * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer, else its findings say
-     * what to fix.
+     * Scrubs the claim with the facts of today; without an error it waits for the next file to its payer (on paper: to be printed),
+     * else its findings say what to fix.
      *
      * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED},
      *     {@code CLAIM_DUTIES_APART}
@@ -156,8 +221,14 @@ public class Claims {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
-        var facts = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
-        requireAnotherThanCoded(facts.encounter());
+        var facts = claim.current().isVoid()
+                ? claim.current().facts()
+                : authorizations.matchedToDraw(factsOfToday(claim), claimId);
+        if (claim.isGathering()) {
+            today.codings(claim).forEach(this::requireAnotherThanCoded);
+        } else {
+            requireAnotherThanCoded(facts.encounter());
+        }
         var moment = time.now(facts);
         if (claim.current()
                 .isVoid()) { // says again what was sent: nothing can be wrong with it that would keep the payer's money
@@ -168,8 +239,15 @@ public class Claims {
             claim.scrubbed(check(claim, facts, moment), moment);
         }
         if (claim.current().transport() == Transport.READY) {
-            claim.queue(clearinghouseClaimNumber, moment);
-            queued.fire(new ClaimQueued(facts.organizationId()));
+            if (claim.current().isVoid()) {
+                authorizations.giveBack(claimId);
+            } else {
+                authorizations.draw(claimId, facts);
+            }
+            if (!facts.isOnPaper()) { // which is printed and mailed by a person
+                claim.queue(clearinghouseClaimNumber, moment);
+                queued.fire(new ClaimQueued(facts.organizationId()));
+            }
         }
         return changed(claim);
     }
@@ -254,7 +332,7 @@ public class Claims {
     ClaimView correct(UUID claimId, @Nullable Revision expected, @Nullable String reason) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        var facts = factsOfToday(claim);
+        var facts = authorizations.matched(factsOfToday(claim), claimId);
         var moment = time.now(facts);
         claim.correct(facts, reason, payerOwesAll(claim), moment);
         claim.scrubbed(check(claim, facts, moment), moment);
@@ -286,12 +364,7 @@ public class Claims {
     }
 
     ClaimFacts factsOfToday(Claim claim) {
-        var known = claim.current().facts();
-        var coding =
-                reference.coding(claim.encounterId(), known.encounter().kind()).orElse(known.encounter());
-        return reference
-                .factsOf(known.organizationId(), coding, claim.billingSequence())
-                .orElseThrow(Claims::voidedProblem);
+        return today.of(claim).orElseThrow(Claims::voidedProblem);
     }
 
     /** What the payer has decided left nothing in the books. */
@@ -302,11 +375,10 @@ public class Claims {
     /** Of a claim to a later payer also what the payers before it have decided; its filing limit runs from their decision. */
     List<Finding> check(Claim claim, ClaimFacts facts, Claim.Moment moment) {
         return LaterPayerFindings.of(
-                check(facts, moment), facts, claim.current().coordination(), moment.today());
-    }
-
-    List<Finding> check(ClaimFacts facts, Claim.Moment moment) {
-        return edits.check(facts, contexts.of(facts, moment.today()));
+                today.check(claim, facts, moment.today()),
+                facts,
+                claim.current().coordination(),
+                moment.today());
     }
 
     static void requireNotVoided(Claim claim) {

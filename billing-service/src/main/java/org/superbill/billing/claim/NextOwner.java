@@ -28,10 +28,6 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
         return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ACKNOWLEDGE));
     }
 
-    static NextOwner toPay(LocalDate today) {
-        return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
-    }
-
     static NextOwner toCode(LocalDate today) {
         return new NextOwner(OwnerRole.CODER, today.plusDays(DAYS_TO_CORRECT));
     }

@@ -138,14 +138,6 @@ public class Denials {
         return Page.of(found, page, DenialView::id);
     }
 
-    /** @throws Problem {@code DENIAL_NOT_FOUND} */
-    @Transactional
-    public DenialView get(UUID denialId) {
-        return store.findByIdOptional(denialId)
-                .map(Denial::view)
-                .orElseThrow(() -> new Problem(DenialProblem.DENIAL_NOT_FOUND, "No denial with this id"));
-    }
-
     /** What is refused of each claim and has neither been paid nor decided anew since; claims without are left out. */
     @Transactional
     public Map<UUID, Long> openCents(Collection<UUID> claimIds) {

@@ -59,6 +59,7 @@ public class Edits {
             new AdvanceNoticeModifiers(),
             new OrderedByNamed(),
             new AccidentDated(),
+            new AuthorizationOnFile(),
             new FacilityDetails(),
             new RevenueCodes(),
             new CharactersOfX12());

@@ -46,6 +46,22 @@ public record Finding(
         return new Finding(rule, version, severity, says, from, to, line, pointer, message, fix, needsReason);
     }
 
+    /** The same at another place. */
+    public Finding at(String otherPointer) {
+        return new Finding(
+                rule,
+                version,
+                severity,
+                source,
+                effectiveFrom,
+                effectiveTo,
+                line,
+                otherPointer,
+                message,
+                fix,
+                needsReason);
+    }
+
     public Finding onLine(int number) {
         return new Finding(
                 rule,

@@ -20,6 +20,7 @@ import org.superbill.events.Relationship;
  * @param coverage the coverage that is billed
  * @param nextPayers who is billed after this payer, in order
  * @param linePractitioners who gave the lines that name somebody else than the encounter, by id
+ * @param authorized what the payer has authorized of it; absent when nothing is and nothing has to be
  */
 public record ClaimFacts(
         UUID organizationId,
@@ -31,7 +32,8 @@ public record ClaimFacts(
         CoverageChanged coverage,
         PayerChanged payer,
         List<UUID> nextPayers,
-        @Nullable Map<UUID, PracticeChanged.Practitioner> linePractitioners) {
+        @Nullable Map<UUID, PracticeChanged.Practitioner> linePractitioners,
+        @Nullable Authorized authorized) {
     private static final String FACILITY = "facility";
 
     public ClaimFacts {
@@ -60,7 +62,61 @@ public record ClaimFacts(
                 coverage,
                 payer,
                 nextPayers,
+                null,
                 null);
+    }
+
+    /** The same of another coding. */
+    public ClaimFacts with(EncounterCoded other) {
+        return new ClaimFacts(
+                organizationId,
+                other,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                payer,
+                nextPayers,
+                linePractitioners,
+                authorized);
+    }
+
+    /** The same with what is authorized of it. */
+    public ClaimFacts with(Authorized found) {
+        return new ClaimFacts(
+                organizationId,
+                encounter,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                payer,
+                nextPayers,
+                linePractitioners,
+                found.equals(Authorized.NOTHING) ? null : found);
+    }
+
+    public Authorized authorizations() {
+        return authorized == null ? Authorized.NOTHING : authorized;
+    }
+
+    /** REF*G1 of the claim: the number that was said with the encounter, else the one that its lines share. */
+    public @Nullable String authorizationNumber() {
+        var said = encounter.details().priorAuthorizationNumber();
+        return said != null ? said : authorizations().numberOfClaim(false).orElse(null);
+    }
+
+    /** REF*9F of the claim, in the same way. */
+    public @Nullable String referralNumber() {
+        var said = encounter.details().referralNumber();
+        return said != null ? said : authorizations().numberOfClaim(true).orElse(null);
+    }
+
+    /** REF*X4: the location's CLIA number where a line is a laboratory test. */
+    public @Nullable String laboratoryNumber() {
+        return encounter.lines().stream().anyMatch(Services::isLaboratory) ? location.cliaNumber() : null;
     }
 
     /** Billed as an 837I or a UB-04: the facility's case of an encounter. */

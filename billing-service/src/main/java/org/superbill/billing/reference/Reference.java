@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,16 @@ public class Reference {
                 .orElse(ZoneOffset.UTC);
     }
 
+    /** Professional codings, in the order of the ids; those that are not known are left out. */
+    public List<EncounterCoded> codings(List<UUID> encounterIds) {
+        var bodies = store.findAll(CODING, encounterIds);
+        return encounterIds.stream()
+                .map(bodies::get)
+                .filter(Objects::nonNull)
+                .map(body -> read(body, new TypeReference<EncounterCoded>() {}))
+                .toList();
+    }
+
     /** @param caseKind as {@link EncounterCoded#kind} */
     public Optional<EncounterCoded> coding(UUID encounterId, @Nullable String caseKind) {
         return store.find(kindOf(caseKind), encounterId)
@@ -169,7 +180,8 @@ public class Reference {
                 next,
                 others.stream()
                         .collect(Collectors.toMap(
-                                id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner)))));
+                                id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner))),
+                null));
     }
 
     private static Set<UUID> othersWhoGaveLines(EncounterCoded coding) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ class ReferenceStore {
             on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
     private static final String FIND = "select body from reference_fact where kind = ? and id = ?";
     private static final String LIST = "select body from reference_fact where kind = ? order by id";
+    private static final String FIND_ALL = "select id, body from reference_fact where kind = ? and id = any(?)";
     private static final String FACTS_AND_PAYERS = """
             with named as materialized (select kind, id, body from reference_fact where id = any(?))
             select kind, id, body from named
@@ -64,6 +66,23 @@ class ReferenceStore {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     bodies.add(rows.getString(1));
+                }
+            }
+            return bodies;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    Map<UUID, String> findAll(String kind, Collection<UUID> ids) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FIND_ALL)) {
+            statement.setString(1, kind);
+            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            var bodies = new HashMap<UUID, String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.put(rows.getObject(1, UUID.class), rows.getString(2));
                 }
             }
             return bodies;

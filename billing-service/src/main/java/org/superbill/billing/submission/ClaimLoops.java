@@ -124,7 +124,10 @@ record ClaimLoops(ClaimContent claim) {
         new SituationalParts(facts()).addTo(builder);
         otherPayers().otherSubscribers().forEach(builder::add);
         var lines = new ProfessionalLines(claim);
-        facts().encounter().lines().forEach(line -> builder.serviceLine(lines.loop(line)));
+        var place = 0;
+        for (var line : facts().encounter().lines()) {
+            builder.serviceLine(lines.loop(++place, line));
+        }
         return builder.build();
     }
 }

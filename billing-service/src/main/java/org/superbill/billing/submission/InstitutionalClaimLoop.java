@@ -53,7 +53,10 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         providers(details, institutional, parts);
         parts.addAll(new OtherPayerLoops(Guide.INSTITUTIONAL_837, claim).otherSubscribers());
         var lines = new InstitutionalLines(claim);
-        facts().encounter().lines().forEach(line -> parts.add(lines.loop(line)));
+        var place = 0;
+        for (var line : facts().encounter().lines()) {
+            parts.add(lines.loop(++place, line));
+        }
         return new Loop2300Claim(parts.build());
     }
 
@@ -81,8 +84,8 @@ record InstitutionalClaimLoop(ClaimContent claim) {
     }
 
     private void references(ClaimDetails details, LoopBuilder parts) {
-        reference(parts, "9F", details.referralNumber());
-        reference(parts, "G1", details.priorAuthorizationNumber());
+        reference(parts, "9F", facts().referralNumber());
+        reference(parts, "G1", facts().authorizationNumber());
         reference(parts, "F8", claim.replacesPayerClaimNumber());
         reference(parts, "D9", claim.clearinghouseClaimNumber());
         reference(

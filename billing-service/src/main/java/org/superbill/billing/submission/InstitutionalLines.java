@@ -17,11 +17,12 @@ import org.superbill.x12.part.Procedure;
 /** The lines of a facility's claim (005010X223A2, loop 2400). */
 record InstitutionalLines(ClaimContent claim) {
 
-    Loop2400ServiceLine loop(EncounterCoded.Line line) {
+    /** @param place in the claim, from 1 (LX01) */
+    Loop2400ServiceLine loop(int place, EncounterCoded.Line line) {
         var more = line.more();
         var procedure = new Procedure("HC", line.procedureCode(), line.modifiers(), more.description());
         var parts = new LoopBuilder(Guide.INSTITUTIONAL_837.loop("2400"))
-                .segment("LX", String.valueOf(line.lineNumber()))
+                .segment("LX", String.valueOf(place))
                 .segment(
                         "SV2",
                         more.revenueCode(),

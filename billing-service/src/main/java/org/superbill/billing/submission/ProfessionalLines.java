@@ -24,11 +24,12 @@ import org.superbill.x12.professional.Loop2420FReferringProvider;
 /** The lines of a professional claim (005010X222A1, loop 2400), with what only some of them say. */
 record ProfessionalLines(ClaimContent claim) {
 
-    Loop2400ServiceLine loop(EncounterCoded.Line line) {
+    /** @param place in the claim, from 1 (LX01): the line's own number goes on where a claim has only some of the lines */
+    Loop2400ServiceLine loop(int place, EncounterCoded.Line line) {
         var more = line.more();
         var through = more.through();
         var builder = Loop2400ServiceLine.builder(
-                        line.lineNumber(),
+                        place,
                         new Procedure("HC", line.procedureCode(), line.modifiers(), more.description()),
                         Cents.of(line.chargeCents()).dollars())
                 .diagnosisPointers(line.diagnosisPointers())
@@ -52,6 +53,7 @@ record ProfessionalLines(ClaimContent claim) {
         if (more.referringCliaNumber() != null) {
             builder.reference("F4", more.referringCliaNumber());
         }
+        authorization(line, builder);
         transported(builder);
         drug(more, builder);
         providers(line, builder);
@@ -63,6 +65,21 @@ record ProfessionalLines(ClaimContent claim) {
 
     private static int minutes(ServiceDetails more) {
         return more.minutes() == null ? 0 : more.minutes();
+    }
+
+    /** Where the claim names none for all of its lines. */
+    private void authorization(EncounterCoded.Line line, Loop2400ServiceLine.Builder builder) {
+        var facts = claim.facts();
+        if (facts.authorizationNumber() == null) {
+            facts.authorizations()
+                    .ofLine(line.lineNumber(), false)
+                    .ifPresent(found -> builder.reference("G1", found.number()));
+        }
+        if (facts.referralNumber() == null) {
+            facts.authorizations()
+                    .ofLine(line.lineNumber(), true)
+                    .ifPresent(found -> builder.reference("9F", found.number()));
+        }
     }
 
     private void transported(Loop2400ServiceLine.Builder builder) {

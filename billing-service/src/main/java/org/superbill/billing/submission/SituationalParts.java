@@ -55,8 +55,8 @@ record SituationalParts(ClaimFacts facts) {
         if (details.dates() != null) {
             details.dates().forEach(date -> claim.add(dtp(date)));
         }
-        reference(claim, "9F", details.referralNumber());
-        reference(claim, "G1", details.priorAuthorizationNumber());
+        reference(claim, "9F", facts.referralNumber());
+        reference(claim, "G1", facts.authorizationNumber());
         if (details.patientPaidCents() != null) {
             claim.patientPaid(Cents.of(details.patientPaidCents()).dollars());
         }
@@ -83,9 +83,7 @@ record SituationalParts(ClaimFacts facts) {
     private void laboratory(Loop2300Claim.Builder claim) {
         var location = facts.location();
         var lines = facts.encounter().lines();
-        if (lines.stream().anyMatch(Services::isLaboratory)) {
-            reference(claim, "X4", location.cliaNumber());
-        }
+        reference(claim, "X4", facts.laboratoryNumber());
         if (lines.stream().anyMatch(Services::isMammography)) {
             reference(claim, "EW", location.mammographyCertification());
         }

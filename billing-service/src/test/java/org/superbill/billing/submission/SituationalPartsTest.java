@@ -77,7 +77,8 @@ class SituationalPartsTest {
                 built.coverage(),
                 built.payer(),
                 List.of(),
-                Map.of(other, new PracticeChanged.Practitioner("1679576722", "JOHN", null, "CARTER", "207P00000X")));
+                Map.of(other, new PracticeChanged.Practitioner("1679576722", "JOHN", null, "CARTER", "207P00000X")),
+                null);
         assertThat(write(named))
                 .contains("NM1*82*1*KILDARE*BEN****XX*1912301953~", "NM1*82*1*CARTER*JOHN****XX*1679576722~");
     }

@@ -20,6 +20,31 @@ final class Drugs {
 
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
+    /** Drugs against tumors that the table does not name yet. */
+    private static final List<String> NOT_IN_THE_TABLE = List.of(
+            "chemotherapy",
+            "immunotherapy",
+            "bortezomib",
+            "pembrolizumab",
+            "nivolumab",
+            "ipilimumab",
+            "atezolizumab",
+            "trastuzumab",
+            "bevacizumab",
+            "cetuximab",
+            "rituximab",
+            "imatinib",
+            "erlotinib",
+            "gefitinib",
+            "sunitinib",
+            "sorafenib",
+            "ibrutinib",
+            "oxaliplatin",
+            "carboplatin",
+            "capecitabine",
+            "lenalidomide");
+
+    private static final Set<String> CAUSING = Set.of("due", "reaction", "secondary", "related", "attributed");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
             Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
@@ -43,7 +68,9 @@ final class Drugs {
         }
         for (var i = 0; i < rows.size(); i++) {
             if (rows.get(i)[0].equals("Antineoplastic NEC")) {
-                builder.add(List.of("chemotherapy"), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+                for (var name : NOT_IN_THE_TABLE) {
+                    builder.add(List.of(name), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+                }
             }
         }
         names = builder.build();
@@ -75,7 +102,7 @@ final class Drugs {
                 .map(Reading.Item::plain)
                 .anyMatch(word -> POISONING.contains(word)
                         || TOO_LITTLE.contains(word)
-                        || word.equals("due")
+                        || CAUSING.contains(word)
                         || word.equals("induced")
                         || word.equals("reaction")
                         || word.equals("effect")
@@ -113,7 +140,7 @@ final class Drugs {
         for (var at = Math.max(1, name.first() - 3); at < name.first(); at++) {
             var word = reading.get(at).plain();
             var before = reading.get(at - 1).plain();
-            if (word.equals("to") && (before.equals("due") || before.equals("reaction"))
+            if (word.equals("to") && CAUSING.contains(before)
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
                 return next >= reading.size()
                         || reading.get(next).cost() < 1

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -217,6 +218,18 @@ class AuditItem {
         return coded;
     }
 
+    private @Nullable Long claimChargeDifferenceCents() {
+        var before = coded.claimChargeCents(coded.coding());
+        var right = status == ItemStatus.AGREED || correct == null ? before : coded.claimChargeCents(correct);
+        return before.isEmpty() || right.isEmpty()
+                ? null
+                : (Long) Math.subtractExact(right.getAsLong(), before.getAsLong());
+    }
+
+    private static @Nullable Long orNull(OptionalLong value) {
+        return value.isPresent() ? (Long) value.getAsLong() : null;
+    }
+
     /** @param isHidden whether the auditor must not see what was coded before coding it */
     AuditItemView view(boolean isHidden) {
         return new AuditItemView(
@@ -241,6 +254,8 @@ class AuditItem {
                         : coded.chargeCentsConcerned(errors.stream()
                                 .map(error -> error.error().pointer())
                                 .toList()),
+                auditor == null ? null : orNull(coded.claimChargeCents(coded.coding())),
+                auditor == null ? null : claimChargeDifferenceCents(),
                 rebuttal,
                 decision,
                 decidedBy,

@@ -20,6 +20,9 @@ import org.superbill.servicekit.revision.Revision;
  * @param scoreItems how many things could be right; absent until it is audited
  * @param scoreRight how many are, a rebuttal that was agreed to counted
  * @param chargeCentsConcerned what is charged on the lines with errors
+ * @param claimChargeCents what the claim charges as it was coded; absent until it is audited
+ * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; absent where a line that should
+ *     be there has no service, so that its charge is not known
  * @param revision the ETag's number, for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +45,8 @@ record AuditItemView(
         @Nullable Integer scoreRight,
         List<ReasonedError> errors,
         @Nullable Long chargeCentsConcerned,
+        @Nullable Long claimChargeCents,
+        @Nullable Long claimChargeDifferenceCents,
         @Nullable String rebuttal,
         @Nullable String decision,
         @Nullable String decidedBy,
@@ -60,7 +65,7 @@ record AuditItemView(
             "encounterId":"01980000-0000-7000-8000-000000000002","governingDate":"2026-03-02","services":[],"status":"audited",\
             "auditor":"eve","auditedAt":"2026-04-02T15:00:00Z","scoreItems":4,"scoreRight":3,\
             "errors":[{"error":{"kind":"wrong","pointer":"/diagnoses/0","coded":"J069","correct":"J020"},"category":"abstraction",\
-            "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"revision":1}""";
+            "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"claimChargeCents":7000,"claimChargeDifferenceCents":0,"revision":1}""";
     static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";
 
     /** A page, as the API document needs it said. */

@@ -82,6 +82,7 @@ record AuditPlan(
      * @param code beginning of a diagnosis or procedure code, without the dot
      * @param newCoderCases only the first so many cases of each coder
      * @param passedThrough only those that no coder has seen, or only others
+     * @param computerAssisted only those in which a coder accepted a proposal of computer-assisted coding, or only others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CodingAuditSampling")
@@ -97,5 +98,6 @@ record AuditPlan(
             @Nullable UUID payerId,
             @Nullable @PositiveOrZero Long minimumChargeCents,
             @Nullable @Min(1) @Max(100_000) Integer newCoderCases,
-            @Nullable Boolean passedThrough) {}
+            @Nullable Boolean passedThrough,
+            @Nullable Boolean computerAssisted) {}
 }

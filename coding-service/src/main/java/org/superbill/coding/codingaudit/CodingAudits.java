@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.CodedCase;
@@ -16,6 +17,7 @@ import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.codingscore.Scoring;
 import org.superbill.coding.reference.Reference;
+import org.superbill.coding.suggestion.AssistedCases;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -29,6 +31,7 @@ class CodingAudits {
 
     private final AuditStore store;
     private final CodedCases coded;
+    private final AssistedCases assistedCases;
     private final CodingCases cases;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -38,6 +41,7 @@ class CodingAudits {
     CodingAudits(
             AuditStore store,
             CodedCases coded,
+            AssistedCases assistedCases,
             CodingCases cases,
             CodingPolicies policies,
             Reference reference,
@@ -45,6 +49,7 @@ class CodingAudits {
             Clock clock) {
         this.store = store;
         this.coded = coded;
+        this.assistedCases = assistedCases;
         this.cases = cases;
         this.policies = policies;
         this.reference = reference;
@@ -61,6 +66,7 @@ class CodingAudits {
     CodingAuditView begin(AuditPlan plan) {
         var sampling = plan.sampling();
         var population = coded.list(filter(plan)).stream()
+                .filter(assistance(sampling.computerAssisted()))
                 .map(candidate -> new Sample.Member(candidate.id(), candidate.version(), stratum(candidate, sampling)))
                 .toList();
         if (population.isEmpty()) {
@@ -82,6 +88,14 @@ class CodingAudits {
         }
         store.flush();
         return view(audit);
+    }
+
+    private Predicate<CodedCase> assistance(@Nullable Boolean wanted) {
+        if (wanted == null) {
+            return candidate -> true;
+        }
+        var assisted = assistedCases.all();
+        return candidate -> assisted.contains(candidate.id()) == wanted;
     }
 
     private CodedCaseFilter filter(AuditPlan plan) {

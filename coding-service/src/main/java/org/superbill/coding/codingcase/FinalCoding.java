@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,25 @@ public record FinalCoding(
                 .flatMap(position -> service(position).stream())
                 .mapToLong(Service::chargeCents)
                 .sum();
+    }
+
+    /**
+     * What the claim would charge with a coding of the same services: each line has the charge of its service, whatever its code.
+     *
+     * @return empty when a line has no service, so that nobody has said yet what it costs
+     */
+    public OptionalLong claimChargeCents(CaseCoding other) {
+        var sum = 0L;
+        for (var line : other.lines()) {
+            var service = services.stream()
+                    .filter(candidate -> candidate.lineNumber() == line.lineNumber())
+                    .findFirst();
+            if (service.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, service.get().chargeCents());
+        }
+        return OptionalLong.of(sum);
     }
 
     private Optional<Service> service(int line) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -31,6 +32,13 @@ class SuggestionStore implements PanacheRepositoryBase<Suggestion, UUID> {
         return find("caseId = :caseId" + (after == null ? "" : " and id > :after") + " order by id", parameters)
                 .page(0, page.fetch())
                 .list();
+    }
+
+    Set<UUID> casesWithAccepted() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select distinct caseId from Suggestion where status = :accepted", UUID.class)
+                .setParameter("accepted", SuggestionStatus.ACCEPTED)
+                .getResultList());
     }
 
     void removeUndecided(UUID caseId) {

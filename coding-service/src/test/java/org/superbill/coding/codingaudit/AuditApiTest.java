@@ -1,6 +1,7 @@
 package org.superbill.coding.codingaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -138,6 +140,46 @@ class AuditApiTest {
                 .statusCode(200)
                 .body("correctiveDoneAt", not(nullValue()));
         eve.get(audit).body("result.reasons.abstraction", is(1));
+    }
+
+    @Test
+    void theFinancialEffectIsWhatTheClaimWouldChargeOtherwise() {
+        coded(ann);
+        var audit = begun(plan("after-bill", "review", 5));
+        var item = itemOf(audit);
+        eve.get(item).body("claimChargeCents", nullValue());
+        var whole = eve.get(item).extract().jsonPath();
+        var charged = whole.getLong("services[0].chargeCents");
+        var withoutLines = "{\"coding\":{\"diagnoses\":[\"Z23\"],\"lines\":[]},\"reasons\":[]}";
+        eve.post(item + "/judge", withoutLines, Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("claimChargeCents", is((int) charged))
+                .body("claimChargeDifferenceCents", is((int) -charged));
+        ann.post(item + "/rebut", "{\"reason\":\"it was given\"}", Encounters.etag(ann, item))
+                .statusCode(200);
+        eve.post(item + "/decide", "{\"upheld\":false,\"reason\":\"the coder is right\"}", Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("claimChargeDifferenceCents", is(0));
+    }
+
+    @Test
+    void onlyCasesThatWereCodedWithTheComputersHelpCanBeDrawn() {
+        var helped = coded(ann);
+        coded(ann);
+        var note =
+                "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"Assessment: influenza vaccination given.\"}]}";
+        var suggested = await().atMost(Duration.ofSeconds(90))
+                .until(() -> ann.post(helped + "/suggestions", note).extract(), answer -> answer.statusCode() == 200);
+        String id = suggested.path("suggestions[0].id");
+        ann.post(helped + "/suggestions/" + id + "/accept", "{}", "\"0\"").statusCode(200);
+
+        var plan = plan("after-bill", "review", 5);
+        for (var wanted : List.of("true", "false")) {
+            var audit = begun(plan.replace("\"seed\"", "\"computerAssisted\":%s,\"seed\"".formatted(wanted)));
+            eve.get(audit).body("population", is(1));
+            var drawn = eve.get(audit + "/items").extract().jsonPath().getString("items[0].caseId");
+            assertThat(helped.endsWith(drawn)).isEqualTo(wanted.equals("true"));
+        }
     }
 
     @Test

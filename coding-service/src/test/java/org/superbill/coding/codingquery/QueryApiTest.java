@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,7 +37,9 @@ import org.superbill.servicekit.testing.TestEvents;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
-@WithTestResource(RecordDouble.class)
+@WithTestResource(
+        value = RecordDouble.class,
+        scope = TestResourceScope.GLOBAL) // else this class has an application of its own
 class QueryApiTest {
     private static @Nullable TestEvents events;
 

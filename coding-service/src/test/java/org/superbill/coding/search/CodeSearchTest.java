@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +23,7 @@ class CodeSearchTest {
     private static final LocalDate MARCH_2026 = LocalDate.of(2026, 3, 2);
     private static final int FIRST_RESULTS = 3;
 
-    @TempDir
-    static Path folder;
-
-    private static ShippedSearch shipped;
-
-    @BeforeAll
-    static void build() throws IOException {
-        shipped = new ShippedSearch(folder);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        shipped.close();
-    }
+    private static final ShippedSearch SHIPPED = ShippedSearch.shared();
 
     @ParameterizedTest
     @CsvSource({
@@ -89,13 +74,13 @@ class CodeSearchTest {
     void leavesOutWhatIsNotValidOnTheDayUnlessItsNumberIsAskedFor() {
         var lastDay = LocalDate.of(2025, 9, 30);
         var newIn2026 = "E11A"; // Type 2 diabetes mellitus without complications in remission, from 1 October 2025
-        assertThat(shipped.find("E11A", List.of(ICD_10_CM), lastDay.plusDays(1), 1)
+        assertThat(SHIPPED.find("E11A", List.of(ICD_10_CM), lastDay.plusDays(1), 1)
                         .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026))
                 .satisfies(hit -> assertThat(hit.validOn(lastDay.plusDays(1))).isTrue())
                 .satisfies(hit -> assertThat(hit.validOn(lastDay)).isFalse());
-        assertThat(shipped.find("E11A", List.of(ICD_10_CM), lastDay, 1).hits())
+        assertThat(SHIPPED.find("E11A", List.of(ICD_10_CM), lastDay, 1).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.code()).isEqualTo(newIn2026));
         assertThat(codes("diabetes in remission", ICD_10_CM, lastDay, 50)).doesNotContain(newIn2026);
@@ -103,11 +88,11 @@ class CodeSearchTest {
 
     @Test
     void saysThatAReleaseIsPastItsYear() {
-        assertThat(shipped.find("wheelchair", List.of(HCPCS), MARCH_2026, 1).warnings())
+        assertThat(SHIPPED.find("wheelchair", List.of(HCPCS), MARCH_2026, 1).warnings())
                 .singleElement()
                 .asString()
                 .contains("2024-12-31");
-        assertThat(shipped.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
+        assertThat(SHIPPED.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
                         .warnings())
                 .isEmpty();
     }
@@ -121,7 +106,7 @@ class CodeSearchTest {
 
     @Test
     void opensAnIndexThatIsStillRightWithoutBuildingIt() throws IOException {
-        var again = new SearchIndexes(folder, new Vocabulary(), ShippedSearch.NAMES);
+        var again = new SearchIndexes(SHIPPED.folder(), new Vocabulary(), ShippedSearch.NAMES);
         again.refresh(ShippedSpans.releases(HCPCS), (releases, consumer) -> {
             throw new AssertionError("built again");
         });
@@ -148,7 +133,7 @@ class CodeSearchTest {
     }
 
     private static List<String> codes(String text, CodeSystem system, LocalDate on, int limit) {
-        return shipped.find(text, List.of(system), on, limit).hits().stream()
+        return SHIPPED.find(text, List.of(system), on, limit).hits().stream()
                 .map(Hit::code)
                 .toList();
     }

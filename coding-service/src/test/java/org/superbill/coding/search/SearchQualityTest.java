@@ -2,34 +2,16 @@ package org.superbill.coding.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On the tuning half of the queries only; the figure of the other half is {@code ./superbill bench codes}. */
 class SearchQualityTest {
     private static final int FIRST_RESULTS = 5;
     private static final double BAR = 0.85;
 
-    @TempDir
-    static Path folder;
-
-    private static ShippedSearch shipped;
-
-    @BeforeAll
-    static void build() throws IOException {
-        shipped = new ShippedSearch(folder);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        shipped.close();
-    }
+    private static final ShippedSearch SHIPPED = ShippedSearch.shared();
 
     @Test
     void theQueriesAreManyAndBothHalvesAreLarge() {
@@ -49,9 +31,9 @@ class SearchQualityTest {
         var queries = CodeQueries.all().stream().filter(half).toList();
         var answered = 0;
         for (var query : queries) {
-            var hits = shipped.find(
+            var hits = SHIPPED.find(
                             query.text(),
-                            query.system().map(List::of).orElse(shipped.systems()),
+                            query.system().map(List::of).orElse(SHIPPED.systems()),
                             ShippedSearch.MARCH_2026,
                             FIRST_RESULTS)
                     .hits();

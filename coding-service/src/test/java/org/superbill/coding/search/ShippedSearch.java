@@ -1,9 +1,13 @@
 package org.superbill.coding.search;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,11 +35,42 @@ final class ShippedSearch implements AutoCloseable {
         }
     };
 
+    private final Path folder;
     private final SearchIndexes indexes;
     private final List<CodeSystem> systems = new ArrayList<>();
     private final CodeSearch search;
 
+    /** Of all the tests of a JVM: to make it takes half a minute, and asking changes nothing. Its folder goes with the JVM. */
+    private static final class Shared {
+        static final ShippedSearch SEARCH = made();
+
+        private static ShippedSearch made() {
+            try {
+                var folder = Files.createTempDirectory("superbill-shipped-search");
+                var search = new ShippedSearch(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> gone(search, folder)));
+                return search;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void gone(ShippedSearch search, Path folder) {
+            try (search;
+                    var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static ShippedSearch shared() {
+        return Shared.SEARCH;
+    }
+
     ShippedSearch(Path folder) throws IOException {
+        this.folder = folder;
         var vocabulary = new Vocabulary();
         indexes = new SearchIndexes(folder, vocabulary, NAMES);
         for (var system : CodeSystem.values()) {
@@ -48,6 +83,11 @@ final class ShippedSearch implements AutoCloseable {
         }
         indexes.refreshDictionary();
         search = new CodeSearch(indexes, vocabulary);
+    }
+
+    /** Where its indexes lie. */
+    Path folder() {
+        return folder;
     }
 
     /** Those that have a shipped release. */

@@ -127,6 +127,54 @@ public record EncounterCoded(
                 null);
     }
 
+    /** A part of it, as one claim of several says it. */
+    public EncounterCoded with(List<String> someDiagnoses, List<Line> someLines, @Nullable List<String> theirPresence) {
+        return new EncounterCoded(
+                encounterId,
+                version,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                someDiagnoses,
+                someLines,
+                codedBy,
+                kind,
+                setting,
+                admissionDate,
+                dischargeDate,
+                theirPresence,
+                procedures,
+                dutiesApart,
+                claimDetails);
+    }
+
+    /** The same of another version. */
+    public EncounterCoded versioned(int otherVersion, @Nullable Boolean otherDutiesApart) {
+        return new EncounterCoded(
+                encounterId,
+                otherVersion,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                diagnoses,
+                lines,
+                codedBy,
+                kind,
+                setting,
+                admissionDate,
+                dischargeDate,
+                presentOnAdmission,
+                procedures,
+                otherDutiesApart,
+                claimDetails);
+    }
+
     /** What its claim says besides its codes. */
     public ClaimDetails details() {
         return claimDetails == null ? ClaimDetails.NONE : claimDetails;
@@ -191,6 +239,34 @@ public record EncounterCoded(
                     diagnosisPointers,
                     practitionerId,
                     null);
+        }
+
+        /** The same among other diagnoses. */
+        public Line pointing(List<Integer> otherPointers) {
+            return new Line(
+                    lineNumber,
+                    procedureCode,
+                    modifiers,
+                    units,
+                    chargeCents,
+                    serviceDate,
+                    otherPointers,
+                    practitionerId,
+                    details);
+        }
+
+        /** The same under another number. */
+        public Line numbered(int otherNumber) {
+            return new Line(
+                    otherNumber,
+                    procedureCode,
+                    modifiers,
+                    units,
+                    chargeCents,
+                    serviceDate,
+                    diagnosisPointers,
+                    practitionerId,
+                    details);
         }
 
         /** What the claim says of it besides its codes. */

@@ -3,7 +3,9 @@ package org.superbill.patient.encounter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A claim made of an encounter, as far as the encounter needs to know it. Billing owns the claim. */
 @Entity
 @Table(name = "encounter_claim")
+@IdClass(EncounterClaim.Key.class)
 class EncounterClaim {
     @Id
     @Column(name = "claim_id")
@@ -21,6 +24,7 @@ class EncounterClaim {
     @Column(name = "organization_id")
     private @Nullable String organizationId;
 
+    @Id
     @Column(name = "encounter_id")
     private UUID encounterId;
 
@@ -28,6 +32,9 @@ class EncounterClaim {
 
     @Column(name = "as_of")
     private Instant asOf;
+
+    /** A claim may be of several encounters, an encounter have several claims. */
+    record Key(UUID claimId, UUID encounterId) implements Serializable {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected EncounterClaim() {}

@@ -13,7 +13,7 @@ final class Permissions {
             + " payer:read patient:read coverage:read encounter:read code:read coding-case:read coder:read coding-policy:read"
             + " coding-query:read coding-audit:read coding-training:read coding-figure:read claim:read x12-file:read"
             + " remittance:read deposit:read underpayment:read refund:read ledger:read denial:read patient-account:read event:read"
-            + " event-processing:read";
+            + " event-processing:read fee-schedule:read payer-contract:read authorization:read";
 
     static final String CODING_READS = "code:read coding-case:read coder:read coding-policy:read coding-query:read"
             + " coding-audit:read coding-training:read encounter:read patient:read";
@@ -21,7 +21,8 @@ final class Permissions {
     static final String BILLING =
             "claim:read claim:write claim:submit appeal:write x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
                     + " patient-account:read patient:read coverage:read coverage:write payer:read encounter:read"
-                    + " coding-case:read code:read event:read underpayment:read underpayment:write refund:read deposit:read";
+                    + " coding-case:read code:read event:read underpayment:read underpayment:write refund:read deposit:read"
+                    + " fee-schedule:read payer-contract:read authorization:read authorization:write";
 
     static final String POSTING =
             "x12-file:read x12-file:upload remittance:read remittance:post ledger:read ledger:adjust patient-account:read claim:read"

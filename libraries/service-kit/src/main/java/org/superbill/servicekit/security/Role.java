@@ -21,7 +21,8 @@ public enum Role {
     FRONT_DESK(
             "Registers patients, their coverages and their visits",
             Permissions.PRACTICE_READS,
-            "payer:read patient:read patient:write coverage:read coverage:write encounter:read encounter:write code:read"),
+            "payer:read patient:read patient:write coverage:read coverage:write encounter:read encounter:write code:read"
+                    + " authorization:read authorization:write fee-schedule:read"),
     CLINICIAN(
             "Treats patients, completes encounters and answers coders' questions",
             "patient:read encounter:read encounter:write code:read code-suggestion:create coding-query:read coding-query:answer"),
@@ -40,7 +41,8 @@ public enum Role {
             "Answers for billing and posting, and keeps the payers",
             Permissions.BILLING,
             Permissions.POSTING,
-            "payer:write edit-rule:write coding-figure:read refund:approve ledger:close ledger:import"),
+            "payer:write edit-rule:write coding-figure:read refund:approve ledger:close ledger:import fee-schedule:write"
+                    + " payer-contract:write"),
     COMPLIANCE(
             "Sees everything, who looked at what included, and changes nothing", Permissions.EVERY_READ, "audit:read"),
     ADMIN(

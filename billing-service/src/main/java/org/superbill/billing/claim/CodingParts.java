@@ -1,0 +1,96 @@
+package org.superbill.billing.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.EncounterCoded;
+
+/**
+ * What a coding makes more than one claim of: the lines and diagnoses that the guides and the payer let one claim have (005010X222A1: 50
+ * lines, 12 diagnoses; 005010X223A2: 999 and 25). Diagnoses that no line points to are left out first, and no claim exists only to carry
+ * them. Lines keep their numbers and their order.
+ */
+final class CodingParts {
+    private final EncounterCoded coding;
+    private final boolean institutional;
+    private final int mostDiagnoses;
+    private final int mostLines;
+
+    private CodingParts(ClaimFacts facts) {
+        coding = facts.encounter();
+        institutional = facts.isInstitutional();
+        var terms = facts.payer().profile().agreed();
+        mostDiagnoses = least(institutional ? 25 : 12, terms.mostDiagnoses());
+        mostLines = least(institutional ? 999 : 50, terms.mostLines());
+    }
+
+    private static int least(int guide, @Nullable Integer payer) {
+        return payer == null ? guide : Math.min(guide, payer);
+    }
+
+    /** One claim's facts for each part, in the order of the lines; the same facts when one claim takes all. */
+    static List<ClaimFacts> of(ClaimFacts facts) {
+        var parts = new CodingParts(facts).parts();
+        return parts.size() == 1 && parts.get(0).equals(facts.encounter())
+                ? List.of(facts)
+                : parts.stream().map(facts::with).toList();
+    }
+
+    private List<EncounterCoded> parts() {
+        if (coding.diagnoses().size() <= mostDiagnoses && coding.lines().size() <= mostLines || isBeyondUs()) {
+            return List.of(coding);
+        }
+        var parts = new ArrayList<EncounterCoded>();
+        var lines = new ArrayList<EncounterCoded.Line>();
+        var pointed = new TreeSet<Integer>();
+        for (var line : coding.lines()) {
+            var together = new TreeSet<>(pointed);
+            together.addAll(line.diagnosisPointers());
+            if (!lines.isEmpty() && (lines.size() == mostLines || !institutional && together.size() > mostDiagnoses)) {
+                parts.add(part(lines, pointed));
+                lines = new ArrayList<>();
+                together = new TreeSet<>(line.diagnosisPointers());
+            }
+            lines.add(line);
+            pointed = together;
+        }
+        parts.add(part(lines, pointed));
+        return parts;
+    }
+
+    /** What is wrong in another way is for the edits to say, of the whole. */
+    private boolean isBeyondUs() {
+        return coding.lines().isEmpty()
+                || coding.lines().stream()
+                        .anyMatch(line -> line.diagnosisPointers().size() > mostDiagnoses
+                                || line.diagnosisPointers().stream()
+                                        .anyMatch(pointer -> pointer < 1
+                                                || pointer > coding.diagnoses().size()));
+    }
+
+    /** With the diagnoses that its lines point to, and as many others as there is room for, in the coding's order. */
+    private EncounterCoded part(List<EncounterCoded.Line> lines, TreeSet<Integer> pointed) {
+        var kept = new TreeSet<>(pointed);
+        for (int place = 1; place <= coding.diagnoses().size() && kept.size() < mostDiagnoses; place++) {
+            kept.add(place);
+        }
+        var places = List.copyOf(kept);
+        var present = coding.presentOnAdmission();
+        return coding.with(
+                places.stream().map(place -> coding.diagnoses().get(place - 1)).toList(),
+                lines.stream()
+                        .map(line -> line.pointing(line.diagnosisPointers().stream()
+                                .map(pointer -> places.indexOf(pointer) + 1)
+                                .toList()))
+                        .toList(),
+                present == null
+                        ? null
+                        : IntStream.range(0, places.size())
+                                .filter(at -> places.get(at) <= present.size())
+                                .mapToObj(at -> present.get(places.get(at) - 1))
+                                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.superbill.billing.edits.EditContexts;
+import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.Finding;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.Reference;
+import org.superbill.events.EncounterCoded;
+
+/** What a claim would say today, by what the other services have told since, and what the edits find of it. */
+@ApplicationScoped
+class FactsOfToday {
+    private final Reference reference;
+    private final Edits edits;
+    private final EditContexts contexts;
+
+    FactsOfToday(Reference reference, Edits edits, EditContexts contexts) {
+        this.reference = reference;
+        this.edits = edits;
+        this.contexts = contexts;
+    }
+
+    /** Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. */
+    Optional<ClaimFacts> of(Claim claim) {
+        return whole(claim).flatMap(facts -> {
+            var parts = CodingParts.of(facts);
+            return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
+        });
+    }
+
+    private Optional<ClaimFacts> whole(Claim claim) {
+        var known = claim.current().facts();
+        var coding = claim.isGathering()
+                ? Gathering.together(codings(claim))
+                : reference
+                        .coding(claim.encounterId(), known.encounter().kind())
+                        .orElse(known.encounter());
+        return reference.factsOf(known.organizationId(), coding, claim.billingSequence());
+    }
+
+    /** What was coded of each of its encounters. */
+    List<EncounterCoded> codings(Claim claim) {
+        return reference.codings(claim.encounterIds());
+    }
+
+    /** What a claim would say with another encounter; empty when it cannot say both, or not on one claim. */
+    Optional<ClaimFacts> joined(Claim claim, EncounterCoded coding) {
+        var known = claim.current().facts();
+        var codings = new ArrayList<>(codings(claim));
+        if (codings.isEmpty() || !Gathering.fit(codings.get(0), coding)) {
+            return Optional.empty();
+        }
+        codings.add(coding);
+        return reference
+                .factsOf(known.organizationId(), Gathering.together(codings), claim.billingSequence())
+                .filter(facts -> CodingParts.of(facts).size() == 1);
+    }
+
+    /** Of a claim with a part of the lines, what concerns it of the whole. */
+    List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today) {
+        return claim.isSplit() ? check(facts, whole(claim).orElse(facts), today) : check(facts, today);
+    }
+
+    List<Finding> check(ClaimFacts part, ClaimFacts whole, LocalDate today) {
+        return part.encounter().lines().size() == whole.encounter().lines().size()
+                ? check(part, today)
+                : PartFindings.of(check(whole.with(part.authorizations()), today), whole, part);
+    }
+
+    private List<Finding> check(ClaimFacts facts, LocalDate today) {
+        return edits.check(facts, contexts.of(facts, today));
+    }
+}

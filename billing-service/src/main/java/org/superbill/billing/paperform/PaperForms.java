@@ -1,0 +1,37 @@
+package org.superbill.billing.paperform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** Prints claims and notes that they were mailed; each public method is one transaction. */
+@ApplicationScoped
+class PaperForms {
+    private final ClaimProgress claims;
+
+    PaperForms(ClaimProgress claims) {
+        this.claims = claims;
+    }
+
+    /**
+     * The claim on its form, as a PDF.
+     *
+     * @param version absent for the current one
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional
+    byte[] print(UUID claimId, @Nullable Integer version, FormPdf pdf) {
+        var content = claims.saying(claimId, version);
+        return pdf.write(content.facts().isInstitutional() ? new Ub04(content).pages() : new Cms1500(content).pages());
+    }
+
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
+    @Transactional
+    void mailed(UUID claimId, @Nullable Revision expected) {
+        claims.mailed(claimId, expected);
+    }
+}

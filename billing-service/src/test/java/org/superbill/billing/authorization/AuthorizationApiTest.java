@@ -1,0 +1,133 @@
+package org.superbill.billing.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.EncounterVoided;
+import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** Authorizations at the API, and what claims take of them and give back. */
+@QuarkusTest
+@BillingStack
+class AuthorizationApiTest {
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts()
+                .terms(AuthorizationMatchTest.asking(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
+                .lines(Facts.line(1, "97110", 80_00));
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private String body(String number, String units) {
+        return """
+                {"number":"%s","payerId":"%s","patientId":"%s","effectiveFrom":"2026-03-01","effectiveTo":"2026-03-31",
+                 "services":[{"procedures":["97110"],"units":%s}]}""".formatted(number, facts.payer.payerId(), facts.patient.patientId(), units);
+    }
+
+    private Response post(String role, String key, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/authorizations");
+    }
+
+    private Response post(String role, String body) {
+        return post(role, UUID.randomUUID().toString(), body);
+    }
+
+    private String enters(String number, String units) {
+        return post("front-desk", body(number, units))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private int remaining(String id) {
+        return practice.get("/api/v1/authorizations/" + id).getInt("services[0].remainingUnits");
+    }
+
+    @Test
+    void aClaimTakesUnitsWhenItLeavesAndGivesThemBackWhenItIsVoid() {
+        var id = enters("A-100", "2");
+        var claim = practice.receivesClaim(facts);
+        assertThat(practice.claim(claim).getList("findings")).isEmpty();
+        assertThat(remaining(id)).isEqualTo(2);
+        assertThat(practice.sends(claim)).contains("REF*G1*A-100~");
+        assertThat(remaining(id)).isEqualTo(1);
+        events.publish(practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
+        practice.awaits(claim, "voided", "true");
+        assertThat(remaining(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aClaimWithoutOneIsNotSentAndSaysWhatDoesNotMatch() {
+        var claim = practice.receivesClaim(facts);
+        assertThat(practice.claim(claim).getString("findings[0].message"))
+                .isEqualTo("Line 1 needs an authorization: none of this payer is on file for the patient");
+        enters("A-101", "1");
+        practice.submits(claim);
+        practice.awaits(claim, "transport", "sent");
+    }
+
+    @Test
+    void isEnteredOnceChangedByItsTagAndNeverBelowWhatIsUsed() {
+        var key = UUID.randomUUID().toString();
+        var id = post("biller", key, body("A-103", "3"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(post("biller", key, body("A-103", "3")).<String>path("id")).isEqualTo(id);
+        assertThat(post("biller", body("A-103", "3")).statusCode()).isEqualTo(409);
+        practice.sends(practice.receivesClaim(facts));
+        assertThat(put(id, 7, body("A-103", "3")).statusCode()).isEqualTo(412);
+        assertThat(put(id, 0, body("A-103", "0.5")).statusCode()).isEqualTo(409);
+        assertThat(put(id, 0, body("A-103", "1")).statusCode()).isEqualTo(200);
+        assertThat(remaining(id)).isZero();
+    }
+
+    private Response put(String id, int revision, String body) {
+        return practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", '"' + String.valueOf(revision) + '"')
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/authorizations/" + id);
+    }
+
+    @Test
+    void othersAreKeptOutAndWrongFieldsAreNamed() {
+        var id = enters("A-104", "1");
+        var stranger = new Practice(events).request("biller");
+        assertThat(stranger.get("/api/v1/authorizations/" + id).statusCode()).isEqualTo(404);
+        assertThat(post("coder", body("A-105", "1")).statusCode()).isEqualTo(403);
+        var wrong = post("biller", body("A-106", "1").replace("97110", "9711"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.<String>path("errors[0].pointer")).isEqualTo("/services/0/procedures/0");
+        assertThat(post("biller", body("A-107", "1").replace("number", "nummer"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

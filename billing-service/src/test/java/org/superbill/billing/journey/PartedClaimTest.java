@@ -1,0 +1,64 @@
+package org.superbill.billing.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** More lines than a claim takes make a second claim, and an amendment that needs none takes it back. */
+@QuarkusTest
+@BillingStack
+class PartedClaimTest {
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private static EncounterCoded.Line[] lines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> Facts.line(number, "992%02d".formatted(number), 10_00 + number))
+                .toArray(EncounterCoded.Line[]::new);
+    }
+
+    private List<String> field(Facts facts, String field) {
+        return practice.get("/api/v1/claims?encounterId=" + facts.encounter.encounterId())
+                .getList("items." + field, String.class);
+    }
+
+    @Test
+    void theFiftyFirstLineIsBilledOnAClaimOfItsOwn() {
+        var facts = practice.facts().lines(lines(51));
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(30)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        assertThat(practice.claim(second).getList("findings")).isEmpty();
+        assertThat(practice.claim(second).getList("lines.lineNumber")).containsExactly(51);
+        assertThat(practice.sends(second)).contains("LX*1~", "SV1*HC:99251*10.51*", "L51~");
+        facts.codingVersion(2).lines(lines(50));
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(field(facts, "id").get(0), "codingVersion", "2");
+        practice.awaits(second, "codingVersion", "2");
+        assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
+    }
+}

@@ -1,0 +1,157 @@
+package org.superbill.billing.paperform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.Details;
+import org.superbill.billing.testing.Facts;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.PracticeChanged;
+import org.superbill.events.ServiceDetails;
+
+/** What stands where on the forms: read back out of the PDF, each text by the line and column that it was printed at. */
+class PaperFormTest {
+    private static final FormPdf PDF = new FormPdf(0, 0);
+
+    private static ClaimContent content(ClaimFacts facts, String frequency, String replaces) {
+        return new ClaimContent(UUID.randomUUID(), 1, "SB1V1", frequency, replaces, null, null, facts);
+    }
+
+    /** The letters of a sheet on a grid of lines and columns. */
+    private static String[] grid(byte[] pdf, int sheet) throws IOException {
+        var lines = new char[67][90];
+        for (var line : lines) {
+            java.util.Arrays.fill(line, ' ');
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    var line = Math.round(text.getYDirAdj() / 12);
+                    var column = Math.round((text.getXDirAdj() - PDF.x(1)) / 7.2f) + 1;
+                    lines[line][column] = text.getUnicode().charAt(0);
+                }
+            };
+            stripper.setStartPage(sheet);
+            stripper.setEndPage(sheet);
+            stripper.getText(document);
+        }
+        var rows = new String[lines.length];
+        for (int at = 0; at < lines.length; at++) {
+            rows[at] = new String(lines[at]);
+        }
+        return rows;
+    }
+
+    private static String at(String[] grid, int line, int column, int length) {
+        return grid[line].substring(column, column + length);
+    }
+
+    @Test
+    void aProfessionalClaimStandsInTheFieldsOfTheCms1500() throws IOException {
+        var drug = new ServiceDetails.Drug("00409115901", new BigDecimal("2.5"), "ML", null);
+        var facts = new Facts()
+                .diagnoses("J029", "Z23")
+                .lines(
+                        Details.with(Facts.line(1, "99213", 150_00), "25", "59"),
+                        Details.line(
+                                Facts.line(2, "J1885", 25_50),
+                                Details.service(null, null, null, null, drug, null, null, null)))
+                .details(Details.of(Details.ROSS, null, null));
+        facts.location = new PracticeChanged.Location("MERCY HOSPITAL", "22", "1679576722", Facts.ADDRESS);
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "7", "PCN77")).pages()), 1);
+        assertThat(at(grid, 2, 41, 13)).isEqualTo("KEY INSURANCE");
+        assertThat(at(grid, 8, 50, 10)).isEqualTo("W123456789");
+        assertThat(at(grid, 10, 1, 13)).isEqualTo("GARCIA, MARIA");
+        assertThat(at(grid, 10, 31, 10)).isEqualTo("01 31 1980");
+        assertThat(at(grid, 10, 47, 1)).isEqualTo("X");
+        assertThat(at(grid, 12, 33, 1)).isEqualTo("X");
+        assertThat(at(grid, 34, 1, 12)).isEqualTo("DN DOUG ROSS");
+        assertThat(at(grid, 34, 33, 10)).isEqualTo("1234567893");
+        assertThat(at(grid, 38, 3, 4)).isEqualTo("J029");
+        assertThat(at(grid, 38, 16, 3)).isEqualTo("Z23");
+        assertThat(at(grid, 38, 50, 1)).isEqualTo("7");
+        assertThat(at(grid, 38, 62, 5)).isEqualTo("PCN77");
+        assertThat(at(grid, 44, 1, 20)).isEqualTo("03 02 26 03 02 26 22");
+        assertThat(at(grid, 44, 25, 13)).isEqualTo("99213   25 59");
+        assertThat(at(grid, 44, 45, 1)).isEqualTo("A");
+        assertThat(at(grid, 44, 52, 6)).isEqualTo("150 00");
+        assertThat(at(grid, 44, 68, 10)).isEqualTo("1912301953");
+        assertThat(at(grid, 45, 1, 19)).isEqualTo("N400409115901 ML2.5");
+        assertThat(at(grid, 46, 25, 5)).isEqualTo("J1885");
+        assertThat(at(grid, 56, 1, 9)).isEqualTo("123456789");
+        assertThat(at(grid, 56, 23, 5)).isEqualTo("SB1V1");
+        assertThat(at(grid, 56, 54, 6)).isEqualTo("175 50");
+        assertThat(at(grid, 58, 23, 14)).isEqualTo("MERCY HOSPITAL");
+        assertThat(at(grid, 61, 24, 10)).isEqualTo("1679576722");
+        assertThat(at(grid, 61, 51, 10)).isEqualTo("1234567893");
+    }
+
+    @Test
+    void theSeventhServiceStandsOnTheNextSheetWhichHasItsOwnTotal() throws IOException {
+        var lines = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> Facts.line(number, "99213", 10_00))
+                .toArray(EncounterCoded.Line[]::new);
+        var pdf = PDF.write(new Cms1500(content(new Facts().lines(lines).build(), "1", null)).pages());
+        var first = grid(pdf, 1);
+        var second = grid(pdf, 2);
+        assertThat(at(first, 54, 25, 5)).isEqualTo("99213");
+        assertThat(at(first, 56, 55, 5)).isEqualTo("60 00");
+        assertThat(at(second, 44, 25, 5)).isEqualTo("99213");
+        assertThat(at(second, 46, 25, 5)).isBlank();
+        assertThat(at(second, 56, 55, 5)).isEqualTo("10 00");
+    }
+
+    @Test
+    void aFacilitysClaimStandsInTheFieldsOfTheUb04() throws IOException {
+        var facts = new Facts().atFacility(Details.outpatient()).build();
+        var grid = grid(PDF.write(new Ub04(content(facts, "1", null)).pages()), 1);
+        assertThat(at(grid, 1, 1, 25)).isEqualTo("RIVERSIDE FAMILY MEDICINE");
+        assertThat(at(grid, 2, 78, 4)).isEqualTo("0131");
+        assertThat(at(grid, 4, 51, 9)).isEqualTo("123456789");
+        assertThat(at(grid, 4, 62, 13)).isEqualTo("030226 030226");
+        assertThat(at(grid, 6, 2, 13)).isEqualTo("GARCIA, MARIA");
+        assertThat(at(grid, 8, 1, 8)).isEqualTo("01311980");
+        assertThat(at(grid, 8, 34, 5)).isEqualTo("45 A6");
+        assertThat(at(grid, 10, 1, 9)).isEqualTo("11 022826");
+        assertThat(at(grid, 10, 41, 16)).isEqualTo("72 030126 030226");
+        assertThat(at(grid, 13, 44, 12)).isEqualTo("A1    120 50");
+        assertThat(at(grid, 18, 1, 4)).isEqualTo("0300");
+        assertThat(at(grid, 18, 32, 5)).isEqualTo("99213");
+        assertThat(at(grid, 18, 47, 6)).isEqualTo("030226");
+        assertThat(at(grid, 18, 64, 6)).isEqualTo("150 00");
+        assertThat(at(grid, 40, 1, 4)).isEqualTo("0001");
+        assertThat(at(grid, 40, 64, 6)).isEqualTo("175 00");
+        assertThat(at(grid, 46, 30, 10)).isEqualTo("W123456789");
+        assertThat(at(grid, 53, 3, 4)).isEqualTo("J029");
+        assertThat(at(grid, 56, 60, 10)).isEqualTo("1234567893");
+        assertThat(at(grid, 57, 54, 4)).isEqualTo("ROSS");
+    }
+
+    @Test
+    void nothingIsPrintedOverSomethingElse() {
+        var facts = new Facts().atFacility(Details.outpatient()).build();
+        for (var page : List.of(
+                new Ub04(content(facts, "7", "PCN")).pages().get(0),
+                new Cms1500(content(new Facts().build(), "7", "PCN")).pages().get(0))) {
+            var taken = new ArrayList<String>();
+            for (var text : page.texts()) {
+                for (int letter = 0; letter < text.text().length(); letter++) {
+                    taken.add(text.line() + ":" + (text.column() + letter));
+                }
+            }
+            assertThat(taken).doesNotHaveDuplicates();
+        }
+    }
+}
