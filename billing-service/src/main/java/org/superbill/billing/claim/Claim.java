@@ -92,6 +92,7 @@ class Claim {
 
     @Column(name = "taken_over")
     private boolean takenOver;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "billed_to")
     private BilledTo billedTo;
