@@ -53,7 +53,7 @@ class PaperFormResource {
                     @Content(
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples = @ExampleObject(name = "form", value = "%PDF-1.4 ...")))
+                            examples = @ExampleObject(name = "form", value = "%PDF-1.6 ...")))
     @APIResponse(responseCode = "404", description = "claim-not-found")
     public byte[] print(
             @RestPath UUID claimId,
