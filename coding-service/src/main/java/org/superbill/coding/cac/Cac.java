@@ -24,6 +24,7 @@ public final class Cac {
     private final CodeBook book;
     private final NoteReader notes;
     private final Guidelines guidelines;
+    private final Confidence confidence = Confidence.shipped();
 
     public Cac(CodeBook book) {
         this.book = book;
@@ -67,8 +68,8 @@ public final class Cac {
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
         for (var candidate : codes.all()) {
-            var explained = guidelines.isExplained(candidate, codes);
-            var confidence = learned.adjusted(candidate.code(), Confidence.of(candidate, explained));
+            var confidence = learned.adjusted(
+                    candidate.code(), this.confidence.of(traits(candidate, codes, read.note(), encounter)));
             if (confidence < threshold) {
                 abstentions.add(abstention(
                         text,
@@ -85,7 +86,7 @@ public final class Cac {
             abstentions.add(abstention(
                     text,
                     withheld,
-                    Confidence.of(withheld, false),
+                    confidence.of(traits(withheld, codes, read.note(), encounter)),
                     reason,
                     withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
         }
@@ -93,11 +94,21 @@ public final class Cac {
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
     }
 
-    /** For fitting the confidence: every candidate, and whether it is an explained symptom. */
-    void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Boolean> consumer) {
+    /** For fitting the confidence: every candidate, and its traits. */
+    void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Map<String, Double>> consumer) {
         var read = notes.read(text.text());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
-        codes.all().forEach(candidate -> consumer.accept(candidate, guidelines.isExplained(candidate, codes)));
+        codes.all().forEach(candidate -> consumer.accept(candidate, traits(candidate, codes, read.note(), encounter)));
+    }
+
+    private Map<String, Double> traits(Candidate candidate, Candidates codes, ReadNote note, Encounter encounter) {
+        return Traits.of(
+                candidate,
+                book.text(candidate.code()),
+                codes.all(),
+                guidelines.isExplained(candidate, codes),
+                guidelines.share(candidate, note),
+                encounter);
     }
 
     /** Principal first: what is concluded, then what else is present, then statuses and causes. */

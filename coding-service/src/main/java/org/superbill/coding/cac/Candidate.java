@@ -9,6 +9,7 @@ final class Candidate {
     private final String code;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private double margin = Specifier.NO_OTHER;
     private @Nullable String missing;
     private @Nullable String withheld;
 
@@ -30,6 +31,16 @@ final class Candidate {
 
     List<String> reasons() {
         return reasons;
+    }
+
+    /** By how much it fits the record better than its neighbour. */
+    double margin() {
+        return margin;
+    }
+
+    Candidate fits(double better) {
+        margin = better;
+        return this;
     }
 
     Candidate because(String reason) {

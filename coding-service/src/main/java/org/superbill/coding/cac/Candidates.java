@@ -60,7 +60,7 @@ final class Candidates {
             byCode.remove(old.code());
             return known.seenIn(old.mentions()).because(reason);
         }
-        var renewed = new Candidate(code).seenIn(old.mentions()).because(reason);
+        var renewed = new Candidate(code).seenIn(old.mentions()).because(reason).fits(old.margin());
         old.reasons().forEach(renewed::because);
         var order = new ArrayList<>(byCode.values());
         byCode.clear();

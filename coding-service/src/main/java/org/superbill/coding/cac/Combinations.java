@@ -1,6 +1,7 @@
 package org.superbill.coding.cac;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -106,7 +107,24 @@ final class Combinations {
             new Pair("K5090", "K625", "K50911", true, "Crohn's disease with rectal bleeding is one code"),
             new Pair("K5190", "K625", "K51911", true, "Ulcerative colitis with rectal bleeding is one code"),
             new Pair("O721", "O622", "O721", true, "Hemorrhage of uterine atony after birth is one code"),
-            new Pair("J189", "B953", "J13", true, "Index: pneumonia, pneumococcal"));
+            new Pair("J189", "B953", "J13", true, "Index: pneumonia, pneumococcal"),
+            new Pair("J189", "B961", "J150", true, "Index: pneumonia, Klebsiella"),
+            new Pair("J189", "B965", "J151", true, "Index: pneumonia, Pseudomonas"),
+            new Pair("J189", "B963", "J14", true, "Index: pneumonia, Hemophilus influenzae"),
+            new Pair("A419", "B965", "A4152", true, "Index: sepsis, Pseudomonas"),
+            new Pair("A419", "B951", "A401", true, "Index: sepsis, Streptococcus, group B"),
+            new Pair("A419", "B953", "A403", true, "Index: sepsis, Streptococcus, pneumoniae"),
+            new Pair("A419", "B952", "A4181", true, "Index: sepsis, Enterococcus"),
+            new Pair("I469", "I49", "I462", false, "Index: arrest, cardiac, due to cardiac condition"),
+            new Pair("I469", "I21", "I462", false, "Index: arrest, cardiac, due to cardiac condition"),
+            new Pair(
+                    "Z98891",
+                    "O",
+                    "O34219",
+                    false,
+                    "Guidelines I.C.15: in a pregnancy the scar is a code of chapter 15"),
+            new Pair("D649", "C", "D630", false, "Guidelines I.A.15: anemia in neoplastic disease"),
+            new Pair("D649", "N18", "D631", false, "Guidelines I.A.15: anemia in chronic kidney disease"));
 
     /** The kidney at the end: chronic kidney disease of stage 5, and end stage renal disease. */
     private static final Set<String> LAST_STAGES = Set.of("N185", "N186");
@@ -123,6 +141,30 @@ final class Combinations {
         sepsis(codes);
         osteoporosis(codes, note);
         lupus(codes);
+        strokes(codes);
+    }
+
+    /** An infarction with the artery that is closed: one code for artery, cause and side. Source: index, Infarct, cerebral, due to. */
+    private static void strokes(Candidates codes) {
+        var infarction = codes.find("I639");
+        var closed = codes.find("I660", "I661", "I662");
+        if (infarction.isEmpty() || closed.isEmpty()) {
+            return;
+        }
+        var artery = closed.get().code().charAt(3) - '0' + 1;
+        var side = closed.get().code().charAt(4);
+        var path = closed.get().mentions().stream()
+                .map(Mention::path)
+                .toList()
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        var cause = path.contains("thromb") ? '3' : path.contains("embol") ? '4' : '5';
+        codes.drop(closed.get());
+        codes.replace(
+                        infarction.get(),
+                        "I63" + cause + artery + side,
+                        "Index: infarct, cerebral, due to occlusion of the artery that the note names")
+                .seenIn(closed.get().mentions());
     }
 
     /** Organs that lupus has taken have codes of it. */
@@ -153,7 +195,7 @@ final class Combinations {
 
     /** Guidelines I.C.9.a: heart failure and chronic kidney disease are presumed to come from the hypertension. */
     private static void hypertension(Candidates codes) {
-        var hypertension = codes.find("I10", "I119");
+        var hypertension = codes.find("I10", "I11", "I12", "I13");
         if (hypertension.isEmpty()) {
             return;
         }
@@ -180,7 +222,7 @@ final class Combinations {
         for (var dementia : codes.all("F03")) {
             codes.replace(
                     dementia,
-                    "F02" + dementia.code().substring(3),
+                    "F02" + dementia.code().substring(3).replaceFirst("^9", "8"), // of unknown severity: F03.9-, F02.8-
                     "Code first the disease that the dementia comes from");
         }
     }

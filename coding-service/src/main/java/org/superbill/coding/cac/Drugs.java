@@ -20,6 +20,7 @@ final class Drugs {
 
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
+    private static final Set<String> CAUSING = Set.of("due", "reaction", "secondary", "related", "attributed");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
             Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
@@ -75,7 +76,7 @@ final class Drugs {
                 .map(Reading.Item::plain)
                 .anyMatch(word -> POISONING.contains(word)
                         || TOO_LITTLE.contains(word)
-                        || word.equals("due")
+                        || CAUSING.contains(word)
                         || word.equals("induced")
                         || word.equals("reaction")
                         || word.equals("effect")
@@ -113,7 +114,7 @@ final class Drugs {
         for (var at = Math.max(1, name.first() - 3); at < name.first(); at++) {
             var word = reading.get(at).plain();
             var before = reading.get(at - 1).plain();
-            if (word.equals("to") && (before.equals("due") || before.equals("reaction"))
+            if (word.equals("to") && CAUSING.contains(before)
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
                 return next >= reading.size()
                         || reading.get(next).cost() < 1

@@ -49,6 +49,11 @@ final class Guidelines {
         return symptoms.isExplained(symptom, codes);
     }
 
+    /** See {@link Specifier#share}. */
+    double share(Candidate candidate, ReadNote note) {
+        return specifier.share(candidate.code(), note, candidate.mentions());
+    }
+
     Candidates apply(ReadNote note, List<Mention> mentions, Encounter encounter) {
         var codes = new Candidates();
         var uncertain = new ArrayList<Mention>();
@@ -143,7 +148,8 @@ final class Guidelines {
     }
 
     private void today(Candidates codes, ReadNote note, Mention mention, Encounter encounter) {
-        var specified = specifier.specify(mention.target(), record(note, mention, encounter));
+        var record = record(note, mention, encounter);
+        var specified = specifier.specify(mention.target(), record);
         if (specified.code() == null) {
             var header = new Candidate(mention.target()).seenIn(List.of(mention));
             header.leavesOpen(specified.missing());
@@ -153,11 +159,13 @@ final class Guidelines {
             }
             return;
         }
-        var code = specified.code();
+        var code = specifier.refined(specified.code(), record).orElse(specified.code());
         if (!isFor(code, note, encounter)) {
             return;
         }
+        var known = codes.find(code);
         var candidate = codes.add(code, List.of(mention)).because(whySpecific(mention, code));
+        candidate.fits(known.isPresent() ? Math.max(known.get().margin(), specified.margin()) : specified.margin());
         candidate.leavesOpen(specified.missing());
         if (mention.assertion() == Assertion.UNCERTAIN) {
             candidate.because("Guidelines II.H: uncertain at discharge is coded as if it existed");
@@ -188,7 +196,9 @@ final class Guidelines {
                 phase,
                 OPEN_WOUND.matcher(beside).find(),
                 trimester(text),
-                DELIVERED.matcher(text).find());
+                DELIVERED.matcher(text).find(),
+                encounter.sex(),
+                text.substring(mention.start(), mention.end()));
     }
 
     /** Guidelines I.C.15.a.3: first to 13 weeks and 6 days, second to 27 weeks and 6 days. */
@@ -236,8 +246,12 @@ final class Guidelines {
         handedness(codes, note);
         Diabetes.apply(codes);
         Combinations.apply(codes, note);
+        if (DELIVERED.matcher(note.text()).find()) {
+            inChildbirth(codes);
+        }
         symptoms.dropIntegral(codes);
         lessSpecific(codes);
+        unspecifiedInjuries(codes);
         told(codes);
         Supersessions.apply(codes);
         Injuries.bites(codes, book);
@@ -246,6 +260,16 @@ final class Guidelines {
         Measures.bodyMass(codes, note, encounter);
         Measures.gestation(codes, note);
         Measures.strokeScale(codes, note);
+    }
+
+    /** Guidelines I.C.15.a.3: whenever delivery occurs, the code for childbirth. */
+    private static void inChildbirth(Candidates codes) {
+        for (var diabetes : codes.all("O2441")) {
+            codes.replace(
+                    diabetes,
+                    "O2442" + diabetes.code().substring(5),
+                    "Guidelines I.C.15.a.3: with the delivery the code for childbirth");
+        }
     }
 
     /** Guidelines I.C.6.a: where the dominant side is not documented the right one is taken as dominant. */
@@ -321,6 +345,16 @@ final class Guidelines {
 
     private static boolean isConcluded(Candidate candidate) {
         return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+    }
+
+    /** "Injury of the knee" says nothing beside the rupture that it was. */
+    private void unspecifiedInjuries(Candidates codes) {
+        for (var injury : codes.all("S")) {
+            if (book.text(injury.code()).startsWith("Unspecified injury")
+                    && codes.all("S").stream().anyMatch(other -> other != injury)) {
+                codes.drop(injury);
+            }
+        }
     }
 
     private boolean isUnspecifiedFracture(String code) {

@@ -82,6 +82,6 @@ final class Measures {
 
     static Mention mention(String target, String path, int start, int end) {
         return new Mention(
-                target, Source.STATUS, path, 2, 0, start, end, SectionKind.NARRATIVE, Assertion.PRESENT, 0, 0, 0);
+                target, Source.STATUS, path, 2, 0, 0, start, end, SectionKind.NARRATIVE, Assertion.PRESENT, 0, 0, 0);
     }
 }

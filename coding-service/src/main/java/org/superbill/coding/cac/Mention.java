@@ -9,6 +9,7 @@ import org.superbill.coding.notetext.SectionKind;
  * @param path the term in its source
  * @param words how many words the term has
  * @param cost of what lies between them
+ * @param value of its words: rare ones say more
  * @param start offset of its first character in the text
  * @param sentence which sentence of the note, from 0
  * @param first item of the sentence's reading
@@ -19,6 +20,7 @@ record Mention(
         String path,
         int words,
         double cost,
+        double value,
         int start,
         int end,
         SectionKind section,
@@ -28,10 +30,11 @@ record Mention(
         int last) {
 
     Mention asserting(Assertion other) {
-        return new Mention(target, source, path, words, cost, start, end, section, other, sentence, first, last);
+        return new Mention(target, source, path, words, cost, value, start, end, section, other, sentence, first, last);
     }
 
     Mention leadingTo(String other) {
-        return new Mention(other, source, path, words, cost, start, end, section, assertion, sentence, first, last);
+        return new Mention(
+                other, source, path, words, cost, value, start, end, section, assertion, sentence, first, last);
     }
 }

@@ -129,6 +129,7 @@ final class NoteReader {
                 match.term().path(),
                 positions.length,
                 match.cost(),
+                match.value(),
                 start,
                 end,
                 section,

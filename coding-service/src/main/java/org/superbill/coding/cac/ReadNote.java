@@ -74,7 +74,20 @@ final class ReadNote {
         for (var i = mention.first(); i <= mention.last(); i++) {
             elsewhere.addAll(sides.getOrDefault(reading.get(i).word(), Set.of()));
         }
-        return elsewhere.size() == 1 ? elsewhere.iterator().next() : Side.NONE;
+        return elsewhere.size() == 1 ? elsewhere.iterator().next() : only(reading);
+    }
+
+    /** The side of a sentence that names but one. */
+    private static Side only(Reading reading) {
+        var found = Side.NONE;
+        for (var i = 0; i < reading.size(); i++) {
+            var side = sideAt(reading, i);
+            if (side != Side.NONE && found != Side.NONE && side != found) {
+                return Side.NONE;
+            }
+            found = side == Side.NONE ? found : side;
+        }
+        return found;
     }
 
     private static Side near(Reading reading, int first, int last) {

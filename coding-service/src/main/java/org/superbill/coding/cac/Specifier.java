@@ -1,9 +1,14 @@
 package org.superbill.coding.cac;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,9 @@ final class Specifier {
     private static final double UNSPECIFIED = 0.3;
     private static final double LEAST = -1.7;
     private static final double WRONG = -100;
+
+    /** A margin over nothing. */
+    static final double NO_OTHER = 3;
 
     /** What a title says of the ordinary case, and what is found in another way. */
     private static final Set<String> TAKEN_FOR_GRANTED = Set.of(
@@ -44,7 +52,9 @@ final class Specifier {
             "part",
             "region",
             "site",
-            "status");
+            "status",
+            "type",
+            "predominantly");
 
     private static final Pattern DENIED = Pattern.compile(
             ",? (without|not intractable|not having|not specified as|uncomplicated)[^,]*(?: or [^,]*)?");
@@ -68,6 +78,8 @@ final class Specifier {
      * @param near the words of the sentence
      * @param trimester 1 to 3, or null
      * @param delivered whether the record is of a birth
+     * @param sex of the patient, or null
+     * @param said the words of the mention, from its first to its last
      */
     record Record(
             ReadNote note,
@@ -76,16 +88,29 @@ final class Specifier {
             Phase phase,
             boolean open,
             @Nullable Integer trimester,
-            boolean delivered) {}
+            boolean delivered,
+            Encounter.@Nullable Sex sex,
+            String said) {}
 
     /**
      * @param code billable and supported, or null
      * @param missing what would be needed, in words, when there is no code or only an unspecified one
+     * @param margin how much better it fits than the next one; {@link #NO_OTHER} where there is none
      */
-    record Specified(@Nullable String code, @Nullable String missing) {}
+    record Specified(@Nullable String code, @Nullable String missing, double margin) {}
+
+    private static final Pattern MALE = Pattern.compile("\\bmale\\b");
+    private static final Pattern WITHOUT = Pattern.compile("without ([^,]*)");
+    private static final Pattern DENYING = Pattern.compile("(?i)\\bw/o\\b|\\bwithout\\b|\\bno\\b");
+    private static final Pattern OPEN_WORDS =
+            Pattern.compile("\\bunspecified(?: (?:organism|site|severity|type|cause|trimester))?\\b|\\bnos\\b");
+    private static final Set<String> SIDES = Set.of("right", "left", "bilateral", "unilateral");
+    private static final int CATEGORY = 3;
 
     private final CodeBook book;
     private final Reader reader;
+    private final Map<String, Set<String>> titles = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> sayings = new ConcurrentHashMap<>();
 
     Specifier(CodeBook book, Reader reader) {
         this.book = book;
@@ -101,26 +126,32 @@ final class Specifier {
         var target = withoutSide(named);
         var candidates = book.billable(target);
         if (candidates.isEmpty()) {
-            return new Specified(null, null);
+            return new Specified(null, null, 0);
         }
         if (candidates.size() == 1) {
-            return new Specified(candidates.get(0).code(), null);
+            return new Specified(candidates.get(0).code(), null, NO_OTHER);
         }
-        var known = new HashSet<>(reader.termWords(book.text(target)));
+        var known = new HashSet<>(titleWords(book.text(target)));
+        known.addAll(common(candidates));
         String best = null;
         var bestScore = Double.NEGATIVE_INFINITY;
+        var nextScore = Double.NEGATIVE_INFINITY;
         for (var candidate : candidates) {
             var score = score(candidate, known, record, candidates);
             if (score > bestScore) {
                 best = candidate.code();
+                nextScore = bestScore;
                 bestScore = score;
+            } else {
+                nextScore = Math.max(nextScore, score);
             }
         }
         if (best == null || bestScore < LEAST) {
-            return new Specified(null, missing(candidates, record));
+            return new Specified(null, missing(candidates, record), 0);
         }
         var unspecified = book.text(best).toLowerCase(Locale.ROOT).contains("unspecified");
-        return new Specified(best, unspecified ? missing(candidates, record) : null);
+        return new Specified(
+                best, unspecified ? missing(candidates, record) : null, Math.min(NO_OTHER, bestScore - nextScore));
     }
 
     /** Where a term leads to the code for an unknown side, the family of the sides decides. */
@@ -136,7 +167,7 @@ final class Specifier {
     private double score(CodeBook.Entry candidate, Set<String> known, Record record, List<CodeBook.Entry> all) {
         var title = candidate.text().toLowerCase(Locale.ROOT);
         var side = side(title, record, all);
-        var score = phase(title, record) + trimester(title, record);
+        var score = phase(title, record) + trimester(title, record) + sex(title, record);
         if (side + score < WRONG / 2) {
             return side + score;
         }
@@ -153,7 +184,7 @@ final class Specifier {
             score += OTHER;
         }
         var unsaid = false;
-        for (var word : reader.termWords(rest)) {
+        for (var word : titleWords(rest)) {
             if (!known.contains(word) && !TAKEN_FOR_GRANTED.contains(word)) {
                 var near = record.near().contains(word);
                 unsaid |= !near;
@@ -161,6 +192,117 @@ final class Specifier {
             }
         }
         return score + (unsaid && side > 0 ? 0 : side); // the right side of the wrong part is not right
+    }
+
+    /** What all the titles under a header say tells none of them from the others. */
+    private Set<String> common(List<CodeBook.Entry> candidates) {
+        var common = new HashSet<>(titleWords(candidates.get(0).text()));
+        for (var candidate : candidates) {
+            common.retainAll(titleWords(candidate.text()));
+        }
+        return common;
+    }
+
+    private Set<String> titleWords(String title) {
+        return titles.computeIfAbsent(title, unseen -> Set.copyOf(reader.termWords(unseen)));
+    }
+
+    private static double sex(String title, Record record) {
+        var female = title.contains("female");
+        if (record.sex() == null || !female && !MALE.matcher(title).find()) {
+            return 0;
+        }
+        return female == (record.sex() == Encounter.Sex.FEMALE) ? 0 : WRONG;
+    }
+
+    /**
+     * A more specific code beside one that leaves something open: its title has all that the term says, and every word more is said in the sentence.
+     *
+     * @return empty when there is none, or more than one
+     */
+    Optional<String> refined(String code, Record record) {
+        var title = book.text(code).toLowerCase(Locale.ROOT);
+        if (!isOpen(title) || code.length() < CATEGORY + 1) {
+            return Optional.empty();
+        }
+        var base = said(title);
+        var best = new ArrayList<String>();
+        var most = 0;
+        for (var sibling : book.billable(code.substring(0, CATEGORY))) {
+            var more = more(sibling, code, base, record);
+            if (more > 0 && more >= most) {
+                if (more > most) {
+                    best.clear();
+                }
+                most = more;
+                best.add(sibling.code());
+            }
+        }
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    /** How many words a sibling's title says more, all of them said of the patient; 0 when one is not, or nothing is more. */
+    private int more(CodeBook.Entry sibling, String code, Set<String> base, Record record) {
+        var title = sibling.text().toLowerCase(Locale.ROOT);
+        if (sibling.code().equals(code) || title.startsWith("other ") || title.contains("other specified")) {
+            return 0;
+        }
+        if (phase(title, record) + trimester(title, record) + sex(title, record) < 0
+                || Side.of(title) != Side.NONE && Side.of(title) != record.side()) {
+            return 0;
+        }
+        var words = new HashSet<>(said(title));
+        if (!words.containsAll(base)) {
+            return 0;
+        }
+        words.removeAll(base);
+        words.removeAll(TAKEN_FOR_GRANTED);
+        if (DENYING.matcher(record.said()).find() && !Collections.disjoint(words, denied(code))) {
+            return 0; // "migraine without aura" is none with it
+        }
+        return record.near().containsAll(words) ? words.size() : 0;
+    }
+
+    /** How much of what a code's title says stands in the sentences that led to it, 0 to 1. */
+    double share(String code, ReadNote note, List<Mention> mentions) {
+        var wanted = new HashSet<>(said(book.text(code).toLowerCase(Locale.ROOT)));
+        wanted.removeAll(TAKEN_FOR_GRANTED);
+        if (wanted.isEmpty()) {
+            return 1;
+        }
+        var all = wanted.size();
+        for (var mention : mentions) {
+            note.reading(mention.sentence()).items().forEach(item -> wanted.remove(item.word()));
+        }
+        return 1 - (double) wanted.size() / all;
+    }
+
+    private Set<String> denied(String code) {
+        var words = new HashSet<String>();
+        var without = WITHOUT.matcher(book.text(code).toLowerCase(Locale.ROOT));
+        while (without.find()) {
+            words.addAll(titleWords(without.group(1)));
+        }
+        return words;
+    }
+
+    private static boolean isOpen(String title) {
+        return title.contains("unspecified")
+                || title.contains("without")
+                || title.contains("uncomplicated")
+                || title.contains("not intractable");
+    }
+
+    /** The words of a title that say something: not what it denies or leaves open, nor the kind of encounter. */
+    private Set<String> said(String title) {
+        return sayings.computeIfAbsent(title, unseen -> {
+            var rest =
+                    TRIMESTER.matcher(ENCOUNTER.matcher(unseen).replaceAll("")).replaceAll("");
+            rest = BRACKETS.matcher(DENIED.matcher(rest).replaceAll("")).replaceAll(" ");
+            return Set.copyOf(reader.termWords(OPEN_WORDS.matcher(rest).replaceAll(" ")).stream()
+                    .filter(word -> !SIDES.contains(word))
+                    .toList());
+        });
     }
 
     private static double side(String title, Record record, List<CodeBook.Entry> all) {

@@ -24,6 +24,10 @@ final class Supersessions {
             new Goes("I219", List.of("I210", "I211", "I212", "I213", "I214")),
             new Goes("I213", List.of("I210", "I211", "I212")),
             new Goes("I249", List.of("I21", "I200")),
+            new Goes("I749", List.of("I21", "I26", "I63", "I740", "I741", "I743", "I744", "I745", "I82", "K55")),
+            new Goes("I770", List.of("Z992", "N186")),
+            new Goes("N289", List.of("N17", "N18", "Q61", "N0")),
+            new Goes("G20B1", List.of("G20B2")),
             new Goes("I739", List.of("I702")),
             new Goes("I515", List.of("I42")),
             new Goes("I429", List.of("I420", "I421", "I422", "I425", "I255")),
@@ -63,6 +67,9 @@ final class Supersessions {
             new Goes("D860", List.of("D862")),
             new Goes("T782", List.of("T780", "T634", "T886")),
             new Goes("R339", List.of("R338")),
+            new Goes("Z720", List.of("F172")),
+            new Goes("K810", List.of("K800")),
+            new Goes("C4491", List.of("C440", "C441", "C442", "C443", "C444", "C445", "C446", "C447")),
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

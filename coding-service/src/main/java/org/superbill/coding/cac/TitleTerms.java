@@ -74,19 +74,20 @@ final class TitleTerms {
         if (sided) {
             target = book.parent(target);
         }
-        var words = words(withoutTrimester, sided, book.text(target));
+        var words =
+                words(withoutTrimester, sided, book.text(target), entry.code().charAt(0) == 'S');
         for (var variant : alternatives(words)) {
             terms.add(reader.termWords(variant), target, Source.DESCRIPTION, entry.text());
         }
     }
 
-    private static String words(String title, boolean sided, String parentTitle) {
+    private static String words(String title, boolean sided, String parentTitle, boolean isInjury) {
         var bare = BRACKETS.matcher(title).replaceAll(" ");
         bare = WITHOUT.matcher(bare).replaceAll("");
         if (sided) {
             bare = sideTakenOut(bare, parentTitle.toLowerCase(Locale.ROOT));
         }
-        bare = OPEN.matcher(bare).replaceAll(" ");
+        bare = OPEN.matcher(bare).replaceAll(isInjury ? " $1 " : " "); // a blister of the ear is none of anywhere
         return UNSPECIFIED.matcher(bare).replaceAll(" ");
     }
 

@@ -121,6 +121,40 @@ class CacTest {
     }
 
     @Test
+    void theOneSideOfASentenceIsThatOfWhatItNames() {
+        assertThat(codes("Assessment: the left eye had a mild nuclear sclerosis.", Setting.OFFICE))
+                .containsExactly("H2512");
+        assertThat(codes("Assessment: R carpal tunnel syndrome.", Setting.OFFICE))
+                .containsExactly("G5601");
+        assertThat(codes("Assessment: carpal tunnel syndrome on both sides.", Setting.OFFICE))
+                .containsExactly("G5603");
+    }
+
+    @Test
+    void whatTheSentenceSaysMoreLeadsToTheMoreSpecificCode() {
+        assertThat(codes("Assessment: ADHD, predominantly inattentive.", Setting.OFFICE))
+                .containsExactly("F900");
+        assertThat(codes("Assessment: chronic migraine without aura, intractable.", Setting.OFFICE))
+                .containsExactly("G43719");
+        assertThat(codes("Assessment: chronic migraine without aura.", Setting.OFFICE))
+                .containsExactly("G43709");
+    }
+
+    @Test
+    void moreThatIsDeniedIsUnderstood() {
+        assertThat(codes("He was a non-smoker. The biopsy was negative for giant cell arteritis.", Setting.INPATIENT))
+                .isEmpty();
+    }
+
+    @Test
+    void anInfarctionAndItsArteryAreOneCode() {
+        assertThat(codes(
+                        "CT angiography showed thrombosis of the left middle cerebral artery. Assessment: acute ischemic stroke.",
+                        Setting.INPATIENT))
+                .containsExactly("I63312");
+    }
+
+    @Test
     void belowTheThresholdItAbstainsAndDraftsAQuestion() {
         var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The set of notes itself, and that the engine does not get worse on the half that it was tuned on. */
 class GoldNotesTest {
     private static final Path NOTES = Path.of("src/test/resources/cac/notes");
+    private static final Path CALIBRATION = Path.of("src/test/resources/cac/calibration");
 
     @Test
     void thereAreEnoughNotesOfEnoughSpecialtiesInBothHalves() throws IOException {
@@ -25,7 +27,8 @@ class GoldNotesTest {
     @Test
     void everyGoldCodeIsBillableAndItsEvidenceStandsInTheNote() throws IOException {
         var book = ShippedBook.of("2026");
-        for (var note : GoldNote.all(NOTES)) {
+        for (var note : Stream.concat(GoldNote.all(NOTES).stream(), GoldNote.all(CALIBRATION).stream())
+                .toList()) {
             for (var gold : note.gold()) {
                 if (!gold.code().startsWith("CPT")) {
                     assertThat(book.isBillable(gold.code()))

@@ -1,0 +1,119 @@
+package org.superbill.coding.cac;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.superbill.coding.notetext.SectionKind;
+
+/**
+ * What tells a code that the record supports from one that only reads so, as numbers for {@link Confidence} to weigh: where the words come from and stand, how well they
+ * fit, how many times it is said, what kind of code it is and what stands beside it. A trait that is not named is 0.
+ */
+final class Traits {
+    private static final int MOST_MENTIONS = 3;
+    private static final int MOST_WORDS = 4;
+    private static final double RARE = 5;
+    private static final double MOST_RARE = 2;
+
+    /** Of several mentions the one that says most stands for the code. */
+    private static final Comparator<Mention> STRONGEST =
+            Comparator.comparingDouble(mention -> (mention.section() == SectionKind.ASSESSMENT ? 1 : 0)
+                    + 0.45 * Math.min(MOST_WORDS, mention.words() - 1)
+                    - mention.cost()
+                    + (mention.source() == Source.STATUS ? 0.5 : mention.source() == Source.INDEX ? -0.9 : 0));
+
+    private final Map<String, Double> values = new LinkedHashMap<>();
+
+    private Traits() {}
+
+    /**
+     * @param title of the code
+     * @param beside all codes of the note
+     * @param share of the title's words that the sentences say
+     * @param explained whether it is a symptom that is likely to be part of a disease which the note names
+     */
+    static Map<String, Double> of(
+            Candidate candidate,
+            String title,
+            Collection<Candidate> beside,
+            boolean explained,
+            double share,
+            Encounter encounter) {
+        var traits = new Traits();
+        traits.values.put("always", 1.0);
+        candidate.mentions().stream().max(STRONGEST).ifPresent(traits::ofMention);
+        traits.ofCode(candidate, title.toLowerCase(Locale.ROOT), encounter);
+        traits.ofNote(candidate, beside, explained);
+        traits.values.put("title-said", share);
+        return traits.values;
+    }
+
+    private void ofMention(Mention mention) {
+        is("source-" + mention.source().name().toLowerCase(Locale.ROOT), mention.source() != Source.EVERYDAY);
+        is("section-" + mention.section().text(), true);
+        values.put("words", (double) Math.min(MOST_WORDS, mention.words() - 1));
+        values.put("cost", mention.cost());
+        values.put("rare", Math.min(MOST_RARE, mention.value() / RARE));
+        is("bare-word", mention.words() == 1 && isOfficial(mention.source()));
+        is("uncertain", mention.assertion() == Assertion.UNCERTAIN || mention.assertion() == Assertion.CONSISTENT);
+    }
+
+    private static boolean isOfficial(Source source) {
+        return source == Source.INDEX || source == Source.DESCRIPTION || source == Source.INCLUSION;
+    }
+
+    private void ofCode(Candidate candidate, String title, Encounter encounter) {
+        var code = candidate.code();
+        is(
+                "narrowed",
+                candidate.mentions().stream()
+                        .noneMatch(mention -> mention.target().equals(code)));
+        values.put("margin", candidate.margin());
+        is("leaves-open", candidate.missing() != null);
+        is("unspecified", title.contains("unspecified"));
+        is("other", title.startsWith("other ") || title.contains("other specified"));
+        is("kind-" + kind(code), true);
+        is("inpatient", encounter.setting().isInpatient());
+    }
+
+    private static String kind(String code) {
+        return switch (code.charAt(0)) {
+            case 'R' -> "symptom";
+            case 'S', 'T' -> "injury";
+            case 'V', 'W', 'X', 'Y' -> "external-cause";
+            case 'Z' -> "status";
+            case 'O', 'P' -> "birth";
+            default ->
+                code.startsWith("B95") || code.startsWith("B96") || code.startsWith("B97") ? "organism" : "disease";
+        };
+    }
+
+    private void ofNote(Candidate candidate, Collection<Candidate> beside, boolean explained) {
+        values.put("said-again", (double)
+                Math.max(0, Math.min(MOST_MENTIONS, candidate.mentions().size() - 1)));
+        var concluded = isConcluded(candidate);
+        var isSymptom = candidate.begins("R");
+        is("explained", explained && !concluded);
+        is("symptom-beside-disease", isSymptom && !concluded && beside.stream().anyMatch(Traits::isDisease));
+        is("only-told", !concluded && !candidate.begins("Z") && beside.stream().anyMatch(Traits::isConcluded));
+        var category = candidate.code().substring(0, 3);
+        is("rival", beside.stream().anyMatch(other -> other != candidate && other.begins(category)));
+    }
+
+    private static boolean isDisease(Candidate candidate) {
+        return !List.of('R', 'Z').contains(candidate.code().charAt(0));
+    }
+
+    private static boolean isConcluded(Candidate candidate) {
+        return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+    }
+
+    private void is(String trait, boolean holds) {
+        if (holds) {
+            values.put(trait, 1.0);
+        }
+    }
+}
