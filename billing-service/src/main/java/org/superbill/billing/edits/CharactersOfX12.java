@@ -2,7 +2,6 @@ package org.superbill.billing.edits;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
@@ -10,7 +9,10 @@ import org.superbill.events.Address;
 
 /** Separators of X12 inside a name would break the file. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
 final class CharactersOfX12 implements Edit {
-    private static final Pattern SEPARATORS = Pattern.compile("[~*:^\\p{Cntrl}]");
+    private static final String SEPARATORS = "~*:^";
+    private static final char FIRST_PRINTABLE = ' ';
+    private static final char DELETE = '\u007F';
+
     private static final EditRule RULE = new EditRule(
             "x12-characters",
             1,
@@ -52,9 +54,19 @@ final class CharactersOfX12 implements Edit {
             texts.put("/coverage/subscriber/lastName", subscriber.lastName());
         }
         return texts.entrySet().stream()
-                .filter(text -> text.getValue() != null
-                        && SEPARATORS.matcher(text.getValue()).find())
+                .filter(text -> text.getValue() != null && hasSeparator(text.getValue()))
                 .map(text -> RULE.finding(text.getKey(), "The field has a character that X12 cannot carry"));
+    }
+
+    /** Separators and control characters. By hand: it runs over every text of every claim. */
+    private static boolean hasSeparator(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < FIRST_PRINTABLE || c == DELETE || SEPARATORS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void address(Map<String, @Nullable String> texts, String pointer, @Nullable Address address) {

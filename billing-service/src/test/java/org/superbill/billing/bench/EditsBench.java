@@ -1,8 +1,10 @@
 package org.superbill.billing.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.StackProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -21,13 +23,19 @@ class EditsBench {
         print("edits.ncci_rows", rows(tables), "rows");
     }
 
+    /** {@code -Dprofile=true} says where the time goes. */
     @Test
-    void claims() throws RunnerException {
+    void claims() throws RunnerException, IOException {
+        var throughput = new EditsThroughput();
+        throughput.build();
+        print("edits.findings_per_claim", throughput.findings(), "findings");
         var options = new OptionsBuilder()
                 .include(EditsThroughput.class.getName())
-                .jvmArgsAppend("-Dsuperbill.root=" + System.getProperty("superbill.root", ".."))
-                .build();
-        for (var result : new Runner(options).run()) {
+                .jvmArgsAppend("-Dsuperbill.root=" + System.getProperty("superbill.root", ".."));
+        if (Boolean.getBoolean("profile")) {
+            options.addProfiler(StackProfiler.class, "lines=4;top=25;detailLine=true");
+        }
+        for (var result : new Runner(options.build()).run()) {
             print("edits.claims_per_s", result.getPrimaryResult().getScore(), "claims/s");
         }
     }

@@ -49,8 +49,8 @@ public class EditsThroughput {
     private static final int SENT_LINES = 3;
     private static final long SEED = 6;
     private static final String FEES = "pfs_indicators_2024.csv.gz";
-    private static final List<List<String>> MODIFIERS = List.of(
-            List.of(), List.of(), List.of(), List.of("59"), List.of("RT"), List.of("25"), List.of("XS"), List.of("51"));
+    /** One claim in so many has units above the limits and no modifiers, so that something is found. */
+    private static final int FAULTY = 4;
 
     private final Edits edits = new Edits();
     private final List<ClaimFacts> claims = new ArrayList<>();
@@ -80,9 +80,11 @@ public class EditsThroughput {
         for (var i = 0; i < CLAIMS; i++) {
             var facts = new Facts().diagnoses("J029", "E119", "I10", "M25561");
             var lines = new EncounterCoded.Line[LINES];
-            lines[0] = line(1, "99213", random);
+            var faulty = i % FAULTY == 0;
+            lines[0] = line(1, "99213", faulty ? List.of() : List.of("25"), 1);
             for (var line = 1; line < LINES; line++) {
-                lines[line] = line(line + 1, procedures.get(random.nextInt(procedures.size())), random);
+                var procedure = procedures.get(random.nextInt(procedures.size()));
+                lines[line] = line(line + 1, procedure, faulty ? List.of() : List.of("59"), faulty ? 3 : 1);
             }
             facts.lines(lines);
             claims.add(facts.build());
@@ -98,15 +100,18 @@ public class EditsThroughput {
         return edits.check(claims.get(next), contexts.get(next));
     }
 
-    private static EncounterCoded.Line line(int number, String procedure, Random random) {
+    /** What is found in a claim on average, so that a figure can be judged. */
+    double findings() {
+        var count = 0;
+        for (var i = 0; i < CLAIMS; i++) {
+            count += edits.check(claims.get(i), contexts.get(i)).size();
+        }
+        return (double) count / CLAIMS;
+    }
+
+    private static EncounterCoded.Line line(int number, String procedure, List<String> modifiers, int units) {
         return new EncounterCoded.Line(
-                number,
-                procedure,
-                MODIFIERS.get(random.nextInt(MODIFIERS.size())),
-                BigDecimal.valueOf(1 + random.nextInt(2)),
-                100_00,
-                Facts.ON,
-                List.of(1));
+                number, procedure, modifiers, BigDecimal.valueOf(units), 100_00, Facts.ON, List.of(1));
     }
 
     private static SameDayHistory history(Facts facts, List<String> procedures, Random random) {
