@@ -2,6 +2,7 @@ package org.superbill.billing.edits;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,13 +48,18 @@ final class GlobalPeriod implements Edit {
         }
         var services = ServiceLine.of(facts, context.history());
         var tables = context.tables();
-        var operations = services.stream()
-                .map(service -> Operation.of(service, tables))
-                .flatMap(operation -> operation == null ? Stream.<Operation>empty() : Stream.of(operation))
-                .toList();
+        var operations = new ArrayList<Operation>();
+        for (var service : services) {
+            var operation = Operation.of(service, tables);
+            if (operation != null) {
+                operations.add(operation);
+            }
+        }
         return operations.isEmpty()
                 ? Stream.empty()
-                : services.stream().filter(ServiceLine::isOwn).flatMap(service -> judge(service, operations, tables));
+                : services.stream()
+                        .filter(ServiceLine::isOwn)
+                        .flatMap(service -> judge(service, operations, tables));
     }
 
     /** A service that has global days. */
@@ -127,17 +133,12 @@ final class GlobalPeriod implements Edit {
                 RULE,
                 line,
                 "modifiers",
-                "%s in line %d is part of %s of %s%s, which has %s global days; it lacks modifier %s"
-                        .formatted(
-                                service.procedureCode(),
-                                service.number(),
-                                cause.procedureCode(),
-                                cause.day(),
-                                cause.isOwn() ? "" : ", sent in claim " + cause.claimNumber(),
-                                operation.globalDays(),
-                                lacks),
-                "Physician fee schedule, release %s, %s, global days %s"
-                        .formatted(tables.releaseOfFees(cause.day()), cause.procedureCode(), operation.globalDays()),
+                service.procedureCode() + " in line " + service.number() + " is part of " + cause.procedureCode() + " of "
+                        + cause.day()
+                        + (cause.isOwn() ? "" : ", sent in claim " + cause.claimNumber())
+                        + ", which has " + operation.globalDays() + " global days; it lacks modifier " + lacks,
+                "Physician fee schedule, release " + tables.releaseOfFees(cause.day()) + ", " + cause.procedureCode()
+                        + ", global days " + operation.globalDays(),
                 null,
                 null));
     }

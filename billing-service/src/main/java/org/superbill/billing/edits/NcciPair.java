@@ -50,9 +50,10 @@ final class NcciPair implements Edit {
             this.pairs = pairs;
             this.release = release;
             this.services = services;
-            this.places = services.stream()
-                    .mapToInt(service -> pairs.place(service.procedureCode()))
-                    .toArray();
+            this.places = new int[services.size()];
+            for (var i = 0; i < places.length; i++) {
+                places[i] = pairs.place(services.get(i).procedureCode());
+            }
         }
 
         List<Finding> findings() {
@@ -102,25 +103,21 @@ final class NcciPair implements Edit {
         }
 
         private static String message(PairRow edit, ServiceLine one, ServiceLine other) {
-            return "%s is denied beside %s on the same day by the same provider: %s; %s"
-                    .formatted(
-                            said(other),
-                            said(one),
-                            edit.rationale(),
-                            edit.modifierLifts()
-                                    ? "neither has a modifier that tells them apart"
-                                    : "no modifier tells them apart");
+            return said(other) + " is denied beside " + said(one) + " on the same day by the same provider: " + edit.rationale()
+                    + (edit.modifierLifts()
+                            ? "; neither has a modifier that tells them apart"
+                            : "; no modifier tells them apart");
         }
 
         private static String said(ServiceLine service) {
             return service.isOwn()
-                    ? "%s in line %d".formatted(service.procedureCode(), service.number())
-                    : "%s, sent in claim %s,".formatted(service.procedureCode(), service.claimNumber());
+                    ? service.procedureCode() + " in line " + service.number()
+                    : service.procedureCode() + ", sent in claim " + service.claimNumber() + ",";
         }
 
         private String row(PairRow edit) {
-            return "NCCI procedure-to-procedure edits, release %s, column 1 %s, column 2 %s, modifier indicator %d"
-                    .formatted(release, edit.column1(), edit.column2(), edit.modifierIndicator());
+            return "NCCI procedure-to-procedure edits, release " + release + ", column 1 " + edit.column1() + ", column 2 "
+                    + edit.column2() + ", modifier indicator " + edit.modifierIndicator();
         }
     }
 }

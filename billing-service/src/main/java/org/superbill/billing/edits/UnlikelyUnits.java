@@ -1,8 +1,11 @@
 package org.superbill.billing.edits;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edittable.UnitLimit;
 import org.superbill.billing.reference.ClaimFacts;
 
@@ -29,47 +32,54 @@ final class UnlikelyUnits implements Edit {
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         var setting = ServiceLine.setting(facts);
         var services = ServiceLine.of(facts, context.history());
-        return services.stream()
-                .filter(ServiceLine::isOwn)
-                .flatMap(service -> context.tables().unitLimit(setting, service.procedureCode(), service.day()).stream()
-                        .flatMap(limit -> judge(service, limit, services)));
+        var findings = new ArrayList<Finding>();
+        for (var service : services) {
+            var line = service.own();
+            var limit = line == null
+                    ? Optional.<UnitLimit>empty()
+                    : context.tables().unitLimit(setting, service.procedureCode(), service.day());
+            if (line != null && limit.isPresent()) {
+                var finding = judge(service, line, limit.get(), services);
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings.stream();
     }
 
-    private static Stream<Finding> judge(ServiceLine service, UnitLimit limit, List<ServiceLine> services) {
+    private static @Nullable Finding judge(
+            ServiceLine service, Lines line, UnitLimit limit, List<ServiceLine> services) {
         var units = limit.byLine() ? service.units() : unitsOfDay(service, services);
-        var line = service.own();
-        if (line == null || units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
-            return Stream.empty();
+        if (units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
+            return null;
         }
         var finding = TableFinding.of(
                 RULE, line, "units", message(service, limit, units), row(limit), limit.effectiveFrom(), null);
-        return Stream.of(limit.byLine() || limit.absolute() ? finding : finding.asWarning(true));
+        return limit.byLine() || limit.absolute() ? finding : finding.asWarning(true);
     }
 
     private static BigDecimal unitsOfDay(ServiceLine service, List<ServiceLine> services) {
-        return services.stream()
-                .filter(other -> other.procedureCode().equals(service.procedureCode()))
-                .filter(service::sameDayAndProvider)
-                .map(ServiceLine::units)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var units = BigDecimal.ZERO;
+        for (var other : services) {
+            if (other.procedureCode().equals(service.procedureCode()) && service.sameDayAndProvider(other)) {
+                units = units.add(other.units());
+            }
+        }
+        return units;
     }
 
     private static String message(ServiceLine service, UnitLimit limit, BigDecimal units) {
         var count = units.stripTrailingZeros().toPlainString();
         return limit.byLine()
-                ? "Line %d has %s units of %s; at most %d are likely on a line"
-                        .formatted(service.number(), count, service.procedureCode(), limit.units())
-                : "The day has %s units of %s over all lines and claims; at most %d are likely, and all %s are at risk"
-                        .formatted(count, service.procedureCode(), limit.units(), count);
+                ? "Line " + service.number() + " has " + count + " units of " + service.procedureCode() + "; at most "
+                        + limit.units() + " are likely on a line"
+                : "The day has " + count + " units of " + service.procedureCode() + " over all lines and claims; at most "
+                        + limit.units() + " are likely, and all " + count + " are at risk";
     }
 
     private static String row(UnitLimit limit) {
-        return "Medically unlikely edits, release %s, %s: %d, MAI %d, %s"
-                .formatted(
-                        limit.release(),
-                        limit.procedureCode(),
-                        limit.units(),
-                        limit.adjudicationIndicator(),
-                        limit.rationale());
+        return "Medically unlikely edits, release " + limit.release() + ", " + limit.procedureCode() + ": " + limit.units()
+                + ", MAI " + limit.adjudicationIndicator() + ", " + limit.rationale();
     }
 }

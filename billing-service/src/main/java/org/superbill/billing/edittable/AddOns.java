@@ -51,9 +51,11 @@ final class AddOns {
     /** @return null for a code that is none on that day */
     @Nullable
     AddOn find(String code, long epochDay, Dated.Release<AddOns> release) {
-        var rows = byAddOn.getOrDefault(code, List.of()).stream()
-                .filter(row -> row.inForce(epochDay))
-                .toList();
+        var all = byAddOn.get(code);
+        if (all == null) {
+            return null; // as most codes
+        }
+        var rows = all.stream().filter(row -> row.inForce(epochDay)).toList();
         if (rows.isEmpty()) {
             return null;
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
@@ -30,7 +31,7 @@ class AuthorizationApiTest {
         practice = new Practice(events);
         facts = practice.facts()
                 .terms(AuthorizationMatchTest.asking(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
-                .lines(Facts.line(1, "97110", 80_00));
+                .lines(Details.with(Facts.line(1, "97110", 80_00), "GP"));
     }
 
     @AfterEach

@@ -54,9 +54,7 @@ final class Specifier {
             "site",
             "status",
             "type",
-            "predominantly",
-            "female",
-            "male"); // the sex is the patient's
+            "predominantly");
 
     private static final Pattern DENIED = Pattern.compile(
             ",? (without|not intractable|not having|not specified as|uncomplicated)[^,]*(?: or [^,]*)?");

@@ -31,21 +31,26 @@ enum Backend {
     BILLING_SERVICE(
             "appeals",
             "authorizations",
+            "bank-files",
             "claim-checks",
             "claim-rules",
             "claims",
             "coverage-lists",
+            "credit-balances",
             "denials",
             "deposits",
             "edit-rules",
             "edit-tables",
+            "expected-payments",
             "fee-schedules",
             "ledger",
             "patient-accounts",
             "payer-contracts",
+            "refunds",
             "remittances",
             "reports",
             "submissions",
+            "unapplied-claims",
             "underpayments",
             "x12-files"),
     /** Not proxied: the gateway's own resources. */
@@ -56,7 +61,15 @@ enum Backend {
 
     /** Paths that take whole files: X12 interchanges, code releases, official files and CMS's tables. */
     private static final Set<String> TAKES_FILES = Set.of(
-            "x12-files", "claim-checks", "code-systems", "code-files", "edit-tables", "coverage-lists", "deposits");
+            "x12-files",
+            "claim-checks",
+            "code-systems",
+            "code-files",
+            "edit-tables",
+            "coverage-lists",
+            "bank-files",
+            "deposits",
+            "remittances");
 
     private final Set<String> prefixes;
 

@@ -181,12 +181,10 @@ public final class EditsBench {
         var lines = new ArrayList<String>();
         for (var procedure : procedures) {
             lines.add("""
-                    {"lineNumber":%d,"procedureCode":"%s","modifiers":[],"units":1,"chargeCents":10000,"serviceDate":"2026-03-02","diagnosisPointers":[1]}"""
-                    .formatted(lines.size() + 1, procedure));
+                    {"lineNumber":%d,"procedureCode":"%s","modifiers":[],"units":1,"chargeCents":10000,"serviceDate":"2026-03-02","diagnosisPointers":[1]}""".formatted(lines.size() + 1, procedure));
         }
         return """
                 {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"2026-03-02","diagnoses":["J029"],
-                "lines":[%s]}}}"""
-                .formatted(practitioner, location, patient, coverage, String.join(",", lines));
+                "lines":[%s]}}}""".formatted(practitioner, location, patient, coverage, String.join(",", lines));
     }
 }

@@ -1,0 +1,46 @@
+package org.superbill.systemtests.bench;
+
+import java.util.List;
+import org.superbill.stack.StackProgram;
+import org.superbill.systemtests.Narrator;
+import org.superbill.systemtests.RunningSystem;
+import org.superbill.systemtests.SuperbillSystem;
+import org.superbill.systemtests.books.BooksRun;
+
+/** The payer's books and ours after many claims of every scenario, files doubled and broken, billing-service killed meanwhile. */
+public final class BooksBench {
+    private static final int CLAIMS = Integer.getInteger("claims", 1_000);
+    private static final int DAYS = 80;
+    private static final int KILLINGS = 8;
+
+    /** One for each thing that the payer does and that does not stop the others: see docs/payer-simulator.md. */
+    private static final List<String> SCENARIOS = List.of(
+            "", "", "", "D16", "R21", "R85", "XU1", "D11", "D18", "D22", "D27", "D29", "D50", "D96", "D109", "D151",
+            "D197", "D204", "D236", "D252", "BUN", "CHG", "P50", "PD1", "QMB", "SEQ", "XOV", "PND", "LAT", "RVO", "REV",
+            "TBK", "PLL6", "PL50", "PL72", "PLCS", "PLCT", "PLIR", "PLJ1", "PLB2", "PLE3", "PLLE", "PLAP", "PLAM",
+            "PLBD", "PLBN", "2X1", "2X2", "XD1");
+
+    private BooksBench() {}
+
+    public static void main(String[] arguments) {
+        var ran = StackProgram.run(
+                RunningSystem.temporary("bench").reporting(System.out::println),
+                stack -> run(SuperbillSystem.of(stack, Narrator.silent())));
+        System.exit(ran ? 0 : 1);
+    }
+
+    private static void run(SuperbillSystem system) {
+        var start = System.nanoTime();
+        var run = new BooksRun(system, SCENARIOS, CLAIMS);
+        run.billsAndIsPaid();
+        run.timePasses(DAYS, KILLINGS);
+        run.everyFileComesAgain();
+        run.areTheSame();
+        var books = run.payersBooks();
+        Bench.print("books.claims", CLAIMS, "claims");
+        Bench.print("books.payments", books.path("payments").asLong(), "payments");
+        Bench.print("books.paid_cents", books.path("paidCents").asLong(), "cents");
+        Bench.print("books.difference_cents", 0, "cents"); // else it has ended with what differs
+        Bench.print("books.minutes", (System.nanoTime() - start) / 60e9, "min");
+    }
+}
