@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
@@ -51,6 +52,7 @@ public final class RuleVariables {
         claim.put("rendering_taxonomy", text(facts.practitioner().taxonomyCode()));
         claim.put("facility_npi", text(facts.location().npi()));
         details(claim, encounter.details());
+        claim.put("authorization_number", authorization(facts));
         claim.put("lines", lines);
         return new RuleVariables(claim, lines);
     }
@@ -78,12 +80,24 @@ public final class RuleVariables {
     private static void details(Map<String, Object> claim, ClaimDetails details) {
         var referring = details.referringProvider();
         var institutional = details.institutional();
-        claim.put("authorization_number", text(details.priorAuthorizationNumber()));
         claim.put("referral_number", text(details.referralNumber()));
         claim.put("referring_npi", referring == null ? "" : referring.npi());
         claim.put("type_of_bill", institutional == null ? "" : institutional.typeOfBill());
         var codes = institutional == null ? null : institutional.conditionCodes();
         claim.put("condition_codes", codes == null ? List.of() : codes);
+    }
+
+    /** That of the encounter, else the first that was found for a line. */
+    private static String authorization(ClaimFacts facts) {
+        var given = facts.encounter().details().priorAuthorizationNumber();
+        var found = facts.authorized();
+        return given != null || found == null
+                ? text(given)
+                : found.lines().stream()
+                        .filter(line -> !line.isReferral())
+                        .map(Authorized.Line::number)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static long age(ClaimFacts facts) {

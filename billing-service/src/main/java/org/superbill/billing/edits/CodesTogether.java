@@ -27,7 +27,6 @@ import org.superbill.events.EncounterCoded;
 final class CodesTogether {
     private static final int VERSION = 1;
     private static final String CODES_OF_A_CLAIM = "/encounter";
-    private static final String LINES = "/lines/";
 
     /** What edits of this package say of a claim already, and what compares lines with what the clinic entered, which a claim does not have. */
     private static final Set<String> SAID_OTHERWISE = Set.of(
@@ -69,27 +68,19 @@ final class CodesTogether {
 
     private static Finding finding(ClaimFacts facts, org.superbill.coderules.Finding found) {
         var pointer = found.pointer();
-        return new Finding(
+        var finding = new Finding(
                 found.rule(),
                 VERSION,
                 severity(found.rule(), found.severity()),
                 found.source(),
                 EditRule.SINCE_005010,
                 null,
-                lineNumber(facts, pointer),
+                null,
                 pointer.startsWith("/patient") ? pointer : CODES_OF_A_CLAIM + pointer,
                 found.message(),
                 found.fix(),
                 false);
-    }
-
-    private static @Nullable Integer lineNumber(ClaimFacts facts, String pointer) {
-        if (!pointer.startsWith(LINES)) {
-            return null;
-        }
-        var end = pointer.indexOf('/', LINES.length());
-        var index = Integer.parseInt(pointer.substring(LINES.length(), end < 0 ? pointer.length() : end));
-        return facts.encounter().lines().get(index).lineNumber();
+        return Lines.numbered(finding, facts);
     }
 
     private static CodeSet codes(ClaimFacts facts) {

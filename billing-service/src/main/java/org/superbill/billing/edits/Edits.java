@@ -129,7 +129,7 @@ public class Edits {
         var found = new ArrayList<Finding>();
         for (var edit : ALL) {
             if (edit.rule().inForce(context.today())) {
-                edit.check(facts, context).forEach(found::add);
+                edit.check(facts, context).forEach(one -> found.add(Lines.numbered(one, facts)));
             }
         }
         CodesTogether.check(facts, context.codes()).forEach(found::add);
