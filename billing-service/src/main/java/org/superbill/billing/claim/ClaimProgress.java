@@ -301,16 +301,27 @@ public class ClaimProgress {
         sent(mailing, ON_PAPER);
     }
 
-    /** The payer's decision about one claim. @param remittanceId the posting that it comes from */
+    /**
+     * The payer's decision about one claim.
+     *
+     * @param remittanceId the posting that it comes from
+     * @param payerId who has decided: another than the version was sent to, where that one has passed the claim on
+     */
     public record Decision(
             String claimNumber,
             Adjudication adjudication,
             @Nullable String payerClaimNumber,
             String detail,
-            @Nullable UUID remittanceId) {
+            @Nullable UUID remittanceId,
+            @Nullable UUID payerId) {
         public Decision(
                 String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
-            this(claimNumber, adjudication, payerClaimNumber, detail, null);
+            this(claimNumber, adjudication, payerClaimNumber, detail, null, null);
+        }
+
+        /** The number by which another payer knows the claim is not the one that a correction would name. */
+        private boolean isOf(UUID billed) {
+            return payerId == null || payerId.equals(billed);
         }
     }
 
@@ -328,7 +339,7 @@ public class ClaimProgress {
                 claim.decided(
                         version,
                         decision.adjudication(),
-                        decision.payerClaimNumber(),
+                        decision.isOf(version.facts().payer().payerId()) ? decision.payerClaimNumber() : null,
                         money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
                         decision.detail(),
                         time.now(version.facts()).from(Source.of("remittance", decision.remittanceId())));

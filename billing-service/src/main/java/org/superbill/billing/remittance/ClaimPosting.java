@@ -157,10 +157,8 @@ final class ClaimPosting {
     }
 
     private boolean isForwarded() {
-        var remarks = Stream.concat(
-                        claim.remarks().stream(), claim.lines().stream().flatMap(line -> line.remarks().stream()))
-                .toList();
-        return Forwarding.isForwarded(claim.statusCode(), remarks, false);
+        return Forwarding.isForwarded(
+                claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */

@@ -90,7 +90,9 @@ final class Postings {
                                 remitted.traceNumber(),
                                 claim.charge().dollars(),
                                 claim.paid().dollars(),
-                                claim.patientResponsibility().dollars())));
+                                claim.patientResponsibility().dollars()),
+                remittanceId,
+                payer.payerId()));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),

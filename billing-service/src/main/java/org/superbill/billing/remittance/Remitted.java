@@ -55,6 +55,7 @@ record Remitted(
      * @param payerClaimNumber CLP07
      * @param serviceDate DTM*232, else the first of the lines
      * @param remarks MOA, MIA
+     * @param hasCrossoverCarrier NM1*TT: the payer has passed the claim on
      */
     record Claim(
             String claimNumber,
@@ -67,7 +68,8 @@ record Remitted(
             @Nullable LocalDate serviceDate,
             List<Adjustment> adjustments,
             List<String> remarks,
-            List<Line> lines) {
+            List<Line> lines,
+            boolean hasCrossoverCarrier) {
         Claim {
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);

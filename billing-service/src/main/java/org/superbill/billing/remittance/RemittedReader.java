@@ -168,7 +168,8 @@ final class RemittedReader {
                 statementFrom == null ? first : statementFrom,
                 adjustments(claim.adjustments(), place),
                 claim.remarkCodes(),
-                lines);
+                lines,
+                claim.name("TT") != null);
     }
 
     private static Remitted.@Nullable Patient patient(Loop2100ClaimPayment claim) {

@@ -229,6 +229,33 @@ class FollowUpTest {
     }
 
     @Test
+    void aClaimThatThePayerHasPassedOnIsAnsweredByTheNextPayerUnderItsFirstNumber() {
+        var claimId = sent(twoPayers());
+        var number = number(claimId);
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .with("NM1*TT*2*LOCK INSURANCE*****PI*88888")
+                .line("99213", "150", "85", number + "L1", "CO*45*45", "PR*2*20")
+                .line("87070", "25", "15", number + "L2", "CO*45*10")
+                .text());
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("forwarded");
+        practice.receives(PayerFiles.remittance("X" + number)
+                .claim(number, "2", "175", "20", "0", "LOCK1")
+                .patient()
+                .line("99213", "150", "20", number + "L1", "OA*23*130")
+                .line("87070", "25", "0", number + "L2", "OA*23*25")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("adjudication")).isEqualTo("paid");
+        assertThat(claim.getString("payerClaimNumber")).isEqualTo("PCN1");
+        assertThat(claim.getLong("money.insuranceBalanceCents")).isZero();
+        assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
+                .contains("Every payer of the encounter has decided");
+    }
+
+    @Test
     void theTimelineShowsEventEditsFilePersonPostingAndRefusalWithTheirSources() {
         var claimId = sent(practice.facts());
         var number = number(claimId);

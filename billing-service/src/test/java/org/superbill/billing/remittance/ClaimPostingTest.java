@@ -84,7 +84,8 @@ class ClaimPostingTest {
                         null,
                         onClaim,
                         remarks,
-                        List.of(lines)),
+                        List.of(lines),
+                        false),
                 content,
                 PayerOfClaim.own(content.facts()));
     }
