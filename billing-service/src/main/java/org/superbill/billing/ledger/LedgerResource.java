@@ -148,7 +148,7 @@ class LedgerResource {
             operationId = "verifyLedger",
             summary = "Prove the books anew from their lines, and name what breaks a rule",
             description =
-                    "Reads every line, in about ten seconds a million; postings go on meanwhile. What was posted in the last seconds may still wait for its seal.")
+                    "Reads every line, half a minute for each million; postings go on meanwhile. What was posted in the last seconds may still wait for its seal.")
     @APIResponse(
             responseCode = "200",
             description = "Each rule, and what breaks it",

@@ -148,8 +148,9 @@ public final class Practice {
         close(month, "billing-manager").then().statusCode(200);
     }
 
-    /** Debits equal credits, in all. */
+    /** Debits equal credits in all, and the books' own verification finds nothing. */
     public boolean booksAreCoherent() {
-        return get("/api/v1/ledger/accounts").getLong("differenceCents") == 0;
+        return get("/api/v1/ledger/accounts").getLong("differenceCents") == 0
+                && get("/api/v1/ledger/verification").getBoolean("holds");
     }
 }

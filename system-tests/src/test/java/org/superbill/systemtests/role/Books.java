@@ -74,7 +74,7 @@ public final class Books {
                 .asLong();
     }
 
-    /** Debits equal credits, in each entry and in all, and the accounts are the sums of their entries. */
+    /** Debits equal credits, in each entry and in all, the accounts are the sums of their entries, and the books' own verification holds. */
     public void areCoherent() {
         var sums = new HashMap<String, Long>();
         var cursor = "";
@@ -106,6 +106,10 @@ public final class Books {
             all += balance;
         }
         assertThat(all).isZero();
+        var verification = gateway.peek("/api/v1/ledger/verification").expect(200).json();
+        assertThat(verification.path("holds").asBoolean())
+                .as(verification.path("checks").toString())
+                .isTrue();
         practice.system().narrator().fact("the ledger balances: debits equal credits");
     }
 }
