@@ -123,6 +123,8 @@ final class Combinations {
                     "O34219",
                     false,
                     "Guidelines I.C.15: in a pregnancy the scar is a code of chapter 15"),
+            new Pair("G629", "T3", "G620", false, "Index: polyneuropathy, drug-induced"),
+            new Pair("G629", "T4", "G620", false, "Index: polyneuropathy, drug-induced"),
             new Pair("D649", "C", "D630", false, "Guidelines I.A.15: anemia in neoplastic disease"),
             new Pair("D649", "N18", "D631", false, "Guidelines I.A.15: anemia in chronic kidney disease"));
 
@@ -218,6 +220,13 @@ final class Combinations {
     private static void dementia(Candidates codes) {
         if (!codes.has("G30", "G20", "G31")) {
             return;
+        }
+        for (var disease : codes.all("G30")) {
+            if (!codes.has("F01", "F02", "F03")
+                    && disease.mentions().stream()
+                            .anyMatch(mention -> mention.path().startsWith("Dementia"))) {
+                codes.add("F0280", disease.mentions()).because("Index: dementia in Alzheimer's disease is two codes");
+            }
         }
         for (var dementia : codes.all("F03")) {
             codes.replace(

@@ -20,6 +20,30 @@ final class Drugs {
 
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
+    /** Drugs against tumors that the table does not name yet. */
+    private static final List<String> NOT_IN_THE_TABLE = List.of(
+            "chemotherapy",
+            "immunotherapy",
+            "bortezomib",
+            "pembrolizumab",
+            "nivolumab",
+            "ipilimumab",
+            "atezolizumab",
+            "trastuzumab",
+            "bevacizumab",
+            "cetuximab",
+            "rituximab",
+            "imatinib",
+            "erlotinib",
+            "gefitinib",
+            "sunitinib",
+            "sorafenib",
+            "ibrutinib",
+            "oxaliplatin",
+            "carboplatin",
+            "capecitabine",
+            "lenalidomide");
+
     private static final Set<String> CAUSING = Set.of("due", "reaction", "secondary", "related", "attributed");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
@@ -44,7 +68,9 @@ final class Drugs {
         }
         for (var i = 0; i < rows.size(); i++) {
             if (rows.get(i)[0].equals("Antineoplastic NEC")) {
-                builder.add(List.of("chemotherapy"), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+                for (var name : NOT_IN_THE_TABLE) {
+                    builder.add(List.of(name), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+                }
             }
         }
         names = builder.build();

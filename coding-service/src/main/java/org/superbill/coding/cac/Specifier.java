@@ -54,7 +54,9 @@ final class Specifier {
             "site",
             "status",
             "type",
-            "predominantly");
+            "predominantly",
+            "female",
+            "male"); // the sex is the patient's
 
     private static final Pattern DENIED = Pattern.compile(
             ",? (without|not intractable|not having|not specified as|uncomplicated)[^,]*(?: or [^,]*)?");

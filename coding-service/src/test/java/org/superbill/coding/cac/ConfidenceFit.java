@@ -19,8 +19,8 @@ import org.superbill.coding.notetext.NoteText;
  * kept for reporting. {@code ConfidenceFit [folder of notes] [file to write]}; it prints how it does on a tenth that it was not fitted on, ten times.
  */
 final class ConfidenceFit {
-    private static final double RIDGE = 2;
-    private static final double TUNED_ON = 0.3;
+    private static final double RIDGE = 1;
+    private static final double TUNED_ON = 0.6;
     private static final int FOLDS = 10;
     private static final int STEPS = 60;
     private static final double[] CURVE = {0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9};
