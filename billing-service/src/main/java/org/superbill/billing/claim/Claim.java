@@ -784,10 +784,6 @@ class Claim {
         return billingSequence;
     }
 
-    Instant adjudicationSince() {
-        return adjudicationSince;
-    }
-
     boolean isInBooks() {
         return wasSent() || billedTo == BilledTo.PATIENT;
     }

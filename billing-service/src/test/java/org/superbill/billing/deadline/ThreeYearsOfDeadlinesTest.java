@@ -105,7 +105,7 @@ class ThreeYearsOfDeadlinesTest {
             organization = practice.organization;
             events.publish(organization, new PracticeChanged(organization, practice.facts().organization, null, null));
             Awaitility.await()
-                    .until(() -> tenancy.as(organization, () -> reference.timeZone(organization)), ZONE::equals);
+                    .until(() -> tenancy.as(organization, () -> reference.timeZoneOf(organization)), ZONE::equals);
         }
         for (var today = FIRST; today.isBefore(LAST); today = today.plusDays(jump(random))) {
             clocks.moveTo(lateInTheEvening(today));
