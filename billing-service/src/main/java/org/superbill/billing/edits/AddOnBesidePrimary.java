@@ -47,10 +47,10 @@ final class AddOnBesidePrimary implements Edit {
                 RULE,
                 line,
                 "procedureCode",
-                "Line %d has the add-on code %s without %s of the same provider and day"
-                        .formatted(service.number(), service.procedureCode(), missing(addOn)),
-                "NCCI add-on code edits, release %s, %s, type %d"
-                        .formatted(addOn.release(), addOn.procedureCode(), addOn.type()),
+                "Line " + service.number() + " has the add-on code " + service.procedureCode() + " without "
+                        + missing(addOn) + " of the same provider and day",
+                "NCCI add-on code edits, release " + addOn.release() + ", " + addOn.procedureCode() + ", type "
+                        + addOn.type(),
                 addOn.effectiveFrom(),
                 null);
         return Stream.of(addOn.type() == LISTED || addOn.type() == BY_CONTRACTOR ? finding : finding.asWarning(false));

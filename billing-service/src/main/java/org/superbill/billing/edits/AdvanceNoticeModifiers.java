@@ -25,7 +25,6 @@ final class AdvanceNoticeModifiers implements Edit {
                 .filter(line -> AdvanceNotice.contradicts(line.line().modifiers()))
                 .map(line -> RULE.finding(
                         line.pointer("modifiers"),
-                        "The modifiers of line %d contradict each other about an advance notice"
-                                .formatted(line.number())));
+                        "The modifiers of line " + line.number() + " contradict each other about an advance notice"));
     }
 }

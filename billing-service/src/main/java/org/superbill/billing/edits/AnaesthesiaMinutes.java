@@ -28,6 +28,6 @@ final class AnaesthesiaMinutes implements Edit {
                                 && line.line().more().minutes() == null)
                         .map(line -> RULE.finding(
                                 line.pointer("details/minutes"),
-                                "Line %d is anaesthesia without its minutes".formatted(line.number())));
+                                "Line " + line.number() + " is anaesthesia without its minutes"));
     }
 }

@@ -82,9 +82,9 @@ final class BilateralByFeeSchedule implements Edit {
                 RULE,
                 line,
                 "modifiers",
-                "%s in line %d %s".formatted(service.procedureCode(), service.number(), message),
-                "Physician fee schedule, release %s, %s, bilateral indicator %s"
-                        .formatted(tables.releaseOfFees(service.day()), service.procedureCode(), indicator),
+                service.procedureCode() + " in line " + service.number() + " " + message,
+                "Physician fee schedule, release " + tables.releaseOfFees(service.day()) + ", "
+                        + service.procedureCode() + ", bilateral indicator " + indicator,
                 null,
                 null));
     }

@@ -31,7 +31,7 @@ final class ChargeAboveZero implements Edit {
                 .filter(line ->
                         line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
                 .map(line ->
-                        RULE.finding(line, "chargeCents", "Line %d has no charge above zero".formatted(line.number())));
+                        RULE.finding(line, "chargeCents", "Line " + line.number() + " has no charge above zero"));
     }
 
     private static boolean mayBeFree(EncounterCoded.Line line) {

@@ -28,6 +28,6 @@ final class CoverageInEffect implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "serviceDate",
-                        "The coverage was not in force on the date of service of line %d".formatted(line.number())));
+                        "The coverage was not in force on the date of service of line " + line.number()));
     }
 }

@@ -35,6 +35,6 @@ final class DiagnosisPointers implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "diagnosisPointers",
-                        "Line %d does not point to one to four diagnoses of the claim".formatted(line.number())));
+                        "Line " + line.number() + " does not point to one to four diagnoses of the claim"));
     }
 }

@@ -29,6 +29,6 @@ final class DuplicateLine implements Edit {
                         line.line().modifiers(),
                         line.line().serviceDate())))
                 .map(line -> RULE.finding(
-                        line, "procedureCode", "Line %d repeats an earlier line".formatted(line.number())));
+                        line, "procedureCode", "Line " + line.number() + " repeats an earlier line"));
     }
 }

@@ -29,6 +29,6 @@ final class FilingLimit implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "serviceDate",
-                        "The payer's filing limit has passed for line %d".formatted(line.number())));
+                        "The payer's filing limit has passed for line " + line.number()));
     }
 }

@@ -34,8 +34,7 @@ final class LaboratoryCertified implements Edit {
                         .limit(1)
                         .map(line -> RULE.finding(
                                 "/location/cliaNumber",
-                                "Line %d is a laboratory test and the location has no CLIA number"
-                                        .formatted(line.number())))
+                                "Line " + line.number() + " is a laboratory test and the location has no CLIA number"))
                 : Stream.empty();
     }
 }

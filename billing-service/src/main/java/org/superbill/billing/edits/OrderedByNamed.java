@@ -32,7 +32,6 @@ final class OrderedByNamed implements Edit {
                         && line.line().more().referringProvider() == null)
                 .map(line -> RULE.finding(
                         line.pointer("details/orderingProvider"),
-                        "Line %d is laboratory or imaging and nobody is named who ordered it"
-                                .formatted(line.number())));
+                        "Line " + line.number() + " is laboratory or imaging and nobody is named who ordered it"));
     }
 }

@@ -44,8 +44,7 @@ final class PlaceOfProcedure implements Edit {
                     : Stream.of(RULE.finding(
                                     line,
                                     "procedureCode",
-                                    "The visit of line %d is not given at this place of service"
-                                            .formatted(line.number()))
+                                    "The visit of line " + line.number() + " is not given at this place of service")
                             .sourced(places.source(), RULE.effectiveFrom(), null));
         });
     }

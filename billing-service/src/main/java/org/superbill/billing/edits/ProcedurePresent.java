@@ -27,6 +27,6 @@ final class ProcedurePresent implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "procedureCode",
-                        "Line %d has no procedure with well-formed modifiers".formatted(line.number())));
+                        "Line " + line.number() + " has no procedure with well-formed modifiers"));
     }
 }

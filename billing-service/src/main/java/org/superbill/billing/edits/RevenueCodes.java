@@ -25,7 +25,7 @@ final class RevenueCodes implements Edit {
                         .filter(line -> line.line().more().revenueCode() == null)
                         .map(line -> RULE.finding(
                                 line.pointer("details/revenueCode"),
-                                "Line %d has no revenue code".formatted(line.number())))
+                                "Line " + line.number() + " has no revenue code"))
                 : Stream.empty();
     }
 }

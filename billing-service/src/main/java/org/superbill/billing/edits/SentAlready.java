@@ -42,7 +42,7 @@ final class SentAlready implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "procedureCode",
-                        "The service of line %d was sent on another claim already".formatted(line.number())));
+                        "The service of line " + line.number() + " was sent on another claim already"));
     }
 
     private static boolean isSame(ClaimFacts facts, EncounterCoded.Line line, SentLine other) {

@@ -25,6 +25,6 @@ final class ServiceDateNotInFuture implements Edit {
                 .map(line -> RULE.finding(
                         line,
                         "serviceDate",
-                        "The date of service of line %d is in the future".formatted(line.number())));
+                        "The date of service of line " + line.number() + " is in the future"));
     }
 }

@@ -22,6 +22,6 @@ final class UnitsAboveZero implements Edit {
     public Stream<Finding> check(ClaimFacts facts, EditContext context) {
         return Lines.of(facts)
                 .filter(line -> line.line().units().signum() <= 0)
-                .map(line -> RULE.finding(line, "units", "Line %d has no units above zero".formatted(line.number())));
+                .map(line -> RULE.finding(line, "units", "Line " + line.number() + " has no units above zero"));
     }
 }

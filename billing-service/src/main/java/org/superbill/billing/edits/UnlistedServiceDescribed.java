@@ -36,8 +36,7 @@ final class UnlistedServiceDescribed implements Edit {
                         && line.line().more().note() == null)
                 .map(line -> RULE.finding(
                         line.pointer("details/description"),
-                        "The code of line %d does not say what was done, and nothing else does"
-                                .formatted(line.number())));
+                        "The code of line " + line.number() + " does not say what was done, and nothing else does"));
     }
 
     private static Set<String> read() {
