@@ -3,8 +3,8 @@ package org.superbill.billing.ledger;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the books out for an auditor, row after row: memory does not grow with them. */
 @ApplicationScoped
 class AuditExport {
+    private static final int PATIENCE_SECONDS = 3_600;
     private static final List<String> COLUMNS = List.of(
             "entryId",
             "kind",
@@ -68,8 +69,11 @@ class AuditExport {
     }
 
     /** One row a line of an entry, those without a seal yet included, under a header. */
-    @Transactional
     void csv(LocalDate from, LocalDate to, OutputStream out) {
+        QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> writeLines(from, to, out));
+    }
+
+    private void writeLines(LocalDate from, LocalDate to, OutputStream out) {
         try {
             var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(COLUMNS);
@@ -96,8 +100,11 @@ class AuditExport {
      * One object a line for each sealed entry, in the order of the chain: {@code position}, {@code hash} and {@code content}, the text
      * that was sealed. Whoever has all of them can follow the chain: hash = sha256(hash before, sha256(content)).
      */
-    @Transactional
     void seals(LocalDate from, LocalDate to, OutputStream out) {
+        QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> writeSeals(from, to, out));
+    }
+
+    private void writeSeals(LocalDate from, LocalDate to, OutputStream out) {
         sql.list(UTC, row -> true);
         try {
             var json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

@@ -35,12 +35,11 @@ final class ProviderAdjustments {
             if (refund == null) {
                 byReason.merge(adjustment.reason(), adjustment.amount(), Cents::plus);
             } else {
-                lines.move(
+                lines.move( // both sides are about the claim, whose lines sum to zero
                         adjustment.amount(),
                         refund.account(),
-                        new Reference(refund.patientId(), refund.claimId(), refund.payerId(), remittanceId),
                         Account.CASH,
-                        reference,
+                        new Reference(refund.patientId(), refund.claimId(), refund.payerId(), remittanceId),
                         null,
                         "PLB-72");
             }
