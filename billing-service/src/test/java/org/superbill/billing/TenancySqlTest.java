@@ -39,6 +39,7 @@ class TenancySqlTest extends TenancyRules {
                     "ledger_claim_date",
                     "x12_content",
                     "submission",
+                    "deadline",
                     "x12_file",
                     "remittance",
                     "remittance_claim");

@@ -9,9 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,23 @@ class AuthorizationStore {
                 claimId,
                 patientId,
                 payerId);
+    }
+
+    Set<UUID> patientsOf(Collection<UUID> patientIds) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select distinct patient_id from prior_authorization where patient_id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", patientIds.toArray()));
+            var found = new HashSet<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     private List<Authorization> query(String sql, @Nullable Object... parameters) {

@@ -3,6 +3,9 @@ package org.superbill.billing.authorization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
@@ -83,6 +86,17 @@ public class Authorizations {
     @Transactional(Transactional.TxType.MANDATORY)
     public ClaimFacts matched(ClaimFacts facts, @Nullable UUID claimId) {
         return matched(facts, claimId, false);
+    }
+
+    /** Those of the patients for whom anything is authorized, by whichever payer; in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> patientsOf(Collection<UUID> patientIds) {
+        return store.patientsOf(patientIds);
+    }
+
+    /** As {@link #matched} for a patient for whom nothing is authorized. */
+    public ClaimFacts matchedWithout(ClaimFacts facts) {
+        return facts.with(AuthorizationMatch.of(facts, List.of()));
     }
 
     /** The same, with the authorizations held until the transaction ends, so that {@link #draw} finds what was matched. */

@@ -538,6 +538,35 @@ class Claim {
         note(moment, version, "sent", "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
     }
 
+    /**
+     * Nobody has said that the file arrived.
+     *
+     * @return whether it is a biller's now
+     */
+    boolean unacknowledged(ClaimVersion version, Moment moment) {
+        if (version.transport() != Transport.SENT || version.version() != currentVersion) {
+            return false;
+        }
+        ownerAfterPayer(NextOwner.toSubmit(moment.today()));
+        note(moment, version, "unacknowledged", "The receiver has not acknowledged the file in time");
+        return true;
+    }
+
+    /** The payer has answered a question about a version. */
+    void statusTold(
+            ClaimVersion version, @Nullable String payersNumber, String detail, boolean needsBiller, Moment moment) {
+        note(moment, version, "status-told", detail);
+        if (version.version() != currentVersion) {
+            return;
+        }
+        if (payersNumber != null && payerClaimNumber == null) {
+            payerClaimNumber = payersNumber;
+        }
+        if (needsBiller && !adjudication.isDecided()) {
+            ownerAfterPayer(NextOwner.toSubmit(moment.today()));
+        }
+    }
+
     /** X12 cannot say what this version says: back to the biller, so that the other claims can go. */
     void unwritable(ClaimVersion version, Finding finding, Moment moment) {
         version.findings(List.of(finding));
@@ -702,6 +731,10 @@ class Claim {
         return institutional;
     }
 
+    int payerSequence() {
+        return payerSequence;
+    }
+
     long number() {
         return number;
     }
@@ -712,6 +745,10 @@ class Claim {
 
     Adjudication adjudication() {
         return adjudication;
+    }
+
+    Instant adjudicationSince() {
+        return adjudicationSince;
     }
 
     @Nullable

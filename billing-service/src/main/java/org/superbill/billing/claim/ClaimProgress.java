@@ -69,10 +69,14 @@ public class ClaimProgress {
         this.denials = denials;
     }
 
-    /** Takes what waits for a file, oldest first; held until the end of the transaction. */
+    /**
+     * Takes what waits for a file, oldest first; held until the end of the transaction.
+     *
+     * @param exceptPayers whose claims wait for their time
+     */
     @Transactional(TxType.MANDATORY)
-    public List<ClaimContent> takeQueued(int limit) {
-        return store.queuedLocked(limit).stream().map(ClaimVersion::content).toList();
+    public List<ClaimContent> takeQueued(int limit, Set<UUID> exceptPayers) {
+        return store.queuedLocked(limit, exceptPayers).stream().map(ClaimVersion::content).toList();
     }
 
     /** The claims stand in a file that is written down but not yet sent. */
@@ -215,10 +219,26 @@ public class ClaimProgress {
         return store.numbersOfSubmission(submissionId);
     }
 
-    /** Submissions that must be marked as sent before anything that came back about these claims is applied. */
+    /** The files that carry the claims of these numbers. */
     @Transactional(TxType.MANDATORY)
-    public List<UUID> submissionsNotMarkedSent(Collection<String> claimNumbers) {
-        return store.submissionsNotMarkedSent(claimNumbers);
+    public List<UUID> submissionsOf(Collection<String> claimNumbers) {
+        return store.submissionsOf(claimNumbers);
+    }
+
+    /** Nobody has said in time that these files arrived: what they carry becomes a biller's. */
+    @Transactional(TxType.MANDATORY)
+    public void unacknowledged(Collection<UUID> submissionIds) {
+        var changed = new ArrayList<Claim>();
+        for (var submissionId : submissionIds) {
+            for (var claim : store.allLocked(store.idsOfSubmission(submissionId))) {
+                var versions = versionsIn(claim, submissionId);
+                if (versions.stream().anyMatch(version -> claim.unacknowledged(version, time.now(version.facts())))) {
+                    changed.add(claim);
+                }
+            }
+        }
+        store.saveAll(changed);
+        telling.statusChanged(changed);
     }
 
     /** The claims of these numbers, held until the end of the transaction; those that are not ours are left out. */
@@ -299,6 +319,51 @@ public class ClaimProgress {
         current.writtenIn(mailing);
         store.save(claim);
         sent(mailing, ON_PAPER);
+    }
+
+    /** @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional
+    public void requireKnown(UUID claimId) {
+        store.get(claimId);
+    }
+
+    /** What versions say, by number; in one statement. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, ClaimContent> contents(Collection<String> claimNumbers) {
+        return store.versionsNumbered(claimNumbers).stream()
+                .map(ClaimVersion::content)
+                .collect(toMap(ClaimContent::claimNumber, content -> content));
+    }
+
+    /** The numbers of the current versions of claims, by id. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, String> numbersOf(Collection<UUID> claimIds) {
+        return store.currentNumbers(claimIds);
+    }
+
+    /**
+     * What a payer told about a claim when it was asked.
+     *
+     * @param needsBiller somebody has to do something
+     */
+    public record StatusTold(
+            String claimNumber, @Nullable String payerClaimNumber, String detail, boolean needsBiller) {}
+
+    /** A status decides nothing: it is noted, and when it asks for work the claim becomes a biller's. */
+    @Transactional(TxType.MANDATORY)
+    public void statusTold(Collection<StatusTold> told) {
+        var byNumber = lockByNumber(told.stream().map(StatusTold::claimNumber).toList());
+        for (var one : told) {
+            var claim = byNumber.get(one.claimNumber());
+            if (claim != null) {
+                var version = versionNumbered(claim, one.claimNumber());
+                claim.statusTold(
+                        version, one.payerClaimNumber(), one.detail(), one.needsBiller(), time.now(version.facts()));
+            }
+        }
+        var claims = new HashSet<>(byNumber.values());
+        store.saveAll(claims);
+        telling.statusChanged(claims);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problem;
@@ -82,6 +83,18 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
+    /** Those of the encounters that are billed already, by a claim of their own or by one that gathers. */
+    Set<UUID> billed(Collection<UUID> encounterIds) {
+        return Set.copyOf(uuids(getEntityManager()
+                .createNativeQuery("""
+                        select encounter_id from claim where encounter_id = any(:encounters)
+                        union
+                        select given.id from claim, unnest(:encounters) as given (id)
+                         where gathered_encounters && :encounters and given.id = any(gathered_encounters)""", UUID.class)
+                .setParameter("encounters", encounterIds.toArray(UUID[]::new))
+                .getResultList()));
+    }
+
     Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {
         var found = new HashMap<String, UUID>();
         for (var row : getEntityManager()
@@ -113,24 +126,25 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList();
     }
 
-    /** Submissions that carry one of the claims and are not marked as sent yet. */
-    List<UUID> submissionsNotMarkedSent(Collection<String> claimNumbers) {
+    List<UUID> submissionsOf(Collection<String> claimNumbers) {
         return uuids(getEntityManager()
                 .createNativeQuery("""
                         select distinct submission_id from claim_version
-                         where claim_number = any(:numbers) and transport = 'QUEUED' and submission_id is not null""", UUID.class)
+                         where claim_number = any(:numbers) and submission_id is not null""", UUID.class)
                 .setParameter("numbers", claimNumbers.toArray(String[]::new))
                 .getResultList());
     }
 
     /** Versions that wait for a file; another replica's, and those that somebody is changing, are passed over. */
-    List<ClaimVersion> queuedLocked(int limit) {
+    List<ClaimVersion> queuedLocked(int limit, Collection<UUID> exceptPayers) {
         var ids = uuids(getEntityManager()
                 .createNativeQuery("""
                         select v.id from claim_version v join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
                          where v.transport = 'QUEUED' and v.submission_id is null and (not c.voided or v.frequency = '8')
+                           and c.payer_id <> all(:except)
                          order by v.id limit :limit for no key update of v, c skip locked""", UUID.class)
                 .setParameter("limit", limit)
+                .setParameter("except", exceptPayers.toArray(UUID[]::new))
                 .getResultList());
         if (ids.isEmpty()) {
             return List.of();
@@ -140,6 +154,26 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         "from ClaimVersion v join fetch v.claim where v.id in :ids order by v.id", ClaimVersion.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    List<ClaimVersion> versionsNumbered(Collection<String> claimNumbers) {
+        return getEntityManager()
+                .createQuery(
+                        "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers", ClaimVersion.class)
+                .setParameter("numbers", claimNumbers)
+                .getResultList();
+    }
+
+    Map<UUID, String> currentNumbers(Collection<UUID> claimIds) {
+        var numbers = new HashMap<UUID, String>();
+        getEntityManager()
+                .createQuery(
+                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
+                        Object[].class)
+                .setParameter("ids", claimIds)
+                .getResultList()
+                .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
+        return numbers;
     }
 
     List<Claim> list(ClaimFilter filter, @Nullable UUID after, int limit) {

@@ -8,15 +8,17 @@ import org.superbill.billing.ledger.Ledger;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.servicekit.outbox.Outbox;
 
-/** Tells the other services where claims stand. */
+/** Tells the other services where claims stand, and the deadlines of billing itself. */
 @ApplicationScoped
 class ClaimTelling {
     private final Ledger ledger;
     private final Outbox outbox;
+    private final ClaimDeadlines deadlines;
 
-    ClaimTelling(Ledger ledger, Outbox outbox) {
+    ClaimTelling(Ledger ledger, Outbox outbox, ClaimDeadlines deadlines) {
         this.ledger = ledger;
         this.outbox = outbox;
+        this.deadlines = deadlines;
     }
 
     /** But for those whose encounter the others do not know. */
@@ -26,6 +28,7 @@ class ClaimTelling {
         if (claims.isEmpty()) {
             return;
         }
+        deadlines.follow(claims);
         var money = ledger.moneyOf( // what was never sent is not in the books
                 claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()

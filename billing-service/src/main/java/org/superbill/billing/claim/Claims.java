@@ -40,6 +40,8 @@ public class Claims {
     private final ClaimNumbers numbers;
     private final Reference reference;
     private final FactsOfToday today;
+    private final CodedTogether together;
+    private final CleanClaims clean;
     private final Ledger ledger;
     private final Denials denials;
     private final Authorizations authorizations;
@@ -56,6 +58,8 @@ public class Claims {
             ClaimNumbers numbers,
             Reference reference,
             FactsOfToday today,
+            CodedTogether together,
+            CleanClaims clean,
             Ledger ledger,
             Denials denials,
             Authorizations authorizations,
@@ -70,6 +74,8 @@ public class Claims {
         this.numbers = numbers;
         this.reference = reference;
         this.today = today;
+        this.together = together;
+        this.clean = clean;
         this.ledger = ledger;
         this.denials = denials;
         this.authorizations = authorizations;
@@ -83,16 +89,20 @@ public class Claims {
     }
 
     /**
-     * Builds and scrubs the claim of a coded encounter, or takes an amended coding into it. An encounter without coverage is
-     * the patient's alone and makes no claim; the facility's case of an inpatient stay makes none either, since inpatient bills (DRG,
-     * interim) are not made here.
+     * Builds and scrubs the claims of coded encounters, or takes amended codings into them, in as many statements for one as for
+     * many. An encounter without coverage is the patient's alone and makes no claim; the facility's case of an inpatient stay makes
+     * none either, since inpatient bills (DRG, interim) are not made here.
      *
-     * @throws NotYet when something that the coding names has not been told yet
+     * @param codings of different encounters
+     * @throws NotYet when something that one of them names has not been told yet
      */
     @Transactional
-    public void coded(EncounterCoded coding, UUID organization) {
-        if (!coding.coverageIds().isEmpty() && !isInpatientBill(coding)) {
-            reference.factsOf(organization, coding).ifPresent(this::build);
+    public void coded(List<EncounterCoded> codings, UUID organization) {
+        var billed = codings.stream()
+                .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
+                .toList();
+        if (!billed.isEmpty()) {
+            together.build(reference.factsOf(organization, billed)).forEach(this::build);
         }
     }
 
@@ -144,7 +154,10 @@ public class Claims {
     }
 
     private void build(ClaimFacts told, ClaimFacts whole, @Nullable Claim known, int part, boolean split) {
-        var facts = authorizations.matched(told, known == null ? null : known.id());
+        var id = known == null ? Ids.next() : known.id();
+        var facts = clean.isSubmitted(told)
+                ? authorizations.matchedToDraw(told, id)
+                : authorizations.matched(told, id);
         var moment = codedAt(facts);
         if (known != null && (known.isWithLaterPayer() || !known.canTake(facts))) {
             known.codingAmended(facts.encounter().version(), moment);
@@ -152,7 +165,7 @@ public class Claims {
             keep(known);
             return;
         }
-        var claim = known == null ? new Claim(Ids.next(), numbers.next(), facts, part, moment) : known;
+        var claim = known == null ? new Claim(id, numbers.next(), facts, part, moment) : known;
         claim.partedWithOthers(split);
         claim.rebuild(facts);
         if (claim.billedTo() == BilledTo.PATIENT) {
@@ -160,7 +173,14 @@ public class Claims {
         } else if (claim.current().transport() != Transport.HELD) {
             claim.scrubbed(today.check(facts, whole, moment.today()), moment);
         }
+        var leaves = clean.leaves(claim, facts);
+        if (leaves) {
+            clean.queue(claim, facts, moment);
+        }
         keep(claim);
+        if (leaves) {
+            authorizations.draw(claim.id(), facts);
+        }
     }
 
     private Claim.Moment codedAt(ClaimFacts facts) {
@@ -397,8 +417,12 @@ public class Claims {
     }
 
     void keep(Claim claim) {
-        store.save(claim);
-        telling.statusChanged(List.of(claim));
+        keep(List.of(claim));
+    }
+
+    private void keep(List<Claim> claims) {
+        store.saveAll(claims);
+        telling.statusChanged(claims);
     }
 
     private ClaimView view(Claim claim) {

@@ -3,11 +3,15 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Finding;
+import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.EncounterCoded;
@@ -70,6 +74,16 @@ class FactsOfToday {
         return part.encounter().lines().size() == whole.encounter().lines().size()
                 ? check(part, today)
                 : PartFindings.of(check(whole.with(part.authorizations()), today), whole, part);
+    }
+
+    /** What was sent before for the patients of many claims, by encounter. */
+    Map<UUID, SameDayHistory> sentBefore(Collection<ClaimFacts> claims) {
+        return contexts.sentBefore(claims);
+    }
+
+    /** With what was sent before. */
+    List<Finding> check(ClaimFacts facts, LocalDate today, SameDayHistory sentBefore) {
+        return edits.check(facts, contexts.of(facts, today, sentBefore));
     }
 
     private List<Finding> check(ClaimFacts facts, LocalDate today) {

@@ -1,130 +1,118 @@
 package org.superbill.billing.connection;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to and fetches from the mailboxes of a connection. A mailbox belongs to one organization. */
 @ApplicationScoped
 public class Connections {
     private final Map<String, ConnectionConfiguration.One> configured;
-    private final ObjectMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final Map<String, FileTransport> transports;
 
     Connections(ConnectionConfiguration configuration, ObjectMapper json) {
         this.configured = Map.copyOf(configuration.all());
-        this.json = json;
+        var made = new TreeMap<String, FileTransport>();
+        configured.forEach((name, one) -> made.put(name, transport(name, one, json)));
+        this.transports = made;
+    }
+
+    private static FileTransport transport(String name, ConnectionConfiguration.One one, ObjectMapper json) {
+        return switch (String.valueOf(one.url().getScheme())) {
+            case "http", "https" -> new HttpMailbox(name, one, json);
+            case "sftp" -> new SftpFolder(name, one);
+            case "file" -> new DropFolder(name, one);
+            default ->
+                throw new IllegalStateException(
+                        "superbill.connection.%s.url is neither http(s), sftp nor file".formatted(name));
+        };
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        transports.values().forEach(FileTransport::close);
     }
 
     public Set<String> names() {
         return configured.keySet();
     }
 
+    /** Whether files of this usage (ISA15: {@code T} or {@code P}) may go there. */
+    public boolean carries(String connection, String usage) {
+        var one = configured.get(connection);
+        return one == null || one.usage().map(usage::equals).orElse(true);
+    }
+
+    /** How long between two looks into its mailboxes, where operations say so. */
+    public Optional<Duration> fetchEvery(String connection) {
+        return Optional.ofNullable(configured.get(connection)).flatMap(ConnectionConfiguration.One::fetchEvery);
+    }
+
+    /** Whether the connection is for the files of this organization. */
+    public boolean serves(String connection, UUID organization) {
+        var one = configured.get(connection);
+        return one == null || one.organization().map(organization::equals).orElse(true);
+    }
+
     /**
-     * Delivers a file of claims. The same bytes may be delivered again: the receiver takes them once.
+     * Puts a file where the partner does not look yet; again replaces what was staged.
      *
-     * @return the receiver's id of the file
-     * @throws Unreachable when it is not certain that the receiver has the file
+     * @param usage ISA15 of the file
+     * @throws Unreachable when it is not certain that the whole file is there
      */
-    public String send(String connection, UUID organization, byte[] file) {
-        var request = request(connection, organization, "/inbound")
-                .header("Content-Type", "application/edi-x12")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
-                .build();
-        var answer = call(connection, request);
-        return read(connection, answer, Delivered.class).id();
+    public void stage(String connection, UUID organization, String usage, String name, byte[] file) {
+        outgoing(connection, organization, usage).stage(organization, name, file);
+    }
+
+    /**
+     * Hands a staged file over, whole and at once. Again does no harm.
+     *
+     * @return the partner's id of the file, where it gives one
+     * @throws Unreachable when it is not certain that the partner has the file
+     */
+    public @Nullable String release(String connection, UUID organization, String usage, String name, byte[] file) {
+        return outgoing(connection, organization, usage).release(organization, name, file);
     }
 
     /** What lies in the organization's mailbox, oldest first. */
     public List<MailboxFile> list(String connection, UUID organization) {
-        var request = request(connection, organization, "/files").GET().build();
-        return read(connection, call(connection, request), Mailbox.class).files();
+        return serves(connection, organization)
+                ? transport(connection).list(organization)
+                : List.of();
     }
 
     public byte[] fetch(String connection, UUID organization, String fileId) {
-        return call(
-                connection,
-                request(connection, organization, "/files/" + fileId).GET().build());
+        return transport(connection).fetch(organization, fileId);
     }
 
     /** Removes a file from the mailbox, once what it says is safe in our database. */
     public void acknowledge(String connection, UUID organization, String fileId) {
-        call(
-                connection,
-                request(connection, organization, "/files/" + fileId).DELETE().build());
+        transport(connection).remove(organization, fileId);
     }
 
-    private HttpRequest.Builder request(String connection, UUID organization, String path) {
-        var configuration = configured.get(connection);
-        if (configuration == null) {
+    private FileTransport outgoing(String connection, UUID organization, String usage) {
+        if (!carries(connection, usage)) {
+            throw new Unreachable("Connection %s does not carry files of usage %s".formatted(connection, usage));
+        }
+        if (!serves(connection, organization)) {
+            throw new Unreachable("Connection %s is another organization's".formatted(connection));
+        }
+        return transport(connection);
+    }
+
+    private FileTransport transport(String connection) {
+        var transport = transports.get(connection);
+        if (transport == null) {
             throw new Unreachable("Connection %s is not configured".formatted(connection));
         }
-        var base = configuration.url().toString().replaceAll("/+$", "");
-        return HttpRequest.newBuilder(URI.create("%s/mailboxes/%s%s".formatted(base, organization, path)))
-                .timeout(configuration.timeout());
+        return transport;
     }
-
-    private byte[] call(String connection, HttpRequest request) {
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() / 100 != 2) {
-                throw new Unreachable("Connection %s answers %d".formatted(connection, answer.statusCode()));
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new Away("Connection %s does not answer: %s"
-                    .formatted(connection, e.getClass().getSimpleName()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Away("Connection %s was interrupted".formatted(connection));
-        }
-    }
-
-    private <T> T read(String connection, byte[] body, Class<T> type) {
-        try {
-            return json.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(body);
-        } catch (IOException e) {
-            throw new Unreachable("Connection %s answers what is not understood".formatted(connection));
-        }
-    }
-
-    /** What was asked of a connection cannot be had right now; it is tried again later. */
-    public static class Unreachable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unreachable(String message) {
-            super(message);
-        }
-    }
-
-    /** Nobody answers at the connection, so that every organization has to wait. */
-    public static final class Away extends Unreachable {
-        private static final long serialVersionUID = 1L;
-
-        Away(String message) {
-            super(message);
-        }
-    }
-
-    /** A file that waits in a mailbox. */
-    public record MailboxFile(String id, String name, String kind) {}
-
-    private record Mailbox(List<MailboxFile> files) {}
-
-    private record Delivered(String id) {}
 }

@@ -1,4 +1,4 @@
-/** The ways to payers: named connections that operations configure, each with an inbox for claims and a mailbox of answers. */
+/** The ways to payers: named connections that operations configure (HTTPS, SFTP, drop folder), each with a place for our files and one for theirs. */
 @NullMarked
 package org.superbill.billing.connection;
 

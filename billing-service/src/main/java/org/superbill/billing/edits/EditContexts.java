@@ -2,6 +2,9 @@ package org.superbill.billing.edits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.superbill.billing.codefact.CodeFactKeeper;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.coveragelist.CoverageListUse;
@@ -37,6 +40,11 @@ public class EditContexts {
     /** @param today a day of the past replays the rules of that day */
     public EditContext of(ClaimFacts facts, LocalDate today) {
         return of(facts, today, sent.before(facts));
+    }
+
+    /** What was sent before for the patients of a batch, by encounter; in one statement. */
+    public Map<UUID, SameDayHistory> sentBefore(Collection<ClaimFacts> claims) {
+        return sent.before(claims);
     }
 
     /** With what was sent before, fetched for a whole batch. */

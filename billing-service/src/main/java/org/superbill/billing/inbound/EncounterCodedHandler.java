@@ -1,14 +1,14 @@
 package org.superbill.billing.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.billing.claim.Claims;
 import org.superbill.events.EncounterCoded;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
-/** A coded encounter becomes a claim; it waits for the patient, coverage, payer and practice that it names. */
+/** Coded encounters become claims; each waits for the patient, coverage, payer and practice that it names. */
 @ApplicationScoped
-class EncounterCodedHandler implements EventHandler<EncounterCoded> {
+class EncounterCodedHandler implements BatchEventHandler<EncounterCoded> {
     private final Claims claims;
 
     EncounterCodedHandler(Claims claims) {
@@ -21,7 +21,8 @@ class EncounterCodedHandler implements EventHandler<EncounterCoded> {
     }
 
     @Override
-    public void handle(EncounterCoded event, Envelope envelope) {
-        claims.coded(event, envelope.organization());
+    public void handleAll(List<Told<EncounterCoded>> events) {
+        var organization = events.get(0).envelope().organization();
+        claims.coded(events.stream().map(Told::event).toList(), organization);
     }
 }

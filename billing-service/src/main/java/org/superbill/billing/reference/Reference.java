@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public class Reference {
 
     private static String kindOf(@Nullable String caseKind) {
         return "facility".equals(caseKind) ? FACILITY_CODING : CODING;
+    }
+
+    /** Of different encounters. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rememberAll(Collection<EncounterCoded> codings) {
+        codings.stream()
+                .collect(Collectors.groupingBy(
+                        coding -> kindOf(coding.kind()),
+                        Collectors.toMap(EncounterCoded::encounterId, coding -> coding)))
+                .forEach(store::putAll);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -144,6 +155,25 @@ public class Reference {
      * @throws NotYet when something that the coding names has not been told yet
      */
     public Optional<ClaimFacts> factsOf(UUID organizationId, EncounterCoded coding, int sequence) {
+        return factsOf(organizationId, coding, sequence, store.factsAndPayers(idsOf(organizationId, coding)));
+    }
+
+    /**
+     * As {@link #factsOf(UUID, EncounterCoded)} for many, from one statement as well; those that were voided are left out.
+     *
+     * @throws NotYet when something that one of them names has not been told yet
+     */
+    public List<ClaimFacts> factsOf(UUID organizationId, Collection<EncounterCoded> codings) {
+        var ids = codings.stream()
+                .flatMap(coding -> idsOf(organizationId, coding).stream())
+                .collect(Collectors.toSet());
+        var known = store.factsAndPayers(ids);
+        return codings.stream()
+                .flatMap(coding -> factsOf(organizationId, coding, 1, known).stream())
+                .toList();
+    }
+
+    private static List<UUID> idsOf(UUID organizationId, EncounterCoded coding) {
         var ids = new ArrayList<>(List.of(
                 organizationId,
                 coding.encounterId(),
@@ -151,9 +181,12 @@ public class Reference {
                 coding.locationId(),
                 coding.patientId()));
         ids.addAll(coding.coverageIds());
-        var others = othersWhoGaveLines(coding);
-        ids.addAll(others);
-        var known = store.factsAndPayers(ids);
+        ids.addAll(othersWhoGaveLines(coding));
+        return ids;
+    }
+
+    private static Optional<ClaimFacts> factsOf(
+            UUID organizationId, EncounterCoded coding, int sequence, KnownFacts known) {
         if (known.has(VOIDED, coding.encounterId())) {
             return Optional.empty();
         }
@@ -178,7 +211,7 @@ public class Reference {
                 primary,
                 payer,
                 next,
-                others.stream()
+                othersWhoGaveLines(coding).stream()
                         .collect(Collectors.toMap(
                                 id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner))),
                 null));

@@ -17,6 +17,10 @@ class ReferenceStore {
     private static final String PUT = """
             insert into reference_fact (kind, id, body) values (?, ?, ?)
             on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
+    private static final String PUT_ALL = """
+            insert into reference_fact (kind, id, body) select ?, id, body from unnest(?::uuid[], ?::text[]) as given (id, body)
+            order by id
+            on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
     private static final String FIND = "select body from reference_fact where kind = ? and id = ?";
     private static final String LIST = "select body from reference_fact where kind = ? order by id";
     private static final String FIND_ALL = "select id, body from reference_fact where kind = ? and id = any(?)";
@@ -39,6 +43,23 @@ class ReferenceStore {
             statement.setString(1, kind);
             statement.setObject(2, id);
             statement.setString(3, FactsJson.write(body));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** In one statement. */
+    void putAll(String kind, Map<UUID, ?> bodies) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(PUT_ALL)) {
+            statement.setString(1, kind);
+            statement.setArray(
+                    2, connection.createArrayOf("uuid", bodies.keySet().toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", bodies.values().stream().map(FactsJson::write).toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

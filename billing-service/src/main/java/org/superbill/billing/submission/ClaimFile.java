@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
-import org.superbill.x12.FunctionalGroup;
-import org.superbill.x12.Interchange;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.X12Writer;
 import org.superbill.x12.institutional.InstitutionalClaimWriter;
@@ -48,14 +45,8 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
                 writtenAt, ZoneId.of(first.organization().timeZone()));
         var out = new ByteArrayOutputStream(1024 * claims.size());
         try (var writer = X12Writer.to(out, UTF_8, "\n")) {
-            writer.startInterchange(interchange(profile.interchange(), at));
-            writer.startGroup(FunctionalGroup.of(
-                    "HC",
-                    profile.group().senderCode(),
-                    profile.group().receiverCode(),
-                    at,
-                    controlNumber,
-                    version(first)));
+            writer.startInterchange(PayerEnvelope.interchange(profile.interchange(), at, controlNumber));
+            writer.startGroup(PayerEnvelope.group("HC", profile, at, controlNumber, version(first)));
             if (first.isInstitutional()) {
                 writeInstitutional(writer, claims, at);
             } else {
@@ -117,19 +108,6 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
 
     private BeginningOfClaims beginning(LocalDateTime at) {
         return BeginningOfClaims.original("SB%09d".formatted(controlNumber), at, "CH");
-    }
-
-    private Interchange interchange(PayerChanged.Interchange settings, LocalDateTime at) {
-        return Interchange.builder()
-                .authorization(settings.authorizationQualifier(), settings.authorizationInformation())
-                .security(settings.securityQualifier(), settings.securityInformation())
-                .sender(settings.senderQualifier(), settings.senderId())
-                .receiver(settings.receiverQualifier(), settings.receiverId())
-                .at(at)
-                .controlNumber(controlNumber)
-                .acknowledgmentRequested(settings.acknowledgmentRequested())
-                .usage(settings.usageIndicator())
-                .build();
     }
 
     private static EntityName name(PracticeChanged.Submitter submitter) {

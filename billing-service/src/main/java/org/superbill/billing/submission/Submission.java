@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,28 @@ class Submission {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final int LONGEST_WAIT_DOUBLINGS = 7;
 
-    /** Where the file is. */
-    enum State {
-        WRITTEN,
-        SENT
+    /** What a file is for. */
+    enum Kind {
+        CLAIMS("837"),
+        STATUS_REQUEST("276");
+
+        private final String set;
+
+        Kind(String set) {
+            this.set = set;
+        }
+
+        /** ST01. */
+        String set() {
+            return set;
+        }
+
+        static Kind of(String set) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.set.equals(set))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Id
@@ -30,13 +50,21 @@ class Submission {
     @Column(name = "organization_id")
     private String organizationId;
 
+    private String kind;
+
+    @Column(name = "usage_indicator")
+    private @Nullable String usageIndicator;
+
+    @Column(name = "file_name")
+    private @Nullable String fileName;
+
     private String connection;
 
     @Column(name = "payer_id")
     private UUID payerId;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private SubmissionState state;
 
     @Column(name = "interchange_control_number")
     private String interchangeControlNumber;
@@ -52,8 +80,14 @@ class Submission {
     @Column(name = "written_at")
     private Instant writtenAt;
 
+    @Column(name = "staged_at")
+    private @Nullable Instant stagedAt;
+
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
 
     private int attempts;
 
@@ -68,30 +102,49 @@ class Submission {
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
 
-    @SuppressWarnings("NullAway.Init")
-    Submission(
-            UUID id,
+    /**
+     * What a file is.
+     *
+     * @param usageIndicator ISA15
+     * @param controlNumber ISA13 and GS06
+     */
+    record Written(
+            Kind kind,
             String connection,
             UUID payerId,
-            String interchangeControlNumber,
+            String usageIndicator,
+            long controlNumber,
             int claimCount,
             long totalChargeCents,
-            String sha256,
-            Instant at) {
+            String sha256) {}
+
+    @SuppressWarnings("NullAway.Init")
+    Submission(UUID id, Written file, Instant at) {
         this.id = id;
-        this.connection = connection;
-        this.payerId = payerId;
-        this.state = State.WRITTEN;
-        this.interchangeControlNumber = interchangeControlNumber;
-        this.claimCount = claimCount;
-        this.totalChargeCents = totalChargeCents;
-        this.sha256 = sha256;
+        this.kind = file.kind().set();
+        this.usageIndicator = file.usageIndicator();
+        this.connection = file.connection();
+        this.payerId = file.payerId();
+        this.state = SubmissionState.WRITTEN;
+        this.interchangeControlNumber = "%09d".formatted(file.controlNumber());
+        this.claimCount = file.claimCount();
+        this.totalChargeCents = file.totalChargeCents();
+        this.sha256 = file.sha256();
+        this.fileName = "%s_%s_%s.x12"
+                .formatted(file.kind().set(), interchangeControlNumber, sha256.substring(0, 12));
         this.writtenAt = at;
+    }
+
+    /** The partner's side has it under a name that nobody looks at. */
+    void staged(Instant at) {
+        state = SubmissionState.STAGED;
+        stagedAt = at;
+        nextAttemptAt = null;
     }
 
     /** @param remote the receiver's id of the file; absent when an answer showed that it had arrived */
     void sent(@Nullable String remote, Instant at) {
-        state = State.SENT;
+        state = SubmissionState.SENT;
         sentAt = at;
         nextAttemptAt = null;
         remoteId = remote;
@@ -103,12 +156,46 @@ class Submission {
         nextAttemptAt = at.plus(FIRST_WAIT.multipliedBy(1L << Math.min(attempts, LONGEST_WAIT_DOUBLINGS)));
     }
 
-    void acknowledged(String outcome) {
-        acknowledgment = outcome;
+    /**
+     * The receiver speaks of the file. The first answer about the whole of it decides; what comes later is only noted.
+     *
+     * @param outcome e.g. {@code 999 A}
+     */
+    void answered(String outcome, Submissions.Verdict verdict, Instant at) {
+        if (acknowledgment == null) {
+            acknowledgment = outcome;
+        } else if (!List.of(acknowledgment.split(", ")).contains(outcome)) {
+            acknowledgment = acknowledgment + ", " + outcome;
+        }
+        if (!state.isAnswered() && verdict != Submissions.Verdict.ENVELOPE_TAKEN) {
+            state = verdict == Submissions.Verdict.REFUSED ? SubmissionState.REJECTED : SubmissionState.RECEIVED;
+            answeredAt = at;
+        }
+    }
+
+    SubmissionState state() {
+        return state;
     }
 
     boolean isSent() {
-        return state == State.SENT;
+        return state.hasLeft();
+    }
+
+    Kind kind() {
+        return Kind.of(kind);
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** ISA15; files of former releases do not say it, and their profile did. */
+    String usageIndicator() {
+        return usageIndicator == null ? "T" : usageIndicator;
+    }
+
+    String fileName() {
+        return fileName == null ? "837_" + interchangeControlNumber + ".x12" : fileName;
     }
 
     UUID id() {
@@ -127,18 +214,34 @@ class Submission {
         return writtenAt;
     }
 
+    FileTotals.SentFile proof() {
+        return new FileTotals.SentFile(
+                id,
+                connection,
+                fileName(),
+                interchangeControlNumber,
+                sha256,
+                writtenAt,
+                sentAt,
+                acknowledgment);
+    }
+
     SubmissionView view() {
         return new SubmissionView(
                 id,
                 connection,
                 payerId,
-                isSent() ? "sent" : "written",
+                kind,
+                usageIndicator,
+                state,
+                fileName,
                 interchangeControlNumber,
                 claimCount,
                 totalChargeCents,
                 sha256,
                 writtenAt,
                 sentAt,
+                answeredAt,
                 attempts,
                 acknowledgment);
     }

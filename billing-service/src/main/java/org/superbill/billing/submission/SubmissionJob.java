@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimQueued;
+import org.superbill.billing.schedule.Schedules;
 import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
 import org.superbill.servicekit.tenancy.Tenancy;
@@ -56,6 +57,11 @@ class SubmissionJob {
         loop.wake();
     }
 
+    void sendNow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Schedules.SendNow now) {
+        woken.add(now.organization());
+        loop.wake();
+    }
+
     private void work() {
         var organizations = new LinkedHashSet<UUID>();
         woken.removeIf(organization -> organizations.add(organization));
@@ -89,7 +95,7 @@ class SubmissionJob {
                     failed.add(organization);
                     LOG.warnf("Submission %s waits: %s", attempted.submissionId(), attempted.reason());
                 }
-            } while (attempt instanceof Submissions.Attempt.Sent);
+            } while (attempt instanceof Submissions.Attempt.Sent || attempt instanceof Submissions.Attempt.Staged);
         } while (written > 0);
     }
 }

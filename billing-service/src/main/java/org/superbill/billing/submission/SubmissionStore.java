@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,24 +25,58 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
     Optional<Submission> nextToSendLocked(Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                        select id from submission where state = 'WRITTEN' and (next_attempt_at is null or next_attempt_at <= :now)
+                        select id from submission where state in ('WRITTEN', 'STAGED') and (next_attempt_at is null or next_attempt_at <= :now)
                          order by id limit 1 for update skip locked""", UUID.class)
                 .setParameter("now", now)
                 .getResultList();
         return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
     }
 
-    boolean anyWritten() {
-        return count("state", Submission.State.WRITTEN) > 0;
+    boolean anyToSend() {
+        return count("state in ?1", List.of(SubmissionState.WRITTEN, SubmissionState.STAGED)) > 0;
     }
 
-    /** Waits for whoever is sending one of them. */
-    List<Submission> allLocked(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select id from submission where id = any(:ids) order by id for update", UUID.class)
+    /** Those of them that are not marked as sent; waits for whoever is sending one of them. */
+    List<Submission> notSentLocked(Collection<UUID> ids) {
+        var notSent = getEntityManager()
+                .createNativeQuery("""
+                        select id from submission where id = any(:ids) and state in ('WRITTEN', 'STAGED')
+                         order by id for update""", UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
-        return list("id in ?1 order by id", ids);
+        return notSent.isEmpty() ? List.of() : list("id in ?1 order by id", notSent);
+    }
+
+    /** The receiver has taken what was sent of these. @return those that it had not answered before */
+    List<UUID> received(Collection<UUID> ids, Instant at) {
+        List<?> received = getEntityManager()
+                .createNativeQuery("""
+                        with received as (
+                            update submission set state = 'RECEIVED', answered_at = :at,
+                                acknowledgment = concat_ws(', ', acknowledgment, 'claims answered')
+                             where id = any(:ids) and state = 'SENT' returning id)
+                        select id from received""", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("at", at)
+                .getResultList();
+        return received.stream().map(UUID.class::cast).toList();
+    }
+
+    Submission getLocked(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select id from submission where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return findById(id);
+    }
+
+    List<FileTotals.FileTotal> totals(Submission.Kind kind) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, state, claimCount, totalChargeCents, sentAt from Submission where kind = :kind order by id",
+                        FileTotals.FileTotal.class)
+                .setParameter("kind", kind.set())
+                .getResultList();
     }
 
     Optional<UUID> idByControlNumber(String interchangeControlNumber) {
@@ -55,9 +90,18 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
                 .findFirst();
     }
 
-    List<Submission> list(@Nullable UUID after, int limit) {
-        return find("id > ?1 order by id", after == null ? FIRST : after)
-                .page(0, limit)
-                .list();
+    List<Submission> list(@Nullable SubmissionState state, @Nullable UUID payerId, @Nullable UUID after, int limit) {
+        var where = new StringBuilder("id > :after");
+        var values = new HashMap<String, Object>();
+        values.put("after", after == null ? FIRST : after);
+        if (state != null) {
+            where.append(" and state = :state");
+            values.put("state", state);
+        }
+        if (payerId != null) {
+            where.append(" and payerId = :payer");
+            values.put("payer", payerId);
+        }
+        return find(where + " order by id", values).page(0, limit).list();
     }
 }

@@ -1,14 +1,18 @@
 package org.superbill.billing.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +20,39 @@ import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.billing.connection.Connections;
+import org.superbill.billing.connection.Unreachable;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.Deadlines;
+import org.superbill.billing.deadline.DeadlinesPassed;
+import org.superbill.billing.reference.Reference;
+import org.superbill.billing.schedule.Schedules;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.security.Caller;
 import org.superbill.x12.X12Exception;
 
 /**
- * Writes and sends files of claims. Two transactions: the first writes the file down with the claims that it carries, the second
- * sends it and marks it as sent. A crash between them, or during the sending, makes the same bytes go again.
+ * Writes and sends files of claims. Three transactions: the first writes the file down with the claims that it carries, the second
+ * stages it at the partner's, the third hands it over and marks it as sent. A crash between them, or in one of them, makes that step
+ * happen again, which changes nothing where it had been done.
  */
 @ApplicationScoped
 public class Submissions {
+    private static final int DAYS_TO_ACKNOWLEDGE = 2;
     private static final Clock SYSTEM = Clock.systemUTC(); // timeouts do not move with the business clock
 
     private final SubmissionStore store;
     private final ClaimProgress claims;
     private final Connections connections;
     private final Archive archive;
+    private final Schedules schedules;
+    private final Deadlines deadlines;
+    private final Reference reference;
     private final Clock clock;
+    private final Caller caller;
     private final int claimsPerFile;
 
     Submissions(
@@ -43,28 +60,45 @@ public class Submissions {
             ClaimProgress claims,
             Connections connections,
             Archive archive,
+            Schedules schedules,
+            Deadlines deadlines,
+            Reference reference,
             Clock clock,
+            Caller caller,
             @ConfigProperty(name = "superbill.submission.claims-per-file") int claimsPerFile) {
         this.store = store;
         this.claims = claims;
         this.connections = connections;
         this.archive = archive;
+        this.schedules = schedules;
+        this.deadlines = deadlines;
+        this.reference = reference;
         this.clock = clock;
+        this.caller = caller;
         this.claimsPerFile = claimsPerFile;
     }
 
-    /** Claims that may share a file. */
+    /** What a receiver's answer says about the file as a whole. */
+    public enum Verdict {
+        /** The envelope is sound (TA1 A or E); of the rest nothing is known. */
+        ENVELOPE_TAKEN,
+        TAKEN,
+        REFUSED
+    }
+
+    /** Claims that may share a file: what the payer's profile says, ISA15 too, is the same for all of them. */
     private record Envelope(
             UUID payerId, PayerChanged payer, PracticeChanged.Organization organization, boolean institutional) {}
 
     /**
-     * Writes the queued claims into files, one for each payer and form.
+     * Writes the queued claims of payers whose time has come into files, one for each payer and form.
      *
      * @return how many claims were written
      */
     @Transactional(TxType.MANDATORY)
     int writeNext() {
-        var queued = claims.takeQueued(claimsPerFile);
+        var now = schedules.now();
+        var queued = claims.takeQueued(claimsPerFile, now.waiting());
         var files = queued.stream()
                 .collect(Collectors.groupingBy(
                         claim -> new Envelope(
@@ -74,8 +108,25 @@ public class Submissions {
                                 claim.facts().isInstitutional()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        files.values().forEach(this::writeWhatCanBeWritten);
+        files.values().forEach(this::write);
+        if (queued.size() < claimsPerFile) {
+            now.allWritten();
+        }
         return queued.size();
+    }
+
+    /** A test claim never goes where production files go, nor the other way round. */
+    private void write(List<ClaimContent> contents) {
+        var profile = contents.get(0).facts().payer().profile();
+        var usage = profile.interchange().usageIndicator();
+        if (connections.carries(profile.connection(), usage)) {
+            writeWhatCanBeWritten(contents);
+            return;
+        }
+        var reason = "The payer's profile says ISA15 %s, and the connection %s does not carry such files"
+                .formatted(usage, profile.connection());
+        claims.unwritable(
+                contents.stream().collect(Collectors.toMap(ClaimContent::claimNumber, claim -> reason)));
     }
 
     /** One claim that X12 cannot say must not keep the others from leaving. */
@@ -107,21 +158,48 @@ public class Submissions {
     }
 
     private void keep(ClaimFile file, List<ClaimContent> contents, byte[] bytes) {
-        var id = Ids.next();
         var payer = contents.get(0).facts().payer();
-        store.persist(new Submission(
-                id,
+        var written = new Submission.Written(
+                Submission.Kind.CLAIMS,
                 payer.profile().connection(),
                 payer.payerId(),
-                "%09d".formatted(file.controlNumber()),
+                payer.profile().interchange().usageIndicator(),
+                file.controlNumber(),
                 contents.size(),
                 contents.stream()
                         .mapToLong(claim -> claim.facts().totalChargeCents())
                         .reduce(0, Math::addExact),
-                Archive.sha256(bytes),
-                file.writtenAt()));
+                Archive.sha256(bytes));
+        claims.written(keep(written, bytes, file.writtenAt()), contents);
+    }
+
+    private UUID keep(Submission.Written file, byte[] bytes, Instant at) {
+        var id = Ids.next();
+        store.persist(new Submission(id, file, at));
         archive.keep(id, bytes);
-        claims.written(id, contents);
+        return id;
+    }
+
+    /**
+     * Writes a claim status request (276) down, to be sent as claims are.
+     *
+     * @param about a payer's profile gives the connection and ISA15
+     * @param file makes the bytes for a control number
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID keepStatusRequest(PayerChanged about, LongFunction<byte[]> file) {
+        var number = store.nextControlNumber();
+        var bytes = file.apply(number);
+        var written = new Submission.Written(
+                Submission.Kind.STATUS_REQUEST,
+                about.profile().connection(),
+                about.payerId(),
+                about.profile().interchange().usageIndicator(),
+                number,
+                0,
+                0,
+                Archive.sha256(bytes));
+        return keep(written, bytes, clock.instant());
     }
 
     /** What became of one attempt. */
@@ -132,6 +210,9 @@ public class Submissions {
         /** What is to be sent waits for its next attempt. */
         record NotDue() implements Attempt {}
 
+        /** It lies at the partner's and is handed over next. */
+        record Staged(UUID submissionId) implements Attempt {}
+
         /** It has left and is marked so. */
         record Sent(UUID submissionId) implements Attempt {}
 
@@ -139,42 +220,65 @@ public class Submissions {
         record Failed(UUID submissionId, String reason) implements Attempt {}
     }
 
-    /** Sends the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for the mark. */
+    /** Does the next step with the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for the mark. */
     @Transactional(TxType.MANDATORY)
     Attempt sendNext(UUID organization) {
         var next = store.nextToSendLocked(SYSTEM.instant());
         if (next.isEmpty()) {
-            return store.anyWritten() ? new Attempt.NotDue() : new Attempt.Nothing();
+            return store.anyToSend() ? new Attempt.NotDue() : new Attempt.Nothing();
         }
         var submission = next.get();
         var bytes = archive.find(submission.id()).orElseThrow();
         try {
-            markSent(submission, connections.send(submission.connection(), organization, bytes));
-            return new Attempt.Sent(submission.id());
-        } catch (Connections.Unreachable e) {
+            return step(organization, submission, bytes);
+        } catch (Unreachable e) {
             submission.failed(SYSTEM.instant());
             return new Attempt.Failed(submission.id(), e.getMessage() == null ? "" : e.getMessage());
         }
     }
 
-    private void markSent(Submission submission, @Nullable String remoteId) {
-        submission.sent(remoteId, clock.instant());
-        claims.sent(submission.id(), submission.interchangeControlNumber());
+    private Attempt step(UUID organization, Submission submission, byte[] bytes) {
+        var connection = submission.connection();
+        var usage = submission.usageIndicator();
+        if (submission.state() == SubmissionState.WRITTEN) {
+            connections.stage(connection, organization, usage, submission.fileName(), bytes);
+            submission.staged(clock.instant());
+            return new Attempt.Staged(submission.id());
+        }
+        markSent(
+                submission, connections.release(connection, organization, usage, submission.fileName(), bytes));
+        return new Attempt.Sent(submission.id());
     }
 
-    /** Before what came back about claims is applied: an answer shows that the file had arrived, even if we crashed before knowing. */
-    @Transactional(TxType.MANDATORY)
-    public void ensureSent(Collection<String> claimNumbers) {
-        var ids = claims.submissionsNotMarkedSent(claimNumbers);
-        if (!ids.isEmpty()) {
-            ensure(ids);
+    private void markSent(Submission submission, @Nullable String remoteId) {
+        var at = clock.instant();
+        submission.sent(remoteId, at);
+        if (submission.kind() == Submission.Kind.CLAIMS) {
+            var today = LocalDate.ofInstant(at, reference.timeZoneOf(caller.requireOrganization()));
+            deadlines.open(DeadlineKind.ACKNOWLEDGMENT, submission.id(), today.plusDays(DAYS_TO_ACKNOWLEDGE));
+            claims.sent(submission.id(), submission.interchangeControlNumber());
         }
     }
 
-    private void ensure(Collection<UUID> ids) {
-        store.allLocked(ids).stream()
-                .filter(submission -> !submission.isSent())
-                .forEach(submission -> markSent(submission, null));
+    /**
+     * Before what came back about claims is applied: an answer shows that the file had arrived and was taken, even if we crashed
+     * before knowing, and even if its 999 never comes. As many statements for many claims as for one.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void ensureSent(Collection<String> claimNumbers) {
+        var ids = claims.submissionsOf(claimNumbers);
+        store.notSentLocked(ids).forEach(submission -> markSent(submission, null));
+        deadlines.closeAll(DeadlineKind.ACKNOWLEDGMENT, store.received(ids, clock.instant()));
+    }
+
+    private void answered(Submission submission, String outcome, Verdict verdict) {
+        if (!submission.isSent()) {
+            markSent(submission, null);
+        }
+        submission.answered(outcome, verdict, clock.instant());
+        if (submission.state().isAnswered()) {
+            deadlines.close(DeadlineKind.ACKNOWLEDGMENT, submission.id());
+        }
     }
 
     /**
@@ -183,21 +287,25 @@ public class Submissions {
      * @param outcome what was said of the file as a whole, e.g. {@code 999 A}
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<UUID> answered(String controlNumber, String outcome) {
+    public Optional<UUID> answered(String controlNumber, String outcome, Verdict verdict) {
         if (!controlNumber.matches("[0-9]{1,9}")) {
             return Optional.empty();
         }
         var id = store.idByControlNumber("%09d".formatted(Long.parseLong(controlNumber)));
-        id.ifPresent(found -> {
-            ensure(List.of(found));
-            store.findById(found).acknowledged(outcome);
-        });
+        id.ifPresent(found -> answered(store.getLocked(found), outcome, verdict));
         return id;
     }
 
+    /** Nobody has answered in time: the claims of these files are a biller's to look after. */
+    void unacknowledged(@Observes DeadlinesPassed passed) {
+        if (passed.kind() == DeadlineKind.ACKNOWLEDGMENT) {
+            claims.unacknowledged(passed.subjects());
+        }
+    }
+
     @Transactional
-    Page<SubmissionView> list(PageRequest page) {
-        var found = store.list(page.afterId(), page.fetch()).stream()
+    Page<SubmissionView> list(@Nullable SubmissionState state, @Nullable UUID payerId, PageRequest page) {
+        var found = store.list(state, payerId, page.afterId(), page.fetch()).stream()
                 .map(Submission::view)
                 .toList();
         return Page.of(found, page, SubmissionView::id);

@@ -9,6 +9,7 @@ import org.superbill.billing.claim.ClaimProgress.Answer;
 import org.superbill.billing.claim.Rejection;
 import org.superbill.billing.claim.Transport;
 import org.superbill.billing.submission.Submissions;
+import org.superbill.billing.submission.Submissions.Verdict;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
 import org.superbill.x12.acknowledgment.Loop2000TransactionResponse;
@@ -23,19 +24,23 @@ import org.superbill.x12.claimstatus.StatusCode;
 class Acknowledgments {
     private final Submissions submissions;
     private final ClaimProgress claims;
+    private final AcknowledgmentLog log;
 
-    Acknowledgments(Submissions submissions, ClaimProgress claims) {
+    Acknowledgments(Submissions submissions, ClaimProgress claims, AcknowledgmentLog log) {
         this.submissions = submissions;
         this.claims = claims;
+        this.log = log;
     }
 
-    Outcome apply(InterchangeAcknowledgment acknowledgment) {
+    Outcome apply(UUID fileId, InterchangeAcknowledgment acknowledgment) {
         var said = "TA1 " + acknowledgment.code();
         var number = acknowledgment.controlNumber();
-        var submission = submissions.answered(number, said);
+        var submission = submissions.answered(
+                number, said, acknowledgment.isRejected() ? Verdict.REFUSED : Verdict.ENVELOPE_TAKEN);
         if (submission.isEmpty()) {
             return notOurs("TA1", number, "interchange");
         }
+        log.aboutFile(fileId, "TA1", submission.get(), said);
         if (acknowledgment.isRejected()) {
             var rejection = new Rejection(
                     "TA1:%s:%s".formatted(acknowledgment.code(), acknowledgment.noteCode()),
@@ -47,16 +52,19 @@ class Acknowledgments {
         return new Outcome("TA1", number, "applied", said, submission.get().toString());
     }
 
-    Outcome apply(FunctionalAcknowledgment acknowledgment, String controlNumber) {
+    Outcome apply(UUID fileId, FunctionalAcknowledgment acknowledgment, String controlNumber) {
         var responses = acknowledgment.transactionResponse();
         var code =
                 responses.isEmpty() ? acknowledgment.code() : responses.get(0).code();
         var said = "999 " + code;
-        var submission = submissions.answered(acknowledgment.groupControlNumber(), said);
+        var rejected = code.isRejected() || acknowledgment.code().isRejected();
+        var submission = submissions.answered(
+                acknowledgment.groupControlNumber(), said, rejected ? Verdict.REFUSED : Verdict.TAKEN);
         if (submission.isEmpty()) {
             return notOurs("999", controlNumber, "group");
         }
-        if (code.isRejected() || acknowledgment.code().isRejected()) {
+        log.aboutFile(fileId, "999", submission.get(), said);
+        if (rejected) {
             var errors = responses.stream()
                     .flatMap(response -> response.errorIdentification().stream())
                     .toList();
@@ -116,14 +124,21 @@ class Acknowledgments {
                         elements.isEmpty() ? "" : ", " + String.join(", ", elements));
     }
 
-    Outcome apply(ClaimAcknowledgment acknowledgment, String controlNumber) {
+    Outcome apply(UUID fileId, ClaimAcknowledgment acknowledgment, String controlNumber) {
         var answers =
                 acknowledgment.claims().stream().map(Acknowledgments::answer).toList();
         if (answers.isEmpty()) {
-            return applyToBatch(acknowledgment, controlNumber);
+            return applyToBatch(fileId, acknowledgment, controlNumber);
         }
         submissions.ensureSent(answers.stream().map(Answer::claimNumber).toList());
         var unknown = claims.answered(answers);
+        log.aboutClaims(
+                fileId,
+                "277CA",
+                answers.stream()
+                        .filter(answer -> !unknown.contains(answer.claimNumber()))
+                        .map(answer -> new AcknowledgmentLog.OfClaim(answer.claimNumber(), answer.detail()))
+                        .toList());
         var message = unknown.isEmpty()
                 ? "%d claims answered".formatted(answers.size())
                 : "%d claims answered; not ours: %s"
@@ -132,14 +147,18 @@ class Acknowledgments {
     }
 
     /** A batch that is refused as a whole names no claims. */
-    private Outcome applyToBatch(ClaimAcknowledgment acknowledgment, String controlNumber) {
+    private Outcome applyToBatch(UUID fileId, ClaimAcknowledgment acknowledgment, String controlNumber) {
         var receiver = acknowledgment.informationReceiver();
         var rejected = rejectedCodes(receiver.statuses());
         var number = receiver.batchNumber().replaceFirst("^SB", "");
-        var submission = submissions.answered(number, rejected.isEmpty() ? "277CA received" : "277CA rejected");
+        var submission = submissions.answered(
+                number,
+                rejected.isEmpty() ? "277CA received" : "277CA rejected",
+                rejected.isEmpty() ? Verdict.TAKEN : Verdict.REFUSED);
         if (submission.isEmpty()) {
             return notOurs("277CA", controlNumber, "batch");
         }
+        log.aboutFile(fileId, "277CA", submission.get(), "277CA of the whole batch");
         answerAll(
                 submission.get(),
                 rejected.isEmpty() ? Transport.RECEIVED : Transport.REJECTED,

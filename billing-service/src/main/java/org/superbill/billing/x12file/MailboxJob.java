@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.superbill.billing.connection.Away;
 import org.superbill.billing.connection.Connections;
-import org.superbill.billing.connection.Connections.MailboxFile;
+import org.superbill.billing.connection.MailboxFile;
+import org.superbill.billing.connection.Unreachable;
 import org.superbill.billing.job.Retries;
 import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
@@ -31,6 +33,7 @@ class MailboxJob {
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
     private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Long> looked = new HashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
     private final Retries retries = new Retries(System::nanoTime);
 
@@ -56,13 +59,28 @@ class MailboxJob {
     private void look() {
         var organizations = tenancy.organizations();
         for (var connection : connections.names()) {
+            if (!isDue(connection)) {
+                continue;
+            }
             try {
                 organizations.forEach(organization -> look(connection, organization));
                 answers(connection);
-            } catch (Connections.Away e) {
+            } catch (Away e) {
                 waits(connection, e);
             }
         }
+    }
+
+    /** Partners that bill or bar frequent callers are looked at as often as operations say. */
+    private boolean isDue(String connection) {
+        var every = connections.fetchEvery(connection);
+        var last = looked.get(connection);
+        var now = System.nanoTime();
+        if (every.isPresent() && last != null && now - last < every.get().toNanos()) {
+            return false;
+        }
+        looked.put(connection, now);
+        return true;
     }
 
     /** Trouble with one organization's mailbox or file is not the next one's. */
@@ -73,7 +91,7 @@ class MailboxJob {
                     .filter(file -> retries.isDue(file.id()))
                     .forEach(file -> take(connection, organization, file));
             answers(mailbox);
-        } catch (Connections.Away e) {
+        } catch (Away e) {
             throw e;
         } catch (RuntimeException e) {
             waits(mailbox, e);
@@ -90,7 +108,7 @@ class MailboxJob {
             connections.acknowledge(connection, organization, file.id());
             retries.succeeded(file.id());
             refusals.remove(file.id());
-        } catch (Connections.Away e) {
+        } catch (Away e) {
             throw e;
         } catch (RuntimeException e) {
             retries.failed(file.id());
@@ -123,7 +141,7 @@ class MailboxJob {
 
     private void waits(String mailbox, RuntimeException e) {
         if (waiting.add(mailbox)) {
-            var why = e instanceof Connections.Unreachable
+            var why = e instanceof Unreachable
                     ? e.getMessage()
                     : e.getClass().getName();
             LOG.warnf("Mailbox %s waits: %s", mailbox, why);

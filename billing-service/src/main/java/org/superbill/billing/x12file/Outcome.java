@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one part of a file.
  *
- * @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 835}
+ * @param kind {@code TA1}, {@code 999}, {@code 277CA}, {@code 277} or {@code 835}
  * @param reference ST02; TA101 of a TA1
  * @param result {@code applied}, {@code posted}, {@code duplicate}, {@code quarantined}, {@code waiting} or {@code rejected}
  * @param id of what it made, e.g. the remittance

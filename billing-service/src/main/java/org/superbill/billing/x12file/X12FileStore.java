@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
         return (Instant) getEntityManager()
                 .createNativeQuery("select now()", Instant.class)
                 .getSingleResult();
+    }
+
+    Map<String, Long> countByState() {
+        var counts = new TreeMap<String, Long>();
+        getEntityManager()
+                .createQuery("select state, count(*) from ReceivedFile group by state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put(((ReceivedFile.State) row[0]).wire(), (Long) row[1]));
+        return counts;
     }
 
     List<ReceivedFile> list(@Nullable UUID after, int limit) {

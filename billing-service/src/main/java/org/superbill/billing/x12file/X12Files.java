@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.superbill.billing.archive.Archive;
+import org.superbill.billing.claimstatus.StatusInquiries;
 import org.superbill.billing.remittance.PostingOutcome;
 import org.superbill.billing.remittance.RemittanceFile;
 import org.superbill.billing.remittance.Remittances;
@@ -23,6 +24,7 @@ import org.superbill.x12.X12Exception;
 import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
 import org.superbill.x12.guide.Guide;
+import org.superbill.x12.status.response.ClaimStatusResponse;
 
 /** Takes files, by whichever way they come: once by their bytes, all of a file in one transaction. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ class X12Files {
     private final Archive archive;
     private final Acknowledgments acknowledgments;
     private final Remittances remittances;
+    private final StatusInquiries inquiries;
     private final long maxKeptBytes;
 
     X12Files(
@@ -40,11 +43,13 @@ class X12Files {
             Archive archive,
             Acknowledgments acknowledgments,
             Remittances remittances,
+            StatusInquiries inquiries,
             @ConfigProperty(name = "superbill.x12-file.max-kept-bytes") long maxKeptBytes) {
         this.store = store;
         this.archive = archive;
         this.acknowledgments = acknowledgments;
         this.remittances = remittances;
+        this.inquiries = inquiries;
         this.maxKeptBytes = maxKeptBytes;
     }
 
@@ -183,7 +188,7 @@ class X12Files {
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
-            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(acknowledgment)));
+            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(fileId, acknowledgment)));
         }
         var position = 0;
         for (var transaction : content.transactions()) {
@@ -212,10 +217,13 @@ class X12Files {
         var reference = transaction.set().controlNumber();
         try {
             if (guide == Guide.ACKNOWLEDGMENT_999) {
-                return acknowledgments.apply(FunctionalAcknowledgment.of(transaction), reference);
+                return acknowledgments.apply(fileId, FunctionalAcknowledgment.of(transaction), reference);
             }
             if (guide == Guide.CLAIM_ACKNOWLEDGMENT_277CA) {
-                return acknowledgments.apply(ClaimAcknowledgment.of(transaction), reference);
+                return acknowledgments.apply(fileId, ClaimAcknowledgment.of(transaction), reference);
+            }
+            if (guide == Guide.STATUS_RESPONSE_277) {
+                return statusOutcome(reference, inquiries.answered(fileId, ClaimStatusResponse.of(transaction)));
             }
             if (guide == Guide.REMITTANCE_835) {
                 return outcome(reference, remittances.receive(fileId, position, remittanceFile, at));
@@ -230,6 +238,18 @@ class X12Files {
             return new Outcome(
                     FileContent.kind(transaction), reference, "rejected", String.valueOf(e.getMessage()), null);
         }
+    }
+
+    private static Outcome statusOutcome(String reference, StatusInquiries.Taken taken) {
+        return new Outcome(
+                "277",
+                reference,
+                "applied",
+                taken.unknown() == 0
+                        ? "%d questions answered".formatted(taken.answered())
+                        : "%d questions answered; %d answers to none that is open"
+                                .formatted(taken.answered(), taken.unknown()),
+                null);
     }
 
     private static Outcome outcome(String reference, PostingOutcome posting) {

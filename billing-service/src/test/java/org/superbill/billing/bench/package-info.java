@@ -1,2 +1,5 @@
-/** Benchmarks of billing-service; no tests of every build. */
+/** What billing is measured with; not part of the tests. */
+@NullMarked
 package org.superbill.billing.bench;
+
+import org.jspecify.annotations.NullMarked;

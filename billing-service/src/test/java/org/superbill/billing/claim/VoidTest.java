@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class VoidTest {
                 () -> { // before the job can look
                     claims.submit(UUID.fromString(claimId), revision, null);
                     claims.voided(voided());
-                    return progress.takeQueued(10);
+                    return progress.takeQueued(10, Set.of());
                 });
         assertThat(taken).isEmpty();
         var claim = practice.claim(claimId);

@@ -85,7 +85,7 @@ class SubmissionFaultTest {
             assertThat(claim.getString("transport")).isEqualTo("accepted");
             assertThat(claim.getLong("money.insuranceBalanceCents")).isEqualTo(175_00);
             assertThat(practice.get("/api/v1/submissions").getString("items[0].state"))
-                    .isEqualTo("sent");
+                    .isEqualTo("received");
         } finally {
             FakePayer.breaksTheLine(0);
         }

@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.superbill.servicekit.testing.ServiceStack;
 
-/** On a test that needs the running service: PostgreSQL, Kafka, and a payer's mailboxes. */
+/** On a test that needs the running service: PostgreSQL, Kafka, a payer's mailboxes, and partners' folders. */
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "billing"))
 @WithTestResource(FakePayer.Resource.class)
+@WithTestResource(PartnerFolders.Resource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface BillingStack {}

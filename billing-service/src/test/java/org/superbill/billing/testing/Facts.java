@@ -177,6 +177,37 @@ public final class Facts {
         return this;
     }
 
+    /** The payer is reached through another connection, with files of this usage (ISA15). */
+    public Facts through(String connection, String usage) {
+        var profile = payer.profile();
+        var interchange = profile.interchange();
+        payer = new PayerChanged(
+                payer.payerId(),
+                payer.name(),
+                payer.payerIdentifier(),
+                payer.claimFilingIndicator(),
+                new PayerChanged.Profile(
+                        connection,
+                        profile.version(),
+                        profile.receiverName(),
+                        profile.receiverId(),
+                        profile.acceptsCorrectedClaims(),
+                        profile.filingLimitDays(),
+                        new PayerChanged.Interchange(
+                                interchange.authorizationQualifier(),
+                                interchange.authorizationInformation(),
+                                interchange.securityQualifier(),
+                                interchange.securityInformation(),
+                                interchange.senderQualifier(),
+                                interchange.senderId(),
+                                interchange.receiverQualifier(),
+                                interchange.receiverId(),
+                                interchange.acknowledgmentRequested(),
+                                usage),
+                        profile.group()));
+        return this;
+    }
+
     /** The coverage is another payer's. */
     public Facts anotherPayer() {
         payer = new PayerChanged(

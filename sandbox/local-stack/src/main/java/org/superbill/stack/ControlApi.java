@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Faults on demand, for this machine and the holder of the control token: {@code GET /processes},
- * {@code POST /processes/NAME/start|stop|kill|restart}, {@code POST /redeliver}.
+ * {@code POST /processes/NAME/start|stop|kill|restart}, {@code POST /redeliver}; and {@code POST /clock}, which moves the business clock.
  */
 final class ControlApi implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -80,10 +82,12 @@ final class ControlApi implements AutoCloseable {
                     return change(path[2], path[3]);
                 case "POST redeliver 2":
                     return redeliver(exchange.getRequestBody().readAllBytes());
+                case "POST clock 2":
+                    return moveClock(exchange.getRequestBody().readAllBytes());
                 default:
                     return error(
                             404,
-                            "There is GET /processes, POST /processes/NAME/start|stop|kill|restart, POST /redeliver");
+                            "There is GET /processes, POST /processes/NAME/start|stop|kill|restart, POST /redeliver, POST /clock");
             }
         } catch (StackException e) {
             return error(500, String.valueOf(e.getMessage()));
@@ -115,6 +119,16 @@ final class ControlApi implements AutoCloseable {
         request.path("topics").forEach(topic -> topics.add(topic.asText()));
         var subject = request.path("subject").asText(null);
         return new Answer(200, Map.of("redelivered", stack.redeliver(subject, List.copyOf(topics))));
+    }
+
+    private Answer moveClock(byte[] body) throws IOException {
+        try {
+            var now = Instant.parse(JSON.readTree(body).path("now").asText());
+            stack.moveClock(now);
+            return new Answer(200, Map.of("now", now.toString()));
+        } catch (DateTimeParseException e) {
+            return error(400, "Send {\"now\": \"2026-03-02T15:00:00Z\"}");
+        }
     }
 
     private boolean isAllowed(@org.jspecify.annotations.Nullable String authorization) {

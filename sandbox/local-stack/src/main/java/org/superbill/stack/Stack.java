@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,11 @@ public final class Stack implements AutoCloseable {
      */
     public int redeliver(@Nullable String subject, Collection<String> topics) {
         return new Redelivery(kafka.bootstrapServers()).redeliver(subject, topics);
+    }
+
+    /** Moves the business clock of every service, of those too that start later. */
+    public void moveClock(Instant now) {
+        new SandboxClock(kafka.bootstrapServers()).moveTo(now);
     }
 
     /** Is told, once, when a process ends that nobody has stopped or killed through this class. */

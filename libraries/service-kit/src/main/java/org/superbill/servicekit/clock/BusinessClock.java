@@ -15,6 +15,10 @@ final class BusinessClock extends Clock {
         ahead = Duration.between(Clock.systemUTC().instant(), now);
     }
 
+    void runAhead(Duration difference) {
+        ahead = difference;
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(ahead);

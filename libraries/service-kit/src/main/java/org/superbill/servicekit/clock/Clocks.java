@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Produces the business clock, injected as {@link Clock}, and moves it where that is allowed. */
@@ -20,9 +21,19 @@ public class Clocks {
 
     /** @throws IllegalStateException in production, whose clock nobody moves */
     public void moveTo(Instant now) {
+        requireNotProduction();
+        clock.moveTo(now);
+    }
+
+    /** As {@link #moveTo}, told as the difference from the clock that nobody moves. */
+    void runAhead(Duration ahead) {
+        requireNotProduction();
+        clock.runAhead(ahead);
+    }
+
+    private static void requireNotProduction() {
         if (ConfigUtils.isProfileActive("prod")) {
             throw new IllegalStateException("The business clock of a production system is not moved");
         }
-        clock.moveTo(now);
     }
 }

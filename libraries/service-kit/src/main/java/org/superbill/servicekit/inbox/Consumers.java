@@ -89,16 +89,19 @@ class Consumers {
     }
 
     private int takeInTurn(List<ConsumerRecord<byte[], byte[]>> messages) {
-        for (var taken = 0; taken < messages.size(); taken++) {
+        var taken = 0;
+        while (taken < messages.size()) {
+            var next = Batches.first(messages.subList(taken, messages.size()), inbox::takesBatches);
             try {
-                inbox.take(messages.get(taken));
+                inbox.takeAll(next);
             } catch (TryAgain e) {
                 LOG.warnf("%s; it is tried again", e.getMessage());
                 LOG.debugf("Because of %s", Failure.trace(e));
                 return taken;
             }
+            taken += next.size();
         }
-        return messages.size();
+        return taken;
     }
 
     private void sweep() {

@@ -61,6 +61,37 @@ class Handlers {
         }
     }
 
+    /** Whether events of the type can be handled together. */
+    boolean takesBatches(String type) {
+        var handlers = byType.get(type);
+        return handlers != null && handlers.size() == 1 && handlers.get(0) instanceof BatchEventHandler<?>;
+    }
+
+    /**
+     * Events of one type that {@link #takesBatches}; what comes of them carries the trace of the first.
+     *
+     * @throws CannotApply when the data of one is not of its form
+     */
+    void handleAll(List<Arrived> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var first = events.get(0);
+        var handler = byType.getOrDefault(first.envelope().type(), List.of()).get(0);
+        RequestTrace.begin(first.envelope().id().toString(), EnvelopeHeaders.traceparent(first.headers()));
+        try {
+            handleAll(events, (BatchEventHandler<?>) handler);
+        } finally {
+            RequestTrace.end();
+        }
+    }
+
+    private static <E extends Event> void handleAll(List<Arrived> events, BatchEventHandler<E> handler) {
+        handler.handleAll(events.stream()
+                .map(event -> new BatchEventHandler.Told<>(read(event, handler.type()), event.envelope()))
+                .toList());
+    }
+
     private static <E extends Event> void handle(Arrived event, EventHandler<E> handler) {
         handler.handle(read(event, handler.type()), event.envelope());
     }

@@ -2,6 +2,8 @@ package org.superbill.servicekit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,6 +56,73 @@ class Inbox {
             return;
         }
         take(event);
+    }
+
+    /** Whether events of the type can be taken together. */
+    boolean takesBatches(String type) {
+        return handlers.takesBatches(type);
+    }
+
+    /**
+     * As {@link #take} for records of one topic, type and organization, no two of one subject: in one transaction, and when that
+     * fails in two halves.
+     */
+    void takeAll(List<ConsumerRecord<byte[], byte[]>> messages) {
+        if (messages.size() == 1) {
+            take(messages.get(0));
+            return;
+        }
+        List<Arrived> events;
+        try {
+            events = messages.stream().map(Arrived::of).toList();
+        } catch (UnreadableEnvelope e) {
+            messages.forEach(this::take);
+            return;
+        }
+        takeTogether(events);
+    }
+
+    private void takeTogether(List<Arrived> events) {
+        if (events.size() == 1 || events.get(0).ordering() == Ordering.UNORDERED) {
+            events.forEach(this::take);
+            return;
+        }
+        try {
+            applyAll(events);
+        } catch (RuntimeException e) {
+            if (Failure.of(e) == Failure.PASSES) {
+                throw new TryAgain("A batch of events waits for the database", e);
+            }
+            LOG.debugf("A batch of %d events is taken in halves: %s", events.size(), Failure.trace(e));
+            takeTogether(events.subList(0, events.size() / 2));
+            takeTogether(events.subList(events.size() / 2, events.size()));
+        }
+    }
+
+    private void applyAll(List<Arrived> events) {
+        var turns = as(events.get(0).envelope().organization(), () -> {
+            var given = table.enterAll(events);
+            tenancy.remember();
+            handlers.handleAll(
+                    events.stream().filter(event -> turn(given, event).isItsTurn()).toList());
+            events.stream()
+                    .filter(event -> turn(given, event).isNew()
+                            && !turn(given, event).isItsTurn())
+                    .forEach(this::parkIfEarly);
+            return given;
+        });
+        for (var event : events) {
+            var turn = turn(turns, event);
+            if (turn.isItsTurn()) {
+                metrics.counter("superbill.inbox.applied", "topic", event.topic())
+                        .increment();
+                goOn(event, turn.othersAreStuck(), turn.isWaitedFor());
+            }
+        }
+    }
+
+    private static InboxTable.Turn turn(Map<UUID, InboxTable.Turn> turns, Arrived event) {
+        return Objects.requireNonNull(turns.get(event.envelope().id()));
     }
 
     private void take(Arrived event) {

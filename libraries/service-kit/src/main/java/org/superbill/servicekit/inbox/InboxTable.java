@@ -2,7 +2,11 @@ package org.superbill.servicekit.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.superbill.events.Ordering;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** Which events of the current organization have been taken in, and how far each aggregate has come. */
@@ -43,6 +47,33 @@ class InboxTable {
 
     private static final String UNORDERED = GIVEN + ", turn as (select from fresh) " + ANSWER;
 
+    /** As SEQUENCED and STATE for many subjects, each once. */
+    private static final String ALL = """
+            with given (organization_id, topic, event_id, subject, sequence) as (
+                select ?::text, ?::text, event_id, subject, sequence
+                from unnest(?::uuid[], ?::text[], ?::bigint[]) as events (event_id, subject, sequence)),
+            fresh as (
+                insert into inbox (organization_id, event_id) select organization_id, event_id from given order by event_id
+                on conflict do nothing returning event_id),
+            turn as (
+                insert into inbox_sequence as s (organization_id, topic, subject, last)
+                select organization_id, topic, subject, sequence from given join fresh using (event_id)
+                where %s
+                order by subject
+                on conflict (organization_id, topic, subject) do update set last = excluded.last where %s
+                returning subject)
+            select event_id, event_id in (select event_id from fresh), subject in (select subject from turn),
+                exists (select from stuck_event where stuck_event.organization_id = given.organization_id
+                    and stuck_event.topic = given.topic and stuck_event.subject = given.subject),
+                exists (select from stuck_event where stuck_event.organization_id = given.organization_id
+                    and waits_for = given.subject)
+            from given""";
+
+    private static final String ALL_SEQUENCED = ALL.formatted("""
+            sequence = 1 or exists (select from inbox_sequence known where known.organization_id = given.organization_id
+                and known.topic = given.topic and known.subject = given.subject)""", "s.last = excluded.last - 1");
+    private static final String ALL_STATE = ALL.formatted("true", "s.last < excluded.last");
+
     private final AgroalDataSource database;
     private final CurrentOrganization organization;
 
@@ -76,6 +107,45 @@ class InboxTable {
                         event.subject(),
                         event.envelope().sequence())
                 .get(0);
+    }
+
+    /**
+     * As {@link #enter} for many events of one topic, which is not {@code UNORDERED}, no two of one subject; in one round trip.
+     * What is superseded by a state is left to its next visit.
+     */
+    Map<UUID, Turn> enterAll(List<Arrived> events) {
+        var first = events.get(0);
+        var turns = new HashMap<UUID, Turn>();
+        Sql.run(database, first.ordering() == Ordering.STATE ? ALL_STATE : ALL_SEQUENCED, statement -> {
+            var connection = statement.getConnection();
+            statement.setString(1, organization.text());
+            statement.setString(2, first.topic());
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid",
+                            events.stream().map(event -> event.envelope().id()).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", events.stream().map(Arrived::subject).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "int8",
+                            events.stream()
+                                    .map(event -> event.envelope().sequence())
+                                    .toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    turns.put(
+                            row.getObject(1, UUID.class),
+                            new Turn(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)));
+                }
+            }
+            return true;
+        });
+        return turns;
     }
 
     boolean hasSeen(UUID eventId) {

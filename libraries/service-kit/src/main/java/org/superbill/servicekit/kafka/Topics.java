@@ -23,6 +23,9 @@ import org.superbill.events.Ordering;
 /** The topics of all events, made by whichever service comes first. */
 @ApplicationScoped
 public class Topics {
+    /** Where the sandbox says what the business clock shows: no event of a service, one partition, kept for ever. */
+    public static final String SANDBOX_CLOCK = "sandbox-clock-moved";
+
     private static final String DEAD_LETTER = ".dead-letter";
     private static final Duration RETENTION = Duration.ofDays(30);
 
@@ -66,14 +69,14 @@ public class Topics {
     }
 
     private NewTopic topic(String name) {
-        var partitions = name.endsWith(DEAD_LETTER) ? 1 : settings.partitions();
+        var partitions = name.endsWith(DEAD_LETTER) || name.equals(SANDBOX_CLOCK) ? 1 : settings.partitions();
         return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(configs(name));
     }
 
     private static Map<String, String> configs(String name) {
         var isState = Arrays.stream(EventContract.values())
                 .anyMatch(contract -> contract.topic().equals(name) && contract.ordering() == Ordering.STATE);
-        return isState
+        return isState || name.equals(SANDBOX_CLOCK)
                 ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
                 : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()));
     }

@@ -12,20 +12,20 @@ final class Permissions {
     static final String EVERY_READ = PRACTICE_READS
             + " payer:read patient:read coverage:read encounter:read code:read coding-case:read coder:read coding-policy:read"
             + " coding-query:read coding-audit:read coding-training:read coding-figure:read claim:read x12-file:read"
-            + " remittance:read deposit:read underpayment:read refund:read ledger:read denial:read patient-account:read event:read"
+            + " remittance:read deposit:read underpayment:read refund:read ledger:read denial:read patient-account:read deadline:read event:read"
             + " event-processing:read fee-schedule:read payer-contract:read authorization:read";
 
     static final String CODING_READS = "code:read coding-case:read coder:read coding-policy:read coding-query:read"
             + " coding-audit:read coding-training:read encounter:read patient:read";
 
     static final String BILLING =
-            "claim:read claim:write claim:submit appeal:write x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
+            "claim:read claim:write claim:submit deadline:read deadline:write submission:write appeal:write x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
                     + " patient-account:read patient:read coverage:read coverage:write payer:read encounter:read"
                     + " coding-case:read code:read event:read underpayment:read underpayment:write refund:read deposit:read"
                     + " fee-schedule:read payer-contract:read authorization:read authorization:write";
 
     static final String POSTING =
-            "x12-file:read x12-file:upload remittance:read remittance:post ledger:read ledger:adjust patient-account:read claim:read"
+            "deadline:read deadline:write x12-file:read x12-file:upload remittance:read remittance:post ledger:read ledger:adjust patient-account:read claim:read"
                     + " deposit:read deposit:write underpayment:read underpayment:write refund:read refund:write";
 
     /** Only the platform's administrator has these, and only with a token that names no organization. */

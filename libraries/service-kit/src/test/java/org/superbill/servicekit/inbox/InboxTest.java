@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
@@ -285,6 +286,52 @@ class InboxTest {
 
         awaitHeard("1 before", "2 meanwhile", "3 after");
         assertThat(stuck()).isEmpty();
+    }
+
+    /** Piled up while the database was away, so that they are taken together. */
+    @Test
+    void ofAPileEachIsAppliedOnceAndOneThatFailsStandsAlone() {
+        var subjects = IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();
+        var patient = UUID.randomUUID();
+        var refused = UUID.randomUUID();
+        var needy = UUID.randomUUID();
+        var early = UUID.randomUUID();
+        events.publish(organization, voided(encounter, "before"), 1);
+        awaitHeard("1 before");
+        postgres.kill();
+        for (var subject : subjects) {
+            var id = UUID.randomUUID();
+            events.publish(id, organization, voided(subject, "first"), 1);
+            events.publish(id, organization, voided(subject, "first"), 1);
+        }
+        events.publish(organization, voided(refused, "refused"), 1);
+        events.publish(organization, voided(needy, "needs " + patient), 1);
+        events.publish(organization, voided(early, "second"), 2);
+        subjects.forEach(subject -> events.publish(organization, voided(subject, "second"), 2));
+        postgres.start();
+
+        subjects.forEach(subject -> await().atMost(Duration.ofSeconds(30))
+                .until(() -> heard(subject), List.of("1 first", "2 second")::equals));
+        await().until(() -> stuck(refused).size() == 1 && stuck(needy).size() == 1 && stuck(early).size() == 1);
+        assertThat(stuck(refused).get(0)).startsWith("dead-lettered IllegalArgumentException");
+        assertThat(stuck(needy)).containsExactly("parked patient " + patient);
+        assertThat(stuck(early)).containsExactly("parked sequence 1 of the same subject");
+        events.publish(organization, patient(patient, "Doe"), 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard(needy), List.of("1 needs " + patient)::equals);
+    }
+
+    @Test
+    void ofAPileOfStatesTheHighestWins() {
+        var patients = IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
+        events.publish(organization, voided(encounter, "before"), 1);
+        awaitHeard("1 before");
+        postgres.kill();
+        patients.forEach(patient -> events.publish(organization, patient(patient, "Third"), 3));
+        patients.forEach(patient -> events.publish(organization, patient(patient, "Second"), 2));
+        postgres.start();
+
+        patients.forEach(patient ->
+                await().atMost(Duration.ofSeconds(30)).until(() -> lastName(patient), List.of("Third")::equals));
     }
 
     @Test

@@ -1,17 +1,18 @@
 package org.superbill.servicekit.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
 import org.superbill.servicekit.inbox.NotYet;
 
 /** Notes what it hears; the event's reason says what happens to it: {@code needs ID} a patient, {@code refused}, {@code fault}. */
 @ApplicationScoped
-public class VoidListener implements EventHandler<EncounterVoided> {
+public class VoidListener implements BatchEventHandler<EncounterVoided> {
     /** Subjects that are refused no more. */
     public static final Set<String> MENDED = ConcurrentHashMap.newKeySet();
 
@@ -27,7 +28,11 @@ public class VoidListener implements EventHandler<EncounterVoided> {
     }
 
     @Override
-    public void handle(EncounterVoided event, Envelope envelope) {
+    public void handleAll(List<Told<EncounterVoided>> events) {
+        events.forEach(told -> hear(told.event(), told.envelope()));
+    }
+
+    private void hear(EncounterVoided event, Envelope envelope) {
         table.update(
                 "insert into heard (organization_id, subject, text) values (?, ?, ?)",
                 envelope.organization().toString(),

@@ -1,0 +1,45 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Set;
+import java.util.UUID;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.schedule.Schedules;
+
+/** Claims that nobody has to look at: without an error, to a payer for whom the organization says that they leave by themselves. */
+@ApplicationScoped
+class CleanClaims {
+    private final Schedules schedules;
+    private final Event<ClaimQueued> queued;
+
+    CleanClaims(Schedules schedules, Event<ClaimQueued> queued) {
+        this.schedules = schedules;
+        this.queued = queued;
+    }
+
+    /** The payers whose clean claims leave by themselves. */
+    Set<UUID> payers() {
+        return schedules.payersOfCleanClaims();
+    }
+
+    boolean isSubmitted(ClaimFacts facts) {
+        return !facts.isOnPaper() && payers().contains(facts.payer().payerId());
+    }
+
+    boolean leaves(Claim claim, ClaimFacts facts) {
+        return mayLeave(claim) && isSubmitted(facts);
+    }
+
+    /** One that gathers waits for its other encounters. */
+    private static boolean mayLeave(Claim claim) {
+        return claim.current().transport() == Transport.READY
+                && claim.billedTo() != BilledTo.PATIENT
+                && !claim.isGathering();
+    }
+
+    void queue(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+        claim.queue(null, moment);
+        queued.fire(new ClaimQueued(facts.organizationId()));
+    }
+}

@@ -1,0 +1,197 @@
+package org.superbill.billing.claimstatus;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.FactsJson;
+import org.superbill.servicekit.ids.Ids;
+
+/** Every statement of questions about claims. */
+@ApplicationScoped
+class StatusInquiryStore {
+    private static final String INSERT = """
+            insert into status_inquiry (id, claim_id, claim_number, payer_id, reason, state, waiting_since)
+            select id, claim_id, claim_number, ?, ?, 'WAITING', ?
+              from unnest(?::uuid[], ?::uuid[], ?::text[]) as given (id, claim_id, claim_number)
+            on conflict (organization_id, claim_id) where state <> 'ANSWERED' do nothing""";
+    private static final String ASKED = """
+            update status_inquiry set state = 'ASKED', asked_at = ?, submission_id = ? where id = any(?)""";
+    private static final String ANSWERED = """
+            update status_inquiry set state = 'ANSWERED', answered_at = ?, answer_file_id = ?, payer_claim_number = given.payer_claim_number,
+                   statuses = given.statuses
+              from unnest(?::uuid[], ?::text[], ?::text[]) as given (id, payer_claim_number, statuses)
+             where status_inquiry.id = given.id and state = 'ASKED'
+            returning status_inquiry.id, claim_number""";
+    private static final String WAITING = """
+            select id, claim_number from status_inquiry where state = 'WAITING' and payer_id =
+                (select payer_id from status_inquiry where state = 'WAITING' order by id limit 1)
+             order by id limit ? for update skip locked""";
+    private static final String NOT_TO_BE_ASKED = """
+            select distinct claim_id from status_inquiry where payer_id = ? and (state <> 'ANSWERED' or waiting_since > ?)""";
+    private static final String OF_CLAIM = """
+            select id, claim_id, claim_number, payer_id, reason, state, waiting_since, asked_at, submission_id, answered_at,
+                   answer_file_id, payer_claim_number, statuses
+              from status_inquiry where claim_id = ? order by id""";
+
+    private final AgroalDataSource dataSource;
+
+    StatusInquiryStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A claim that waits to be asked about. */
+    record Waiting(UUID id, String claimNumber) {}
+
+    /** @param claims numbers by id */
+    int insert(UUID payerId, String reason, Map<UUID, String> claims, Instant at) {
+        return run(INSERT, (connection, statement) -> {
+            statement.setObject(1, payerId);
+            statement.setString(2, reason);
+            statement.setObject(3, utc(at));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "uuid", claims.keySet().stream().map(id -> Ids.next()).toArray()));
+            statement.setArray(
+                    5, connection.createArrayOf("uuid", claims.keySet().toArray()));
+            statement.setArray(
+                    6, connection.createArrayOf("text", claims.values().toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Of one payer, oldest first; held until the end of the transaction. */
+    List<Waiting> waitingLocked(int limit) {
+        return run(WAITING, (connection, statement) -> {
+            statement.setInt(1, limit);
+            return rows(statement, row -> new Waiting(row.getObject(1, UUID.class), row.getString(2)));
+        });
+    }
+
+    void asked(Collection<UUID> ids, UUID submissionId, Instant at) {
+        run(ASKED, (connection, statement) -> {
+            statement.setObject(1, utc(at));
+            statement.setObject(2, submissionId);
+            statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** @return the claim numbers of those that were still unanswered, by id */
+    Map<UUID, String> answered(Map<UUID, StatusAnswers.Answer> answers, UUID fileId, Instant at) {
+        return run(ANSWERED, (connection, statement) -> {
+            statement.setObject(1, utc(at));
+            statement.setObject(2, fileId);
+            statement.setArray(
+                    3, connection.createArrayOf("uuid", answers.keySet().toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text",
+                            answers.values().stream()
+                                    .map(StatusAnswers.Answer::payerClaimNumber)
+                                    .toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            answers.values().stream()
+                                    .map(answer -> FactsJson.write(answer.statuses()))
+                                    .toArray()));
+            var numbers = new HashMap<UUID, String>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.put(row.getObject(1, UUID.class), row.getString(2));
+                }
+            }
+            return numbers;
+        });
+    }
+
+    /** Claims whose question is open, or was put after an instant. */
+    List<UUID> notToBeAsked(UUID payerId, Instant after) {
+        return run(NOT_TO_BE_ASKED, (connection, statement) -> {
+            statement.setObject(1, payerId);
+            statement.setObject(2, utc(after));
+            return rows(statement, row -> row.getObject(1, UUID.class));
+        });
+    }
+
+    List<StatusInquiryView> ofClaim(UUID claimId) {
+        return run(OF_CLAIM, (connection, statement) -> {
+            statement.setObject(1, claimId);
+            return rows(statement, StatusInquiryStore::view);
+        });
+    }
+
+    private static StatusInquiryView view(ResultSet row) throws SQLException {
+        var statuses = row.getString(13);
+        return new StatusInquiryView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5).toLowerCase(Locale.ROOT),
+                row.getString(6).toLowerCase(Locale.ROOT),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                instant(row, 8),
+                row.getObject(9, UUID.class),
+                instant(row, 10),
+                row.getObject(11, UUID.class),
+                row.getString(12),
+                statuses == null
+                        ? List.of()
+                        : FactsJson.read(statuses, new TypeReference<List<ToldStatus>>() {}));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private interface Work<T> {
+        T with(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+        var found = new ArrayList<T>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(row.of(rows));
+            }
+        }
+        return found;
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.with(connection, statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The SQL of status inquiries failed with state " + e.getSQLState(), e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.superbill.billing.deadline;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What must be done in time; of what, by whom, and how many days before its last day the alarm rings. */
+public enum DeadlineKind {
+    /** The payer must have received the claim. */
+    TIMELY_FILING("claim", DeadlineOwner.BILLER, 14, "The payer's filing limit"),
+    /** The receiver has to say that it took the file (999, 277CA). */
+    ACKNOWLEDGMENT("submission", DeadlineOwner.BILLER, 0, "Files are acknowledged within two days"),
+    /** The payer has to answer a claim status request. */
+    STATUS_ANSWER("status-inquiry", DeadlineOwner.BILLER, 0, "Status requests are answered within two days"),
+    /** The next payer, to whom a claim was forwarded, has to answer. */
+    NEXT_PAYER("claim", DeadlineOwner.BILLER, 0, "A forwarded claim is answered within thirty days"),
+    /** A denial can be contested; each level of an appeal has one. */
+    APPEAL("denial", DeadlineOwner.BILLER, 14, "The payer's limit for an appeal"),
+    /** The payer has to decide an appeal. */
+    APPEAL_ANSWER("appeal", DeadlineOwner.BILLER, 0, "Appeals are decided within sixty days"),
+    /** A clinician has to answer a coder's question, which holds up the claim. */
+    QUERY("coding-query", DeadlineOwner.PROVIDER, 1, "The day that the coder's question names"),
+    /** Money of a payer or of a patient has to go back (Medicare: 60 days after it was identified, 42 CFR 401.305). */
+    REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days");
+
+    private final String subject;
+    private final DeadlineOwner owner;
+    private final int alarmDays;
+    private final String basis;
+
+    DeadlineKind(String subject, DeadlineOwner owner, int alarmDays, String basis) {
+        this.subject = subject;
+        this.owner = owner;
+        this.alarmDays = alarmDays;
+        this.basis = basis;
+    }
+
+    /** What the subject's id is the id of. */
+    public String subject() {
+        return subject;
+    }
+
+    public DeadlineOwner owner() {
+        return owner;
+    }
+
+    /** Days before the last day. */
+    public int alarmDays() {
+        return alarmDays;
+    }
+
+    /** Why this day, when the caller does not say it better. */
+    public String basis() {
+        return basis;
+    }
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such kind */
+    public static DeadlineKind fromString(String wire) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such kind of deadline"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.superbill.billing.deadline;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** What payers allow, entered by the organization; and the deadlines of claims made of it. */
+@ApplicationScoped
+public class FilingLimits {
+    private final FilingLimitStore store;
+    private final Deadlines deadlines;
+
+    FilingLimits(FilingLimitStore store, Deadlines deadlines) {
+        this.store = store;
+        this.deadlines = deadlines;
+    }
+
+    private record Key(UUID payerId, ClaimType claimType) {}
+
+    /** Keeps the deadline of each claim that has to reach its payer, in three statements. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(Collection<Filing> filings) {
+        if (filings.isEmpty()) {
+            return;
+        }
+        var payers = filings.stream().map(Filing::payerId).distinct().toList();
+        var limits = store.of(payers).stream()
+                .collect(toMap(limit -> new Key(limit.payerId(), limit.claimType()), limit -> limit));
+        deadlines.openAll(filings.stream()
+                .flatMap(filing ->
+                        TimelyFiling.deadline(filing, limits.get(new Key(filing.payerId(), filing.claimType()))).stream())
+                .toList());
+    }
+
+    @Transactional
+    List<FilingLimit> list() {
+        return store.all();
+    }
+
+    /** @throws Problem {@code NOT_FOUND} */
+    @Transactional
+    FilingLimit get(UUID payerId, ClaimType claimType) {
+        return store.find(payerId, claimType)
+                .orElseThrow(() -> new Problem(
+                        DeadlineProblem.FILING_LIMIT_NOT_FOUND, "Nothing is entered for this payer and type of claim"));
+    }
+
+    /**
+     * Enters or changes a limit. It holds for what happens to claims from now on.
+     *
+     * @param expected absent only when nothing is entered yet
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
+     */
+    @Transactional
+    FilingLimit put(UUID payerId, ClaimType claimType, int days, CountedFrom countedFrom, @Nullable Revision expected) {
+        var known = store.findLocked(payerId, claimType);
+        known.ifPresent(limit -> Revision.requireMatch(expected, limit.revision()));
+        store.put(new FilingLimit(
+                payerId,
+                claimType,
+                days,
+                countedFrom,
+                known.map(limit -> limit.revision() + 1).orElse(0L)));
+        return get(payerId, claimType);
+    }
+}

@@ -1,0 +1,115 @@
+package org.superbill.billing.filingproof;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.superbill.billing.claim.SentClaims.SentVersion;
+import org.superbill.billing.deadline.Deadlines.Kept;
+import org.superbill.billing.submission.FileTotals.SentFile;
+import org.superbill.billing.x12file.AcknowledgmentLog.Said;
+import org.superbill.events.EncounterCoded;
+
+/** The proof as a page of XHTML. Pure. */
+final class ProofPage {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
+    private static final String PAGE = """
+            <html><head><title>Proof of timely filing</title><style>
+            @page { size: letter; margin: 2cm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: Document; font-size: 8pt; } }
+            body { font-family: Document; font-size: 9pt; } h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14pt; }
+            table { width: 100%%; border-collapse: collapse; } td, th { border-bottom: 0.5pt solid #999; padding: 3pt; text-align: left; vertical-align: top; }
+            .hash { font-size: 6.5pt; }
+            </style></head><body>
+            <h1>Proof of timely filing</h1>
+            <table>%s</table>
+            <h2>What was sent</h2>
+            <table><tr><th>Claim</th><th>Frequency</th><th>Sent</th><th>File</th><th>Interchange</th><th>SHA-256 of the file</th></tr>%s</table>
+            <h2>What the receivers said</h2>
+            <table><tr><th>Received</th><th>Kind</th><th>Answer</th><th>SHA-256 of the file</th></tr>%s</table>
+            <h2>The limit</h2>
+            <table><tr><th>Last day</th><th>Why</th><th>State</th></tr>%s</table>
+            <p>Made on %s from the records of %s. Files are kept as they were sent and received; their hashes show that nobody has changed them.</p>
+            </body></html>""";
+
+    private ProofPage() {}
+
+    static String of(Evidence evidence) {
+        var facts = evidence.facts();
+        var services = facts.encounter().lines().stream()
+                .map(EncounterCoded.Line::serviceDate)
+                .sorted()
+                .toList();
+        var head = row("Provider", facts.organization().name() + ", NPI " + facts.organization().npi())
+                + row("Payer", facts.payer().name() + ", " + facts.payer().payerIdentifier())
+                + row("Patient", facts.patient().firstName() + " " + facts.patient().lastName())
+                + row("Member", facts.coverage().memberId())
+                + row("Dates of service", services.get(0) + " to " + services.get(services.size() - 1))
+                + row("First sent", moment(evidence, evidence.versions().get(0).sentAt()))
+                + row("First acknowledged", firstAcknowledged(evidence));
+        return PAGE.formatted(
+                head,
+                evidence.versions().stream()
+                        .map(version -> sent(evidence, version))
+                        .collect(Collectors.joining()),
+                said(evidence),
+                evidence.deadlines().stream().map(ProofPage::limit).collect(Collectors.joining()),
+                moment(evidence, evidence.made()),
+                text(facts.organization().name()));
+    }
+
+    private static String firstAcknowledged(Evidence evidence) {
+        return evidence.acknowledgments().stream()
+                .map(said -> moment(evidence, said.receivedAt()) + ", " + said.said())
+                .findFirst()
+                .orElse("no acknowledgment has come");
+    }
+
+    private static String sent(Evidence evidence, SentVersion version) {
+        var file = evidence.files().stream()
+                .filter(candidate -> candidate.id().equals(version.submissionId()))
+                .findFirst();
+        return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
+                .formatted(
+                        text(version.claimNumber()),
+                        text(version.frequency()),
+                        moment(evidence, version.sentAt()),
+                        text(file.map(SentFile::fileName).orElse("")),
+                        text(file.map(SentFile::interchangeControlNumber).orElse("")),
+                        text(file.map(SentFile::sha256).orElse("")));
+    }
+
+    private static String said(Evidence evidence) {
+        if (evidence.acknowledgments().isEmpty()) {
+            return "<tr><td colspan=\"4\">Nothing has come.</td></tr>";
+        }
+        return evidence.acknowledgments().stream()
+                .map(said -> said(evidence, said))
+                .collect(Collectors.joining());
+    }
+
+    private static String said(Evidence evidence, Said said) {
+        return "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
+                .formatted(
+                        moment(evidence, said.receivedAt()), text(said.kind()), text(said.said()), text(said.sha256()));
+    }
+
+    private static String limit(Kept deadline) {
+        return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>"
+                .formatted(deadline.dueOn(), text(deadline.basis()), text(deadline.state().wire()));
+    }
+
+    private static String row(String name, String value) {
+        return "<tr><th>%s</th><td>%s</td></tr>".formatted(name, text(value));
+    }
+
+    private static String moment(Evidence evidence, Instant at) {
+        return MOMENT.format(ZonedDateTime.ofInstant(at, evidence.zone()));
+    }
+
+    /** As text in a page: nothing of it is markup. */
+    static String text(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,178 @@
+package org.superbill.billing.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.CodingQueryAnswered;
+import org.superbill.events.CodingQueryOpened;
+import org.superbill.servicekit.clock.Clocks;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** Deadlines as their owners see them. */
+@QuarkusTest
+@BillingStack
+class DeadlineApiTest {
+    @Inject
+    Clocks clocks;
+
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        clocks.moveTo(Clock.systemUTC().instant());
+        events.close();
+    }
+
+    private String filingDeadlineOf(String claimId, String state) {
+        return practice.get("/api/v1/deadlines?kind=timely-filing&state=%s&subjectId=%s".formatted(state, claimId))
+                .getString("items[0].id");
+    }
+
+    private Response writes(String role, String path, String body, String etag) {
+        var request = practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
+        return (etag == null ? request : request.header("If-Match", etag)).post(path);
+    }
+
+    private String etag(String deadline) {
+        return practice.request("biller").get("/api/v1/deadlines/" + deadline).header("ETag");
+    }
+
+    @Test
+    void aClaimHasAFilingDeadlineUntilThePayerHasItAndAgainWhenItIsRefused() {
+        var claimId = practice.receivesClaim(practice.facts());
+        var first = filingDeadlineOf(claimId, "open");
+        assertThat(practice.get("/api/v1/deadlines/" + first).getString("dueOn")).isEqualTo("2027-03-02");
+        practice.sends(claimId);
+        assertThat(filingDeadlineOf(claimId, "open")).as("sent is not received").isEqualTo(first);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A1:19", "PCN1"));
+        assertThat(filingDeadlineOf(claimId, "met")).isEqualTo(first);
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A3:21", "PCN1"));
+        assertThat(filingDeadlineOf(claimId, "open")).isNotNull().isNotEqualTo(first);
+    }
+
+    @Test
+    void aFileThatNobodyAcknowledgesIsABillersTask() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        var submission = practice.get("/api/v1/submissions").getString("items[0].id");
+        var running = practice.get("/api/v1/deadlines?kind=acknowledgment&state=open&subjectId=" + submission);
+        assertThat(running.getString("items[0].owner")).isEqualTo("biller");
+        assertThat(LocalDate.parse(running.getString("items[0].dueOn")))
+                .isAfter(LocalDate.parse("2026-03-02"));
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A1:19", "PCN1"));
+        assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=met&subjectId=" + submission)
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whenNobodyAcknowledgesInTimeTheClaimIsABillersUntilSomebodyDoes() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(4)));
+        practice.awaits(claimId, "owner.role", "biller");
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .endsWith("unacknowledged");
+        assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=passed&alarmed=true")
+                        .getList("items"))
+                .hasSize(1);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A2:20", "PCN1"));
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
+        assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=met-late")
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCodersQuestionIsTheProvidersUntilItIsAnswered() {
+        var query = UUID.randomUUID();
+        var encounter = UUID.randomUUID();
+        events.publish(
+                practice.organization,
+                new CodingQueryOpened(
+                        query, UUID.randomUUID(), encounter, UUID.randomUUID(), LocalDate.parse("2036-03-09"), 0, null));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !practice.get("/api/v1/deadlines?kind=query&owner=provider&state=open&subjectId=" + query)
+                        .getList("items")
+                        .isEmpty());
+        events.publish(
+                practice.organization, new CodingQueryAnswered(query, UUID.randomUUID(), encounter, "answered", "dr"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !practice.get("/api/v1/deadlines?kind=query&state=met&subjectId=" + query)
+                        .getList("items")
+                        .isEmpty());
+    }
+
+    @Test
+    void somebodyTakesADeadlineAndClosesItOnce() {
+        var deadline = filingDeadlineOf(practice.receivesClaim(practice.facts()), "open");
+        var path = "/api/v1/deadlines/" + deadline;
+        var read = etag(deadline);
+        writes("biller", path + "/assign", "{\"assignee\":\"ann\"}", read)
+                .then()
+                .statusCode(200);
+        assertThat(practice.get(path).getString("assignee")).isEqualTo("ann");
+        writes("biller", path + "/assign", "{}", read).then().statusCode(412);
+        writes("biller", path + "/assign", "{}", null).then().statusCode(428);
+        writes("biller", path + "/close", "{\"done\":true,\"because\":\"confirmed\",\"x\":1}", etag(deadline))
+                .then()
+                .statusCode(400);
+        writes("front-desk", path + "/close", "{\"done\":true,\"because\":\"confirmed\"}", etag(deadline))
+                .then()
+                .statusCode(403);
+        writes("biller", path + "/close", "{\"done\":true,\"because\":\"confirmed\"}", etag(deadline))
+                .then()
+                .statusCode(200);
+        assertThat(practice.get(path).getString("state")).isEqualTo("met");
+        writes("biller", path + "/close", "{\"done\":true,\"because\":\"confirmed\"}", etag(deadline))
+                .then()
+                .statusCode(409);
+        new Practice(events).request("biller").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aPayersOwnLimitForCorrectedClaimsIsEnteredOnceAndChangedWithIfMatch() {
+        var path = "/api/v1/filing-limits/%s/secondary".formatted(UUID.randomUUID());
+        var body = "{\"days\":90,\"countedFrom\":\"remittance\"}";
+        practice.request("biller").get(path).then().statusCode(404);
+        puts(path, body, null).then().statusCode(200);
+        puts(path, body, null).then().statusCode(428);
+        puts(path, body, practice.request("biller").get(path).header("ETag")).then().statusCode(200);
+        puts(path, "{\"days\":0,\"countedFrom\":\"remittance\"}", null).then().statusCode(400);
+        assertThat(practice.get("/api/v1/filing-limits").getList("items")).hasSize(1);
+    }
+
+    private Response puts(String path, String body, String etag) {
+        var request = practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
+        return (etag == null ? request : request.header("If-Match", etag)).put(path);
+    }
+}

@@ -1,0 +1,157 @@
+package org.superbill.billing.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.FakePayer;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.CoverageChanged;
+import org.superbill.servicekit.clock.Clocks;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** Claims leave by payer and schedule, or at once, and clean ones by themselves where the organization says so. */
+@QuarkusTest
+@BillingStack
+class ScheduleTest {
+    private static final String AT_ONCE = "{\"submitsCleanClaims\":%s,\"sendAt\":[],\"sendOn\":[]}";
+
+    @Inject
+    Clocks clocks;
+
+    private TestEvents events;
+    private Practice practice;
+
+    @BeforeEach
+    void open() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+    }
+
+    @AfterEach
+    void close() {
+        clocks.moveTo(Clock.systemUTC().instant());
+        events.close();
+    }
+
+    private Response puts(String role, UUID payer, String body, String etag) {
+        var request = practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .put("/api/v1/submission-schedules/" + payer);
+    }
+
+    @Test
+    void whatIsQueuedWaitsForItsTimeAndGoesInOneFile() throws InterruptedException {
+        var facts = practice.facts();
+        var other = practice.facts();
+        other.payer = facts.payer;
+        other.inEffect("2026-01-01", null);
+        other.coverage = new CoverageChanged(
+                other.coverage.coverageId(),
+                other.patient.patientId(),
+                facts.payer.payerId(),
+                "W987654321",
+                null,
+                null,
+                1,
+                other.coverage.relationshipToSubscriber(),
+                null,
+                other.coverage.effectiveFrom(),
+                null);
+        var one = practice.receivesClaim(facts);
+        var two = practice.receivesClaim(other);
+        var soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(90));
+        var local = soon.atZone(ZoneId.of("America/New_York"));
+        puts(
+                        "biller",
+                        facts.payer.payerId(),
+                        "{\"submitsCleanClaims\":false,\"sendAt\":[\"%02d:%02d\"],\"sendOn\":[]}"
+                                .formatted(local.getHour(), local.getMinute()),
+                        null)
+                .then()
+                .statusCode(200);
+        practice.submits(one);
+        practice.submits(two);
+        Thread.sleep(1500);
+        assertThat(practice.claim(one).getString("transport")).isEqualTo("queued");
+        assertThat(FakePayer.received(practice.organization)).isEmpty();
+        clocks.moveTo(soon.plusSeconds(60));
+        practice.awaits(one, "transport", "sent");
+        practice.awaits(two, "transport", "sent");
+        assertThat(FakePayer.received(practice.organization)).hasSize(1);
+        assertThat(PayerFiles.segments(FakePayer.received(practice.organization).get(0)).stream()
+                        .filter(segment -> segment.startsWith("CLM*")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPersonSendsWithoutWaiting() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        puts(
+                        "biller",
+                        facts.payer.payerId(),
+                        "{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}",
+                        null)
+                .then()
+                .statusCode(200);
+        practice.submits(claimId);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .post("/api/v1/submission-schedules/%s/send-now".formatted(facts.payer.payerId()))
+                .then()
+                .statusCode(202);
+        practice.awaits(claimId, "transport", "sent");
+    }
+
+    @Test
+    void cleanClaimsGoByThemselvesAndOthersStayWithTheBiller() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        puts("biller", facts.payer.payerId(), AT_ONCE.formatted(true), null).then().statusCode(200);
+        events.publish(practice.organization, facts.encounter);
+        var clean = practice.claimOf(facts);
+        practice.awaits(clean, "transport", "sent");
+        var faulty = practice.facts().memberId("");
+        puts("biller", faulty.payer.payerId(), AT_ONCE.formatted(true), null).then().statusCode(200);
+        var kept = practice.receivesClaim(faulty);
+        assertThat(practice.claim(kept).getString("transport")).isEqualTo("edits-failed");
+    }
+
+    @Test
+    void aScheduleIsEnteredOnceAndChangedWithIfMatch() {
+        var payer = UUID.randomUUID();
+        puts("front-desk", payer, AT_ONCE.formatted(true), null).then().statusCode(403);
+        puts("biller", payer, "{\"submitsCleanClaims\":true,\"sendAt\":[\"25:00\"],\"sendOn\":[]}", null)
+                .then()
+                .statusCode(400);
+        puts("biller", payer, "{\"submitsCleanClaims\":true,\"sendAt\":[],\"sendOn\":[],\"x\":1}", null)
+                .then()
+                .statusCode(400);
+        puts("biller", payer, AT_ONCE.formatted(true), null).then().statusCode(200);
+        puts("biller", payer, AT_ONCE.formatted(false), null).then().statusCode(428);
+        puts("biller", payer, AT_ONCE.formatted(false), "\"7\"").then().statusCode(412);
+        puts("biller", payer, AT_ONCE.formatted(false), "\"0\"").then().statusCode(200);
+        assertThat(practice.get("/api/v1/submission-schedules/" + payer).getBoolean("submitsCleanClaims"))
+                .isFalse();
+        new Practice(events)
+                .request("biller")
+                .get("/api/v1/submission-schedules/" + payer)
+                .then()
+                .statusCode(404);
+    }
+}
