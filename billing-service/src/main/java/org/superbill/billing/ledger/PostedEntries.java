@@ -25,6 +25,7 @@ public class PostedEntries {
               join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id""";
     private static final String BY_ID = SELECT + " where entry.id = any(?) order by entry.id, line.line_number";
     private static final String OF_REMITTANCE = SELECT + """
+
              where entry.id in (select entry_id from ledger_line where remittance_id = ? and entry_id > ? and entry_id <= ?
                                  group by entry_id order by entry_id limit ?)
              order by entry.id, line.line_number""";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.refund.Refunds;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.events.RemittancePosted;
@@ -32,6 +34,10 @@ import org.superbill.servicekit.outbox.Outbox;
  */
 @ApplicationScoped
 class Booking {
+    /** Where Medicare pays the facility rate. Source: Medicare Claims Processing Manual, chapter 12, section 20.4.2. */
+    private static final Set<String> PLACES_OF_FACILITIES =
+            Set.of("02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56", "61");
+
     private final RemittanceStore store;
     private final ClaimFinder finder;
     private final ClaimProgress claims;
@@ -209,8 +215,13 @@ class Booking {
                         judged.content().claimId(),
                         judged.payer().payerId(),
                         parts.get(0).line(),
+                        isInFacility(judged.content().facts()),
                         Cents.sum(parts, AllowedLine::allowed),
                         parts.stream().allMatch(AllowedLine::told)));
+    }
+
+    private static boolean isInFacility(ClaimFacts facts) {
+        return PLACES_OF_FACILITIES.contains(facts.location().placeOfService());
     }
 
     /** A payment of very many claims is told in several events, each with some of them. */

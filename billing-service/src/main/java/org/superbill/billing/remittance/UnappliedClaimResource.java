@@ -2,9 +2,7 @@ package org.superbill.billing.remittance;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,18 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
-import org.superbill.servicekit.revision.Revision;
 
-@Path("/api/v1")
+@Path("/api/v1/unapplied-claims")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Remittances")
@@ -48,16 +42,6 @@ class UnappliedClaimResource {
         this.unapplied = unapplied;
     }
 
-    /**
-     * Which claim the money is for.
-     *
-     * @param reason why, without patient data
-     */
-    @Schema(name = "UnappliedClaimMatch")
-    record Match(
-            @NotNull UUID claimId,
-            @NotBlank @Size(max = 200) String reason) {}
-
     /** @param after the id of the last one that an earlier search has looked at; absent to begin with the oldest */
     @Schema(name = "UnappliedClaimSearch")
     record Search(@Nullable UUID after) {}
@@ -67,7 +51,6 @@ class UnappliedClaimResource {
     record SearchOutcome(int lookedAt, int matched, boolean more) {}
 
     @GET
-    @Path("unapplied-claims")
     @PermissionsAllowed("remittance:read")
     @Operation(operationId = "listUnappliedClaims", summary = "Money of payments whose claims are not known yet")
     @APIResponse(
@@ -82,7 +65,7 @@ class UnappliedClaimResource {
     }
 
     @POST
-    @Path("unapplied-claims/search")
+    @Path("search")
     @PermissionsAllowed("remittance:post")
     @Operation(
             operationId = "searchUnappliedClaims",
@@ -106,43 +89,5 @@ class UnappliedClaimResource {
     public SearchOutcome search(@Valid @NotNull Search search) {
         var found = unapplied.matchByRule(search.after());
         return new SearchOutcome(found.lookedAt(), found.matched(), found.more());
-    }
-
-    @POST
-    @Path("remittances/{remittanceId}/claims/{position}/match")
-    @PermissionsAllowed("remittance:post")
-    @Operation(
-            operationId = "matchUnappliedClaim",
-            summary = "Say which claim the money is for",
-            description = "It leaves unapplied and is posted to the claim as the payment says.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Match.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "match",
-                                            value =
-                                                    "{\"claimId\":\"0199d0a0-0000-7000-8000-000000000031\",\"reason\":\"The payer uses the number of the former system\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The remittance",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RemittanceView.class),
-                            examples = @ExampleObject(name = "remittance", value = RemittanceResource.REMITTANCE)))
-    @APIResponse(responseCode = "404", description = "remittance-not-found")
-    @APIResponse(responseCode = "409", description = "remittance-step-not-allowed, remittance-match-doubtful")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<RemittanceView> match(
-            @RestPath UUID remittanceId,
-            @RestPath int position,
-            @RestHeader("If-Match") @Nullable Revision expected,
-            @Valid @NotNull Match match) {
-        var remittance = unapplied.match(remittanceId, position, expected, match.claimId(), match.reason());
-        return ResponseBuilder.ok(remittance)
-                .header("ETag", new Revision(remittance.revision()).etag())
-                .build();
     }
 }

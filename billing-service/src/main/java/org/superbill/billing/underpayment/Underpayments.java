@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.contract.ContractedService;
+import org.superbill.billing.contract.ExpectedAllowed;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.paging.Page;
@@ -22,11 +23,11 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 public class Underpayments {
     private final UnderpaymentStore store;
-    private final ExpectedAmounts expected;
+    private final ExpectedAllowed expected;
     private final Caller caller;
     private final Clock clock;
 
-    Underpayments(UnderpaymentStore store, ExpectedAmounts expected, Caller caller, Clock clock) {
+    Underpayments(UnderpaymentStore store, ExpectedAllowed expected, Caller caller, Clock clock) {
         this.store = store;
         this.expected = expected;
         this.caller = caller;
@@ -37,14 +38,27 @@ public class Underpayments {
      * A line that a payer has not refused.
      *
      * @param line as it was billed
+     * @param inFacility whether the place of service is a facility's
      * @param allowed of all its parts, before the patient's part, sequestration and what another payer paid
      * @param told whether the payer said so
      */
     public record Paid(
-            UUID remittanceId, UUID claimId, UUID payerId, EncounterCoded.Line line, Cents allowed, boolean told) {
-        ExpectedAmounts.Service service() {
-            return new ExpectedAmounts.Service(
-                    payerId, line.serviceDate(), line.procedureCode(), line.modifiers(), line.units());
+            UUID remittanceId,
+            UUID claimId,
+            UUID payerId,
+            EncounterCoded.Line line,
+            boolean inFacility,
+            Cents allowed,
+            boolean told) {
+        ContractedService service() {
+            return new ContractedService(
+                    payerId,
+                    line.serviceDate(),
+                    line.procedureCode(),
+                    line.modifiers(),
+                    line.units(),
+                    line.chargeCents(),
+                    inFacility);
         }
     }
 
@@ -54,14 +68,14 @@ public class Underpayments {
         if (lines.isEmpty()) {
             return;
         }
-        var services = new HashSet<ExpectedAmounts.Service>();
+        var services = new HashSet<ContractedService>();
         lines.forEach(line -> services.add(line.service()));
-        var amounts = new HashMap<>(expected.of(services));
+        var amounts = expected.of(services);
         var at = clock.instant();
         for (var line : lines) {
             var agreed = amounts.get(line.service());
-            if (agreed != null && line.allowed().compareTo(agreed) < 0) {
-                store.persist(new Underpayment(line, agreed, at));
+            if (agreed != null && line.allowed().compareTo(agreed.amount()) < 0) {
+                store.persist(new Underpayment(line, agreed.amount(), at));
             }
         }
     }

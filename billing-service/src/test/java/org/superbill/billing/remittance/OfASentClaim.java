@@ -26,6 +26,8 @@ abstract class OfASentClaim {
     @AfterEach
     void theBooksAreCoherent() {
         assertThat(practice.booksAreCoherent()).isTrue();
+        assertThat(practice.get("/api/v1/ledger/verification").getList("checks.findAll { !it.holds }"))
+                .isEmpty();
         events.close();
     }
 }

@@ -1,0 +1,174 @@
+package org.superbill.billing.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A payer has paid 10.00 too much and asks for it on paper; everything is zero again when its remittance says that it has come. */
+@QuarkusTest
+@BillingStack
+class RefundTest {
+    private static final String WHY = "{\"reason\":\"Paid above the contract\"}";
+
+    private TestEvents events;
+    private Practice practice;
+    private String claimId;
+    private String number;
+
+    @BeforeEach
+    void aClaimWasPaidTooMuch() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(paid("185", "160", "10"));
+        assertThat(practice.account("insurance-receivable")).isZero();
+    }
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        assertThat(practice.get("/api/v1/ledger/verification").getList("checks.findAll { !it.holds }"))
+                .isEmpty();
+        events.close();
+    }
+
+    private String paid(String paid, String line, String above) {
+        return remittance()
+                .claim(number, "1", "175", paid, "0", "PCN1")
+                .patient()
+                .line("99213", "150", line, number + "L1", "CO*94*-" + above)
+                .line("87070", "25", "25", number + "L2")
+                .text();
+    }
+
+    private static PayerFiles.Remittance remittance() {
+        return PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private Response posts(String role, String path, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    private String requested() {
+        var answer = posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":1000,"payerReference":"L-77","payerClaimNumber":"PCN1","reason":"Paid above the contract",
+                "requestedOn":"2026-04-01","dueOn":"2026-05-01"}""".formatted(claimId));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.jsonPath().getString("state")).isEqualTo("requested");
+        return answer.jsonPath().getString("id");
+    }
+
+    private Response acts(String role, String refund, String action, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.request("poster").get("/api/v1/refunds/" + refund).header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/refunds/" + refund + "/" + action);
+    }
+
+    private void acted(String role, String refund, String action, String body) {
+        assertThat(acts(role, refund, action, body).statusCode()).as(action).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsSentBackIsAcknowledgedByThePayersRemittance() {
+        var refund = requested();
+        assertThat(practice.account("refunds-payable")).isZero();
+        acted("billing-manager", refund, "approve", WHY);
+        assertThat(practice.account("refunds-payable")).isEqualTo(-10_00);
+        assertThat(practice.account("insurance-receivable")).isEqualTo(10_00);
+        acted("poster", refund, "pay", "{\"checkNumber\":\"20417\",\"paidOn\":\"2026-04-10\"}");
+        assertThat(practice.account("refunds-payable")).isZero();
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.amountCents")).contains(-10_00);
+
+        var correction = practice.receives(remittance()
+                .claim(number, "22", "-175", "-185", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-160", number + "L1", "CO*94*10")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .with("PLB*1234567893*20261231*72:PCN1*-10")
+                .paying("0")
+                .text());
+        assertThat(correction.getString("outcomes[0].result")).isEqualTo("posted");
+        assertThat(practice.get("/api/v1/refunds/" + refund).getString("state")).isEqualTo("acknowledged");
+        assertThat(practice.account("insurance-receivable")).isZero();
+        assertThat(practice.account("refunds-payable")).isZero();
+        assertThat(practice.account("cash")).isEqualTo(175_00);
+    }
+
+    @Test
+    void whatWasApprovedAndWithdrawnIsReversed() {
+        var refund = requested();
+        acted("billing-manager", refund, "approve", WHY);
+        acted("poster", refund, "withdraw", WHY);
+        assertThat(practice.account("refunds-payable")).isZero();
+        assertThat(practice.account("insurance-receivable")).isZero();
+        assertThat(acts("billing-manager", refund, "approve", WHY).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void withoutALetterNoMoreIsSentBackThanTheCredit() {
+        var answer = posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"patient","amountCents":1,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(claimId));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("type")).endsWith("/refund-above-credit");
+        var unknown = posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":1,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(UUID.randomUUID()));
+        assertThat(unknown.jsonPath().getString("type")).endsWith("/refund-claim-not-found");
+    }
+
+    @Test
+    void aCreditOfAPayerIsListedWithWhoPaidIt() {
+        practice.receives(remittance()
+                .claim(number, "22", "-175", "-185", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-160", number + "L1", "CO*94*10")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "185", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "160", number + "L1", "OA*23*-10")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        var credits = practice.get("/api/v1/credit-balances");
+        assertThat(credits.getList("items.claimId")).containsExactly(claimId);
+        assertThat(credits.getLong("items[0].credits[0].creditCents")).isEqualTo(10_00);
+        assertThat(credits.getString("items[0].credits[0].payerId")).isNotNull();
+    }
+
+    @Test
+    void whoMayNotStaleUnknownAndAnotherOrganizationAreRefused() {
+        var refund = requested();
+        assertThat(acts("poster", refund, "approve", WHY).statusCode()).isEqualTo(403);
+        var stale = practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"7\"")
+                .contentType("application/json")
+                .body(WHY)
+                .post("/api/v1/refunds/" + refund + "/approve");
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(acts("billing-manager", refund, "approve", "{\"why\":\"x\"}").statusCode()).isEqualTo(400);
+        assertThat(new Practice(events).request("poster").get("/api/v1/refunds/" + refund).statusCode())
+                .isEqualTo(404);
+        assertThat(practice.account("refunds-payable")).isZero();
+    }
+}

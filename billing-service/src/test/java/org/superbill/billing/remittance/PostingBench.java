@@ -1,0 +1,174 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.FakePayer;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
+
+/**
+ * How fast a large payment is posted, whole, over the API, on a PostgreSQL that waits for the disk: {@code ./superbill bench posting}. The
+ * claims are copies of one that was sent. Its name keeps it out of the tests.
+ */
+@QuarkusTest
+@WithTestResource(
+        value = ServiceStack.class,
+        initArgs = {@ResourceArg(name = "database", value = "billing"), @ResourceArg(name = "durable", value = "true")})
+@WithTestResource(FakePayer.Resource.class)
+class PostingBench {
+    private static final int CLAIMS = Integer.getInteger("claims", 50_000);
+    private static final int WARM_UP = 2_000;
+    private static final String COPIES = """
+            insert into claim (%1$s)
+            select %2$s from claim original, generate_series(%3$d, %4$d) n where original.id = '%5$s'""";
+
+    LocalPostgres postgres;
+
+    @Test
+    void measure() throws Exception {
+        try (var events = TestEvents.open();
+                var owner = postgres.connect("billing", "billing_owner")) {
+            var practice = new Practice(events);
+            var claimId = practice.receivesClaim(practice.facts());
+            practice.sends(claimId);
+            var number = practice.claim(claimId).getString("claimNumber");
+            owner.setAutoCommit(false);
+            copy(owner, practice, claimId, number);
+
+            posts(practice, "WARMUP", 1, WARM_UP);
+            var before = lines(owner);
+            var start = System.nanoTime();
+            posts(practice, "LARGE", WARM_UP + 1, WARM_UP + CLAIMS);
+            var seconds = (System.nanoTime() - start) / 1e9;
+            var posted = lines(owner) - before;
+            var ratio = posted / seconds / bulkLinesPerSecond(owner, posted);
+
+            assertThat(practice.booksAreCoherent()).isTrue();
+            assertThat(practice.account("cash")).isEqualTo((WARM_UP + CLAIMS) * 120_00L);
+            assertThat(practice.account("patient-receivable")).isEqualTo((WARM_UP + CLAIMS) * 20_00L);
+            print("posting.claims_per_s", CLAIMS / seconds, "1/s");
+            print("posting.journal_lines_per_s", posted / seconds, "1/s");
+            print("posting.bulk_insert_ratio", ratio, "x");
+            print("posting.heap_mb", Runtime.getRuntime().maxMemory() / 1e6, "MB");
+        }
+    }
+
+    /** One payment of the copies, two lines a claim, taken like any file. */
+    private static void posts(Practice practice, String trace, int from, int to) {
+        var payment = PayerFiles.remittance(trace);
+        for (var i = from; i <= to; i++) {
+            var number = "B" + i;
+            payment.claim(number, "1", "175", "120", "20", "PCN" + i)
+                    .patient()
+                    .line("99213", "150", "100", number + "L1", "CO*45*30", "PR*2*20")
+                    .with("AMT*B6*120")
+                    .line("87070", "25", "20", number + "L2", "CO*45*5")
+                    .with("AMT*B6*20");
+        }
+        var file = practice.receives(payment.text());
+        assertThat(file.getList("outcomes.result")).containsExactly("posted");
+        assertThat(file.getString("outcomes[0].message")).isEqualTo("Posted");
+    }
+
+    /** Claims as they are after they were sent, each with a patient and an encounter of its own, and their charges in the books. */
+    private static void copy(Connection owner, Practice practice, String claimId, String number) throws SQLException {
+        var last = WARM_UP + CLAIMS;
+        try (var statement = owner.createStatement()) {
+            statement.execute("select set_config('app.organization', '%s', false)".formatted(practice.organization));
+            statement.execute(COPIES.formatted(
+                    String.join(", ", columns(owner, "claim")),
+                    selected(owner, "claim", "original")
+                            .replace("original.encounter_id", id("encounter"))
+                            .replace("original.patient_id", id("patient"))
+                            .replace("original.number", "-n")
+                            .replace("original.id", id("claim")),
+                    1,
+                    last,
+                    claimId));
+            statement.execute(COPIES.formatted(
+                            String.join(", ", columns(owner, "claim_version")),
+                            selected(owner, "claim_version", "original")
+                                    .replace("original.claim_id", id("claim"))
+                                    .replace("original.claim_number", "'B' || n")
+                                    .replace(
+                                            "original.facts",
+                                            "replace(original.facts, original.facts::jsonb #>> '{patient,patientId}', %s::text)"
+                                                    .formatted(id("patient")))
+                                    .replace("original.id", id("version")),
+                            1,
+                            last,
+                            claimId)
+                    .replace("insert into claim (", "insert into claim_version (")
+                    .replace("from claim original", "from claim_version original")
+                    .replace("where original.id =", "where original.claim_id ="));
+            statement.execute("""
+                    insert into journal_entry (organization_id, id, kind, occurred_on, line_count)
+                    select '%s', %s, 'CHARGE', '2026-03-02', 4 from generate_series(1, %d) n""".formatted(practice.organization, id("entry"), last));
+            statement.execute("""
+                    insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, claim_line)
+                    select '%s', %s, line.line_number, line.account, line.amount_cents, %s, %s, line.payer_id, line.claim_line
+                      from generate_series(1, %d) n, ledger_line line where line.claim_id = '%s'""".formatted(practice.organization, id("entry"), id("patient"), id("claim"), last, claimId));
+            owner.commit();
+            owner.setAutoCommit(true);
+            for (var table : List.of("claim", "claim_version", "journal_entry", "ledger_line")) {
+                statement.execute("vacuum analyze " + table);
+            }
+        }
+    }
+
+    private static String id(String kind) {
+        return "md5('%s' || n)::uuid".formatted(kind);
+    }
+
+    private static String selected(Connection owner, String table, String alias) throws SQLException {
+        return alias + "." + String.join(", " + alias + ".", columns(owner, table));
+    }
+
+    /** Without those that the database makes itself. */
+    private static List<String> columns(Connection owner, String table) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        select array_agg(column_name::text order by ordinal_position) from information_schema.columns
+                         where table_name = '%s' and is_generated = 'NEVER'""".formatted(table))) {
+            rows.next();
+            return List.of((String[]) rows.getArray(1).getArray());
+        }
+    }
+
+    private static long lines(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("select count(*) from ledger_line where remittance_id is not null")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** As many rows into a copy of the table with its indexes and without its triggers, by one statement. */
+    private static double bulkLinesPerSecond(Connection owner, long count) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("create table bench_line (like ledger_line including defaults including indexes)");
+            var start = System.nanoTime();
+            var inserted = statement.executeUpdate(
+                    "insert into bench_line select * from ledger_line where remittance_id is not null limit " + count);
+            var seconds = (System.nanoTime() - start) / 1e9;
+            assertThat(inserted).isEqualTo(Math.toIntExact(count));
+            print("posting.bulk_lines_per_s", inserted / seconds, "1/s");
+            return inserted / seconds;
+        }
+    }
+
+    private static void print(String name, double value, String unit) {
+        System.out.printf(Locale.ROOT, "bench %s %.3f %s%n", name, value, unit);
+    }
+}

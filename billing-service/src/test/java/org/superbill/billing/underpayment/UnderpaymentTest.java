@@ -1,0 +1,119 @@
+package org.superbill.billing.underpayment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A contract says 120.00 for 99213: what is allowed below that is a case, and nothing else is. */
+@QuarkusTest
+@BillingStack
+class UnderpaymentTest {
+    private TestEvents events;
+    private Practice practice;
+    private String claimId;
+    private String number;
+
+    @BeforeEach
+    void aClaimWasSent() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        var facts = practice.facts();
+        claimId = practice.receivesClaim(facts);
+        assertThat(practice.request("billing-manager")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType("application/json")
+                        .body("""
+                                {"payerId":"%s","name":"Key Insurance 2026","effectiveFrom":"2026-01-01","terms":{},
+                                "rates":[{"procedureCode":"99213","amountCents":12000}]}""".formatted(facts.payer.payerId()))
+                        .post("/api/v1/payer-contracts")
+                        .statusCode())
+                .isEqualTo(201);
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private void remits(String paid, String line, String... adjustments) {
+        practice.receives(PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                .claim(number, "1", "175", paid, "0", "PCN1")
+                .patient()
+                .line("99213", "150", line, number + "L1", adjustments)
+                .line("87070", "25", "25", number + "L2")
+                .text());
+    }
+
+    private int cases() {
+        return practice.get("/api/v1/underpayments?claimId=" + claimId)
+                .getList("items")
+                .size();
+    }
+
+    @Test
+    void aCentBelowTheContractIsACaseWithItsAmount() {
+        remits("144.99", "119.99", "CO*45*30.01");
+        var found = practice.get("/api/v1/underpayments?state=open");
+        assertThat(found.getList("items")).hasSize(1);
+        assertThat(found.getLong("items[0].expectedCents")).isEqualTo(120_00);
+        assertThat(found.getLong("items[0].allowedCents")).isEqualTo(119_99);
+        assertThat(found.getLong("items[0].shortfallCents")).isEqualTo(1);
+        assertThat(found.getInt("items[0].lineNumber")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheContractSaysIsNone() {
+        remits("145", "120", "CO*45*30");
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void thePatientsPartAndSequestrationComeOffWhatIsAllowed() {
+        remits("122.60", "97.60", "CO*45*30", "PR*2*20", "CO*253*2.40");
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void aRefusalIsADenialAndNoUnderpayment() {
+        remits("25", "0", "CO*16*150");
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void whatThePayerTakesBackIsWithdrawnAndAPersonSettlesTheRest() {
+        remits("135", "110", "CO*45*40");
+        var id = practice.get("/api/v1/underpayments").getString("items[0].id");
+        assertThat(decides("front-desk", id, "dispute").statusCode()).isEqualTo(403);
+        assertThat(decides("biller", id, "dispute").jsonPath().getString("state")).isEqualTo("disputed");
+        practice.receives(PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                .claim(number, "22", "-175", "-135", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
+                .line("87070", "-25", "-25", number + "L2")
+                .text());
+        assertThat(practice.get("/api/v1/underpayments/" + id).getString("state")).isEqualTo("withdrawn");
+        assertThat(decides("biller", id, "accept").statusCode()).isEqualTo(409);
+        assertThat(new Practice(events).request("biller").get("/api/v1/underpayments/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    private Response decides(String role, String id, String step) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.request("biller").get("/api/v1/underpayments/" + id).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"The contract of January\"}")
+                .post("/api/v1/underpayments/" + id + "/" + step);
+    }
+}
