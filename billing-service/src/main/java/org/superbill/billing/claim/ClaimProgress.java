@@ -76,7 +76,9 @@ public class ClaimProgress {
      */
     @Transactional(TxType.MANDATORY)
     public List<ClaimContent> takeQueued(int limit, Set<UUID> exceptPayers) {
-        return store.queuedLocked(limit, exceptPayers).stream().map(ClaimVersion::content).toList();
+        return store.queuedLocked(limit, exceptPayers).stream()
+                .map(ClaimVersion::content)
+                .toList();
     }
 
     /** The claims stand in a file that is written down but not yet sent. */

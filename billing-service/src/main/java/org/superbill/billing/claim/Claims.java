@@ -155,9 +155,7 @@ public class Claims {
 
     private void build(ClaimFacts told, ClaimFacts whole, @Nullable Claim known, int part, boolean split) {
         var id = known == null ? Ids.next() : known.id();
-        var facts = clean.isSubmitted(told)
-                ? authorizations.matchedToDraw(told, id)
-                : authorizations.matched(told, id);
+        var facts = clean.isSubmitted(told) ? authorizations.matchedToDraw(told, id) : authorizations.matched(told, id);
         var moment = codedAt(facts);
         if (known != null && (known.isWithLaterPayer() || !known.canTake(facts))) {
             known.codingAmended(facts.encounter().version(), moment);

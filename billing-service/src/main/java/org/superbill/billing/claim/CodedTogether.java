@@ -77,8 +77,7 @@ class CodedTogether {
         reference.rememberAll(all.stream().map(ClaimFacts::encounter).toList());
         var payers = clean.payers();
         var sentBefore = today.sentBefore(all);
-        var claims =
-                all.stream().map(told -> build(told, payers, sentBefore)).toList();
+        var claims = all.stream().map(told -> build(told, payers, sentBefore)).toList();
         store.saveAll(claims);
         telling.statusChanged(claims);
     }

@@ -47,8 +47,7 @@ final class StatusAnswers {
             }
         }
         var number = claim.segment("REF", "1K");
-        return new Answer(
-                claim.required("TRN").element(2), number == null ? null : number.value(2), statuses);
+        return new Answer(claim.required("TRN").element(2), number == null ? null : number.value(2), statuses);
     }
 
     private static ToldStatus status(Segment stc, int element) {

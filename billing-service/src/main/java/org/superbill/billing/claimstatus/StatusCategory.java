@@ -24,7 +24,8 @@ final class StatusCategory {
             case "RQ" -> "The payer asks something in general";
             case "E0" -> "The request was faulty";
             case "E1", "E2", "E3", "E4" -> "The payer's system could not answer";
-            default -> category.startsWith("R") ? "The payer asks for more information" : "A category that we do not know";
+            default ->
+                category.startsWith("R") ? "The payer asks for more information" : "A category that we do not know";
         };
     }
 

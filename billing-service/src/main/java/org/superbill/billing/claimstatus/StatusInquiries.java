@@ -187,7 +187,6 @@ public class StatusInquiries {
         if (!trace.matches("[0-9a-fA-F]{32}")) {
             return Optional.empty();
         }
-        return Optional.of(UUID.fromString(
-                trace.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
+        return Optional.of(UUID.fromString(trace.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
     }
 }

@@ -61,7 +61,9 @@ class StatusInquiryResource {
 
     @GET
     @PermissionsAllowed("claim:read")
-    @Operation(operationId = "listClaimStatusInquiries", summary = "What the payer was asked about a claim, and its answers")
+    @Operation(
+            operationId = "listClaimStatusInquiries",
+            summary = "What the payer was asked about a claim, and its answers")
     @APIResponse(
             responseCode = "200",
             description = "Every question, oldest first",

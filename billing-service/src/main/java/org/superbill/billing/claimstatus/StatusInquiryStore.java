@@ -66,7 +66,8 @@ class StatusInquiryStore {
             statement.setArray(
                     4,
                     connection.createArrayOf(
-                            "uuid", claims.keySet().stream().map(id -> Ids.next()).toArray()));
+                            "uuid",
+                            claims.keySet().stream().map(id -> Ids.next()).toArray()));
             statement.setArray(
                     5, connection.createArrayOf("uuid", claims.keySet().toArray()));
             statement.setArray(
@@ -154,9 +155,7 @@ class StatusInquiryStore {
                 instant(row, 10),
                 row.getObject(11, UUID.class),
                 row.getString(12),
-                statuses == null
-                        ? List.of()
-                        : FactsJson.read(statuses, new TypeReference<List<ToldStatus>>() {}));
+                statuses == null ? List.of() : FactsJson.read(statuses, new TypeReference<List<ToldStatus>>() {}));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

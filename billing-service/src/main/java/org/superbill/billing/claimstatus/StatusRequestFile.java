@@ -60,8 +60,11 @@ record StatusRequestFile(long controlNumber, Instant writtenAt) {
     private Loop document(List<Asked> asked, ClaimFacts first, LocalDateTime at) {
         var payer = first.payer();
         var provider = level("2000C", "19", "1")
-                .add(name("2100C", "1P", EntityName.organization(first.organization().name())
-                        .npi(first.organization().npi())));
+                .add(name(
+                        "2100C",
+                        "1P",
+                        EntityName.organization(first.organization().name())
+                                .npi(first.organization().npi())));
         asked.forEach(one -> provider.add(subscriber(one)));
         var receiver = level("2000B", "21", "1")
                 .add(name(
@@ -93,8 +96,11 @@ record StatusRequestFile(long controlNumber, Instant writtenAt) {
         if (facts.patientIsSubscriber() || subscriber == null) {
             return level("2000D", "22", "0")
                     .add(demographics(facts))
-                    .add(name("2100D", "IL", EntityName.person(patient.lastName(), patient.firstName())
-                            .id("MI", memberId)))
+                    .add(name(
+                            "2100D",
+                            "IL",
+                            EntityName.person(patient.lastName(), patient.firstName())
+                                    .id("MI", memberId)))
                     .add(claim("2200D", asked))
                     .build();
         }
@@ -103,15 +109,19 @@ record StatusRequestFile(long controlNumber, Instant writtenAt) {
                 .add(name("2100E", "QC", EntityName.person(patient.lastName(), patient.firstName())))
                 .add(claim("2200E", asked));
         return level("2000D", "22", "1")
-                .add(name("2100D", "IL", EntityName.person(subscriber.lastName(), subscriber.firstName())
-                        .id("MI", memberId)))
+                .add(name(
+                        "2100D",
+                        "IL",
+                        EntityName.person(subscriber.lastName(), subscriber.firstName())
+                                .id("MI", memberId)))
                 .add(dependent.build())
                 .build();
     }
 
     private static Loop claim(String loop, Asked asked) {
         var lines = asked.claim().facts().encounter().lines();
-        var dates = lines.stream().map(EncounterCoded.Line::serviceDate).sorted().toList();
+        var dates =
+                lines.stream().map(EncounterCoded.Line::serviceDate).sorted().toList();
         return new LoopBuilder(GUIDE.loop(loop))
                 .segment("TRN", "1", asked.trace())
                 .segment("REF", "EJ", asked.claim().claimNumber())
@@ -130,7 +140,10 @@ record StatusRequestFile(long controlNumber, Instant writtenAt) {
 
     private static Segment demographics(ClaimFacts facts) {
         return Segment.of(
-                "DMG", "D8", Segment.format(facts.patient().birthDate()), sex(facts.patient().sex()));
+                "DMG",
+                "D8",
+                Segment.format(facts.patient().birthDate()),
+                sex(facts.patient().sex()));
     }
 
     /** The guide has no code for a sex that is not known. */

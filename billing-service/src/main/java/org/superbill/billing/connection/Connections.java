@@ -84,9 +84,7 @@ public class Connections {
 
     /** What lies in the organization's mailbox, oldest first. */
     public List<MailboxFile> list(String connection, UUID organization) {
-        return serves(connection, organization)
-                ? transport(connection).list(organization)
-                : List.of();
+        return serves(connection, organization) ? transport(connection).list(organization) : List.of();
     }
 
     public byte[] fetch(String connection, UUID organization, String fileId) {

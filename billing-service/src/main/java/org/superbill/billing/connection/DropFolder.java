@@ -127,8 +127,8 @@ final class DropFolder implements FileTransport {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new Unreachable("Connection %s fails: %s"
-                    .formatted(connection, e.getClass().getSimpleName()));
+            throw new Unreachable(
+                    "Connection %s fails: %s".formatted(connection, e.getClass().getSimpleName()));
         }
     }
 }

@@ -68,9 +68,7 @@ final class SftpFolder implements FileTransport {
                     if (attributes.isRegularFile()) {
                         var modified = attributes.getModifyTime();
                         seen.add(new CompleteFiles.Seen(
-                                entry.getFilename(),
-                                attributes.getSize(),
-                                modified == null ? 0 : modified.toMillis()));
+                                entry.getFilename(), attributes.getSize(), modified == null ? 0 : modified.toMillis()));
                     }
                 }
             } catch (SftpException e) {
@@ -143,8 +141,8 @@ final class SftpFolder implements FileTransport {
             session.drop();
             throw new Away("Connection %s breaks off".formatted(connection));
         } catch (SftpException e) {
-            throw new Unreachable("Connection %s refuses: %s"
-                    .formatted(connection, SftpConstants.getStatusName(e.getStatus())));
+            throw new Unreachable(
+                    "Connection %s refuses: %s".formatted(connection, SftpConstants.getStatusName(e.getStatus())));
         } catch (IOException e) {
             session.drop();
             throw new Away("Connection %s does not answer: %s"

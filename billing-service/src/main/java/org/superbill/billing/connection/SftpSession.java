@@ -43,8 +43,8 @@ final class SftpSession implements AutoCloseable {
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         if (pinned.isEmpty()) {
-            throw new IllegalStateException("superbill.connection.%s.host-key is missing: SHA256:… of the server's key"
-                    .formatted(connection));
+            throw new IllegalStateException(
+                    "superbill.connection.%s.host-key is missing: SHA256:… of the server's key".formatted(connection));
         }
     }
 

@@ -57,7 +57,11 @@ class DeadlineJob {
     }
 
     private void work() {
-        if (tenancy.organizations().stream().filter(this::isDue).mapToInt(this::visit).sum() > 0) {
+        if (tenancy.organizations().stream()
+                        .filter(this::isDue)
+                        .mapToInt(this::visit)
+                        .sum()
+                > 0) {
             loop.wake();
         }
     }
@@ -77,7 +81,8 @@ class DeadlineJob {
             var round = tenancy.as(organization, () -> deadlines.reach(today));
             if (round.alarmed() > 0 || round.passed() > 0) {
                 LOG.infof(
-                        "Deadlines of organization %s: %d alarmed, %d passed", organization, round.alarmed(), round.passed());
+                        "Deadlines of organization %s: %d alarmed, %d passed",
+                        organization, round.alarmed(), round.passed());
                 return 1;
             }
             visits.put(organization, new Visit(zone, today, System.nanoTime()));

@@ -53,15 +53,15 @@ class DeadlineResource {
     /** Who takes it. */
     @Schema(name = "DeadlineAssignment")
     record Assign(
-            @Schema(description = "The subject of a token; the caller when absent")
-            @Nullable
-            @Size(min = 1, max = 200)
+            @Schema(description = "The subject of a token; the caller when absent") @Nullable @Size(min = 1, max = 200)
             String assignee) {}
 
     /** What became of it. */
     @Schema(name = "DeadlineClosing")
     record Close(
-            @Schema(description = "true: it was done; false: it does not matter any more") @NotNull Boolean done,
+            @Schema(description = "true: it was done; false: it does not matter any more") @NotNull
+            Boolean done,
+
             @NotBlank @Size(max = 200) String because) {}
 
     @GET

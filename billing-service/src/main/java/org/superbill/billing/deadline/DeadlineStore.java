@@ -86,11 +86,35 @@ class DeadlineStore {
     private static void given(Connection connection, PreparedStatement statement, Collection<DeadlineOpening> openings)
             throws SQLException {
         set(connection, statement, 1, "uuid", openings, opening -> Ids.next());
-        set(connection, statement, 2, "text", openings, opening -> opening.kind().name());
+        set(
+                connection,
+                statement,
+                2,
+                "text",
+                openings,
+                opening -> opening.kind().name());
         set(connection, statement, 3, "uuid", openings, DeadlineOpening::subjectId);
-        set(connection, statement, 4, "text", openings, opening -> opening.dueOn().toString());
-        set(connection, statement, 5, "text", openings, opening -> opening.alarmOn().toString());
-        set(connection, statement, 6, "text", openings, opening -> opening.kind().owner().name());
+        set(
+                connection,
+                statement,
+                4,
+                "text",
+                openings,
+                opening -> opening.dueOn().toString());
+        set(
+                connection,
+                statement,
+                5,
+                "text",
+                openings,
+                opening -> opening.alarmOn().toString());
+        set(
+                connection,
+                statement,
+                6,
+                "text",
+                openings,
+                opening -> opening.kind().owner().name());
         set(connection, statement, 7, "text", openings, DeadlineOpening::basis);
     }
 

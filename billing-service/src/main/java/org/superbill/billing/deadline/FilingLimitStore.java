@@ -29,8 +29,8 @@ class FilingLimitStore {
     List<FilingLimit> of(Collection<UUID> payerIds) {
         return query(
                 COLUMNS + " where payer_id = any(?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("uuid", payerIds.toArray())));
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", payerIds.toArray())));
     }
 
     List<FilingLimit> all() {

@@ -36,7 +36,8 @@ public class FilingLimits {
                 .collect(toMap(limit -> new Key(limit.payerId(), limit.claimType()), limit -> limit));
         deadlines.openAll(filings.stream()
                 .flatMap(filing ->
-                        TimelyFiling.deadline(filing, limits.get(new Key(filing.payerId(), filing.claimType()))).stream())
+                        TimelyFiling.deadline(filing, limits.get(new Key(filing.payerId(), filing.claimType())))
+                                .stream())
                 .toList());
     }
 

@@ -48,7 +48,8 @@ final class TimelyFiling {
         return opening(
                 filing,
                 first.plusDays(days),
-                "%s: %d days from the %s".formatted(source.formatted(filing.claimType().wire()), days, what));
+                "%s: %d days from the %s"
+                        .formatted(source.formatted(filing.claimType().wire()), days, what));
     }
 
     private static DeadlineOpening opening(Filing filing, LocalDate dueOn, String basis) {

@@ -30,8 +30,7 @@ final class ChargeAboveZero implements Edit {
         return Lines.of(facts)
                 .filter(line ->
                         line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
-                .map(line ->
-                        RULE.finding(line, "chargeCents", "Line " + line.number() + " has no charge above zero"));
+                .map(line -> RULE.finding(line, "chargeCents", "Line " + line.number() + " has no charge above zero"));
     }
 
     private static boolean mayBeFree(EncounterCoded.Line line) {

@@ -28,7 +28,6 @@ final class DuplicateLine implements Edit {
                         line.line().procedureCode(),
                         line.line().modifiers(),
                         line.line().serviceDate())))
-                .map(line -> RULE.finding(
-                        line, "procedureCode", "Line " + line.number() + " repeats an earlier line"));
+                .map(line -> RULE.finding(line, "procedureCode", "Line " + line.number() + " repeats an earlier line"));
     }
 }

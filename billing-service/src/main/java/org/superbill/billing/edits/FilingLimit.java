@@ -27,8 +27,6 @@ final class FilingLimit implements Edit {
         return Lines.of(facts)
                 .filter(line -> line.line().serviceDate().plusDays(limit).isBefore(context.today()))
                 .map(line -> RULE.finding(
-                        line,
-                        "serviceDate",
-                        "The payer's filing limit has passed for line " + line.number()));
+                        line, "serviceDate", "The payer's filing limit has passed for line " + line.number()));
     }
 }

@@ -57,9 +57,7 @@ final class GlobalPeriod implements Edit {
         }
         return operations.isEmpty()
                 ? Stream.empty()
-                : services.stream()
-                        .filter(ServiceLine::isOwn)
-                        .flatMap(service -> judge(service, operations, tables));
+                : services.stream().filter(ServiceLine::isOwn).flatMap(service -> judge(service, operations, tables));
     }
 
     /** A service that has global days. */
@@ -133,7 +131,8 @@ final class GlobalPeriod implements Edit {
                 RULE,
                 line,
                 "modifiers",
-                service.procedureCode() + " in line " + service.number() + " is part of " + cause.procedureCode() + " of "
+                service.procedureCode() + " in line " + service.number() + " is part of " + cause.procedureCode()
+                        + " of "
                         + cause.day()
                         + (cause.isOwn() ? "" : ", sent in claim " + cause.claimNumber())
                         + ", which has " + operation.globalDays() + " global days; it lacks modifier " + lacks,

@@ -103,7 +103,8 @@ final class NcciPair implements Edit {
         }
 
         private static String message(PairRow edit, ServiceLine one, ServiceLine other) {
-            return said(other) + " is denied beside " + said(one) + " on the same day by the same provider: " + edit.rationale()
+            return said(other) + " is denied beside " + said(one) + " on the same day by the same provider: "
+                    + edit.rationale()
                     + (edit.modifierLifts()
                             ? "; neither has a modifier that tells them apart"
                             : "; no modifier tells them apart");
@@ -116,8 +117,8 @@ final class NcciPair implements Edit {
         }
 
         private String row(PairRow edit) {
-            return "NCCI procedure-to-procedure edits, release " + release + ", column 1 " + edit.column1() + ", column 2 "
-                    + edit.column2() + ", modifier indicator " + edit.modifierIndicator();
+            return "NCCI procedure-to-procedure edits, release " + release + ", column 1 " + edit.column1()
+                    + ", column 2 " + edit.column2() + ", modifier indicator " + edit.modifierIndicator();
         }
     }
 }

@@ -24,8 +24,7 @@ final class RevenueCodes implements Edit {
                 ? Lines.of(facts)
                         .filter(line -> line.line().more().revenueCode() == null)
                         .map(line -> RULE.finding(
-                                line.pointer("details/revenueCode"),
-                                "Line " + line.number() + " has no revenue code"))
+                                line.pointer("details/revenueCode"), "Line " + line.number() + " has no revenue code"))
                 : Stream.empty();
     }
 }

@@ -23,8 +23,6 @@ final class ServiceDateNotInFuture implements Edit {
         return Lines.of(facts)
                 .filter(line -> line.line().serviceDate().isAfter(context.today()))
                 .map(line -> RULE.finding(
-                        line,
-                        "serviceDate",
-                        "The date of service of line " + line.number() + " is in the future"));
+                        line, "serviceDate", "The date of service of line " + line.number() + " is in the future"));
     }
 }

@@ -32,7 +32,8 @@ final class SubstituteModifier implements Edit {
                 .map(line -> RULE.finding(
                         line.pointer("modifiers"),
                         needed == null
-                                ? "Line " + line.number() + " has modifier Q5 or Q6, and nobody is named under whom it is billed"
+                                ? "Line " + line.number()
+                                        + " has modifier Q5 or Q6, and nobody is named under whom it is billed"
                                 : "Line %d is billed under an absent physician and needs modifier %s"
                                         .formatted(line.number(), needed)));
     }

@@ -74,12 +74,13 @@ final class UnlikelyUnits implements Edit {
         return limit.byLine()
                 ? "Line " + service.number() + " has " + count + " units of " + service.procedureCode() + "; at most "
                         + limit.units() + " are likely on a line"
-                : "The day has " + count + " units of " + service.procedureCode() + " over all lines and claims; at most "
-                        + limit.units() + " are likely, and all " + count + " are at risk";
+                : "The day has " + count + " units of " + service.procedureCode()
+                        + " over all lines and claims; at most " + limit.units() + " are likely, and all " + count
+                        + " are at risk";
     }
 
     private static String row(UnitLimit limit) {
-        return "Medically unlikely edits, release " + limit.release() + ", " + limit.procedureCode() + ": " + limit.units()
-                + ", MAI " + limit.adjudicationIndicator() + ", " + limit.rationale();
+        return "Medically unlikely edits, release " + limit.release() + ", " + limit.procedureCode() + ": "
+                + limit.units() + ", MAI " + limit.adjudicationIndicator() + ", " + limit.rationale();
     }
 }

@@ -41,9 +41,14 @@ final class ProofPage {
                 .map(EncounterCoded.Line::serviceDate)
                 .sorted()
                 .toList();
-        var head = row("Provider", facts.organization().name() + ", NPI " + facts.organization().npi())
+        var head = row(
+                        "Provider",
+                        facts.organization().name() + ", NPI "
+                                + facts.organization().npi())
                 + row("Payer", facts.payer().name() + ", " + facts.payer().payerIdentifier())
-                + row("Patient", facts.patient().firstName() + " " + facts.patient().lastName())
+                + row(
+                        "Patient",
+                        facts.patient().firstName() + " " + facts.patient().lastName())
                 + row("Member", facts.coverage().memberId())
                 + row("Dates of service", services.get(0) + " to " + services.get(services.size() - 1))
                 + row("First sent", moment(evidence, evidence.versions().get(0).sentAt()))
@@ -97,7 +102,10 @@ final class ProofPage {
 
     private static String limit(Kept deadline) {
         return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>"
-                .formatted(deadline.dueOn(), text(deadline.basis()), text(deadline.state().wire()));
+                .formatted(
+                        deadline.dueOn(),
+                        text(deadline.basis()),
+                        text(deadline.state().wire()));
     }
 
     private static String row(String name, String value) {
@@ -110,6 +118,9 @@ final class ProofPage {
 
     /** As text in a page: nothing of it is markup. */
     static String text(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -158,7 +158,6 @@ class Reconciliation {
 
     @Transactional
     Page<SentClaim> claims(@Nullable String state, @Nullable UUID submissionId, PageRequest page) {
-        return Page.of(
-                claims.list(state, submissionId, page.after(), page.fetch()), page, SentClaim::claimId);
+        return Page.of(claims.list(state, submissionId, page.after(), page.fetch()), page, SentClaim::claimId);
     }
 }

@@ -20,7 +20,9 @@ record ReconciliationView(
         Claims claims,
         Files files,
         Mailed onPaper,
-        List<Received> receivedFiles, List<Check> checks, boolean addsUp) {
+        List<Received> receivedFiles,
+        List<Check> checks,
+        boolean addsUp) {
 
     /** Claims: the sum and its parts. */
     @Schema(name = "ReconciliationOfClaims")
@@ -32,7 +34,9 @@ record ReconciliationView(
             @Schema(examples = "pending") String state,
             long count,
             long cents,
-            @Schema(examples = "/api/v1/reconciliation/claims?state=pending") String claims) {}
+
+            @Schema(examples = "/api/v1/reconciliation/claims?state=pending")
+            String claims) {}
 
     /** Files: the sum and its parts. */
     @Schema(name = "ReconciliationOfFiles")
@@ -45,7 +49,9 @@ record ReconciliationView(
             long count,
             long claimCount,
             long cents,
-            @Schema(examples = "/api/v1/submissions?state=received") String files) {}
+
+            @Schema(examples = "/api/v1/submissions?state=received")
+            String files) {}
 
     /** What was mailed. */
     @Schema(name = "ReconciliationOnPaper")

@@ -59,7 +59,8 @@ class ReferenceStore {
             statement.setArray(
                     3,
                     connection.createArrayOf(
-                            "text", bodies.values().stream().map(FactsJson::write).toArray()));
+                            "text",
+                            bodies.values().stream().map(FactsJson::write).toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

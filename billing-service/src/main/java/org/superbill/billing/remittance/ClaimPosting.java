@@ -157,8 +157,7 @@ final class ClaimPosting {
     }
 
     private boolean isForwarded() {
-        return Forwarding.isForwarded(
-                claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
+        return Forwarding.isForwarded(claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */

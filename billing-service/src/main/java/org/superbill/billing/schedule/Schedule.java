@@ -26,7 +26,6 @@ record Schedule(
     }
 
     Schedule nextAt(@Nullable Instant at) {
-        return new Schedule(
-                payerId, submitsCleanClaims, sendTimes, at, inquireAfterDays, inquireEveryDays, revision);
+        return new Schedule(payerId, submitsCleanClaims, sendTimes, at, inquireAfterDays, inquireEveryDays, revision);
     }
 }

@@ -62,9 +62,12 @@ class ScheduleResource {
             @Size(max = 24)
             List<@NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]") String> sendAt,
 
-            @Schema(description = "none: every day") @NotNull @Size(max = 7) Set<@NotNull DayOfWeek> sendOn,
+            @Schema(description = "none: every day") @NotNull @Size(max = 7)
+            Set<@NotNull DayOfWeek> sendOn,
 
-            @Schema(description = "The payer is asked about a claim undecided so many days after it left; absent: never")
+            @Schema(
+                    description =
+                            "The payer is asked about a claim undecided so many days after it left; absent: never")
             @Nullable
             @Min(1)
             @Max(365)
@@ -146,8 +149,7 @@ class ScheduleResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Put.class),
-                            examples =
-                                    @ExampleObject(name = "twice a day, clean claims by themselves", value = """
+                            examples = @ExampleObject(name = "twice a day, clean claims by themselves", value = """
                                                     {"submitsCleanClaims":true,"sendAt":["08:00","17:00"],"sendOn":["MONDAY","FRIDAY"],"inquireAfterDays":30,"inquireEveryDays":15}""")))
     @APIResponse(
             responseCode = "200",
@@ -157,9 +159,7 @@ class ScheduleResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "schedule", value = SCHEDULE)))
     public RestResponse<View> put(
-            @RestPath UUID payerId,
-            @RestHeader("If-Match") @Nullable Revision expected,
-            @Valid @NotNull Put request) {
+            @RestPath UUID payerId, @RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
         return answer(schedules.put(request.of(payerId), expected));
     }
 

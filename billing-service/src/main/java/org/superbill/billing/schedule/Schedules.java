@@ -69,7 +69,9 @@ public class Schedules {
                 var due = schedule.nextAt();
                 if (due != null && !schedule.waits(at)) {
                     store.moveOn(
-                            schedule.payerId(), due, schedule.sendTimes().next(at, zone).orElse(null));
+                            schedule.payerId(),
+                            due,
+                            schedule.sendTimes().next(at, zone).orElse(null));
                 }
             }
         }
@@ -82,7 +84,8 @@ public class Schedules {
     }
 
     /** When a payer is asked about what it has not decided. */
-    public record Inquiry(UUID payerId, int afterDays, @Nullable Integer everyDays) {}
+    public record Inquiry(
+            UUID payerId, int afterDays, @Nullable Integer everyDays) {}
 
     @Transactional(TxType.MANDATORY)
     public List<Inquiry> inquiries() {
@@ -91,8 +94,7 @@ public class Schedules {
                     var after = schedule.inquireAfterDays();
                     return after == null
                             ? Stream.<Inquiry>empty()
-                            : Stream.of(
-                                    new Inquiry(schedule.payerId(), after, schedule.inquireEveryDays()));
+                            : Stream.of(new Inquiry(schedule.payerId(), after, schedule.inquireEveryDays()));
                 })
                 .toList();
     }

@@ -19,7 +19,11 @@ public class FileTotals {
 
     /** One file. */
     public record FileTotal(
-            UUID id, SubmissionState state, int claimCount, long cents, @Nullable Instant sentAt) {}
+            UUID id,
+            SubmissionState state,
+            int claimCount,
+            long cents,
+            @Nullable Instant sentAt) {}
 
     /** Files of claims, oldest first. */
     @Transactional(TxType.MANDATORY)

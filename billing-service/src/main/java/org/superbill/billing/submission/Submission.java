@@ -130,8 +130,7 @@ class Submission {
         this.claimCount = file.claimCount();
         this.totalChargeCents = file.totalChargeCents();
         this.sha256 = file.sha256();
-        this.fileName = "%s_%s_%s.x12"
-                .formatted(file.kind().set(), interchangeControlNumber, sha256.substring(0, 12));
+        this.fileName = "%s_%s_%s.x12".formatted(file.kind().set(), interchangeControlNumber, sha256.substring(0, 12));
         this.writtenAt = at;
     }
 
@@ -216,14 +215,7 @@ class Submission {
 
     FileTotals.SentFile proof() {
         return new FileTotals.SentFile(
-                id,
-                connection,
-                fileName(),
-                interchangeControlNumber,
-                sha256,
-                writtenAt,
-                sentAt,
-                acknowledgment);
+                id, connection, fileName(), interchangeControlNumber, sha256, writtenAt, sentAt, acknowledgment);
     }
 
     SubmissionView view() {

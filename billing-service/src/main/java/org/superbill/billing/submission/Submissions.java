@@ -125,8 +125,7 @@ public class Submissions {
         }
         var reason = "The payer's profile says ISA15 %s, and the connection %s does not carry such files"
                 .formatted(usage, profile.connection());
-        claims.unwritable(
-                contents.stream().collect(Collectors.toMap(ClaimContent::claimNumber, claim -> reason)));
+        claims.unwritable(contents.stream().collect(Collectors.toMap(ClaimContent::claimNumber, claim -> reason)));
     }
 
     /** One claim that X12 cannot say must not keep the others from leaving. */
@@ -245,8 +244,7 @@ public class Submissions {
             submission.staged(clock.instant());
             return new Attempt.Staged(submission.id());
         }
-        markSent(
-                submission, connections.release(connection, organization, usage, submission.fileName(), bytes));
+        markSent(submission, connections.release(connection, organization, usage, submission.fileName(), bytes));
         return new Attempt.Sent(submission.id());
     }
 

@@ -141,9 +141,7 @@ class MailboxJob {
 
     private void waits(String mailbox, RuntimeException e) {
         if (waiting.add(mailbox)) {
-            var why = e instanceof Unreachable
-                    ? e.getMessage()
-                    : e.getClass().getName();
+            var why = e instanceof Unreachable ? e.getMessage() : e.getClass().getName();
             LOG.warnf("Mailbox %s waits: %s", mailbox, why);
         }
     }

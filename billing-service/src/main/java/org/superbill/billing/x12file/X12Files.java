@@ -188,7 +188,8 @@ class X12Files {
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
-            outcomes.add(settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(fileId, acknowledgment)));
+            outcomes.add(
+                    settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(fileId, acknowledgment)));
         }
         var position = 0;
         for (var transaction : content.transactions()) {

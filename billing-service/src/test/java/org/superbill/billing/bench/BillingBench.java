@@ -41,10 +41,7 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @WithTestResource(
         value = ServiceStack.class,
-        initArgs = {
-            @ResourceArg(name = "database", value = "billing"),
-            @ResourceArg(name = "durable", value = "true")
-        })
+        initArgs = {@ResourceArg(name = "database", value = "billing"), @ResourceArg(name = "durable", value = "true")})
 @WithTestResource(FakePayer.Resource.class)
 @WithTestResource(PartnerFolders.Resource.class)
 class BillingBench {
@@ -82,7 +79,8 @@ class BillingBench {
                     .mapToInt(file -> file.split("~\n?CLM\\*").length - 1)
                     .sum();
             assertThat(sent).as("claims in the files that left").isEqualTo(WARMING + ENCOUNTERS);
-            assertThat(practice.get("/api/v1/reconciliation").getBoolean("addsUp")).isTrue();
+            assertThat(practice.get("/api/v1/reconciliation").getBoolean("addsUp"))
+                    .isTrue();
             assertThat(practice.booksAreCoherent()).isTrue();
         }
     }

@@ -42,9 +42,7 @@ class StatementsOfABatchTest {
         practice = new Practice(events);
         facts = practice.facts();
         practice.registers(facts);
-        await().until(() -> tenancy.as(
-                practice.organization,
-                () -> reference.knowsPatient(facts.patient.patientId())));
+        await().until(() -> tenancy.as(practice.organization, () -> reference.knowsPatient(facts.patient.patientId())));
         practice.receivesClaim(facts); // the coverage, which comes last, is there
     }
 

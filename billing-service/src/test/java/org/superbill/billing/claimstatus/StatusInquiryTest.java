@@ -56,7 +56,9 @@ class StatusInquiryTest {
     }
 
     private String awaitRequest() {
-        return await().atMost(Duration.ofSeconds(30)).until(this::requests, files -> files.size() == 1).get(0);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(this::requests, files -> files.size() == 1)
+                .get(0);
     }
 
     private static String answer(String request, String status) {
@@ -76,7 +78,8 @@ class StatusInquiryTest {
                         REF*1K*PCN77~
                         DTP*472*D8*20260302~
                         SE*15*0001~
-                        """.formatted(PayerFiles.segment(request, "TRN").get(2), status));
+                        """.formatted(
+                        PayerFiles.segment(request, "TRN").get(2), status));
     }
 
     @Test
@@ -86,7 +89,12 @@ class StatusInquiryTest {
         practice.sends(claimId);
         asks("front-desk", claimId).then().statusCode(403);
         asks("biller", UUID.randomUUID().toString()).then().statusCode(404);
-        var first = asks("biller", claimId).then().statusCode(202).extract().jsonPath().getString("id");
+        var first = asks("biller", claimId)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
         assertThat(asks("biller", claimId).jsonPath().getString("id")).isEqualTo(first);
         var request = awaitRequest();
         var number = practice.claim(claimId).getString("claimNumber");

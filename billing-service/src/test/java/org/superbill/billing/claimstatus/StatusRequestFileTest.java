@@ -60,7 +60,11 @@ class StatusRequestFileTest {
                 .relationship(
                         Relationship.child, new CoverageChanged.Subscriber("JANE", null, "SMITH", null, null, null));
         assertThat(valid(List.of(asked("TRACE1", facts.build()))))
-                .contains("HL*4*3*22*1~", "NM1*IL*1*SMITH*JANE****MI*W123456789~", "HL*5*4*23~", "NM1*QC*1*GARCIA*MARIA~");
+                .contains(
+                        "HL*4*3*22*1~",
+                        "NM1*IL*1*SMITH*JANE****MI*W123456789~",
+                        "HL*5*4*23~",
+                        "NM1*QC*1*GARCIA*MARIA~");
     }
 
     @Test

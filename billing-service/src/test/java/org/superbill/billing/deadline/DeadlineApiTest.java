@@ -64,7 +64,8 @@ class DeadlineApiTest {
     void aClaimHasAFilingDeadlineUntilThePayerHasItAndAgainWhenItIsRefused() {
         var claimId = practice.receivesClaim(practice.facts());
         var first = filingDeadlineOf(claimId, "open");
-        assertThat(practice.get("/api/v1/deadlines/" + first).getString("dueOn")).isEqualTo("2027-03-02");
+        assertThat(practice.get("/api/v1/deadlines/" + first).getString("dueOn"))
+                .isEqualTo("2027-03-02");
         practice.sends(claimId);
         assertThat(filingDeadlineOf(claimId, "open")).as("sent is not received").isEqualTo(first);
         var number = practice.claim(claimId).getString("claimNumber");
@@ -81,8 +82,7 @@ class DeadlineApiTest {
         var submission = practice.get("/api/v1/submissions").getString("items[0].id");
         var running = practice.get("/api/v1/deadlines?kind=acknowledgment&state=open&subjectId=" + submission);
         assertThat(running.getString("items[0].owner")).isEqualTo("biller");
-        assertThat(LocalDate.parse(running.getString("items[0].dueOn")))
-                .isAfter(LocalDate.parse("2026-03-02"));
+        assertThat(LocalDate.parse(running.getString("items[0].dueOn"))).isAfter(LocalDate.parse("2026-03-02"));
         var number = practice.claim(claimId).getString("claimNumber");
         practice.receives(PayerFiles.claimAcknowledgment(number, "A1:19", "PCN1"));
         assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=met&subjectId=" + submission)
@@ -116,7 +116,13 @@ class DeadlineApiTest {
         events.publish(
                 practice.organization,
                 new CodingQueryOpened(
-                        query, UUID.randomUUID(), encounter, UUID.randomUUID(), LocalDate.parse("2036-03-09"), 0, null));
+                        query,
+                        UUID.randomUUID(),
+                        encounter,
+                        UUID.randomUUID(),
+                        LocalDate.parse("2036-03-09"),
+                        0,
+                        null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !practice.get("/api/v1/deadlines?kind=query&owner=provider&state=open&subjectId=" + query)
                         .getList("items")
@@ -163,7 +169,9 @@ class DeadlineApiTest {
         practice.request("biller").get(path).then().statusCode(404);
         puts(path, body, null).then().statusCode(200);
         puts(path, body, null).then().statusCode(428);
-        puts(path, body, practice.request("biller").get(path).header("ETag")).then().statusCode(200);
+        puts(path, body, practice.request("biller").get(path).header("ETag"))
+                .then()
+                .statusCode(200);
         puts(path, "{\"days\":0,\"countedFrom\":\"remittance\"}", null).then().statusCode(400);
         assertThat(practice.get("/api/v1/filing-limits").getList("items")).hasSize(1);
     }

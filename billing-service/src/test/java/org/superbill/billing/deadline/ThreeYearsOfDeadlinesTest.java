@@ -157,9 +157,8 @@ class ThreeYearsOfDeadlinesTest {
         tenancy.as(organization, () -> deadlines.openAll(openings));
         openings.stream()
                 .filter(opening -> expected.stream()
-                        .noneMatch(one -> one.runs()
-                                && one.subject.equals(opening.subjectId())
-                                && one.kind == opening.kind()))
+                        .noneMatch(one ->
+                                one.runs() && one.subject.equals(opening.subjectId()) && one.kind == opening.kind()))
                 .forEach(opening -> expected.add(new Expected(opening.kind(), opening.subjectId(), opening.dueOn())));
     }
 
@@ -168,10 +167,13 @@ class ThreeYearsOfDeadlinesTest {
     }
 
     private void finishSome(UUID organization, Random random) {
-        expected.stream().filter(Expected::runs).filter(one -> random.nextInt(60) == 0).forEach(one -> {
-            tenancy.as(organization, () -> deadlines.close(one.kind, one.subject));
-            one.state = one.state == DeadlineState.OPEN ? DeadlineState.MET : DeadlineState.MET_LATE;
-        });
+        expected.stream()
+                .filter(Expected::runs)
+                .filter(one -> random.nextInt(60) == 0)
+                .forEach(one -> {
+                    tenancy.as(organization, () -> deadlines.close(one.kind, one.subject));
+                    one.state = one.state == DeadlineState.OPEN ? DeadlineState.MET : DeadlineState.MET_LATE;
+                });
     }
 
     private void compare(UUID organization, long seed) {

@@ -11,7 +11,8 @@ import org.superbill.billing.testing.Facts;
 class TimelyFilingTest {
     private static final LocalDate REMITTED = LocalDate.parse("2026-05-10");
 
-    private static Filing filing(ClaimType type, String indicator, int days, String service, @Nullable LocalDate remitted) {
+    private static Filing filing(
+            ClaimType type, String indicator, int days, String service, @Nullable LocalDate remitted) {
         return new Filing(
                 UUID.randomUUID(), UUID.randomUUID(), type, indicator, days, LocalDate.parse(service), remitted);
     }
@@ -26,14 +27,18 @@ class TimelyFilingTest {
 
     @Test
     void medicareHasOneCalendarYearWhateverTheProfileSays() {
-        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 90, "2026-03-02", null), null)).isEqualTo("2027-03-02");
-        assertThat(due(filing(ClaimType.ORIGINAL, "MA", 0, "2026-03-02", null), null)).isEqualTo("2027-03-02");
+        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 90, "2026-03-02", null), null))
+                .isEqualTo("2027-03-02");
+        assertThat(due(filing(ClaimType.ORIGINAL, "MA", 0, "2026-03-02", null), null))
+                .isEqualTo("2027-03-02");
     }
 
     @Test
     void aServiceOnTheLeapDayEndsOnTheTwentyEighth() {
-        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 0, "2028-02-29", null), null)).isEqualTo("2029-02-28");
-        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 0, "2027-02-28", null), null)).isEqualTo("2028-02-28");
+        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 0, "2028-02-29", null), null))
+                .isEqualTo("2029-02-28");
+        assertThat(due(filing(ClaimType.ORIGINAL, "MB", 0, "2027-02-28", null), null))
+                .isEqualTo("2028-02-28");
     }
 
     @Test
@@ -45,17 +50,20 @@ class TimelyFilingTest {
 
     @Test
     void aPayersProfileCountsDaysFromTheService() {
-        assertThat(due(filing(ClaimType.ORIGINAL, "CI", 90, "2026-03-02", null), null)).isEqualTo("2026-05-31");
+        assertThat(due(filing(ClaimType.ORIGINAL, "CI", 90, "2026-03-02", null), null))
+                .isEqualTo("2026-05-31");
     }
 
     @Test
     void aPayerWithoutALimitHasNoDeadline() {
-        assertThat(TimelyFiling.deadline(filing(ClaimType.ORIGINAL, "CI", 0, "2026-03-02", null), null)).isEmpty();
+        assertThat(TimelyFiling.deadline(filing(ClaimType.ORIGINAL, "CI", 0, "2026-03-02", null), null))
+                .isEmpty();
     }
 
     @Test
     void aSecondaryClaimCountsFromThePrimarysRemittance() {
-        assertThat(due(filing(ClaimType.SECONDARY, "CI", 90, "2026-03-02", REMITTED), null)).isEqualTo("2026-08-08");
+        assertThat(due(filing(ClaimType.SECONDARY, "CI", 90, "2026-03-02", REMITTED), null))
+                .isEqualTo("2026-08-08");
         assertThat(due(filing(ClaimType.SECONDARY, "CI", 90, "2026-03-02", null), null))
                 .as("while no remittance is known, from the service")
                 .isEqualTo("2026-05-31");
@@ -64,8 +72,10 @@ class TimelyFilingTest {
     @Test
     void correctedClaimsHaveTheirOwn() {
         var filing = filing(ClaimType.CORRECTED, "CI", 90, "2026-03-02", REMITTED);
-        assertThat(due(filing, limit(ClaimType.CORRECTED, 180, CountedFrom.REMITTANCE))).isEqualTo("2026-11-06");
-        assertThat(due(filing, limit(ClaimType.CORRECTED, 180, CountedFrom.SERVICE))).isEqualTo("2026-08-29");
+        assertThat(due(filing, limit(ClaimType.CORRECTED, 180, CountedFrom.REMITTANCE)))
+                .isEqualTo("2026-11-06");
+        assertThat(due(filing, limit(ClaimType.CORRECTED, 180, CountedFrom.SERVICE)))
+                .isEqualTo("2026-08-29");
         assertThat(due(filing, null)).as("without one, that of the profile").isEqualTo("2026-05-31");
     }
 

@@ -28,19 +28,16 @@ class BankFileTest {
         assertThat(read("""
                         Date,Amount,Description,Addenda
                         2026-03-04,"1,044.00","KEY INSURANCE, HCCLAIMPMT",TRN*1*1000001*1999999999\\
-                        """)).containsExactly(new BankLine(
-                        DAY, Cents.of(1044_00), "KEY INSURANCE, HCCLAIMPMT", "1000001", "1999999999"));
+                        """))
+                .containsExactly(
+                        new BankLine(DAY, Cents.of(1044_00), "KEY INSURANCE, HCCLAIMPMT", "1000001", "1999999999"));
     }
 
     @Test
     void theTraceMayStandInTheDescription() {
         assertThat(read("date,amount,description\n2026-03-04,44,HCCLAIMPMT TRN*1*1000001*1999999999*SUB~\n"))
                 .containsExactly(new BankLine(
-                        DAY,
-                        Cents.of(44_00),
-                        "HCCLAIMPMT TRN*1*1000001*1999999999*SUB~",
-                        "1000001",
-                        "1999999999"));
+                        DAY, Cents.of(44_00), "HCCLAIMPMT TRN*1*1000001*1999999999*SUB~", "1000001", "1999999999"));
     }
 
     @Test
@@ -51,7 +48,8 @@ class BankFileTest {
 
     @Test
     void anAchFileGivesEachEntryWithItsAddenda() {
-        var batch = "5220KEY INSURANCE" + " ".repeat(37 - 17) + "3999999999CCDHCCLAIMPMT" + " ".repeat(69 - 60) + "260304";
+        var batch =
+                "5220KEY INSURANCE" + " ".repeat(37 - 17) + "3999999999CCDHCCLAIMPMT" + " ".repeat(69 - 60) + "260304";
         var file = record("101 012345678 0123456782603040900A094101BANK")
                 + record(batch)
                 + record("622012345678123456789        0000004400                      RIVERSIDE              1")
@@ -62,19 +60,23 @@ class BankFileTest {
         assertThat(read(file))
                 .extracting(BankLine::on, BankLine::amount, BankLine::traceNumber, BankLine::originator)
                 .containsExactly(
-                        tuple(DAY, Cents.of(44_00), "1000001", "1999999999"),
-                        tuple(DAY, Cents.of(-10_00), null, null));
+                        tuple(DAY, Cents.of(44_00), "1000001", "1999999999"), tuple(DAY, Cents.of(-10_00), null, null));
     }
 
     @Test
     void whatCannotBeReadIsNamedLineByLineAndNothingIsTaken() {
-        assertThatThrownBy(() -> read("date,amount,description\n2026-03-04,1.00,A\n2026-13-04,1.00,B\n2026-03-04,1.005,C\n"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly("/3", "/4"));
+        assertThatThrownBy(() ->
+                        read("date,amount,description\n2026-03-04,1.00,A\n2026-13-04,1.00,B\n2026-03-04,1.005,C\n"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/3", "/4"));
         assertThatThrownBy(() -> read("when,amount\n"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::code)
-                        .containsOnly("column-missing"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::code)
+                                .containsOnly("column-missing"));
     }
 }

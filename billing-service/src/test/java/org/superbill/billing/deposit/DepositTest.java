@@ -69,7 +69,11 @@ class DepositTest {
     private Response acts(String deposit, String action, Object body) {
         var request = practice.request("poster")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("poster").get("/api/v1/deposits/" + deposit).header("ETag"))
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/deposits/" + deposit)
+                                .header("ETag"))
                 .contentType("application/json");
         return (body == null ? request : request.body(body)).post("/api/v1/deposits/" + deposit + "/" + action);
     }
@@ -83,7 +87,8 @@ class DepositTest {
     @Test
     void aDepositThatComesAfterItsRemittanceClearsIt() {
         remits(trace, "60");
-        assertThat(practice.get("/api/v1/expected-payments").getList("items.traceNumber")).containsExactly(trace);
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.traceNumber"))
+                .containsExactly(trace);
         var deposit = practice.get("/api/v1/deposits/" + bank("60.00", addenda(), ""));
         assertThat(deposit.getString("state")).isEqualTo("cleared");
         assertThat(deposit.getLong("clearingCents")).isZero();
@@ -96,7 +101,8 @@ class DepositTest {
     void aRemittanceThatComesAfterItsDepositClearsItToo() {
         var deposit = bank("60.00", addenda(), "");
         assertBooks(0, -60_00, 60_00);
-        assertThat(practice.get("/api/v1/deposits?state=open").getList("items.id")).containsExactly(deposit);
+        assertThat(practice.get("/api/v1/deposits?state=open").getList("items.id"))
+                .containsExactly(deposit);
         remits(trace, "60");
         assertBooks(0, 0, 60_00);
     }
@@ -128,7 +134,9 @@ class DepositTest {
         var answer = acts(deposit, "match", Map.of("paymentIds", new String[] {one, two}));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertBooks(0, 0, 100_00);
-        assertThat(acts(deposit, "match", Map.of("paymentIds", new String[] {one})).statusCode()).isEqualTo(409);
+        assertThat(acts(deposit, "match", Map.of("paymentIds", new String[] {one}))
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(acts(deposit, "unmatch", null).statusCode()).isEqualTo(200);
         assertBooks(100_00, -100_00, 100_00);
     }
@@ -137,7 +145,8 @@ class DepositTest {
     void theSameLineInALaterFileIsTheSameDepositAndTwoEqualLinesAreTwo() {
         var line = "2026-03-04,5.00,CASH BOX,,\n";
         var header = "date,amount,description,addenda,check\n";
-        assertThat(uploads("poster", header + line + line).jsonPath().getInt("lines")).isEqualTo(2);
+        assertThat(uploads("poster", header + line + line).jsonPath().getInt("lines"))
+                .isEqualTo(2);
         var again = uploads("poster", header + line + line + line).jsonPath();
         assertThat(again.getInt("known")).isEqualTo(2);
         assertBooks(0, -15_00, 15_00);
@@ -149,13 +158,18 @@ class DepositTest {
         var deposit = bank("60.00", addenda(), "");
         var undone = practice.request("poster")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("poster").get("/api/v1/remittances/" + remittance).header("ETag"))
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/remittances/" + remittance)
+                                .header("ETag"))
                 .contentType("application/json")
                 .body("{\"reason\":\"It was another clinic's\"}")
                 .post("/api/v1/remittances/" + remittance + "/undo");
         assertThat(undone.statusCode()).isEqualTo(200);
         assertThat(undone.jsonPath().getString("state")).isEqualTo("undone");
-        assertThat(practice.get("/api/v1/deposits/" + deposit).getString("state")).isEqualTo("open");
+        assertThat(practice.get("/api/v1/deposits/" + deposit).getString("state"))
+                .isEqualTo("open");
         assertBooks(0, -60_00, 60_00);
         assertThat(practice.account("unapplied-cash")).isZero();
         remits(trace, "60");
@@ -167,7 +181,8 @@ class DepositTest {
         assertThat(uploads("biller", "date,amount,description\n").statusCode()).isEqualTo(403);
         var deposit = bank("60.00", addenda(), "");
         var other = new Practice(events);
-        assertThat(other.request("poster").get("/api/v1/deposits/" + deposit).statusCode()).isEqualTo(404);
+        assertThat(other.request("poster").get("/api/v1/deposits/" + deposit).statusCode())
+                .isEqualTo(404);
         assertThat(other.get("/api/v1/deposits").getList("items")).isEmpty();
         var stale = practice.request("poster")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

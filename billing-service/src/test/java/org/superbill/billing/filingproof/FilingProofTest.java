@@ -73,7 +73,10 @@ class FilingProofTest {
     void beforeAFileHasLeftThereIsNothingToProve() {
         var claimId = practice.receivesClaim(practice.facts());
         practice.request("biller").get(path(claimId)).then().statusCode(409);
-        practice.request("biller").get(path(UUID.randomUUID().toString())).then().statusCode(404);
+        practice.request("biller")
+                .get(path(UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
         new Practice(events).request("biller").get(path(claimId)).then().statusCode(404);
         practice.request("front-desk").get(path(claimId)).then().statusCode(403);
     }

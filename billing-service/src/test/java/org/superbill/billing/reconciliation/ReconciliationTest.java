@@ -79,7 +79,8 @@ class ReconciliationTest {
                     .isEqualTo(((Number) state.get("cents")).longValue());
         }
         List<Map<String, Object>> files = report.getList("files.states");
-        assertThat(files).extracting(file -> file.get("state") + " " + file.get("count"))
+        assertThat(files)
+                .extracting(file -> file.get("state") + " " + file.get("count"))
                 .containsExactly("sent 2", "received 4");
         for (var state : files) {
             assertThat(practice.get((String) state.get("files")).getList("items"))

@@ -76,7 +76,11 @@ class RefundTest {
     private Response acts(String role, String refund, String action, String body) {
         return practice.request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("poster").get("/api/v1/refunds/" + refund).header("ETag"))
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/refunds/" + refund)
+                                .header("ETag"))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/refunds/" + refund + "/" + action);
@@ -95,7 +99,8 @@ class RefundTest {
         assertThat(practice.account("insurance-receivable")).isEqualTo(10_00);
         acted("poster", refund, "pay", "{\"checkNumber\":\"20417\",\"paidOn\":\"2026-04-10\"}");
         assertThat(practice.account("refunds-payable")).isZero();
-        assertThat(practice.get("/api/v1/expected-payments").getList("items.amountCents")).contains(-10_00);
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.amountCents"))
+                .contains(-10_00);
 
         var correction = practice.receives(remittance()
                 .claim(number, "22", "-175", "-185", "0", "PCN1")
@@ -166,8 +171,12 @@ class RefundTest {
                 .body(WHY)
                 .post("/api/v1/refunds/" + refund + "/approve");
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(acts("billing-manager", refund, "approve", "{\"why\":\"x\"}").statusCode()).isEqualTo(400);
-        assertThat(new Practice(events).request("poster").get("/api/v1/refunds/" + refund).statusCode())
+        assertThat(acts("billing-manager", refund, "approve", "{\"why\":\"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(new Practice(events)
+                        .request("poster")
+                        .get("/api/v1/refunds/" + refund)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(practice.account("refunds-payable")).isZero();
     }

@@ -18,9 +18,15 @@ class LineOfClaimTest {
     private static Optional<Integer> found(
             @Nullable String control, String code, @Nullable String billed, long charge, EncounterCoded.Line... ours) {
         var content = new ClaimContent(
-                UUID.randomUUID(), 1, NUMBER, "1", null, null, null, new Facts().lines(ours).build());
-        var line = new Remitted.Line(
-                control, code, billed, Cents.of(charge), Cents.ZERO, null, List.of(), List.of());
+                UUID.randomUUID(),
+                1,
+                NUMBER,
+                "1",
+                null,
+                null,
+                null,
+                new Facts().lines(ours).build());
+        var line = new Remitted.Line(control, code, billed, Cents.of(charge), Cents.ZERO, null, List.of(), List.of());
         return LineOfClaim.of(line, content).map(EncounterCoded.Line::lineNumber);
     }
 
@@ -40,7 +46,8 @@ class LineOfClaimTest {
 
     @Test
     void twoLinesThatAreAlikeAreNone() {
-        assertThat(found(null, "99213", null, 150_00, FIRST, Facts.line(2, "99213", 150_00))).isEmpty();
+        assertThat(found(null, "99213", null, 150_00, FIRST, Facts.line(2, "99213", 150_00)))
+                .isEmpty();
     }
 
     @Test

@@ -115,7 +115,8 @@ class PostingBench {
             statement.execute("""
                     insert into journal_entry (organization_id, id, kind, occurred_on, line_count)
                     select '%s', %s, 'CHARGE', '2026-03-02', 4 from generate_series(1, %d) n""".formatted(practice.organization, id("entry"), last));
-            statement.execute("""
+            statement.execute(
+                    """
                     insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, claim_line)
                     select '%s', %s, line.line_number, line.account, line.amount_cents, %s, %s, line.payer_id, line.claim_line
                       from generate_series(1, %d) n, ledger_line line where line.claim_id = '%s'""".formatted(practice.organization, id("entry"), id("patient"), id("claim"), last, claimId));

@@ -32,7 +32,11 @@ class PostingByHandTest extends OfASentClaim {
     private Response acts(String role, String remittance, String action, String body) {
         return practice.request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("poster").get("/api/v1/remittances/" + remittance).header("ETag"))
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/remittances/" + remittance)
+                                .header("ETag"))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/remittances/" + remittance + "/" + action);
@@ -65,7 +69,9 @@ class PostingByHandTest extends OfASentClaim {
         assertThat(practice.account("contractual-adjustment")).isEqualTo(35_00);
         assertThat(practice.account("interest-income")).isEqualTo(-1_27);
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
-        assertThat(posts("poster", "/api/v1/remittances", paper(121_27)).jsonPath().getString("state"))
+        assertThat(posts("poster", "/api/v1/remittances", paper(121_27))
+                        .jsonPath()
+                        .getString("state"))
                 .isEqualTo("duplicate");
         assertThat(practice.account("cash")).isEqualTo(121_27);
     }
@@ -80,8 +86,11 @@ class PostingByHandTest extends OfASentClaim {
 
     @Test
     void whoMayNotAndWhatIsNotKnownIsRefused() {
-        assertThat(posts("biller", "/api/v1/remittances", paper(121_27)).statusCode()).isEqualTo(403);
-        assertThat(posts("biller", "/api/v1/remittances/paper-previews", paper(121_27)).statusCode()).isEqualTo(403);
+        assertThat(posts("biller", "/api/v1/remittances", paper(121_27)).statusCode())
+                .isEqualTo(403);
+        assertThat(posts("biller", "/api/v1/remittances/paper-previews", paper(121_27))
+                        .statusCode())
+                .isEqualTo(403);
         var unknown = posts("poster", "/api/v1/remittances", paper(121_27).replace("traceNumber", "trace"));
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.asString()).contains("/trace");
@@ -104,10 +113,13 @@ class PostingByHandTest extends OfASentClaim {
     void moneyThatWaitsIsPostedToTheClaimThatAPersonNames() {
         var remittance = practice.receives(paid("OLD-1").text()).getString("outcomes[0].id");
         assertThat(practice.account("unapplied-cash")).isEqualTo(-140_00);
-        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.claimNumber")).containsExactly("OLD-1");
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.claimNumber"))
+                .containsExactly("OLD-1");
         var match = "{\"claimId\":\"%s\",\"reason\":\"The number of the former system\"}".formatted(claimId);
-        assertThat(acts("biller", remittance, "claims/1/match", match).statusCode()).isEqualTo(403);
-        assertThat(acts("poster", remittance, "claims/2/match", match).statusCode()).isEqualTo(409);
+        assertThat(acts("biller", remittance, "claims/1/match", match).statusCode())
+                .isEqualTo(403);
+        assertThat(acts("poster", remittance, "claims/2/match", match).statusCode())
+                .isEqualTo(409);
         var answer = acts("poster", remittance, "claims/1/match", match);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().getString("claims[0].matchedBy")).isEqualTo("person");
@@ -115,7 +127,8 @@ class PostingByHandTest extends OfASentClaim {
         assertThat(practice.account("cash")).isEqualTo(140_00);
         assertThat(practice.account("patient-receivable")).isEqualTo(35_00);
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
-        assertThat(acts("poster", remittance, "claims/1/match", match).statusCode()).isEqualTo(409);
+        assertThat(acts("poster", remittance, "claims/1/match", match).statusCode())
+                .isEqualTo(409);
         assertThat(practice.get("/api/v1/unapplied-claims").getList("items")).isEmpty();
     }
 
@@ -228,7 +241,9 @@ class PostingByHandTest extends OfASentClaim {
         for (var i = 0; i < payments.length; i++) {
             payments[i] = PayerFiles.remittance(trace + i);
             for (var claim = 0; claim < (i == 1 ? 4_500 : 3); claim++) {
-                payments[i].claim("UNKNOWN" + claim, "1", "10", "10", "0", "P" + claim).patient();
+                payments[i]
+                        .claim("UNKNOWN" + claim, "1", "10", "10", "0", "P" + claim)
+                        .patient();
             }
         }
         var file = practice.receives(PayerFiles.file(payments));

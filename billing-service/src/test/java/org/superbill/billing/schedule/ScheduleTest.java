@@ -49,8 +49,7 @@ class ScheduleTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(body);
-        return (etag == null ? request : request.header("If-Match", etag))
-                .put("/api/v1/submission-schedules/" + payer);
+        return (etag == null ? request : request.header("If-Match", etag)).put("/api/v1/submission-schedules/" + payer);
     }
 
     @Test
@@ -122,12 +121,16 @@ class ScheduleTest {
     void cleanClaimsGoByThemselvesAndOthersStayWithTheBiller() {
         var facts = practice.facts();
         practice.registers(facts);
-        puts("biller", facts.payer.payerId(), AT_ONCE.formatted(true), null).then().statusCode(200);
+        puts("biller", facts.payer.payerId(), AT_ONCE.formatted(true), null)
+                .then()
+                .statusCode(200);
         events.publish(practice.organization, facts.encounter);
         var clean = practice.claimOf(facts);
         practice.awaits(clean, "transport", "sent");
         var faulty = practice.facts().memberId("");
-        puts("biller", faulty.payer.payerId(), AT_ONCE.formatted(true), null).then().statusCode(200);
+        puts("biller", faulty.payer.payerId(), AT_ONCE.formatted(true), null)
+                .then()
+                .statusCode(200);
         var kept = practice.receivesClaim(faulty);
         assertThat(practice.claim(kept).getString("transport")).isEqualTo("edits-failed");
     }

@@ -22,17 +22,24 @@ class SendTimesTest {
 
     @Test
     void daysThatAreNotNamedArePassedOver() {
-        assertThat(next("08:00", "MONDAY", "2026-03-02T13:00:00Z")).as("a Monday").isEqualTo("2026-03-09T12:00:00Z");
+        assertThat(next("08:00", "MONDAY", "2026-03-02T13:00:00Z"))
+                .as("a Monday")
+                .isEqualTo("2026-03-09T12:00:00Z");
     }
 
     @Test
     void theClockOfTheOrganizationCountsInSummerToo() {
-        assertThat(next("08:00", "", "2026-03-07T20:00:00Z")).as("the day of the change").isEqualTo("2026-03-08T12:00:00Z");
-        assertThat(next("02:30", "", "2026-03-08T06:00:00Z")).as("a time that is skipped").isEqualTo("2026-03-08T07:30:00Z");
+        assertThat(next("08:00", "", "2026-03-07T20:00:00Z"))
+                .as("the day of the change")
+                .isEqualTo("2026-03-08T12:00:00Z");
+        assertThat(next("02:30", "", "2026-03-08T06:00:00Z"))
+                .as("a time that is skipped")
+                .isEqualTo("2026-03-08T07:30:00Z");
     }
 
     @Test
     void withoutTimesThereIsNothingToWaitFor() {
-        assertThat(SendTimes.read("", "").next(Instant.parse("2026-03-02T13:00:00Z"), ZONE)).isEmpty();
+        assertThat(SendTimes.read("", "").next(Instant.parse("2026-03-02T13:00:00Z"), ZONE))
+                .isEmpty();
     }
 }

@@ -121,7 +121,8 @@ class CrashTest {
         practice.awaits(real, "transport", "sent");
         assertThat(PartnerFolders.collect("production", practice.organization))
                 .singleElement()
-                .satisfies(file -> assertThat(PayerFiles.segment(file, "ISA").get(15)).isEqualTo("P"));
+                .satisfies(file ->
+                        assertThat(PayerFiles.segment(file, "ISA").get(15)).isEqualTo("P"));
         assertThat(practice.get("/api/v1/submissions").getString("items[0].usageIndicator"))
                 .isEqualTo("P");
     }

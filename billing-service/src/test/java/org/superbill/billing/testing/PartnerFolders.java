@@ -79,8 +79,7 @@ public final class PartnerFolders {
         server.setHost("localhost");
         server.setPort(port);
         server.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(hostKey));
-        server.setPasswordAuthenticator(
-                (user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
+        server.setPasswordAuthenticator((user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         server.start();

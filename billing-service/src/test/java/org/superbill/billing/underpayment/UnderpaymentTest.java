@@ -47,12 +47,13 @@ class UnderpaymentTest {
     }
 
     private void remits(String paid, String line, String... adjustments) {
-        practice.receives(PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
-                .claim(number, "1", "175", paid, "0", "PCN1")
-                .patient()
-                .line("99213", "150", line, number + "L1", adjustments)
-                .line("87070", "25", "25", number + "L2")
-                .text());
+        practice.receives(
+                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                        .claim(number, "1", "175", paid, "0", "PCN1")
+                        .patient()
+                        .line("99213", "150", line, number + "L1", adjustments)
+                        .line("87070", "25", "25", number + "L2")
+                        .text());
     }
 
     private int cases() {
@@ -95,23 +96,33 @@ class UnderpaymentTest {
         remits("135", "110", "CO*45*40");
         var id = practice.get("/api/v1/underpayments").getString("items[0].id");
         assertThat(decides("front-desk", id, "dispute").statusCode()).isEqualTo(403);
-        assertThat(decides("biller", id, "dispute").jsonPath().getString("state")).isEqualTo("disputed");
-        practice.receives(PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
-                .claim(number, "22", "-175", "-135", "0", "PCN1")
-                .patient()
-                .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
-                .line("87070", "-25", "-25", number + "L2")
-                .text());
-        assertThat(practice.get("/api/v1/underpayments/" + id).getString("state")).isEqualTo("withdrawn");
+        assertThat(decides("biller", id, "dispute").jsonPath().getString("state"))
+                .isEqualTo("disputed");
+        practice.receives(
+                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                        .claim(number, "22", "-175", "-135", "0", "PCN1")
+                        .patient()
+                        .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
+                        .line("87070", "-25", "-25", number + "L2")
+                        .text());
+        assertThat(practice.get("/api/v1/underpayments/" + id).getString("state"))
+                .isEqualTo("withdrawn");
         assertThat(decides("biller", id, "accept").statusCode()).isEqualTo(409);
-        assertThat(new Practice(events).request("biller").get("/api/v1/underpayments/" + id).statusCode())
+        assertThat(new Practice(events)
+                        .request("biller")
+                        .get("/api/v1/underpayments/" + id)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     private Response decides(String role, String id, String step) {
         return practice.request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("biller").get("/api/v1/underpayments/" + id).header("ETag"))
+                .header(
+                        "If-Match",
+                        practice.request("biller")
+                                .get("/api/v1/underpayments/" + id)
+                                .header("ETag"))
                 .contentType("application/json")
                 .body("{\"reason\":\"The contract of January\"}")
                 .post("/api/v1/underpayments/" + id + "/" + step);

@@ -67,7 +67,9 @@ class AnswersInAnyOrderTest {
         var claim = practice.claim(claimId);
         assertThat(claim.getString("transport")).as("seed %d", seed).isEqualTo("accepted");
         assertThat(claim.getString("adjudication")).as("seed %d", seed).isEqualTo("paid");
-        assertThat(claim.getLong("money.insuranceBalanceCents")).as("seed %d", seed).isZero();
+        assertThat(claim.getLong("money.insuranceBalanceCents"))
+                .as("seed %d", seed)
+                .isZero();
         var submission = practice.get("/api/v1/submissions");
         assertThat(submission.getString("items[0].state")).isEqualTo("received");
         var files = practice.get("/api/v1/x12-files?limit=200");

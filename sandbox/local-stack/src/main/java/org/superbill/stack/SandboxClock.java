@@ -20,14 +20,12 @@ final class SandboxClock {
     }
 
     void moveTo(Instant now) {
-        var moved = "{\"now\":\"%s\",\"at\":\"%s\"}".formatted(now, Clock.systemUTC().instant());
+        var moved = "{\"now\":\"%s\",\"at\":\"%s\"}"
+                .formatted(now, Clock.systemUTC().instant());
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                            TOPIC,
-                            0,
-                            "clock".getBytes(StandardCharsets.UTF_8),
-                            moved.getBytes(StandardCharsets.UTF_8)))
+                            TOPIC, 0, "clock".getBytes(StandardCharsets.UTF_8), moved.getBytes(StandardCharsets.UTF_8)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

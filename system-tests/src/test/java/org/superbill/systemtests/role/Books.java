@@ -106,7 +106,8 @@ public final class Books {
             all += balance;
         }
         assertThat(all).isZero();
-        var verification = gateway.peek("/api/v1/ledger/verification").expect(200).json();
+        var verification =
+                gateway.peek("/api/v1/ledger/verification").expect(200).json();
         assertThat(verification.path("holds").asBoolean())
                 .as(verification.path("checks").toString())
                 .isTrue();

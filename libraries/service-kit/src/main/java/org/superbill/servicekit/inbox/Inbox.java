@@ -103,11 +103,12 @@ class Inbox {
         var turns = as(events.get(0).envelope().organization(), () -> {
             var given = table.enterAll(events);
             tenancy.remember();
-            handlers.handleAll(
-                    events.stream().filter(event -> turn(given, event).isItsTurn()).toList());
+            handlers.handleAll(events.stream()
+                    .filter(event -> turn(given, event).isItsTurn())
+                    .toList());
             events.stream()
-                    .filter(event -> turn(given, event).isNew()
-                            && !turn(given, event).isItsTurn())
+                    .filter(event ->
+                            turn(given, event).isNew() && !turn(given, event).isItsTurn())
                     .forEach(this::parkIfEarly);
             return given;
         });

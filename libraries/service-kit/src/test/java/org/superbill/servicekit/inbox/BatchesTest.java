@@ -33,7 +33,8 @@ class BatchesTest {
 
     @Test
     void eventsOfOneKindAndOrganizationGoTogether() {
-        assertThat(first(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "c")))).isEqualTo(3);
+        assertThat(first(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "c"))))
+                .isEqualTo(3);
     }
 
     @Test
@@ -55,7 +56,9 @@ class BatchesTest {
 
     @Test
     void whatIsTakenAloneOrCannotBeReadStandsAlone() {
-        assertThat(first(List.of(message("voided", ONE, "voided.v1", "a", "{}"), message("voided", ONE, "voided.v1", "b", "{}"))))
+        assertThat(first(List.of(
+                        message("voided", ONE, "voided.v1", "a", "{}"),
+                        message("voided", ONE, "voided.v1", "b", "{}"))))
                 .isEqualTo(1);
         var unreadable = new ConsumerRecord<>("encounter-coded", 0, 0, new byte[0], new byte[0]);
         assertThat(unreadable.headers()).isEqualTo(new RecordHeaders());

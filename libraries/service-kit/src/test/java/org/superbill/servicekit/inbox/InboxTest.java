@@ -312,7 +312,9 @@ class InboxTest {
 
         subjects.forEach(subject -> await().atMost(Duration.ofSeconds(30))
                 .until(() -> heard(subject), List.of("1 first", "2 second")::equals));
-        await().until(() -> stuck(refused).size() == 1 && stuck(needy).size() == 1 && stuck(early).size() == 1);
+        await().until(() -> stuck(refused).size() == 1
+                && stuck(needy).size() == 1
+                && stuck(early).size() == 1);
         assertThat(stuck(refused).get(0)).startsWith("dead-lettered IllegalArgumentException");
         assertThat(stuck(needy)).containsExactly("parked patient " + patient);
         assertThat(stuck(early)).containsExactly("parked sequence 1 of the same subject");
