@@ -62,13 +62,17 @@ final class SftpFolder implements FileTransport {
     public List<MailboxFile> list(UUID organization) {
         return attempt(sftp -> {
             var seen = new ArrayList<CompleteFiles.Seen>();
-            try {
-                for (var entry : sftp.readEntries(folder(organization, configuration.fetchFolder()))) {
-                    var attributes = entry.getAttributes();
-                    if (attributes.isRegularFile()) {
-                        var modified = attributes.getModifyTime();
-                        seen.add(new CompleteFiles.Seen(
-                                entry.getFilename(), attributes.getSize(), modified == null ? 0 : modified.toMillis()));
+            try (var opened = sftp.openDir(folder(organization, configuration.fetchFolder()))) {
+                for (var entries = sftp.readDir(opened); entries != null; entries = sftp.readDir(opened)) {
+                    for (var entry : entries) {
+                        var attributes = entry.getAttributes();
+                        if (attributes.isRegularFile()) {
+                            var modified = attributes.getModifyTime();
+                            seen.add(new CompleteFiles.Seen(
+                                    entry.getFilename(),
+                                    attributes.getSize(),
+                                    modified == null ? 0 : modified.toMillis()));
+                        }
                     }
                 }
             } catch (SftpException e) {

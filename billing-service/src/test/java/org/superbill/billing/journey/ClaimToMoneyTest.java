@@ -112,7 +112,7 @@ class ClaimToMoneyTest {
                 .containsExactly("TA1", "999", "277CA", "835");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> FakePayer.waiting(practice.organization) == 0);
         assertThat(practice.get("/api/v1/submissions").getString("items[0].acknowledgment"))
-                .isEqualTo("999 A");
+                .isEqualTo("TA1 A, 999 A");
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
                 .contains("built", "ready", "queued", "sent", "received", "accepted", "paid");
     }
