@@ -87,7 +87,7 @@ class ScheduleResource {
     record View(
             UUID payerId,
             boolean submitsCleanClaims,
-            List<LocalTime> sendAt,
+            List<String> sendAt,
             Set<DayOfWeek> sendOn,
             @Nullable Instant nextAt,
             @Nullable Integer inquireAfterDays,
@@ -96,7 +96,9 @@ class ScheduleResource {
             return new View(
                     schedule.payerId(),
                     schedule.submitsCleanClaims(),
-                    schedule.sendTimes().times(),
+                    schedule.sendTimes().times().stream()
+                            .map(LocalTime::toString)
+                            .toList(),
                     schedule.sendTimes().days(),
                     schedule.nextAt(),
                     schedule.inquireAfterDays(),
