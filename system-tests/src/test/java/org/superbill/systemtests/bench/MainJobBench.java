@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +19,7 @@ import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.Narrator;
 import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
+import org.superbill.systemtests.role.Clinic;
 import org.superbill.systemtests.role.Facts;
 import org.superbill.systemtests.role.Practice;
 
@@ -39,24 +42,26 @@ public final class MainJobBench {
     private final Gateway clinician;
     private final Gateway coder;
     private final Gateway biller;
+    private final Clinic clinic;
+    private final String payer;
     private final String visit;
+    /** One for each encounter: the same service of one patient on one day twice is stopped as sent already. */
+    private final Queue<String> patients = new ConcurrentLinkedQueue<>();
 
     private MainJobBench(SuperbillSystem system) {
         this.stack = system.stack();
         var practice = Practice.opens(system, Facts.RIVERSIDE);
-        var clinic = practice.clinic();
+        this.clinic = practice.clinic();
         var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
         var office = clinic.registersLocation(Facts.OFFICE);
-        var payer = clinic.registersPayer(Facts.commercialPayer());
-        var patient = clinic.registersPatient(Facts.MARIA);
-        clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
+        this.payer = clinic.registersPayer(Facts.commercialPayer());
         this.frontDesk = practice.as("front-desk");
         this.clinician = practice.as("clinician");
         this.coder = practice.as("coder");
         this.biller = practice.as("biller");
         this.visit = """
-                {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "2026-03-02"}
-                """.formatted(patient, practitioner, office);
+                {"patientId": "%%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "2026-03-02"}
+                """.formatted(practitioner, office);
     }
 
     public static void main(String[] arguments) {
@@ -66,7 +71,15 @@ public final class MainJobBench {
         System.exit(ran ? 0 : 1);
     }
 
+    private Void onePatient() {
+        var patient = clinic.registersPatient(Facts.MARIA);
+        clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W" + Math.abs(patient.hashCode())));
+        patients.add(patient);
+        return null;
+    }
+
     private void run() throws Exception {
+        Work.inParallel(CLIENTS, WARMING + ENCOUNTERS, this::onePatient);
         Work.inParallel(CLIENTS, WARMING, this::oneEncounter);
         awaitSent(WARMING);
         var transactionsBefore = transactions();
@@ -83,7 +96,9 @@ public final class MainJobBench {
     }
 
     private Void oneEncounter() {
-        var encounter = frontDesk.post("/api/v1/encounters", visit).expect(201);
+        var encounter = frontDesk
+                .post("/api/v1/encounters", visit.formatted(patients.remove()))
+                .expect(201);
         clinician
                 .post(
                         "/api/v1/encounters/%s/complete".formatted(encounter.id()),

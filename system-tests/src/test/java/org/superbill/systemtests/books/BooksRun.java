@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.superbill.systemtests.Gateway;
@@ -43,17 +42,11 @@ public final class BooksRun {
         var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
         var office = clinic.registersLocation(Facts.OFFICE);
         var payer = clinic.registersPayer(Facts.commercialPayer());
-        var patients = new HashMap<String, String>();
-        var coverages = new HashMap<String, String>();
         var coder = practice.coder();
         for (var i = 0; i < claims; i++) {
             var ending = members.get(i % members.size());
-            var patient = patients.computeIfAbsent(
-                    ending,
-                    any -> clinic.registersPatient(
-                            Facts.MARIA.replace("MARIA", "MARIA " + (char) ('A' + patients.size() % 26))));
-            var coverage = coverages.computeIfAbsent(
-                    ending, any -> clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W10000" + ending)));
+            var patient = clinic.registersPatient(Facts.MARIA); // one each: the same visit twice is stopped
+            var coverage = clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W%06d%s".formatted(i, ending)));
             var services = "[%s, %s]".formatted(Facts.service("99213", 150_00), Facts.service("87070", 25_00));
             var visit = new Visit(
                     clinic.completesEncounter(patient, practitioner, office, ON, services), patient, coverage, payer);

@@ -13,7 +13,7 @@ import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.Narrator;
 import org.superbill.systemtests.SuperbillSystem;
 
-/** Many flu shots of one patient, for what must hold however many there are and whatever fails. */
+/** Many flu shots, each of a patient of its own (the same shot of one patient on one day is stopped), for what must hold however many there are and whatever fails. */
 public final class Series {
     private static final String ON = "2026-03-02";
 
@@ -26,7 +26,6 @@ public final class Series {
     private final String office;
     private final String payer;
     private final String patient;
-    private final String coverage;
     private final List<Visit> visits = new ArrayList<>();
 
     private Series(Practice practice) {
@@ -39,7 +38,7 @@ public final class Series {
         this.office = clinic.registersLocation(Facts.OFFICE);
         this.payer = clinic.registersPayer(Facts.commercialPayer());
         this.patient = clinic.registersPatient(Facts.MARIA);
-        this.coverage = clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
+        clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
     }
 
     public static Series begins(SuperbillSystem system) {
@@ -47,13 +46,16 @@ public final class Series {
     }
 
     public Visit completesAnEncounter() {
+        var visitor = clinic.registersPatient(Facts.MARIA);
+        var coverage =
+                clinic.registersCoverage(visitor, Facts.ownCoverage(payer, "W%09d".formatted(visits.size() + 1)));
         var encounter = clinic.completesEncounter(
-                patient,
+                visitor,
                 practitioner,
                 office,
                 ON,
                 "[%s, %s]".formatted(Facts.service("90658", 25_00), Facts.service("90471", 30_00)));
-        var visit = new Visit(encounter, patient, coverage, payer);
+        var visit = new Visit(encounter, visitor, coverage, payer);
         visits.add(visit);
         return visit;
     }
