@@ -12,7 +12,7 @@ final class TaxonomyCodeForm implements Edit {
             2,
             Severity.ERROR,
             "005010X222A1, loops 2000A and 2310B, PRV03; NUCC Health Care Provider Taxonomy",
-            "Taxonomy codes have ten characters, the last an X",
+            "Taxonomy codes have ten characters",
             "Correct the taxonomy code, or leave it out");
 
     @Override
@@ -37,6 +37,6 @@ final class TaxonomyCodeForm implements Edit {
     }
 
     private static boolean isValid(@Nullable String taxonomyCode) {
-        return taxonomyCode == null || (Form.code(taxonomyCode, 10) && taxonomyCode.endsWith("X"));
+        return taxonomyCode == null || Form.code(taxonomyCode, 10);
     }
 }

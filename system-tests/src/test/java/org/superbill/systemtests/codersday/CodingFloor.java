@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.superbill.systemtests.Answer;
 import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.SuperbillSystem;
+import org.superbill.systemtests.role.Clinic;
 import org.superbill.systemtests.role.Facts;
 import org.superbill.systemtests.role.Practice;
 
@@ -28,21 +29,28 @@ final class CodingFloor {
 
     private final SuperbillSystem system;
     private final Practice practice;
+    private final Clinic clinic;
+    private final String payer;
     private final String visit;
     private final Map<String, Gateway> people = new ConcurrentHashMap<>();
 
     CodingFloor(SuperbillSystem system) {
         this.system = system;
         practice = Practice.opens(system, Facts.RIVERSIDE);
-        var clinic = practice.clinic();
+        clinic = practice.clinic();
         var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
         var office = clinic.registersLocation(Facts.OFFICE);
-        var payer = clinic.registersPayer(Facts.commercialPayer());
+        payer = clinic.registersPayer(Facts.commercialPayer());
+        visit = """
+                {"patientId": "%%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "2026-03-02"}
+                """.formatted(practitioner, office);
+    }
+
+    /** Of a patient of its own: the same service of one patient on one day is stopped. */
+    private String visit() {
         var patient = clinic.registersPatient(Facts.MARIA);
         clinic.registersCoverage(patient, Facts.ownCoverage(payer, "W123456789"));
-        visit = """
-                {"patientId": "%s", "practitionerId": "%s", "locationId": "%s", "serviceDate": "2026-03-02"}
-                """.formatted(patient, practitioner, office);
+        return visit.formatted(patient);
     }
 
     Practice practice() {
@@ -75,7 +83,7 @@ final class CodingFloor {
     /** @return the id of the encounter */
     String completesAVisit(boolean withNote) {
         var encounter =
-                practice.as("front-desk").post("/api/v1/encounters", visit).expect(201);
+                practice.as("front-desk").post("/api/v1/encounters", visit()).expect(201);
         var clinician = practice.as("clinician");
         if (withNote) {
             clinician
