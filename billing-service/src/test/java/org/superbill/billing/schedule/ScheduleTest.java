@@ -53,7 +53,7 @@ class ScheduleTest {
     }
 
     @Test
-    void whatIsQueuedWaitsForItsTimeAndGoesInOneFile() throws InterruptedException {
+    void whatIsQueuedWaitsForItsTimeAndGoesInOneFile() {
         var facts = practice.facts();
         var other = practice.facts();
         other.payer = facts.payer;
@@ -84,14 +84,17 @@ class ScheduleTest {
                 .statusCode(200);
         practice.submits(one);
         practice.submits(two);
-        Thread.sleep(1500);
+        var atOnce = practice.receivesClaim(practice.facts());
+        practice.submits(atOnce);
+        practice.awaits(atOnce, "transport", "sent"); // the others were looked at by then
         assertThat(practice.claim(one).getString("transport")).isEqualTo("queued");
-        assertThat(FakePayer.received(practice.organization)).isEmpty();
+        assertThat(practice.claim(two).getString("transport")).isEqualTo("queued");
+        assertThat(FakePayer.received(practice.organization)).hasSize(1);
         clocks.moveTo(soon.plusSeconds(60));
         practice.awaits(one, "transport", "sent");
         practice.awaits(two, "transport", "sent");
-        assertThat(FakePayer.received(practice.organization)).hasSize(1);
-        assertThat(PayerFiles.segments(FakePayer.received(practice.organization).get(0)).stream()
+        assertThat(FakePayer.received(practice.organization)).hasSize(2);
+        assertThat(PayerFiles.segments(FakePayer.received(practice.organization).get(1)).stream()
                         .filter(segment -> segment.startsWith("CLM*")))
                 .hasSize(2);
     }
