@@ -1,6 +1,8 @@
 package org.superbill.patient.encounter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.events.ClaimSubmitted;
@@ -9,7 +11,7 @@ import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.problem.Problem;
 
 /**
- * What coding and billing tell of an encounter becomes its status and a step of its journey. Runs in the transaction of the one event.
+ * What coding and billing tell of an encounter becomes its status and a step of its journey. Runs in the transaction of its events.
  * News of an encounter that is over (void, not billable) is kept in its journey and changes nothing.
  */
 @ApplicationScoped
@@ -47,7 +49,7 @@ public class EncounterNews {
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     public void submitted(ClaimSubmitted news, Envelope envelope) {
         var encounter = store.getForUpdate(news.encounterId());
-        tell(encounter, news.claimId(), false, envelope);
+        var claims = tell(encounter, news.claimId(), false, envelope);
         encounter.submitted(envelope.time());
         store.add(new JourneyStep(
                 encounter.id(),
@@ -56,13 +58,13 @@ public class EncounterNews {
                 "claim %s, frequency %s".formatted(news.claimNumber(), news.frequency()),
                 news.claimId(),
                 envelope.id()));
-        closeOrOpen(encounter, envelope);
+        closeOrOpen(encounter, claims, envelope);
     }
 
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     public void statusChanged(ClaimStatusChanged news, Envelope envelope) {
         var encounter = store.getForUpdate(news.encounterId());
-        tell(encounter, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
+        var claims = tell(encounter, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
         store.add(new JourneyStep(
                 encounter.id(),
                 envelope.time(),
@@ -71,21 +73,26 @@ public class EncounterNews {
                         .formatted(news.claimNumber(), news.transport(), news.adjudication(), news.moneyStatus()),
                 news.claimId(),
                 envelope.id()));
-        closeOrOpen(encounter, envelope);
+        closeOrOpen(encounter, claims, envelope);
     }
 
-    private void tell(Encounter encounter, UUID claimId, boolean settled, Envelope envelope) {
-        store.claims(encounter.id()).stream()
+    /** All claims of the encounter, with what was told of this one. */
+    private List<EncounterClaim> tell(Encounter encounter, UUID claimId, boolean settled, Envelope envelope) {
+        var claims = new ArrayList<>(store.claims(encounter.id()));
+        claims.stream()
                 .filter(claim -> claim.claimId().equals(claimId))
                 .findFirst()
-                .ifPresentOrElse(
-                        claim -> claim.told(settled, envelope.time()),
-                        () -> store.add(new EncounterClaim(claimId, encounter.id(), settled, envelope.time())));
+                .ifPresentOrElse(claim -> claim.told(settled, envelope.time()), () -> {
+                    var claim = new EncounterClaim(claimId, encounter.id(), settled, envelope.time());
+                    store.add(claim);
+                    claims.add(claim);
+                });
+        return claims;
     }
 
-    private void closeOrOpen(Encounter encounter, Envelope envelope) {
+    private void closeOrOpen(Encounter encounter, List<EncounterClaim> claims, Envelope envelope) {
         var before = encounter.status();
-        encounter.settled(store.claims(encounter.id()).stream().allMatch(EncounterClaim::isSettled));
+        encounter.settled(claims.stream().allMatch(EncounterClaim::isSettled));
         if (encounter.status() != before && encounter.status() == EncounterStatus.CLOSED) {
             step(encounter, "closed", "the money of all its claims is settled", envelope);
         } else if (encounter.status() != before) {

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The program behind {@code ./superbill up}, {@code down} and {@code codes}. */
 public final class Launcher {
     private static final String USAGE = """
-            superbill up [--fresh] [--state DIR] [--ports free]   starts everything and stays in the foreground; Ctrl-C ends it
+            superbill up [--fresh] [--lasting] [--state DIR] [--ports free]   starts everything and stays in the foreground; Ctrl-C ends it
             superbill down [--state DIR]                          ends what runs on that state
             """ + CodesCommand.USAGE;
 
@@ -54,10 +54,12 @@ public final class Launcher {
         var root = root();
         var state = root.resolve(".superbill");
         var fresh = false;
+        var lasting = false;
         var freePorts = false;
         while (!arguments.isEmpty()) {
             switch (arguments.remove()) {
                 case "--fresh" -> fresh = true;
+                case "--lasting" -> lasting = true;
                 case "--state" -> state = Path.of(value(arguments));
                 case "--ports" -> {
                     if (!value(arguments).equals("free")) {
@@ -68,7 +70,7 @@ public final class Launcher {
                 default -> throw new UsageException();
             }
         }
-        return new StackOptions(root, state, fresh, freePorts, true, out::println);
+        return new StackOptions(root, state, fresh, freePorts, true, lasting, out::println);
     }
 
     private static Path root() {

@@ -18,16 +18,24 @@ final class ServiceProcess {
     private final ServiceSpec service;
     private final Path jar;
     private final ClassArchive classes;
+    private final boolean lasting;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
     private volatile @Nullable Child child;
 
     ServiceProcess(
-            ServiceSpec service, Path jar, ClassArchive classes, int port, Map<String, String> environment, Path log) {
+            ServiceSpec service,
+            Path jar,
+            ClassArchive classes,
+            boolean lasting,
+            int port,
+            Map<String, String> environment,
+            Path log) {
         this.service = service;
         this.jar = jar;
         this.classes = classes;
+        this.lasting = lasting;
         this.port = port;
         this.environment = environment;
         this.log = log;
@@ -55,6 +63,9 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Dquarkus.profile=local"));
+        if (!lasting) {
+            command.add("-XX:TieredStopAtLevel=1"); // seven young JVMs on two cores would compile for minutes
+        }
         command.addAll(classes.arguments());
         command.addAll(List.of("-jar", jar.toString()));
         return command;

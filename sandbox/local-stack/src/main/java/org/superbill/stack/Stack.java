@@ -296,6 +296,7 @@ public final class Stack implements AutoCloseable {
                         service,
                         service.jar(options.root()),
                         archive(service),
+                        options.lasting(),
                         port(service.port()),
                         environment.of(service),
                         log(service.name()))

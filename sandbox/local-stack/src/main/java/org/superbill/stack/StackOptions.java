@@ -11,10 +11,18 @@ import java.util.function.Consumer;
  * @param fresh what an earlier run left there is deleted first
  * @param freePorts takes ports that are free instead of the usual ones
  * @param archiving keeps what makes the next start faster, for a longer stop now
+ * @param lasting runs for long: the JVMs compile with their optimizing compiler too, which takes more processor time in the first
+ *     minutes than it saves in them
  * @param progress is told each step, one line each
  */
 public record StackOptions(
-        Path root, Path state, boolean fresh, boolean freePorts, boolean archiving, Consumer<String> progress) {
+        Path root,
+        Path state,
+        boolean fresh,
+        boolean freePorts,
+        boolean archiving,
+        boolean lasting,
+        Consumer<String> progress) {
 
     public StackOptions {
         root = root.toAbsolutePath().normalize();
@@ -23,16 +31,21 @@ public record StackOptions(
 
     /** Empty and on free ports, so that it never meets another one: for tests and the demo. Silent. */
     public static StackOptions isolated(Path root, Path state) {
-        return new StackOptions(root, state, true, true, false, line -> {});
+        return new StackOptions(root, state, true, true, false, false, line -> {});
     }
 
     public StackOptions reporting(Consumer<String> to) {
-        return new StackOptions(root, state, fresh, freePorts, archiving, to);
+        return new StackOptions(root, state, fresh, freePorts, archiving, lasting, to);
     }
 
     /** Keeps what an earlier run left, to see it again. */
     public StackOptions keeping() {
-        return new StackOptions(root, state, false, freePorts, archiving, progress);
+        return new StackOptions(root, state, false, freePorts, archiving, lasting, progress);
+    }
+
+    /** To be measured, or to work for hours. */
+    public StackOptions forLong() {
+        return new StackOptions(root, state, fresh, freePorts, archiving, true, progress);
     }
 
     Map<Port, Integer> ports() {

@@ -24,7 +24,7 @@ public final class BooksBench {
 
     public static void main(String[] arguments) {
         var ran = StackProgram.run(
-                RunningSystem.temporary("bench").reporting(System.out::println),
+                RunningSystem.temporary("bench").forLong().reporting(System.out::println),
                 stack -> run(SuperbillSystem.of(stack, Narrator.silent())));
         System.exit(ran ? 0 : 1);
     }

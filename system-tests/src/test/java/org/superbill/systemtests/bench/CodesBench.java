@@ -11,7 +11,7 @@ public final class CodesBench {
 
     /** @param arguments another file of queries, if wanted; see {@link CodeQueries} */
     public static void main(String[] arguments) {
-        var ran = StackProgram.run(RunningSystem.temporary("bench").reporting(System.out::println), stack -> {
+        var ran = StackProgram.run(RunningSystem.temporary("bench").forLong().reporting(System.out::println), stack -> {
             var system = SuperbillSystem.of(stack, Narrator.silent());
             new CodeLoadBench(system).run();
             new CodeSearchBench(system).run(CodeQueries.reporting(arguments));

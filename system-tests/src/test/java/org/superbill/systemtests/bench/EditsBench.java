@@ -74,7 +74,7 @@ public final class EditsBench {
 
     public static void main(String[] arguments) {
         var ran = StackProgram.run(
-                RunningSystem.temporary("bench").reporting(System.out::println),
+                RunningSystem.temporary("bench").forLong().reporting(System.out::println),
                 stack -> new EditsBench(SuperbillSystem.of(stack, Narrator.silent())).run());
         System.exit(ran ? 0 : 1);
     }

@@ -91,7 +91,7 @@ class Consumers {
     private int takeInTurn(List<ConsumerRecord<byte[], byte[]>> messages) {
         var taken = 0;
         while (taken < messages.size()) {
-            var next = Batches.first(messages.subList(taken, messages.size()), inbox::takesBatches);
+            var next = Batches.next(messages.subList(taken, messages.size()), inbox::takesBatches);
             try {
                 inbox.takeAll(next);
             } catch (TryAgain e) {

@@ -68,15 +68,19 @@ class Handlers {
     }
 
     /**
-     * Events of one type that {@link #takesBatches}; what comes of them carries the trace of the first.
+     * Events of one type; what comes of those that a handler takes as a whole carries the trace of the first.
      *
-     * @throws CannotApply when the data of one is not of its form
+     * @throws CannotApply when no handler takes this type or the data of one is not of its form
      */
     void handleAll(List<Arrived> events) {
         if (events.isEmpty()) {
             return;
         }
         var first = events.get(0);
+        if (!takesBatches(first.envelope().type())) {
+            events.forEach(this::handle);
+            return;
+        }
         var handler = byType.getOrDefault(first.envelope().type(), List.of()).get(0);
         RequestTrace.begin(first.envelope().id().toString(), EnvelopeHeaders.traceparent(first.headers()));
         try {

@@ -3,7 +3,6 @@ package org.superbill.servicekit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,14 +57,13 @@ class Inbox {
         take(event);
     }
 
-    /** Whether events of the type can be taken together. */
+    /** Whether a handler takes events of the type as a whole. */
     boolean takesBatches(String type) {
         return handlers.takesBatches(type);
     }
 
     /**
-     * As {@link #take} for records of one topic, type and organization, no two of one subject: in one transaction, and when that
-     * fails in two halves.
+     * As {@link #take} for records of one organization: in one transaction, and when that fails in two halves.
      */
     void takeAll(List<ConsumerRecord<byte[], byte[]>> messages) {
         if (messages.size() == 1) {
@@ -83,8 +81,8 @@ class Inbox {
     }
 
     private void takeTogether(List<Arrived> events) {
-        if (events.size() == 1 || events.get(0).ordering() == Ordering.UNORDERED) {
-            events.forEach(this::take);
+        if (events.size() == 1) {
+            take(events.get(0));
             return;
         }
         try {
@@ -99,31 +97,32 @@ class Inbox {
         }
     }
 
+    /** An event that was applied, and what the tables knew of those that wait for it. */
+    private record Applied(Arrived event, InboxTable.Turn turn) {}
+
     private void applyAll(List<Arrived> events) {
-        var turns = as(events.get(0).envelope().organization(), () -> {
-            var given = table.enterAll(events);
+        var applied = as(events.get(0).envelope().organization(), () -> {
             tenancy.remember();
-            handlers.handleAll(events.stream()
-                    .filter(event -> turn(given, event).isItsTurn())
-                    .toList());
-            events.stream()
-                    .filter(event ->
-                            turn(given, event).isNew() && !turn(given, event).isItsTurn())
-                    .forEach(this::parkIfEarly);
-            return given;
+            return Batches.runs(events).stream()
+                    .flatMap(run -> applyRun(run).stream())
+                    .toList();
         });
-        for (var event : events) {
-            var turn = turn(turns, event);
-            if (turn.isItsTurn()) {
-                metrics.counter("superbill.inbox.applied", "topic", event.topic())
-                        .increment();
-                goOn(event, turn.othersAreStuck(), turn.isWaitedFor());
-            }
-        }
+        applied.forEach(one -> afterApplying(one.event, one.turn));
     }
 
-    private static InboxTable.Turn turn(Map<UUID, InboxTable.Turn> turns, Arrived event) {
-        return Objects.requireNonNull(turns.get(event.envelope().id()));
+    /** Events of one topic and type, no two of one subject. */
+    private List<Applied> applyRun(List<Arrived> run) {
+        var turns = table.enterAll(run);
+        var applied = run.stream()
+                .map(event -> new Applied(
+                        event, Objects.requireNonNull(turns.get(event.envelope().id()))))
+                .toList();
+        var due = applied.stream().filter(one -> one.turn.isItsTurn()).toList();
+        handlers.handleAll(due.stream().map(Applied::event).toList());
+        applied.stream()
+                .filter(one -> one.turn.isNew() && !one.turn.isItsTurn())
+                .forEach(one -> parkIfEarly(one.event));
+        return due;
     }
 
     private void take(Arrived event) {
@@ -166,9 +165,13 @@ class Inbox {
             return given;
         });
         if (turn.isItsTurn()) {
-            metrics.counter("superbill.inbox.applied", "topic", event.topic()).increment();
-            goOn(event, turn.othersAreStuck(), turn.isWaitedFor());
+            afterApplying(event, turn);
         }
+    }
+
+    private void afterApplying(Arrived event, InboxTable.Turn turn) {
+        metrics.counter("superbill.inbox.applied", "topic", event.topic()).increment();
+        goOn(event, turn.othersAreStuck(), turn.isWaitedFor());
     }
 
     /** What is new and not in turn: older than what was applied, or ahead of what is missing. */

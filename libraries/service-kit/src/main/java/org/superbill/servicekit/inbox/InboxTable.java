@@ -110,12 +110,16 @@ class InboxTable {
     }
 
     /**
-     * As {@link #enter} for many events of one topic, which is not {@code UNORDERED}, no two of one subject; in one round trip.
+     * As {@link #enter} for events of one topic, no two of one subject; in one round trip, unless they are {@code UNORDERED}.
      * What is superseded by a state is left to its next visit.
      */
     Map<UUID, Turn> enterAll(List<Arrived> events) {
         var first = events.get(0);
         var turns = new HashMap<UUID, Turn>();
+        if (events.size() == 1 || first.ordering() == Ordering.UNORDERED) {
+            events.forEach(event -> turns.put(event.envelope().id(), enter(event)));
+            return turns;
+        }
         Sql.run(database, first.ordering() == Ordering.STATE ? ALL_STATE : ALL_SEQUENCED, statement -> {
             var connection = statement.getConnection();
             statement.setString(1, organization.text());

@@ -3,8 +3,10 @@ package org.superbill.servicekit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -27,41 +29,69 @@ class BatchesTest {
         return message("encounter-coded", organization, "coded.v1", subject, "{}");
     }
 
-    private static int first(List<ConsumerRecord<byte[], byte[]>> messages) {
-        return Batches.first(messages, "coded.v1"::equals).size();
+    private static int next(List<ConsumerRecord<byte[], byte[]>> messages) {
+        return Batches.next(messages, "coded.v1"::equals).size();
     }
 
     @Test
     void eventsOfOneKindAndOrganizationGoTogether() {
-        assertThat(first(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "c"))))
+        assertThat(next(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "c"))))
                 .isEqualTo(3);
     }
 
     @Test
     void theSecondOfASubjectWaitsForTheFirst() {
-        assertThat(first(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "a"), coded(ONE, "c"))))
+        assertThat(next(List.of(coded(ONE, "a"), coded(ONE, "b"), coded(ONE, "a"), coded(ONE, "c"))))
                 .isEqualTo(2);
     }
 
     @Test
     void anotherOrganizationTopicOrTypeEndsIt() {
-        assertThat(first(List.of(coded(ONE, "a"), coded(OTHER, "b")))).isEqualTo(1);
-        assertThat(first(List.of(coded(ONE, "a"), message("other", ONE, "coded.v1", "b", "{}"))))
+        assertThat(next(List.of(coded(ONE, "a"), coded(OTHER, "b")))).isEqualTo(1);
+        assertThat(next(List.of(coded(ONE, "a"), message("other", ONE, "coded.v1", "b", "{}"))))
                 .isEqualTo(1);
-        assertThat(first(List.of(coded(ONE, "a"), message("encounter-coded", ONE, "coded.v2", "b", "{}"))))
+        assertThat(next(List.of(coded(ONE, "a"), message("encounter-coded", ONE, "coded.v2", "b", "{}"))))
                 .isEqualTo(1);
-        assertThat(first(List.of(coded(ONE, "a"), message("encounter-coded", ONE, "coded.v1", "b", null))))
+        assertThat(next(List.of(coded(ONE, "a"), message("encounter-coded", ONE, "coded.v1", "b", null))))
                 .isEqualTo(1);
     }
 
     @Test
-    void whatIsTakenAloneOrCannotBeReadStandsAlone() {
-        assertThat(first(List.of(
+    void whatHandlersTakeOneByOneSharesATransactionWithinAnOrganization() {
+        assertThat(next(List.of(
                         message("voided", ONE, "voided.v1", "a", "{}"),
-                        message("voided", ONE, "voided.v1", "b", "{}"))))
+                        message("changed", ONE, "changed.v1", "a", "{}"),
+                        message("voided", ONE, "voided.v1", "a", "{}"),
+                        message("voided", OTHER, "voided.v1", "b", "{}"))))
+                .isEqualTo(3);
+        assertThat(next(List.of(message("voided", ONE, "voided.v1", "a", "{}"), coded(ONE, "b"))))
+                .as("what is taken as a whole begins a transaction of its own")
                 .isEqualTo(1);
+        assertThat(next(Collections.nCopies(100, message("voided", ONE, "voided.v1", "a", "{}"))))
+                .isEqualTo(Batches.LIMIT);
+    }
+
+    @Test
+    void whatCannotBeReadOrHasNoValueStandsAlone() {
         var unreadable = new ConsumerRecord<>("encounter-coded", 0, 0, new byte[0], new byte[0]);
         assertThat(unreadable.headers()).isEqualTo(new RecordHeaders());
-        assertThat(first(List.of(unreadable, coded(ONE, "a")))).isEqualTo(1);
+        assertThat(next(List.of(unreadable, coded(ONE, "a")))).isEqualTo(1);
+        assertThat(next(List.of(message("voided", ONE, "voided.v1", "a", null), coded(ONE, "a"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRunHasOneKindAndEachSubjectOnce() {
+        var runs = Batches.runs(Stream.of(
+                        coded(ONE, "a"),
+                        coded(ONE, "b"),
+                        coded(ONE, "a"),
+                        message("encounter-coded", ONE, "coded.v2", "c", "{}"),
+                        message("encounter-voided", ONE, "coded.v2", "d", "{}"),
+                        coded(ONE, "a"))
+                .map(Arrived::of)
+                .toList());
+        assertThat(runs.stream().map(run -> run.stream().map(Arrived::subject).toList()))
+                .containsExactly(List.of("a", "b"), List.of("a"), List.of("c"), List.of("d"), List.of("a"));
     }
 }

@@ -1,14 +1,13 @@
 package org.superbill.servicekit.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.superbill.events.PatientChanged;
-import org.superbill.servicekit.inbox.BatchEventHandler;
 import org.superbill.servicekit.inbox.Envelope;
+import org.superbill.servicekit.inbox.EventHandler;
 
 /** Keeps the patients, as billing does. */
 @ApplicationScoped
-class PatientListener implements BatchEventHandler<PatientChanged> {
+class PatientListener implements EventHandler<PatientChanged> {
     private final Table table;
 
     PatientListener(Table table) {
@@ -21,11 +20,7 @@ class PatientListener implements BatchEventHandler<PatientChanged> {
     }
 
     @Override
-    public void handleAll(List<Told<PatientChanged>> events) {
-        events.forEach(told -> hear(told.event(), told.envelope()));
-    }
-
-    private void hear(PatientChanged patient, Envelope envelope) {
+    public void handle(PatientChanged patient, Envelope envelope) {
         if (patient.lastName().equals("Impossible")) {
             throw new IllegalArgumentException("Some text that may have patient data");
         }
