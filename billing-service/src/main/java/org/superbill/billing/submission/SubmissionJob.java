@@ -37,11 +37,12 @@ class SubmissionJob {
     SubmissionJob(
             Submissions submissions,
             Tenancy tenancy,
-            @ConfigProperty(name = "superbill.submission.every", defaultValue = "5S") Duration everyOrganization) {
+            @ConfigProperty(name = "superbill.submission.every", defaultValue = "5S") Duration everyOrganization,
+            @ConfigProperty(name = "superbill.submission.gather") Duration gather) {
         this.submissions = submissions;
         this.tenancy = tenancy;
         this.everyOrganization = everyOrganization;
-        this.loop = new BackgroundLoop("submission", TICK, this::work);
+        this.loop = new BackgroundLoop("submission", TICK, gather, this::work);
     }
 
     void start(@Observes StartupEvent event) {

@@ -61,10 +61,10 @@ class BillingBench {
             var practice = new Practice(events);
             PartnerFolders.account("drop", practice.organization);
             registers(practice, events);
-            tellCodings(practice.organization, WARMING);
+            tellCodings(practice.organization, 0, WARMING);
             awaitSent(connection, WARMING);
             var start = System.nanoTime();
-            tellCodings(practice.organization, ENCOUNTERS);
+            tellCodings(practice.organization, WARMING, ENCOUNTERS);
             var told = System.nanoTime();
             awaitSent(connection, WARMING + ENCOUNTERS / 2);
             var half = System.nanoTime();
@@ -125,20 +125,32 @@ class BillingBench {
         }
     }
 
-    private void tellCodings(UUID organization, int count) {
+    /** Each patient comes once a day: the same service twice a day is stopped as sent already. */
+    private void tellCodings(UUID organization, int from, int count) {
         var bootstrap = ConfigProvider.getConfig().getValue("SUPERBILL_KAFKA_BOOTSTRAP", String.class);
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "linger.ms", 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            for (var i = 0; i < count; i++) {
-                send(producer, organization, coding(patients.get(i % PATIENTS)));
+            for (var i = from; i < from + count; i++) {
+                send(producer, organization, coding(patients.get(i % PATIENTS), i / PATIENTS));
             }
         }
     }
 
-    private static EncounterCoded coding(Facts facts) {
+    private static EncounterCoded coding(Facts facts, int day) {
         var coded = facts.encounter;
+        var date = coded.serviceDate().plusDays(day);
+        var lines = coded.lines().stream()
+                .map(line -> new EncounterCoded.Line(
+                        line.lineNumber(),
+                        line.procedureCode(),
+                        line.modifiers(),
+                        line.units(),
+                        line.chargeCents(),
+                        date,
+                        line.diagnosisPointers()))
+                .toList();
         return new EncounterCoded(
                 UUID.randomUUID(),
                 1,
@@ -147,9 +159,9 @@ class BillingBench {
                 coded.practitionerId(),
                 coded.locationId(),
                 List.of(facts.coverage.coverageId()),
-                coded.serviceDate(),
+                date,
                 coded.diagnoses(),
-                coded.lines(),
+                lines,
                 "coder");
     }
 

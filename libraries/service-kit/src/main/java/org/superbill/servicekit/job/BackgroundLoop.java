@@ -14,11 +14,18 @@ public final class BackgroundLoop implements AutoCloseable {
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread;
     private final Duration every;
+    private final Duration gather;
     private final Runnable work;
     private volatile boolean closed;
 
     public BackgroundLoop(String name, Duration every, Runnable work) {
+        this(name, every, Duration.ZERO, work);
+    }
+
+    /** @param gather how long it waits when woken, so that what wakes it next is done in the same go */
+    public BackgroundLoop(String name, Duration every, Duration gather, Runnable work) {
         this.every = every;
+        this.gather = gather;
         this.work = work;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
@@ -35,7 +42,9 @@ public final class BackgroundLoop implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                signal.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
+                if (signal.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS) && !closed) {
+                    TimeUnit.MILLISECONDS.sleep(gather.toMillis());
+                }
                 signal.drainPermits();
                 if (!closed) {
                     work.run();

@@ -3,6 +3,7 @@ package org.superbill.servicekit.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.type.Type;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.sample.Table;
@@ -28,6 +30,10 @@ class TenancyTest {
 
     @Inject
     Table table;
+
+    @Inject
+    @PersistenceUnitExtension
+    OwnRowsOnly ownRowsOnly;
 
     LocalPostgres postgres;
 
@@ -104,6 +110,21 @@ class TenancyTest {
                     }
                 })
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void anEntityOfAnotherOrganizationEndsTheTransactionThatLoadsIt() {
+        assertThat(tenancy.as(ours, () -> isLoaded(ours.toString()))).isTrue();
+        assertThatThrownBy(() -> tenancy.as(ours, () -> isLoaded(theirs.toString())))
+                .hasMessageContaining("another organization");
+        assertThatThrownBy(() -> tenancy.asNobody(() -> isLoaded(theirs.toString())))
+                .hasMessageContaining("another organization");
+    }
+
+    private boolean isLoaded(String organization) {
+        var untouched = !ownRowsOnly.onLoad(
+                this, 1, new Object[] {"text", organization}, new String[] {"text", "organizationId"}, new Type[2]);
+        return untouched && !ownRowsOnly.onLoad(this, 1, new Object[] {"text"}, new String[] {"text"}, new Type[1]);
     }
 
     @Test
