@@ -3,8 +3,7 @@ package org.superbill.billing.edits;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A place of service is one of CMS's on the day. Source: CMS, Place of Service Code Set; 005010X222A1, loop 2300, CLM05-1. */
 final class PlaceOfServiceKnown implements Edit {
@@ -30,15 +29,15 @@ final class PlaceOfServiceKnown implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var place = facts.location().placeOfService();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var place = claim.facts().location().placeOfService();
         var since = SINCE.get(place);
-        if (facts.isInstitutional() // its form has a type of bill instead
+        if (claim.isInstitutional() // its form has a type of bill instead
                 || !Form.digits(place, 2)
-                || (since != null && !facts.encounter().serviceDate().isBefore(since))) {
-            return Stream.empty();
+                || (since != null && !claim.encounter().serviceDate().isBefore(since))) {
+            return;
         }
-        return Stream.of(RULE.finding(
+        found.accept(RULE.finding(
                 "/location/placeOfService",
                 since == null
                         ? "No such place of service is assigned"

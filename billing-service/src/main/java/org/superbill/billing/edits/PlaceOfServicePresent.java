@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Where the service was given decides what is paid. Source: 005010X222A1, loop 2300, CLM05-1. */
 final class PlaceOfServicePresent implements Edit {
@@ -19,9 +18,9 @@ final class PlaceOfServicePresent implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Form.digits(facts.location().placeOfService(), 2)
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/location/placeOfService", "The place of service is not a two-digit code"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!Form.digits(claim.facts().location().placeOfService(), 2)) {
+            found.accept(RULE.finding("/location/placeOfService", "The place of service is not a two-digit code"));
+        }
     }
 }
