@@ -23,6 +23,12 @@ record Lines(int index, EncounterCoded.Line line) {
         return line.lineNumber();
     }
 
+    /** Its own place of service (SV105), else that of the claim. */
+    String placeOfService(ClaimFacts facts) {
+        var own = line.more().placeOfService();
+        return own == null ? facts.location().placeOfService() : own;
+    }
+
     String pointer(String field) {
         return LINES + index + "/" + field;
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 final class PlaceOfProcedure implements Edit {
     private static final EditRule RULE = EditRule.passedWithReason(
             "place-of-procedure",
-            1,
+            2,
             "Medicare Claims Processing Manual, chapter 12, section 30.6",
             "No visit is billed for a place where it is not given",
             "Correct the place of service or the procedure; where the payer wants it so, pass the warning with the reason");
@@ -35,10 +35,9 @@ final class PlaceOfProcedure implements Edit {
         if (claim.isInstitutional()) {
             return; // its form has no place of service, but a type of bill
         }
-        var place = claim.facts().location().placeOfService();
         for (var line : claim.lines()) {
             var places = PLACES.of(line.line().procedureCode());
-            if (places != null && !places.take(place)) {
+            if (places != null && !places.take(line.placeOfService(claim.facts()))) {
                 found.accept(RULE.finding(
                                 line,
                                 "procedureCode",

@@ -37,6 +37,7 @@ class ConditionTest {
                         .catches())
                 .isTrue();
         assertThat(claim("lines.exists(l, '25' in l.modifiers)").catches()).isFalse();
+        assertThat(claim("lines.all(l, l.place_of_service == '11')").catches()).isTrue();
         assertThat(claim("billing_taxonomy.matches('^207Q.*X$')").catches()).isTrue();
     }
 

@@ -45,13 +45,12 @@ class ProposalTest {
         for (var modifiers : List.of(List.<String>of(), List.of("59"), List.of("25", "KX"))) {
             claims.add(new Facts()
                     .lines(
-                            new EncounterCoded.Line(
-                                    1, "99213", modifiers, BigDecimal.ONE, 100, Facts.ON, List.of(1)),
+                            new EncounterCoded.Line(1, "99213", modifiers, BigDecimal.ONE, 100, Facts.ON, List.of(1)),
                             Facts.line(2, "87070", 100))
                     .build());
         }
-        var facility = new Facts().lines(new EncounterCoded.Line(
-                1, "99213", List.of(), BigDecimal.ONE, 100, Facts.ON, List.of()));
+        var facility = new Facts()
+                .lines(new EncounterCoded.Line(1, "99213", List.of(), BigDecimal.ONE, 100, Facts.ON, List.of()));
         claims.add(facility.build());
         var authorized = new Facts();
         authorized.encounter = authorized(authorized.encounter);
