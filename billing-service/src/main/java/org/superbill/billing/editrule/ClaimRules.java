@@ -115,7 +115,7 @@ public class ClaimRules {
     @Transactional
     DryRun dryRun(UUID id, LocalDate from, LocalDate to) {
         var stored = store.get(id);
-        var count = new DryRun.Count(stored.rule(), LocalDate.now(clock));
+        var count = new DryRun.Count(stored.rule());
         var payerId = stored.view().payerId();
         var more = past.get().each(from, to, payerId, MOST_CLAIMS, count::add);
         return count.result(from, to, !more);

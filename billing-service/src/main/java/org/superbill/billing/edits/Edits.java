@@ -14,6 +14,7 @@ public class Edits {
             new BillingProviderTaxId(),
             new BillingPostalCodeWithNineDigits(),
             new RenderingProviderNpi(),
+            new OtherProviderNpi(),
             new ServiceFacilityComplete(),
             new PlaceOfServicePresent(),
             new PlaceOfServiceKnown(),
