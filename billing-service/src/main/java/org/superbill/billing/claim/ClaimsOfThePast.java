@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,8 @@ class ClaimsOfThePast implements PastClaims {
                         sent.claimId(),
                         sent.claimNumber(),
                         sent.facts(),
+                        LocalDate.ofInstant(
+                                sent.at(), ZoneId.of(sent.facts().organization().timeZone())),
                         sent.chargeCents(),
                         amounts.getOrDefault(sent.claimId(), 0L)));
                 read++;
@@ -56,11 +59,11 @@ class ClaimsOfThePast implements PastClaims {
     }
 
     /** A version that was sent. */
-    record Sent(UUID id, UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents) {}
+    record Sent(UUID id, UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents, Instant at) {}
 
     private List<Sent> portion(LocalDate from, LocalDate to, @Nullable UUID payerId, UUID after) {
         var query = entities.createQuery(
-                        "select v.id, c.id, v.claimNumber, v.facts, v.totalChargeCents from ClaimVersion v join v.claim c"
+                        "select v.id, c.id, v.claimNumber, v.facts, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
                                 + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after"
                                 + (payerId == null ? "" : " and c.payerId = :payer")
                                 + " order by v.id",
@@ -73,7 +76,9 @@ class ClaimsOfThePast implements PastClaims {
             query.setParameter("payer", payerId);
         }
         return query.getResultList().stream()
-                .map(row -> new Sent((UUID) row[0], (UUID) row[1], (String) row[2], (ClaimFacts) row[3], (Long) row[4]))
+                .map(row -> new Sent(
+                        (UUID) row[0], (UUID) row[1], (String) row[2], (ClaimFacts) row[3], (Long) row[4], (Instant)
+                                row[5]))
                 .toList();
     }
 

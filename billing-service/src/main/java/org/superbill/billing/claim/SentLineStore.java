@@ -31,17 +31,20 @@ class SentLineStore {
              where v.submission_id = ?
             on conflict do nothing""";
 
-    /** The newest sent version of each claim, unless it was never adjudicated or the encounter did not take place. */
+    /**
+     * The newest version of each claim that its payer has: a rejected one it has not, and the one before it still stands; one with frequency 8 has taken the claim back;
+     * an encounter that did not take place counts for nothing.
+     */
     private static final String FIND = """
             select s.patient_id, c.encounter_id, c.id, v.claim_number, c.payer_id, s.practitioner_id, s.institutional, s.line_number, s.procedure_code, s.modifiers,
-                   s.units, s.charge_cents, s.service_date
+                   s.units, s.charge_cents, s.service_date, c.split
               from unnest(?::uuid[], ?::date[], ?::date[]) as wanted (patient_id, first_day, last_day)
               join sent_line s on s.patient_id = wanted.patient_id and s.service_date between wanted.first_day and wanted.last_day
               join claim_version v on v.organization_id = s.organization_id and v.id = s.claim_version_id
               join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
-             where not c.voided and v.transport not in ('REJECTED', 'REJECTED_ENVELOPE')
+             where not c.voided and v.frequency <> '8' and v.transport not in ('REJECTED', 'REJECTED_ENVELOPE')
                and not exists (select from claim_version later where later.organization_id = v.organization_id and later.claim_id = v.claim_id
-                                  and later.version > v.version and later.sent_at is not null)
+                                  and later.version > v.version and later.sent_at is not null and later.transport not in ('REJECTED', 'REJECTED_ENVELOPE'))
              order by s.service_date, v.id, s.line_number""";
 
     private final AgroalDataSource dataSource;
@@ -53,8 +56,13 @@ class SentLineStore {
     /** Days of a patient, both inclusive. */
     record Days(UUID patientId, LocalDate first, LocalDate last) {}
 
-    /** @param encounterId of the claim that carried it, so that a claim is not held against itself */
-    record Found(UUID patientId, UUID encounterId, SentLine line) {}
+    /**
+     * A line of another claim, or of this one.
+     *
+     * @param encounterId of the claim that carried it
+     * @param part whether that claim is one of several that the encounter was parted into
+     */
+    record Found(UUID patientId, UUID encounterId, boolean part, SentLine line) {}
 
     /** The lines of the claims that a file carries; once. */
     void keep(UUID submissionId) {
@@ -105,6 +113,7 @@ class SentLineStore {
         return new Found(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
+                row.getBoolean(14),
                 new SentLine(
                         row.getObject(3, UUID.class),
                         row.getString(4),

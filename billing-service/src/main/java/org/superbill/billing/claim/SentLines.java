@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,10 +9,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.superbill.billing.edits.SameDayHistory;
+import org.superbill.billing.edits.SameDayHistory.SentLine;
 import org.superbill.billing.edits.SentBefore;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.EncounterCoded;
@@ -46,16 +50,46 @@ public class SentLines implements SentBefore {
         var found = days.isEmpty() ? Map.<UUID, List<SentLineStore.Found>>of() : store.find(days.values());
         var histories = new HashMap<UUID, SameDayHistory>();
         for (var facts : claims) {
-            var encounter = facts.encounter().encounterId();
-            var lines = found.getOrDefault(facts.patient().patientId(), List.of()).stream()
-                    .filter(line -> !line.encounterId().equals(encounter))
-                    .map(SentLineStore.Found::line)
-                    .toList();
+            var lines = besides(facts, found.getOrDefault(facts.patient().patientId(), List.of()));
             if (!lines.isEmpty()) {
-                histories.put(encounter, new SameDayHistory(lines));
+                histories.put(facts.encounter().encounterId(), new SameDayHistory(lines));
             }
         }
         return histories;
+    }
+
+    /** What of the lines sent for the patient stands beside the claim, each service once: several payers in turn may have a claim for it. */
+    static List<SentLine> besides(ClaimFacts facts, List<SentLineStore.Found> found) {
+        var own = ownClaims(facts, found);
+        var services = new LinkedHashMap<Service, SentLine>();
+        for (var one : found) {
+            if (!own.contains(one.line().claimId())) {
+                var service = new Service(
+                        one.encounterId(),
+                        one.line().institutional(),
+                        one.line().lineNumber());
+                var samePayer = one.line().payerId().equals(facts.payer().payerId());
+                services.merge(service, one.line(), (known, other) -> samePayer ? other : known);
+            }
+        }
+        return List.copyOf(services.values());
+    }
+
+    private record Service(UUID encounterId, boolean institutional, int lineNumber) {}
+
+    /** Earlier versions of the claim itself, and the same services to other payers; but not the other parts of an encounter that one claim could not take. */
+    private static Set<UUID> ownClaims(ClaimFacts facts, List<SentLineStore.Found> found) {
+        var encounter = facts.encounter().encounterId();
+        var numbers = facts.encounter().lines().stream()
+                .map(EncounterCoded.Line::lineNumber)
+                .collect(toSet());
+        return found.stream()
+                .filter(one -> one.encounterId().equals(encounter)
+                        && (!one.part()
+                                || one.line().institutional() != facts.isInstitutional()
+                                || numbers.contains(one.line().lineNumber())))
+                .map(one -> one.line().claimId())
+                .collect(toSet());
     }
 
     private static SentLineStore.Days days(ClaimFacts facts) {

@@ -27,6 +27,7 @@ import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
+import org.superbill.x12.X12Exception;
 
 /** Checks claims by the edits that run before each submission; writes nothing. */
 @ApplicationScoped
@@ -62,6 +63,7 @@ class ClaimChecks {
     /** @throws Problem {@code CLAIM_NOT_FOUND} */
     @Transactional
     CheckedClaims stored(UUID claimId, @Nullable Integer version, @Nullable LocalDate asOf) {
+        requireDay(asOf);
         return one(claims.facts(claimId, version), asOf);
     }
 
@@ -72,12 +74,25 @@ class ClaimChecks {
      */
     @Transactional
     CheckedClaims given(ObjectNode claim, @Nullable LocalDate asOf) {
+        requireDay(asOf);
         return one(read(new GivenClaim(reference, json).complete(claim, caller.requireOrganization())), asOf);
     }
 
+    private static void requireDay(@Nullable LocalDate asOf) {
+        if (ClaimBounds.isBeyond(asOf)) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "There are no rules of that day",
+                    new FieldError("/asOf", "out-of-bounds", "has a year of four digits"));
+        }
+    }
+
     private CheckedClaims one(ClaimFacts facts, @Nullable LocalDate asOf) {
-        var day = day(facts, asOf);
-        return new CheckedClaims(day, List.of(check(null, facts, contexts.of(facts, day))), List.of());
+        var zone = ZoneId.of(facts.organization().timeZone());
+        var day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
+        var context = contexts.of(facts, day);
+        var replayed = asOf == null ? context : context.with(contexts.rulesAt(facts.organizationId(), day, zone));
+        return new CheckedClaims(day, List.of(check(null, facts, replayed)), List.of());
     }
 
     /**
@@ -87,16 +102,25 @@ class ClaimChecks {
      */
     @Transactional
     CheckedClaims file(byte[] file, @Nullable LocalDate asOf) {
+        requireDay(asOf);
         var organization = caller.requireOrganization();
-        var today = asOf == null ? LocalDate.ofInstant(clock.instant(), zone(organization)) : asOf;
+        var zone = zone(organization);
+        var today = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
+        var rules = contexts.rulesAt(organization, today, zone);
         var payers = reference.payers().stream()
                 .collect(Collectors.toMap(payer -> payer.payerIdentifier(), payer -> payer, (one, other) -> one));
         var reading = new X12ClaimFile(claim -> {
             var known = payers.get(claim.payerIdentifier());
             ObjectNode payer = known == null ? null : json.valueToTree(known);
             var facts = FactsJson.read(claim.facts(organization, payer).toString(), new TypeReference<ClaimFacts>() {});
+            for (var error : ClaimBounds.beyond(facts)) {
+                throw new X12Exception("%s %s".formatted(error.pointer(), error.message()));
+            }
             // who the patient is to us a file does not say, and so not what was sent for them
-            return check(claim.claimNumber(), facts, contexts.of(facts, today, SameDayHistory.NONE));
+            return check(
+                    claim.claimNumber(),
+                    facts,
+                    contexts.of(facts, today, SameDayHistory.NONE).with(rules));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
@@ -109,13 +133,6 @@ class ClaimChecks {
         var context = known.withConnection(ANY_CONNECTION);
         var form = facts.isInstitutional() ? "institutional" : "professional";
         return CheckedClaims.Checked.of(claimNumber, form, edits.check(facts, context));
-    }
-
-    private LocalDate day(ClaimFacts facts, @Nullable LocalDate asOf) {
-        return asOf == null
-                ? LocalDate.ofInstant(
-                        clock.instant(), ZoneId.of(facts.organization().timeZone()))
-                : asOf;
     }
 
     private ZoneId zone(UUID organization) {
@@ -141,6 +158,15 @@ class ClaimChecks {
                     "The claim cannot be checked",
                     new FieldError("/claim" + field, "required", "has to be there"));
         });
+        var beyond = ClaimBounds.beyond(facts);
+        if (!beyond.isEmpty()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The claim is beyond what claims are",
+                    beyond.stream()
+                            .map(error -> new FieldError("/claim" + error.pointer(), error.code(), error.message()))
+                            .toList());
+        }
         return facts;
     }
 

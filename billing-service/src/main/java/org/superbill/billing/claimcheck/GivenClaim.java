@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.problem.FieldError;
@@ -33,18 +33,23 @@ final class GivenClaim {
         if (!claim.has("nextPayers")) {
             claim.putArray("nextPayers");
         }
-        practice(claim, "organization", Optional.of(organization), PracticeChanged::organization);
-        practice(claim, "practitioner", id(encounter, "practitionerId"), PracticeChanged::practitioner);
-        practice(claim, "location", id(encounter, "locationId"), PracticeChanged::location);
-        part(claim, "patient", id(encounter, "patientId").flatMap(reference::patient));
-        part(claim, "coverage", firstCoverage(encounter).flatMap(reference::coverage));
-        part(claim, "payer", id(claim.path("coverage"), "payerId").flatMap(reference::payer));
+        var practitioner = id(encounter, "practitionerId");
+        var location = id(encounter, "locationId");
+        var patient = id(encounter, "patientId");
+        var coverage = firstCoverage(encounter);
+        var payer = id(claim.path("coverage"), "payerId");
+        var known =
+                reference.parts(Stream.of(Optional.of(organization), practitioner, location, patient, coverage, payer)
+                        .flatMap(Optional::stream)
+                        .toList());
+        part(claim, "organization", known.practice(organization).map(PracticeChanged::organization));
+        part(claim, "practitioner", practitioner.flatMap(known::practice).map(PracticeChanged::practitioner));
+        part(claim, "location", location.flatMap(known::practice).map(PracticeChanged::location));
+        part(claim, "patient", patient.flatMap(known::patient));
+        part(claim, "coverage", coverage.flatMap(known::coverage));
+        part(claim, "payer", id(claim.path("coverage"), "payerId").flatMap(known::payer));
         link(claim, encounter);
         return claim;
-    }
-
-    private <P> void practice(ObjectNode claim, String name, Optional<UUID> id, Function<PracticeChanged, P> of) {
-        part(claim, name, id.flatMap(reference::practice).map(of));
     }
 
     private void part(ObjectNode claim, String name, Optional<?> known) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -42,6 +44,12 @@ public class CoverageListUse {
      */
     @Transactional
     Loaded load(NewList given) {
+        if (given.effectiveTo() != null && given.effectiveTo().isBefore(given.effectiveFrom())) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The list would never be in force",
+                    new FieldError("/effectiveTo", "before-first-day", "is not before effectiveFrom"));
+        }
         var procedures = CoverageCsv.read(given.csv().getBytes(UTF_8)).size();
         var sha256 = sha256(given.csv());
         var same = store.inUse(given);

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
 
     List<StoredRule> active() {
         return list("state = ?1 order by name, version", StoredRule.State.ACTIVE);
+    }
+
+    /** Those that were on at a moment. */
+    List<StoredRule> active(Instant at) {
+        return list("switchedOnAt <= ?1 and (switchedOffAt is null or switchedOffAt > ?1) order by name, version", at);
     }
 
     /** Another one whenever what is on has changed. */

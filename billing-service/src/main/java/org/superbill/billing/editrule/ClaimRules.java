@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.superbill.billing.snapshot.PerOrganization;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -44,6 +46,12 @@ public class ClaimRules {
                 organization,
                 store::stamp,
                 () -> store.active().stream().map(StoredRule::rule).toList());
+    }
+
+    /** Those that were on at a moment of the past, compiled anew. */
+    @Transactional
+    public List<ClaimRule> switchedOn(Instant at) {
+        return store.active(at).stream().map(StoredRule::rule).toList();
     }
 
     /**
@@ -107,7 +115,7 @@ public class ClaimRules {
     @Transactional
     DryRun dryRun(UUID id, LocalDate from, LocalDate to) {
         var stored = store.get(id);
-        var count = new DryRun.Count(stored.rule(), LocalDate.now(clock));
+        var count = new DryRun.Count(stored.rule());
         var payerId = stored.view().payerId();
         var more = past.get().each(from, to, payerId, MOST_CLAIMS, count::add);
         return count.result(from, to, !more);
@@ -145,6 +153,12 @@ public class ClaimRules {
 
     /** Also what its tests say has to be readable. */
     private static void compiled(NewRule given, int version) {
+        if (given.effectiveTo() != null && given.effectiveTo().isBefore(given.effectiveFrom())) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The rule would never be in force",
+                    new FieldError("/effectiveTo", "before-first-day", "is not before effectiveFrom"));
+        }
         var identity = new ClaimRule.Identity(
                 given.name(), version, given.payerId(), given.effectiveFrom(), given.effectiveTo());
         try {

@@ -2,8 +2,6 @@ package org.superbill.billing.editrule;
 
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -18,7 +16,7 @@ import java.util.Locale;
 
 /**
  * A condition in CEL (Common Expression Language), compiled and type-checked: it has no loops but those over what it is given, and those are counted, so that every
- * evaluation ends. Immutable.
+ * evaluation ends; see {@link ConditionLimits} for what is refused besides. Immutable.
  */
 final class Condition {
     /** Steps of all loops of one evaluation together; a claim has at most 999 lines. */
@@ -26,10 +24,15 @@ final class Condition {
 
     private static final int LONGEST = 4_000;
     private static final int DEEPEST = 50;
+    /** Instructions of a compiled pattern: a long one is asked for some thousand of them. */
+    private static final int LARGEST_PATTERN = 5_000;
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .comprehensionMaxIterations(MOST_STEPS)
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(DEEPEST)
+            .maxRegexProgramSize(LARGEST_PATTERN)
+            .enableHiddenAccumulatorVar(true)
             .build();
     private static final CelCompiler OF_CLAIMS = compiler(false);
     private static final CelCompiler OF_LINES = compiler(true);
@@ -68,20 +71,15 @@ final class Condition {
     static Condition compile(String text, boolean ofLines) throws NotACondition {
         try {
             var tree = (ofLines ? OF_LINES : OF_CLAIMS).compile(text).getAst();
-            var unknown = new ArrayList<String>();
-            CelNavigableAst.fromAst(tree)
-                    .getRoot()
-                    .allNodes()
-                    .filter(node -> node.getKind() == Kind.SELECT)
-                    .map(node -> node.expr().select().field())
-                    .filter(field -> !Variable.FIELDS_OF_LINES.containsKey(field))
-                    .forEach(unknown::add);
-            if (!unknown.isEmpty()) {
-                throw new NotACondition("A line has no " + String.join(", ", unknown));
+            var broken = ConditionLimits.broken(tree);
+            if (!broken.isEmpty()) {
+                throw new NotACondition(String.join("; ", broken));
             }
             return new Condition(RUNTIME.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new NotACondition(String.valueOf(e.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            throw new NotACondition("The condition is too deep");
         }
     }
 
@@ -110,6 +108,8 @@ final class Condition {
         } catch (CelEvaluationException e) {
             return Verdict.broken(
                     e.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        } catch (StackOverflowError tooDeep) {
+            return Verdict.broken("too deep");
         }
     }
 }

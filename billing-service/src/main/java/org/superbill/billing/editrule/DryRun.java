@@ -44,7 +44,6 @@ record DryRun(
         private static final int EXAMPLES = 20;
 
         private final ClaimRule rule;
-        private final LocalDate today;
         private final List<Example> examples = new ArrayList<>();
         private int claims;
         private int caught;
@@ -54,14 +53,13 @@ record DryRun(
         private int missed;
         private int broken;
 
-        Count(ClaimRule rule, LocalDate today) {
+        Count(ClaimRule rule) {
             this.rule = rule;
-            this.today = today;
         }
 
         void add(PastClaims.PastClaim claim) {
             claims++;
-            var verdict = rule.judge(RuleVariables.of(claim.facts(), today));
+            var verdict = rule.judge(RuleVariables.of(claim.facts(), claim.sentOn()));
             if (verdict.broken() != null) {
                 broken++;
             } else if (verdict.catches()) {

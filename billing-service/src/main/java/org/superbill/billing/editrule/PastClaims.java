@@ -11,9 +11,11 @@ public interface PastClaims {
     /**
      * A version that was sent.
      *
+     * @param sentOn the day on which it was sent, of which the rule is asked
      * @param deniedCents what its payer refused and has not paid since
      */
-    record PastClaim(UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents, long deniedCents) {}
+    record PastClaim(
+            UUID claimId, String claimNumber, ClaimFacts facts, LocalDate sentOn, long chargeCents, long deniedCents) {}
 
     /**
      * Those sent on the days, oldest first; read in portions.

@@ -27,10 +27,12 @@ public record RuleDefinition(
         @NotNull @Size(max = 200) @Pattern(regexp = "(/[A-Za-z0-9]+)*")
         String pointer,
 
-        @NotBlank @Size(max = 300) String message,
+        @NotBlank @Size(max = LONGEST_MESSAGE) String message,
         @NotBlank @Size(max = 500) String fix,
         @NotBlank @Size(max = 300) String source,
         @NotNull @Size(max = 50) List<@Valid @NotNull RuleTest> tests) {
+    public static final int LONGEST_MESSAGE = 300;
+
     public RuleDefinition {
         tests = List.copyOf(tests);
     }

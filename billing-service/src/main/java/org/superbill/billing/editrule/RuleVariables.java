@@ -29,7 +29,7 @@ public final class RuleVariables {
     public static RuleVariables of(ClaimFacts facts, LocalDate today) {
         var encounter = facts.encounter();
         var lines = new ArrayList<Map<String, Object>>(encounter.lines().size());
-        encounter.lines().forEach(line -> lines.add(line(line, encounter.diagnoses())));
+        encounter.lines().forEach(line -> lines.add(line(line, facts)));
         var claim = new HashMap<String, Object>(64);
         claim.put("form", facts.isInstitutional() ? "institutional" : "professional");
         claim.put("service_date", encounter.serviceDate().toString());
@@ -57,7 +57,9 @@ public final class RuleVariables {
         return new RuleVariables(claim, lines);
     }
 
-    private static Map<String, Object> line(EncounterCoded.Line line, List<String> diagnoses) {
+    private static Map<String, Object> line(EncounterCoded.Line line, ClaimFacts facts) {
+        var diagnoses = facts.encounter().diagnoses();
+        var place = line.more().placeOfService();
         var pointed = new ArrayList<String>(line.diagnosisPointers().size());
         for (var pointer : line.diagnosisPointers()) {
             if (pointer >= 1 && pointer <= diagnoses.size()) {
@@ -72,6 +74,7 @@ public final class RuleVariables {
                 "units", line.units().doubleValue(),
                 "charge_cents", line.chargeCents(),
                 "service_date", line.serviceDate().toString(),
+                "place_of_service", place == null ? facts.location().placeOfService() : place,
                 "diagnoses", pointed,
                 "revenue_code", text(line.more().revenueCode()),
                 "ndc", drug == null ? "" : drug.ndc());

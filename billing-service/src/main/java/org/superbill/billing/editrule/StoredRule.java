@@ -65,6 +65,12 @@ class StoredRule {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "switched_on_at")
+    private @Nullable Instant switchedOnAt;
+
+    @Column(name = "switched_off_at")
+    private @Nullable Instant switchedOffAt;
+
     @Version
     private long revision;
 
@@ -108,12 +114,14 @@ class StoredRule {
     void switchOn(Change change) {
         requireDraft();
         state = State.ACTIVE;
+        switchedOnAt = change.at();
         touched(change);
     }
 
     void switchOff(Change change) {
         require(State.ACTIVE, "switched off");
         state = State.OFF;
+        switchedOffAt = change.at();
         touched(change);
     }
 
@@ -126,6 +134,7 @@ class StoredRule {
             effectiveTo = day.minusDays(1);
         } else {
             state = State.OFF;
+            switchedOffAt = change.at();
         }
         touched(change);
     }

@@ -39,7 +39,7 @@ enum Variable {
     TYPE_OF_BILL("of an institutional claim, its first two digits after the zero", SimpleType.STRING),
     CONDITION_CODES("of an institutional claim", ListType.create(SimpleType.STRING)),
     LINES(
-            "each with number, procedure, modifiers, units, charge_cents, service_date, diagnoses, revenue_code, ndc",
+            "each with number, procedure, modifiers, units, charge_cents, service_date, place_of_service, diagnoses, revenue_code, ndc",
             lines()),
     LINE_NUMBER("only where the rule judges line by line, as all that begin with line_", SimpleType.INT),
     LINE_PROCEDURE("CPT or HCPCS Level II", SimpleType.STRING),
@@ -47,6 +47,7 @@ enum Variable {
     LINE_UNITS("", SimpleType.DOUBLE),
     LINE_CHARGE_CENTS("", SimpleType.INT),
     LINE_SERVICE_DATE("2026-03-02", SimpleType.STRING),
+    LINE_PLACE_OF_SERVICE("two digits; the claim's where the line has none of its own", SimpleType.STRING),
     LINE_DIAGNOSES("those that the line points to", ListType.create(SimpleType.STRING)),
     LINE_REVENUE_CODE("of an institutional claim", SimpleType.STRING),
     LINE_NDC("of a drug, eleven digits", SimpleType.STRING);

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** An accident has its day. Source: 005010X222A1, loop 2300, DTP*439. */
 final class AccidentDated implements Edit {
@@ -19,10 +18,10 @@ final class AccidentDated implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var accident = facts.encounter().details().accident();
-        return accident != null && accident.date() == null && !facts.isInstitutional()
-                ? Stream.of(RULE.finding("/encounter/claimDetails/accident/date", "The accident has no date"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var accident = claim.encounter().details().accident();
+        if (accident != null && accident.date() == null && !claim.isInstitutional()) {
+            found.accept(RULE.finding("/encounter/claimDetails/accident/date", "The accident has no date"));
+        }
     }
 }

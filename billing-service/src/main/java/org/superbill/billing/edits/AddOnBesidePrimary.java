@@ -1,10 +1,8 @@
 package org.superbill.billing.edits;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.billing.edittable.AddOn;
 import org.superbill.billing.edittable.EditTables;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * A code that is only paid beside its primary, by the same provider on the same day, in this claim or in one that was sent. Type 1 needs a listed primary, type 2
@@ -28,20 +26,21 @@ final class AddOnBesidePrimary implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var tables = context.tables();
-        var services = ServiceLine.of(facts, context.history());
-        return services.stream()
-                .filter(ServiceLine::isOwn)
-                .flatMap(service -> tables.addOn(service.procedureCode(), service.day()).stream()
-                        .flatMap(addOn -> judge(service, addOn, services, tables)));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var tables = claim.context().tables();
+        for (var service : claim.services()) {
+            if (service.isOwn()) {
+                tables.addOn(service.procedureCode(), service.day())
+                        .ifPresent(addOn -> judge(service, addOn, claim, found));
+            }
+        }
     }
 
-    private static Stream<Finding> judge(
-            ServiceLine service, AddOn addOn, List<ServiceLine> services, EditTables tables) {
+    private static void judge(ServiceLine service, AddOn addOn, KnownClaim claim, Consumer<Finding> found) {
         var line = service.own();
-        if (line == null || services.stream().anyMatch(other -> isPrimary(other, service, addOn, tables))) {
-            return Stream.empty();
+        var tables = claim.context().tables();
+        if (line == null || claim.services().stream().anyMatch(other -> isPrimary(other, service, addOn, tables))) {
+            return;
         }
         var finding = TableFinding.of(
                 RULE,
@@ -53,7 +52,7 @@ final class AddOnBesidePrimary implements Edit {
                         + addOn.type(),
                 addOn.effectiveFrom(),
                 null);
-        return Stream.of(addOn.type() == LISTED || addOn.type() == BY_CONTRACTOR ? finding : finding.asWarning(false));
+        found.accept(addOn.type() == LISTED || addOn.type() == BY_CONTRACTOR ? finding : finding.asWarning(false));
     }
 
     private static boolean isPrimary(ServiceLine other, ServiceLine service, AddOn addOn, EditTables tables) {

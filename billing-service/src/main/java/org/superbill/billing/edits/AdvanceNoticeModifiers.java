@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.billing.reference.AdvanceNotice;
-import org.superbill.billing.reference.ClaimFacts;
 
 /** The notices to a Medicare beneficiary exclude each other. Source: CMS Claims Processing Manual, chapter 30, section 50; chapter 23, section 20.9. */
 final class AdvanceNoticeModifiers implements Edit {
@@ -20,11 +19,14 @@ final class AdvanceNoticeModifiers implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line -> AdvanceNotice.contradicts(line.line().modifiers()))
-                .map(line -> RULE.finding(
-                        line.pointer("modifiers"),
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
+            if (AdvanceNotice.contradicts(line.line().modifiers())) {
+                found.accept(RULE.finding(
+                        line,
+                        "modifiers",
                         "The modifiers of line " + line.number() + " contradict each other about an advance notice"));
+            }
+        }
     }
 }

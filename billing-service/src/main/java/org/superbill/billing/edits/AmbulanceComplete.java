@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.billing.reference.Services;
 
 /** A transport says from where to where, how far and why. Source: 005010X222A1, loop 2300, CR1; loops 2310E, 2310F. */
@@ -20,12 +19,12 @@ final class AmbulanceComplete implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return !facts.isInstitutional()
-                        && facts.encounter().details().ambulance() == null
-                        && facts.encounter().lines().stream().anyMatch(Services::isAmbulance)
-                ? Stream.of(RULE.finding(
-                        "/encounter/claimDetails/ambulance", "The claim bills a transport and does not describe it"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!claim.isInstitutional()
+                && claim.encounter().details().ambulance() == null
+                && claim.encounter().lines().stream().anyMatch(Services::isAmbulance)) {
+            found.accept(RULE.finding(
+                    "/encounter/claimDetails/ambulance", "The claim bills a transport and does not describe it"));
+        }
     }
 }

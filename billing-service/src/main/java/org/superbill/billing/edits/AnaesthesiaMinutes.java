@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.billing.reference.Services;
 
 /** Anaesthesia is billed by minutes. Source: 005010X222A1, loop 2400, SV103. */
@@ -20,14 +19,15 @@ final class AnaesthesiaMinutes implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.isInstitutional()
-                ? Stream.empty()
-                : Lines.of(facts)
-                        .filter(line -> Services.isAnaesthesiaByTime(line.line())
-                                && line.line().more().minutes() == null)
-                        .map(line -> RULE.finding(
-                                line.pointer("details/minutes"),
-                                "Line " + line.number() + " is anaesthesia without its minutes"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.isInstitutional()) {
+            return;
+        }
+        for (var line : claim.lines()) {
+            if (Services.isAnaesthesiaByTime(line.line()) && line.line().more().minutes() == null) {
+                found.accept(RULE.finding(
+                        line, "details/minutes", "Line " + line.number() + " is anaesthesia without its minutes"));
+            }
+        }
     }
 }

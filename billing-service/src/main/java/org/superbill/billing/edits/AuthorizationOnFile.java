@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** What the payer wants to authorize before has an authorization that matches. Source: the payer's profile; 005010X222A1, loop 2300, REF*G1. */
 final class AuthorizationOnFile implements Edit {
@@ -19,15 +18,20 @@ final class AuthorizationOnFile implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var missing = facts.authorizations().missing();
-        return missing.isEmpty()
-                ? Stream.empty()
-                : Lines.of(facts)
-                        .flatMap(line -> missing.stream()
-                                .filter(lack -> lack.lineNumber() == line.number())
-                                .map(lack -> RULE.finding(
-                                        line.pointer("procedureCode"),
-                                        "Line %d needs an authorization: %s".formatted(line.number(), lack.why()))));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var missing = claim.facts().authorizations().missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (var line : claim.lines()) {
+            for (var lack : missing) {
+                if (lack.lineNumber() == line.number()) {
+                    found.accept(RULE.finding(
+                            line,
+                            "procedureCode",
+                            "Line %d needs an authorization: %s".formatted(line.number(), lack.why())));
+                }
+            }
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.superbill.billing.edits;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.superbill.billing.edittable.EditTables;
 import org.superbill.billing.edittable.EditTables.Setting;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * Both sides of the body, as the fee schedule's bilateral indicator allows them to be said. 0 and 9: not with modifier 50; 1: one line with modifier 50; 2: priced
@@ -30,39 +30,50 @@ final class BilateralByFeeSchedule implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (ServiceLine.setting(facts) == Setting.OUTPATIENT) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.setting() == Setting.OUTPATIENT) {
+            return;
         }
-        var services = ServiceLine.of(facts, context.history());
-        return services.stream()
-                .filter(ServiceLine::isOwn)
-                .flatMap(service -> judge(service, services, context.tables()));
+        for (var service : claim.services()) {
+            if (service.isOwn()) {
+                judge(service, claim, found);
+            }
+        }
     }
 
-    private static Stream<Finding> judge(ServiceLine service, List<ServiceLine> services, EditTables tables) {
+    private static void judge(ServiceLine service, KnownClaim claim, Consumer<Finding> found) {
         var both = service.modifiers().contains(BOTH);
         var side = service.modifiers().contains(RIGHT);
         if (!both && !side) {
-            return Stream.empty(); // a left side alone is fine, and one beside a right one is found there
+            return; // a left side alone is fine, and one beside a right one is found there
         }
+        var tables = claim.context().tables();
         var indicator = tables.bilateral(service.procedureCode(), service.day());
-        return switch (indicator) {
-            case "0", "9" ->
-                both
-                        ? found(service, tables, indicator, "is not a procedure of both sides: modifier 50 is denied")
-                        : Stream.empty();
-            case "1" ->
-                !both && hasOtherSide(service, services)
-                        ? found(service, tables, indicator, "is one line with modifier 50 when both sides are treated")
-                                .map(finding -> finding.asWarning(false))
-                        : Stream.empty();
-            case "2" ->
-                both || hasOtherSide(service, services)
-                        ? found(service, tables, indicator, "is priced as both sides: a second side is denied")
-                        : Stream.empty();
-            default -> Stream.empty();
-        };
+        switch (indicator) {
+            case "0", "9" -> {
+                if (both) {
+                    found.accept(finding(
+                            service, tables, indicator, "is not a procedure of both sides: modifier 50 is denied"));
+                }
+            }
+            case "1" -> {
+                if (!both && hasOtherSide(service, claim.services())) {
+                    found.accept(finding(
+                                    service,
+                                    tables,
+                                    indicator,
+                                    "is one line with modifier 50 when both sides are treated")
+                            .asWarning(false));
+                }
+            }
+            case "2" -> {
+                if (both || hasOtherSide(service, claim.services())) {
+                    found.accept(
+                            finding(service, tables, indicator, "is priced as both sides: a second side is denied"));
+                }
+            }
+            default -> {}
+        }
     }
 
     private static boolean hasOtherSide(ServiceLine service, List<ServiceLine> services) {
@@ -73,19 +84,15 @@ final class BilateralByFeeSchedule implements Edit {
                         && service.sameDayAndProvider(other));
     }
 
-    private static Stream<Finding> found(ServiceLine service, EditTables tables, String indicator, String message) {
-        var line = service.own();
-        if (line == null) {
-            return Stream.empty();
-        }
-        return Stream.of(TableFinding.of(
+    private static Finding finding(ServiceLine service, EditTables tables, String indicator, String message) {
+        return TableFinding.of(
                 RULE,
-                line,
+                Objects.requireNonNull(service.own()),
                 "modifiers",
                 service.procedureCode() + " in line " + service.number() + " " + message,
                 "Physician fee schedule, release " + tables.releaseOfFees(service.day()) + ", "
                         + service.procedureCode() + ", bilateral indicator " + indicator,
                 null,
-                null));
+                null);
     }
 }

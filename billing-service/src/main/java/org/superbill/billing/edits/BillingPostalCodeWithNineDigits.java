@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** The billing provider's ZIP code has nine digits; some payers reject five. Source: 005010X222A1, loop 2010AA, N403. */
 final class BillingPostalCodeWithNineDigits implements Edit {
@@ -19,10 +18,10 @@ final class BillingPostalCodeWithNineDigits implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.organization().address().postalCode().replace("-", "").length() == 9
-                ? Stream.empty()
-                : Stream.of(RULE.finding(
-                        "/organization/address/postalCode", "The organization's postal code has not nine digits"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.facts().organization().address().postalCode().replace("-", "").length() != 9) {
+            found.accept(RULE.finding(
+                    "/organization/address/postalCode", "The organization's postal code has not nine digits"));
+        }
     }
 }

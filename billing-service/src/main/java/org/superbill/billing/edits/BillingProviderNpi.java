@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** The billing provider is known to every payer by its NPI. Source: 005010X222A1, loop 2010AA, NM109. */
 final class BillingProviderNpi implements Edit {
@@ -19,9 +18,9 @@ final class BillingProviderNpi implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Npi.isValid(facts.organization().npi())
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/organization/npi", "The organization's NPI is not a valid NPI"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!Npi.isValid(claim.facts().organization().npi())) {
+            found.accept(RULE.finding("/organization/npi", "The organization's NPI is not a valid NPI"));
+        }
     }
 }

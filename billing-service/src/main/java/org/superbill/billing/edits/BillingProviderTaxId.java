@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Payers pay to a tax id. Source: 005010X222A1, loop 2010AA, REF*EI. */
 final class BillingProviderTaxId implements Edit {
@@ -19,9 +18,9 @@ final class BillingProviderTaxId implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Form.digits(facts.organization().taxId(), 9)
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/organization/taxId", "The organization's tax id is not nine digits"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!Form.digits(claim.facts().organization().taxId(), 9)) {
+            found.accept(RULE.finding("/organization/taxId", "The organization's tax id is not nine digits"));
+        }
     }
 }

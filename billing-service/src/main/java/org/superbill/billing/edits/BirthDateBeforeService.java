@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Nobody is treated before birth. Source: 005010X222A1, loops 2010BA and 2010CA, DMG02. */
 final class BirthDateBeforeService implements Edit {
@@ -19,10 +18,10 @@ final class BirthDateBeforeService implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.patient().birthDate().isAfter(facts.encounter().serviceDate())
-                ? Stream.of(
-                        RULE.finding("/patient/birthDate", "The patient's date of birth is after the date of service"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.facts().patient().birthDate().isAfter(claim.encounter().serviceDate())) {
+            found.accept(
+                    RULE.finding("/patient/birthDate", "The patient's date of birth is after the date of service"));
+        }
     }
 }

@@ -1,10 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.Address;
 
 /** Separators of X12 inside a name would break the file. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
@@ -27,39 +24,54 @@ final class CharactersOfX12 implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var facts = claim.facts();
         var organization = facts.organization();
         var patient = facts.patient();
-        var texts = new LinkedHashMap<String, @Nullable String>();
-        texts.put("/organization/name", organization.name());
-        address(texts, "/organization/address", organization.address());
-        address(texts, "/organization/payToAddress", organization.payToAddress());
-        texts.put("/organization/submitter/name", organization.submitter().name());
-        texts.put(
-                "/organization/submitter/contactName", organization.submitter().contactName());
-        texts.put("/practitioner/firstName", facts.practitioner().firstName());
-        texts.put("/practitioner/lastName", facts.practitioner().lastName());
-        texts.put("/location/name", facts.location().name());
-        address(texts, "/location/address", facts.location().address());
-        texts.put("/patient/firstName", patient.firstName());
-        texts.put("/patient/lastName", patient.lastName());
-        address(texts, "/patient/address", patient.address());
-        texts.put("/coverage/memberId", facts.coverage().memberId());
-        texts.put("/coverage/groupNumber", facts.coverage().groupNumber());
-        texts.put("/coverage/groupName", facts.coverage().groupName());
-        texts.put("/payer/name", facts.payer().name());
+        check("/organization/name", organization.name(), found);
+        check("/organization/address", organization.address(), found);
+        check("/organization/payToAddress", organization.payToAddress(), found);
+        check("/organization/submitter/name", organization.submitter().name(), found);
+        check("/organization/submitter/contactName", organization.submitter().contactName(), found);
+        check("/practitioner/firstName", facts.practitioner().firstName(), found);
+        check("/practitioner/lastName", facts.practitioner().lastName(), found);
+        check("/location/name", facts.location().name(), found);
+        check("/location/address", facts.location().address(), found);
+        check("/patient/firstName", patient.firstName(), found);
+        check("/patient/lastName", patient.lastName(), found);
+        check("/patient/address", patient.address(), found);
+        check("/coverage/memberId", facts.coverage().memberId(), found);
+        check("/coverage/groupNumber", facts.coverage().groupNumber(), found);
+        check("/coverage/groupName", facts.coverage().groupName(), found);
+        check("/payer/name", facts.payer().name(), found);
         var subscriber = facts.coverage().subscriber();
         if (subscriber != null) {
-            texts.put("/coverage/subscriber/firstName", subscriber.firstName());
-            texts.put("/coverage/subscriber/lastName", subscriber.lastName());
+            check("/coverage/subscriber/firstName", subscriber.firstName(), found);
+            check("/coverage/subscriber/lastName", subscriber.lastName(), found);
         }
-        return texts.entrySet().stream()
-                .filter(text -> text.getValue() != null && hasSeparator(text.getValue()))
-                .map(text -> RULE.finding(text.getKey(), "The field has a character that X12 cannot carry"));
+    }
+
+    /** Pointers are put together only where there is something to point at. */
+    private static void check(String pointer, @Nullable Address address, Consumer<Finding> found) {
+        if (address != null
+                && (hasSeparator(address.line1()) || hasSeparator(address.line2()) || hasSeparator(address.city()))) {
+            check(pointer + "/line1", address.line1(), found);
+            check(pointer + "/line2", address.line2(), found);
+            check(pointer + "/city", address.city(), found);
+        }
+    }
+
+    private static void check(String pointer, @Nullable String text, Consumer<Finding> found) {
+        if (hasSeparator(text)) {
+            found.accept(RULE.finding(pointer, "The field has a character that X12 cannot carry"));
+        }
     }
 
     /** Separators and control characters. By hand: it runs over every text of every claim. */
-    private static boolean hasSeparator(String text) {
+    private static boolean hasSeparator(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c < FIRST_PRINTABLE || c == DELETE || SEPARATORS.indexOf(c) >= 0) {
@@ -67,13 +79,5 @@ final class CharactersOfX12 implements Edit {
             }
         }
         return false;
-    }
-
-    private static void address(Map<String, @Nullable String> texts, String pointer, @Nullable Address address) {
-        if (address != null) {
-            texts.put(pointer + "/line1", address.line1());
-            texts.put(pointer + "/line2", address.line2());
-            texts.put(pointer + "/city", address.city());
-        }
     }
 }

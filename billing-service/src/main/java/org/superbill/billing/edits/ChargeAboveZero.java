@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.events.EncounterCoded;
 
 /**
@@ -26,11 +25,12 @@ final class ChargeAboveZero implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line ->
-                        line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line())))
-                .map(line -> RULE.finding(line, "chargeCents", "Line " + line.number() + " has no charge above zero"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
+            if (line.line().chargeCents() < 0 || (line.line().chargeCents() == 0 && !mayBeFree(line.line()))) {
+                found.accept(RULE.finding(line, "chargeCents", "Line " + line.number() + " has no charge above zero"));
+            }
+        }
     }
 
     private static boolean mayBeFree(EncounterCoded.Line line) {

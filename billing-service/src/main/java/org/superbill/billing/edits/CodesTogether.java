@@ -58,12 +58,17 @@ final class CodesTogether {
         return RULES.stream().map(rule -> edit(rule.rule()));
     }
 
-    static Stream<Finding> check(ClaimFacts facts, CodeFacts codes) {
+    static List<Finding> check(ClaimFacts facts, CodeFacts codes) {
         var set = codes(facts);
         var found = codes == CodeFacts.NONE
                 ? CodeRules.checkWithoutFacts(set)
                 : CodeRules.check(RULES, set, new CodesOfKnownSystems(codes));
-        return found.stream().filter(one -> !WaysOut.lead(facts, one.rule())).map(one -> finding(facts, one));
+        return found.isEmpty()
+                ? List.of()
+                : found.stream()
+                        .filter(one -> !WaysOut.lead(facts, one.rule()))
+                        .map(one -> finding(facts, one))
+                        .toList();
     }
 
     private static Finding finding(ClaimFacts facts, org.superbill.coderules.Finding found) {

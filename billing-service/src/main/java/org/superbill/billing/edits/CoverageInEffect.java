@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A payer pays for the days on which its coverage was in force. Source: 005010X222A1, loop 2000B, SBR. */
 final class CoverageInEffect implements Edit {
@@ -19,15 +18,17 @@ final class CoverageInEffect implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var coverage = facts.coverage();
-        return Lines.of(facts)
-                .filter(line -> line.line().serviceDate().isBefore(coverage.effectiveFrom())
-                        || (coverage.effectiveTo() != null
-                                && line.line().serviceDate().isAfter(coverage.effectiveTo())))
-                .map(line -> RULE.finding(
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var from = claim.facts().coverage().effectiveFrom();
+        var to = claim.facts().coverage().effectiveTo();
+        for (var line : claim.lines()) {
+            if (line.line().serviceDate().isBefore(from)
+                    || (to != null && line.line().serviceDate().isAfter(to))) {
+                found.accept(RULE.finding(
                         line,
                         "serviceDate",
                         "The coverage was not in force on the date of service of line " + line.number()));
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A professional claim has one to twelve diagnoses, an institutional one up to twenty-five. Source: 005010X222A1 and 005010X223A2, loop 2300, HI. */
 final class DiagnosisCount implements Edit {
@@ -19,10 +18,10 @@ final class DiagnosisCount implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var count = facts.encounter().diagnoses().size();
-        return count >= 1 && count <= (facts.isInstitutional() ? 25 : 12)
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/encounter/diagnoses", "The claim has %d diagnoses".formatted(count)));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var count = claim.encounter().diagnoses().size();
+        if (count < 1 || count > (claim.isInstitutional() ? 25 : 12)) {
+            found.accept(RULE.finding("/encounter/diagnoses", "The claim has %d diagnoses".formatted(count)));
+        }
     }
 }

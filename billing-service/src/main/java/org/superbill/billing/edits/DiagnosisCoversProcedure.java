@@ -1,9 +1,8 @@
 package org.superbill.billing.edits;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.billing.coveragelist.CoverageList;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * A payer's list says for which diagnoses it covers the procedure, and the line points to none of them. Nothing is found where a modifier says already that it will not be
@@ -26,27 +25,31 @@ final class DiagnosisCoversProcedure implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return context.coverage().isEmpty()
-                ? Stream.empty()
-                : Lines.of(facts)
-                        .filter(line -> line.line().modifiers().stream().noneMatch(NOT_COVERED_AND_SAID::contains))
-                        .flatMap(line -> check(line, facts, context));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.context().coverage().isEmpty()) {
+            return;
+        }
+        for (var line : claim.lines()) {
+            if (line.line().modifiers().stream().noneMatch(NOT_COVERED_AND_SAID::contains)) {
+                check(line, claim, found);
+            }
+        }
     }
 
-    private static Stream<Finding> check(Lines line, ClaimFacts facts, EditContext context) {
-        var diagnoses = facts.encounter().diagnoses();
+    private static void check(Lines line, KnownClaim claim, Consumer<Finding> found) {
+        var diagnoses = claim.encounter().diagnoses();
         var pointed = line.line().diagnosisPointers().stream()
                 .filter(pointer -> pointer >= 1 && pointer <= diagnoses.size())
                 .map(pointer -> diagnoses.get(pointer - 1))
                 .toList();
-        return context.coverage()
+        claim.context()
+                .coverage()
                 .of(
                         line.line().procedureCode(),
-                        facts.payer().payerId(),
+                        claim.facts().payer().payerId(),
                         line.line().serviceDate())
                 .filter(list -> !list.covers(line.line().procedureCode(), pointed))
-                .map(list -> finding(line, list));
+                .forEach(list -> found.accept(finding(line, list)));
     }
 
     private static Finding finding(Lines line, CoverageList list) {

@@ -1,8 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A diagnosis is told once. Source: 005010X222A1, loop 2300, HI. */
 final class DuplicateDiagnosis implements Edit {
@@ -20,10 +18,12 @@ final class DuplicateDiagnosis implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var diagnoses = facts.encounter().diagnoses();
-        return IntStream.range(0, diagnoses.size())
-                .filter(index -> diagnoses.indexOf(diagnoses.get(index)) < index)
-                .mapToObj(index -> RULE.finding("/encounter/diagnoses/" + index, "The diagnosis is there already"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var diagnoses = claim.encounter().diagnoses();
+        for (var index = 1; index < diagnoses.size(); index++) {
+            if (diagnoses.indexOf(diagnoses.get(index)) < index) {
+                found.accept(RULE.finding("/encounter/diagnoses/" + index, "The diagnosis is there already"));
+            }
+        }
     }
 }

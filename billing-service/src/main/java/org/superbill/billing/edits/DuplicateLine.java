@@ -1,9 +1,10 @@
 package org.superbill.billing.edits;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
+import org.superbill.events.EncounterCoded;
 
 /** The same service twice on one day is often entered twice by mistake. Source: 005010X222A1, loop 2400, SV1 and DTP*472. */
 final class DuplicateLine implements Edit {
@@ -21,13 +22,18 @@ final class DuplicateLine implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var seen = new HashSet<List<Object>>();
-        return Lines.of(facts)
-                .filter(line -> !seen.add(List.of(
-                        line.line().procedureCode(),
-                        line.line().modifiers(),
-                        line.line().serviceDate())))
-                .map(line -> RULE.finding(line, "procedureCode", "Line " + line.number() + " repeats an earlier line"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var seen = new HashSet<Service>();
+        for (var line : claim.lines()) {
+            if (!seen.add(Service.of(line.line()))) {
+                found.accept(RULE.finding(line, "procedureCode", "Line " + line.number() + " repeats an earlier line"));
+            }
+        }
+    }
+
+    private record Service(String procedure, List<String> modifiers, LocalDate day) {
+        static Service of(EncounterCoded.Line line) {
+            return new Service(line.procedureCode(), line.modifiers(), line.serviceDate());
+        }
     }
 }

@@ -1,11 +1,11 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** One check of a claim. No clock, no database, no order among edits. */
 interface Edit {
     EditRule rule();
 
-    Stream<Finding> check(ClaimFacts facts, EditContext context);
+    /** @param found takes each finding, in any order */
+    void check(KnownClaim claim, Consumer<Finding> found);
 }

@@ -1,13 +1,17 @@
 package org.superbill.billing.edits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.superbill.billing.codefact.CodeFactKeeper;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.coveragelist.CoverageListUse;
+import org.superbill.billing.editrule.ClaimRule;
 import org.superbill.billing.editrule.ClaimRules;
 import org.superbill.billing.edittable.EditTableKeeper;
 import org.superbill.billing.reference.ClaimFacts;
@@ -21,6 +25,7 @@ public class EditContexts {
     private final CodeFactKeeper codes;
     private final CoverageListUse coverage;
     private final ClaimRules rules;
+    private final Clock clock;
 
     EditContexts(
             Connections connections,
@@ -28,16 +33,28 @@ public class EditContexts {
             SentBefore sent,
             CodeFactKeeper codes,
             CoverageListUse coverage,
-            ClaimRules rules) {
+            ClaimRules rules,
+            Clock clock) {
         this.connections = connections;
         this.tables = tables;
         this.sent = sent;
         this.codes = codes;
         this.coverage = coverage;
         this.rules = rules;
+        this.clock = clock;
     }
 
-    /** @param today a day of the past replays the rules of that day */
+    /**
+     * What the organization's own rules were when a day ended; of a day that has not ended, what they are.
+     *
+     * @param day in the organization's time zone
+     */
+    public List<ClaimRule> rulesAt(UUID organization, LocalDate day, ZoneId zone) {
+        var end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return end.isAfter(clock.instant()) ? rules.of(organization) : rules.switchedOn(end);
+    }
+
+    /** @param today in the organization's time zone */
     public EditContext of(ClaimFacts facts, LocalDate today) {
         return of(facts, today, sent.before(facts));
     }

@@ -57,7 +57,18 @@ public record EditRule(
 
     /** About a field of a line. */
     Finding finding(Lines line, String field, String message) {
-        return finding(line.pointer(field), message).onLine(line.number());
+        return new Finding(
+                id,
+                version,
+                severity,
+                source,
+                effectiveFrom,
+                effectiveTo,
+                line.number(),
+                line.pointer(field),
+                message,
+                fix,
+                needsReason);
     }
 
     boolean inForce(LocalDate day) {

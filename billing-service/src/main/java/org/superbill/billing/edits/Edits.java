@@ -14,6 +14,7 @@ public class Edits {
             new BillingProviderTaxId(),
             new BillingPostalCodeWithNineDigits(),
             new RenderingProviderNpi(),
+            new OtherProviderNpi(),
             new ServiceFacilityComplete(),
             new PlaceOfServicePresent(),
             new PlaceOfServiceKnown(),
@@ -126,14 +127,15 @@ public class Edits {
      * @return what was found; the claim may go when nothing of it {@link Finding#stops}
      */
     public List<Finding> check(ClaimFacts facts, EditContext context) {
+        var claim = new KnownClaim(facts, context);
         var found = new ArrayList<Finding>();
         for (var edit : ALL) {
             if (edit.rule().inForce(context.today())) {
-                edit.check(facts, context).forEach(one -> found.add(Lines.numbered(one, facts)));
+                edit.check(claim, one -> found.add(Lines.numbered(one, facts)));
             }
         }
-        CodesTogether.check(facts, context.codes()).forEach(found::add);
-        OwnRules.check(facts, context).forEach(found::add);
+        found.addAll(CodesTogether.check(facts, context.codes()));
+        found.addAll(OwnRules.check(facts, context));
         return found;
     }
 

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A facility's claim says its type of bill and the admission. Source: 005010X223A2, loop 2300, CLM05-1 and CL1. */
 final class FacilityDetails implements Edit {
@@ -19,11 +18,11 @@ final class FacilityDetails implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.isInstitutional() && facts.encounter().details().institutional() == null
-                ? Stream.of(RULE.finding(
-                        "/encounter/claimDetails/institutional",
-                        "The claim lacks type of bill, type of admission and patient status"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.isInstitutional() && claim.encounter().details().institutional() == null) {
+            found.accept(RULE.finding(
+                    "/encounter/claimDetails/institutional",
+                    "The claim lacks type of bill, type of admission and patient status"));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Payers refuse what comes later than their filing limit. Source: The payer profile: filingLimitDays. */
 final class FilingLimit implements Edit {
@@ -19,14 +18,17 @@ final class FilingLimit implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var limit = facts.payer().profile().filingLimitDays();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var limit = claim.facts().payer().profile().filingLimitDays();
         if (limit <= 0) {
-            return Stream.empty();
+            return;
         }
-        return Lines.of(facts)
-                .filter(line -> line.line().serviceDate().plusDays(limit).isBefore(context.today()))
-                .map(line -> RULE.finding(
+        var firstInTime = claim.context().today().minusDays(limit);
+        for (var line : claim.lines()) {
+            if (line.line().serviceDate().isBefore(firstInTime)) {
+                found.accept(RULE.finding(
                         line, "serviceDate", "The payer's filing limit has passed for line " + line.number()));
+            }
+        }
     }
 }

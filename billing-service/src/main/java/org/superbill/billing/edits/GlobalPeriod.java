@@ -4,12 +4,12 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edittable.EditTables;
 import org.superbill.billing.edittable.EditTables.Setting;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * What the payment of an operation includes. A visit of the same provider on the day of a procedure with 000 or 010 global days needs 25, on the day of one with 090
@@ -42,22 +42,26 @@ final class GlobalPeriod implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (ServiceLine.setting(facts) != Setting.PRACTITIONER) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.setting() != Setting.PRACTITIONER) {
+            return;
         }
-        var services = ServiceLine.of(facts, context.history());
-        var tables = context.tables();
+        var tables = claim.context().tables();
         var operations = new ArrayList<Operation>();
-        for (var service : services) {
+        for (var service : claim.services()) {
             var operation = Operation.of(service, tables);
             if (operation != null) {
                 operations.add(operation);
             }
         }
-        return operations.isEmpty()
-                ? Stream.empty()
-                : services.stream().filter(ServiceLine::isOwn).flatMap(service -> judge(service, operations, tables));
+        if (operations.isEmpty()) {
+            return;
+        }
+        for (var service : claim.services()) {
+            if (service.isOwn()) {
+                judge(service, operations, tables, found);
+            }
+        }
     }
 
     /** A service that has global days. */
@@ -78,21 +82,32 @@ final class GlobalPeriod implements Edit {
         }
     }
 
-    private static Stream<Finding> judge(ServiceLine service, List<Operation> operations, EditTables tables) {
+    /** One finding at most: the first operation that the service belongs to. */
+    private static void judge(
+            ServiceLine service, List<Operation> operations, EditTables tables, Consumer<Finding> found) {
         var visit = Visits.isVisit(service.procedureCode());
-        var operates =
-                operations.stream().anyMatch(operation -> operation.service().is(service));
-        if (!visit && !operates) {
-            return Stream.empty();
+        if (!visit && !operates(service, operations)) {
+            return;
         }
-        return operations.stream()
-                .filter(operation -> !operation.service().is(service)
-                        && operation.service().provider().equals(service.provider()))
-                .flatMap(operation -> {
-                    var lacks = visit ? lackOfVisit(service, operation) : lackOfProcedure(service, operation);
-                    return lacks == null ? Stream.<Finding>empty() : found(service, operation, lacks, tables);
-                })
-                .limit(1);
+        for (var operation : operations) {
+            if (!operation.service().is(service)
+                    && operation.service().provider().equals(service.provider())) {
+                var lacks = visit ? lackOfVisit(service, operation) : lackOfProcedure(service, operation);
+                if (lacks != null) {
+                    found.accept(finding(service, operation, lacks, tables));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean operates(ServiceLine service, List<Operation> operations) {
+        for (var operation : operations) {
+            if (operation.service().is(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return the modifiers of which it has none and needs one; null when it needs none */
@@ -121,15 +136,11 @@ final class GlobalPeriod implements Edit {
                 : null;
     }
 
-    private static Stream<Finding> found(ServiceLine service, Operation operation, String lacks, EditTables tables) {
-        var line = service.own();
-        if (line == null) {
-            return Stream.empty();
-        }
+    private static Finding finding(ServiceLine service, Operation operation, String lacks, EditTables tables) {
         var cause = operation.service();
-        return Stream.of(TableFinding.of(
+        return TableFinding.of(
                 RULE,
-                line,
+                Objects.requireNonNull(service.own()),
                 "modifiers",
                 service.procedureCode() + " in line " + service.number() + " is part of " + cause.procedureCode()
                         + " of "
@@ -139,6 +150,6 @@ final class GlobalPeriod implements Edit {
                 "Physician fee schedule, release " + tables.releaseOfFees(cause.day()) + ", " + cause.procedureCode()
                         + ", global days " + operation.globalDays(),
                 null,
-                null));
+                null);
     }
 }

@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
 import java.util.Set;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.billing.reference.Services;
 
 /** Medicare and Medicaid pay for a test only where the laboratory is certified for it. Source: 42 CFR 493. */
@@ -23,18 +22,19 @@ final class LaboratoryCertified implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (facts.isInstitutional() || !GOVERNMENT.contains(facts.payer().claimFilingIndicator())) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.isInstitutional()
+                || !GOVERNMENT.contains(claim.facts().payer().claimFilingIndicator())
+                || claim.facts().location().cliaNumber() != null) {
+            return;
         }
-        return facts.location().cliaNumber() == null
-                ? Lines.of(facts)
-                        .filter(line -> Services.isLaboratory(line.line())
-                                && line.line().more().referringCliaNumber() == null)
-                        .limit(1)
-                        .map(line -> RULE.finding(
-                                "/location/cliaNumber",
-                                "Line " + line.number() + " is a laboratory test and the location has no CLIA number"))
-                : Stream.empty();
+        for (var line : claim.lines()) {
+            if (Services.isLaboratory(line.line()) && line.line().more().referringCliaNumber() == null) {
+                found.accept(RULE.finding(
+                        "/location/cliaNumber",
+                        "Line " + line.number() + " is a laboratory test and the location has no CLIA number"));
+                return;
+            }
+        }
     }
 }

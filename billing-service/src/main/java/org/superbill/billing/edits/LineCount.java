@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A professional claim has one to fifty lines, an institutional one up to 999. Source: 005010X222A1 and 005010X223A2, loop 2400. */
 final class LineCount implements Edit {
@@ -19,10 +18,10 @@ final class LineCount implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var count = facts.encounter().lines().size();
-        return count >= 1 && count <= (facts.isInstitutional() ? 999 : 50)
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/encounter/lines", "The claim has %d lines".formatted(count)));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var count = claim.encounter().lines().size();
+        if (count < 1 || count > (claim.isInstitutional() ? 999 : 50)) {
+            found.accept(RULE.finding("/encounter/lines", "The claim has %d lines".formatted(count)));
+        }
     }
 }

@@ -1,7 +1,8 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.EncounterCoded;
 
@@ -9,17 +10,27 @@ import org.superbill.events.EncounterCoded;
 record Lines(int index, EncounterCoded.Line line) {
     private static final String LINES = "/encounter/lines/";
 
-    static Stream<Lines> of(ClaimFacts facts) {
-        var lines = facts.encounter().lines();
-        return IntStream.range(0, lines.size()).mapToObj(index -> new Lines(index, lines.get(index)));
+    static List<Lines> of(ClaimFacts facts) {
+        var given = facts.encounter().lines();
+        var lines = new ArrayList<Lines>(given.size());
+        for (var index = 0; index < given.size(); index++) {
+            lines.add(new Lines(index, given.get(index)));
+        }
+        return Collections.unmodifiableList(lines);
     }
 
     int number() {
         return line.lineNumber();
     }
 
+    /** Its own place of service (SV105), else that of the claim. */
+    String placeOfService(ClaimFacts facts) {
+        var own = line.more().placeOfService();
+        return own == null ? facts.location().placeOfService() : own;
+    }
+
     String pointer(String field) {
-        return "/encounter/lines/%d/%s".formatted(index, field);
+        return LINES + index + "/" + field;
     }
 
     /** With the number of the line that it points into, where the edit has not said it. */

@@ -2,8 +2,7 @@ package org.superbill.billing.edits;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Medicare knows a beneficiary by a number of a form of its own, without check digit. Source: CMS, Understanding the Medicare Beneficiary Identifier Format. */
 final class MedicareBeneficiaryNumber implements Edit {
@@ -31,12 +30,12 @@ final class MedicareBeneficiaryNumber implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return !MEDICARE.contains(facts.payer().claimFilingIndicator())
-                        || hasForm(facts.coverage().memberId())
-                ? Stream.empty()
-                : Stream.of(RULE.finding(
-                        "/coverage/memberId", "The member id does not have the form of a Medicare number"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (MEDICARE.contains(claim.facts().payer().claimFilingIndicator())
+                && !hasForm(claim.facts().coverage().memberId())) {
+            found.accept(
+                    RULE.finding("/coverage/memberId", "The member id does not have the form of a Medicare number"));
+        }
     }
 
     static boolean hasForm(String number) {

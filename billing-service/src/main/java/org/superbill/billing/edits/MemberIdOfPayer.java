@@ -2,9 +2,9 @@ package org.superbill.billing.edits;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.regex.PatternSyntaxException;
 
 /** A payer's member ids look alike. Source: the payer's profile. */
 final class MemberIdOfPayer implements Edit {
@@ -25,14 +25,52 @@ final class MemberIdOfPayer implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var pattern = facts.payer().profile().agreed().memberIdPattern();
-        return pattern == null
-                        || compiled(pattern)
-                                .matcher(facts.coverage().memberId())
-                                .matches()
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/coverage/memberId", "The member id does not look like one of this payer"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var pattern = claim.facts().payer().profile().agreed().memberIdPattern();
+        if (pattern != null && !fits(claim.facts().coverage().memberId(), pattern)) {
+            found.accept(RULE.finding("/coverage/memberId", "The member id does not look like one of this payer"));
+        }
+    }
+
+    /** A pattern comes with the claim where one is checked that is not stored: it may be none, or one that looks for ever. */
+    private static boolean fits(String memberId, String pattern) {
+        try {
+            return compiled(pattern).matcher(new Counted(memberId, new int[1])).matches();
+        } catch (PatternSyntaxException | Counted.TooOften e) {
+            return false;
+        }
+    }
+
+    /** A text that may be looked at so many times and no more. */
+    private record Counted(CharSequence text, int[] looks) implements CharSequence {
+        private static final int MOST = 100_000;
+
+        private static final class TooOften extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks[0] > MOST) {
+                throw new TooOften();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text.subSequence(start, end), looks);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     private static Pattern compiled(String pattern) {

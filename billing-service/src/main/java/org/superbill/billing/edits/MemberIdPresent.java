@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** The payer knows its member by this number. Source: 005010X222A1, loop 2010BA, NM109. */
 final class MemberIdPresent implements Edit {
@@ -19,13 +18,11 @@ final class MemberIdPresent implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var memberId = facts.coverage().memberId();
-        var valid = memberId.strip().length() >= 2 && memberId.length() <= 80 && memberId.equals(memberId.strip());
-        return valid
-                ? Stream.empty()
-                : Stream.of(RULE.finding(
-                        "/coverage/memberId",
-                        "The member id is missing, too short, too long, or has blanks around it"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var memberId = claim.facts().coverage().memberId();
+        if (memberId.strip().length() < 2 || memberId.length() > 80 || !memberId.equals(memberId.strip())) {
+            found.accept(RULE.finding(
+                    "/coverage/memberId", "The member id is missing, too short, too long, or has blanks around it"));
+        }
     }
 }

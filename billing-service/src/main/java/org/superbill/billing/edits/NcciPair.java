@@ -1,12 +1,11 @@
 package org.superbill.billing.edits;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.superbill.billing.edittable.PairRow;
 import org.superbill.billing.edittable.PairTable;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * Two procedures of one patient, provider and day of which NCCI pays one. The row in force on the day decides. Column 2 is denied, unless the row's indicator is 1
@@ -27,14 +26,11 @@ final class NcciPair implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var setting = ServiceLine.setting(facts);
-        var pairs = context.tables().pairs(setting);
-        if (pairs.rows() == 0) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var pairs = claim.context().tables().pairs(claim.setting());
+        if (pairs.rows() > 0) {
+            new Check(pairs, claim.context().tables().releaseOfPairs(claim.setting()), claim.services(), found).run();
         }
-        return new Check(pairs, context.tables().releaseOfPairs(setting), ServiceLine.of(facts, context.history()))
-                .findings().stream();
     }
 
     /** One claim against one table. */
@@ -43,20 +39,22 @@ final class NcciPair implements Edit {
         private final String release;
         private final List<ServiceLine> services;
         private final int[] places;
-        private final List<Finding> findings = new ArrayList<>();
-        private final HashSet<List<Object>> found = new HashSet<>();
+        private final Consumer<Finding> found;
+        /** Line, column 1 and column 2 of what was found: over several lines and claims it is said once. */
+        private final Set<List<Object>> said = new HashSet<>();
 
-        Check(PairTable pairs, String release, List<ServiceLine> services) {
+        Check(PairTable pairs, String release, List<ServiceLine> services, Consumer<Finding> found) {
             this.pairs = pairs;
             this.release = release;
             this.services = services;
+            this.found = found;
             this.places = new int[services.size()];
             for (var i = 0; i < places.length; i++) {
                 places[i] = pairs.place(services.get(i).procedureCode());
             }
         }
 
-        List<Finding> findings() {
+        void run() {
             for (var i = 0; i < places.length && services.get(i).isOwn(); i++) {
                 for (var j = i + 1; places[i] >= 0 && j < places.length; j++) {
                     if (places[j] >= 0 && services.get(i).sameDayAndProvider(services.get(j))) {
@@ -65,7 +63,6 @@ final class NcciPair implements Edit {
                     }
                 }
             }
-            return findings;
         }
 
         private void look(int first, int second) {
@@ -89,10 +86,10 @@ final class NcciPair implements Edit {
         /** At the line that is denied; where that one was sent before, at the line that denies it. */
         private void report(PairRow edit, ServiceLine one, ServiceLine other) {
             var line = other.own() == null ? one.own() : other.own();
-            if (line == null || !found.add(List.of(line.number(), edit.column1(), edit.column2()))) {
+            if (line == null || !said.add(List.of(line.number(), edit.column1(), edit.column2()))) {
                 return;
             }
-            findings.add(TableFinding.of(
+            found.accept(TableFinding.of(
                     RULE,
                     line,
                     "procedureCode",

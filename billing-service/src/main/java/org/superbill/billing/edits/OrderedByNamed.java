@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.billing.reference.Services;
 
 /** Medicare pays for laboratory and imaging only when the claim names who ordered it. Source: 42 CFR 424.507; 005010X222A1, loops 2310A and 2420E. */
@@ -20,18 +19,21 @@ final class OrderedByNamed implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (facts.isInstitutional()
-                || !"MB".equals(facts.payer().claimFilingIndicator())
-                || facts.encounter().details().referringProvider() != null) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.isInstitutional()
+                || !"MB".equals(claim.facts().payer().claimFilingIndicator())
+                || claim.encounter().details().referringProvider() != null) {
+            return;
         }
-        return Lines.of(facts)
-                .filter(line -> (Services.isLaboratory(line.line()) || Services.isImaging(line.line()))
-                        && line.line().more().orderingProvider() == null
-                        && line.line().more().referringProvider() == null)
-                .map(line -> RULE.finding(
-                        line.pointer("details/orderingProvider"),
+        for (var line : claim.lines()) {
+            if ((Services.isLaboratory(line.line()) || Services.isImaging(line.line()))
+                    && line.line().more().orderingProvider() == null
+                    && line.line().more().referringProvider() == null) {
+                found.accept(RULE.finding(
+                        line,
+                        "details/orderingProvider",
                         "Line " + line.number() + " is laboratory or imaging and nobody is named who ordered it"));
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** The patient's address is sent, be the patient the subscriber or not. Source: 005010X222A1, loops 2010BA and 2010CA, N3 and N4. */
 final class PatientAddressComplete implements Edit {
@@ -19,11 +18,13 @@ final class PatientAddressComplete implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var address = facts.patient().address();
-        return Stream.of(address.line1(), address.city(), address.state(), address.postalCode())
-                        .anyMatch(String::isBlank)
-                ? Stream.of(RULE.finding("/patient/address", "The patient's address is not complete"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var address = claim.facts().patient().address();
+        if (address.line1().isBlank()
+                || address.city().isBlank()
+                || address.state().isBlank()
+                || address.postalCode().isBlank()) {
+            found.accept(RULE.finding("/patient/address", "The patient's address is not complete"));
+        }
     }
 }

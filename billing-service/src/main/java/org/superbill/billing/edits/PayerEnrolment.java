@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 import org.superbill.events.PayerChanged;
 
 /** Where a payer asks for enrolment, the billing provider is enrolled for claims before one is sent. Source: the payer's profile. */
@@ -21,23 +20,23 @@ final class PayerEnrolment implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var terms = facts.payer().profile().agreed();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var terms = claim.facts().payer().profile().agreed();
         var asked = terms.enrolmentRequired();
         if (asked == null || !asked.contains("claims")) {
-            return Stream.empty();
+            return;
         }
-        var npi = facts.organization().npi();
+        var npi = claim.facts().organization().npi();
         var enrolments = terms.enrolments();
         var enrolled = enrolments != null
                 && enrolments.stream()
                         .anyMatch(enrolment -> enrolment.transaction().equals("claims")
                                 && enrolment.npi().equals(npi)
-                                && holds(enrolment, context.today()));
-        return enrolled
-                ? Stream.empty()
-                : Stream.of(RULE.finding(
-                        "/payer/profile/terms/enrolments", "The billing NPI has no active enrolment for claims"));
+                                && holds(enrolment, claim.context().today()));
+        if (!enrolled) {
+            found.accept(RULE.finding(
+                    "/payer/profile/terms/enrolments", "The billing NPI has no active enrolment for claims"));
+        }
     }
 
     private static boolean holds(PayerChanged.Enrolment enrolment, LocalDate day) {

@@ -1,9 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.reference.ClaimFacts;
 
 /** Some payers take fewer diagnoses or lines than the guides allow. Source: the payer's profile. */
 final class PayerLimits implements Edit {
@@ -21,18 +19,16 @@ final class PayerLimits implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var terms = facts.payer().profile().agreed();
-        return Stream.of(
-                        above("diagnoses", facts.encounter().diagnoses().size(), terms.mostDiagnoses()),
-                        above("lines", facts.encounter().lines().size(), terms.mostLines()))
-                .flatMap(Optional::stream);
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var terms = claim.facts().payer().profile().agreed();
+        check("diagnoses", claim.encounter().diagnoses().size(), terms.mostDiagnoses(), found);
+        check("lines", claim.encounter().lines().size(), terms.mostLines(), found);
     }
 
-    private static Optional<Finding> above(String what, int count, @Nullable Integer most) {
-        return most == null || count <= most
-                ? Optional.empty()
-                : Optional.of(RULE.finding(
-                        "/encounter/" + what, "The claim has %d %s, its payer takes %d".formatted(count, what, most)));
+    private static void check(String what, int count, @Nullable Integer most, Consumer<Finding> found) {
+        if (most != null && count > most) {
+            found.accept(RULE.finding(
+                    "/encounter/" + what, "The claim has %d %s, its payer takes %d".formatted(count, what, most)));
+        }
     }
 }

@@ -1,9 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A claim needs an address: receiver, interchange and connection. Source: 005010X222A1, loop 1000B, NM109; ISA06, ISA08, GS02, GS03. */
 final class PayerProfileComplete implements Edit {
@@ -21,25 +18,25 @@ final class PayerProfileComplete implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (facts.isOnPaper()) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.facts().isOnPaper()) {
+            return;
         }
-        var profile = facts.payer().profile();
-        return Stream.of(
-                        blank("receiverName", profile.receiverName()),
-                        blank("receiverId", profile.receiverId()),
-                        blank("interchange/senderId", profile.interchange().senderId()),
-                        blank("interchange/receiverId", profile.interchange().receiverId()),
-                        blank("group/senderCode", profile.group().senderCode()),
-                        blank("group/receiverCode", profile.group().receiverCode()),
-                        context.connections().contains(profile.connection())
-                                ? null
-                                : RULE.finding("/payer/profile/connection", "The payer's connection is not configured"))
-                .filter(Objects::nonNull);
+        var profile = claim.facts().payer().profile();
+        check("receiverName", profile.receiverName(), found);
+        check("receiverId", profile.receiverId(), found);
+        check("interchange/senderId", profile.interchange().senderId(), found);
+        check("interchange/receiverId", profile.interchange().receiverId(), found);
+        check("group/senderCode", profile.group().senderCode(), found);
+        check("group/receiverCode", profile.group().receiverCode(), found);
+        if (!claim.context().connections().contains(profile.connection())) {
+            found.accept(RULE.finding("/payer/profile/connection", "The payer's connection is not configured"));
+        }
     }
 
-    private static @Nullable Finding blank(String field, String value) {
-        return value.isBlank() ? RULE.finding("/payer/profile/" + field, "The payer's profile lacks " + field) : null;
+    private static void check(String field, String value, Consumer<Finding> found) {
+        if (value.isBlank()) {
+            found.accept(RULE.finding("/payer/profile/" + field, "The payer's profile lacks " + field));
+        }
     }
 }

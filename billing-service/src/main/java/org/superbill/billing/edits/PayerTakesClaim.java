@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A payer that takes no claims of a form gets none. Source: the payer's profile. */
 final class PayerTakesClaim implements Edit {
@@ -19,14 +18,13 @@ final class PayerTakesClaim implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var terms = facts.payer().profile().agreed();
-        var form = facts.isInstitutional() ? terms.institutionalForm() : terms.professionalForm();
-        return "none".equals(form)
-                ? Stream.of(RULE.finding(
-                        "/payer/profile/terms/" + (facts.isInstitutional() ? "institutionalForm" : "professionalForm"),
-                        "The payer takes no %s claims"
-                                .formatted(facts.isInstitutional() ? "institutional" : "professional")))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var institutional = claim.isInstitutional();
+        var terms = claim.facts().payer().profile().agreed();
+        if ("none".equals(institutional ? terms.institutionalForm() : terms.professionalForm())) {
+            found.accept(RULE.finding(
+                    "/payer/profile/terms/" + (institutional ? "institutionalForm" : "professionalForm"),
+                    "The payer takes no %s claims".formatted(institutional ? "institutional" : "professional")));
+        }
     }
 }

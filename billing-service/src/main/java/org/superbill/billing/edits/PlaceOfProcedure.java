@@ -1,14 +1,13 @@
 package org.superbill.billing.edits;
 
 import java.util.Set;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A visit that is told apart by its place took place there. Source: CPT, evaluation and management; Medicare Claims Processing Manual, chapter 12, section 30.6. */
 final class PlaceOfProcedure implements Edit {
     private static final EditRule RULE = EditRule.passedWithReason(
             "place-of-procedure",
-            1,
+            2,
             "Medicare Claims Processing Manual, chapter 12, section 30.6",
             "No visit is billed for a place where it is not given",
             "Correct the place of service or the procedure; where the payer wants it so, pass the warning with the reason");
@@ -32,20 +31,19 @@ final class PlaceOfProcedure implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (facts.isInstitutional()) {
-            return Stream.empty(); // its form has no place of service, but a type of bill
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.isInstitutional()) {
+            return; // its form has no place of service, but a type of bill
         }
-        var place = facts.location().placeOfService();
-        return Lines.of(facts).flatMap(line -> {
+        for (var line : claim.lines()) {
             var places = PLACES.of(line.line().procedureCode());
-            return places == null || places.take(place)
-                    ? Stream.empty()
-                    : Stream.of(RULE.finding(
-                                    line,
-                                    "procedureCode",
-                                    "The visit of line " + line.number() + " is not given at this place of service")
-                            .sourced(places.source(), RULE.effectiveFrom(), null));
-        });
+            if (places != null && !places.take(line.placeOfService(claim.facts()))) {
+                found.accept(RULE.finding(
+                                line,
+                                "procedureCode",
+                                "The visit of line " + line.number() + " is not given at this place of service")
+                        .sourced(places.source(), RULE.effectiveFrom(), null));
+            }
+        }
     }
 }

@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
 import java.time.Period;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A procedure whose code says an age that the patient does not have on the date of service. Source: CPT, preventive medicine services. */
 final class ProcedureForOtherAge implements Edit {
@@ -20,21 +19,20 @@ final class ProcedureForOtherAge implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var born = facts.patient().birthDate();
-        return Lines.of(facts).flatMap(line -> {
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var born = claim.facts().patient().birthDate();
+        for (var line : claim.lines()) {
+            var day = line.line().serviceDate();
             var patients = PatientsOfProcedures.TABLE.of(line.line().procedureCode());
-            return patients == null
-                            || line.line().serviceDate().isBefore(born)
-                            || !patients.excludes(
-                                    Period.between(born, line.line().serviceDate())
-                                            .getYears())
-                    ? Stream.empty()
-                    : Stream.of(RULE.finding(
-                                    line,
-                                    "procedureCode",
-                                    "The procedure of line %d is for ages %s".formatted(line.number(), patients.ages()))
-                            .sourced(patients.source(), RULE.effectiveFrom(), null));
-        });
+            if (patients != null
+                    && !day.isBefore(born)
+                    && patients.excludes(Period.between(born, day).getYears())) {
+                found.accept(RULE.finding(
+                                line,
+                                "procedureCode",
+                                "The procedure of line %d is for ages %s".formatted(line.number(), patients.ages()))
+                        .sourced(patients.source(), RULE.effectiveFrom(), null));
+            }
+        }
     }
 }

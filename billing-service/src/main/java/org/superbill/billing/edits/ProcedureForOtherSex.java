@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A procedure for the other sex. Source: CPT, genital systems and maternity care; its way out: Medicare Claims Processing Manual, chapter 32, section 240. */
 final class ProcedureForOtherSex implements Edit {
@@ -19,17 +18,18 @@ final class ProcedureForOtherSex implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts).flatMap(line -> {
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
             var patients = PatientsOfProcedures.TABLE.of(line.line().procedureCode());
-            return patients == null || !patients.excludes(facts.patient().sex()) || WaysOut.sexIsMeant(facts)
-                    ? Stream.empty()
-                    : Stream.of(RULE.finding(
-                                    line,
-                                    "procedureCode",
-                                    "The procedure of line %d is for %s patients"
-                                            .formatted(line.number(), patients.sex()))
-                            .sourced(patients.source(), RULE.effectiveFrom(), null));
-        });
+            if (patients != null
+                    && patients.excludes(claim.facts().patient().sex())
+                    && !WaysOut.sexIsMeant(claim.facts())) {
+                found.accept(RULE.finding(
+                                line,
+                                "procedureCode",
+                                "The procedure of line %d is for %s patients".formatted(line.number(), patients.sex()))
+                        .sourced(patients.source(), RULE.effectiveFrom(), null));
+            }
+        }
     }
 }

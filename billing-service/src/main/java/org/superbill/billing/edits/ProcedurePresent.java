@@ -1,7 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
+import org.superbill.events.EncounterCoded;
 
 /** A line names its procedure by five characters, with at most four modifiers. Source: 005010X222A1, loop 2400, SV101. */
 final class ProcedurePresent implements Edit {
@@ -19,14 +19,26 @@ final class ProcedurePresent implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line -> !Form.code(line.line().procedureCode(), 5)
-                        || line.line().modifiers().size() > 4
-                        || line.line().modifiers().stream().anyMatch(modifier -> !Form.code(modifier, 2)))
-                .map(line -> RULE.finding(
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
+            if (!isWellFormed(line.line())) {
+                found.accept(RULE.finding(
                         line,
                         "procedureCode",
                         "Line " + line.number() + " has no procedure with well-formed modifiers"));
+            }
+        }
+    }
+
+    private static boolean isWellFormed(EncounterCoded.Line line) {
+        if (!Form.code(line.procedureCode(), 5) || line.modifiers().size() > 4) {
+            return false;
+        }
+        for (var modifier : line.modifiers()) {
+            if (!Form.code(modifier, 2)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

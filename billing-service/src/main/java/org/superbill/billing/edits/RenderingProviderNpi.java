@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Who rendered the service is known by the NPI. Source: 005010X222A1, loop 2310B, NM109. */
 final class RenderingProviderNpi implements Edit {
@@ -19,9 +18,9 @@ final class RenderingProviderNpi implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Npi.isValid(facts.practitioner().npi())
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/practitioner/npi", "The practitioner's NPI is not a valid NPI"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!Npi.isValid(claim.facts().practitioner().npi())) {
+            found.accept(RULE.finding("/practitioner/npi", "The practitioner's NPI is not a valid NPI"));
+        }
     }
 }

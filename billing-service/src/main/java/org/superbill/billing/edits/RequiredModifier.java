@@ -2,8 +2,7 @@ package org.superbill.billing.edits;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A procedure that says by a modifier who gave it. Source: Medicare Claims Processing Manual, chapter 12, section 50 (anesthesia) and chapter 5, section 20 (therapy). */
 final class RequiredModifier implements Edit {
@@ -38,19 +37,23 @@ final class RequiredModifier implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts).flatMap(line -> {
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
             var required = REQUIRED.of(line.line().procedureCode());
-            if (required == null || !required.isMissingIn(line.line().modifiers())) {
-                return Stream.empty();
+            if (required != null && required.isMissingIn(line.line().modifiers())) {
+                var finding = finding(line, required);
+                found.accept(
+                        MEDICARE.contains(claim.facts().payer().claimFilingIndicator()) ? finding.asError() : finding);
             }
-            var found = RULE.finding(
-                            line,
-                            "modifiers",
-                            "Line %d needs one of the modifiers %s"
-                                    .formatted(line.number(), String.join(", ", required.oneOf())))
-                    .sourced(required.source(), RULE.effectiveFrom(), null);
-            return Stream.of(MEDICARE.contains(facts.payer().claimFilingIndicator()) ? found.asError() : found);
-        });
+        }
+    }
+
+    private static Finding finding(Lines line, Required required) {
+        return RULE.finding(
+                        line,
+                        "modifiers",
+                        "Line %d needs one of the modifiers %s"
+                                .formatted(line.number(), String.join(", ", required.oneOf())))
+                .sourced(required.source(), RULE.effectiveFrom(), null);
     }
 }

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Each line of a facility's claim has a revenue code. Source: 005010X223A2, loop 2400, SV201. */
 final class RevenueCodes implements Edit {
@@ -19,12 +18,15 @@ final class RevenueCodes implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.isInstitutional()
-                ? Lines.of(facts)
-                        .filter(line -> line.line().more().revenueCode() == null)
-                        .map(line -> RULE.finding(
-                                line.pointer("details/revenueCode"), "Line " + line.number() + " has no revenue code"))
-                : Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!claim.isInstitutional()) {
+            return;
+        }
+        for (var line : claim.lines()) {
+            if (line.line().more().revenueCode() == null) {
+                found.accept(
+                        RULE.finding(line, "details/revenueCode", "Line " + line.number() + " has no revenue code"));
+            }
+        }
     }
 }

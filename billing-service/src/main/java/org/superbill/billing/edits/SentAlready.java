@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.billing.edits.SameDayHistory.SentLine;
-import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.EncounterCoded;
 
 /**
@@ -23,35 +22,34 @@ final class SentAlready implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var sent = context.history().lines();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var sent = claim.context().history().lines();
         if (sent.isEmpty()) {
-            return Stream.empty();
+            return;
         }
-        var repeated = Lines.of(facts)
-                .filter(line -> sent.stream().anyMatch(other -> isSame(facts, line.line(), other)))
+        var repeated = claim.lines().stream()
+                .filter(line -> sent.stream().anyMatch(other -> isSame(claim, line.line(), other)))
                 .toList();
-        if (repeated.isEmpty()) {
-            return Stream.empty();
-        }
-        if (repeated.size() == facts.encounter().lines().size()) {
-            return Stream.of(
+        if (!repeated.isEmpty() && repeated.size() == claim.lines().size()) {
+            found.accept(
                     RULE.finding("/encounter/lines", "Every service of the claim was sent on another claim already"));
+            return;
         }
-        return repeated.stream()
-                .map(line -> RULE.finding(
-                        line,
-                        "procedureCode",
-                        "The service of line " + line.number() + " was sent on another claim already"));
+        for (var line : repeated) {
+            found.accept(RULE.finding(
+                    line,
+                    "procedureCode",
+                    "The service of line " + line.number() + " was sent on another claim already"));
+        }
     }
 
-    private static boolean isSame(ClaimFacts facts, EncounterCoded.Line line, SentLine other) {
-        var practitioner = line.practitionerId() == null ? facts.encounter().practitionerId() : line.practitionerId();
-        return other.payerId().equals(facts.payer().payerId())
+    private static boolean isSame(KnownClaim claim, EncounterCoded.Line line, SentLine other) {
+        var practitioner = line.practitionerId() == null ? claim.encounter().practitionerId() : line.practitionerId();
+        return other.payerId().equals(claim.facts().payer().payerId())
                 && other.serviceDate().equals(line.serviceDate())
                 && other.procedureCode().equals(line.procedureCode())
                 && other.practitionerId().equals(practitioner)
-                && other.institutional() == facts.isInstitutional()
+                && other.institutional() == claim.isInstitutional()
                 && other.modifiers().size() == line.modifiers().size()
                 && other.modifiers().containsAll(line.modifiers());
     }

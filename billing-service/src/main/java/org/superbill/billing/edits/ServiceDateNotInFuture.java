@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** Only what has been done is billed. Source: 005010X222A1, loop 2400, DTP*472. */
 final class ServiceDateNotInFuture implements Edit {
@@ -19,10 +18,13 @@ final class ServiceDateNotInFuture implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line -> line.line().serviceDate().isAfter(context.today()))
-                .map(line -> RULE.finding(
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var today = claim.context().today();
+        for (var line : claim.lines()) {
+            if (line.line().serviceDate().isAfter(today)) {
+                found.accept(RULE.finding(
                         line, "serviceDate", "The date of service of line " + line.number() + " is in the future"));
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** A place that is not the billing provider's own is named with its NPI and address. Source: 005010X222A1, loop 2310C, NM109 and N3. */
 final class ServiceFacilityComplete implements Edit {
@@ -20,18 +18,16 @@ final class ServiceFacilityComplete implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var location = facts.location();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var location = claim.facts().location();
         if (location.npi() == null && location.address() == null) {
-            return Stream.empty();
+            return;
         }
-        return Stream.of(
-                        location.npi() == null || Npi.isValid(location.npi())
-                                ? null
-                                : RULE.finding("/location/npi", "The location's NPI is not a valid NPI"),
-                        location.address() == null
-                                ? RULE.finding("/location/address", "The location has an NPI but no address")
-                                : null)
-                .filter(Objects::nonNull);
+        if (location.npi() != null && !Npi.isValid(location.npi())) {
+            found.accept(RULE.finding("/location/npi", "The location's NPI is not a valid NPI"));
+        }
+        if (location.address() == null) {
+            found.accept(RULE.finding("/location/address", "The location has an NPI but no address"));
+        }
     }
 }

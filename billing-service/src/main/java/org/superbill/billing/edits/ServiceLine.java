@@ -56,17 +56,16 @@ record ServiceLine(
     }
 
     /** The claim's lines in their order, then those sent before for the same patient by the same kind of claim. */
-    static List<ServiceLine> of(ClaimFacts facts, SameDayHistory history) {
+    static List<ServiceLine> of(List<Lines> lines, ClaimFacts facts, SameDayHistory history) {
         var facility = facts.isInstitutional();
         var encounter = facts.encounter();
-        var services = new ArrayList<ServiceLine>(
-                encounter.lines().size() + history.lines().size());
-        for (var i = 0; i < encounter.lines().size(); i++) {
-            var line = encounter.lines().get(i);
+        var services = new ArrayList<ServiceLine>(lines.size() + history.lines().size());
+        for (var own : lines) {
+            var line = own.line();
             var practitioner = line.practitionerId() == null ? encounter.practitionerId() : line.practitionerId();
             services.add(new ServiceLine(
-                    i,
-                    new Lines(i, line),
+                    own.index(),
+                    own,
                     facility ? facts.organizationId() : practitioner,
                     line.procedureCode(),
                     line.modifiers(),

@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** When the patient is not the subscriber, the subscriber is a person of their own. Source: 005010X222A1, loop 2010BA, NM103. */
 final class SubscriberComplete implements Edit {
@@ -19,13 +18,13 @@ final class SubscriberComplete implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        if (facts.patientIsSubscriber()) {
-            return Stream.empty();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.facts().patientIsSubscriber()) {
+            return;
         }
-        var subscriber = facts.coverage().subscriber();
-        return subscriber != null && !subscriber.lastName().isBlank()
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/coverage/subscriber", "The coverage does not say who the subscriber is"));
+        var subscriber = claim.facts().coverage().subscriber();
+        if (subscriber == null || subscriber.lastName().isBlank()) {
+            found.accept(RULE.finding("/coverage/subscriber", "The coverage does not say who the subscriber is"));
+        }
     }
 }

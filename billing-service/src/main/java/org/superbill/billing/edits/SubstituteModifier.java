@@ -1,8 +1,9 @@
 package org.superbill.billing.edits;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Services of a substitute carry Q5 or Q6, and only they do. Source: CMS Claims Processing Manual, chapter 1, sections 30.2.10 and 30.2.11. */
 final class SubstituteModifier implements Edit {
@@ -22,19 +23,29 @@ final class SubstituteModifier implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var under = facts.encounter().details().billedUnder();
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        var under = claim.encounter().details().billedUnder();
         var needed = under == null ? null : MODIFIERS.get(under.reason());
-        return Lines.of(facts)
-                .filter(line -> MODIFIERS.values().stream()
-                        .anyMatch(modifier -> modifier.equals(needed)
-                                != line.line().modifiers().contains(modifier)))
-                .map(line -> RULE.finding(
-                        line.pointer("modifiers"),
+        for (var line : claim.lines()) {
+            if (disagree(line.line().modifiers(), needed)) {
+                found.accept(RULE.finding(
+                        line,
+                        "modifiers",
                         needed == null
                                 ? "Line " + line.number()
                                         + " has modifier Q5 or Q6, and nobody is named under whom it is billed"
                                 : "Line %d is billed under an absent physician and needs modifier %s"
                                         .formatted(line.number(), needed)));
+            }
+        }
+    }
+
+    private static boolean disagree(List<String> modifiers, @Nullable String needed) {
+        for (var modifier : MODIFIERS.values()) {
+            if (modifier.equals(needed) != modifiers.contains(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.reference.ClaimFacts;
 
 /** A taxonomy code has ten characters, the last an X. Source: 005010X222A1, loops 2000A and 2310B, PRV03. */
 final class TaxonomyCodeForm implements Edit {
@@ -21,19 +19,15 @@ final class TaxonomyCodeForm implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Stream.of(
-                        isValid(facts.organization().taxonomyCode())
-                                ? null
-                                : RULE.finding(
-                                        "/organization/taxonomyCode",
-                                        "The organization's taxonomy code does not have its form"),
-                        isValid(facts.practitioner().taxonomyCode())
-                                ? null
-                                : RULE.finding(
-                                        "/practitioner/taxonomyCode",
-                                        "The practitioner's taxonomy code does not have its form"))
-                .filter(Objects::nonNull);
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (!isValid(claim.facts().organization().taxonomyCode())) {
+            found.accept(RULE.finding(
+                    "/organization/taxonomyCode", "The organization's taxonomy code does not have its form"));
+        }
+        if (!isValid(claim.facts().practitioner().taxonomyCode())) {
+            found.accept(RULE.finding(
+                    "/practitioner/taxonomyCode", "The practitioner's taxonomy code does not have its form"));
+        }
     }
 
     private static boolean isValid(@Nullable String taxonomyCode) {

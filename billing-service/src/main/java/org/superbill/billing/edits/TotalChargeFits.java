@@ -1,8 +1,7 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.billing.ledger.Cents;
-import org.superbill.billing.reference.ClaimFacts;
 
 /** An amount has at most ten digits. Source: 005010X222A1, loop 2300, CLM02. */
 final class TotalChargeFits implements Edit {
@@ -20,9 +19,9 @@ final class TotalChargeFits implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return facts.totalChargeCents() <= Cents.MOST.value()
-                ? Stream.empty()
-                : Stream.of(RULE.finding("/encounter/lines", "The total charge is too large for one claim"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        if (claim.facts().totalChargeCents() > Cents.MOST.value()) {
+            found.accept(RULE.finding("/encounter/lines", "The total charge is too large for one claim"));
+        }
     }
 }

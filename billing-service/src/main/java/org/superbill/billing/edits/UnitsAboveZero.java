@@ -1,7 +1,6 @@
 package org.superbill.billing.edits;
 
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
+import java.util.function.Consumer;
 
 /** What was done, was done at least in part. Source: 005010X222A1, loop 2400, SV104. */
 final class UnitsAboveZero implements Edit {
@@ -19,9 +18,11 @@ final class UnitsAboveZero implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line -> line.line().units().signum() <= 0)
-                .map(line -> RULE.finding(line, "units", "Line " + line.number() + " has no units above zero"));
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
+            if (line.line().units().signum() <= 0) {
+                found.accept(RULE.finding(line, "units", "Line " + line.number() + " has no units above zero"));
+            }
+        }
     }
 }

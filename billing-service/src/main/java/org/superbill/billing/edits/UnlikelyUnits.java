@@ -1,13 +1,9 @@
 package org.superbill.billing.edits;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.superbill.billing.edittable.UnitLimit;
-import org.superbill.billing.reference.ClaimFacts;
 
 /**
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
@@ -29,34 +25,27 @@ final class UnlikelyUnits implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        var setting = ServiceLine.setting(facts);
-        var services = ServiceLine.of(facts, context.history());
-        var findings = new ArrayList<Finding>();
-        for (var service : services) {
-            var line = service.own();
-            var limit = line == null
-                    ? Optional.<UnitLimit>empty()
-                    : context.tables().unitLimit(setting, service.procedureCode(), service.day());
-            if (line != null && limit.isPresent()) {
-                var finding = judge(service, line, limit.get(), services);
-                if (finding != null) {
-                    findings.add(finding);
-                }
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var service : claim.services()) {
+            if (service.isOwn()) {
+                claim.context()
+                        .tables()
+                        .unitLimit(claim.setting(), service.procedureCode(), service.day())
+                        .ifPresent(limit -> judge(service, limit, claim.services(), found));
             }
         }
-        return findings.stream();
     }
 
-    private static @Nullable Finding judge(
-            ServiceLine service, Lines line, UnitLimit limit, List<ServiceLine> services) {
+    private static void judge(
+            ServiceLine service, UnitLimit limit, List<ServiceLine> services, Consumer<Finding> found) {
+        var line = service.own();
         var units = limit.byLine() ? service.units() : unitsOfDay(service, services);
-        if (units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
-            return null;
+        if (line == null || units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
+            return;
         }
         var finding = TableFinding.of(
                 RULE, line, "units", message(service, limit, units), row(limit), limit.effectiveFrom(), null);
-        return limit.byLine() || limit.absolute() ? finding : finding.asWarning(true);
+        found.accept(limit.byLine() || limit.absolute() ? finding : finding.asWarning(true));
     }
 
     private static BigDecimal unitsOfDay(ServiceLine service, List<ServiceLine> services) {

@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.superbill.billing.reference.ClaimFacts;
 
 /** A code that says only that nothing fits says what was done in words. Source: 005010X222A1, loop 2400, SV101-7. */
 final class UnlistedServiceDescribed implements Edit {
@@ -29,14 +28,17 @@ final class UnlistedServiceDescribed implements Edit {
     }
 
     @Override
-    public Stream<Finding> check(ClaimFacts facts, EditContext context) {
-        return Lines.of(facts)
-                .filter(line -> UNLISTED.contains(line.line().procedureCode())
-                        && line.line().more().description() == null
-                        && line.line().more().note() == null)
-                .map(line -> RULE.finding(
-                        line.pointer("details/description"),
+    public void check(KnownClaim claim, Consumer<Finding> found) {
+        for (var line : claim.lines()) {
+            if (UNLISTED.contains(line.line().procedureCode())
+                    && line.line().more().description() == null
+                    && line.line().more().note() == null) {
+                found.accept(RULE.finding(
+                        line,
+                        "details/description",
                         "The code of line " + line.number() + " does not say what was done, and nothing else does"));
+            }
+        }
     }
 
     private static Set<String> read() {

@@ -25,6 +25,8 @@ public class EditTableFiles {
     /** How many files the pairs of a quarter come in. Source: CMS, NCCI PTP edits, since 2014. */
     private static final int PARTS = 4;
 
+    private static final int LAST_YEAR = 9999;
+
     private final EditTableStore store;
     private final Clock clock;
 
@@ -168,6 +170,12 @@ public class EditTableFiles {
         if (label == null || from == null) {
             throw new Problem(
                     EditTableProblem.EDIT_TABLE_NAME_NEEDED, "Neither the file nor its name says it", missing);
+        }
+        if (from.getYear() < 0 || from.getYear() > LAST_YEAR) {
+            throw new Problem(
+                    EditTableProblem.EDIT_TABLE_NAME_NEEDED,
+                    "No table begins on that day",
+                    new FieldError("?effectiveFrom", "out-of-bounds", "has a year of four digits"));
         }
         return new ReleaseName(label, from);
     }

@@ -27,10 +27,10 @@ import org.superbill.servicekit.inbox.NotYet;
 /** Remembers what other services told, and makes the facts of a claim of it. */
 @ApplicationScoped
 public class Reference {
-    private static final String PRACTICE = "practice";
-    private static final String PAYER = "payer";
-    private static final String PATIENT = "patient";
-    private static final String COVERAGE = "coverage";
+    static final String PRACTICE = "practice";
+    static final String PAYER = "payer";
+    static final String PATIENT = "patient";
+    static final String COVERAGE = "coverage";
     private static final String CODING = "coding";
     private static final String FACILITY_CODING = "facility-coding";
     private static final String VOIDED = "voided";
@@ -99,6 +99,11 @@ public class Reference {
 
     public Optional<PayerChanged> payer(UUID id) {
         return store.find(PAYER, id).map(body -> read(body, new TypeReference<PayerChanged>() {}));
+    }
+
+    /** What is known of some ids, and of the payers of the coverages among them; from one statement. */
+    public KnownParts parts(Collection<UUID> ids) {
+        return new KnownParts(store.factsAndPayers(ids));
     }
 
     public List<PayerChanged> payers() {

@@ -120,7 +120,7 @@ record Proposal(String condition, String pointer, String fix, Map<String, Object
     }
 
     /** For a reason of which no single field is to blame: the same procedure with the same modifiers at the same place. */
-    private static Proposal asItWas(DeniedService denied, EncounterCoded.Line line) {
+    static Proposal asItWas(DeniedService denied, EncounterCoded.Line line) {
         var place = denied.facts().location().placeOfService();
         return new Proposal(
                 "%s && line_modifiers == %s && place_of_service == %s"

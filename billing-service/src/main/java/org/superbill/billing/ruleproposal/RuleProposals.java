@@ -55,11 +55,22 @@ class RuleProposals {
                 denialId,
                 denial.reason(),
                 found,
-                denied.line().map(line -> rule(denied, line, today)).orElse(null));
+                denied.line()
+                        .map(line -> rule(denied, line, today, caller.subject()))
+                        .orElse(null));
     }
 
-    private ProposedRule rule(DeniedService denied, EncounterCoded.Line line, LocalDate today) {
-        var proposal = Proposal.of(denied, line);
+    /** By the reason, where that would have caught the line: a modifier or an authorization may have been there and not have helped. */
+    static ProposedRule rule(DeniedService denied, EncounterCoded.Line line, LocalDate today, String owner) {
+        var byReason = rule(denied, line, Proposal.of(denied, line), today, owner);
+        var sentOn = denied.sentOn();
+        return byReason.catches(denied.facts(), line, sentOn == null ? today : sentOn)
+                ? byReason
+                : rule(denied, line, Proposal.asItWas(denied, line), today, owner);
+    }
+
+    private static ProposedRule rule(
+            DeniedService denied, EncounterCoded.Line line, Proposal proposal, LocalDate today, String owner) {
         var denial = denied.denial();
         return new ProposedRule(
                 "denied-%s-%s-%s"
@@ -70,7 +81,14 @@ class RuleProposals {
                 denied.facts().payer().payerId(),
                 definition(denial, proposal),
                 today,
-                caller.subject());
+                owner);
+    }
+
+    /** As long as a rule's message may be. */
+    private static String shortened(String message) {
+        return message.length() <= RuleDefinition.LONGEST_MESSAGE
+                ? message
+                : message.substring(0, RuleDefinition.LONGEST_MESSAGE - 1) + "…";
     }
 
     private static RuleDefinition definition(DenialView denial, Proposal proposal) {
@@ -79,7 +97,7 @@ class RuleProposals {
                 proposal.condition(),
                 RuleDefinition.Weight.reason,
                 proposal.pointer(),
-                "The payer has denied this before: " + denial.reason(),
+                shortened("The payer has denied this before: " + denial.reason()),
                 proposal.fix(),
                 "Denial %s-%s of %s".formatted(denial.group(), denial.carc(), denial.deniedAt()),
                 List.of(

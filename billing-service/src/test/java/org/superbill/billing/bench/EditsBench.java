@@ -1,5 +1,6 @@
 package org.superbill.billing.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.superbill.billing.edittable.EditTables;
 /** {@code ./superbill bench edits}, its part without a running system; no test of every build. */
 class EditsBench {
     private static final double MEGABYTE = 1 << 20;
+    private static final int CHECKS = 200_000;
 
     @Test
     void tables() {
@@ -29,6 +31,7 @@ class EditsBench {
         var throughput = new EditsThroughput();
         throughput.build();
         print("edits.findings_per_claim", throughput.findings(), "findings");
+        processorTime(throughput);
         var options = new OptionsBuilder()
                 .include(EditsThroughput.class.getName())
                 .jvmArgsAppend("-Dsuperbill.root=" + System.getProperty("superbill.root", ".."));
@@ -37,6 +40,32 @@ class EditsBench {
         }
         for (var result : new Runner(options.build()).run()) {
             print("edits.claims_per_s", result.getPrimaryResult().getScore(), "claims/s");
+        }
+    }
+
+    /** For a machine that does other things too: by the processor time of the one thread, and what each claim leaves to the collector. */
+    private static void processorTime(EditsThroughput throughput) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var thread = Thread.currentThread().getId();
+        check(throughput); // warms up
+        var before = threads.getThreadCpuTime(thread);
+        var allocated = threads.getThreadAllocatedBytes(thread);
+        check(throughput);
+        var nanos = threads.getThreadCpuTime(thread) - before;
+        print("edits.claims_per_cpu_s", CHECKS * 1e9 / nanos, "claims/s");
+        print(
+                "edits.bytes_per_claim",
+                (threads.getThreadAllocatedBytes(thread) - allocated) / (double) CHECKS,
+                "bytes");
+    }
+
+    private static void check(EditsThroughput throughput) {
+        var findings = 0;
+        for (var i = 0; i < CHECKS; i++) {
+            findings += throughput.check().size();
+        }
+        if (findings == 0) {
+            throw new IllegalStateException("Nothing was found");
         }
     }
 

@@ -18,6 +18,7 @@ import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.tenancy.Tenancy;
@@ -112,6 +113,28 @@ class SentLinesTest {
         assertThat(before(another(first, line("99213", "2026-03-01")))).hasSize(1);
         assertThat(before(another(first, line("99213", "2026-02-28")))).isEmpty();
         assertThat(before(practice.facts())).as("another patient").isEmpty();
+    }
+
+    @Test
+    void aClaimThatIsTakenBackCountsForNothingUnlessThePayerRejectsThat() {
+        var first = practice.facts();
+        var claim = practice.receivesClaim(first);
+        practice.sends(claim);
+        var second = another(first, line("20610", "2026-03-02"));
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "85", number + "L1", "CO*45*45", "PR*2*20")
+                .line("87070", "25", "15", number + "L2", "CO*45*10")
+                .text());
+        assertThat(before(second)).hasSize(2);
+        practice.acts(claim, "void", "{\"reason\":\"billed in error\"}", 200);
+        practice.sends(claim);
+        assertThat(before(second)).isEmpty();
+        practice.receives(
+                PayerFiles.claimAcknowledgment(practice.claim(claim).getString("claimNumber"), "A7:164:IL", ""));
+        assertThat(before(second)).hasSize(2);
     }
 
     @Test

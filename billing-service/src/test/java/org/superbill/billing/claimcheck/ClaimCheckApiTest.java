@@ -1,5 +1,6 @@
 package org.superbill.billing.claimcheck;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -7,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,13 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** A scrub that keeps nothing: of a stored claim, of one in JSON, of each in an X12 file, today and as of the past. */
 @QuarkusTest
@@ -125,6 +133,74 @@ class ClaimCheckApiTest {
                 .post("/api/v1/claim-checks")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Each is answered by name: none of them costs more than a look, and none is an error of ours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"units\":1,|\"units\":1e999999999,|400|/claim/encounter/lines/0/units",
+                "\"units\":1,|\"units\":1e-999999999,|200|",
+                "\"chargeCents\":15000|\"chargeCents\":9223372036854775807|400|/claim/encounter/lines/0/chargeCents",
+                "\"chargeCents\":15000|\"chargeCents\":-9223372036854775808|400|/claim/encounter/lines/0/chargeCents",
+                "\"serviceDate\":\"2026-03-02\",\"diagnosisP|\"serviceDate\":\"+999999999-12-31\",\"diagnosisP|400|/claim/encounter/lines/0/serviceDate",
+                "\"serviceDate\":\"2026-03-02\",\"diagnosisP|\"serviceDate\":\"-999999999-01-01\",\"diagnosisP|400|/claim/encounter/lines/0/serviceDate",
+                "\"lineNumber\":1|\"lineNumber\":1,\"code\":\"x\"|400|/claim/encounter/lines/0/code",
+                "\"modifiers\":[]|\"modifiers\":[null]|400|/claim/encounter/lines/0",
+                "\"lines\":[|\"lines\":[null,|400|/claim/encounter",
+                "\"procedureCode\":\"99213\",||422|/claim/encounter/lines/0/procedureCode",
+                "}]}}}|}]}},\"asOf\":\"-999999999-01-01\"}|400|/asOf",
+                "}]}}}|}]}},\"asOf\":\"+999999999-12-31\"}|400|/asOf",
+                "}]}}}|}]}},\"asOf\":\"yesterday\"}|400|/asOf",
+                "{\"claim\":{|{\"claimId\":\"0199d0a0-0000-7000-8000-000000000031\",\"claim\":{|400|/claimId",
+                "{\"claim\":{|{\"claim\":{\"organization\":7,|400|/claim/organization",
+                "[\"J029\"]|[\"\"]|200|",
+                "[\"J029\"]|[\"~*:^\",\"j02.9\"]|200|",
+                "\"diagnosisPointers\":[1]|\"diagnosisPointers\":[2147483647,-5,0]|200|",
+                "\"lineNumber\":1|\"lineNumber\":-2147483648|200|",
+                "\"99213\"|\"\"|200|"
+            })
+    void whatIsMeantToHurtIsAnsweredByName(String was, @Nullable String is, int status, @Nullable String pointer) {
+        var facts = practice.facts();
+        practice.receivesClaim(facts);
+        var body = known(facts, "99213").replace("\n", "");
+        assertThat(body).contains(was);
+        var answer = check(body.replace(was, is == null ? "" : is));
+        answer.then().statusCode(status);
+        if (pointer != null) {
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+        }
+    }
+
+    @Test
+    void aPatternOfAPayerThatLooksForEverEnds() {
+        var facts = practice.facts();
+        practice.receivesClaim(facts);
+        var json = new ObjectMapper().registerModule(new JavaTimeModule());
+        ObjectNode payer = json.valueToTree(facts.payer);
+        var terms = payer.withObject("profile").putObject("terms");
+        terms.put("memberIdPattern", "(([A-Z0-9]+)+)+-");
+        var body = known(facts, "99213").replace("{\"claim\":{", "{\"claim\":{\"payer\":" + payer + ",");
+        check(body).then().statusCode(200).body("claims[0].findings.rule", hasItem("member-id-of-payer"));
+        check(body.replace("(([A-Z0-9]+)+)+-", "("))
+                .then()
+                .statusCode(200)
+                .body("claims[0].findings.rule", hasItem("member-id-of-payer"));
+    }
+
+    @Test
+    void anotherOrganizationsClaimAndPatientAreNotThere() {
+        var facts = practice.facts();
+        var claim = practice.receivesClaim(facts);
+        var stranger = given().auth()
+                .oauth2(TestTokens.of(UUID.randomUUID(), "biller"))
+                .contentType("application/json");
+        stranger.body("{\"claimId\":\"%s\"}".formatted(claim))
+                .post("/api/v1/claim-checks")
+                .then()
+                .statusCode(404);
+        stranger.body(known(facts, "99213")).post("/api/v1/claim-checks").then().statusCode(422);
     }
 
     @Test

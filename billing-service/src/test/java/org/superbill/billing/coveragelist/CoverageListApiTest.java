@@ -70,6 +70,10 @@ class CoverageListApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/2"));
+        post("billing-manager", "", "", LIST.replace("\"title\"", "\"effectiveTo\":\"2025-12-31\",\"title\""))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/effectiveTo"));
         post("biller", "", "", LIST).then().statusCode(403);
         post("billing-manager", "", "", LIST.replace("\"title\"", "\"name\""))
                 .then()

@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.LocalPostgres;
 
 /** A rule of the organization from draft to switch-off, and what it does to claims meanwhile. */
 @QuarkusTest
@@ -27,6 +32,8 @@ class ClaimRuleApiTest {
             "pointer":"/modifiers","message":"The payer denies a visit beside a culture","fix":"Bill the culture alone","source":"Key Insurance, manual, section 4",
             "tests":[{"name":"both","catches":true,"claim":{"lines":[{"procedure":"99213"},{"procedure":"87070"}]}},
             {"name":"a visit alone","catches":false,"claim":{"lines":[{"procedure":"99213"}]}}]},"effectiveFrom":"2026-01-01","owner":"manager"}""";
+
+    LocalPostgres postgres;
 
     private TestEvents events;
     private Practice practice;
@@ -106,6 +113,47 @@ class ClaimRuleApiTest {
     }
 
     @Test
+    void aCheckAsOfAPastDayAsksTheRulesThatWereOnThen() {
+        var draft = written(RULE);
+        var path = "/" + draft.jsonPath().getString("id");
+        var active = post("billing-manager", path + "/activate", draft.header("ETag"), key(), "");
+        var claim = practice.receivesClaim(practice.facts());
+        var today = LocalDate.now(ZoneOffset.UTC); // the service's clock has not been moved
+        assertThat(foundAsOf(claim, today.plusDays(1))).contains("own-rule/visit-with-culture");
+        assertThat(foundAsOf(claim, today.minusDays(2))).doesNotContain("own-rule/visit-with-culture");
+        post("billing-manager", path + "/switch-off", active.header("ETag"), key(), "")
+                .then()
+                .statusCode(200);
+        assertThat(foundAsOf(claim, today.plusDays(1))).doesNotContain("own-rule/visit-with-culture");
+        wasOn(draft.jsonPath().getString("id"), today.minusDays(9), today.minusDays(5));
+        assertThat(foundAsOf(claim, today.minusDays(7))).contains("own-rule/visit-with-culture");
+        assertThat(foundAsOf(claim, today.minusDays(3))).doesNotContain("own-rule/visit-with-culture");
+    }
+
+    /** As if days had gone by. */
+    private void wasOn(String rule, LocalDate from, LocalDate until) {
+        try (var connection = postgres.connect("billing", "billing_owner");
+                var statement = connection.prepareStatement(
+                        "update claim_rule set switched_on_at = ?, switched_off_at = ? where id = ?::uuid")) {
+            statement.setObject(1, from.atStartOfDay().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, until.atStartOfDay().atOffset(ZoneOffset.UTC));
+            statement.setString(3, rule);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> foundAsOf(String claim, LocalDate day) {
+        return practice.request("biller")
+                .contentType("application/json")
+                .body("{\"claimId\":\"%s\",\"asOf\":\"%s\"}".formatted(claim, day))
+                .post("/api/v1/claim-checks")
+                .jsonPath()
+                .getList("claims[0].findings.rule");
+    }
+
+    @Test
     void aRuleIsSwitchedOnOnlyWhenItPassesItsTests() {
         var wrong = written(RULE.replace("\"catches\":false", "\"catches\":true"));
         var path = "/" + wrong.jsonPath().getString("id");
@@ -180,6 +228,10 @@ class ClaimRuleApiTest {
     void whatIsWrongIsRefusedWithNothingDone() {
         assertProblem(written(RULE.replace("line_procedure", "line_code")), 422, "claim-rule-condition-invalid");
         assertProblem(written(RULE.replace("\"owner\"", "\"boss\"")), 400, "validation-failed");
+        assertProblem(
+                written(RULE.replace("\"owner\"", "\"effectiveTo\":\"2025-12-31\",\"owner\"")),
+                400,
+                "validation-failed");
         assertProblem(post("biller", "", "", key(), RULE), 403, "forbidden");
         var key = key();
         var one = post("billing-manager", "", "", key, RULE);

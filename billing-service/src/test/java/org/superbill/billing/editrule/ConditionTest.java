@@ -2,11 +2,16 @@ package org.superbill.billing.editrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.superbill.billing.editrule.Condition.NotACondition;
 import org.superbill.billing.testing.Facts;
 
@@ -32,6 +37,7 @@ class ConditionTest {
                         .catches())
                 .isTrue();
         assertThat(claim("lines.exists(l, '25' in l.modifiers)").catches()).isFalse();
+        assertThat(claim("lines.all(l, l.place_of_service == '11')").catches()).isTrue();
         assertThat(claim("billing_taxonomy.matches('^207Q.*X$')").catches()).isTrue();
     }
 
@@ -77,6 +83,49 @@ class ConditionTest {
                 .ofClaim(variables);
         assertThat(verdict.broken()).isNotBlank();
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    /** Refused when they are written, or broken when they are asked: neither for ever, nor with all of the memory, nor with an exception of another kind. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatIsMeantToHurtDoesNot(String text) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            try {
+                assertThat(Condition.compile(text, false).ofClaim(CLAIM).catches())
+                        .isFalse();
+            } catch (NotACondition refused) {
+                assertThat(refused).hasMessageNotContaining("Exception");
+            }
+        });
+    }
+
+    static Stream<String> hostile() {
+        var doubled = ".map(a, a + a)".repeat(40);
+        var twice = ".map(a, [a, a])".repeat(40);
+        var apart = ".map(a, [1, 2].map(x, a))".repeat(40);
+        return Stream.of(
+                "['0123456789012345']" + doubled + "[0] == ''",
+                "[[1, 2, 3]]" + doubled + "[0] == [1]",
+                "[1]" + twice + " == [2]" + twice,
+                "[1]" + apart + " == [2]" + apart,
+                "[0].map(a, [a, 1]).map(a, [a, a, 1])".repeat(1) + ".map(a, [a, a, 1])".repeat(30) + " == []",
+                "{1: {1: {1: 2}}} == {1: {1: {1: 3}}}",
+                "billing_taxonomy.matches('(')",
+                "billing_taxonomy.matches('(((x{1,100}){1,100}){1,10})')",
+                "lines.exists(l, string(l.procedure).matches('(a*)*(a*)*(a*)*b'))",
+                "1" + " + 1".repeat(990) + " < 0",
+                "true" + " && false".repeat(440),
+                "!".repeat(3_990) + "false",
+                "-".repeat(3_900) + "1 > 1",
+                "(".repeat(1_900) + "false" + ")".repeat(1_900),
+                "false ? true : ".repeat(250) + "false",
+                "9223372036854775807 + 1 < 0",
+                "lines[999].procedure == ''",
+                "string(charge_cents / 0) == ''",
+                "timestamp(service_date) < timestamp('')",
+                "lines.map(a, __result__ + __result__) == []",
+                "'\\ud800' == ''",
+                "");
     }
 
     @Test

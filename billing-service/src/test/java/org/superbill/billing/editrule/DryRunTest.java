@@ -2,6 +2,7 @@ package org.superbill.billing.editrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class DryRunTest {
                 "s",
                 List.of());
         var rule = ClaimRule.compiled(new ClaimRule.Identity("r", 1, null, Facts.ON, null), definition);
-        var count = new DryRun.Count(rule, Facts.ON);
+        var count = new DryRun.Count(rule);
         count.add(claim("J029", 17500, 9000));
         count.add(claim("J029", 17500, 0));
         count.add(claim("E119", 17500, 500));
@@ -36,8 +37,30 @@ class DryRunTest {
         assertThat(run.examples()).hasSize(2);
     }
 
+    @Test
+    void aClaimIsAskedAsOfTheDayOnWhichItWasSent() throws Condition.NotACondition {
+        var definition = new RuleDefinition(
+                RuleDefinition.Scope.claim,
+                "days_since_service > 90",
+                RuleDefinition.Weight.error,
+                "",
+                "m",
+                "f",
+                "s",
+                List.of());
+        var count =
+                new DryRun.Count(ClaimRule.compiled(new ClaimRule.Identity("r", 1, null, Facts.ON, null), definition));
+        count.add(sent(Facts.ON.plusDays(90)));
+        count.add(sent(Facts.ON.plusDays(91)));
+        assertThat(count.result(Facts.ON, Facts.ON, true).caught()).isEqualTo(1);
+    }
+
+    private static PastClaims.PastClaim sent(LocalDate on) {
+        return new PastClaims.PastClaim(UUID.randomUUID(), "SB1", new Facts().build(), on, 17500, 0);
+    }
+
     private static PastClaims.PastClaim claim(String diagnosis, long charge, long denied) {
         return new PastClaims.PastClaim(
-                UUID.randomUUID(), "SB1", new Facts().diagnoses(diagnosis).build(), charge, denied);
+                UUID.randomUUID(), "SB1", new Facts().diagnoses(diagnosis).build(), Facts.ON, charge, denied);
     }
 }

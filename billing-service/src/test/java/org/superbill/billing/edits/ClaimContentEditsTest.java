@@ -162,6 +162,21 @@ class ClaimContentEditsTest {
     }
 
     @Test
+    void whoeverIsNamedHasAValidNpiOrNone() {
+        assertThat(find(new Facts().details(Details.of(provider("1234567890"), provider("1234567893"), null))))
+                .containsExactly("other-provider-npi /encounter/claimDetails/referringProvider/npi");
+        assertThat(find(new Facts().details(Details.of(provider(""), null, null))))
+                .isEmpty();
+        var ordered = Details.service(null, null, null, null, null, provider("1234567890"), null, null);
+        assertThat(find(new Facts().lines(Details.line(Facts.line(1, "99213", 100), ordered))))
+                .containsExactly("other-provider-npi /encounter/lines/0/details/orderingProvider/npi");
+    }
+
+    private static ClaimDetails.Provider provider(String npi) {
+        return new ClaimDetails.Provider(npi, "ROSS", "DOUG", null, null);
+    }
+
+    @Test
     void anAccidentHasItsDay() {
         assertThat(find(new Facts().details(Details.accident(List.of("other"), null, null))))
                 .containsExactly("accident-date /encounter/claimDetails/accident/date");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.edits.SameDayHistory.SentLine;
 import org.superbill.billing.edittable.EditTables;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.coderules.CodeList;
 import org.superbill.coderules.CodeListKind;
@@ -108,6 +109,18 @@ class CodesAndPatientsTest {
         assertThat(rules(at("23", line("99283", 1)))).isEmpty();
         assertThat(rules(at("21", line("99213", 1)))).containsExactly("place-of-procedure");
         assertThat(rules(at("21", line("99223", 1)))).isEmpty();
+    }
+
+    @Test
+    void aLineMayHaveAPlaceOfItsOwn() {
+        assertThat(rules(at("11", placed("23", "99283")))).isEmpty();
+        assertThat(rules(at("23", placed("11", "99283")))).containsExactly("place-of-procedure");
+        assertThat(rules(at("11", placed("35", "36415")))).containsExactly("place-of-service-assigned");
+        assertThat(rules(at("11", placed("X", "36415")))).containsExactly("place-of-service");
+    }
+
+    private static EncounterCoded.Line placed(String place, String procedure) {
+        return Details.line(line(procedure, 1), Details.service(null, null, null, place, null, null, null, null));
     }
 
     @Test

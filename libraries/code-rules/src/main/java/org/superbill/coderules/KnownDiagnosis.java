@@ -52,6 +52,6 @@ public record KnownDiagnosis(
 
     /** A code of chapter 20, which says how something came about and never what it is. */
     public boolean isExternalCause() {
-        return "VWXY".indexOf(code().charAt(0)) >= 0;
+        return !code().isEmpty() && "VWXY".indexOf(code().charAt(0)) >= 0;
     }
 }

@@ -1,9 +1,10 @@
 package org.superbill.coderules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A set of codes with what is known of each: looked up once, read by every rule. */
 public final class KnownSet {
@@ -16,20 +17,32 @@ public final class KnownSet {
     public KnownSet(CodeSet codes, CodeFacts facts) {
         this.codes = codes;
         this.facts = facts;
-        this.diagnoses = IntStream.range(0, codes.diagnoses().size())
-                .filter(i -> codes.diagnoses().get(i).terminology() == Terminology.ICD_10_CM)
-                .mapToObj(i -> diagnosis(i, codes.diagnoses().get(i)))
-                .toList();
-        this.lines = IntStream.range(0, codes.lines().size())
-                .mapToObj(i -> line(i, codes.lines().get(i)))
-                .toList();
-        this.procedures = IntStream.range(0, codes.procedures().size())
-                .mapToObj(i -> procedure(i, codes.procedures().get(i)))
-                .toList();
+        this.diagnoses = known(codes.diagnoses(), this::diagnosis);
+        this.lines = known(codes.lines(), this::line);
+        this.procedures = known(codes.procedures(), this::procedure);
     }
 
-    private KnownDiagnosis diagnosis(int index, CodeSet.Diagnosis diagnosis) {
-        return new KnownDiagnosis(index, diagnosis, facts.find(Terminology.ICD_10_CM, diagnosis.code(), day()));
+    private interface Looking<T, K> {
+        @Nullable
+        K look(int index, T given);
+    }
+
+    private static <T, K> List<K> known(List<T> given, Looking<T, K> looking) {
+        var known = new ArrayList<K>(given.size());
+        for (var i = 0; i < given.size(); i++) {
+            var one = looking.look(i, given.get(i));
+            if (one != null) {
+                known.add(one);
+            }
+        }
+        return Collections.unmodifiableList(known);
+    }
+
+    /** Null for a code of another code system. */
+    private @Nullable KnownDiagnosis diagnosis(int index, CodeSet.Diagnosis diagnosis) {
+        return diagnosis.terminology() == Terminology.ICD_10_CM
+                ? new KnownDiagnosis(index, diagnosis, facts.find(Terminology.ICD_10_CM, diagnosis.code(), day()))
+                : null;
     }
 
     private KnownLine line(int index, CodeSet.Line line) {
@@ -67,9 +80,19 @@ public final class KnownSet {
         return diagnoses;
     }
 
-    /** The principal or first-listed diagnosis, when it is an ICD-10-CM code. */
-    public Stream<KnownDiagnosis> first() {
-        return diagnoses.stream().filter(KnownDiagnosis::first);
+    /** The principal or first-listed diagnosis, when it is an ICD-10-CM code; else null. */
+    public @Nullable KnownDiagnosis first() {
+        return diagnoses.isEmpty() || !diagnoses.get(0).first() ? null : diagnoses.get(0);
+    }
+
+    /** Whether the note names one of the diagnoses. */
+    public boolean hasNamedBy(Note note) {
+        for (var diagnosis : diagnoses) {
+            if (note.names(diagnosis.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<KnownLine> lines() {

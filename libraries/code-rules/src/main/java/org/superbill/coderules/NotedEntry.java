@@ -149,8 +149,11 @@ public final class NotedEntry {
     }
 
     /** The notes of a kind that name codes, here and above, as far as they hold on the day; of the kinds that rules read. */
-    public Stream<Placed> naming(NoteKind kind, LocalDate day) {
-        return naming(kind).stream().filter(placed -> placed.entry().holdsOn(day));
+    public List<Placed> naming(NoteKind kind, LocalDate day) {
+        var placed = naming(kind);
+        return placed.isEmpty()
+                ? placed
+                : placed.stream().filter(one -> one.entry().holdsOn(day)).toList();
     }
 
     /**
@@ -158,7 +161,7 @@ public final class NotedEntry {
      * codes of its own does not speak to those codes.
      */
     public @Nullable Placed excluding(String holder, String other, LocalDate day) {
-        if ((excludedLetters & bit(other.charAt(0))) == 0) {
+        if (other.isEmpty() || (excludedLetters & bit(other.charAt(0))) == 0) {
             return null;
         }
         for (var placed : naming(NoteKind.EXCLUDES1)) {

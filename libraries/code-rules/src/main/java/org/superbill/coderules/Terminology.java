@@ -1,28 +1,32 @@
 package org.superbill.coderules;
 
+import static org.superbill.coderules.CodeForm.BOTH;
+import static org.superbill.coderules.CodeForm.DIGITS;
+import static org.superbill.coderules.CodeForm.LETTERS;
+import static org.superbill.coderules.CodeForm.PCS;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The code systems that rules know. Codes are in stored form: upper case, without the dot. */
 public enum Terminology {
-    ICD_10_CM("ICD-10-CM", "[A-Z][0-9A-Z]{2,6}"),
-    ICD_10_PCS("ICD-10-PCS", "[0-9A-HJ-NP-Z]{7}"),
-    ICD_11("ICD-11 MMS", "[0-9A-Z]{4,7}"),
-    HCPCS("HCPCS Level II", "[A-Z][0-9]{4}"),
-    CPT("CPT", "[0-9]{4}[0-9A-Z]"),
+    ICD_10_CM("ICD-10-CM", new CodeForm(3, 7, LETTERS, BOTH, BOTH)),
+    ICD_10_PCS("ICD-10-PCS", new CodeForm(7, 7, PCS, PCS, PCS)),
+    ICD_11("ICD-11 MMS", new CodeForm(4, 7, BOTH, BOTH, BOTH)),
+    HCPCS("HCPCS Level II", new CodeForm(5, 5, LETTERS, DIGITS, DIGITS)),
+    CPT("CPT", new CodeForm(5, 5, DIGITS, DIGITS, BOTH)),
     /** Of CPT by number and of HCPCS Level II. */
-    MODIFIER("modifiers", "[0-9A-Z]{2}");
+    MODIFIER("modifiers", new CodeForm(2, 2, BOTH, BOTH, BOTH));
 
     private static final int BEFORE_THE_DOT = 3;
     private static final int BEFORE_THE_DOT_IN_ICD_11 = 4;
 
     private final String title;
-    private final Pattern form;
+    private final CodeForm form;
 
-    Terminology(String title, String form) {
+    Terminology(String title, CodeForm form) {
         this.title = title;
-        this.form = Pattern.compile(form);
+        this.form = form;
     }
 
     public String title() {
@@ -31,7 +35,7 @@ public enum Terminology {
 
     /** Whether a stored code has the form of this system's codes; it need not exist. */
     public boolean accepts(String code) {
-        return form.matcher(code).matches();
+        return form.matches(code);
     }
 
     /** However a person wrote it: {@code j06.9} becomes {@code J069}. */

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,18 +23,19 @@ final class AdditionalMissing implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .flatMap(diagnosis -> UseAdditional.asked(set, diagnosis)
-                        .filter(note -> set.diagnoses().stream()
-                                .noneMatch(other -> note.note().names(other.code())))
-                        .map(note -> RULE.sourced(
-                                List.of(diagnosis.pointer()),
-                                "%s asks for an additional %s"
-                                        .formatted(
-                                                diagnosis.written(), note.note().sentence()),
-                                RULE.fix(),
-                                note.source(),
-                                diagnosis.written())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            for (var note : UseAdditional.asked(set, diagnosis)) {
+                if (!set.hasNamedBy(note.note())) {
+                    found.accept(RULE.sourced(
+                            List.of(diagnosis.pointer()),
+                            "%s asks for an additional %s"
+                                    .formatted(diagnosis.written(), note.note().sentence()),
+                            RULE.fix(),
+                            note.source(),
+                            diagnosis.written()));
+                }
+            }
+        }
     }
 }

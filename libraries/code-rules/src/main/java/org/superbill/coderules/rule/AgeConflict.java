@@ -1,11 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -28,23 +27,23 @@ final class AgeConflict implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var age = set.encounter().patient().ageOn(set.encounter().serviceDate());
-        return age == null
-                ? Stream.empty()
-                : set.diagnoses().stream().flatMap(diagnosis -> findings(set, diagnosis, age));
-    }
-
-    private static Stream<Finding> findings(KnownSet set, KnownDiagnosis diagnosis, int age) {
-        return BY_AGE.stream()
-                .map(kind -> set.facts().listed(kind, diagnosis.code(), set.day()))
-                .flatMap(Stream::ofNullable)
-                .filter(list -> list.ages() != null && !list.ages().allow(age))
-                .map(list -> RULE.sourced(
-                        List.of(diagnosis.pointer(), "/patient"),
-                        "%s is for ages %s".formatted(diagnosis.written(), list.ages()),
-                        RULE.fix(),
-                        list.source() + ", age conflict",
-                        diagnosis.written()));
+        if (age == null) {
+            return;
+        }
+        for (var diagnosis : set.diagnoses()) {
+            for (var kind : BY_AGE) {
+                var list = set.facts().listed(kind, diagnosis.code(), set.day());
+                if (list != null && list.ages() != null && !list.ages().allow(age)) {
+                    found.accept(RULE.sourced(
+                            List.of(diagnosis.pointer(), "/patient"),
+                            "%s is for ages %s".formatted(diagnosis.written(), list.ages()),
+                            RULE.fix(),
+                            list.source() + ", age conflict",
+                            diagnosis.written()));
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,11 +23,12 @@ final class BilateralUnits implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line ->
-                        line.modifiers().contains("50") && line.line().units().compareTo(BigDecimal.ONE) > 0)
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.modifiers().contains("50") && line.line().units().compareTo(BigDecimal.ONE) > 0) {
+                found.accept(RULE.finding(
                         line.pointer("units"), "Modifier 50 stands for both sides and one unit", line.code()));
+            }
+        }
     }
 }

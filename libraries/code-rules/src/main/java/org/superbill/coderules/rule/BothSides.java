@@ -1,8 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
@@ -27,23 +26,23 @@ final class BothSides implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return Sides.groups(set).entrySet().stream()
-                .filter(group -> group.getKey().codes().containsKey(Side.BILATERAL))
-                .flatMap(group -> finding(group.getKey(), Sides.sided(group.getValue())).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        Sides.groups(set).forEach((group, diagnoses) -> {
+            var coded = Sides.sided(diagnoses);
+            if (group.codes().containsKey(Side.BILATERAL) && coded.size() > 1) {
+                found.accept(finding(group, coded));
+            }
+        });
     }
 
-    private static Optional<Finding> finding(Laterality.Group group, List<KnownDiagnosis> coded) {
-        if (coded.size() < 2) {
-            return Optional.empty();
-        }
+    private static Finding finding(Laterality.Group group, List<KnownDiagnosis> coded) {
         var codes = coded.stream().map(KnownDiagnosis::written).toArray(String[]::new);
-        return Optional.of(RULE.finding(
+        return RULE.finding(
                 coded.stream().map(KnownDiagnosis::pointer).toList(),
                 "%s name sides that %s has in one"
                         .formatted(
                                 String.join(" and ", codes), Codes.written(List.of(Sides.code(group, Side.BILATERAL)))),
                 "Code %s alone.".formatted(Codes.written(List.of(Sides.code(group, Side.BILATERAL)))),
-                codes));
+                codes);
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,25 +23,28 @@ final class ClusterSyntax implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return Clusters.of(set)
-                .flatMap(cluster -> cluster.parts().stream()
-                        .flatMap(part -> fault(part).stream()
-                                .map(fault -> RULE.finding(cluster.pointer(), fault, cluster.text()))));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var cluster : Clusters.of(set)) {
+            for (var part : cluster.parts()) {
+                var fault = fault(part);
+                if (fault != null) {
+                    found.accept(RULE.finding(cluster.pointer(), fault, cluster.text()));
+                }
+            }
+        }
     }
 
-    private static Optional<String> fault(Clusters.Part part) {
+    private static @Nullable String fault(Clusters.Part part) {
         if (!part.hasForm()) {
-            return Optional.of(
-                    part.code().isEmpty()
-                            ? "A code is missing before or after & or /"
-                            : "%s does not have the form of an ICD-11 code".formatted(part.code()));
+            return part.code().isEmpty()
+                    ? "A code is missing before or after & or /"
+                    : "%s does not have the form of an ICD-11 code".formatted(part.code());
         }
         if (part.joinedBy() == '&' && !part.isExtension()) {
-            return Optional.of("& is followed by an extension code, %s is a stem code".formatted(part.code()));
+            return "& is followed by an extension code, %s is a stem code".formatted(part.code());
         }
         return part.joinedBy() != '&' && part.isExtension()
-                ? Optional.of("%s is an extension code and follows a stem code after &".formatted(part.code()))
-                : Optional.empty();
+                ? "%s is an extension code and follows a stem code after &".formatted(part.code())
+                : null;
     }
 }

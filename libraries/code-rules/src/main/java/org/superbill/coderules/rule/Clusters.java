@@ -3,8 +3,6 @@ package org.superbill.coderules.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Terminology;
 
@@ -37,14 +35,16 @@ final class Clusters {
         }
     }
 
-    static Stream<Cluster> of(KnownSet set) {
+    static List<Cluster> of(KnownSet set) {
         var diagnoses = set.codes().diagnoses();
-        return IntStream.range(0, diagnoses.size())
-                .filter(i -> diagnoses.get(i).terminology() == Terminology.ICD_11)
-                .mapToObj(i -> new Cluster(
-                        "/diagnoses/" + i,
-                        diagnoses.get(i).code(),
-                        parts(diagnoses.get(i).code())));
+        var clusters = new ArrayList<Cluster>();
+        for (var i = 0; i < diagnoses.size(); i++) {
+            if (diagnoses.get(i).terminology() == Terminology.ICD_11) {
+                var text = diagnoses.get(i).code();
+                clusters.add(new Cluster("/diagnoses/" + i, text, parts(text)));
+            }
+        }
+        return clusters;
     }
 
     private static List<Part> parts(String text) {

@@ -1,7 +1,8 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
@@ -29,16 +30,21 @@ final class CodeFirst implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream().flatMap(diagnosis -> findings(set, diagnosis));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            check(set, diagnosis, found);
+        }
     }
 
     /** The code-first notes that speak of the code: some are for adverse effects alone, although they stand over poisonings too (T36-T50). */
-    static Stream<NotedEntry.Placed> notes(KnownSet set, KnownDiagnosis diagnosis) {
-        return Stream.ofNullable(diagnosis.place().notes())
-                .flatMap(notes -> notes.naming(NoteKind.CODE_FIRST, set.day()))
-                .filter(note ->
-                        !note.note().sentence().contains(FOR_ADVERSE_EFFECTS) || isAdverseEffect(diagnosis.code()));
+    static List<NotedEntry.Placed> notes(KnownSet set, KnownDiagnosis diagnosis) {
+        var entry = diagnosis.place().notes();
+        var notes = entry == null ? List.<NotedEntry.Placed>of() : entry.naming(NoteKind.CODE_FIRST, set.day());
+        return notes.isEmpty() || isAdverseEffect(diagnosis.code())
+                ? notes
+                : notes.stream()
+                        .filter(note -> !note.note().sentence().contains(FOR_ADVERSE_EFFECTS))
+                        .toList();
     }
 
     /** The intent stands in the sixth place, or, where that is X, in the fifth; 5 is an adverse effect. Source: tabular list, T36-T50. */
@@ -47,35 +53,36 @@ final class CodeFirst implements CodeRule {
         return code.length() > place && code.charAt(place) == '5';
     }
 
-    /** Whether a code-first note of the one names the other. */
-    static boolean names(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
-        return notes(set, one).anyMatch(note -> note.note().names(other.code()));
-    }
-
-    /** Nothing is found where another code that the notes name is before it already. */
-    private static Stream<Finding> findings(KnownSet set, KnownDiagnosis diagnosis) {
-        var notes = notes(set, diagnosis).toList();
-        if (notes.isEmpty() || named(set, notes).anyMatch(other -> other.index() < diagnosis.index())) {
-            return Stream.empty();
+    /** The first of the notes that names the code. */
+    static NotedEntry.@Nullable Placed naming(List<NotedEntry.Placed> notes, KnownDiagnosis other) {
+        for (var note : notes) {
+            if (note.note().names(other.code())) {
+                return note;
+            }
         }
-        return named(set, notes)
-                .filter(other -> other.index() > diagnosis.index())
-                .limit(1)
-                .map(other -> RULE.sourced(
-                        List.of(other.pointer(), diagnosis.pointer()),
-                        "%s has to stand before %s".formatted(other.written(), diagnosis.written()),
-                        RULE.fix(),
-                        notes.stream()
-                                .filter(note -> note.note().names(other.code()))
-                                .findFirst()
-                                .orElseThrow()
-                                .source(),
-                        other.written(),
-                        diagnosis.written()));
+        return null;
     }
 
-    private static Stream<KnownDiagnosis> named(KnownSet set, List<NotedEntry.Placed> notes) {
-        return set.diagnoses().stream()
-                .filter(other -> notes.stream().anyMatch(note -> note.note().names(other.code())));
+    /** Of the codes that the notes name the first one decides: where it is before the code already, nothing is found. */
+    private static void check(KnownSet set, KnownDiagnosis diagnosis, Consumer<Finding> found) {
+        var notes = notes(set, diagnosis);
+        if (notes.isEmpty()) {
+            return;
+        }
+        for (var other : set.diagnoses()) {
+            var note = other.index() == diagnosis.index() ? null : naming(notes, other);
+            if (note != null) {
+                if (other.index() > diagnosis.index()) {
+                    found.accept(RULE.sourced(
+                            List.of(other.pointer(), diagnosis.pointer()),
+                            "%s has to stand before %s".formatted(other.written(), diagnosis.written()),
+                            RULE.fix(),
+                            note.source(),
+                            other.written(),
+                            diagnosis.written()));
+                }
+                return;
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.superbill.coderules.rule;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -112,6 +114,11 @@ public final class CodeRules {
     /** As {@link #check(CodeSet, CodeFacts)}, by some of the rules. */
     public static List<Finding> check(List<CodeRule> rules, CodeSet codes, CodeFacts facts) {
         var set = new KnownSet(codes, facts);
-        return rules.stream().flatMap(rule -> rule.check(set)).sorted(BY_PLACE).toList();
+        var found = new ArrayList<Finding>();
+        for (var rule : rules) {
+            rule.check(set, found::add);
+        }
+        found.sort(BY_PLACE);
+        return Collections.unmodifiableList(found);
     }
 }

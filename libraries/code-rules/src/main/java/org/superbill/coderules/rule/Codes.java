@@ -8,6 +8,16 @@ import org.superbill.coderules.Terminology;
 final class Codes {
     private Codes() {}
 
+    /** Whether it is one of the headers or under one. */
+    static boolean isUnder(String code, List<String> headers) {
+        for (var header : headers) {
+            if (code.startsWith(header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** ICD-10-CM, parted by commas. */
     static String written(List<String> codes) {
         return written(Terminology.ICD_10_CM, codes);

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,8 +22,12 @@ final class DiagnosisNotValidOnDate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .flatMap(diagnosis -> NotValidOnDate.finding(RULE, diagnosis.pointer(), diagnosis.fact()).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            var fact = diagnosis.fact();
+            if (fact != null && !fact.valid()) {
+                found.accept(NotValidOnDate.finding(RULE, diagnosis.pointer(), fact));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Finding;
@@ -24,23 +24,25 @@ final class DiffersFromService implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line -> set.codes().service(line.line().lineNumber()).stream()
-                        .flatMap(service -> findings(line, service)));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var service = set.codes().service(line.line().lineNumber());
+            if (service.isPresent()) {
+                compare(line, service.get(), found);
+            }
+        }
     }
 
-    private static Stream<Finding> findings(KnownLine line, CodeSet.Service service) {
-        var findings = Stream.<Finding>builder();
+    private static void compare(KnownLine line, CodeSet.Service service, Consumer<Finding> found) {
         if (!line.code().equals(service.procedureCode())) {
-            findings.add(RULE.finding(
+            found.accept(RULE.finding(
                     line.pointer("procedureCode"),
                     "The clinic has charged %s, the line codes %s".formatted(service.procedureCode(), line.code()),
                     service.procedureCode(),
                     line.code()));
         }
         if (line.line().units().compareTo(service.units()) != 0) {
-            findings.add(RULE.finding(
+            found.accept(RULE.finding(
                     line.pointer("units"),
                     "The clinic has charged %s units, the line codes %s"
                             .formatted(
@@ -48,6 +50,5 @@ final class DiffersFromService implements CodeRule {
                                     line.line().units().toPlainString()),
                     line.code()));
         }
-        return findings.build();
     }
 }

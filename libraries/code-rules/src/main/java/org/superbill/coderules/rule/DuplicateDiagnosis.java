@@ -1,8 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Finding;
@@ -26,15 +25,18 @@ final class DuplicateDiagnosis implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var coded = set.codes().diagnoses();
-        return IntStream.range(0, coded.size())
-                .filter(i -> firstPlace(coded, coded.get(i)) < i)
-                .mapToObj(i -> RULE.finding(
-                        List.of("/diagnoses/" + i, "/diagnoses/" + firstPlace(coded, coded.get(i))),
+        for (var i = 1; i < coded.size(); i++) {
+            var first = firstPlace(coded, coded.get(i));
+            if (first < i) {
+                found.accept(RULE.finding(
+                        List.of("/diagnoses/" + i, "/diagnoses/" + first),
                         "%s is coded before".formatted(written(coded.get(i))),
                         RULE.fix(),
                         written(coded.get(i))));
+            }
+        }
     }
 
     private static int firstPlace(List<CodeSet.Diagnosis> coded, CodeSet.Diagnosis one) {

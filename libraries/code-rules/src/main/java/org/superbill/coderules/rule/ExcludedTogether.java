@@ -1,8 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -27,21 +26,21 @@ final class ExcludedTogether implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var coded = set.diagnoses();
-        return IntStream.range(0, coded.size())
-                .boxed()
-                .flatMap(i -> coded.subList(i + 1, coded.size()).stream()
-                        .map(other -> finding(set, coded.get(i), other))
-                        .flatMap(Stream::ofNullable));
+        for (var i = 0; i < coded.size(); i++) {
+            for (var j = i + 1; j < coded.size(); j++) {
+                check(set, coded.get(i), coded.get(j), found);
+            }
+        }
     }
 
-    private static @Nullable Finding finding(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
+    private static void check(KnownSet set, KnownDiagnosis one, KnownDiagnosis other, Consumer<Finding> found) {
         var note = noteBetween(set, one, other);
         if (note == null || set.codes().passes(one.code(), other.code())) {
-            return null;
+            return;
         }
-        return RULE.sourced(
+        found.accept(RULE.sourced(
                 List.of(other.pointer(), one.pointer()),
                 "%s and %s are not reported together: %s excludes %s"
                         .formatted(
@@ -52,7 +51,7 @@ final class ExcludedTogether implements CodeRule {
                 RULE.fix(),
                 note.source() + "; guideline I.A.12.a",
                 one.written(),
-                other.written());
+                other.written()));
     }
 
     /** The note speaks for both directions: what A excludes is not coded beside A. */

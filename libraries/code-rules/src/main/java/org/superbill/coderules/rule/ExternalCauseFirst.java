@@ -1,9 +1,8 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -23,12 +22,13 @@ final class ExternalCauseFirst implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.first()
-                .filter(KnownDiagnosis::isExternalCause)
-                .map(diagnosis -> RULE.finding(
-                        diagnosis.pointer(),
-                        "%s says how it came about and cannot be the first diagnosis".formatted(diagnosis.written()),
-                        diagnosis.written()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.first();
+        if (first != null && first.isExternalCause()) {
+            found.accept(RULE.finding(
+                    first.pointer(),
+                    "%s says how it came about and cannot be the first diagnosis".formatted(first.written()),
+                    first.written()));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -29,20 +29,22 @@ final class FirstListedOnly implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        if (set.first().anyMatch(first -> onlyFirst(first.code()))) {
-            return Stream.empty(); // encounters of one day whose records are combined
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.first();
+        if (first != null && onlyFirst(first.code())) {
+            return; // encounters of one day whose records are combined
         }
-        return set.diagnoses().stream()
-                .filter(diagnosis -> onlyFirst(diagnosis.code()))
-                .map(diagnosis -> RULE.finding(
+        for (var diagnosis : set.diagnoses()) {
+            if (onlyFirst(diagnosis.code())) {
+                found.accept(RULE.finding(
                         diagnosis.pointer(),
                         "%s may only be the first diagnosis".formatted(diagnosis.written()),
                         diagnosis.written()));
+            }
+        }
     }
 
     private static boolean onlyFirst(String code) {
-        return HEADERS.stream().anyMatch(code::startsWith)
-                && EXCEPTIONS.stream().noneMatch(code::startsWith);
+        return code.startsWith("Z") && Codes.isUnder(code, HEADERS) && !Codes.isUnder(code, EXCEPTIONS);
     }
 }

@@ -1,11 +1,9 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -25,20 +23,19 @@ final class HeaderDiagnosis implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream().flatMap(diagnosis -> finding(diagnosis).stream());
-    }
-
-    private static Optional<Finding> finding(KnownDiagnosis diagnosis) {
-        var fact = diagnosis.fact();
-        if (fact == null || fact.billable() || !fact.place().seventhCharacters().isEmpty()) {
-            return Optional.empty();
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            var fact = diagnosis.fact();
+            if (fact != null
+                    && !fact.billable()
+                    && fact.place().seventhCharacters().isEmpty()) {
+                var below = Codes.written(fact.place().billable());
+                found.accept(RULE.finding(
+                        List.of(diagnosis.pointer()),
+                        "%s is a header; only codes under it are reported".formatted(fact.written()),
+                        below.isEmpty() ? RULE.fix() : "Choose a code under it, e.g. %s.".formatted(below),
+                        fact.written()));
+            }
         }
-        var below = Codes.written(fact.place().billable());
-        return Optional.of(RULE.finding(
-                List.of(diagnosis.pointer()),
-                "%s is a header; only codes under it are reported".formatted(fact.written()),
-                below.isEmpty() ? RULE.fix() : "Choose a code under it, e.g. %s.".formatted(below),
-                fact.written()));
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,12 +22,15 @@ final class HeaderProcedure implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> line.fact() != null && !line.fact().billable())
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var fact = line.fact();
+            if (fact != null && !fact.billable()) {
+                found.accept(RULE.finding(
                         line.pointer("procedureCode"),
                         "%s is a header; only codes under it are reported".formatted(line.code()),
                         line.code()));
+            }
+        }
     }
 }

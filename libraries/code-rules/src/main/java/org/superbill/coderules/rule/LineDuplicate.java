@@ -1,6 +1,7 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.HashSet;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,14 +23,13 @@ final class LineDuplicate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        var lines = set.lines();
-        return lines.stream()
-                .filter(line -> lines.stream()
-                        .limit(line.index())
-                        .anyMatch(before ->
-                                before.line().lineNumber() == line.line().lineNumber()))
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var before = new HashSet<Integer>();
+        for (var line : set.lines()) {
+            if (!before.add(line.line().lineNumber())) {
+                found.accept(RULE.finding(
                         line.pointer("lineNumber"), "The service of this line number is coded before", line.code()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,13 +22,15 @@ final class LineWithoutService implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         if (set.codes().services() == null) {
-            return Stream.empty();
+            return;
         }
-        return set.lines().stream()
-                .filter(line -> set.codes().service(line.line().lineNumber()).isEmpty())
-                .map(line -> RULE.finding(
+        for (var line : set.lines()) {
+            if (set.codes().service(line.line().lineNumber()).isEmpty()) {
+                found.accept(RULE.finding(
                         line.pointer("lineNumber"), "The encounter has no service with this line number", line.code()));
+            }
+        }
     }
 }

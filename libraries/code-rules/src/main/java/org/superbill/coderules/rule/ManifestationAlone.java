@@ -1,8 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
@@ -25,25 +24,26 @@ final class ManifestationAlone implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis -> Manifestations.source(set, diagnosis).isPresent())
-                .flatMap(diagnosis -> finding(set, diagnosis).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (Manifestations.source(set, diagnosis) != null) {
+                check(set, diagnosis, found);
+            }
+        }
     }
 
     /** A note that says "such as" leaves other diseases open, so this is a warning. */
-    private static Optional<Finding> finding(KnownSet set, KnownDiagnosis manifestation) {
-        var notes = CodeFirst.notes(set, manifestation).toList();
-        var named = set.diagnoses().stream()
-                .anyMatch(other -> notes.stream().anyMatch(note -> note.note().names(other.code())));
-        return notes.isEmpty() || named
-                ? Optional.empty()
-                : Optional.of(RULE.sourced(
-                        List.of(manifestation.pointer()),
-                        "%s is a manifestation; none of the diseases that its note names is coded"
-                                .formatted(manifestation.written()),
-                        RULE.fix(),
-                        notes.get(0).source() + "; guideline I.A.13",
-                        manifestation.written()));
+    private static void check(KnownSet set, KnownDiagnosis manifestation, Consumer<Finding> found) {
+        var notes = CodeFirst.notes(set, manifestation);
+        if (notes.isEmpty() || notes.stream().anyMatch(note -> set.hasNamedBy(note.note()))) {
+            return;
+        }
+        found.accept(RULE.sourced(
+                List.of(manifestation.pointer()),
+                "%s is a manifestation; none of the diseases that its note names is coded"
+                        .formatted(manifestation.written()),
+                RULE.fix(),
+                notes.get(0).source() + "; guideline I.A.13",
+                manifestation.written()));
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,16 +23,16 @@ final class ManifestationFirst implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.first()
-                .flatMap(diagnosis -> Manifestations.source(set, diagnosis)
-                        .map(source -> RULE.sourced(
-                                List.of(diagnosis.pointer()),
-                                "%s is a manifestation and cannot be the first diagnosis"
-                                        .formatted(diagnosis.written()),
-                                RULE.fix(),
-                                RULE.source() + "; " + source,
-                                diagnosis.written()))
-                        .stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.first();
+        var source = first == null ? null : Manifestations.source(set, first);
+        if (first != null && source != null) {
+            found.accept(RULE.sourced(
+                    List.of(first.pointer()),
+                    "%s is a manifestation and cannot be the first diagnosis".formatted(first.written()),
+                    RULE.fix(),
+                    RULE.source() + "; " + source,
+                    first.written()));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.Optional;
-import org.superbill.coderules.CodeList;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
@@ -10,9 +9,9 @@ import org.superbill.coderules.KnownSet;
 final class Manifestations {
     private Manifestations() {}
 
-    /** Who says that the code is a manifestation; empty when it is none. */
-    static Optional<String> source(KnownSet set, KnownDiagnosis diagnosis) {
-        return Optional.ofNullable(set.facts().listed(CodeListKind.MANIFESTATION, diagnosis.code(), set.day()))
-                .map(CodeList::source);
+    /** Who says that the code is a manifestation; null when it is none. */
+    static @Nullable String source(KnownSet set, KnownDiagnosis diagnosis) {
+        var list = set.facts().listed(CodeListKind.MANIFESTATION, diagnosis.code(), set.day());
+        return list == null ? null : list.source();
     }
 }

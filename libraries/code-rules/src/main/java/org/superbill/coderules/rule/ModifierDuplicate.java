@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,14 +22,17 @@ final class ModifierDuplicate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line -> IntStream.range(0, line.modifiers().size())
-                        .filter(m -> line.modifiers().indexOf(line.modifiers().get(m)) < m)
-                        .mapToObj(m -> RULE.finding(
-                                line.pointer("modifiers", m),
-                                "Modifier %s is there before"
-                                        .formatted(line.modifiers().get(m)),
-                                line.code())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var modifiers = line.modifiers();
+            for (var m = 1; m < modifiers.size(); m++) {
+                if (modifiers.indexOf(modifiers.get(m)) < m) {
+                    found.accept(RULE.finding(
+                            line.pointer("modifiers", m),
+                            "Modifier %s is there before".formatted(modifiers.get(m)),
+                            line.code()));
+                }
+            }
+        }
     }
 }

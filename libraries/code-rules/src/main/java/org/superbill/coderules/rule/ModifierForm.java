@@ -1,10 +1,8 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownLine;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -25,14 +23,14 @@ final class ModifierForm implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream().flatMap(ModifierForm::findings);
-    }
-
-    private static Stream<Finding> findings(KnownLine line) {
-        return IntStream.range(0, line.modifiers().size())
-                .filter(m -> !Terminology.MODIFIER.accepts(line.modifiers().get(m)))
-                .mapToObj(m ->
-                        RULE.finding(line.pointer("modifiers", m), "A modifier is two letters or digits", line.code()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            for (var m = 0; m < line.modifiers().size(); m++) {
+                if (!Terminology.MODIFIER.accepts(line.modifiers().get(m))) {
+                    found.accept(RULE.finding(
+                            line.pointer("modifiers", m), "A modifier is two letters or digits", line.code()));
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Side;
 
 /** The side that an anatomic modifier names. Source: HCPCS Level II, modifiers. */
@@ -13,11 +13,11 @@ final class ModifierSides {
 
     private ModifierSides() {}
 
-    /** Right or left; empty for every other modifier. */
-    static Optional<Side> of(String modifier) {
+    /** Right or left; null for every other modifier. */
+    static @Nullable Side of(String modifier) {
         if (LEFT.contains(modifier)) {
-            return Optional.of(Side.LEFT);
+            return Side.LEFT;
         }
-        return RIGHT.contains(modifier) ? Optional.of(Side.RIGHT) : Optional.empty();
+        return RIGHT.contains(modifier) ? Side.RIGHT : null;
     }
 }

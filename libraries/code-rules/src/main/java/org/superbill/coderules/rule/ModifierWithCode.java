@@ -1,9 +1,7 @@
 package org.superbill.coderules.rule;
 
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownLine;
@@ -37,27 +35,28 @@ final class ModifierWithCode implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line ->
-                        IntStream.range(0, line.modifiers().size()).boxed().flatMap(m -> finding(line, m).stream()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            for (var m = 0; m < line.modifiers().size(); m++) {
+                check(line, m, found);
+            }
+        }
     }
 
-    private static Optional<Finding> finding(KnownLine line, int position) {
+    private static void check(KnownLine line, int position, Consumer<Finding> found) {
         var modifier = line.modifiers().get(position);
-        var evaluation = Procedures.isEvaluation(line.code());
-        if (FOR_EVALUATIONS.contains(modifier) && !evaluation && Procedures.isCpt(line.code())) {
-            return Optional.of(RULE.finding(
+        if (FOR_EVALUATIONS.contains(modifier)
+                && Procedures.isCpt(line.code())
+                && !Procedures.isEvaluation(line.code())) {
+            found.accept(RULE.finding(
                     line.pointer("modifiers", position),
                     "Modifier %s is for evaluation and management, %s is none".formatted(modifier, line.code()),
                     line.code()));
+        } else if (FOR_PROCEDURES.contains(modifier) && Procedures.isEvaluation(line.code())) {
+            found.accept(RULE.finding(
+                    line.pointer("modifiers", position),
+                    "Modifier %s is for procedures, %s is evaluation and management".formatted(modifier, line.code()),
+                    line.code()));
         }
-        return FOR_PROCEDURES.contains(modifier) && evaluation
-                ? Optional.of(RULE.finding(
-                        line.pointer("modifiers", position),
-                        "Modifier %s is for procedures, %s is evaluation and management"
-                                .formatted(modifier, line.code()),
-                        line.code()))
-                : Optional.empty();
     }
 }

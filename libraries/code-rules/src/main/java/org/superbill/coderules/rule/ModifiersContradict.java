@@ -1,9 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownLine;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -32,13 +33,22 @@ final class ModifiersContradict implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line -> PAIRS.stream()
-                        .filter(pair -> line.modifiers().containsAll(pair))
-                        .map(pair -> RULE.finding(
-                                line.pointer("modifiers"),
-                                "Modifiers %s and %s contradict each other".formatted(pair.get(0), pair.get(1)),
-                                line.code())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.modifiers().size() > 1) {
+                check(line, found);
+            }
+        }
+    }
+
+    private static void check(KnownLine line, Consumer<Finding> found) {
+        for (var pair : PAIRS) {
+            if (line.modifiers().containsAll(pair)) {
+                found.accept(RULE.finding(
+                        line.pointer("modifiers"),
+                        "Modifiers %s and %s contradict each other".formatted(pair.get(0), pair.get(1)),
+                        line.code()));
+            }
+        }
     }
 }

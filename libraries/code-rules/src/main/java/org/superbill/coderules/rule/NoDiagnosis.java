@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,9 +22,9 @@ final class NoDiagnosis implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.codes().diagnoses().isEmpty()
-                ? Stream.of(RULE.finding("/diagnoses", "No diagnosis is coded"))
-                : Stream.empty();
+    public void check(KnownSet set, Consumer<Finding> found) {
+        if (set.codes().diagnoses().isEmpty()) {
+            found.accept(RULE.finding("/diagnoses", "No diagnosis is coded"));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeFact;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.Rule;
@@ -11,16 +9,13 @@ import org.superbill.coderules.Rule;
 final class NotValidOnDate {
     private NotValidOnDate() {}
 
-    static Optional<Finding> finding(Rule rule, String pointer, @Nullable CodeFact fact) {
-        if (fact == null || fact.valid()) {
-            return Optional.empty();
-        }
+    static Finding finding(Rule rule, String pointer, CodeFact fact) {
         var message = "%s is not valid on %s: it holds from %s to %s"
                 .formatted(
                         fact.written(), fact.on(), fact.validFrom(), fact.validTo() == null ? "now" : fact.validTo());
         var fix = fact.replacements().isEmpty()
                 ? rule.fix()
                 : "Candidates for that day: %s.".formatted(Codes.written(fact.terminology(), fact.replacements()));
-        return Optional.of(rule.finding(List.of(pointer), message, fix, fact.written()));
+        return rule.finding(List.of(pointer), message, fix, fact.written());
     }
 }

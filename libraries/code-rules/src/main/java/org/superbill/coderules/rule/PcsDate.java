@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -26,18 +26,20 @@ final class PcsDate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        if (!set.encounter().inpatient()) {
-            return Stream.empty();
+    public void check(KnownSet set, Consumer<Finding> found) {
+        if (!set.encounter().inpatient() || set.procedures().isEmpty()) {
+            return;
         }
         var first = set.encounter().serviceDate().minusDays(WINDOW_DAYS);
         var last = set.encounter().dischargeDate();
-        return set.procedures().stream()
-                .filter(procedure -> isOutside(procedure.procedure().date(), first, last))
-                .map(procedure -> RULE.finding(
+        for (var procedure : set.procedures()) {
+            if (isOutside(procedure.procedure().date(), first, last)) {
+                found.accept(RULE.finding(
                         procedure.pointer() + "/date",
                         "%s was done outside of the stay".formatted(procedure.code()),
                         procedure.code()));
+            }
+        }
     }
 
     private static boolean isOutside(@Nullable LocalDate date, LocalDate first, @Nullable LocalDate last) {

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,8 +22,12 @@ final class PcsNotValidOnDate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.procedures().stream()
-                .flatMap(procedure -> NotValidOnDate.finding(RULE, procedure.pointer(), procedure.fact()).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var procedure : set.procedures()) {
+            var fact = procedure.fact();
+            if (fact != null && !fact.valid()) {
+                found.accept(NotValidOnDate.finding(RULE, procedure.pointer(), fact));
+            }
+        }
     }
 }

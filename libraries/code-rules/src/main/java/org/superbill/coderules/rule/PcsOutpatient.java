@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,13 +22,15 @@ final class PcsOutpatient implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.encounter().inpatient()
-                ? Stream.empty()
-                : set.procedures().stream()
-                        .map(procedure -> RULE.finding(
-                                procedure.pointer(),
-                                "ICD-10-PCS codes what is done for inpatients of a facility",
-                                procedure.code()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        if (set.encounter().inpatient()) {
+            return;
+        }
+        for (var procedure : set.procedures()) {
+            found.accept(RULE.finding(
+                    procedure.pointer(),
+                    "ICD-10-PCS codes what is done for inpatients of a facility",
+                    procedure.code()));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -23,14 +24,20 @@ final class PlaceholderMissing implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .flatMap(diagnosis -> SeventhCharacters.withPlaceholders(set, diagnosis).stream()
-                        .map(meant -> RULE.finding(
-                                List.of(diagnosis.pointer()),
-                                "There is no code %s; with the placeholder X it is %s"
-                                        .formatted(diagnosis.written(), Codes.written(List.of(meant))),
-                                "Write %s.".formatted(Codes.written(List.of(meant))),
-                                diagnosis.written())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.fact() == null) {
+                SeventhCharacters.withPlaceholders(set, diagnosis)
+                        .ifPresent(meant -> found.accept(finding(diagnosis, Codes.written(List.of(meant)))));
+            }
+        }
+    }
+
+    private static Finding finding(KnownDiagnosis diagnosis, String meant) {
+        return RULE.finding(
+                List.of(diagnosis.pointer()),
+                "There is no code %s; with the placeholder X it is %s".formatted(diagnosis.written(), meant),
+                "Write %s.".formatted(meant),
+                diagnosis.written());
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.HashSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,11 +23,13 @@ final class PointerDuplicate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> new HashSet<>(line.line().diagnosisPointers()).size()
-                        < line.line().diagnosisPointers().size())
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var pointers = line.line().diagnosisPointers();
+            if (new HashSet<>(pointers).size() < pointers.size()) {
+                found.accept(RULE.finding(
                         line.pointer("diagnosisPointers"), "The line points to one diagnosis twice", line.code()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -23,13 +23,15 @@ final class PointerMissing implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         if (set.encounter().form() != ClaimForm.PROFESSIONAL) {
-            return Stream.empty(); // an institutional claim has no pointers
+            return; // an institutional claim has no pointers
         }
-        return set.lines().stream()
-                .filter(line -> line.line().diagnosisPointers().isEmpty())
-                .map(line -> RULE.finding(
+        for (var line : set.lines()) {
+            if (line.line().diagnosisPointers().isEmpty()) {
+                found.accept(RULE.finding(
                         line.pointer("diagnosisPointers"), "The line points to no diagnosis", line.code()));
+            }
+        }
     }
 }

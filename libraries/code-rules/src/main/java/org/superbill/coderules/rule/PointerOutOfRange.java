@@ -1,11 +1,9 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownLine;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -25,19 +23,19 @@ final class PointerOutOfRange implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var coded = set.codes().diagnoses().size();
-        return set.lines().stream().flatMap(line -> findings(line, coded));
-    }
-
-    private static Stream<Finding> findings(KnownLine line, int coded) {
-        var pointers = line.line().diagnosisPointers();
-        return IntStream.range(0, pointers.size())
-                .filter(p -> pointers.get(p) < 1 || pointers.get(p) > coded)
-                .mapToObj(p -> RULE.finding(
-                        List.of(line.pointer("diagnosisPointers", p)),
-                        "There is no diagnosis at position %d".formatted(pointers.get(p)),
-                        "Point to a position from 1 to %d.".formatted(coded),
-                        line.code()));
+        for (var line : set.lines()) {
+            var pointers = line.line().diagnosisPointers();
+            for (var p = 0; p < pointers.size(); p++) {
+                if (pointers.get(p) < 1 || pointers.get(p) > coded) {
+                    found.accept(RULE.finding(
+                            List.of(line.pointer("diagnosisPointers", p)),
+                            "There is no diagnosis at position %d".formatted(pointers.get(p)),
+                            "Point to a position from 1 to %d.".formatted(coded),
+                            line.code()));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -24,12 +24,14 @@ final class PointersTooMany implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> line.line().diagnosisPointers().size() > MOST)
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.line().diagnosisPointers().size() > MOST) {
+                found.accept(RULE.finding(
                         line.pointer("diagnosisPointers"),
                         "A line points to at most %d diagnoses".formatted(MOST),
                         line.code()));
+            }
+        }
     }
 }

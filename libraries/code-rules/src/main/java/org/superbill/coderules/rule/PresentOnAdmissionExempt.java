@@ -1,12 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -26,21 +24,22 @@ final class PresentOnAdmissionExempt implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.encounter().inpatient()
-                ? set.diagnoses().stream()
-                        .filter(diagnosis -> diagnosis.presentOnAdmission() != null)
-                        .flatMap(diagnosis -> finding(set, diagnosis).stream())
-                : Stream.empty();
-    }
-
-    private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
-        return Optional.ofNullable(set.facts().listed(CodeListKind.POA_EXEMPT, diagnosis.code(), set.day()))
-                .map(list -> RULE.sourced(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        if (!set.encounter().inpatient()) {
+            return;
+        }
+        for (var diagnosis : set.diagnoses()) {
+            var list = diagnosis.presentOnAdmission() == null
+                    ? null
+                    : set.facts().listed(CodeListKind.POA_EXEMPT, diagnosis.code(), set.day());
+            if (list != null) {
+                found.accept(RULE.sourced(
                         List.of(diagnosis.pointer("presentOnAdmission")),
                         "%s is exempt and carries no indicator".formatted(diagnosis.written()),
                         RULE.fix(),
                         list.source(),
                         diagnosis.written()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -23,16 +23,19 @@ final class PresentOnAdmissionMissing implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         if (!set.encounter().inpatient() || !set.facts().has(CodeListKind.POA_EXEMPT)) {
-            return Stream.empty(); // without the list nobody knows which codes are exempt
+            return; // without the list nobody knows which codes are exempt
         }
-        return set.diagnoses().stream()
-                .filter(diagnosis -> diagnosis.valid() && diagnosis.presentOnAdmission() == null)
-                .filter(diagnosis -> set.facts().listed(CodeListKind.POA_EXEMPT, diagnosis.code(), set.day()) == null)
-                .map(diagnosis -> RULE.finding(
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.valid()
+                    && diagnosis.presentOnAdmission() == null
+                    && set.facts().listed(CodeListKind.POA_EXEMPT, diagnosis.code(), set.day()) == null) {
+                found.accept(RULE.finding(
                         diagnosis.pointer("presentOnAdmission"),
                         "%s does not say whether it was present on admission".formatted(diagnosis.written()),
                         diagnosis.written()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,15 +22,17 @@ final class PresentOnAdmissionOutpatient implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.encounter().inpatient()
-                ? Stream.empty()
-                : set.diagnoses().stream()
-                        .filter(diagnosis -> diagnosis.diagnosis().presentOnAdmission() != null)
-                        .map(diagnosis -> RULE.finding(
-                                diagnosis.pointer("presentOnAdmission"),
-                                "There was no admission at which %s could have been present"
-                                        .formatted(diagnosis.written()),
-                                diagnosis.written()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        if (set.encounter().inpatient()) {
+            return;
+        }
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.diagnosis().presentOnAdmission() != null) {
+                found.accept(RULE.finding(
+                        diagnosis.pointer("presentOnAdmission"),
+                        "There was no admission at which %s could have been present".formatted(diagnosis.written()),
+                        diagnosis.written()));
+            }
+        }
     }
 }

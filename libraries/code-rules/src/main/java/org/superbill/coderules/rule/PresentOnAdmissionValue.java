@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -25,13 +25,15 @@ final class PresentOnAdmissionValue implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis ->
-                        diagnosis.presentOnAdmission() != null && !OPTIONS.contains(diagnosis.presentOnAdmission()))
-                .map(diagnosis -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            var said = diagnosis.presentOnAdmission();
+            if (said != null && !OPTIONS.contains(said)) {
+                found.accept(RULE.finding(
                         diagnosis.pointer("presentOnAdmission"),
                         "Present on admission of %s is not Y, N, U or W".formatted(diagnosis.written()),
                         diagnosis.written()));
+            }
+        }
     }
 }

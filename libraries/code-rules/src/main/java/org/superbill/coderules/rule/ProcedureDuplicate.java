@@ -2,7 +2,8 @@ package org.superbill.coderules.rule;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownLine;
@@ -25,18 +26,26 @@ final class ProcedureDuplicate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        var lines = set.lines();
-        return lines.stream()
-                .flatMap(line -> lines.stream()
-                        .limit(line.index())
-                        .filter(before -> alike(before, line))
-                        .limit(1)
-                        .map(before -> RULE.finding(
-                                List.of(line.pointer("procedureCode"), before.pointer("procedureCode")),
-                                "%s is on another line of the day, alike".formatted(line.code()),
-                                RULE.fix(),
-                                line.code())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var before = before(set.lines(), line);
+            if (before != null) {
+                found.accept(RULE.finding(
+                        List.of(line.pointer("procedureCode"), before.pointer("procedureCode")),
+                        "%s is on another line of the day, alike".formatted(line.code()),
+                        RULE.fix(),
+                        line.code()));
+            }
+        }
+    }
+
+    private static @Nullable KnownLine before(List<KnownLine> lines, KnownLine line) {
+        for (var before : lines.subList(0, line.index())) {
+            if (alike(before, line)) {
+                return before;
+            }
+        }
+        return null;
     }
 
     private static boolean alike(KnownLine one, KnownLine other) {

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -25,15 +25,17 @@ final class ProcedureForm implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.procedures().stream()
-                .filter(procedure -> !Terminology.ICD_10_PCS.accepts(procedure.code()))
-                .map(procedure -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var procedure : set.procedures()) {
+            if (!Terminology.ICD_10_PCS.accepts(procedure.code())) {
+                found.accept(RULE.finding(
                         procedure.pointer(),
                         procedure.code().length() == LENGTH
                                 ? "An ICD-10-PCS code has digits and letters other than I and O"
                                 : "An ICD-10-PCS code has seven characters, not %d"
                                         .formatted(procedure.code().length()),
                         procedure.code()));
+            }
+        }
     }
 }

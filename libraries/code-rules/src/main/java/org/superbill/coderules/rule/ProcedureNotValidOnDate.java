@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,8 +22,12 @@ final class ProcedureNotValidOnDate implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line -> NotValidOnDate.finding(RULE, line.pointer("procedureCode"), line.fact()).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var fact = line.fact();
+            if (fact != null && !fact.valid()) {
+                found.accept(NotValidOnDate.finding(RULE, line.pointer("procedureCode"), fact));
+            }
+        }
     }
 }

@@ -18,7 +18,8 @@ final class Procedures {
 
     /** Evaluation and management (CPT 99202-99499), and eye examinations, which take modifier 25 like it. */
     static boolean isEvaluation(String code) {
-        return isBetween(code, 99202, 99499) || isBetween(code, 92002, 92014);
+        var number = number(code);
+        return isBetween(number, 99202, 99499) || isBetween(number, 92002, 92014);
     }
 
     static boolean isMiles(String code) {
@@ -27,23 +28,37 @@ final class Procedures {
 
     /** A visit that takes place once: its units are 1. Prolonged, critical care beyond the first hour and care by the month are not among them. */
     static boolean isVisit(String code) {
-        return isBetween(code, 99202, 99205)
-                || isBetween(code, 99211, 99215)
-                || isBetween(code, 99221, 99223)
-                || isBetween(code, 99231, 99239)
-                || isBetween(code, 99242, 99245)
-                || isBetween(code, 99252, 99255)
-                || isBetween(code, 99281, 99285)
-                || isBetween(code, 99304, 99310)
-                || isBetween(code, 99341, 99350)
-                || isBetween(code, 99381, 99397)
-                || isBetween(code, 92002, 92014);
+        var number = number(code);
+        return isBetween(number, 99202, 99205)
+                || isBetween(number, 99211, 99215)
+                || isBetween(number, 99221, 99223)
+                || isBetween(number, 99231, 99239)
+                || isBetween(number, 99242, 99245)
+                || isBetween(number, 99252, 99255)
+                || isBetween(number, 99281, 99285)
+                || isBetween(number, 99304, 99310)
+                || isBetween(number, 99341, 99350)
+                || isBetween(number, 99381, 99397)
+                || isBetween(number, 92002, 92014);
     }
 
-    private static boolean isBetween(String code, int first, int last) {
-        return code.length() == NUMBER_LENGTH
-                && code.chars().allMatch(Character::isDigit)
-                && Integer.parseInt(code) >= first
-                && Integer.parseInt(code) <= last;
+    /** -1 for a code that is no number. By hand: it is asked for every line of every set. */
+    private static int number(String code) {
+        if (code.length() != NUMBER_LENGTH) {
+            return -1;
+        }
+        var number = 0;
+        for (var i = 0; i < NUMBER_LENGTH; i++) {
+            var digit = code.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static boolean isBetween(int number, int first, int last) {
+        return number >= first && number <= last;
     }
 }

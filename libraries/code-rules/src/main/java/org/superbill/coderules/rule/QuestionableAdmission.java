@@ -1,12 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -26,19 +24,17 @@ final class QuestionableAdmission implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.encounter().inpatient()
-                ? set.first().flatMap(diagnosis -> finding(set, diagnosis).stream())
-                : Stream.empty();
-    }
-
-    private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
-        return Optional.ofNullable(set.facts().listed(CodeListKind.QUESTIONABLE_ADMISSION, diagnosis.code(), set.day()))
-                .map(list -> RULE.sourced(
-                        List.of(diagnosis.pointer()),
-                        "%s alone is a questionable reason for a stay".formatted(diagnosis.written()),
-                        RULE.fix(),
-                        list.source(),
-                        diagnosis.written()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.encounter().inpatient() ? set.first() : null;
+        var list =
+                first == null ? null : set.facts().listed(CodeListKind.QUESTIONABLE_ADMISSION, first.code(), set.day());
+        if (first != null && list != null) {
+            found.accept(RULE.sourced(
+                    List.of(first.pointer()),
+                    "%s alone is a questionable reason for a stay".formatted(first.written()),
+                    RULE.fix(),
+                    list.source(),
+                    first.written()));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,12 +22,13 @@ final class SequelaFirst implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.first()
-                .filter(diagnosis -> Sequelae.isSequela(diagnosis.code()))
-                .map(diagnosis -> RULE.finding(
-                        diagnosis.pointer(),
-                        "%s is the cause of what remains, which is coded before it".formatted(diagnosis.written()),
-                        diagnosis.written()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.first();
+        if (first != null && Sequelae.isSequela(first.code())) {
+            found.accept(RULE.finding(
+                    first.pointer(),
+                    "%s is the cause of what remains, which is coded before it".formatted(first.written()),
+                    first.written()));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -23,19 +24,30 @@ final class SequelaWithAcute implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis -> Sequelae.isInjurySequela(diagnosis.code()))
-                .flatMap(sequela -> set.diagnoses().stream()
-                        .filter(other -> !other.code().equals(sequela.code()))
-                        .filter(other -> other.code().length() == sequela.code().length()
-                                && Sequelae.stem(other.code()).equals(Sequelae.stem(sequela.code())))
-                        .map(acute -> RULE.finding(
-                                List.of(sequela.pointer(), acute.pointer()),
-                                "%s is the sequela of what %s says is there still"
-                                        .formatted(sequela.written(), acute.written()),
-                                RULE.fix(),
-                                sequela.written(),
-                                acute.written())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var sequela : set.diagnoses()) {
+            if (Sequelae.isInjurySequela(sequela.code())) {
+                for (var other : set.diagnoses()) {
+                    if (isOfThatInjury(other.code(), sequela.code())) {
+                        found.accept(finding(sequela, other));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOfThatInjury(String code, String sequela) {
+        return !code.equals(sequela)
+                && code.length() == sequela.length()
+                && Sequelae.stem(code).equals(Sequelae.stem(sequela));
+    }
+
+    private static Finding finding(KnownDiagnosis sequela, KnownDiagnosis acute) {
+        return RULE.finding(
+                List.of(sequela.pointer(), acute.pointer()),
+                "%s is the sequela of what %s says is there still".formatted(sequela.written(), acute.written()),
+                RULE.fix(),
+                sequela.written(),
+                acute.written());
     }
 }

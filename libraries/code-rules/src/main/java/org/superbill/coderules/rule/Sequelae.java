@@ -11,7 +11,7 @@ final class Sequelae {
     private Sequelae() {}
 
     static boolean isSequela(String code) {
-        return isInjurySequela(code) || HEADERS.stream().anyMatch(code::startsWith);
+        return isInjurySequela(code) || Codes.isUnder(code, HEADERS);
     }
 
     /** The 7th character S, which injuries and pathological fractures have. */

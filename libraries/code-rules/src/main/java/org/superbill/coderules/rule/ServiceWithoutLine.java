@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,14 +22,18 @@ final class ServiceWithoutLine implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return Stream.ofNullable(set.codes().services())
-                .flatMap(List::stream)
-                .filter(service ->
-                        set.lines().stream().noneMatch(line -> line.line().lineNumber() == service.lineNumber()))
-                .map(service -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var services = set.codes().services();
+        if (services == null) {
+            return;
+        }
+        for (var service : services) {
+            if (set.lines().stream().noneMatch(line -> line.line().lineNumber() == service.lineNumber())) {
+                found.accept(RULE.finding(
                         "/lines",
                         "The service of line number %d is not coded".formatted(service.lineNumber()),
                         service.procedureCode()));
+            }
+        }
     }
 }

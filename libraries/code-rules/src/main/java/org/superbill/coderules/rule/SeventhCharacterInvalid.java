@@ -1,9 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -23,21 +24,25 @@ final class SeventhCharacterInvalid implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .flatMap(diagnosis -> SeventhCharacters.stemOf(set, diagnosis).stream()
-                        .map(stem -> RULE.finding(
-                                List.of(diagnosis.pointer()),
-                                stem.seventhCharacters().isEmpty()
-                                        ? "%s takes no 7th character".formatted(stem.written())
-                                        : "%s takes %s as its 7th character"
-                                                .formatted(
-                                                        stem.written(),
-                                                        String.join(
-                                                                ", ",
-                                                                stem.seventhCharacters()
-                                                                        .split(""))),
-                                RULE.fix(),
-                                diagnosis.written())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.fact() == null) {
+                SeventhCharacters.stemOf(set, diagnosis).ifPresent(stem -> found.accept(finding(diagnosis, stem)));
+            }
+        }
+    }
+
+    private static Finding finding(KnownDiagnosis diagnosis, SeventhCharacters.Stem stem) {
+        return RULE.finding(
+                List.of(diagnosis.pointer()),
+                stem.seventhCharacters().isEmpty()
+                        ? "%s takes no 7th character".formatted(stem.written())
+                        : "%s takes %s as its 7th character"
+                                .formatted(
+                                        stem.written(),
+                                        String.join(
+                                                ", ", stem.seventhCharacters().split(""))),
+                RULE.fix(),
+                diagnosis.written());
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,13 +23,15 @@ final class SeventhCharacterMissing implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis -> !diagnosis.place().seventhCharacters().isEmpty())
-                .map(diagnosis -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (!diagnosis.place().seventhCharacters().isEmpty()) {
+                found.accept(RULE.finding(
                         List.of(diagnosis.pointer()),
                         "%s needs a 7th character".formatted(diagnosis.written()),
                         "Choose one of %s.".formatted(Codes.written(SeventhCharacters.completed(diagnosis))),
                         diagnosis.written()));
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -25,22 +25,23 @@ final class SexConflict implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var sex = set.encounter().patient().sex();
         if (sex == null) {
-            return Stream.empty();
+            return;
         }
         var other = sex == Sex.FEMALE ? CodeListKind.MALE_ONLY : CodeListKind.FEMALE_ONLY;
-        return set.diagnoses().stream()
-                .flatMap(diagnosis -> Stream.ofNullable(set.facts().listed(other, diagnosis.code(), set.day()))
-                        .map(list -> RULE.sourced(
-                                List.of(diagnosis.pointer(), "/patient/sex"),
-                                "%s is for %s patients"
-                                        .formatted(
-                                                diagnosis.written(),
-                                                other == CodeListKind.MALE_ONLY ? "male" : "female"),
-                                RULE.fix(),
-                                list.source() + ", sex conflict",
-                                diagnosis.written())));
+        for (var diagnosis : set.diagnoses()) {
+            var list = set.facts().listed(other, diagnosis.code(), set.day());
+            if (list != null) {
+                found.accept(RULE.sourced(
+                        List.of(diagnosis.pointer(), "/patient/sex"),
+                        "%s is for %s patients"
+                                .formatted(diagnosis.written(), other == CodeListKind.MALE_ONLY ? "male" : "female"),
+                        RULE.fix(),
+                        list.source() + ", sex conflict",
+                        diagnosis.written()));
+            }
+        }
     }
 }

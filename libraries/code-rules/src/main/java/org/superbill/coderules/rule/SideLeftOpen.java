@@ -2,6 +2,7 @@ package org.superbill.coderules.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -26,11 +27,12 @@ final class SideLeftOpen implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis ->
-                        diagnosis.place().laterality() != null && Sides.side(diagnosis) == Side.UNSPECIFIED)
-                .flatMap(diagnosis -> finding(set, diagnosis).stream());
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.place().laterality() != null && Sides.side(diagnosis) == Side.UNSPECIFIED) {
+                finding(set, diagnosis).ifPresent(found);
+            }
+        }
     }
 
     private static Optional<Finding> finding(KnownSet set, KnownDiagnosis open) {
@@ -71,7 +73,7 @@ final class SideLeftOpen implements CodeRule {
                 .filter(line ->
                         set.pointedTo(line).size() == 1 && set.pointedTo(line).contains(open))
                 .flatMap(line -> line.modifiers().stream()
-                        .flatMap(modifier -> ModifierSides.of(modifier).stream()
+                        .flatMap(modifier -> Stream.ofNullable(ModifierSides.of(modifier))
                                 .map(side -> new Known(side, "modifier " + modifier, line.pointer("modifiers")))))
                 .toList();
         return named.stream().map(Known::side).distinct().count() == 1 ? Optional.of(named.get(0)) : Optional.empty();

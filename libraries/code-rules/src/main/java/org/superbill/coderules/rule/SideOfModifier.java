@@ -1,9 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
@@ -28,29 +26,32 @@ final class SideOfModifier implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .flatMap(line -> IntStream.range(0, line.modifiers().size())
-                        .boxed()
-                        .flatMap(m -> finding(set, line, m).stream()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            for (var m = 0; m < line.modifiers().size(); m++) {
+                var side = ModifierSides.of(line.modifiers().get(m));
+                if (side != null) {
+                    check(set, line, m, side, found);
+                }
+            }
+        }
     }
 
     /** A diagnosis without a side, or of both sides, contradicts no modifier. */
-    private static Optional<Finding> finding(KnownSet set, KnownLine line, int modifier) {
-        var side = ModifierSides.of(line.modifiers().get(modifier));
+    private static void check(KnownSet set, KnownLine line, int modifier, Side side, Consumer<Finding> found) {
         var sided = set.pointedTo(line).stream()
                 .filter(diagnosis -> diagnosis.place().laterality() != null)
                 .toList();
-        if (side.isEmpty() || sided.isEmpty() || sided.stream().anyMatch(diagnosis -> agree(side.get(), diagnosis))) {
-            return Optional.empty();
+        if (sided.isEmpty() || sided.stream().anyMatch(diagnosis -> agree(side, diagnosis))) {
+            return;
         }
         var code = sided.get(0).written();
-        return Optional.of(RULE.finding(
+        found.accept(RULE.finding(
                 List.of(line.pointer("modifiers", modifier), sided.get(0).pointer()),
                 "Modifier %s is for the %s side, %s for the %s one"
                         .formatted(
                                 line.modifiers().get(modifier),
-                                side.get().word(),
+                                side.word(),
                                 code,
                                 Sides.side(sided.get(0)).word()),
                 RULE.fix(),

@@ -1,8 +1,6 @@
 package org.superbill.coderules.rule;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,15 @@ final class Sides {
 
     /** The diagnoses that have siblings of another side, by what they have in common. */
     static Map<Laterality.Group, List<KnownDiagnosis>> groups(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis -> diagnosis.place().laterality() != null)
-                .collect(groupingBy(diagnosis -> laterality(diagnosis).group(), LinkedHashMap::new, toList()));
+        var groups = new LinkedHashMap<Laterality.Group, List<KnownDiagnosis>>();
+        for (var diagnosis : set.diagnoses()) {
+            var laterality = diagnosis.place().laterality();
+            if (laterality != null) {
+                groups.computeIfAbsent(laterality.group(), any -> new ArrayList<>())
+                        .add(diagnosis);
+            }
+        }
+        return groups;
     }
 
     /** Those of a group that name a side; a code that is there twice counts once. */

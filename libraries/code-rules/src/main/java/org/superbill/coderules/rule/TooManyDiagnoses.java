@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,12 +22,12 @@ final class TooManyDiagnoses implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         var most = set.encounter().form().diagnoses();
         var coded = set.codes().diagnoses().size();
-        return coded <= most
-                ? Stream.empty()
-                : Stream.of(RULE.finding(
-                        "/diagnoses/" + most, "%d diagnoses are coded, the claim holds %d".formatted(coded, most)));
+        if (coded > most) {
+            found.accept(RULE.finding(
+                    "/diagnoses/" + most, "%d diagnoses are coded, the claim holds %d".formatted(coded, most)));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -24,10 +24,12 @@ final class TooManyModifiers implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> line.modifiers().size() > MOST)
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.modifiers().size() > MOST) {
+                found.accept(RULE.finding(
                         line.pointer("modifiers"), "A line holds %d modifiers".formatted(MOST), line.code()));
+            }
+        }
     }
 }

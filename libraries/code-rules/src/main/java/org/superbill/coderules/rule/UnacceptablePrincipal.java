@@ -1,12 +1,10 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
-import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -26,20 +24,17 @@ final class UnacceptablePrincipal implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.encounter().inpatient()
-                ? set.first().flatMap(diagnosis -> finding(set, diagnosis).stream())
-                : Stream.empty();
-    }
-
-    private static Optional<Finding> finding(KnownSet set, KnownDiagnosis diagnosis) {
-        return Optional.ofNullable(set.facts().listed(CodeListKind.UNACCEPTABLE_PRINCIPAL, diagnosis.code(), set.day()))
-                .map(list -> RULE.sourced(
-                        List.of(diagnosis.pointer()),
-                        "%s tells of circumstances and is not accepted as principal diagnosis"
-                                .formatted(diagnosis.written()),
-                        RULE.fix(),
-                        list.source(),
-                        diagnosis.written()));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.encounter().inpatient() ? set.first() : null;
+        var list =
+                first == null ? null : set.facts().listed(CodeListKind.UNACCEPTABLE_PRINCIPAL, first.code(), set.day());
+        if (first != null && list != null) {
+            found.accept(RULE.sourced(
+                    List.of(first.pointer()),
+                    "%s tells of circumstances and is not accepted as principal diagnosis".formatted(first.written()),
+                    RULE.fix(),
+                    list.source(),
+                    first.written()));
+        }
     }
 }

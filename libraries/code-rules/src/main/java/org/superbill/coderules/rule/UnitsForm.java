@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,17 +23,19 @@ final class UnitsForm implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> line.line().units().signum() <= 0
-                        || (!isWhole(line.line().units()) && !Procedures.isMiles(line.code())))
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            var units = line.line().units();
+            if (units.signum() <= 0 || (!isWhole(units) && !Procedures.isMiles(line.code()))) {
+                found.accept(RULE.finding(
                         line.pointer("units"),
-                        "%s units of %s".formatted(line.line().units().toPlainString(), line.code()),
+                        "%s units of %s".formatted(units.toPlainString(), line.code()),
                         line.code()));
+            }
+        }
     }
 
     private static boolean isWhole(BigDecimal units) {
-        return units.remainder(BigDecimal.ONE).signum() == 0;
+        return units.scale() <= 0 || units.remainder(BigDecimal.ONE).signum() == 0;
     }
 }

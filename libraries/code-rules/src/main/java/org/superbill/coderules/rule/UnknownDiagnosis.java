@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,13 +22,14 @@ final class UnknownDiagnosis implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.diagnoses().stream()
-                .filter(diagnosis -> diagnosis.fact() == null)
-                .filter(diagnosis -> !SeventhCharacters.explains(set, diagnosis))
-                .map(diagnosis -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var diagnosis : set.diagnoses()) {
+            if (diagnosis.fact() == null && !SeventhCharacters.explains(set, diagnosis)) {
+                found.accept(RULE.finding(
                         diagnosis.pointer(),
                         "There is no ICD-10-CM code %s".formatted(diagnosis.written()),
                         diagnosis.written()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,19 +23,23 @@ final class UnknownIcd11 implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
+    public void check(KnownSet set, Consumer<Finding> found) {
         if (!set.facts().covers(Terminology.ICD_11, set.day())) {
-            return Stream.empty(); // loaded by who has the licence to
+            return; // loaded by who has the licence to
         }
-        return Clusters.of(set)
-                .flatMap(cluster -> cluster.parts().stream()
-                        .filter(Clusters.Part::hasForm)
-                        .filter(part ->
-                                set.facts().find(Terminology.ICD_11, Terminology.ICD_11.stored(part.code()), set.day())
-                                        == null)
-                        .map(part -> RULE.finding(
-                                cluster.pointer(),
-                                "The loaded ICD-11 MMS has no code %s".formatted(part.code()),
-                                part.code())));
+        for (var cluster : Clusters.of(set)) {
+            for (var part : cluster.parts()) {
+                if (part.hasForm() && isUnknown(set, part.code())) {
+                    found.accept(RULE.finding(
+                            cluster.pointer(),
+                            "The loaded ICD-11 MMS has no code %s".formatted(part.code()),
+                            part.code()));
+                }
+            }
+        }
+    }
+
+    private static boolean isUnknown(KnownSet set, String code) {
+        return set.facts().find(Terminology.ICD_11, Terminology.ICD_11.stored(code), set.day()) == null;
     }
 }

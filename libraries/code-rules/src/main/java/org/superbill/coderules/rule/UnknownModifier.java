@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -24,22 +23,17 @@ final class UnknownModifier implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> set.facts().covers(Terminology.MODIFIER, line.date()))
-                .flatMap(line -> IntStream.range(0, line.modifiers().size())
-                        .filter(m ->
-                                Terminology.MODIFIER.accepts(line.modifiers().get(m)))
-                        .filter(m -> set.facts()
-                                        .find(
-                                                Terminology.MODIFIER,
-                                                line.modifiers().get(m),
-                                                line.date())
-                                == null)
-                        .mapToObj(m -> RULE.finding(
-                                line.pointer("modifiers", m),
-                                "There is no modifier %s"
-                                        .formatted(line.modifiers().get(m)),
-                                line.code())));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            for (var m = 0; m < line.modifiers().size(); m++) {
+                var modifier = line.modifiers().get(m);
+                if (Terminology.MODIFIER.accepts(modifier)
+                        && set.facts().find(Terminology.MODIFIER, modifier, line.date()) == null
+                        && set.facts().covers(Terminology.MODIFIER, line.date())) {
+                    found.accept(RULE.finding(
+                            line.pointer("modifiers", m), "There is no modifier %s".formatted(modifier), line.code()));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,13 +23,16 @@ final class UnknownPcs implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.procedures().stream()
-                .filter(procedure -> Terminology.ICD_10_PCS.accepts(procedure.code()) && procedure.fact() == null)
-                .filter(procedure -> set.facts().covers(Terminology.ICD_10_PCS, set.day()))
-                .map(procedure -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var procedure : set.procedures()) {
+            if (procedure.fact() == null
+                    && Terminology.ICD_10_PCS.accepts(procedure.code())
+                    && set.facts().covers(Terminology.ICD_10_PCS, set.day())) {
+                found.accept(RULE.finding(
                         procedure.pointer(),
                         "There is no ICD-10-PCS code %s".formatted(procedure.code()),
                         procedure.code()));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.superbill.coderules.rule;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -22,12 +22,14 @@ final class UnknownProcedure implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line -> line.fact() == null)
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.fact() == null) {
+                found.accept(RULE.finding(
                         line.pointer("procedureCode"),
                         "No loaded release of CPT or HCPCS Level II has %s".formatted(line.code()),
                         line.code()));
+            }
+        }
     }
 }

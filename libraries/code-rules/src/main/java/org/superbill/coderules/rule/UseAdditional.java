@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.NoteKind;
@@ -20,13 +19,19 @@ final class UseAdditional {
      * Those that ask of every encounter: they belong to this very condition (not to a whole category, block or chapter), name what they want, and leave no condition
      * open.
      */
-    static Stream<NotedEntry.Placed> asked(KnownSet set, KnownDiagnosis diagnosis) {
-        return Stream.ofNullable(diagnosis.place().notes())
-                .flatMap(notes -> notes.naming(NoteKind.USE_ADDITIONAL, set.day()))
-                .filter(note -> note.entry().level() == NotedEntry.Level.CODE
-                        && note.entry().subject().length() > CATEGORY)
-                .filter(note -> note.note().lead().isEmpty()
-                        && note.note().text().startsWith("code to identify")
-                        && CONDITIONS.stream().noneMatch(note.note().text()::contains));
+    static List<NotedEntry.Placed> asked(KnownSet set, KnownDiagnosis diagnosis) {
+        var entry = diagnosis.place().notes();
+        var notes = entry == null ? List.<NotedEntry.Placed>of() : entry.naming(NoteKind.USE_ADDITIONAL, set.day());
+        return notes.isEmpty()
+                ? notes
+                : notes.stream().filter(UseAdditional::asksAlways).toList();
+    }
+
+    private static boolean asksAlways(NotedEntry.Placed note) {
+        return note.entry().level() == NotedEntry.Level.CODE
+                && note.entry().subject().length() > CATEGORY
+                && note.note().lead().isEmpty()
+                && note.note().text().startsWith("code to identify")
+                && CONDITIONS.stream().noneMatch(note.note().text()::contains);
     }
 }

@@ -1,10 +1,13 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.NotedEntry;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
@@ -23,20 +26,29 @@ final class UseAdditionalAfter implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.first()
-                .flatMap(first -> set.diagnoses().stream()
-                        .filter(other -> !other.first() && !CodeFirst.names(set, first, other))
-                        .flatMap(other -> UseAdditional.asked(set, other)
-                                .filter(note -> note.note().names(first.code()))
-                                .limit(1)
-                                .map(note -> RULE.sourced(
-                                        List.of(first.pointer(), other.pointer()),
-                                        "%s is an additional code to %s and stands before it"
-                                                .formatted(first.written(), other.written()),
-                                        RULE.fix(),
-                                        note.source(),
-                                        first.written(),
-                                        other.written()))));
+    public void check(KnownSet set, Consumer<Finding> found) {
+        var first = set.first();
+        if (first == null) {
+            return;
+        }
+        var codeFirst = CodeFirst.notes(set, first);
+        for (var other : set.diagnoses()) {
+            var note = other.first() || CodeFirst.naming(codeFirst, other) != null ? null : asking(set, other, first);
+            if (note != null) {
+                found.accept(RULE.sourced(
+                        List.of(first.pointer(), other.pointer()),
+                        "%s is an additional code to %s and stands before it"
+                                .formatted(first.written(), other.written()),
+                        RULE.fix(),
+                        note.source(),
+                        first.written(),
+                        other.written()));
+            }
+        }
+    }
+
+    /** The first note of the one that asks for the other as an additional code. */
+    private static NotedEntry.@Nullable Placed asking(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
+        return CodeFirst.naming(UseAdditional.asked(set, one), other);
     }
 }

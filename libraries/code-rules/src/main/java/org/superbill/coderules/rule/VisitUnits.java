@@ -1,7 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,13 +23,14 @@ final class VisitUnits implements CodeRule {
     }
 
     @Override
-    public Stream<Finding> check(KnownSet set) {
-        return set.lines().stream()
-                .filter(line ->
-                        Procedures.isVisit(line.code()) && line.line().units().compareTo(BigDecimal.ONE) > 0)
-                .map(line -> RULE.finding(
+    public void check(KnownSet set, Consumer<Finding> found) {
+        for (var line : set.lines()) {
+            if (line.line().units().compareTo(BigDecimal.ONE) > 0 && Procedures.isVisit(line.code())) {
+                found.accept(RULE.finding(
                         line.pointer("units"),
                         "%s is a visit and takes place once".formatted(line.code()),
                         line.code()));
+            }
+        }
     }
 }
