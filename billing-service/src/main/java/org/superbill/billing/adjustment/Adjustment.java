@@ -105,6 +105,10 @@ class Adjustment {
         return new Moved(kind, reason, claimId, patientId, payerId, toPayerId, amountCents);
     }
 
+    AdjustmentKind kind() {
+        return kind;
+    }
+
     boolean isReversal() {
         return reverses != null;
     }

@@ -129,6 +129,7 @@ class AdjustmentResource {
                             examples = @ExampleObject(name = "adjustment", value = ADJUSTMENT)))
     @APIResponse(responseCode = "404", description = "adjustment-not-found")
     @APIResponse(responseCode = "409", description = "adjustment-reversed")
+    @APIResponse(responseCode = "422", description = "adjustment-patient-not-responsible")
     public RestResponse<AdjustmentView> reverse(@RestPath UUID adjustmentId, @Valid @NotNull Reversal reversal) {
         return RestResponse.status(RestResponse.Status.CREATED, adjustments.reverse(adjustmentId, reversal.note()));
     }

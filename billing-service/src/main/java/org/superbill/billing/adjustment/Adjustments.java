@@ -84,11 +84,13 @@ class Adjustments {
         requirePayer(wanted);
         claims.holdClaim(wanted.claimId());
         var owed = owed(wanted);
-        if (wanted.kind() == AdjustmentKind.INSURANCE_TO_PATIENT
-                && !ledger.owesAll(owed.payerIdOrThrow(), wanted.claimId())) {
-            throw new Problem(
-                    AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
-                    "The payer does not owe all of the claim any more");
+        if (wanted.kind() == AdjustmentKind.INSURANCE_TO_PATIENT) {
+            requireUndecided(wanted.claimId());
+            if (!ledger.owesAll(owed.payerIdOrThrow(), wanted.claimId())) {
+                throw new Problem(
+                        AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                        "The payer does not owe all of the claim any more");
+            }
         }
         var by = new By(caller.subject(), authority(wanted).text(), clock.instant());
         var moved = new Moved(
@@ -101,6 +103,15 @@ class Adjustments {
                 wanted.amountCents());
         var entry = AdjustmentEntry.of(Ids.next(), moved, today(), by);
         return book(new Adjustment(moved, entry.id(), by, wanted.note()), entry);
+    }
+
+    /** What a payer refuses without calling it the patient's (CO, OA, PI) reaches no patient by a person's hand either. */
+    private void requireUndecided(UUID claimId) {
+        if (claims.isDecided(claimId)) {
+            throw new Problem(
+                    AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                    "A payer has decided the claim: only it says what is the patient's");
+        }
     }
 
     private void requirePayer(Wanted wanted) {
@@ -149,7 +160,7 @@ class Adjustments {
                 .sorted(Comparator.comparing(LEAST_FIRST::indexOf));
     }
 
-    /** @throws Problem {@code ADJUSTMENT_NOT_FOUND}, {@code ADJUSTMENT_REVERSED} */
+    /** @throws Problem {@code ADJUSTMENT_NOT_FOUND}, {@code ADJUSTMENT_REVERSED}, {@code ADJUSTMENT_PATIENT_NOT_RESPONSIBLE} */
     @Transactional
     AdjustmentView reverse(UUID id, String why) {
         var adjustment = store.findByIdOptional(id)
@@ -157,6 +168,9 @@ class Adjustments {
         claims.holdClaim(adjustment.claimId());
         if (adjustment.isReversal() || !store.reversals(List.of(id)).isEmpty()) {
             throw new Problem(AdjustmentProblem.ADJUSTMENT_REVERSED, "Nothing is left to take back");
+        }
+        if (adjustment.kind() == AdjustmentKind.PATIENT_TO_PAYER) {
+            requireUndecided(adjustment.claimId()); // to take it back makes it the patient's again
         }
         var authority = roles().findFirst().orElse(Role.SYSTEM).text();
         var by = new By(caller.subject(), authority, clock.instant());

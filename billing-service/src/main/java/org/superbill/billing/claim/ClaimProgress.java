@@ -3,6 +3,7 @@ package org.superbill.billing.claim;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,9 +14,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
@@ -31,6 +34,7 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** What the way to the payer and back does to claims, many at a time, in the caller's transaction and with a fixed number of statements. */
 @ApplicationScoped
@@ -47,6 +51,8 @@ public class ClaimProgress {
     private final BusinessTime time;
     private final Amendments amendments;
     private final Denials denials;
+    private final CurrentOrganization organization;
+    private final Event<ClaimsArrived> arrived;
 
     ClaimProgress(
             ClaimStore store,
@@ -57,7 +63,9 @@ public class ClaimProgress {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            Denials denials) {
+            Denials denials,
+            CurrentOrganization organization,
+            Event<ClaimsArrived> arrived) {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
@@ -67,6 +75,8 @@ public class ClaimProgress {
         this.time = time;
         this.amendments = amendments;
         this.denials = denials;
+        this.organization = organization;
+        this.arrived = arrived;
     }
 
     /**
@@ -148,6 +158,7 @@ public class ClaimProgress {
         ledger.billed(billed.values());
         outbox.publish(told);
         telling.statusChanged(claims);
+        organization.get().map(ClaimsArrived::new).ifPresent(arrived::fire);
     }
 
     /** What came back about one claim: an outcome of its transport. */
@@ -243,14 +254,36 @@ public class ClaimProgress {
         telling.statusChanged(changed);
     }
 
-    /** The claims of these numbers, held until the end of the transaction; those that are not ours are left out. */
+    /**
+     * The claims that left under these numbers, held until the end of the transaction. Those that are not ours are left out, and those
+     * that no payer can have seen: no file carries them.
+     */
     @Transactional(TxType.MANDATORY)
     public Map<String, ClaimContent> hold(Collection<String> claimNumbers) {
-        return lockByNumber(claimNumbers).entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        claim -> versionNumbered(claim.getValue(), claim.getKey())
-                                .content()));
+        var held = new HashMap<String, ClaimContent>();
+        lockByNumber(claimNumbers).forEach((number, claim) -> {
+            var version = versionNumbered(claim, number);
+            if (version.sentAt() != null || version.submissionId() != null) {
+                held.put(number, version.content());
+            }
+        });
+        return held;
+    }
+
+    /** A version of a claim. */
+    public record VersionOfClaim(UUID claimId, int version) {}
+
+    /** The posting that decided these versions was taken back: a person has to look at their claims. */
+    @Transactional(TxType.MANDATORY)
+    public void undecided(Collection<VersionOfClaim> versions, UUID remittanceId, String detail) {
+        var numbers =
+                store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
+        decided(versions.stream()
+                .distinct()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null))
+                .toList());
     }
 
     /**
@@ -427,6 +460,25 @@ public class ClaimProgress {
         if (store.allLocked(List.of(claimId)).isEmpty()) {
             throw new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id");
         }
+    }
+
+    /**
+     * Whether a payer's decision about the claim stands, be it that it pays nothing: what it called its own is nobody else's then.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isDecided(UUID claimId) {
+        return switch (store.get(claimId).adjudication()) {
+            case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
+        };
+    }
+
+    /** As {@link #holdClaim}, of many. */
+    @Transactional(TxType.MANDATORY)
+    public void holdClaims(Collection<UUID> claimIds) {
+        store.lock(claimIds);
     }
 
     /**

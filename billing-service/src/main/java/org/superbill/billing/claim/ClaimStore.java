@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -164,6 +165,19 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList();
     }
 
+    /** The numbers of all versions of these claims. */
+    Map<VersionOfClaim, String> numbersOf(Collection<UUID> claimIds) {
+        var numbers = new HashMap<VersionOfClaim, String>();
+        getEntityManager()
+                .createQuery(
+                        "select v.claim.id, v.version, v.claimNumber from ClaimVersion v where v.claim.id in :ids",
+                        Object[].class)
+                .setParameter("ids", claimIds)
+                .getResultList()
+                .forEach(row -> numbers.put(new VersionOfClaim((UUID) row[0], (Integer) row[1]), (String) row[2]));
+        return numbers;
+    }
+
     Map<UUID, String> currentNumbers(Collection<UUID> claimIds) {
         var numbers = new HashMap<UUID, String>();
         getEntityManager()
@@ -242,7 +256,8 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList();
     }
 
-    private void lock(Collection<UUID> ids) {
+    /** In one order, so that nobody waits in a circle. */
+    void lock(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             getEntityManager()
                     .createNativeQuery(

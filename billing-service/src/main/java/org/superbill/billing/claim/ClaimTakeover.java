@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.inbox.NotYet;
 import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** Takes claims over that a former system has sent: they are with their payers under their own control numbers. */
 @ApplicationScoped
@@ -24,12 +26,22 @@ public class ClaimTakeover {
     private final ClaimNumbers numbers;
     private final Reference reference;
     private final BusinessTime time;
+    private final CurrentOrganization organization;
+    private final Event<ClaimsArrived> arrived;
 
-    ClaimTakeover(ClaimStore store, ClaimNumbers numbers, Reference reference, BusinessTime time) {
+    ClaimTakeover(
+            ClaimStore store,
+            ClaimNumbers numbers,
+            Reference reference,
+            BusinessTime time,
+            CurrentOrganization organization,
+            Event<ClaimsArrived> arrived) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
         this.time = time;
+        this.organization = organization;
+        this.arrived = arrived;
     }
 
     /**
@@ -102,6 +114,7 @@ public class ClaimTakeover {
             taken.put(one.former().controlNumber(), new Taken(claim.id(), claim.payerId()));
         }
         store.saveAll(claims);
+        organization.get().map(ClaimsArrived::new).ifPresent(arrived::fire);
         return taken;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
@@ -24,6 +25,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /** What is or was sent of a claim. Its content can change until it is queued, and never after. */
 @Entity
+@DynamicUpdate // each step changes two columns, and the facts are large
 @Table(name = "claim_version")
 class ClaimVersion {
     @Id

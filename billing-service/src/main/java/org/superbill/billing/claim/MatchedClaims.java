@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public class MatchedClaims {
      *
      * @param key by which the answer is found
      * @param payerClaimNumber only for a reversal, which takes back what has been decided: it has to be that of the claim
+     * @param knownSince when it was told of the claim, which had left by then; absent for now
      */
     public record Sought(
             int key,
@@ -42,7 +45,12 @@ public class MatchedClaims {
             String lastName,
             LocalDate serviceDate,
             long chargeCents,
-            @Nullable String payerClaimNumber) {}
+            @Nullable String payerClaimNumber,
+            @Nullable Instant knownSince) {
+        private boolean mayMean(Instant sentAt) {
+            return knownSince == null || !sentAt.isAfter(knownSince);
+        }
+    }
 
     /**
      * The one claim of that member, name, day and charge that no payer has decided yet, held until the end of the transaction. Two
@@ -103,7 +111,8 @@ public class MatchedClaims {
 
     private static boolean fits(ClaimVersion version, Sought wanted) {
         var facts = version.facts();
-        return version.totalChargeCents() == wanted.chargeCents()
+        return wanted.mayMean(Objects.requireNonNull(version.sentAt()))
+                && version.totalChargeCents() == wanted.chargeCents()
                 && facts.coverage().memberId().equals(wanted.memberId())
                 && plain(facts.patient().lastName()).equals(plain(wanted.lastName()))
                 && facts.encounter().lines().stream()

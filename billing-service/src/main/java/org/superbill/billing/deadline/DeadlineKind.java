@@ -21,7 +21,11 @@ public enum DeadlineKind {
     /** A clinician has to answer a coder's question, which holds up the claim. */
     QUERY("coding-query", DeadlineOwner.PROVIDER, 1, "The day that the coder's question names"),
     /** Money of a payer or of a patient has to go back (Medicare: 60 days after it was identified, 42 CFR 401.305). */
-    REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days");
+    REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days"),
+    /** The bank shows money, and somebody has to say what it is. */
+    DEPOSIT("deposit", DeadlineOwner.POSTER, 2, "A deposit is matched within five days"),
+    /** A payer has announced money that the bank has to show (CAQH CORE 370: within three business days of each other). */
+    EXPECTED_PAYMENT("expected-payment", DeadlineOwner.POSTER, 0, "Announced money is in the bank within five days");
 
     private final String subject;
     private final DeadlineOwner owner;

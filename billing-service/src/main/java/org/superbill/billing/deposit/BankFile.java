@@ -22,6 +22,7 @@ import org.superbill.servicekit.problem.Problem;
  */
 final class BankFile {
     private static final Pattern TRACE = Pattern.compile("TRN\\*1\\*([^*~\\\\]+)\\*([^*~\\\\]+)");
+    private static final Pattern DOLLARS = Pattern.compile("\\$?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d{1,2})?");
     private static final int RECORD = 94;
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final int MOST_ERRORS = 20;
@@ -164,7 +165,14 @@ final class BankFile {
         }
     }
 
+    /** As American statements write it; in parentheses it is below zero. A comma that parts no thousands is a misreading waiting to happen. */
     private static Cents cents(String text) {
-        return Cents.ofDollars(new BigDecimal(text.replace("$", "").replace(",", "")));
+        var inParentheses = text.startsWith("(") && text.endsWith(")");
+        var amount = inParentheses ? text.substring(1, text.length() - 1) : text.replaceFirst("^-", "");
+        if (!DOLLARS.matcher(amount).matches()) {
+            throw new NumberFormatException("No amount of dollars");
+        }
+        var dollars = Cents.ofDollars(new BigDecimal(amount.replace("$", "").replace(",", "")));
+        return inParentheses || text.startsWith("-") ? dollars.negated() : dollars;
     }
 }

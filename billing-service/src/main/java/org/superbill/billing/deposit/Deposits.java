@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,14 @@ public class Deposits {
 
     private final DepositStore store;
     private final Ledger ledger;
+    private final DepositDeadlines deadlines;
     private final Caller caller;
     private final Clock clock;
 
-    Deposits(DepositStore store, Ledger ledger, Caller caller, Clock clock) {
+    Deposits(DepositStore store, Ledger ledger, DepositDeadlines deadlines, Caller caller, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.deadlines = deadlines;
         this.caller = caller;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class Deposits {
         });
         expected.announcedAgain();
         store.flush();
+        deadlines.announced(List.of(expected), today());
         matchByTrace(List.of(announced.traceNumber()));
     }
 
@@ -71,6 +75,7 @@ public class Deposits {
                 open(store.findById(depositId));
             }
             expected.withdrawn();
+            deadlines.withdrawn(expected);
         });
         store.flush();
     }
@@ -110,6 +115,7 @@ public class Deposits {
         store.persist(deposits.stream());
         store.flush();
         ledger.post(entries);
+        deadlines.shown(deposits, today());
         matchByTrace(deposits.stream()
                 .map(Deposit::traceNumber)
                 .filter(Objects::nonNull)
@@ -138,27 +144,36 @@ public class Deposits {
             return;
         }
         var awaited = store.awaited(traceNumbers).stream().collect(groupingBy(ExpectedPayment::traceNumber));
+        var matches = new LinkedHashMap<Deposit, List<ExpectedPayment>>();
         for (var deposit : store.open(traceNumbers)) {
             var meant = awaited.getOrDefault(Objects.requireNonNull(deposit.traceNumber()), List.of()).stream()
                     .filter(ExpectedPayment::isAwaited)
                     .filter(deposit::isMeantBy)
                     .toList();
             if (!meant.isEmpty() && Cents.sum(meant, ExpectedPayment::amount).equals(deposit.amount())) {
-                clear(deposit, meant, BY_TRACE);
+                matches.put(deposit, meant);
+                meant.forEach(payment -> payment.matched(deposit.id(), BY_TRACE, clock.instant()));
             }
         }
+        clear(matches);
         store.flush();
     }
 
-    private void clear(Deposit deposit, List<ExpectedPayment> payments, String by) {
-        payments.forEach(payment -> payment.matched(deposit.id(), by, clock.instant()));
-        deposit.cleared();
-        ledger.post(List.of(DepositEntries.matched(deposit.id(), deposit.amount(), deposit.shownOn())));
+    /** @param matches what each deposit carries */
+    private void clear(Map<Deposit, List<ExpectedPayment>> matches) {
+        matches.keySet().forEach(Deposit::cleared);
+        ledger.post(matches.keySet().stream()
+                .map(deposit -> DepositEntries.matched(deposit.id(), deposit.amount(), deposit.shownOn()))
+                .toList());
+        deadlines.cleared(matches);
     }
 
     private void open(Deposit deposit) {
-        store.ofDeposits(List.of(deposit.id())).forEach(ExpectedPayment::opened);
+        var payments = store.ofDeposits(List.of(deposit.id()));
+        payments.forEach(ExpectedPayment::opened);
         deposit.opened();
+        deadlines.announced(payments, today());
+        deadlines.shown(List.of(deposit), today());
         ledger.post(List.of(DepositEntries.matchUndone(deposit.id(), deposit.amount(), today())));
     }
 
@@ -187,7 +202,8 @@ public class Deposits {
                     "The payments are %s and the deposit is %s"
                             .formatted(sum.dollars(), deposit.amount().dollars()));
         }
-        clear(deposit, payments, caller.subject());
+        payments.forEach(payment -> payment.matched(deposit.id(), caller.subject(), clock.instant()));
+        clear(Map.of(deposit, payments));
         store.flush();
         return view(deposit);
     }

@@ -43,12 +43,13 @@ class AuditExport {
             "payerId",
             "remittanceId",
             "claimLine",
-            "reason");
+            "reason",
+            "payerReference");
     private static final String LINES = """
             select entry.id, entry.kind, entry.occurred_on, entry.booked_on, to_char(entry.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                    entry.posted_by, entry.authority, entry.reverses_entry_id, entry.memo, seal.position, encode(seal.hash, 'hex'),
                    line.line_number, line.account, greatest(line.amount_cents, 0), greatest(-line.amount_cents, 0),
-                   line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason
+                   line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
               from journal_entry entry
               join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
               left join ledger_seal seal on seal.organization_id = entry.organization_id and seal.entry_id = entry.id

@@ -46,6 +46,14 @@ class BalanceStore {
              where entry.authority is not null and entry.booked_on <= ?::date and line.account = ?
              group by entry.authority order by entry.authority""";
 
+    /** The account is written into the text, so that its index is found. */
+    private static final String BY_PAYER_REFERENCE = """
+            select line.payer_id, line.payer_reference, sum(greatest(line.amount_cents, 0)), sum(greatest(-line.amount_cents, 0)), min(entry.occurred_on)
+              from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+             where line.account = '%s' and entry.booked_on <= ?::date
+             group by line.payer_id, line.payer_reference having sum(line.amount_cents) <> 0
+             order by min(entry.occurred_on), line.payer_id, line.payer_reference""";
+
     private final LedgerSql sql;
 
     BalanceStore(LedgerSql sql) {
@@ -90,5 +98,10 @@ class BalanceStore {
 
     List<SubAccount> byAuthority(Account account, LocalDate asOf) {
         return sql.list(BY_AUTHORITY, SubAccount::ofAuthority, asOf, account.name());
+    }
+
+    /** Those that are not at zero, oldest first. */
+    List<SubAccount> byPayerReference(Account account, LocalDate asOf) {
+        return sql.list(BY_PAYER_REFERENCE.formatted(account.name()), SubAccount::ofPayerReference, asOf);
     }
 }

@@ -27,7 +27,7 @@ record EntryView(
         @Nullable UUID reversesEntryId,
         List<LineView> lines) {
 
-    /** Of {@code debitCents} and {@code creditCents} one is zero. */
+    /** Of {@code debitCents} and {@code creditCents} one is zero. @param payerReference of a provider adjustment (PLB03-2) */
     @Schema(name = "JournalEntryLine")
     record LineView(
             Account account,
@@ -38,7 +38,8 @@ record EntryView(
             @Nullable UUID payerId,
             @Nullable UUID remittanceId,
             @Nullable Integer claimLine,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String payerReference) {}
 
     /** As it was posted. */
     JournalEntry entry() {
@@ -52,7 +53,11 @@ record EntryView(
                                 line.account(),
                                 Cents.of(line.debitCents() - line.creditCents()),
                                 new JournalEntry.Reference(
-                                        line.patientId(), line.claimId(), line.payerId(), line.remittanceId()),
+                                        line.patientId(),
+                                        line.claimId(),
+                                        line.payerId(),
+                                        line.remittanceId(),
+                                        line.payerReference()),
                                 line.claimLine(),
                                 line.reason()))
                         .toList());

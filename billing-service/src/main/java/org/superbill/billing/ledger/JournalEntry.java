@@ -95,16 +95,34 @@ public record JournalEntry(
             @Nullable Integer claimLine,
             @Nullable String reason) {}
 
-    /** What a line is about. */
+    /**
+     * What a line is about.
+     *
+     * @param payerReference under which a payer carries money forward or takes it back (PLB03-2)
+     */
     public record Reference(
             @Nullable UUID patientId,
             @Nullable UUID claimId,
             @Nullable UUID payerId,
-            @Nullable UUID remittanceId) {
+            @Nullable UUID remittanceId,
+            @Nullable String payerReference) {
         public static final Reference NONE = new Reference(null, null, null, null);
 
+        public Reference(
+                @Nullable UUID patientId, @Nullable UUID claimId, @Nullable UUID payerId, @Nullable UUID remittanceId) {
+            this(patientId, claimId, payerId, remittanceId, null);
+        }
+
         public Reference withPayer(UUID other) {
-            return new Reference(patientId, claimId, other, remittanceId);
+            return new Reference(patientId, claimId, other, remittanceId, payerReference);
+        }
+
+        public Reference withRemittance(UUID other) {
+            return new Reference(patientId, claimId, payerId, other, payerReference);
+        }
+
+        public Reference withPayerReference(@Nullable String other) {
+            return new Reference(patientId, claimId, payerId, remittanceId, other);
         }
     }
 

@@ -113,11 +113,13 @@ public class Ledger {
         PAYER,
         PATIENT,
         REASON,
-        AUTHORITY;
+        AUTHORITY,
+        /** What payers carry forward or take back, by the reference that they gave it; only what is not back at zero. */
+        PAYER_REFERENCE;
 
         @JsonValue
         public String wire() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such part */
@@ -129,7 +131,7 @@ public class Ledger {
         }
     }
 
-    /** Parts by reason and by authority come all at once: they are few. */
+    /** Parts by reason, authority and payer's reference come all at once: they are few. */
     @Transactional
     List<SubAccount> subAccounts(
             Account account, Part part, @Nullable LocalDate asOf, @Nullable UUID after, int limit) {
@@ -138,6 +140,7 @@ public class Ledger {
             case PATIENT -> balances.byPatient(account, day(asOf), after, limit);
             case REASON -> balances.byReason(account, day(asOf));
             case AUTHORITY -> balances.byAuthority(account, day(asOf));
+            case PAYER_REFERENCE -> balances.byPayerReference(account, day(asOf));
         };
     }
 

@@ -102,8 +102,9 @@ class LedgerResource {
     @PermissionsAllowed("ledger:read")
     @Operation(
             operationId = "listLedgerSubAccounts",
-            summary = "The parts of an account: by payer, patient, reason or authority",
-            description = "By reason and by authority they come all at once.")
+            summary = "The parts of an account: by payer, patient, reason, authority or payer-reference",
+            description =
+                    "By reason, authority and payer-reference they come all at once. By payer-reference (PLB03-2): what a payer carries forward or takes back and is not back at zero, oldest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of parts",

@@ -1,6 +1,9 @@
 package org.superbill.billing.ledger;
 
 import static org.superbill.billing.ledger.LedgerSql.array;
+import static org.superbill.billing.ledger.LedgerSql.integers;
+import static org.superbill.billing.ledger.LedgerSql.longs;
+import static org.superbill.billing.ledger.LedgerSql.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -36,8 +39,8 @@ class LedgerStore {
                   where ledger_claim_date.service_date <> excluded.service_date""";
     private static final String OPENS_ON = "select ledger_opens_on()";
     private static final String INSERT_LINES = """
-            insert into ledger_line (entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, remittance_id, claim_line, reason)
-            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[])""";
+            insert into ledger_line (entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, remittance_id, claim_line, reason, payer_reference)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[])""";
     private static final String MONEY = """
             select claim_id,
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
@@ -69,7 +72,7 @@ class LedgerStore {
              where patient_id = any(?) and account = 'PATIENT_RECEIVABLE' group by patient_id""";
     private static final String ENTRIES = """
             select entry.id, entry.kind, entry.occurred_on, entry.posted_at, entry.memo, entry.booked_on, entry.posted_by, entry.authority, entry.reverses_entry_id,
-                   line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason
+                   line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
               from (select * from journal_entry candidate
                      where (?::uuid is null or id > ?::uuid)
                        and (?::uuid[] is null or id = any(?::uuid[]))
@@ -101,89 +104,32 @@ class LedgerStore {
             }
         }
         run(INSERT_ENTRIES, (connection, statement) -> {
-            bind(statement, 1, array(connection, "uuid", entries, JournalEntry::id));
-            bind(
-                    statement,
-                    2,
-                    array(connection, "text", entries, entry -> entry.kind().name()));
-            bind(
-                    statement,
-                    3,
-                    array(
-                            connection,
-                            "text",
-                            entries,
-                            entry -> entry.occurredOn().toString()));
-            bind(statement, 4, array(connection, "text", entries, JournalEntry::memo));
-            bind(
-                    statement,
-                    5,
-                    array(connection, "int4", entries, entry -> entry.lines().size()));
-            bind(statement, 6, array(connection, "text", entries, entry -> deferred(entry, opensOn)));
-            bind(statement, 7, array(connection, "text", entries, entry -> byHand(entry, ByHand::postedBy)));
-            bind(statement, 8, array(connection, "text", entries, entry -> byHand(entry, ByHand::authority)));
-            bind(statement, 9, array(connection, "uuid", entries, entry -> byHand(entry, ByHand::reverses)));
+            statement.setArray(1, texts(connection, entries, JournalEntry::id));
+            statement.setArray(2, texts(connection, entries, JournalEntry::kind));
+            statement.setArray(3, texts(connection, entries, JournalEntry::occurredOn));
+            statement.setArray(4, texts(connection, entries, JournalEntry::memo));
+            statement.setArray(
+                    5, integers(connection, entries, entry -> entry.lines().size()));
+            statement.setArray(6, texts(connection, entries, entry -> deferred(entry, opensOn)));
+            statement.setArray(7, texts(connection, entries, entry -> byHand(entry, ByHand::postedBy)));
+            statement.setArray(8, texts(connection, entries, entry -> byHand(entry, ByHand::authority)));
+            statement.setArray(9, texts(connection, entries, entry -> byHand(entry, ByHand::reverses)));
             return statement.executeUpdate();
         });
         run(INSERT_LINES, (connection, statement) -> {
-            bind(statement, 1, array(connection, "uuid", lines, Numbered::entryId));
-            bind(statement, 2, array(connection, "int4", lines, Numbered::number));
-            bind(
-                    statement,
-                    3,
-                    array(
-                            connection,
-                            "text",
-                            lines,
-                            line -> line.line().account().name()));
-            bind(
-                    statement,
-                    4,
-                    array(
-                            connection,
-                            "int8",
-                            lines,
-                            line -> line.line().amount().value()));
-            bind(
-                    statement,
-                    5,
-                    array(
-                            connection,
-                            "uuid",
-                            lines,
-                            line -> line.line().reference().patientId()));
-            bind(
-                    statement,
-                    6,
-                    array(
-                            connection,
-                            "uuid",
-                            lines,
-                            line -> line.line().reference().claimId()));
-            bind(
-                    statement,
-                    7,
-                    array(
-                            connection,
-                            "uuid",
-                            lines,
-                            line -> line.line().reference().payerId()));
-            bind(
-                    statement,
-                    8,
-                    array(
-                            connection,
-                            "uuid",
-                            lines,
-                            line -> line.line().reference().remittanceId()));
-            bind(
-                    statement,
-                    9,
-                    array(connection, "int4", lines, line -> line.line().claimLine()));
-            bind(
-                    statement,
-                    10,
-                    array(connection, "text", lines, line -> line.line().reason()));
+            statement.setArray(1, texts(connection, lines, Numbered::entryId));
+            statement.setArray(2, integers(connection, lines, Numbered::number));
+            statement.setArray(3, texts(connection, lines, line -> line.line().account()));
+            statement.setArray(
+                    4, longs(connection, lines, line -> line.line().amount().value()));
+            statement.setArray(5, texts(connection, lines, line -> line.about().patientId()));
+            statement.setArray(6, texts(connection, lines, line -> line.about().claimId()));
+            statement.setArray(7, texts(connection, lines, line -> line.about().payerId()));
+            statement.setArray(8, texts(connection, lines, line -> line.about().remittanceId()));
+            statement.setArray(
+                    9, integers(connection, lines, line -> line.line().claimLine()));
+            statement.setArray(10, texts(connection, lines, line -> line.line().reason()));
+            statement.setArray(11, texts(connection, lines, line -> line.about().payerReference()));
             return statement.executeUpdate();
         });
     }
@@ -358,10 +304,15 @@ class LedgerStore {
                 rows.getObject(14, UUID.class),
                 rows.getObject(15, UUID.class),
                 rows.getObject(16, Integer.class),
-                rows.getString(17));
+                rows.getString(17),
+                rows.getString(18));
     }
 
-    private record Numbered(UUID entryId, int number, JournalEntry.Line line) {}
+    private record Numbered(UUID entryId, int number, JournalEntry.Line line) {
+        private JournalEntry.Reference about() {
+            return line.reference();
+        }
+    }
 
     private <T> T run(String statement, LedgerSql.Work<T> work) {
         return sql.run(statement, work);

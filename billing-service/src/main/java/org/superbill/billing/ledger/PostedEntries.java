@@ -1,8 +1,6 @@
 package org.superbill.billing.ledger;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class PostedEntries {
     private static final String SELECT = """
             select entry.id, entry.kind, entry.occurred_on, entry.memo,
-                   line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason
+                   line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
               from journal_entry entry
               join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id""";
     private static final String BY_ID = SELECT + " where entry.id = any(?) order by entry.id, line.line_number";
@@ -43,10 +41,10 @@ public class PostedEntries {
                and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
 
-    private final AgroalDataSource dataSource;
+    private final LedgerSql sql;
 
-    PostedEntries(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    PostedEntries(LedgerSql sql) {
+        this.sql = sql;
     }
 
     /** One query; ids that no entry has are left out. */
@@ -54,7 +52,7 @@ public class PostedEntries {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return run(BY_ID, (connection, statement) -> {
+        return sql.run(BY_ID, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return entries(statement);
         });
@@ -67,7 +65,7 @@ public class PostedEntries {
      * @param upTo the last one that is wanted
      */
     public List<JournalEntry> ofRemittance(UUID remittanceId, UUID after, UUID upTo, int limit) {
-        return run(OF_REMITTANCE, (connection, statement) -> {
+        return sql.run(OF_REMITTANCE, (connection, statement) -> {
             statement.setObject(1, remittanceId);
             statement.setObject(2, after);
             statement.setObject(3, upTo);
@@ -87,7 +85,7 @@ public class PostedEntries {
 
     /** All credits of the first claims that have one, by claim id; they are never netted against what others owe. */
     public List<Credit> credits(UUID afterClaim, int limit) {
-        return run(CREDITS, (connection, statement) -> {
+        return sql.run(CREDITS, (connection, statement) -> {
             statement.setObject(1, afterClaim);
             statement.setInt(2, limit);
             return credits(statement);
@@ -95,7 +93,7 @@ public class PostedEntries {
     }
 
     public List<Credit> creditsOf(UUID claimId) {
-        return run(CREDITS_OF_CLAIM, (connection, statement) -> {
+        return sql.run(CREDITS_OF_CLAIM, (connection, statement) -> {
             statement.setObject(1, claimId);
             return credits(statement);
         });
@@ -153,21 +151,9 @@ public class PostedEntries {
                         rows.getObject(7, UUID.class),
                         rows.getObject(8, UUID.class),
                         rows.getObject(9, UUID.class),
-                        rows.getObject(10, UUID.class)),
+                        rows.getObject(10, UUID.class),
+                        rows.getString(13)),
                 rows.getObject(11, Integer.class),
                 rows.getString(12));
-    }
-
-    private interface Work<T> {
-        T with(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(connection, statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The ledger's SQL failed with state " + e.getSQLState(), e);
-        }
     }
 }

@@ -18,7 +18,10 @@ class SealStore {
     private static final String HEAD = "select position, hash from ledger_seal order by position desc limit 1";
     private static final String ORGANIZATION = "select current_setting('app.organization', true)";
 
-    /** Every transaction before the oldest that runs is over: what it posted is there, and nothing comes between any more. */
+    /**
+     * Every transaction before the oldest that runs is over: what it posted is there, and nothing comes between any more. The place in
+     * the order is one comparison of rows, so that the index is entered at the end of the chain and not at its beginning.
+     */
     private static final String NEXT = """
             with last as (
                 select entry.transaction_id, entry.id from ledger_seal seal
@@ -26,7 +29,8 @@ class SealStore {
                  where seal.position = ?)
             select entry.id, ledger_entry_digest(entry) from journal_entry entry
              where entry.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-               and (not exists (select from last) or (entry.transaction_id, entry.id) > (select transaction_id, id from last))
+               and (entry.transaction_id, entry.id) > (coalesce((select transaction_id from last), '0'::xid8),
+                                                       coalesce((select id from last), '00000000-0000-0000-0000-000000000000'))
                and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
              order by entry.transaction_id, entry.id limit ?""";
 
@@ -36,6 +40,11 @@ class SealStore {
              where (entry.transaction_id < pg_snapshot_xmin(pg_current_snapshot()) or entry.posted_at < now() - interval '1 day')
                and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
              order by entry.transaction_id, entry.id limit ?""";
+
+    private static final String COUNTED_ANEW = """
+            select entry.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) from ledger_seal seal
+              join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
+             where seal.position = ?""";
 
     private static final String INSERT = """
             insert into ledger_seal (position, entry_id, hash)
@@ -85,6 +94,11 @@ class SealStore {
 
     List<Digest> leftOut(int limit) {
         return sql.list(LEFT_OUT, row -> new Digest(row.getObject(1, UUID.class), row.getBytes(2)), limit);
+    }
+
+    /** Whether the end of the chain is of a transaction that this server has yet to reach: it is a restored one. */
+    boolean isCountedAnew(Head head) {
+        return sql.list(COUNTED_ANEW, row -> row.getBoolean(1), head.position()).contains(true);
     }
 
     void insert(long firstPosition, List<Digest> entries, List<byte[]> hashes) {

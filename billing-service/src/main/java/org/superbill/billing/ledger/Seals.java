@@ -24,10 +24,10 @@ class Seals {
             return 0;
         }
         var head = store.head();
-        return seal(head, store.next(head, BATCH));
+        return seal(head, store.isCountedAnew(head) ? store.leftOut(BATCH) : store.next(head, BATCH));
     }
 
-    /** For what {@link #sealNext} passes over: it looks through all entries. */
+    /** For what lies before the end of the chain in the order of transactions: it looks through all entries. */
     @Transactional(TxType.MANDATORY)
     int sealLeftOut() {
         return store.lock() ? seal(store.head(), store.leftOut(BATCH)) : 0;

@@ -15,11 +15,13 @@ public class Verification {
 
     private final VerificationStore store;
     private final SealStore seals;
+    private final PeriodStore periods;
     private final Clock clock;
 
-    Verification(VerificationStore store, SealStore seals, Clock clock) {
+    Verification(VerificationStore store, SealStore seals, PeriodStore periods, Clock clock) {
         this.store = store;
         this.seals = seals;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ public class Verification {
     }
 
     private VerificationView verify() {
-        var check = new ChainCheck(seals.genesis());
+        var check = new ChainCheck(seals.genesis(), periods.list());
         seals.chain(check::take);
         var checks = List.of(
                 Check.of(Rule.ENTRIES_BALANCE, store.entriesThatDoNotBalance()),

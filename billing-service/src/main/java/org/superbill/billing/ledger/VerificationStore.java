@@ -50,7 +50,7 @@ class VerificationStore {
              limit %1$d""".formatted(MOST);
 
     private static final String PERIODS = """
-            with day as (
+            with day as materialized ( -- else the planner may sum all lines anew for each closing
                 select entry.booked_on, line.account, sum(greatest(line.amount_cents, 0)) as debit, sum(greatest(-line.amount_cents, 0)) as credit
                   from journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
                  where exists (select from ledger_period)

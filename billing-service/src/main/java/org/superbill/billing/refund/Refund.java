@@ -74,6 +74,8 @@ class Refund {
         }
     }
 
+    private static final int DAYS_TO_RETURN = 60;
+
     @Id
     private UUID id;
 
@@ -190,12 +192,31 @@ class Refund {
         state = step;
     }
 
+    /** A payer's letter asks for it, whatever our books say. */
+    boolean isAskedFor() {
+        return payerId != null && payerReference != null;
+    }
+
+    /** The last day on which it is in time: that of the payer's letter, else sixty days after it was found (42 CFR 401.305). */
+    LocalDate returnBy() {
+        return dueOn == null ? requestedOn.plusDays(DAYS_TO_RETURN) : dueOn;
+    }
+
     /** Which account was too low and is brought back. */
     Account account() {
         if (against == Against.RECOUPMENT) {
             return Account.RECOUPMENT;
         }
         return payerId == null ? Account.PATIENT_RECEIVABLE : Account.INSURANCE_RECEIVABLE;
+    }
+
+    /** Under which the payer has recouped what this brings back; absent where nothing was. */
+    @Nullable
+    String recoupmentReference() {
+        if (against != Against.RECOUPMENT) {
+            return null;
+        }
+        return payerClaimNumber == null ? payerReference : payerClaimNumber;
     }
 
     UUID id() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.Account;
@@ -40,6 +42,7 @@ public class Refunds {
     private final Ledger ledger;
     private final PostedEntries posted;
     private final Deposits deposits;
+    private final Deadlines deadlines;
     private final Caller caller;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class Refunds {
             Ledger ledger,
             PostedEntries posted,
             Deposits deposits,
+            Deadlines deadlines,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -56,6 +60,7 @@ public class Refunds {
         this.ledger = ledger;
         this.posted = posted;
         this.deposits = deposits;
+        this.deadlines = deadlines;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,14 +77,22 @@ public class Refunds {
             throw new Problem(RefundProblem.REFUND_CLAIM_NOT_FOUND, "No claim with this id was sent");
         }
         var payerId = details.to() == RefundTo.PAYER ? content.facts().payer().payerId() : null;
-        var asked = details.to() == RefundTo.PAYER && details.payerReference() != null;
-        if (!asked && details.amountCents() > credit(details.claimId(), payerId).value()) {
+        var refund = new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
+        if (!refund.isAskedFor() && refund.amount().compareTo(credit(details.claimId(), payerId)) > 0) {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit");
         }
-        var refund = new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
         store.persist(refund);
         store.flush();
+        runs(refund);
         return refund.view();
+    }
+
+    private void runs(Refund refund) {
+        deadlines.open(DeadlineKind.REFUND, refund.id(), refund.returnBy());
+    }
+
+    private void ends(Refund refund, String because) {
+        deadlines.withdrawAll(DeadlineKind.REFUND, List.of(refund.id()), because);
     }
 
     private Cents credit(UUID claimId, @Nullable UUID payerId) {
@@ -90,11 +103,20 @@ public class Refunds {
                 .orElse(Cents.ZERO);
     }
 
-    /** It is owed. @throws Problem {@code REFUND_NOT_FOUND}, {@code STALE}, {@code REFUND_STEP_NOT_ALLOWED} */
+    /**
+     * It is owed. Without a payer's letter the credit has to be there still: another refund may have taken it.
+     *
+     * @throws Problem {@code REFUND_NOT_FOUND}, {@code STALE}, {@code REFUND_STEP_NOT_ALLOWED}, {@code REFUND_ABOVE_CREDIT}
+     */
     @Transactional
     RefundView approve(UUID id, @Nullable Revision expected, String why) {
         var refund = store.getLocked(id, expected);
+        claims.sent(List.of(refund.claimId())); // held, so that two refunds do not take one credit
+        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund.claimId(), refund.payerId())) > 0) {
+            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit any more");
+        }
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
+        runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
         return view(refund);
     }
@@ -104,6 +126,7 @@ public class Refunds {
     RefundView dispute(UUID id, @Nullable Revision expected, String why) {
         var refund = store.getLocked(id, expected);
         refund.decided(Refund.State.DISPUTED, caller.subject(), clock.instant(), why);
+        ends(refund, "We have answered that we do not owe it");
         return view(refund);
     }
 
@@ -113,6 +136,7 @@ public class Refunds {
         var refund = store.getLocked(id, expected);
         var owed = refund.state() == Refund.State.APPROVED;
         refund.decided(Refund.State.WITHDRAWN, caller.subject(), clock.instant(), why);
+        ends(refund, "Nothing is owed after all");
         if (owed) {
             ledger.post(
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
@@ -125,6 +149,7 @@ public class Refunds {
     RefundView pay(UUID id, @Nullable Revision expected, String checkNumber, LocalDate on) {
         var refund = store.getLocked(id, expected);
         refund.paid(checkNumber, on);
+        deadlines.close(DeadlineKind.REFUND, refund.id());
         ledger.post(List.of(new JournalEntry.Builder()
                 .move(refund.amount(), Account.REFUNDS_PAYABLE, Account.CASH, about(refund), null, "REFUND")
                 .build(Ids.next(), Kind.REFUND_PAID, on, null)));
@@ -140,7 +165,8 @@ public class Refunds {
     }
 
     private static Reference about(Refund refund) {
-        return new Reference(refund.patientId(), refund.claimId(), refund.payerId(), null);
+        return new Reference(
+                refund.patientId(), refund.claimId(), refund.payerId(), null, refund.recoupmentReference());
     }
 
     /** What was debited when the refund was approved, and is to be credited when the payer's books carry it. */
@@ -148,7 +174,8 @@ public class Refunds {
             Account account,
             UUID claimId,
             UUID patientId,
-            @Nullable UUID payerId) {}
+            @Nullable UUID payerId,
+            @Nullable String payerReference) {}
 
     /**
      * The payer says that a refund has come (PLB 72).
@@ -160,7 +187,12 @@ public class Refunds {
     public Optional<Acknowledged> acknowledge(UUID remittanceId, UUID payerId, String reference, Cents amount) {
         return store.paidLocked(payerId, reference, amount.value()).map(refund -> {
             refund.acknowledged(remittanceId);
-            return new Acknowledged(refund.account(), refund.claimId(), refund.patientId(), refund.payerId());
+            return new Acknowledged(
+                    refund.account(),
+                    refund.claimId(),
+                    refund.patientId(),
+                    refund.payerId(),
+                    refund.recoupmentReference());
         });
     }
 

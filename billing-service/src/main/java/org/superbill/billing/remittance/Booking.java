@@ -40,6 +40,7 @@ class Booking {
 
     private final RemittanceStore store;
     private final ClaimFinder finder;
+    private final OurPayee payee;
     private final ClaimProgress claims;
     private final Ledger ledger;
     private final PostedEntries posted;
@@ -54,6 +55,7 @@ class Booking {
     Booking(
             RemittanceStore store,
             ClaimFinder finder,
+            OurPayee payee,
             ClaimProgress claims,
             Ledger ledger,
             PostedEntries posted,
@@ -66,6 +68,7 @@ class Booking {
             EntityManager entities) {
         this.store = store;
         this.finder = finder;
+        this.payee = payee;
         this.claims = claims;
         this.ledger = ledger;
         this.posted = posted;
@@ -97,10 +100,12 @@ class Booking {
             @Nullable
             KnownClaims known;
 
+            boolean someAreOurs;
             int next = 1;
         };
         remitted.claims().inChunks(chunk -> {
             var known = finder.find(examination.next, chunk, preview);
+            examination.someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
             var unseen = doubts.unseen(known);
             var doubt = doubts.first(known, unseen.isEmpty() ? List.of() : store.settled(unseen));
             examination.doubt = examination.doubt.or(() -> doubt);
@@ -108,6 +113,9 @@ class Booking {
             examination.next += chunk.size();
             forget(remitted);
         });
+        if (!examination.someAreOurs) {
+            examination.doubt = payee.doubt(remitted);
+        }
         return new Examined(examination.doubt, doubts.reversed(), isOneChunk(remitted) ? examination.known : null);
     }
 

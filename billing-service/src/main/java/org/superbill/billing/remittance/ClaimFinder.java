@@ -1,10 +1,12 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.billing.claim.MatchedClaims;
@@ -29,23 +31,29 @@ class ClaimFinder {
      * @param preview nothing is written: a file that has not been marked as sent stays so
      */
     KnownClaims find(int first, List<Remitted.Claim> chunk, boolean preview) {
+        return find(first, chunk, preview, null);
+    }
+
+    /** @param receivedAt of a payment that waited: by patient it means only claims that had left by then; absent for one that comes now */
+    KnownClaims find(int first, List<Remitted.Claim> chunk, boolean preview, @Nullable Instant receivedAt) {
         var numbers = chunk.stream().map(Remitted.Claim::claimNumber).distinct().toList();
         if (!preview) {
             submissions.ensureSent(numbers);
         }
         var byNumber = claims.hold(numbers);
-        return KnownClaims.of(first, chunk, byNumber, byPatient(first, chunk, byNumber));
+        return KnownClaims.of(first, chunk, byNumber, byPatient(first, chunk, byNumber, receivedAt));
     }
 
     private Map<Integer, ClaimContent> byPatient(
-            int first, List<Remitted.Claim> chunk, Map<String, ClaimContent> byNumber) {
+            int first, List<Remitted.Claim> chunk, Map<String, ClaimContent> byNumber, @Nullable Instant receivedAt) {
         var sought = new ArrayList<Sought>();
         KnownClaims.unnumbered(first, chunk, byNumber)
-                .forEach((position, claim) -> sought(position, claim).ifPresent(sought::add));
+                .forEach(
+                        (position, claim) -> sought(position, claim, receivedAt).ifPresent(sought::add));
         return matched.find(sought);
     }
 
-    private static Optional<Sought> sought(int position, Remitted.Claim claim) {
+    private static Optional<Sought> sought(int position, Remitted.Claim claim, @Nullable Instant receivedAt) {
         var patient = claim.patient();
         var date = claim.serviceDate();
         if (patient == null || patient.memberId() == null || date == null) {
@@ -60,6 +68,7 @@ class ClaimFinder {
                 patient.lastName(),
                 date,
                 Math.abs(claim.charge().value()),
-                claim.isReversal() ? claim.payerClaimNumber() : null));
+                claim.isReversal() ? claim.payerClaimNumber() : null,
+                receivedAt));
     }
 }

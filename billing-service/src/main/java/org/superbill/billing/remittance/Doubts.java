@@ -82,7 +82,7 @@ final class Doubts {
     }
 
     private Optional<String> whoDiffers(Remitted.Claim claim, ClaimContent content) {
-        if (!isPaidToUs(content)) {
+        if (!remitted.isPaidTo(content.facts().organization())) {
             return Optional.of("payee-differs: the payee is not the organization that billed the claim");
         }
         return PayerOfClaim.of(remitted, claim, content.facts()).isPresent()
@@ -114,14 +114,5 @@ final class Doubts {
 
     private List<Settled> settledOf(UUID claimId) {
         return open.computeIfAbsent(claimId, id -> new ArrayList<>());
-    }
-
-    private boolean isPaidToUs(ClaimContent content) {
-        var organization = content.facts().organization();
-        return switch (remitted.payeeQualifier()) {
-            case "XX" -> remitted.payeeIdentifier().equals(organization.npi());
-            case "FI" -> remitted.payeeIdentifier().replace("-", "").equals(organization.taxId());
-            default -> true; // an identifier of the payer's, which nobody here knows
-        };
     }
 }

@@ -8,13 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimProgress;
-import org.superbill.billing.claim.ClaimProgress.Decision;
-import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
@@ -41,7 +39,6 @@ class PostingUndo {
     private final Underpayments underpayments;
     private final Refunds refunds;
     private final ClaimProgress claims;
-    private final MatchedClaims matched;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
     private final Caller caller;
@@ -56,7 +53,6 @@ class PostingUndo {
             Underpayments underpayments,
             Refunds refunds,
             ClaimProgress claims,
-            MatchedClaims matched,
             PatientAccounts patientAccounts,
             Deposits deposits,
             Caller caller,
@@ -69,7 +65,6 @@ class PostingUndo {
         this.underpayments = underpayments;
         this.refunds = refunds;
         this.claims = claims;
-        this.matched = matched;
         this.patientAccounts = patientAccounts;
         this.deposits = deposits;
         this.caller = caller;
@@ -90,6 +85,14 @@ class PostingUndo {
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
                     "The remittance is %s".formatted(remittance.state().wire()));
         }
+        var rows = store.claims(id);
+        var decided = rows.stream()
+                .map(RemittanceClaim::decided)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        var claimIds = decided.stream().map(VersionOfClaim::claimId).distinct().toList();
+        claims.holdClaims(claimIds); // before it is asked what followed, so that nothing follows meanwhile
         if (store.isFollowed(id)) {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
@@ -97,23 +100,12 @@ class PostingUndo {
         }
         deposits.withdraw(id);
         reverseEntries(id, reason);
-        var rows = store.claims(id);
-        var claimIds = rows.stream()
-                .map(RemittanceClaim::claimId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
         rows.forEach(RemittanceClaim::undone);
         denials.takenBack(claimIds);
         underpayments.withdrawn(claimIds);
         refunds.notAcknowledged(id);
-        claims.decided(matched.sent(claimIds).values().stream()
-                .map(content -> new Decision(
-                        content.claimNumber(),
-                        Adjudication.NEEDS_REVIEW,
-                        null,
-                        "The posting of remittance %s was undone".formatted(remittance.traceNumber())))
-                .toList());
+        claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
+                decided, id, "The posting of remittance %s was undone".formatted(remittance.traceNumber()));
         remittance.decided(
                 Remittance.State.UNDONE,
                 "Its posting was undone",

@@ -17,6 +17,13 @@ import org.superbill.servicekit.ids.Ids;
 final class ProviderAdjustments {
     private ProviderAdjustments() {}
 
+    /** What has one line: an adjustment, so that each reference can be followed to zero. */
+    private record Kept(String reason, @Nullable String payerReference) {
+        private static Kept of(Remitted.ProviderAdjustment adjustment) {
+            return new Kept(adjustment.reason(), adjustment.reference());
+        }
+    }
+
     /**
      * @param payerId absent while nobody knows which of ours the payer is
      * @param acknowledged by place: what was debited when the refund was approved is credited, for the payer's books carry it now
@@ -28,24 +35,34 @@ final class ProviderAdjustments {
             Map<Integer, Refunds.Acknowledged> acknowledged) {
         var reference = new Reference(null, null, payerId, remittanceId);
         var lines = new JournalEntry.Builder();
-        var byReason = new LinkedHashMap<String, Cents>();
+        var sums = new LinkedHashMap<Kept, Cents>();
         for (var place = 0; place < remitted.providerAdjustments().size(); place++) {
             var adjustment = remitted.providerAdjustments().get(place);
             var refund = acknowledged.get(place);
             if (refund == null) {
-                byReason.merge(adjustment.reason(), adjustment.amount(), Cents::plus);
+                sums.merge(Kept.of(adjustment), adjustment.amount(), Cents::plus);
             } else {
                 lines.move( // both sides are about the claim, whose lines sum to zero
                         adjustment.amount(),
                         refund.account(),
                         Account.CASH,
-                        new Reference(refund.patientId(), refund.claimId(), refund.payerId(), remittanceId),
+                        new Reference(
+                                refund.patientId(),
+                                refund.claimId(),
+                                refund.payerId(),
+                                remittanceId,
+                                refund.payerReference()),
                         null,
                         "PLB-72");
             }
         }
-        byReason.forEach((reason, amount) -> lines.move(
-                amount, ProviderAdjustmentAccount.of(reason), Account.CASH, reference, null, "PLB-" + reason));
+        sums.forEach((kept, amount) -> lines.move(
+                amount,
+                ProviderAdjustmentAccount.of(kept.reason()),
+                Account.CASH,
+                reference.withPayerReference(kept.payerReference()),
+                null,
+                "PLB-" + kept.reason()));
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.build(Ids.next(), Kind.PROVIDER_ADJUSTMENT, remitted.paymentDate(), null));

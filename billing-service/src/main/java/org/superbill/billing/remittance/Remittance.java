@@ -101,6 +101,12 @@ class Remittance {
 
     private String explanation;
 
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @Column(name = "judged_up_to")
+    private @Nullable UUID judgedUpTo;
+
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
@@ -141,6 +147,7 @@ class Remittance {
         this.providerAdjustmentsCents = remitted.takenAway().value();
         this.disagreements = FactsJson.write(remitted.disagreements());
         this.providerAdjustments = FactsJson.write(remitted.providerAdjustments());
+        this.contentHash = remitted.contentHash();
         this.explanation = explanation;
         this.receivedAt = at;
     }
@@ -150,6 +157,11 @@ class Remittance {
         state = State.POSTED;
         explanation = newExplanation;
         payerId = payer;
+    }
+
+    /** It waits still. @param upTo what is posted later than that may change it */
+    void judged(UUID upTo) {
+        judgedUpTo = upTo;
     }
 
     /** Who has decided what is done with it, when and why. */
@@ -213,6 +225,10 @@ class Remittance {
         return paymentDate;
     }
 
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
     long revision() {
         return revision;
     }
@@ -236,6 +252,11 @@ class Remittance {
                 && paymentCents == other.payment().value()
                 && paymentDate.equals(other.paymentDate())
                 && payeeIdentifier.equals(other.payeeIdentifier());
+    }
+
+    /** And not only of the same money; of those that came before there was a digest nobody knows. */
+    boolean saysTheSameAs(Remitted other) {
+        return contentHash == null || contentHash.equals(other.contentHash());
     }
 
     RemittanceView view(List<RemittanceView.ClaimView> claims) {

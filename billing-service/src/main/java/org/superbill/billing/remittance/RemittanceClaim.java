@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
+import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
@@ -73,6 +75,9 @@ class RemittanceClaim {
 
     private String adjustments;
 
+    @Column(name = "member_id")
+    private @Nullable String memberId;
+
     @SuppressWarnings("NullAway.Init")
     protected RemittanceClaim() {}
 
@@ -106,6 +111,7 @@ class RemittanceClaim {
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
         this.adjustments = FactsJson.write(adjustments(claim));
+        this.memberId = claim.patient() == null ? null : claim.patient().memberId();
     }
 
     /** As it was posted. @throws IllegalStateException for a claim that is not ours */
@@ -195,6 +201,10 @@ class RemittanceClaim {
         return posting.equals("unapplied");
     }
 
+    UUID id() {
+        return id;
+    }
+
     int position() {
         return position;
     }
@@ -206,6 +216,13 @@ class RemittanceClaim {
     @Nullable
     UUID claimId() {
         return claimId;
+    }
+
+    /** What of ours it decided. */
+    Optional<VersionOfClaim> decided() {
+        return claimId == null || claimVersion == null
+                ? Optional.empty()
+                : Optional.of(new VersionOfClaim(claimId, claimVersion));
     }
 
     @Nullable

@@ -104,7 +104,7 @@ class RemittanceDecisions {
     }
 
     private void requireNotBooked(Remittance remittance) {
-        if (booked(remittance).stream().anyMatch(remittance::isSameMoneyAs)) {
+        if (!remittance.payment().isZero() && booked(remittance).stream().anyMatch(remittance::isSameMoneyAs)) {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
                     "The same money is in the books by another remittance");

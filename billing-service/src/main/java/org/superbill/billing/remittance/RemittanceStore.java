@@ -56,6 +56,29 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .getSingleResult();
     }
 
+    /**
+     * Those that did not fit what was known of their claims when they were judged, where more of one of them was posted since; all that
+     * is posted of them is of earlier days than the payment, so that only the order in which the files came was wrong.
+     */
+    List<UUID> waitingForWhatWasPosted(int limit) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select id from (
+                            select waiting.id, bool_and(posted.payment_date < waiting.payment_date) as earlier,
+                                   bool_or(decided.id > coalesce(waiting.judged_up_to, said.id)) as more
+                              from remittance waiting
+                              join remittance_claim said on said.organization_id = waiting.organization_id and said.remittance_id = waiting.id
+                              join claim_version ours on ours.organization_id = said.organization_id and ours.claim_number = said.claim_number
+                              join remittance_claim decided on decided.organization_id = ours.organization_id and decided.claim_id = ours.claim_id
+                              join remittance posted on posted.organization_id = decided.organization_id and posted.id = decided.remittance_id
+                             where waiting.state = 'WAITING' and waiting.explanation like 'A person has to look:%' and decided.posting = 'posted'
+                             group by waiting.id) judged
+                         where earlier and more order by id limit :limit""", UUID.class)
+                .setParameter("limit", limit)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
     /** Claims whose money is unapplied, oldest first; held until the end of the transaction. */
     List<RemittanceClaim> unappliedLocked(UUID after, int limit) {
         return getEntityManager()
@@ -66,6 +89,34 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Of these, those of whose number, or of whose member and charge, a claim had left when the payment came. */
+    List<RemittanceClaim> unappliedOfSentLocked(UUID after, int limit) {
+        var ids = getEntityManager()
+                .createNativeQuery("""
+                        select waiting.id from remittance_claim waiting
+                          join remittance payment on payment.organization_id = waiting.organization_id and payment.id = waiting.remittance_id
+                         where waiting.posting = 'unapplied' and waiting.id > :after
+                           and (exists (select from claim_version sent
+                                         where sent.organization_id = waiting.organization_id and sent.claim_number = waiting.claim_number
+                                           and sent.sent_at <= payment.received_at)
+                             or exists (select from claim_version sent
+                                         where sent.organization_id = waiting.organization_id and sent.member_id = waiting.member_id
+                                           and sent.total_charge_cents = abs(waiting.charge_cents) and sent.sent_at <= payment.received_at))
+                         order by waiting.id limit :limit""", UUID.class)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "from RemittanceClaim where posting = 'unapplied' and id in :ids order by id",
+                                RemittanceClaim.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
     }
 
     List<RemittanceClaim> unapplied(UUID after, int limit) {

@@ -80,21 +80,38 @@ public class Remittances {
                     Remittance.State.QUARANTINED,
                     "Nothing was posted: " + remitted.disagreements().get(0).message());
         }
-        var booked = store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator());
-        if (booked.stream().anyMatch(earlier -> earlier.isPosted() && earlier.isSameMoneyAs(remitted))) {
-            return Verdict.of(Remittance.State.DUPLICATE, "The same money was posted before: nothing was posted again");
-        }
-        if (!booked.isEmpty()) {
-            return Verdict.of(
-                    Remittance.State.WAITING,
-                    booked.stream().anyMatch(earlier -> earlier.isSameMoneyAs(remitted))
-                            ? "The cash of this payment is in unapplied: accept it to take that back and to post it"
-                            : "The same trace number came before with another amount, date or payee: a person has to look");
+        var sameTrace = sameTrace(remitted, store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
+        if (sameTrace.isPresent()) {
+            return sameTrace.get();
         }
         var examined = booking.examine(remitted, preview);
         return examined.doubt()
                 .map(doubt -> Verdict.of(Remittance.State.WAITING, doubt))
                 .orElseGet(() -> new Verdict(Remittance.State.POSTED, "Posted", Optional.of(examined)));
+    }
+
+    /** @param booked what is in the books under the same trace */
+    private static Optional<Verdict> sameTrace(Remitted remitted, List<Remittance> booked) {
+        var same = booked.stream()
+                .filter(earlier -> earlier.isSameMoneyAs(remitted))
+                .toList();
+        if (same.stream().anyMatch(earlier -> earlier.isPosted() && earlier.saysTheSameAs(remitted))) {
+            return Optional.of(Verdict.of(
+                    Remittance.State.DUPLICATE, "The same money was posted before: nothing was posted again"));
+        }
+        if (booked.isEmpty() || remitted.movesNoMoney() && same.equals(booked)) {
+            return Optional.empty();
+        }
+        return Optional.of(Verdict.of(Remittance.State.WAITING, whyItWaits(same)));
+    }
+
+    private static String whyItWaits(List<Remittance> same) {
+        if (same.isEmpty()) {
+            return "The same trace number came before with another amount, date or payee: a person has to look";
+        }
+        return same.stream().anyMatch(Remittance::isPosted)
+                ? "The same money came before and said other things of its claims: undo that posting to accept this one, or discard it"
+                : "The cash of this payment is in unapplied: accept it to take that back and to post it";
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.events.PracticeChanged;
 
 /**
  * One ST of an 835 as billing reads it: amounts in cents, nothing interpreted.
@@ -17,6 +18,7 @@ import org.superbill.billing.ledger.Cents;
  * @param payerIdentifiers N104 and REF*2U of the payer
  * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
+ * @param contentHash of what it says of claims and beside them ({@link ContentHash})
  * @param disagreements the first of the sums that do not agree and what else forbids to post it; empty when it is sound
  */
 record Remitted(
@@ -32,6 +34,7 @@ record Remitted(
         String paymentMethod,
         RemittedClaims claims,
         List<ProviderAdjustment> providerAdjustments,
+        String contentHash,
         List<Disagreement> disagreements) {
 
     Remitted {
@@ -42,6 +45,21 @@ record Remitted(
 
     Cents claimsPaid() {
         return claims.paid();
+    }
+
+    /** As far as the identifier tells. */
+    boolean isPaidTo(PracticeChanged.Organization organization) {
+        return switch (payeeQualifier) {
+            case "XX" -> payeeIdentifier.equals(organization.npi());
+            case "FI" ->
+                payeeIdentifier.replace("-", "").equals(organization.taxId().replace("-", ""));
+            default -> true; // an identifier of the payer's, which nobody here knows
+        };
+    }
+
+    /** It only tells of decisions. */
+    boolean movesNoMoney() {
+        return payment.isZero() && providerAdjustments.isEmpty();
     }
 
     Cents takenAway() {

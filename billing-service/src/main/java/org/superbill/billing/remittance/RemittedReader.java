@@ -37,6 +37,7 @@ final class RemittedReader {
     private final RemittanceBalance balance = new RemittanceBalance();
     private final List<Remitted.Disagreement> refusals = new ArrayList<>();
     private final List<Remitted.Claim> kept = new ArrayList<>();
+    private final ContentHash content = new ContentHash();
     private Cents paid = Cents.ZERO;
     private int count;
     private @Nullable X12Exception unreadable;
@@ -62,6 +63,7 @@ final class RemittedReader {
             var claim = read(loop, position, ++count);
             balance.add(loop);
             paid = paid.plus(claim.paid());
+            content.add(claim);
             if (refusals.size() < MOST_DISAGREEMENTS) {
                 refusals.addAll(refusals(claim, count));
             }
@@ -110,6 +112,7 @@ final class RemittedReader {
                 payment.method(),
                 count <= mostKept ? RemittedClaims.of(kept) : new RemittedClaims.ReadAgain(file, position, count, paid),
                 providerAdjustments,
+                content.of(providerAdjustments),
                 disagreements(advice, amount));
     }
 

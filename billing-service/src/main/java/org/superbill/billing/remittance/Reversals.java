@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.Line;
-import org.superbill.billing.ledger.JournalEntry.Reference;
 import org.superbill.servicekit.ids.Ids;
 
 /** An entry is taken back by one with the same lines and the signs turned. Pure. */
@@ -27,11 +26,10 @@ final class Reversals {
     }
 
     private static Line turned(Line line, UUID remittanceId) {
-        var about = line.reference();
         return new Line(
                 line.account(),
                 line.amount().negated(),
-                new Reference(about.patientId(), about.claimId(), about.payerId(), remittanceId),
+                line.reference().withRemittance(remittanceId),
                 line.claimLine(),
                 line.reason());
     }

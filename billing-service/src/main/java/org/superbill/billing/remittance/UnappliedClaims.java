@@ -2,6 +2,7 @@ package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,24 +103,46 @@ public class UnappliedClaims {
     public Found matchByRule(@Nullable UUID after) {
         var waiting = store.unappliedLocked(after == null ? new UUID(0, 0) : after, AT_A_TIME + 1);
         var rows = waiting.subList(0, Math.min(AT_A_TIME, waiting.size()));
+        return new Found(rows.size(), matchByRule(rows, false), waiting.size() > rows.size());
+    }
+
+    /** What one look through what waits has done. @param last the last that was looked at; absent when none is left */
+    record Looked(int matched, @Nullable UUID last) {}
+
+    /**
+     * Claims have arrived: what waits for one of them finds it by the same rule. What the payer had told before the claim left is not
+     * about it.
+     */
+    @Transactional(TxType.MANDATORY)
+    Looked matchArrived(UUID after) {
+        var rows = store.unappliedOfSentLocked(after, AT_A_TIME);
+        return new Looked(
+                matchByRule(rows, true),
+                rows.size() < AT_A_TIME ? null : rows.get(rows.size() - 1).id());
+    }
+
+    private int matchByRule(List<RemittanceClaim> rows, boolean leftBefore) {
         var byRemittance = new LinkedHashMap<UUID, List<RemittanceClaim>>();
         rows.forEach(row -> byRemittance
                 .computeIfAbsent(row.remittanceId(), key -> new ArrayList<>())
                 .add(row));
         var matched = 0;
         for (var rowsOfOne : byRemittance.entrySet()) {
-            matched += matchByRule(store.findById(rowsOfOne.getKey()), rowsOfOne.getValue());
+            matched += matchByRule(store.findById(rowsOfOne.getKey()), rowsOfOne.getValue(), leftBefore);
         }
-        return new Found(rows.size(), matched, waiting.size() > rows.size());
+        return matched;
     }
 
-    private int matchByRule(Remittance remittance, List<RemittanceClaim> rows) {
+    private int matchByRule(Remittance remittance, List<RemittanceClaim> rows, boolean leftBefore) {
         var byPosition = rows.stream().collect(Collectors.toMap(RemittanceClaim::position, row -> row));
         var remitted = kept.read(remittance);
         var wanted = KeptRemittances.claims(remitted, byPosition.keySet());
         var known = new ArrayList<Placed>();
         for (var claim : wanted) {
-            finder.find(claim.position(), List.of(claim.claim()), false).claims().stream()
+            finder
+                    .find(claim.position(), List.of(claim.claim()), false, leftBefore ? remittance.receivedAt() : null)
+                    .claims()
+                    .stream()
                     .filter(Placed::isOurs)
                     .forEach(known::add);
         }

@@ -132,6 +132,42 @@ class AdjustmentApiTest {
     }
 
     @Test
+    void whatAPayerRefusesInWholeDoesNotBecomeThePatientsThoughAllOfItIsOwed() {
+        var toPatient = asked("biller", "insurance-to-patient", "self-pay", 175_00)
+                .jsonPath()
+                .getString("id");
+        reverses(toPatient, 201);
+        asked("biller", "insurance-to-patient", "self-pay", 175_00).then().statusCode(201);
+        var back = asked("biller", UUID.randomUUID().toString(), """
+                {"kind":"patient-to-payer","reason":"coverage-found","claimId":"%s","amountCents":17500,"toPayerId":"%s"}""".formatted(claimId, facts.payer.payerId()))
+                .jsonPath()
+                .getString("id");
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("D" + number)
+                .claim(number, "4", "175", "0", "0", "PCN1")
+                .patient()
+                .beforePatient("CAS*CO*29*175")
+                .text());
+        refused(
+                asked("billing-manager", "insurance-to-patient", "self-pay", 175_00),
+                422,
+                "adjustment-patient-not-responsible");
+        reverses(back, 422);
+        assertThat(owes("patient")).isZero();
+        assertThat(owes("insurance")).isEqualTo(175_00);
+    }
+
+    private void reverses(String adjustment, int expected) {
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"note\":\"It was billable\"}")
+                .post(ADJUSTMENTS + "/" + adjustment + "/reverse")
+                .then()
+                .statusCode(expected);
+    }
+
+    @Test
     void whatNoPayerHasDecidedMayBecomeThePatients() {
         asked("biller", "insurance-to-patient", "self-pay", 175_00).then().statusCode(201);
         assertThat(owes("patient")).isEqualTo(175_00);
@@ -157,15 +193,8 @@ class AdjustmentApiTest {
         var id = asked("biller", "write-off-insurance", "our-error", 5_00)
                 .jsonPath()
                 .getString("id");
-        for (var expected : new int[] {201, 409}) {
-            practice.request("biller")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .contentType("application/json")
-                    .body("{\"note\":\"It was billable\"}")
-                    .post(ADJUSTMENTS + "/" + id + "/reverse")
-                    .then()
-                    .statusCode(expected);
-        }
+        reverses(id, 201);
+        reverses(id, 409);
         assertThat(owes("insurance")).isEqualTo(175_00);
         var listed = practice.get(ADJUSTMENTS + "?claimId=" + claimId);
         assertThat(listed.getString("items[0].reversedBy")).isEqualTo(listed.getString("items[1].id"));

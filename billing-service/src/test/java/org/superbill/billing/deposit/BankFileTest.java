@@ -64,6 +64,18 @@ class BankFileTest {
     }
 
     @Test
+    void anAmountIsReadAsItIsMeantOrNotAtAll() {
+        assertThat(read("date,amount,description\n2026-03-04,(12.50),A\n2026-03-04,\"-$1,044.5\",B\n"))
+                .extracting(BankLine::amount)
+                .containsExactly(Cents.of(-12_50), Cents.of(-1044_50));
+        for (var amount : new String[] {"12,50", "1E5", "(-5)", "1.234,56", "5-", "--5", "$", "1,0444"}) {
+            assertThatThrownBy(() -> read("date,amount,description\n2026-03-04,\"%s\",A\n".formatted(amount)))
+                    .as(amount)
+                    .isInstanceOf(Problem.class);
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsNamedLineByLineAndNothingIsTaken() {
         assertThatThrownBy(() ->
                         read("date,amount,description\n2026-03-04,1.00,A\n2026-13-04,1.00,B\n2026-03-04,1.005,C\n"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,23 @@ class DepositTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("type")).endsWith("/deposit-differs");
         assertBooks(60_00, -59_00, 59_00);
+    }
+
+    /** Kinds of the tasks that run. */
+    private List<String> tasks() {
+        return practice.get("/api/v1/deadlines?owner=poster").getList("items.findAll { it.closedAt == null }.kind");
+    }
+
+    @Test
+    void whatIsNotMatchedIsThePostersUntilItIs() {
+        var one = remits(trace, "60");
+        assertThat(tasks()).containsExactly("expected-payment");
+        var deposit = bank("60.00", "", "");
+        assertThat(tasks()).containsExactlyInAnyOrder("expected-payment", "deposit");
+        acts(deposit, "match", Map.of("paymentIds", new String[] {one}));
+        assertThat(tasks()).isEmpty();
+        acts(deposit, "unmatch", null);
+        assertThat(tasks()).containsExactlyInAnyOrder("expected-payment", "deposit");
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.superbill.billing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChainCheckTest {
     private final byte[] genesis = Chain.sha256("genesis".getBytes(StandardCharsets.UTF_8));
-    private final ChainCheck check = new ChainCheck(genesis);
+    private final ChainCheck check = new ChainCheck(genesis, List.of());
     private byte[] last = genesis;
 
     private void sealed(long position, String said, @Nullable String says) {
@@ -47,5 +50,34 @@ class ChainCheckTest {
         assertThat(check.findings())
                 .extracting(VerificationView.Finding::explanation)
                 .containsExactly("the entry is gone", "the seals from 2 to 3 are gone");
+    }
+
+    private static PeriodView closing(String month, long position, byte[] hash) {
+        return new PeriodView(
+                month, "manager", Instant.EPOCH, position, HexFormat.of().formatHex(hash));
+    }
+
+    private static List<String> explanations(List<PeriodView> closings, byte[] genesis, byte[]... seals) {
+        var check = new ChainCheck(genesis, closings);
+        for (var i = 0; i < seals.length; i++) {
+            check.take(new SealStore.Sealed(i + 1, new UUID(0, i + 1), seals[i], digest("entry " + (i + 1))));
+        }
+        return check.findings().stream()
+                .map(VerificationView.Finding::explanation)
+                .toList();
+    }
+
+    @Test
+    void aChainThatIsNotTheOneOfAClosingIsNamedThoughItHoldsInItself() {
+        var first = Chain.next(genesis, digest("entry 1"));
+        var second = Chain.next(first, digest("entry 2"));
+        var closings =
+                List.of(closing("2026-01", 0, genesis), closing("2026-02", 1, first), closing("2026-03", 2, second));
+        assertThat(explanations(closings, genesis, first, second)).isEmpty();
+        assertThat(explanations(closings, genesis, first))
+                .containsExactly("the chain was longer when 2026-03 was closed: seals at its end are gone");
+        var others = List.of(closing("2026-02", 1, digest("another")), closing("2026-03", 2, second));
+        assertThat(explanations(others, genesis, first, second))
+                .containsExactly("the chain had another end when 2026-02 was closed");
     }
 }

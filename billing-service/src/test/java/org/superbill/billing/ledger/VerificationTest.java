@@ -163,6 +163,51 @@ class VerificationTest {
     }
 
     @Test
+    void theEndOfTheChainThatIsGoneWithItsEntryIsNoticedWhereAClosingKnewIt() throws SQLException {
+        practice.closes("2026-04");
+        for (var table : List.of("ledger_seal", "ledger_line")) {
+            asOwner(table, "delete from %s where entry_id = '%s'".formatted(table, last.id()));
+        }
+        asOwner("journal_entry", "delete from journal_entry where id = '%s'".formatted(last.id()));
+        assertThat(verified().<String>getList("checks.find { it.rule == 'nothing-changed' }.findings.explanation"))
+                .containsExactly("the chain was longer when 2026-04 was closed: seals at its end are gone");
+    }
+
+    @Test
+    void anAccountThatWasChangedAndAnEntryThatWasPutIntoAClosedMonthAreNamed() throws SQLException {
+        asOwner(
+                "ledger_line",
+                "update ledger_line set account = 'BAD_DEBT' where entry_id = '%s' and account = 'CONTRACTUAL_ADJUSTMENT'"
+                        .formatted(last.id()));
+        assertThat(found(verified(), "nothing-changed"))
+                .containsExactly(last.id().toString());
+        practice.closes("2026-03");
+        var backdated = books.payment(claim, "2026-03-09", 5_00);
+        books.post(backdated);
+        assertThat(verified().getList("checks.find { it.rule == 'closed-periods-stand' }.findings"))
+                .isEmpty();
+        asOwner(
+                "journal_entry",
+                "update journal_entry set deferred_to = null where id = '%s'".formatted(backdated.id()));
+        assertThat(verified().<String>getList("checks.find { it.rule == 'closed-periods-stand' }.findings.explanation"))
+                .anyMatch(explanation -> explanation.startsWith("CASH at the end of 2026-03-31"));
+    }
+
+    @Test
+    void whatIsPostedAfterADumpWasRestoredIsSealedThoughTransactionsCountAnew() throws SQLException {
+        asOwner(
+                "journal_entry",
+                "update journal_entry set transaction_id = '900000000000000' where id = '%s'".formatted(last.id()));
+        books.post(books.payment(claim, "2026-04-09", 5_00));
+        books.post(books.payment(claim, "2026-04-10", 5_00));
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            tenancy.as(practice.organization, () -> seals.sealNext());
+            return verified().getLong("unsealed") == 0;
+        });
+        assertThat(verified().getLong("sealPosition")).isEqualTo(5);
+    }
+
+    @Test
     void otherOrganizationsAndRolesAreKeptOut() {
         var other = new Practice(events);
         assertThat(other.get("/api/v1/ledger/verification").getLong("entries")).isZero();

@@ -116,6 +116,32 @@ class OpeningBalanceApiTest {
                 .isEmpty();
     }
 
+    private static String paid(String trace, String number, String memberId) {
+        return PayerFiles.remittance(trace)
+                .claim(number, "1", "175", "175", "0", "PCN77")
+                .with("NM1*QC*1*GARCIA*MARIA****MI*" + memberId)
+                .with("DTM*232*20260120")
+                .text();
+    }
+
+    @Test
+    void moneyThatCameBeforeItsClaimWasTakenOverFindsItByItself() {
+        practice.receives(paid("EARLY1", "FP1001", "W123456789"));
+        practice.receives(paid("EARLY2", "GARBLED", "W123456789"));
+        practice.receives(paid("EARLY3", "STRANGE", "W999999999"));
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-3 * 175_00);
+        imports(claim("FP1001", 175_00, 0));
+        await().atMost(Duration.ofSeconds(30)).until(() -> practice.account("unapplied-cash") == -2 * 175_00);
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.claimNumber"))
+                .as("a second payment of the claim waits for a person, and so does what is somebody else's")
+                .containsExactly("GARBLED", "STRANGE");
+        assertThat(practice.account("insurance-receivable")).isZero();
+        assertThat(practice.claim(claimId(0)).getString("adjudication")).isEqualTo("paid");
+        imports(claim("FP1002", 175_00, 0));
+        await().atMost(Duration.ofSeconds(30)).until(() -> practice.account("unapplied-cash") == -175_00);
+        assertThat(practice.claim(claimId(1)).getString("adjudication")).isEqualTo("paid");
+    }
+
     @Test
     void theSameImportAgainDoesNothingAgain() {
         imports("billing-manager", List.of(claim("FP1001", 175_00, 0)), balance(-5_00));

@@ -131,6 +131,49 @@ class RefundTest {
         assertThat(acts("billing-manager", refund, "approve", WHY).statusCode()).isEqualTo(409);
     }
 
+    private String running(String refund) {
+        return practice.get("/api/v1/deadlines?kind=refund")
+                .getString("items.find { it.subjectId == '%s' && it.closedAt == null }.dueOn".formatted(refund));
+    }
+
+    @Test
+    void untilItIsPaidOrDisputedARefundIsSomebodysToReturnInTime() {
+        var refund = requested();
+        assertThat(running(refund)).isEqualTo("2026-05-01");
+        acted("billing-manager", refund, "dispute", WHY);
+        assertThat(running(refund)).isNull();
+        acted("billing-manager", refund, "approve", WHY);
+        assertThat(running(refund)).isEqualTo("2026-05-01");
+        acted("poster", refund, "pay", "{\"checkNumber\":\"20417\",\"paidOn\":\"2026-04-10\"}");
+        assertThat(running(refund)).isNull();
+    }
+
+    @Test
+    void oneCreditIsNotSentBackTwice() {
+        var other = practice.receivesClaim(practice.facts());
+        practice.sends(other);
+        posts("biller", "/api/v1/ledger/adjustments", """
+                {"kind":"write-off-insurance","reason":"our-error","claimId":"%s","amountCents":1000}""".formatted(other))
+                .then()
+                .statusCode(201);
+        practice.receives(remittance()
+                .claim(practice.claim(other).getString("claimNumber"), "1", "175", "175", "0", "PCN2")
+                .patient()
+                .text());
+        var credit = """
+                {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(other);
+        var one = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
+        var two = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
+        assertThat(running(one)).isEqualTo("2026-05-31"); // sixty days
+        acted("billing-manager", one, "approve", WHY);
+        var refused = acts("billing-manager", two, "approve", WHY);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("type")).endsWith("/refund-above-credit");
+        acted("billing-manager", two, "withdraw", WHY);
+        acted("billing-manager", one, "withdraw", WHY);
+        assertThat(practice.account("insurance-receivable")).isEqualTo(-10_00);
+    }
+
     @Test
     void withoutALetterNoMoreIsSentBackThanTheCredit() {
         var answer = posts("poster", "/api/v1/refunds", """
