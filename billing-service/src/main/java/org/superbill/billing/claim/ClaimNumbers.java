@@ -21,7 +21,7 @@ class ClaimNumbers {
 
     synchronized long next() {
         if (next == end) {
-            var block = (Long) entities.createNativeQuery("select nextval('claim_number_block')", Long.class)
+            var block = (Long) entities.createNativeQuery("select nextval('claim_number_block')", Object.class)
                     .getSingleResult();
             next = block * BLOCK;
             end = next + BLOCK;

@@ -54,7 +54,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         "select id from claim where (encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)])"
                                 + " and institutional = :institutional and payer_sequence = 1"
                                 + " order by id for no key update",
-                        UUID.class)
+                        Object.class)
                 .setParameter("encounter", encounterId)
                 .setParameter("institutional", institutional)
                 .getResultList()));
@@ -66,7 +66,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .createNativeQuery(
                         "select id from claim where patient_id = :patient and payer_id = :payer and gathering = :key and not voided"
                                 + " order by id for no key update",
-                        UUID.class)
+                        Object.class)
                 .setParameter("patient", patientId)
                 .setParameter("payer", payerId)
                 .setParameter("key", key)
@@ -79,7 +79,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .createNativeQuery(
                         "select id from claim where encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)]"
                                 + " order by id for no key update",
-                        UUID.class)
+                        Object.class)
                 .setParameter("encounter", encounterId)
                 .getResultList()));
     }
@@ -91,7 +91,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         select encounter_id from claim where encounter_id = any(:encounters)
                         union
                         select given.id from claim, unnest(:encounters) as given (id)
-                         where gathered_encounters && :encounters and given.id = any(gathered_encounters)""", UUID.class)
+                         where gathered_encounters && :encounters and given.id = any(gathered_encounters)""", Object.class)
                 .setParameter("encounters", encounterIds.toArray(UUID[]::new))
                 .getResultList()));
     }
@@ -131,7 +131,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         return uuids(getEntityManager()
                 .createNativeQuery("""
                         select distinct submission_id from claim_version
-                         where claim_number = any(:numbers) and submission_id is not null""", UUID.class)
+                         where claim_number = any(:numbers) and submission_id is not null""", Object.class)
                 .setParameter("numbers", claimNumbers.toArray(String[]::new))
                 .getResultList());
     }
@@ -143,7 +143,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         select v.id from claim_version v join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
                          where v.transport = 'QUEUED' and v.submission_id is null and (not c.voided or v.frequency = '8')
                            and c.payer_id <> all(:except)
-                         order by v.id limit :limit for no key update of v, c skip locked""", UUID.class)
+                         order by v.id limit :limit for no key update of v, c skip locked""", Object.class)
                 .setParameter("limit", limit)
                 .setParameter("except", exceptPayers.toArray(UUID[]::new))
                 .getResultList());
@@ -248,11 +248,14 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         if (ids.isEmpty()) {
             return List.of();
         }
+        // Hibernate keeps the plan of a query unless a parameter has several values
+        var one = ids.size() == 1;
         return getEntityManager()
                 .createQuery(
-                        "select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id",
+                        "select distinct c from Claim c join fetch c.versions where c.id "
+                                + (one ? "= :ids" : "in :ids order by c.id"),
                         Claim.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", one ? ids.iterator().next() : ids)
                 .getResultList();
     }
 
@@ -261,7 +264,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         if (!ids.isEmpty()) {
             getEntityManager()
                     .createNativeQuery(
-                            "select id from claim where id = any(:ids) order by id for no key update", UUID.class)
+                            "select id from claim where id = any(:ids) order by id for no key update", Object.class)
                     .setParameter("ids", ids.toArray(UUID[]::new))
                     .getResultList();
         }

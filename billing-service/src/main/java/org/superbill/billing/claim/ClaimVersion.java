@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +61,12 @@ class ClaimVersion {
 
     private @Nullable String reason;
 
-    @Convert(converter = StoredJson.Facts.class)
-    private ClaimFacts facts;
+    /** As it is stored: most of what happens to a claim leaves it unread. */
+    @Column(name = "facts")
+    private String factsJson;
+
+    @Transient
+    private @Nullable ClaimFacts facts;
 
     @Column(name = "total_charge_cents")
     private long totalChargeCents;
@@ -106,6 +111,7 @@ class ClaimVersion {
 
     final void rebuild(ClaimFacts newFacts) {
         facts = newFacts;
+        factsJson = StoredJson.of(newFacts);
         totalChargeCents = newFacts.totalChargeCents();
     }
 
@@ -207,7 +213,7 @@ class ClaimVersion {
                 replacesPayerClaimNumber,
                 clearinghouseClaimNumber,
                 submissionId,
-                facts,
+                facts(),
                 coordination);
     }
 
@@ -237,7 +243,12 @@ class ClaimVersion {
     }
 
     ClaimFacts facts() {
-        return facts;
+        var known = facts;
+        if (known == null) {
+            known = StoredJson.facts(factsJson);
+            facts = known;
+        }
+        return known;
     }
 
     long totalChargeCents() {

@@ -63,7 +63,7 @@ class ClaimsOfThePast implements PastClaims {
 
     private List<Sent> portion(LocalDate from, LocalDate to, @Nullable UUID payerId, UUID after) {
         var query = entities.createQuery(
-                        "select v.id, c.id, v.claimNumber, v.facts, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
+                        "select v.id, c.id, v.claimNumber, v.factsJson, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
                                 + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after"
                                 + (payerId == null ? "" : " and c.payerId = :payer")
                                 + " order by v.id",
@@ -77,8 +77,12 @@ class ClaimsOfThePast implements PastClaims {
         }
         return query.getResultList().stream()
                 .map(row -> new Sent(
-                        (UUID) row[0], (UUID) row[1], (String) row[2], (ClaimFacts) row[3], (Long) row[4], (Instant)
-                                row[5]))
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        StoredJson.facts((String) row[3]),
+                        (Long) row[4],
+                        (Instant) row[5]))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public class MatchedClaims {
             return Map.of();
         }
         var ids = new HashSet<UUID>();
-        for (Object id : entities.createNativeQuery(CANDIDATES, UUID.class)
+        for (Object id : entities.createNativeQuery(CANDIDATES, Object.class)
                 .setParameter("members", sought.stream().map(Sought::memberId).toArray(String[]::new))
                 .setParameter(
                         "charges", sought.stream().map(Sought::chargeCents).toArray(Long[]::new))

@@ -29,13 +29,13 @@ abstract class StoredJson<T> implements AttributeConverter<T, String> {
         return json == null ? null : FactsJson.read(json, type);
     }
 
+    static String of(ClaimFacts facts) {
+        return FactsJson.write(facts);
+    }
+
     /** The facts of a version. */
-    @Converter
-    @Immutable
-    static class Facts extends StoredJson<ClaimFacts> {
-        Facts() {
-            super(new TypeReference<>() {});
-        }
+    static ClaimFacts facts(String json) {
+        return FactsJson.read(json, new TypeReference<>() {});
     }
 
     /** What prior payers have decided. */

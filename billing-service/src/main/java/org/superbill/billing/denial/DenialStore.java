@@ -130,7 +130,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         for (Object id : getEntityManager()
                 .createNativeQuery(
                         "select distinct claim_id from denial where state = 'OPEN' and action = :action and claim_id = any(:claims)",
-                        UUID.class)
+                        Object.class)
                 .setParameter("action", Triage.SEND_TO_CODER)
                 .setParameter("claims", claimIds.toArray(UUID[]::new))
                 .getResultList()) {

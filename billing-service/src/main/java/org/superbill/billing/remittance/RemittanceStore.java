@@ -51,7 +51,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                             select from remittance_claim ours
                               join remittance_claim later on later.organization_id = ours.organization_id and later.claim_id = ours.claim_id
                              where ours.remittance_id = :remittance and later.remittance_id <> :remittance
-                               and later.posting = 'posted' and later.id > ours.id)""", Boolean.class)
+                               and later.posting = 'posted' and later.id > ours.id)""", Object.class)
                 .setParameter("remittance", remittanceId)
                 .getSingleResult();
     }

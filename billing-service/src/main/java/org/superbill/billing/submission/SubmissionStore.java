@@ -17,7 +17,7 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
 
     long nextControlNumber() {
         return (Long) getEntityManager()
-                .createNativeQuery("select nextval('interchange_control_number')", Long.class)
+                .createNativeQuery("select nextval('interchange_control_number')", Object.class)
                 .getSingleResult();
     }
 
@@ -26,14 +26,17 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
                         select id from submission where state in ('WRITTEN', 'STAGED') and (next_attempt_at is null or next_attempt_at <= :now)
-                         order by id limit 1 for update skip locked""", UUID.class)
+                         order by id limit 1 for update skip locked""", Object.class)
                 .setParameter("now", now)
                 .getResultList();
         return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
     }
 
     boolean anyToSend() {
-        return count("state in ?1", List.of(SubmissionState.WRITTEN, SubmissionState.STAGED)) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from submission where state in ('WRITTEN', 'STAGED'))", Object.class)
+                .getSingleResult();
     }
 
     /** Those of them that are not marked as sent; waits for whoever is sending one of them. */
@@ -41,7 +44,7 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
         var notSent = getEntityManager()
                 .createNativeQuery("""
                         select id from submission where id = any(:ids) and state in ('WRITTEN', 'STAGED')
-                         order by id for update""", UUID.class)
+                         order by id for update""", Object.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         return notSent.isEmpty() ? List.of() : list("id in ?1 order by id", notSent);
@@ -55,7 +58,7 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
                             update submission set state = 'RECEIVED', answered_at = :at,
                                 acknowledgment = concat_ws(', ', acknowledgment, 'claims answered')
                              where id = any(:ids) and state = 'SENT' returning id)
-                        select id from received""", UUID.class)
+                        select id from received""", Object.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("at", at)
                 .getResultList();
@@ -64,7 +67,7 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
 
     Submission getLocked(UUID id) {
         getEntityManager()
-                .createNativeQuery("select id from submission where id = :id for update", UUID.class)
+                .createNativeQuery("select id from submission where id = :id for update", Object.class)
                 .setParameter("id", id)
                 .getResultList();
         return findById(id);

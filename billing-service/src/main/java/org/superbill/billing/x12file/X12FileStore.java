@@ -3,6 +3,7 @@ package org.superbill.billing.x12file;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,10 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
 
     /** The instant at which the books say that what this transaction writes was posted. */
     Instant now() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select now()", Instant.class)
+        var micros = (Long) getEntityManager()
+                .createNativeQuery("select cast(extract(epoch from now()) * 1000000 as bigint)", Object.class)
                 .getSingleResult();
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     Map<String, Long> countByState() {

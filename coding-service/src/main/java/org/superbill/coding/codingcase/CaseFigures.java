@@ -90,12 +90,12 @@ public class CaseFigures {
     /** What was charged for services of the last days, today included, in cents. */
     @Transactional
     public long revenueCents(LocalDate today, int days) {
-        return session()
-                .createNativeQuery(REVENUE, BigDecimal.class)
+        var revenue = session()
+                .createNativeQuery(REVENUE, Object.class)
                 .setParameter("today", today)
                 .setParameter("after", today.minusDays(days))
-                .getSingleResult()
-                .longValueExact();
+                .getSingleResult();
+        return ((BigDecimal) revenue).longValueExact();
     }
 
     private Session session() {

@@ -88,9 +88,10 @@ class ReferenceStore {
 
     Optional<String> zone() {
         return database.unwrap(Session.class)
-                .createNativeQuery("select time_zone from known_practice", String.class)
+                .createNativeQuery("select time_zone from known_practice", Object.class)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(String.class::cast);
     }
 
     private Optional<Object> rows(String sql, UUID id) {

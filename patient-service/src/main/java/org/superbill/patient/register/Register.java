@@ -36,7 +36,7 @@ public abstract class Register<E extends Entry<D, V>, D, V> {
     /** Whether the caller's organization has it. */
     @Transactional
     public boolean exists(UUID id) {
-        return store.count("id = ?1", id) > 0;
+        return store.findByIdOptional(id).isPresent();
     }
 
     /** @throws Problem as {@link #refuseDuplicate} */
