@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
@@ -26,7 +25,6 @@ import org.superbill.servicekit.problem.Problem;
 
 /** What is or was sent of a claim. Its content can change until it is queued, and never after. */
 @Entity
-@DynamicUpdate // each step changes two columns, and the facts are large
 @Table(name = "claim_version")
 class ClaimVersion {
     @Id
@@ -61,7 +59,7 @@ class ClaimVersion {
 
     private @Nullable String reason;
 
-    /** As it is stored: most of what happens to a claim leaves it unread. */
+    /** As it is stored: most of what happens to a claim leaves it unread, and updates go in batches only with all columns. */
     @Column(name = "facts")
     private String factsJson;
 
