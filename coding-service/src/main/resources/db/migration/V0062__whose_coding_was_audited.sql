@@ -3,11 +3,11 @@
 alter table coding_case
     add column audit_coder text,
     add column version_opened_at timestamptz not null default now();
-update coding_case c set
-    audit_coder = (select item.coder from coding_audit_item item where item.case_id = c.id and item.audited_at is not null
-                    order by item.audited_at desc limit 1),
-    version_opened_at = coalesce(
+update coding_case c set version_opened_at = coalesce(
         (select v.coded_at from coding_case_version v where v.case_id = c.id and v.version = c.version - 1), c.created_at);
+update coding_case c set audit_coder = newest.coder
+  from (select distinct on (case_id) case_id, coder from coding_audit_item where audited_at is not null order by case_id, audited_at desc) newest
+ where newest.case_id = c.id;
 
 alter table coding_audit_item
     add column rebut_until date,
