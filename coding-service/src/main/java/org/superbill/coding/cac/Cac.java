@@ -108,6 +108,8 @@ public final class Cac {
                 codes.all(),
                 guidelines.isExplained(candidate, codes),
                 guidelines.share(candidate, note),
+                note,
+                notes::isClinical,
                 encounter);
     }
 

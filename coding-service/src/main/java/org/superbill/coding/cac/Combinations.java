@@ -144,6 +144,7 @@ final class Combinations {
         osteoporosis(codes, note);
         lupus(codes);
         strokes(codes);
+        neutropenia(codes, note);
     }
 
     /** An infarction with the artery that is closed: one code for artery, cause and side. Source: index, Infarct, cerebral, due to. */
@@ -167,6 +168,24 @@ final class Combinations {
                         "I63" + cause + artery + side,
                         "Index: infarct, cerebral, due to occlusion of the artery that the note names")
                 .seenIn(closed.get().mentions());
+    }
+
+    /** Tabular List, D70: use additional code for the fever, and for the adverse effect of the chemotherapy. */
+    private static void neutropenia(Candidates codes, ReadNote note) {
+        codes.find("D70").ifPresent(neutropenia -> {
+            if (neutropenia.mentions().stream()
+                    .anyMatch(mention -> note.text()
+                            .substring(mention.start(), mention.end())
+                            .toLowerCase(Locale.ROOT)
+                            .matches("(?s).*(?:febrile|fever).*"))) {
+                codes.add("R5081", neutropenia.mentions())
+                        .because("Tabular List, D70: use additional code for the fever");
+            }
+            if (neutropenia.begins("D701")) {
+                codes.add("T451X5A", neutropenia.mentions())
+                        .because("Tabular List, D70.1: use additional code for the adverse effect");
+            }
+        });
     }
 
     /** Organs that lupus has taken have codes of it. */
@@ -218,15 +237,16 @@ final class Combinations {
     }
 
     private static void dementia(Candidates codes) {
-        if (!codes.has("G30", "G20", "G31")) {
-            return;
-        }
-        for (var disease : codes.all("G30")) {
+        for (var disease : codes.all()) {
             if (!codes.has("F01", "F02", "F03")
+                    && !disease.begins("F")
                     && disease.mentions().stream()
                             .anyMatch(mention -> mention.path().startsWith("Dementia"))) {
-                codes.add("F0280", disease.mentions()).because("Index: dementia in Alzheimer's disease is two codes");
+                codes.add("F0280", disease.mentions()).because("Index: dementia in another disease is two codes");
             }
+        }
+        if (!codes.has("G30", "G20", "G31")) {
+            return;
         }
         for (var dementia : codes.all("F03")) {
             codes.replace(

@@ -2,8 +2,10 @@ package org.superbill.coding.cac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Dictionary {
     /** What reaching over other words may cost a term, by the number of its words. */
     private static final double[] MOST_COST = {0, 0, 1.3, 2.3, 3.3, 4.3, 5.3};
+
+    /** What stands between the words of a whole phrase costs less. */
+    private static final double ADJACENT = 0.15;
+
+    /** What a comma or an "and" costs at least. */
+    private static final double PARTED = 0.6;
 
     private static final int WINDOW = 12;
 
@@ -75,11 +83,32 @@ final class Dictionary {
         return found;
     }
 
+    /** Of the ways to find its words around the anchor the one with least between them: in a list each condition has a "disease" of its own. */
     private @Nullable Match match(Term term, int[] ids, int anchor, double[] before) {
+        var best = match(term, ids, anchor, before, Look.NEAREST);
+        for (var look : List.of(Look.AHEAD, Look.BACK)) {
+            if (best != null && best.cost() > 0) {
+                var other = match(term, ids, anchor, before, look);
+                best = other != null && other.cost() < best.cost() ? other : best;
+            }
+        }
+        return best != null && best.cost() <= MOST_COST[Math.min(term.words().length, MOST_COST.length - 1)] + 1e-9
+                ? best
+                : null;
+    }
+
+    /** Where a word of a term is looked for first. */
+    private enum Look {
+        NEAREST,
+        AHEAD,
+        BACK
+    }
+
+    private @Nullable Match match(Term term, int[] ids, int anchor, double[] before, Look look) {
         var words = term.words();
         var positions = new int[words.length];
         for (var i = 0; i < words.length; i++) {
-            positions[i] = words[i] == ids[anchor] ? anchor : nearest(words[i], ids, anchor);
+            positions[i] = words[i] == ids[anchor] ? anchor : find(words[i], ids, anchor, look);
             if (positions[i] < 0) {
                 return null;
             }
@@ -89,27 +118,23 @@ final class Dictionary {
         for (var i = 1; i < positions.length; i++) {
             cost -= before[positions[i]] - before[positions[i] - 1]; // its own words a term does not pay
         }
-        var most = MOST_COST[Math.min(words.length, MOST_COST.length - 1)];
-        if (cost > most + 1e-9) {
-            return null;
-        }
         var value = 0.0;
         for (var word : words) {
             value += weights[word];
         }
-        return new Match(term, positions, Math.max(0, cost), value);
+        return new Match(term, positions, cost < 1e-9 ? 0 : cost, value);
     }
 
-    private static int nearest(int word, int[] ids, int anchor) {
+    private static int find(int word, int[] ids, int anchor, Look look) {
         for (var distance = 1; distance <= WINDOW; distance++) {
-            if (anchor - distance >= 0 && ids[anchor - distance] == word) {
+            if (look != Look.AHEAD && anchor - distance >= 0 && ids[anchor - distance] == word) {
                 return anchor - distance;
             }
-            if (anchor + distance < ids.length && ids[anchor + distance] == word) {
+            if (look != Look.BACK && anchor + distance < ids.length && ids[anchor + distance] == word) {
                 return anchor + distance;
             }
         }
-        return -1;
+        return look == Look.NEAREST ? -1 : find(word, ids, anchor, Look.NEAREST);
     }
 
     /** Sum of the costs up to and with each item. */
@@ -124,15 +149,22 @@ final class Dictionary {
     }
 
     /** Of those that share words the one that says most, in the order of the text. */
-    static List<Match> best(List<Match> found, Reading reading) {
-        found.sort(Comparator.comparingDouble((Match match) -> -(match.value() - match.cost()))
+    static List<Match> best(List<Match> matches, Reading reading) {
+        var whole = Collections.newSetFromMap(new IdentityHashMap<Match, Boolean>());
+        matches.stream()
+                .filter(match ->
+                        match.positions().length > 1 && match.cost() < ADJACENT && isReachedInto(match, matches))
+                .forEach(whole::add);
+        var ordered = new ArrayList<>(matches);
+        ordered.sort(Comparator.comparing((Match match) -> !whole.contains(match))
+                .thenComparingDouble((Match match) -> -(match.value() - match.cost()))
                 .thenComparingDouble(Match::cost)
                 .thenComparing(match -> match.term().source())
                 .thenComparing(match -> match.term().target())
                 .thenComparingInt(Match::first));
         var taken = new boolean[reading.size()];
         var best = new ArrayList<Match>();
-        for (var match : found) {
+        for (var match : ordered) {
             if (isFree(match, taken)) {
                 for (var position : match.positions()) {
                     taken[position] = true;
@@ -142,6 +174,19 @@ final class Dictionary {
         }
         best.sort(Comparator.comparingInt(Match::first));
         return best;
+    }
+
+    /** Whether another term reaches into this one from beyond a comma or an "and": "cirrhosis and portal" into "portal hypertension". */
+    private static boolean isReachedInto(Match match, List<Match> matches) {
+        for (var other : matches) {
+            if (other.cost() >= PARTED
+                    && other.first() < match.first()
+                    && other.last() >= match.first()
+                    && other.last() < match.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFree(Match match, boolean[] taken) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Table of Drugs and Chemicals: a substance with a word for what it did gives the column. Poisoning without a word for the intent is accidental; an adverse effect is
@@ -95,6 +96,25 @@ final class Drugs {
             }
         }
         return found;
+    }
+
+    /** "Isoniazid-induced" as the index has it, "drug-induced", so that the condition of it is found too; null where no drug is said to have induced anything. */
+    @Nullable
+    Reading induced(Reading reading) {
+        if (reading.items().stream().noneMatch(item -> item.plain().equals("induced"))) {
+            return null;
+        }
+        var items = new ArrayList<>(reading.items());
+        for (var name : Dictionary.best(names.candidates(reading), reading)) {
+            for (var next = name.last() + 1; next <= Math.min(name.last() + 2, reading.size() - 1); next++) {
+                if (reading.get(next).plain().equals("induced")) {
+                    var item = items.get(name.last());
+                    items.set(
+                            name.last(), new Reading.Item(item.plain(), "drug", item.start(), item.end(), item.cost()));
+                }
+            }
+        }
+        return new Reading(items);
     }
 
     private static boolean isSpokenOf(Reading reading) {

@@ -3,9 +3,9 @@ package org.superbill.coding.cac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.notetext.SectionKind;
 
@@ -23,25 +23,26 @@ final class Guidelines {
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
     private static final Pattern DELIVERED = Pattern.compile(
             "(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|cesarean section (?:for|was|performed)");
-    private static final Pattern NEWBORN =
-            Pattern.compile("(?i)newborn|neonat|\\bNICU\\b|days? old|preterm infant|liveborn");
-    private static final Pattern BEFORE = Pattern.compile(
-            "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
-    private static final List<String> OPERATIONS =
-            List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
+    private static final Pattern REPAIRED = Pattern.compile(
+            "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
     private static final int NEWBORN_YEARS = 1;
+    private static final int CHILDBEARING_YEARS = 9;
     private static final int BESIDE = 12;
 
     private final CodeBook book;
     private final Specifier specifier;
     private final Past past;
     private final Symptoms symptoms;
+    private final Newborns newborns;
+    private final Vagueness vagueness;
 
     Guidelines(CodeBook book, Specifier specifier, Past past, Symptoms symptoms) {
         this.book = book;
         this.specifier = specifier;
         this.past = past;
         this.symptoms = symptoms;
+        this.newborns = new Newborns(book);
+        this.vagueness = new Vagueness(book, specifier);
     }
 
     /** See {@link Symptoms#isExplained}. */
@@ -64,8 +65,14 @@ final class Guidelines {
                                 .toLowerCase(Locale.ROOT)
                                 .startsWith("same"));
         for (var mention : mentions) {
-            switch (claim(mention, encounter, concluded)) {
-                case TODAY -> today(codes, note, mention, encounter);
+            switch (claim(mention, note, encounter, concluded)) {
+                case TODAY -> {
+                    if (isRepaired(mention, note)) {
+                        former(codes, note, mention, "Z8774", encounter);
+                    } else {
+                        today(codes, note, mention, encounter);
+                    }
+                }
                 case UNCERTAIN -> uncertain.add(mention);
                 case PAST ->
                     past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
@@ -87,10 +94,9 @@ final class Guidelines {
         NOT_CODED
     }
 
-    private Claim claim(Mention mention, Encounter encounter, boolean concluded) {
-        var status = mention.source() == Source.STATUS;
-        if (status) {
-            return statusClaim(mention);
+    private Claim claim(Mention mention, ReadNote note, Encounter encounter, boolean concluded) {
+        if (mention.source() == Source.STATUS) {
+            return Statuses.holds(mention, note, encounter) ? Claim.TODAY : Claim.NOT_CODED;
         }
         switch (mention.section()) {
             case MEDICATIONS, ALLERGIES -> {
@@ -120,22 +126,12 @@ final class Guidelines {
         };
     }
 
-    private static Claim statusClaim(Mention mention) {
-        var familyHistory =
-                mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
-        return switch (mention.assertion()) {
-            case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target()) ? Claim.TODAY : Claim.NOT_CODED;
-            case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
-            case FAMILY -> familyHistory ? Claim.TODAY : Claim.NOT_CODED;
-            case HISTORICAL -> Claim.TODAY;
-            default -> inPast(mention) || !isOperation(mention) ? Claim.TODAY : Claim.NOT_CODED;
-        };
-    }
-
-    /** An operation of this encounter is no status yet: what is gone or put in must have been so before. */
-    private static boolean isOperation(Mention mention) {
-        return OPERATIONS.stream().anyMatch(mention.target()::startsWith)
-                && !BEFORE.matcher(mention.path()).find();
+    /** A malformation of the heart that was put right is a personal history. Source: Guidelines I.C.17. */
+    private static boolean isRepaired(Mention mention, ReadNote note) {
+        var sentence = note.sentences().get(mention.sentence());
+        return mention.target().startsWith("Q2")
+                && REPAIRED.matcher(note.text().substring(mention.end(), sentence.end()))
+                        .find();
     }
 
     private static boolean inPast(Mention mention) {
@@ -159,7 +155,10 @@ final class Guidelines {
             }
             return;
         }
-        var code = specifier.refined(specified.code(), record).orElse(specified.code());
+        var named = specifier.refined(specified.code(), record).orElse(specified.code());
+        var code = Newborns.isNewborn(note, encounter)
+                ? newborns.code(named, book.text(named)).orElse(named)
+                : named;
         if (!isFor(code, note, encounter)) {
             return;
         }
@@ -184,26 +183,24 @@ final class Guidelines {
         var beside = text.substring(Math.max(sentence.start(), mention.start() - BESIDE), mention.end());
         var phase = SEQUELA.matcher(near).find()
                 ? Specifier.Phase.SEQUELA
-                : !encounter.setting().isInpatient()
-                                && encounter.setting() != Setting.EMERGENCY
-                                && SUBSEQUENT.matcher(text).find()
+                : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && note.has(SUBSEQUENT)
                         ? Specifier.Phase.SUBSEQUENT
                         : Specifier.Phase.INITIAL;
         return new Specifier.Record(
                 note,
-                note.wordsOf(mention.sentence()),
+                note.wordsFor(mention),
                 note.side(mention),
                 phase,
                 OPEN_WOUND.matcher(beside).find(),
-                trimester(text),
-                DELIVERED.matcher(text).find(),
+                trimester(note),
+                note.has(DELIVERED),
                 encounter.sex(),
                 text.substring(mention.start(), mention.end()));
     }
 
     /** Guidelines I.C.15.a.3: first to 13 weeks and 6 days, second to 27 weeks and 6 days. */
-    private static @Nullable Integer trimester(String text) {
-        return Measures.weeks(text)
+    private static @Nullable Integer trimester(ReadNote note) {
+        return note.weeks()
                 .map(weeks -> weeks.value() < 14 ? 1 : weeks.value() < 28 ? 2 : 3)
                 .orElse(null);
     }
@@ -227,13 +224,14 @@ final class Guidelines {
     /** Sex, age and pregnancy decide which chapters may be used at all. */
     private boolean isFor(String code, ReadNote note, Encounter encounter) {
         var chapter = code.charAt(0);
+        var age = encounter.ageYears();
         if (chapter == 'O') {
             return encounter.sex() != Encounter.Sex.MALE
-                    && PREGNANT.matcher(note.text()).find();
+                    && (age == null || age >= CHILDBEARING_YEARS)
+                    && note.has(PREGNANT);
         }
         if (chapter == 'P') {
-            var age = encounter.ageYears();
-            return age == null ? NEWBORN.matcher(note.text()).find() : age < NEWBORN_YEARS;
+            return age == null ? Newborns.isNewborn(note, encounter) : age < NEWBORN_YEARS;
         }
         if (encounter.sex() == null) {
             return true;
@@ -244,21 +242,27 @@ final class Guidelines {
 
     private void combine(Candidates codes, ReadNote note, Encounter encounter) {
         handedness(codes, note);
+        Transplants.apply(codes);
         Diabetes.apply(codes);
         Combinations.apply(codes, note);
-        if (DELIVERED.matcher(note.text()).find()) {
+        Injuries.trauma(codes, note);
+        Organisms.apply(codes, book);
+        Statuses.dialysis(codes, note);
+        if (note.has(DELIVERED)) {
             inChildbirth(codes);
         }
         symptoms.dropIntegral(codes);
-        lessSpecific(codes);
-        unspecifiedInjuries(codes);
-        told(codes);
+        vagueness.apply(codes);
         Supersessions.apply(codes);
         Injuries.bites(codes, book);
         Tobacco.apply(codes, note);
         externalCauses(codes);
         Measures.bodyMass(codes, note, encounter);
-        Measures.gestation(codes, note);
+        if (Newborns.isNewborn(note, encounter)) {
+            Newborns.prematurity(codes, note);
+        } else {
+            Measures.gestation(codes, note);
+        }
         Measures.strokeScale(codes, note);
     }
 
@@ -274,6 +278,13 @@ final class Guidelines {
 
     /** Guidelines I.C.6.a: where the dominant side is not documented the right one is taken as dominant. */
     private static void handedness(Candidates codes, ReadNote note) {
+        for (var loss : codes.all("H905")) {
+            var sides = loss.mentions().stream().map(note::side).collect(Collectors.toSet());
+            var code = sides.contains(Side.BILATERAL)
+                    ? "H903"
+                    : sides.equals(Set.of(Side.LEFT)) ? "H9042" : sides.equals(Set.of(Side.RIGHT)) ? "H9041" : "H905";
+            codes.replace(loss, code, "Index: loss, hearing, sensorineural, by side");
+        }
         for (var weakness : codes.all("G81")) {
             if (!weakness.code().startsWith("G819")) {
                 continue;
@@ -290,107 +301,6 @@ final class Guidelines {
             }
         }
     }
-
-    /** An unspecified code beside a specific one of the same category says nothing more. Source: Guidelines I.B.2, I.B.18. */
-    private void lessSpecific(Candidates codes) {
-        for (var candidate : codes.all()) {
-            if (isVague(candidate.code()) || isUnspecifiedFracture(candidate.code())) {
-                betterThan(candidate, codes).ifPresent(better -> {
-                    codes.drop(candidate);
-                    better.seenIn(candidate.mentions())
-                            .because("Guidelines I.B.18: more specific than " + candidate.code()
-                                    + ", which the note says too");
-                });
-            }
-        }
-    }
-
-    private Optional<Candidate> betterThan(Candidate vague, Candidates codes) {
-        var category = vague.code().substring(0, 3);
-        if (isUnspecifiedFracture(vague.code())) {
-            return codes.all(vague.code().substring(0, 4)).stream()
-                    .filter(other -> other != vague && sameEnd(vague.code(), other.code()))
-                    .findFirst();
-        }
-        if (category.charAt(0) == 'S' || category.charAt(0) == 'Z' || category.charAt(0) == 'R') {
-            return Optional.empty();
-        }
-        var words = vagueWords(vague.code());
-        return codes.all(category).stream()
-                .filter(other -> other != vague && !isVague(other.code()))
-                .filter(other -> sameGroup(vague.code(), other.code())
-                        || vagueWords(other.code()).containsAll(words)
-                        || isOneWord(vague))
-                .findFirst();
-    }
-
-    /** What is told on the way gives way to what is concluded of the same category: the conclusion is the provider's last word on it. */
-    private static void told(Candidates codes) {
-        for (var told : codes.all()) {
-            var category = told.code().substring(0, 3);
-            if (!ONE_OF_A_KIND.contains(told.code().charAt(0)) || isConcluded(told)) {
-                continue;
-            }
-            codes.all(category).stream()
-                    .filter(other -> other != told && isConcluded(other))
-                    .findFirst()
-                    .ifPresent(concluded -> {
-                        codes.drop(told);
-                        concluded
-                                .seenIn(told.mentions())
-                                .because("The conclusion, where the note says " + told.code() + " on the way");
-                    });
-        }
-    }
-
-    private static boolean isConcluded(Candidate candidate) {
-        return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
-    }
-
-    /** "Injury of the knee" says nothing beside the rupture that it was. */
-    private void unspecifiedInjuries(Candidates codes) {
-        for (var injury : codes.all("S")) {
-            if (book.text(injury.code()).startsWith("Unspecified injury")
-                    && codes.all("S").stream().anyMatch(other -> other != injury)) {
-                codes.drop(injury);
-            }
-        }
-    }
-
-    private boolean isUnspecifiedFracture(String code) {
-        return code.startsWith("S") && code.length() == 7 && book.text(code).startsWith("Unspecified fracture");
-    }
-
-    /** The same side and the same kind of encounter. */
-    private static boolean sameEnd(String one, String other) {
-        return other.length() == 7 && one.substring(5).equals(other.substring(5));
-    }
-
-    /** "Candidiasis" beside "oral candidiasis". */
-    private static boolean isOneWord(Candidate candidate) {
-        return candidate.mentions().stream().allMatch(mention -> mention.words() == 1);
-    }
-
-    private static boolean sameGroup(String one, String other) {
-        return one.length() > 4 && other.length() > 4 && one.charAt(3) == other.charAt(3);
-    }
-
-    private Set<String> vagueWords(String code) {
-        return specifier.words(book.text(code)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("unspecified (organism|site|severity)|unspecified|uncomplicated", " "));
-    }
-
-    private boolean isVague(String code) {
-        var title = book.text(code).toLowerCase(Locale.ROOT);
-        return title.contains("unspecified") && !title.contains("unspecified severity") || VAGUE.contains(code);
-    }
-
-    /** Chapters whose categories are mostly one disease; of neoplasms, injuries, symptoms and statuses there may be several. */
-    private static final Set<Character> ONE_OF_A_KIND = Set.of('E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N');
-
-    private static final Set<String> VAGUE =
-            Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
 
     /** Guidelines I.C.20.a: external causes go beside an injury, never alone. */
     private static void externalCauses(Candidates codes) {

@@ -19,6 +19,7 @@ final class IndexTerms {
             Pattern.compile("\\bgland or node\\b|\\bnode or gland\\b|\\bnodes?\\b(?=.*\\blymph)");
     private static final int MOST_ALTERNATIVES = 6;
     private static final int MOST_SEEN = 150;
+    private static final int SHORTEST_SHARED = 4;
 
     /** One line of the index. */
     private static final class Node {
@@ -73,13 +74,34 @@ final class IndexTerms {
         }
         var said = joined(before, alternatives(node.term));
         var place = path.isEmpty() ? node.term : path + " > " + node.term;
-        offer(terms, node.code, said, place);
+        offer(terms, ofAnySide(node), said, place);
         if (!node.see.isEmpty()) {
             see(terms, node, said, place);
         }
         for (var child : node.children) {
             add(terms, child, said, place);
         }
+    }
+
+    /** The index gives "finger, index" another code than its left and right one: what they share leads to both. */
+    private static String ofAnySide(Node node) {
+        var shared = node.code;
+        for (var child : node.children) {
+            if (isSide(child.term) && !child.code.isEmpty() && !shared.isEmpty()) {
+                var length = 0;
+                while (length < Math.min(shared.length(), child.code.length())
+                        && shared.charAt(length) == child.code.charAt(length)) {
+                    length++;
+                }
+                shared = length < SHORTEST_SHARED ? node.code : shared.substring(0, length);
+            }
+        }
+        return shared;
+    }
+
+    private static boolean isSide(String term) {
+        var lower = term.toLowerCase(Locale.ROOT);
+        return lower.equals("right") || lower.equals("left");
     }
 
     private void offer(Dictionary.Builder terms, String code, List<List<String>> said, String place) {
@@ -144,6 +166,7 @@ final class IndexTerms {
                 || lower.startsWith("bilateral")
                 || lower.startsWith("specified")
                 || lower.startsWith("meaning")
+                || lower.length() == 1 // "Hemoglobin, S": a letter is no word, and hemoglobin alone no disease
                 || lower.contains("classified elsewhere");
     }
 

@@ -1,13 +1,46 @@
 package org.superbill.coding.cac;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Open wounds: a bite has a code of its own beside the laceration's. */
 final class Injuries {
     private static final Set<String> OPEN_WOUNDS = Set.of("S01", "S41", "S51", "S61", "S71", "S81", "S91");
     private static final int KIND = 4;
 
+    /** What has a code of its own when it comes of an injury. Source: index, under each, "traumatic". */
+    private static final Map<String, String> TRAUMATIC = Map.of(
+            "J939", "S270XXA",
+            "J9383", "S270XXA",
+            "J942", "S271XXA",
+            "R571", "T794XXA",
+            "R578", "T794XXA",
+            "K661", "S36893A",
+            "K683", "S36892A");
+
+    private static final Pattern RIBS = Pattern.compile("(?i)\\bribs\\b");
+
+    private static final Pattern ACCIDENT = Pattern.compile(
+            "(?i)accident|\\btrauma\\b|trauma center|polytrauma|collision|crash|run over|\\bfell\\b|\\bfall from|stab|gunshot|struck by|hit by|\\bMVC\\b|\\bMVA\\b|assault");
+
     private Injuries() {}
+
+    /** A pneumothorax or a shock among the injuries of an accident is one of them; more than one rib broken is "multiple". */
+    static void trauma(Candidates codes, ReadNote note) {
+        for (var rib : codes.all("S223")) {
+            if (rib.mentions().stream()
+                    .anyMatch(mention -> RIBS.matcher(note.text().substring(mention.start(), mention.end()))
+                            .find())) {
+                codes.replace(rib, "S224" + rib.code().substring(KIND), "Index: fracture, ribs, more than one");
+            }
+        }
+        if (!codes.has("S") || !note.has(ACCIDENT)) {
+            return;
+        }
+        TRAUMATIC.forEach((code, injury) -> codes.find(code)
+                .ifPresent(found -> codes.replace(found, injury, "Index: of an injury it is coded as traumatic")));
+    }
 
     /** A laceration of an animal's or a person's teeth is an open bite. Source: index, Bite; Laceration. */
     static void bites(Candidates codes, CodeBook book) {

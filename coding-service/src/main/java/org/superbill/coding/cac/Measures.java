@@ -46,9 +46,13 @@ final class Measures {
         return value < 45 ? "Z6841" : value < 50 ? "Z6842" : value < 60 ? "Z6843" : value < 70 ? "Z6844" : "Z6845";
     }
 
-    /** Guidelines I.C.21.c.11: the week of gestation beside every code of chapter 15 of a pregnancy that goes on. */
+    /** Guidelines I.C.21.c.11: the week of gestation beside every code of chapter 15 of a pregnancy that goes on; not where it ends in an abortion (O00-O08). */
     static void gestation(Candidates codes, ReadNote note) {
-        var week = weeks(note.text());
+        if (codes.has("O00", "O01", "O02", "O03", "O04", "O07", "O08")) {
+            codes.dropAll("O3421"); // the pregnancy does not go on
+            return;
+        }
+        var week = note.weeks();
         if (week.isPresent()
                         && codes.all().stream().anyMatch(candidate -> candidate.begins("O") && !candidate.begins("O0"))
                 || week.isPresent() && codes.has("O09")) {

@@ -18,6 +18,12 @@ final class Neoplasms {
     private static final int IN_SITU = 3;
     private static final int BENIGN = 4;
     private static final int UNSPECIFIED = 6;
+    /** Where a code of the skin says which kind of tumor it is: 0 is unspecified, 1 basal cell carcinoma. */
+    private static final int KIND = 4;
+
+    /** A longer path is known by its end: nobody writes "large intestine, colon, ascending". */
+    private static final int WHOLE = 3;
+
     private static final int REACH_BACK = 5;
     private static final int REACH_AHEAD = 8;
     private static final double VALUE = 3.5;
@@ -34,7 +40,8 @@ final class Neoplasms {
             Map.entry("neoplasm", UNSPECIFIED));
 
     /** A growth that is not named yet; what is named nearby later is of its site. */
-    private static final Set<String> MASSES = Set.of("mass", "tumor", "lesion", "nodule", "neoplasm");
+    private static final Set<String> MASSES = Set.of(
+            "mass", "tumor", "lesion", "nodule", "neoplasm", "lump", "ulcer", "polyp", "swelling", "growth", "plaque");
 
     private final Dictionary sites;
     private final List<String[]> rows;
@@ -46,6 +53,17 @@ final class Neoplasms {
         for (var i = 0; i < rows.size(); i++) {
             for (var words : siteWords(reader, rows.get(i)[0])) {
                 builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
+            }
+        }
+        for (var i = 0; i < rows.size(); i++) { // behind all whole paths, which come first
+            var parts = rows.get(i)[0].split(" > ");
+            if (parts.length > WHOLE) {
+                var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
+                for (var words : siteWords(reader, end)) {
+                    if (words.size() > 1) {
+                        builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
+                    }
+                }
             }
         }
         sites = builder.build();
@@ -102,15 +120,16 @@ final class Neoplasms {
             if (column == 0) {
                 continue;
             }
-            if (candidates == null) {
-                candidates = sites.candidates(reading);
+            var isBasal = isBasalCell(reading, head);
+            if (candidates == null || isBasal) {
+                candidates = sites.candidates(isBasal ? ofSkin(reading, head) : reading);
             }
             var near = near(candidates, reading, head, column);
             for (var site : near) {
-                add(found, Integer.parseInt(site.term().target()), column, head, site.positions());
+                add(found, Integer.parseInt(site.term().target()), column, head, site.positions(), isBasal);
             }
             if (near.isEmpty() && mass != null && isNamed(reading, head)) {
-                add(found, mass.row(), column, head, new int[0]);
+                add(found, mass.row(), column, head, new int[0], isBasal);
             }
         }
         return found;
@@ -128,6 +147,25 @@ final class Neoplasms {
             }
         }
         return null;
+    }
+
+    private static boolean isBasalCell(Reading reading, int head) {
+        return head > 1
+                && reading.get(head).word().equals("carcinoma")
+                && reading.get(head - 1).word().equals("cell")
+                && reading.get(head - 2).word().equals("basal");
+    }
+
+    /** A basal cell carcinoma is one of the skin, whether or not the note says so: "basal cell" stands for it. */
+    private static Reading ofSkin(Reading reading, int head) {
+        var items = new ArrayList<>(reading.items());
+        var basal = items.get(head - 2);
+        items.set(head - 2, new Reading.Item(basal.plain(), "skin", basal.start(), basal.end(), basal.cost()));
+        for (var at = head - 1; at <= head; at++) {
+            var item = items.get(at);
+            items.set(at, new Reading.Item(item.plain(), item.word(), item.start(), item.end(), 0));
+        }
+        return new Reading(items);
     }
 
     private static boolean isNamed(Reading reading, int head) {
@@ -237,10 +275,13 @@ final class Neoplasms {
         return true;
     }
 
-    private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site) {
+    private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site, boolean isBasalCell) {
         var code = rows.get(row)[column];
         if (code.isEmpty()) {
             return;
+        }
+        if (isBasalCell && code.startsWith("C44") && code.length() > KIND && code.charAt(KIND) == '0') {
+            code = code.substring(0, KIND) + '1' + code.substring(KIND + 1);
         }
         var positions = new int[site.length + 1];
         System.arraycopy(site, 0, positions, 0, site.length);

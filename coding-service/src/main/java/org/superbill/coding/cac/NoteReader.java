@@ -1,6 +1,7 @@
 package org.superbill.coding.cac;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.superbill.coding.notetext.Sentences;
 
 /** Reads a note: sections, sentences, words, what is said of each, and every condition that is named. */
 final class NoteReader {
-    private static final int MASS_LASTS = 4;
+    private static final int MASS_LASTS = 8;
 
     private final Sections sections;
     private final Sentences sentences;
@@ -56,7 +57,7 @@ final class NoteReader {
         for (var i = 0; i < readings.size(); i++) {
             assertions.add(triggers.assertions(readings.get(i), inTerms(matches.get(i))));
         }
-        var note = new ReadNote(text, all, readings, assertions);
+        var note = new ReadNote(text, all, readings, matches, assertions);
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < matches.size(); i++) {
             for (var match : matches.get(i)) {
@@ -72,6 +73,11 @@ final class NoteReader {
     /** A note and every condition that it names, in the order of the text. */
     record Read(ReadNote note, List<Mention> mentions) {}
 
+    /** Whether a word is one of a term, and no ordinary one. */
+    boolean isClinical(String word) {
+        return word.length() > 2 && dictionary.knows(word) && !spelling.isOrdinary(word);
+    }
+
     private List<List<Dictionary.Match>> matches(List<Reading> readings) {
         var all = new ArrayList<List<Dictionary.Match>>();
         Neoplasms.Site mass = null;
@@ -79,7 +85,14 @@ final class NoteReader {
             var reading = readings.get(i);
             var found = dictionary.candidates(reading);
             found.addAll(neoplasms.find(reading, mass));
-            found.addAll(drugs.find(reading));
+            var byDrugs = drugs.find(reading);
+            found.addAll(byDrugs);
+            var induced = drugs.induced(reading);
+            if (induced != null) {
+                dictionary.candidates(induced).stream()
+                        .filter(match -> isOfInduced(match, induced))
+                        .forEach(found::add);
+            }
             all.add(Dictionary.best(found, reading));
             var row = neoplasms.mass(reading);
             if (row != null) {
@@ -89,6 +102,12 @@ final class NoteReader {
             }
         }
         return all;
+    }
+
+    private static boolean isOfInduced(Dictionary.Match match, Reading induced) {
+        return Arrays.stream(match.positions())
+                .anyMatch(at -> induced.get(at).word().equals("drug")
+                        && !induced.get(at).plain().startsWith("drug"));
     }
 
     private static BitSet inTerms(List<Dictionary.Match> matches) {

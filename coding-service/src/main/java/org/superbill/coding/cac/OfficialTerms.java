@@ -2,8 +2,13 @@ package org.superbill.coding.cac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The terms of the CDC that ship with this service for everybody, in the shape in which the engine takes them: the Alphabetic Index and its tables (as {@code codeindex}
@@ -13,6 +18,7 @@ final class OfficialTerms {
     private static final String FOLDER = "reference/";
     private static final int TITLE = 1;
     private static final int SEE = 3;
+    private static final int SEE_ALSO = 4;
     private static final int CODES = 5;
     private static final int CELLS = 6;
     private static final Set<String> TERMS = Set.of("inclusion-term", "includes");
@@ -47,6 +53,8 @@ final class OfficialTerms {
     /** The path is parted by {@code >}; a code that a row has not is empty, and rows without any are left out. */
     private static List<String[]> table(String file) {
         var rows = new ArrayList<String[]>();
+        var byPath = new HashMap<String, String[]>();
+        var incomplete = new LinkedHashMap<String[], String>();
         var path = new ArrayList<String>();
         for (var line : DataFile.rows(FOLDER + file)) {
             var level = Integer.parseInt(line[0]);
@@ -61,9 +69,31 @@ final class OfficialTerms {
             }
             if (Arrays.stream(row).skip(1).anyMatch(code -> !code.isEmpty())) {
                 rows.add(row);
+                byPath.put(firstWords(row[0].split(" > ")), row);
+                if (!line[SEE_ALSO].isEmpty()) {
+                    incomplete.put(row, line[SEE_ALSO]);
+                }
             }
         }
+        incomplete.forEach((row, seeAlso) -> complete(row, seeAlso, byPath));
         return rows;
+    }
+
+    /** What a row does not say its "see also" does: of the colon the table gives the malignant columns only and leads to the large intestine. */
+    private static void complete(String[] row, String seeAlso, Map<String, String[]> byPath) {
+        var place = firstWords(seeAlso.split(", "));
+        var parts = row[0].split(" > ");
+        var same = byPath.get(place + ' ' + firstWords(parts[parts.length - 1]));
+        var other = same == null ? byPath.get(place) : same;
+        for (var i = 1; other != null && i < row.length; i++) {
+            row[i] = row[i].isEmpty() ? other[i] : row[i];
+        }
+    }
+
+    private static String firstWords(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0])
+                .collect(Collectors.joining(" "));
     }
 
     private static String stored(String printed) {

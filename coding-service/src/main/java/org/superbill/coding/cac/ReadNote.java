@@ -1,10 +1,15 @@
 package org.superbill.coding.cac;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.notetext.Sentence;
 
 /**
@@ -13,14 +18,46 @@ import org.superbill.coding.notetext.Sentence;
 final class ReadNote {
     private static final int SIDE_REACH = 2;
 
+    /** Each goes with one condition of a sentence. */
+    private static final Set<String> QUALIFIERS = Set.of(
+            "acute",
+            "chronic",
+            "subacute",
+            "recurrent",
+            "persistent",
+            "severe",
+            "moderate",
+            "mild",
+            "acquired",
+            "congenital",
+            "primary",
+            "secondary",
+            "malignant",
+            "benign",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5");
+
     private final String text;
     private final List<Sentence> sentences;
     private final List<Reading> readings;
+    private final List<List<Dictionary.Match>> matches;
     private final List<Assertion[]> assertions;
     private final Map<String, Set<Side>> sides = new HashMap<>();
     private final Set<String> present = new HashSet<>();
+    private final Map<Pattern, Boolean> looked = new HashMap<>();
+    private @Nullable Optional<Measures.Found> weeks;
 
-    ReadNote(String text, List<Sentence> sentences, List<Reading> readings, List<Assertion[]> assertions) {
+    /** @param matches of each sentence, the terms that were found in it */
+    ReadNote(
+            String text,
+            List<Sentence> sentences,
+            List<Reading> readings,
+            List<List<Dictionary.Match>> matches,
+            List<Assertion[]> assertions) {
+        this.matches = matches;
         this.text = text;
         this.sentences = sentences;
         this.readings = readings;
@@ -32,6 +69,19 @@ final class ReadNote {
 
     String text() {
         return text;
+    }
+
+    /** Whether the text has it anywhere. It is looked for once: every mention asks. */
+    boolean has(Pattern pattern) {
+        return looked.computeIfAbsent(pattern, unseen -> unseen.matcher(text).find());
+    }
+
+    /** The weeks of gestation that the note says. */
+    Optional<Measures.Found> weeks() {
+        if (weeks == null) {
+            weeks = Measures.weeks(text);
+        }
+        return weeks;
     }
 
     List<Sentence> sentences() {
@@ -63,6 +113,42 @@ final class ReadNote {
         return words;
     }
 
+    /** The words that may say more of a mention: those of its sentence, but not how acute or grave something else is. */
+    Set<String> wordsFor(Mention mention) {
+        var words = wordsOf(mention.sentence());
+        var reading = readings.get(mention.sentence());
+        var others = new HashSet<String>();
+        for (var match : matches.get(mention.sentence())) {
+            if (match.first() != mention.first() && match.positions().length > 1) {
+                for (var position : match.positions()) {
+                    others.add(reading.get(position).word());
+                }
+            }
+        }
+        others.retainAll(QUALIFIERS);
+        for (var at = mention.first(); at <= mention.last(); at++) {
+            others.remove(reading.get(at).word());
+        }
+        if (mention.first() > 0) {
+            others.remove(reading.get(mention.first() - 1).word());
+        }
+        words.removeAll(others);
+        return words;
+    }
+
+    /** Whether a word of the clinic stands beside it and is part of no term: then the mention may say less than the note does. */
+    boolean isQualified(Mention mention, Predicate<String> isClinical) {
+        var reading = readings.get(mention.sentence());
+        var at = mention.first() - 1;
+        if (at < 0
+                || reading.get(at).cost() < 1
+                || !isClinical.test(reading.get(at).word())) {
+            return false;
+        }
+        return matches.get(mention.sentence()).stream()
+                .noneMatch(match -> Arrays.stream(match.positions()).anyMatch(position -> position == at));
+    }
+
     /** The side of a mention: named beside it, else the only one that the note names for a part of the body among its words. */
     Side side(Mention mention) {
         var reading = readings.get(mention.sentence());
@@ -73,6 +159,11 @@ final class ReadNote {
         var elsewhere = new HashSet<Side>();
         for (var i = mention.first(); i <= mention.last(); i++) {
             elsewhere.addAll(sides.getOrDefault(reading.get(i).word(), Set.of()));
+        }
+        if (elsewhere.isEmpty() && mention.source() == Source.NEOPLASM_TABLE) {
+            for (var word : Rewrites.plainWords(mention.path())) { // the site may have been named sentences before
+                elsewhere.addAll(sides.getOrDefault(word, Set.of()));
+            }
         }
         return elsewhere.size() == 1 ? elsewhere.iterator().next() : only(reading);
     }

@@ -93,6 +93,6 @@ final class Reader {
         if (parting != null) {
             return parting;
         }
-        return JOINTS.contains(plain) || SIDES.contains(plain) ? 0.1 : 1;
+        return JOINTS.contains(plain) || SIDES.contains(plain) ? 0.1 : Character.isDigit(plain.charAt(0)) ? 0.5 : 1;
     }
 }

@@ -55,6 +55,7 @@ final class Specifier {
             "status",
             "type",
             "predominantly",
+            "displaced", // unless it is documented otherwise: Guidelines I.C.19.c
             "female",
             "male"); // the sex is the patient's
 
@@ -101,6 +102,14 @@ final class Specifier {
      */
     record Specified(@Nullable String code, @Nullable String missing, double margin) {}
 
+    /**
+     * What a title says that chooses its code among others.
+     *
+     * @param forItself what speaks for the code, or against it, without the record
+     * @param words which the record should say too
+     */
+    private record Choice(double forItself, Set<String> words, Side side) {}
+
     private static final Pattern MALE = Pattern.compile("\\bmale\\b");
     private static final Pattern WITHOUT = Pattern.compile("without ([^,]*)");
     private static final Pattern DENYING = Pattern.compile("(?i)\\bw/o\\b|\\bwithout\\b|\\bno\\b");
@@ -111,6 +120,9 @@ final class Specifier {
 
     private final CodeBook book;
     private final Reader reader;
+    /** By title, in lower case: a header has up to two thousand codes under it, and each mention looks at all of them. */
+    private final Map<String, Choice> choices = new ConcurrentHashMap<>();
+
     private final Map<String, Set<String>> titles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> sayings = new ConcurrentHashMap<>();
 
@@ -159,7 +171,7 @@ final class Specifier {
     /** Where a term leads to the code for an unknown side, the family of the sides decides. */
     private String withoutSide(String code) {
         var family = code;
-        while (Side.of(book.text(family)) == Side.UNSPECIFIED
+        while (sideOf(book.text(family)) == Side.UNSPECIFIED
                 && !book.parent(family).equals(family)) {
             family = book.parent(family);
         }
@@ -173,27 +185,40 @@ final class Specifier {
         if (side + score < WRONG / 2) {
             return side + score;
         }
-        var rest = ENCOUNTER.matcher(title).replaceAll("");
-        rest = TRIMESTER.matcher(rest).replaceAll("");
-        var denied = DENIED.matcher(rest).replaceAll("");
-        score += denied.equals(rest) ? 0 : UNSPECIFIED;
-        rest = BRACKETS.matcher(denied).replaceAll(" ");
-        if (title.contains("unspecified")) {
-            score += UNSPECIFIED;
-            rest = OPEN_SEGMENT.matcher(rest).replaceAll(" ");
-        }
-        if (title.contains("other")) {
-            score += OTHER;
-        }
+        var choice = choices.computeIfAbsent(title, this::choice);
+        score += choice.forItself();
         var unsaid = false;
-        for (var word : titleWords(rest)) {
-            if (!known.contains(word) && !TAKEN_FOR_GRANTED.contains(word)) {
+        for (var word : choice.words()) {
+            if (!known.contains(word)) {
                 var near = record.near().contains(word);
                 unsaid |= !near;
                 score += near ? SAID : record.note().says(word) ? SAID_ELSEWHERE : NOT_SAID;
             }
         }
         return score + (unsaid && side > 0 ? 0 : side); // the right side of the wrong part is not right
+    }
+
+    private Choice choice(String title) {
+        var forItself = 0.0;
+        var rest = TRIMESTER.matcher(ENCOUNTER.matcher(title).replaceAll("")).replaceAll("");
+        var denied = DENIED.matcher(rest).replaceAll("");
+        forItself += denied.equals(rest) ? 0 : UNSPECIFIED;
+        rest = BRACKETS.matcher(denied).replaceAll(" ");
+        if (title.contains("unspecified")) {
+            forItself += UNSPECIFIED;
+            rest = OPEN_SEGMENT.matcher(rest).replaceAll(" ");
+        }
+        if (title.contains("other")) {
+            forItself += OTHER;
+        }
+        var words = new HashSet<>(reader.termWords(rest));
+        words.removeAll(TAKEN_FOR_GRANTED);
+        return new Choice(forItself, Set.copyOf(words), Side.of(title));
+    }
+
+    private Side sideOf(String title) {
+        return choices.computeIfAbsent(title.toLowerCase(Locale.ROOT), this::choice)
+                .side();
     }
 
     /** What all the titles under a header say tells none of them from the others. */
@@ -250,7 +275,7 @@ final class Specifier {
             return 0;
         }
         if (phase(title, record) + trimester(title, record) + sex(title, record) < 0
-                || Side.of(title) != Side.NONE && Side.of(title) != record.side()) {
+                || sideOf(title) != Side.NONE && sideOf(title) != record.side()) {
             return 0;
         }
         var words = new HashSet<>(said(title));
@@ -307,8 +332,8 @@ final class Specifier {
         });
     }
 
-    private static double side(String title, Record record, List<CodeBook.Entry> all) {
-        var side = Side.of(title);
+    private double side(String title, Record record, List<CodeBook.Entry> all) {
+        var side = sideOf(title);
         if (side == Side.NONE) {
             return 0;
         }
@@ -366,8 +391,8 @@ final class Specifier {
         return named == record.trimester() ? score + 2 : WRONG;
     }
 
-    private static String missing(List<CodeBook.Entry> candidates, Record record) {
-        var sided = candidates.stream().anyMatch(entry -> Side.of(entry.text()) == Side.RIGHT);
+    private String missing(List<CodeBook.Entry> candidates, Record record) {
+        var sided = candidates.stream().anyMatch(entry -> sideOf(entry.text()) == Side.RIGHT);
         if (sided && record.side() == Side.NONE) {
             return "side";
         }

@@ -43,6 +43,10 @@ final class Spelling {
         Arrays.sort(rests);
     }
 
+    boolean isOrdinary(String word) {
+        return ordinary.contains(word);
+    }
+
     /** @return the word that is meant, or null when there is none, or more than one */
     @Nullable
     String corrected(String word) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.superbill.coding.notetext.SectionKind;
 
 /**
@@ -34,6 +35,8 @@ final class Traits {
      * @param beside all codes of the note
      * @param share of the title's words that the sentences say
      * @param explained whether it is a symptom that is likely to be part of a disease which the note names
+     * @param note that the mentions are of
+     * @param isClinical whether a word is one of a term
      */
     static Map<String, Double> of(
             Candidate candidate,
@@ -41,10 +44,13 @@ final class Traits {
             Collection<Candidate> beside,
             boolean explained,
             double share,
+            ReadNote note,
+            Predicate<String> isClinical,
             Encounter encounter) {
         var traits = new Traits();
         traits.values.put("always", 1.0);
         candidate.mentions().stream().max(STRONGEST).ifPresent(traits::ofMention);
+        traits.ofWordsBefore(candidate, note, isClinical);
         traits.ofCode(candidate, title.toLowerCase(Locale.ROOT), encounter);
         traits.ofNote(candidate, beside, explained);
         traits.values.put("title-said", share);
@@ -59,6 +65,17 @@ final class Traits {
         values.put("rare", Math.min(MOST_RARE, mention.value() / RARE));
         is("bare-word", mention.words() == 1 && isOfficial(mention.source()));
         is("uncertain", mention.assertion() == Assertion.UNCERTAIN || mention.assertion() == Assertion.CONSISTENT);
+    }
+
+    private void ofWordsBefore(Candidate candidate, ReadNote note, Predicate<String> isClinical) {
+        is(
+                "qualified",
+                !candidate.mentions().isEmpty()
+                        && candidate.mentions().stream().allMatch(mention -> note.isQualified(mention, isClinical)));
+        for (var mention : candidate.mentions()) {
+            Cue.before(note.reading(mention.sentence()), mention.first())
+                    .ifPresent(cue -> is("cue-" + cue.text(), true));
+        }
     }
 
     private static boolean isOfficial(Source source) {
@@ -96,11 +113,22 @@ final class Traits {
                 Math.max(0, Math.min(MOST_MENTIONS, candidate.mentions().size() - 1)));
         var concluded = isConcluded(candidate);
         var isSymptom = candidate.begins("R");
-        is("explained", explained && !concluded);
-        is("symptom-beside-disease", isSymptom && !concluded && beside.stream().anyMatch(Traits::isDisease));
+        var added = isAdded(candidate);
+        is("added", added);
+        is("explained", explained && !concluded && !added);
+        is(
+                "symptom-beside-disease",
+                isSymptom && !concluded && !added && beside.stream().anyMatch(Traits::isDisease));
         is("only-told", !concluded && !candidate.begins("Z") && beside.stream().anyMatch(Traits::isConcluded));
         var category = candidate.code().substring(0, 3);
         is("rival", beside.stream().anyMatch(other -> other != candidate && other.begins(category)));
+    }
+
+    /** Whether no words of the note led to it, but another code that must not stand alone. */
+    private static boolean isAdded(Candidate candidate) {
+        var category = candidate.code().substring(0, 3);
+        return candidate.mentions().stream()
+                .noneMatch(mention -> mention.target().startsWith(category));
     }
 
     private static boolean isDisease(Candidate candidate) {

@@ -20,8 +20,20 @@ final class Triggers {
     private static final int FAR_BACK = 10;
 
     /** After these even what is said of a relative is over. */
-    private static final Set<String> PARTING =
-            Set.of("but", "however", "although", "today", "now", "presents", "presented");
+    private static final Set<String> PARTING = Set.of(
+            "but",
+            "however",
+            "although",
+            "today",
+            "now",
+            "presents",
+            "presented",
+            "noticed",
+            "consulted",
+            "attended",
+            "came",
+            "complained",
+            "reported");
 
     /** What the phrase does. */
     private enum Kind {
@@ -144,7 +156,9 @@ final class Triggers {
         if (trigger.trigger().before()) {
             var left = reach == 0 ? FAR_AHEAD : reach;
             for (var i = trigger.behind(); i < said.length && left > 0; i++) {
-                if (ends(reading, i) || interrupted(found, index, i, assertion)) {
+                if (ends(reading, i)
+                        || assertion == Assertion.NEGATED && turns(reading, i)
+                        || interrupted(found, index, i, assertion)) {
                     return;
                 }
                 claim(said, i, assertion);
@@ -155,6 +169,7 @@ final class Triggers {
             for (var i = trigger.from() - 1; i >= 0 && left > 0; i--) {
                 var mark = reading.get(i).plain();
                 if (ends(reading, i)
+                        || mark.equals("positive")
                         || mark.equals(".")
                                 && i > 0
                                 && reading.get(i - 1).plain().length() > 2
@@ -166,6 +181,13 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         }
+    }
+
+    /** "Without treatment, with a family history of …": what follows is there. */
+    private static boolean turns(Reading reading, int at) {
+        return reading.get(at).plain().equals(",")
+                && at + 1 < reading.size()
+                && reading.get(at + 1).plain().equals("with");
     }
 
     private static boolean ends(Reading reading, int at) {

@@ -1,6 +1,7 @@
 package org.superbill.coding.codingaudit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,6 +69,12 @@ class AuditItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ReasonedError> errors;
 
+    @Column(name = "rebut_until")
+    private @Nullable LocalDate rebutUntil;
+
+    @Embedded
+    private @Nullable AuditedDrg drg;
+
     private @Nullable String rebuttal;
 
     private @Nullable String decision;
@@ -103,10 +110,19 @@ class AuditItem {
     }
 
     /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
-    void audited(CaseCoding right, Score score, List<ReasonedError> reasoned, String by, Instant at) {
+    void audited(
+            CaseCoding right,
+            @Nullable AuditedDrg group,
+            Score score,
+            List<ReasonedError> reasoned,
+            String by,
+            LocalDate until,
+            Instant at) {
         requireAnother(by);
-        moveTo(score.isPerfect() ? ItemStatus.AGREED : ItemStatus.AUDITED);
+        moveTo(score.isPerfect() && (group == null || group.isRight()) ? ItemStatus.AGREED : ItemStatus.AUDITED);
         correct = right;
+        drg = group;
+        rebutUntil = status == ItemStatus.AUDITED ? until : null;
         scoreItems = score.items();
         scoreRight = score.right();
         errors = List.copyOf(reasoned);
@@ -123,18 +139,31 @@ class AuditItem {
         moveTo(ItemStatus.UPHELD);
     }
 
-    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
-    void rebut(String why, String by) {
+    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_REBUTTAL_LATE}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void rebut(String why, String by, LocalDate today) {
         requireCoder(by);
+        if (status == ItemStatus.AUDITED && isTooLateToRebut(today)) {
+            throw new Problem(
+                    AuditProblem.CODING_AUDIT_REBUTTAL_LATE, "It could be rebutted until %s".formatted(rebutUntil));
+        }
         moveTo(ItemStatus.REBUTTED);
         rebuttal = why;
     }
 
-    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
-    void decide(boolean upheld, String why, String by) {
+    /**
+     * On a rebuttal; and when its time is over without one, since a coder who is away must not keep a case from its bill.
+     *
+     * @param notByAuditor whether who judged may not decide as well
+     * @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     */
+    void decide(boolean upheld, String why, String by, boolean notByAuditor, LocalDate today) {
         requireAnother(by);
-        if (status != ItemStatus.REBUTTED) {
+        if (status != ItemStatus.REBUTTED && !(status == ItemStatus.AUDITED && isTooLateToRebut(today))) {
             throw notAllowed("be decided");
+        }
+        if (notByAuditor && status == ItemStatus.REBUTTED && by.equals(auditor)) {
+            throw new Problem(
+                    AuditProblem.CODING_AUDIT_NOT_YOURS, "Whoever judged the case does not decide on the rebuttal");
         }
         moveTo(upheld ? ItemStatus.UPHELD : ItemStatus.AGREED);
         decision = why;
@@ -142,6 +171,10 @@ class AuditItem {
         if (!upheld) {
             scoreRight = scoreItems; // the coder was right
         }
+    }
+
+    private boolean isTooLateToRebut(LocalDate today) {
+        return rebutUntil != null && today.isAfter(rebutUntil);
     }
 
     /** @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
@@ -154,8 +187,16 @@ class AuditItem {
         correctiveDoneAt = null;
     }
 
-    /** Done twice is done. @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
-    void correctiveActionDone(Instant at) {
+    /**
+     * Done twice is done.
+     *
+     * @param isAuditor whether the caller may say so of every coder's
+     * @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     */
+    void correctiveActionDone(String by, boolean isAuditor, Instant at) {
+        if (!isAuditor) {
+            requireCoder(by);
+        }
         if (correctiveAction == null) {
             throw notAllowed("have done a corrective action that it does not have");
         }
@@ -218,6 +259,11 @@ class AuditItem {
         return coded;
     }
 
+    /** Where the coder was right in the end, so was the group. */
+    private @Nullable AuditedDrg drgView() {
+        return drg == null || status != ItemStatus.AGREED ? drg : new AuditedDrg(drg.coded(), drg.coded());
+    }
+
     private @Nullable Long claimChargeDifferenceCents() {
         var before = coded.claimChargeCents(coded.coding());
         var right = status == ItemStatus.AGREED || correct == null ? before : coded.claimChargeCents(correct);
@@ -256,6 +302,8 @@ class AuditItem {
                                 .toList()),
                 auditor == null ? null : orNull(coded.claimChargeCents(coded.coding())),
                 auditor == null ? null : claimChargeDifferenceCents(),
+                auditor == null ? null : drgView(),
+                rebutUntil,
                 rebuttal,
                 decision,
                 decidedBy,

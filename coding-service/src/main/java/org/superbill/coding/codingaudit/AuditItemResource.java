@@ -117,6 +117,7 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "The audit is by DRG and the judgment says none")
     @APIResponse(responseCode = "403", description = "The caller coded the case")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     @APIResponse(responseCode = "409", description = "It is judged already")
@@ -127,7 +128,7 @@ class AuditItemResource {
             @RestPath UUID itemId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull AuditJudgment judgment) {
-        return tagged(audits.judge(auditId, itemId, judgment.coding().coding(), judgment.given(), expected));
+        return tagged(audits.judge(auditId, itemId, judgment, expected));
     }
 
     @POST
@@ -176,7 +177,7 @@ class AuditItemResource {
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
     @APIResponse(responseCode = "403", description = "Another coded the case")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "It is not the coder's turn")
+    @APIResponse(responseCode = "409", description = "It is not the coder's turn, or the time for a rebuttal is over")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> rebut(
@@ -190,7 +191,9 @@ class AuditItemResource {
     @POST
     @Path("{itemId}/decide")
     @PermissionsAllowed("coding-audit:write")
-    @Operation(operationId = "decideCodingAuditItem", summary = "Decide on a rebuttal: whether the errors stand")
+    @Operation(
+            operationId = "decideCodingAuditItem",
+            summary = "Decide on a rebuttal, or without one when its time is over: whether the errors stand")
     @RequestBody(
             required = true,
             content =
@@ -209,9 +212,9 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
-    @APIResponse(responseCode = "403", description = "The caller coded the case")
+    @APIResponse(responseCode = "403", description = "The caller coded the case, or judged it where duties are apart")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "It is not rebutted")
+    @APIResponse(responseCode = "409", description = "It is not rebutted, and still may be")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> decide(
@@ -271,6 +274,7 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "A coder says so of another's")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     @APIResponse(responseCode = "409", description = "There is no corrective action")
     @APIResponse(responseCode = "412", description = "If-Match is stale")

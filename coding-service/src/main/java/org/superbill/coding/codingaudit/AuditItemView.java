@@ -23,6 +23,8 @@ import org.superbill.servicekit.revision.Revision;
  * @param claimChargeCents what the claim charges as it was coded; absent until it is audited
  * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; absent where a line that should
  *     be there has no service, so that its charge is not known
+ * @param drg of a stay, where the auditor said it; where the coder was right in the end both are the same
+ * @param rebutUntil the last day on which the coder may rebut; afterwards the errors may be decided on without a rebuttal
  * @param revision the ETag's number, for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +49,8 @@ record AuditItemView(
         @Nullable Long chargeCentsConcerned,
         @Nullable Long claimChargeCents,
         @Nullable Long claimChargeDifferenceCents,
+        @Nullable AuditedDrg drg,
+        @Nullable LocalDate rebutUntil,
         @Nullable String rebuttal,
         @Nullable String decision,
         @Nullable String decidedBy,

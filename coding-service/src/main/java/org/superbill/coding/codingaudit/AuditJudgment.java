@@ -15,11 +15,13 @@ import org.superbill.coding.codingscore.CodeError;
  * What the auditor says.
  *
  * @param coding what is right, all of it
+ * @param drg by what was coded and by what is right; needed where the audit's unit is the DRG
  * @param reasons why the auditor thinks that the differences came about
  */
 @Schema(name = "CodingAuditJudgment")
 record AuditJudgment(
         @NotNull @Valid CodingRequest coding,
+        @Nullable @Valid AuditedDrg drg,
         @Nullable @Size(max = 200) List<@NotNull @Valid Reason> reasons) {
 
     static final String EXAMPLE = """

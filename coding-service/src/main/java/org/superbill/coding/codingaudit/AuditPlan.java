@@ -57,7 +57,10 @@ record AuditPlan(
         @JsonProperty("code")
         CODE,
         @JsonProperty("case")
-        CASE
+        CASE,
+        /** Of the facility's cases of stays: whether the codes lead to the right diagnosis-related group. */
+        @JsonProperty("drg")
+        DRG
     }
 
     /** Of what as many cases are drawn as {@link Sampling#size} says. */

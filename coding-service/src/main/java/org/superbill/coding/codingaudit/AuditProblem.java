@@ -18,10 +18,14 @@ public enum AuditProblem implements ProblemType {
             409,
             "The item of the audit cannot take this step from where it is",
             "An open item is audited; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand."),
+    CODING_AUDIT_REBUTTAL_LATE(
+            409,
+            "The time for a rebuttal is over",
+            "`rebutUntil` of the item was the last day (`times.rebuttalDays` of the coding policy). Who audits may decide on the errors without a rebuttal now."),
     CODING_AUDIT_NOT_YOURS(
             403,
             "This step is somebody else's",
-            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal.");
+            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal. Where the coding policy keeps duties apart, whoever audited it does not decide on the rebuttal either.");
 
     private final int status;
     private final String title;

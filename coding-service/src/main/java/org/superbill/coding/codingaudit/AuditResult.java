@@ -16,6 +16,7 @@ import org.superbill.coding.codingscore.Share;
  * @param undecided how many wait for their coder or for a decision
  * @param byCode right ones of all codes that were judged
  * @param byCase cases without an error of all that were judged
+ * @param byDrg right groups of all that auditors said
  * @param meetsStandard whether the accuracy by the audit's unit is at least the standard; absent until a case is audited
  * @param byCoder accuracy of each coder by the audit's unit
  * @param reasons how often each reason was given for errors that stand
@@ -28,6 +29,7 @@ record AuditResult(
         int undecided,
         Share byCode,
         Share byCase,
+        Share byDrg,
         @Nullable Boolean meetsStandard,
         List<OfCoder> byCoder,
         Map<String, Long> reasons) {

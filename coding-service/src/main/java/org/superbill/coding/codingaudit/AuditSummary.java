@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.superbill.coding.codingscore.Share;
 
 /** What the items of an audit come to. */
@@ -26,6 +27,7 @@ final class AuditSummary {
                 (int) undecided,
                 byCode(judged),
                 byCase(judged),
+                byDrg(judged),
                 AuditResult.meets(share(judged, unit), standard),
                 byCoder.entrySet().stream()
                         .map(coder -> new AuditResult.OfCoder(coder.getKey(), share(coder.getValue(), unit)))
@@ -47,7 +49,14 @@ final class AuditSummary {
         return switch (unit) {
             case CODE -> byCode(items);
             case CASE -> byCase(items);
+            case DRG -> byDrg(items);
         };
+    }
+
+    private static Share byDrg(List<AuditItemView> items) {
+        var groups =
+                items.stream().flatMap(item -> Stream.ofNullable(item.drg())).toList();
+        return Share.of(groups.stream().filter(AuditedDrg::isRight).count(), groups.size());
     }
 
     private static Share byCode(List<AuditItemView> items) {

@@ -31,7 +31,7 @@ record CodingAuditView(
             ,"seed":20260401,"population":412,"standard":0.95,"begunBy":"eve","begunAt":"2026-04-01T15:00:00Z",\
             "result":{"drawn":20,"audited":20,"undecided":0,\
             "byCode":{"right":97,"of":100,"share":0.97,"lower":0.9155,"upper":0.9897},\
-            "byCase":{"right":17,"of":20,"share":0.85,"lower":0.6396,"upper":0.9476},"meetsStandard":true,\
+            "byCase":{"right":17,"of":20,"share":0.85,"lower":0.6396,"upper":0.9476},"byDrg":{"right":0,"of":0},"meetsStandard":true,\
             "byCoder":[{"coder":"ann","accuracy":{"right":97,"of":100,"share":0.97,"lower":0.9155,"upper":0.9897}}],\
             "reasons":{"abstraction":3}}}""";
     static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";

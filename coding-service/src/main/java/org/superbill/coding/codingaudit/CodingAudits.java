@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.codingcase.CaseCoding;
+import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CodedCase;
 import org.superbill.coding.codingcase.CodedCaseFilter;
 import org.superbill.coding.codingcase.CodedCases;
@@ -20,6 +20,8 @@ import org.superbill.coding.reference.Reference;
 import org.superbill.coding.suggestion.AssistedCases;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -60,10 +62,13 @@ class CodingAudits {
     /**
      * Draws the sample. Before the bill its cases are in audit from now on.
      *
-     * @throws Problem {@code CODING_AUDIT_EMPTY}, {@code CODING_DUTIES_APART}
+     * @throws Problem {@code CODING_AUDIT_EMPTY}, {@code CODING_DUTIES_APART}, {@code VALIDATION_FAILED}
      */
     @Transactional
     CodingAuditView begin(AuditPlan plan) {
+        if (plan.unit() == AuditPlan.Unit.DRG && plan.sampling().kind() != CaseKind.FACILITY) {
+            throw invalid("/sampling/kind", "not-facility", "must be facility where the unit is the DRG");
+        }
         var sampling = plan.sampling();
         var population = coded.list(filter(plan)).stream()
                 .filter(assistance(sampling.computerAssisted()))
@@ -156,22 +161,28 @@ class CodingAudits {
      * The auditor says what is right. Before the bill a case without an error is released.
      *
      * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
-     *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
      */
     @Transactional
-    AuditItemView judge(
-            UUID auditId,
-            UUID itemId,
-            CaseCoding correct,
-            List<AuditJudgment.Reason> reasons,
-            @Nullable Revision expected) {
+    AuditItemView judge(UUID auditId, UUID itemId, AuditJudgment judgment, @Nullable Revision expected) {
         var audit = store.get(auditId);
         var item = getUnchanged(auditId, itemId, expected);
+        if (audit.plan().unit() == AuditPlan.Unit.DRG && judgment.drg() == null) {
+            throw invalid("/drg", "required", "must be there where the audit's unit is the DRG");
+        }
+        var correct = judgment.coding().coding();
         var score = Scoring.compare(item.coded().coding(), correct);
         var reasoned = score.errors().stream()
-                .map(error -> AuditJudgment.reasoned(error, reasons))
+                .map(error -> AuditJudgment.reasoned(error, judgment.given()))
                 .toList();
-        item.audited(correct, score, reasoned, caller.subject(), clock.instant());
+        item.audited(
+                correct,
+                judgment.drg(),
+                score,
+                reasoned,
+                caller.subject(),
+                policies.current().times().rebuttableUntil(reference.today()),
+                clock.instant());
         follow(audit, item);
         return saved(audit, item);
     }
@@ -191,7 +202,7 @@ class CodingAudits {
     AuditItemView rebut(UUID auditId, UUID itemId, String why, @Nullable Revision expected) {
         var audit = store.get(auditId);
         var item = getUnchanged(auditId, itemId, expected);
-        item.rebut(why, caller.subject());
+        item.rebut(why, caller.subject(), reference.today());
         return saved(audit, item);
     }
 
@@ -200,7 +211,7 @@ class CodingAudits {
     AuditItemView decide(UUID auditId, UUID itemId, boolean upheld, String why, @Nullable Revision expected) {
         var audit = store.get(auditId);
         var item = getUnchanged(auditId, itemId, expected);
-        item.decide(upheld, why, caller.subject());
+        item.decide(upheld, why, caller.subject(), policies.current().dutiesApart(), reference.today());
         follow(audit, item);
         return saved(audit, item);
     }
@@ -219,21 +230,28 @@ class CodingAudits {
     AuditItemView done(UUID auditId, UUID itemId, @Nullable Revision expected) {
         var audit = store.get(auditId);
         var item = getUnchanged(auditId, itemId, expected);
-        item.correctiveActionDone(clock.instant());
+        var isAuditor =
+                caller.roles().stream().anyMatch(role -> role.permissions().contains("coding-audit:write"));
+        item.correctiveActionDone(caller.subject(), isAuditor, clock.instant());
         return saved(audit, item);
     }
 
     /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it the coder amends. */
     private void follow(CodingAudit audit, AuditItem item) {
-        cases.scored(item.caseId(), item.scoreItems(), item.scoreRight());
+        cases.scored(item.coded(), item.scoreItems(), item.scoreRight());
         if (audit.plan().stage() == AuditPlan.Stage.AFTER_BILL) {
             return;
         }
         if (item.status() == ItemStatus.AGREED) {
-            cases.auditPassed(item.caseId());
+            cases.auditPassed(item.coded());
         } else if (item.status() == ItemStatus.UPHELD) {
-            cases.auditReturned(item.caseId());
+            cases.auditReturned(item.coded());
         }
+    }
+
+    private static Problem invalid(String pointer, String rule, String message) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED, "The request is not valid", new FieldError(pointer, rule, message));
     }
 
     private AuditItem getUnchanged(UUID auditId, UUID itemId, @Nullable Revision expected) {

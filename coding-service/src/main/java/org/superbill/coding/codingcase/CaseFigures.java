@@ -14,15 +14,22 @@ import org.hibernate.Session;
 /** Figures of the cases, counted by the database. */
 @ApplicationScoped
 public class CaseFigures {
+    /** A row for each finalized case, and one more where the audited coding was another's: who amended it is not judged by it. */
     private static final String CODED = """
-            select %s as key, count(*), count(*) filter (where passed_through), sum(charge_cents),
-                   coalesce(sum(work), 0), coalesce(sum(turnaround) filter (where not passed_through), 0),
-                   coalesce(percentile_cont(0.5) within group (order by turnaround) filter (where not passed_through), 0),
-                   count(*) filter (where queries > 0), sum(queries), coalesce(sum(audit_items), 0), coalesce(sum(audit_right), 0)
-              from (select c.*, extract(epoch from coded_at - created_at) as turnaround,
+            select %s as key, count(*) filter (where counts), count(*) filter (where counts and passed_through),
+                   coalesce(sum(charge_cents) filter (where counts), 0), coalesce(sum(work) filter (where counts), 0),
+                   coalesce(sum(turnaround) filter (where counts and not passed_through), 0),
+                   coalesce(percentile_cont(0.5) within group (order by turnaround) filter (where counts and not passed_through), 0),
+                   count(*) filter (where counts and queries > 0), coalesce(sum(queries) filter (where counts), 0),
+                   coalesce(sum(audit_items) filter (where scores), 0), coalesce(sum(audit_right) filter (where scores), 0)
+              from (select case when counts then c.coded_by else c.audit_coder end as coded_by, counts,
+                           case when counts then c.audit_coder = c.coded_by else true end as scores,
+                           c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through, c.charge_cents, c.queries, c.audit_items, c.audit_right,
+                           extract(epoch from coded_at - version_opened_at) as turnaround,
                            (select sum(extract(epoch from last_at - started_at)) from coding_work_span span
                              where span.case_id = c.id and span.coder = c.coded_by) as work
                       from coding_case c
+                      join (values (true), (false)) as of(counts) on counts or c.audit_coder <> c.coded_by
                      where coded_at >= :from and coded_at < :before and status <> 'VOID') coded
              group by 1 order by 1""";
     /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */

@@ -19,6 +19,9 @@ import org.superbill.servicekit.security.Caller;
 /** Who has a case, who has it open, and what holds it; each public method is one transaction. */
 @ApplicationScoped
 public class CaseHands {
+    /** The permission of those who give cases to coders. */
+    private static final String LEADS = "coding-case:distribute";
+
     private final CodingCaseStore store;
     private final CaseQueueStore queue;
     private final Coders coders;
@@ -45,15 +48,19 @@ public class CaseHands {
     }
 
     /**
-     * Gives a case to a coder, or hands it over from one to another.
+     * Gives a case to a coder, or hands it over from one to another. While somebody has it open, only they, whose case it is, and who leads
+     * the coders may do so.
      *
      * @param coder the caller when null
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_CASE_STEP_NOT_ALLOWED},
-     *     {@code CODER_NOT_ELIGIBLE}
+     *     {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODER_NOT_ELIGIBLE}
      */
     @Transactional
     CodingCaseView assign(UUID id, @Nullable Revision expected, @Nullable String coder) {
         var codingCase = getUnchanged(id, expected);
+        if (caller.roles().stream().noneMatch(role -> role.permissions().contains(LEADS))) {
+            codingCase.requireHandOverBy(caller.subject(), clock.instant());
+        }
         return assigned(codingCase, coder == null ? caller.subject() : coder);
     }
 
@@ -76,13 +83,16 @@ public class CaseHands {
     /**
      * Opens a case for the caller alone, or keeps it open.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED},
+     *     {@code CODER_NOT_ELIGIBLE}
      */
     @Transactional
     CodingCaseView open(UUID id) {
         var codingCase = store.get(id);
+        var policy = policies.current();
+        requireEligible(codingCase, caller.subject(), policy);
         var at = clock.instant();
-        var lease = Duration.ofMinutes(policies.current().times().leaseMinutes());
+        var lease = Duration.ofMinutes(policy.times().leaseMinutes());
         codingCase.open(caller.subject(), lease, at);
         queue.worked(id, caller.subject(), at, at.minus(lease));
         return saved(codingCase);

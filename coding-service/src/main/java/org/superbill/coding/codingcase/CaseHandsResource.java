@@ -55,11 +55,13 @@ class CaseHandsResource {
 
     @POST
     @Path("{caseId}/assign")
-    @PermissionsAllowed("coding-case:write")
+    @PermissionsAllowed({"coding-case:write", "coding-case:distribute"})
     @Operation(
             operationId = "assignCodingCase",
             summary = "Give a case to a coder, take it, or hand it over",
-            description = "Whoever had it open has it no more. A coder without a credential in force gets no case.")
+            description =
+                    "Whoever had it open has it no more; while it is open only they, whose case it is, and who may distribute cases"
+                            + " hand it over. A coder without a credential in force gets no case.")
     @RequestBody(
             content =
                     @Content(
@@ -75,7 +77,7 @@ class CaseHandsResource {
                             schema = @Schema(implementation = CodingCaseView.class),
                             examples = @ExampleObject(name = "assigned", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is released or void")
+    @APIResponse(responseCode = "409", description = "The case is released or void, or another coder has it open")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "422", description = "The coder may get no such case")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -103,6 +105,7 @@ class CaseHandsResource {
                             examples = @ExampleObject(name = "open", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(responseCode = "409", description = "Another coder has it open, or it is not in work")
+    @APIResponse(responseCode = "422", description = "The caller may get no such case")
     public RestResponse<CodingCaseView> open(@RestPath UUID caseId) {
         return tagged(hands.open(caseId));
     }

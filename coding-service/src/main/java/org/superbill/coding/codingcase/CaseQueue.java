@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.Reference;
 import org.superbill.servicekit.paging.Page;
@@ -32,10 +33,25 @@ public class CaseQueue {
                 OpenCase::id);
     }
 
-    /** @param most how many at most */
+    /**
+     * @param after the last case of the step before; null for the first step
+     * @param most how many at most
+     */
     @Transactional
-    public List<OpenCase> first(OpenCaseFilter filter, int most) {
-        return store.list(filter, policies.current(), reference.today(), null, most);
+    public List<OpenCase> first(OpenCaseFilter filter, @Nullable UUID after, int most) {
+        return store.list(filter, policies.current(), reference.today(), after, most);
+    }
+
+    /** How many cases nobody has and nothing holds. */
+    @Transactional
+    public long unassigned() {
+        return store.unassigned();
+    }
+
+    /** Until the transaction ends nobody else gives cases of the organization to coders: two would give away the same one. */
+    @Transactional
+    public void takeTurn() {
+        store.takeTurn();
     }
 
     /** Empty when the case is not there, or nobody has to code it any more. */

@@ -95,9 +95,11 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /** What the last audit of the case came to. */
-    void scored(UUID caseId, int items, int right) {
-        database.createNativeQuery("update coding_case set audit_items = :items, audit_right = :correct where id = :id")
+    /** What the last audit of the case came to. @param coder whose coding was judged: another may have amended it since */
+    void scored(UUID caseId, String coder, int items, int right) {
+        database.createNativeQuery("""
+                        update coding_case set audit_items = :items, audit_right = :correct, audit_coder = :coder where id = :id""")
+                .setParameter("coder", coder)
                 .setParameter("items", items)
                 .setParameter("correct", right)
                 .setParameter("id", caseId)

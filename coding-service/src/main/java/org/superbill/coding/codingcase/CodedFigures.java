@@ -7,7 +7,7 @@ package org.superbill.coding.codingcase;
  * @param passedThrough of them without a coder
  * @param chargeCents of all of them
  * @param workSeconds that coders had them open
- * @param turnaroundSeconds from completion of the encounter to finalizing, together, of those with a coder
+ * @param turnaroundSeconds from completion of the encounter, or from when the case was opened again, to finalizing, together, of those with a coder
  * @param medianTurnaroundSeconds of those with a coder; 0 when there is none
  * @param withQuery cases with at least one query
  * @param queries asked

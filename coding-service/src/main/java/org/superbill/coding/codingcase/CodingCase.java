@@ -56,6 +56,9 @@ class CodingCase {
     @Column(name = "version_by")
     private @Nullable String versionBy;
 
+    @Column(name = "version_opened_at")
+    private Instant versionOpenedAt;
+
     @Embedded
     private StoredCoding coding;
 
@@ -114,6 +117,7 @@ class CodingCase {
         warnings = List.of();
         this.dueOn = dueOn;
         createdAt = at;
+        versionOpenedAt = at;
         changedAt = at;
     }
 
@@ -138,6 +142,17 @@ class CodingCase {
         if (status != CaseStatus.VOID) {
             moveTo(CaseStatus.VOID, at);
             lease = null;
+        }
+    }
+
+    /**
+     * While a case is open nobody takes it away from its editor but the editor and whose case it is.
+     *
+     * @throws Problem {@code CODING_CASE_OPEN_ELSEWHERE}
+     */
+    void requireHandOverBy(String by, Instant at) {
+        if (!by.equals(assignedTo)) {
+            requireFree(by, at);
         }
     }
 
@@ -273,6 +288,11 @@ class CodingCase {
 
     void auditBegun(Instant at) {
         moveTo(CaseStatus.IN_AUDIT, at);
+    }
+
+    /** Whether an auditor has it as it was finalized then. */
+    boolean isInAudit(FinalCoding audited) {
+        return status == CaseStatus.IN_AUDIT && version == audited.version();
     }
 
     /** The auditor wants other codes: back to the coder. */
@@ -419,6 +439,7 @@ class CodingCase {
         version++;
         versionReason = reason;
         versionBy = by;
+        versionOpenedAt = at;
         dueOn = due;
         passedThrough = false;
     }

@@ -193,7 +193,9 @@ class CodingCaseResource {
     @APIResponse(responseCode = "409", description = "The case is not in progress, on hold, or open elsewhere")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "422", description = "Findings are open; errors[] names each")
+    @APIResponse(
+            responseCode = "422",
+            description = "Findings are open; errors[] names each. Or the caller may get no such case")
     public RestResponse<CodingCaseView> finalizeCoding(
             @RestPath UUID caseId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
         return tagged(cases.finalizeCoding(caseId, expected));

@@ -2,6 +2,7 @@ package org.superbill.coding.codingcase;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,16 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     CodingCase get(UUID id) {
         return findByIdOptional(id)
+                .orElseThrow(() -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "No coding case has this id"));
+    }
+
+    /**
+     * Until the transaction ends nobody else changes it.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}
+     */
+    CodingCase lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "No coding case has this id"));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codenote.CodeNotes;
@@ -96,9 +97,8 @@ public class CodingCases {
         var codingCase = getUnchanged(id, expected);
         var policy = policies.current();
         CaseChecks.requireFit(codingCase, coding);
-        if (codingCase.isFree()) {
-            hands.requireEligible(codingCase, caller.subject(), policy);
-        }
+        hands.requireEligible(
+                codingCase, caller.subject(), policy); // also of who has it: a credential may have expired since
         codingCase.code(coding, caller.subject(), lease(policy), clock.instant());
         checks.check(codingCase);
         worked(codingCase, policy);
@@ -109,12 +109,13 @@ public class CodingCases {
      * Final: released at once, unless the policy wants an auditor to see it first.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_FINDINGS_OPEN},
-     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODER_NOT_ELIGIBLE}
      */
     @Transactional
     CodingCaseView finalizeCoding(UUID id, @Nullable Revision expected) {
         var codingCase = getUnchanged(id, expected);
         var policy = policies.current();
+        hands.requireEligible(codingCase, caller.subject(), policy);
         checks.check(codingCase); // a release may have come since the codes were entered
         var auditFirst = AuditFirstRule.applies(
                 policy.auditFirst(),
@@ -161,17 +162,30 @@ public class CodingCases {
         return saved(codingCase);
     }
 
-    /** A question to the clinician is asked. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /**
+     * A question to the clinician is asked.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code STALE}
+     */
     @Transactional
     public void queryOpened(UUID id) {
-        store.get(id).queryOpened(clock.instant());
+        store.lock(id).queryOpened(clock.instant());
         queue.queryAsked(id);
     }
 
-    /** The last open question is closed. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    /**
+     * A question is closed. The case waits no more when it was the last one.
+     *
+     * @param stillOpen how many questions on the case are open; asked while no other question of it is opened or closed, since of two
+     *     that are answered at once each would see the other one open
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code STALE}
+     */
     @Transactional
-    public void queriesClosed(UUID id) {
-        store.get(id).queriesClosed(clock.instant());
+    public void queryClosed(UUID id, LongSupplier stillOpen) {
+        var codingCase = store.lock(id);
+        if (stillOpen.getAsLong() == 0) {
+            codingCase.queriesClosed(clock.instant());
+        }
     }
 
     /**
@@ -186,24 +200,33 @@ public class CodingCases {
         codingCase.auditBegun(clock.instant());
     }
 
-    /** What an audit of the case came to, for figures. @param right of the items that were judged */
+    /** What an audit of a coding came to, for figures of who coded it. @param right of the items that were judged */
     @Transactional
-    public void scored(UUID id, int items, int right) {
-        queue.scored(id, items, right);
+    public void scored(FinalCoding audited, int items, int right) {
+        queue.scored(audited.caseId(), audited.codedBy(), items, right);
     }
 
-    /** The auditor agrees, or is overruled. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_HELD} */
+    /**
+     * The auditor agrees, or is overruled. A case that has moved on since, by late charges or because it is void, stays where it is.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_HELD}
+     */
     @Transactional
-    public void auditPassed(UUID id) {
-        var codingCase = store.get(id);
-        codingCase.release(clock.instant());
-        release.follow(codingCase, policies.current());
+    public void auditPassed(FinalCoding audited) {
+        var codingCase = store.get(audited.caseId());
+        if (codingCase.isInAudit(audited)) {
+            codingCase.release(clock.instant());
+            release.follow(codingCase, policies.current());
+        }
     }
 
-    /** The coder is to code it anew. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
+    /** The coder is to code it anew, unless it has moved on already. @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
-    public void auditReturned(UUID id) {
-        store.get(id).returned(clock.instant());
+    public void auditReturned(FinalCoding audited) {
+        var codingCase = store.get(audited.caseId());
+        if (codingCase.isInAudit(audited)) {
+            codingCase.returned(clock.instant());
+        }
     }
 
     /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */

@@ -77,6 +77,19 @@ class OpenCaseStore {
         return loads;
     }
 
+    long unassigned() {
+        return ((Number) database.createNativeQuery("""
+                                select count(*) from coding_case
+                                 where status in ('READY', 'ASSIGNED', 'IN_PROGRESS', 'QUERY_OPEN')
+                                   and assigned_to is null and hold_reason is null""").getSingleResult()).longValue();
+    }
+
+    void takeTurn() {
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('coding-worklist'), hashtext(current_setting('app.organization', true))) as text)")
+                .getSingleResult();
+    }
+
     private NativeQuery<OpenCase> query(String sql, CodingPolicy policy, LocalDate today) {
         return database.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)

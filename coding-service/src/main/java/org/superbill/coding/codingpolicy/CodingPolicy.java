@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public record CodingPolicy(
                     List.of("COC", "CIC", "CCS", "CCA", "RHIT", "RHIA"),
                     true,
                     50),
-            new Times(15, 3, 2, null, 3),
+            new Times(15, 3, 2, null, 3, Times.REBUTTAL_DAYS),
             new Priority(10, 5, 30, 20),
             new Queries(true, 7, 2, 3, null, 3_650),
             new Thresholds(new BigDecimal("0.95"), new BigDecimal("0.95"), 0, new BigDecimal("0.75")));
@@ -128,6 +129,7 @@ public record CodingPolicy(
      * @param escalationDays from then until it is escalated
      * @param escalateTo the subject of who sees escalated cases; nobody in particular when absent
      * @param billHoldDays after discharge in which an account is not expected to be billed
+     * @param rebuttalDays from an auditor's judgment in which the coder may rebut it; 14 when absent
      */
     @Schema(name = "CodingPolicyTimes")
     public record Times(
@@ -135,7 +137,15 @@ public record CodingPolicy(
             @NotNull @Min(0) @Max(365) Integer dueDays,
             @NotNull @Min(0) @Max(365) Integer escalationDays,
             @Nullable @Size(min = 1, max = 100) String escalateTo,
-            @NotNull @Min(0) @Max(60) Integer billHoldDays) {}
+            @NotNull @Min(0) @Max(60) Integer billHoldDays,
+            @Nullable @Min(0) @Max(365) Integer rebuttalDays) {
+        private static final int REBUTTAL_DAYS = 14;
+
+        /** The day until which a judgment of today may be rebutted. */
+        public LocalDate rebuttableUntil(LocalDate today) {
+            return today.plusDays(rebuttalDays == null ? REBUTTAL_DAYS : rebuttalDays);
+        }
+    }
 
     /**
      * What a worklist puts first: points for each day since discharge, for each thousand dollars charged, and for each day that the

@@ -9,10 +9,15 @@ final class LeadingWording implements QueryRule {
     /** Asking to write something down, to agree, or to have it so. */
     private static final Pattern LEADING = wording(
             "(please|kindly) (add|agree|confirm that|change|amend|state that|indicate that|document that|consider (adding|documenting|whether to add))",
-            "(please|kindly) (confirm|document|add|list) (the )?(diagnosis|presence) of",
+            "(please|kindly) (confirm|document|add|list) (a |an |the )?(diagnosis|presence) of",
+            // told what to write, rather than asked: "please document sepsis", but not "please document the condition",
+            // "… them", "… its stage"
+            "(please|kindly) (document|record|note|add|list|include|code) (?!(the|any|your|whether|what|which|who|when|where|why|how|if|it|its|them|their|this|these|"
+                    + "those|in|on|for|with|and|or|as|all|both|further|additional|more|clinical|also|below|here)\\b)[a-z]+",
             "(do|would|can|could|will) you (please )?(not )?(agree|concur)",
             "(don't|do not|wouldn't|would not) you (think|say|agree)",
             "(isn't|is|wasn't|was) (it|this|that) (not )?(true|correct|right|fair to say|safe to say|appropriate to (say|document|add)|reasonable to (say|document|add))",
+            "(isn't|wasn't|aren't|weren't) (it|this|that|these|the patient)",
             "would it (not )?be (appropriate|correct|fair|reasonable|possible|safe) to",
             "you (should|must|need to|ought to|have to|may want to|might want to) (document|add|state|write|consider|include)",
             "(can|could|would|will) you (please )?(add|change|amend|consider (adding|documenting))",
@@ -20,7 +25,8 @@ final class LeadingWording implements QueryRule {
             "we (need|want|would like|are looking for|were hoping for) (you|the (diagnosis|term|word)|a diagnosis of)",
             "(i|we) (believe|think|feel|suspect|assume)",
             "(it )?(appears|seems|looks) (that|like|as if|to be clear that|to have)",
-            "(obviously|surely|undoubtedly)",
+            "(obviously|surely|undoubtedly|clearly|of course|as you know)",
+            ", ?(right|correct|yes|no|agreed?)(?= ?\\?)",
             "(answer|respond|reply|mark|check|choose|select) (with )?(yes|no|the first option)",
             "(so that|in order that) (we|it|this) can be (coded|captured)",
             "(meets?|met) (the )?criteria for");
@@ -31,6 +37,10 @@ final class LeadingWording implements QueryRule {
             "(is|was|isn't|wasn't) (the |this |your )?(patient|pt) (not )?(suffering|diagnosed)",
             "(has|had|hasn't) (the |this |your )?(patient|pt) (not )?(had|got|developed)",
             "(does|did|do|would) (this|these|that|it|they)( [a-z]+){0,2} (not )?(represent|indicate|mean|support|reflect) (?!what|which)");
+
+    /** The same as a clause; with options to choose from it is no more than their introduction. */
+    private static final Pattern WHETHER_PATIENT = wording(
+            "(if|whether) (the |this |your )?(patient|pt) (has|had|have|meets|suffers|is suffering|was suffering|developed)(?! (a|an|any)\\b)");
 
     private static Pattern wording(String... phrases) {
         return Pattern.compile(
@@ -55,7 +65,9 @@ final class LeadingWording implements QueryRule {
                     "It asks for a certain answer",
                     "Say what the record shows and ask what it stands for, without a wish."));
         }
-        return form != QueryForm.YES_NO && HAS_PATIENT.matcher(words).find()
+        var isYesOrNo = form != QueryForm.YES_NO && HAS_PATIENT.matcher(words).find()
+                || form == QueryForm.OPEN && WHETHER_PATIENT.matcher(words).find();
+        return isYesOrNo
                 ? List.of(
                         finding(
                                 pointer,

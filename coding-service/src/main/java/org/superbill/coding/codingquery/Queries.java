@@ -187,9 +187,7 @@ class Queries {
     private void closed(CodingQuery query) {
         outbox.publish(query.closed());
         store.flush();
-        if (store.openOfCase(query.caseId()) == 0) {
-            cases.queriesClosed(query.caseId());
-        }
+        cases.queryClosed(query.caseId(), () -> store.openOfCase(query.caseId()));
     }
 
     private void check(CodingQuery query, CodingCaseView codingCase) {

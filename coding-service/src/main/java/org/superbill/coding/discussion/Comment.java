@@ -81,7 +81,7 @@ class Comment {
 
     /** The organization's note that was made of it; the first one stays. */
     void becameNote(UUID note) {
-        noteId = note;
+        noteId = noteId == null ? note : noteId;
     }
 
     private void requireQuestion() {

@@ -37,10 +37,11 @@ record CodingFigures(LocalDate from, LocalDate to, String by, List<Row> rows) {
      * @param passedThrough of the finalized cases those without a coder; they count neither as work nor in turnaround
      * @param workHours that coders had the cases open
      * @param casesPerHour absent without work
-     * @param averageTurnaroundHours from completion of the encounter to finalizing; absent when no coder finalized any
+     * @param averageTurnaroundHours from completion of the encounter, or from when the case was opened again, to finalizing; absent when no coder
+     *     finalized any
      * @param queries asked about these cases
      * @param casesWithQuery {@code right} of all finalized ones
-     * @param accuracy by code, of the last audit of each case
+     * @param accuracy by code, of the last audit of each case; a coder's is of what that coder coded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CodingFiguresRow")

@@ -37,7 +37,7 @@ class PracticeAttempt {
     @JdbcTypeCode(SqlTypes.JSON)
     private Score score;
 
-    /** Only the first attempt at a case counts for a coder's accuracy: after it the right answer is known. */
+    /** Only the first attempt at another's case counts for a coder's accuracy: after it the right answer is known. */
     @Column(name = "is_first")
     private boolean first;
 

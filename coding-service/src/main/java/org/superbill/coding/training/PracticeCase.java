@@ -83,6 +83,11 @@ class PracticeCase {
         return retiredAt != null;
     }
 
+    /** Who made it knows the right answer. */
+    boolean isMadeBy(String subject) {
+        return madeBy.equals(subject);
+    }
+
     UUID id() {
         return id;
     }

@@ -71,7 +71,7 @@ class Training implements PracticeRecord {
                 caller.subject(),
                 coding,
                 Scoring.compare(coding, practiceCase.gold()),
-                !store.hasAttempted(id, caller.subject()),
+                !practiceCase.isMadeBy(caller.subject()) && !store.hasAttempted(id, caller.subject()),
                 clock.instant());
         store.add(attempt);
         return attempt.view(practiceCase);

@@ -22,6 +22,10 @@ final class Assignment {
         long limit(CodingPolicy policy) {
             return coder.loadLimit() == null ? policy.assignment().loadLimit() : coder.loadLimit();
         }
+
+        boolean hasRoom(CodingPolicy policy) {
+            return load < limit(policy);
+        }
     }
 
     /**
@@ -43,7 +47,7 @@ final class Assignment {
         return candidate.ready()
                 && coder.objection(open.kind().credentials(policy), today).isEmpty()
                 && (!policy.assignment().bySpecialty() || coder.knows(open.specialty()))
-                && candidate.load() < candidate.limit(policy)
+                && candidate.hasRoom(policy)
                 && !(policy.dutiesApart() && coder.subject().equals(open.completedBy()));
     }
 }

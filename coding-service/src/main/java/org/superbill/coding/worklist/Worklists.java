@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.superbill.coding.coder.Coders;
 import org.superbill.coding.codingcase.CaseHands;
 import org.superbill.coding.codingcase.CaseQueue;
@@ -23,8 +24,11 @@ import org.superbill.servicekit.security.Caller;
 /** Which case comes first, and who gets it; each public method is one transaction. */
 @ApplicationScoped
 class Worklists {
-    /** One call gives away so many cases at most: it is one transaction. */
+    /** After so many one call gives away no more: it is one transaction. */
     private static final int MOST = 500;
+
+    /** So many are looked at in one step. The most urgent ones may fit nobody, so one step may not be enough. */
+    private static final int STEP = 500;
 
     private final CaseQueue queue;
     private final CaseHands hands;
@@ -57,6 +61,7 @@ class Worklists {
     void appeared(@Observes CaseReady ready) {
         var policy = policies.current();
         if (policy.assignment().automatic()) {
+            queue.takeTurn();
             queue.find(ready.caseId()).ifPresent(open -> give(open, candidates(policy), policy));
         }
     }
@@ -64,24 +69,25 @@ class Worklists {
     /** Gives cases that nobody has to coders, most urgent first, until nobody has room or no case is left. */
     @Transactional
     Distribution distribute() {
+        queue.takeTurn();
         var policy = policies.current();
         var candidates = candidates(policy);
         var given = new ArrayList<Distribution.Given>();
-        var left = 0;
-        for (var open : queue.first(OpenCaseFilter.UNASSIGNED, MOST)) {
-            var to = give(open, candidates, policy);
-            if (to.isPresent()) {
-                given.add(new Distribution.Given(open.id(), to.get()));
-            } else {
-                left++;
+        UUID after = null;
+        do {
+            var step = queue.first(OpenCaseFilter.UNASSIGNED, after, STEP);
+            for (var open : step) {
+                give(open, candidates, policy).ifPresent(to -> given.add(new Distribution.Given(open.id(), to)));
             }
-        }
-        return new Distribution(given, left);
+            after = step.size() < STEP ? null : step.get(step.size() - 1).id();
+        } while (after != null && given.size() < MOST && candidates.stream().anyMatch(one -> one.hasRoom(policy)));
+        return new Distribution(given, queue.unassigned());
     }
 
     /** The most urgent case that fits the caller, who has it from now on; empty when there is none, or no room for it. */
     @Transactional
     Optional<CodingCaseView> next() {
+        queue.takeTurn();
         var policy = policies.current();
         var mine = candidates(policy).stream()
                 .filter(candidate -> candidate.coder().subject().equals(caller.subject()))
@@ -90,12 +96,20 @@ class Worklists {
         if (isUnknown && policy.assignment().coderRecordRequired()) {
             return Optional.empty();
         }
-        return queue.first(OpenCaseFilter.UNASSIGNED, MOST).stream()
-                .filter(open -> isUnknown
-                        || Assignment.choose(open, mine, policy, reference.today())
-                                .isPresent())
-                .findFirst()
-                .map(open -> hands.give(open.id(), caller.subject()));
+        UUID after = null;
+        do {
+            var step = queue.first(OpenCaseFilter.UNASSIGNED, after, STEP);
+            var fitting = step.stream()
+                    .filter(open -> isUnknown
+                            || Assignment.choose(open, mine, policy, reference.today())
+                                    .isPresent())
+                    .findFirst();
+            if (fitting.isPresent()) {
+                return Optional.of(hands.give(fitting.get().id(), caller.subject()));
+            }
+            after = step.size() < STEP ? null : step.get(step.size() - 1).id();
+        } while (after != null);
+        return Optional.empty();
     }
 
     private Optional<String> give(OpenCase open, List<Assignment.Candidate> candidates, CodingPolicy policy) {

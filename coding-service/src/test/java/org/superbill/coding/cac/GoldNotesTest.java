@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class GoldNotesTest {
     private static final Path NOTES = Path.of("src/test/resources/cac/notes");
     private static final Path CALIBRATION = Path.of("src/test/resources/cac/calibration");
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    private static final Path UNSEEN = Path.of("src/test/resources/cac/unseen");
 
     @Test
     void thereAreEnoughNotesOfEnoughSpecialtiesInBothHalves() throws IOException {
@@ -27,7 +30,8 @@ class GoldNotesTest {
     @Test
     void everyGoldCodeIsBillableAndItsEvidenceStandsInTheNote() throws IOException {
         var book = ShippedBook.of("2026");
-        for (var note : Stream.concat(GoldNote.all(NOTES).stream(), GoldNote.all(CALIBRATION).stream())
+        for (var note : Stream.of(GoldNote.all(NOTES), GoldNote.all(CALIBRATION), GoldNote.all(UNSEEN))
+                .flatMap(List::stream)
                 .toList()) {
             for (var gold : note.gold()) {
                 if (!gold.code().startsWith("CPT")) {
@@ -49,9 +53,10 @@ class GoldNotesTest {
                 .filter(note -> !note.isForReporting())
                 .toList();
 
-        var measured = Measured.of(CacTest.CAC, notes, 0.75);
+        var measured = Measured.of(
+                CacTest.CAC, notes, MORE_LIKELY_THAN_NOT); // what is found, whatever the confidence is fitted on
 
-        assertThat(measured.precision()).isGreaterThan(0.88);
-        assertThat(measured.f1()).isGreaterThan(0.85);
+        assertThat(measured.precision()).isGreaterThan(0.91);
+        assertThat(measured.f1()).isGreaterThan(0.9);
     }
 }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +125,23 @@ class QueryApiTest {
         coder.get(path).body("status", equalTo("in-progress"));
         var answered = events().await(CodingQueryAnswered.class, sent.jsonPath().getString("encounterId"));
         assertThat(answered.outcome()).isEqualTo("answered");
+    }
+
+    @Test
+    void twoAnswersAtOnceLeaveNoCaseWaiting() {
+        for (var round = 0; round < 3; round++) {
+            var path = caseInWork();
+            var answered = Stream.of(sent(path), sent(path))
+                    .map(query -> {
+                        var etag = Encounters.etag(clinician, query);
+                        return CompletableFuture.runAsync(() -> clinician
+                                .post(query + "/answer", "{\"option\":1}", etag)
+                                .statusCode(200));
+                    })
+                    .toList();
+            answered.forEach(CompletableFuture::join);
+            coder.get(path).body("status", equalTo("in-progress"));
+        }
     }
 
     @Test

@@ -89,7 +89,13 @@ class QueryRulesTest {
                 "Obviously this is malnutrition, is it not?",
                 "The patient meets criteria for severe malnutrition.",
                 "May we add sepsis?",
-                "Reply yes if this is sepsis."
+                "Reply yes if this is sepsis.",
+                "Please document acute blood loss anemia.",
+                "Please record a diagnosis of sepsis.",
+                "Isn't this sepsis?",
+                "The wound is infected, correct?",
+                "Clearly the kidneys failed.",
+                "Please clarify whether the patient has sepsis."
             })
     void aWishForAnAnswerIsLeading(String words) {
         assertThat(rules(open(words))).containsExactly("query-leads");
@@ -104,7 +110,11 @@ class QueryRulesTest {
                 "Which condition, if any, did the treatment address?",
                 "Please clarify whether the wound was present on admission.",
                 "Please document the stage, if it can be determined.",
-                "Is there a diagnosis that the findings quoted below stand for?"
+                "Is there a diagnosis that the findings quoted below stand for?",
+                "Please document your clinical judgment.",
+                "Please record which side is concerned: left or right?",
+                "Please note in the record what the treatment was for.",
+                "Please clarify whether the patient has a condition that the findings stand for."
             })
     void askingWhatTheRecordMeansIsNotLeading(String words) {
         assertThat(rules(open(words))).isEmpty();

@@ -56,6 +56,17 @@ class TrainingApiTest {
     }
 
     @Test
+    void whoMadeACaseKnowsItsAnswerAndIsNotMeasuredByIt() {
+        var both = Api.as(TestTokens.ofUser("tom", organization, "coding-auditor", "coder"));
+        var path = both.post(CASES, PracticeCaseDetails.EXAMPLE)
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        both.post(path + "/attempts", RIGHT).statusCode(201).body("first", is(false));
+        both.get("/api/v1/coding-training/progress").body("cases", is(0));
+    }
+
+    @Test
     void realCasesComeAfterThePracticeThatThePolicyAsksFor() {
         Api.awaitReady();
         admin.post(

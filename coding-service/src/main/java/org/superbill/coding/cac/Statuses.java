@@ -1,0 +1,85 @@
+package org.superbill.coding.cac;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.superbill.coding.notetext.SectionKind;
+
+/** Whether a status that a note seems to name is one: what is done or given now is none yet. Source: ICD-10-CM Official Guidelines I.C.21.c.3. */
+final class Statuses {
+    private static final Pattern BEFORE = Pattern.compile(
+            "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
+    private static final List<String> OPERATIONS =
+            List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
+    private static final List<String> IMPLANTS = List.of("Z94", "Z95", "Z96");
+
+    /** Said of what is put in, not of what is there. */
+    private static final Pattern PUT_IN = Pattern.compile(
+            "(?i)\\b(?:(?:was|were|been) (?:\\w+ )?(?:implanted|placed|inserted|performed|carried out)|underwent|implantation of|placement of|insertion of|"
+                    + "replacement with|required)\\b");
+
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "(?i)\\b(?:history|previous(?:ly)?|prior|years?|known|carrier|in place|recipient|had (?:had|undergone|received)|status post|s/p|ago|earlier|in (?:19|20)\\d\\d)\\b");
+
+    /** Said of a drug of these days. */
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?i)\\b(?:start(?:ed|ing)|began|begun|beginning|initiat\\w+|administered|receiv(?:ed|ing)|given|was treated|were treated|treatment with|therapy with|"
+                    + "responded|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by)\\b");
+
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)\\b(?:long[- ]term|chronic(?:ally)?|maintenance|history|takes|taking|took|current(?:ly)?|at present|home|usual|regular(?:ly)?|daily|"
+                    + "on treatment|been treated|being treated|under treatment|years?|known|on (?!the\\b|day|admission|examination|\\d|his\\b|her\\b|a\\b))\\b");
+    private static final Set<SectionKind> PROSE =
+            Set.of(SectionKind.NARRATIVE, SectionKind.HISTORY, SectionKind.PROCEDURE, SectionKind.COMPLAINT);
+
+    private static final Pattern DEPENDS_ON_DIALYSIS = Pattern.compile(
+            "(?i)\\b(?:maintenance|chronic|regular|periodic|home) (?:hemo|haemo|peritoneal )?-?dialysis|\\bon (?:chronic |maintenance |regular )?(?:hemo|haemo|peritoneal )?-?dialysis|"
+                    + "dialysis[- ]dependent|dialysis (?:program|dependence)|three times (?:a|per) week|\\bHD\\b");
+
+    private Statuses() {}
+
+    /** @return whether the mention of a status stands for one */
+    static boolean holds(Mention mention, ReadNote note, Encounter encounter) {
+        var familyHistory =
+                mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
+        return switch (mention.assertion()) {
+            case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target());
+            case NEGATED, HYPOTHETICAL, OTHER_PERSON -> false;
+            case FAMILY -> familyHistory;
+            case HISTORICAL -> true;
+            default -> isPast(mention) || !isOfNow(mention, note, encounter);
+        };
+    }
+
+    private static boolean isPast(Mention mention) {
+        return mention.section() == SectionKind.PAST || mention.section() == SectionKind.SURGICAL;
+    }
+
+    private static boolean isOfNow(Mention mention, ReadNote note, Encounter encounter) {
+        if (isOneOf(mention, OPERATIONS) && !BEFORE.matcher(mention.path()).find()) {
+            return true;
+        }
+        if (!PROSE.contains(mention.section()) || !encounter.setting().isInpatient()) {
+            return false;
+        }
+        var sentence = note.sentences().get(mention.sentence());
+        var words = note.text().substring(sentence.start(), sentence.end());
+        if (isOneOf(mention, IMPLANTS)) {
+            return PUT_IN.matcher(words).find() && !LONG_AGO.matcher(words).find();
+        }
+        return mention.target().startsWith("Z79")
+                && BEGUN.matcher(words).find()
+                && !LASTING.matcher(words).find();
+    }
+
+    private static boolean isOneOf(Mention mention, List<String> beginnings) {
+        return beginnings.stream().anyMatch(mention.target()::startsWith);
+    }
+
+    /** Dialysis for an acute failure makes nobody dependent on it. Source: Tabular List, Z99.2. */
+    static void dialysis(Candidates codes, ReadNote note) {
+        if (!codes.has("N18", "I12", "I13") && !note.has(DEPENDS_ON_DIALYSIS)) {
+            codes.dropAll("Z992");
+        }
+    }
+}

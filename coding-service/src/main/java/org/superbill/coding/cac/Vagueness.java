@@ -1,0 +1,124 @@
+package org.superbill.coding.cac;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.superbill.coding.notetext.SectionKind;
+
+/** What says nothing more when a more specific code of the note is there. Source: ICD-10-CM Official Guidelines I.B.2 and I.B.18. */
+final class Vagueness {
+    /** Chapters whose categories are mostly one disease; of neoplasms, injuries, symptoms and statuses there may be several. */
+    private static final Set<Character> ONE_OF_A_KIND = Set.of('E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N');
+
+    private static final Set<String> VAGUE =
+            Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
+
+    private final CodeBook book;
+    private final Specifier specifier;
+
+    Vagueness(CodeBook book, Specifier specifier) {
+        this.book = book;
+        this.specifier = specifier;
+    }
+
+    void apply(Candidates codes) {
+        lessSpecific(codes);
+        unspecifiedInjuries(codes);
+        told(codes);
+    }
+
+    /** An unspecified code beside a specific one of the same category says nothing more. Source: Guidelines I.B.2, I.B.18. */
+    private void lessSpecific(Candidates codes) {
+        for (var candidate : codes.all()) {
+            if (isVague(candidate.code()) || isUnspecifiedFracture(candidate.code())) {
+                betterThan(candidate, codes).ifPresent(better -> {
+                    codes.drop(candidate);
+                    better.seenIn(candidate.mentions())
+                            .because("Guidelines I.B.18: more specific than " + candidate.code()
+                                    + ", which the note says too");
+                });
+            }
+        }
+    }
+
+    private Optional<Candidate> betterThan(Candidate vague, Candidates codes) {
+        var category = vague.code().substring(0, 3);
+        if (isUnspecifiedFracture(vague.code())) {
+            return codes.all(vague.code().substring(0, 4)).stream()
+                    .filter(other -> other != vague && sameEnd(vague.code(), other.code()))
+                    .findFirst();
+        }
+        if (category.charAt(0) == 'S' || category.charAt(0) == 'Z' || category.charAt(0) == 'R') {
+            return Optional.empty();
+        }
+        var words = vagueWords(vague.code());
+        return codes.all(category).stream()
+                .filter(other -> other != vague && !isVague(other.code()))
+                .filter(other -> sameGroup(vague.code(), other.code())
+                        || vagueWords(other.code()).containsAll(words)
+                        || isOneWord(vague))
+                .findFirst();
+    }
+
+    /** What is told on the way gives way to what is concluded of the same category: the conclusion is the provider's last word on it. */
+    private static void told(Candidates codes) {
+        for (var told : codes.all()) {
+            var category = told.code().substring(0, 3);
+            if (!ONE_OF_A_KIND.contains(told.code().charAt(0)) || isConcluded(told)) {
+                continue;
+            }
+            codes.all(category).stream()
+                    .filter(other -> other != told && isConcluded(other))
+                    .findFirst()
+                    .ifPresent(concluded -> {
+                        codes.drop(told);
+                        concluded
+                                .seenIn(told.mentions())
+                                .because("The conclusion, where the note says " + told.code() + " on the way");
+                    });
+        }
+    }
+
+    private static boolean isConcluded(Candidate candidate) {
+        return candidate.mentions().stream().anyMatch(mention -> mention.section() == SectionKind.ASSESSMENT);
+    }
+
+    /** "Injury of the knee" says nothing beside the rupture that it was. */
+    private void unspecifiedInjuries(Candidates codes) {
+        for (var injury : codes.all("S")) {
+            if (book.text(injury.code()).startsWith("Unspecified injury")
+                    && codes.all("S").stream().anyMatch(other -> other != injury)) {
+                codes.drop(injury);
+            }
+        }
+    }
+
+    private boolean isUnspecifiedFracture(String code) {
+        return code.startsWith("S") && code.length() == 7 && book.text(code).startsWith("Unspecified fracture");
+    }
+
+    /** The same side and the same kind of encounter. */
+    private static boolean sameEnd(String one, String other) {
+        return other.length() == 7 && one.substring(5).equals(other.substring(5));
+    }
+
+    /** "Candidiasis" beside "oral candidiasis". */
+    private static boolean isOneWord(Candidate candidate) {
+        return candidate.mentions().stream().allMatch(mention -> mention.words() == 1);
+    }
+
+    private static boolean sameGroup(String one, String other) {
+        return one.length() > 4 && other.length() > 4 && one.charAt(3) == other.charAt(3);
+    }
+
+    private Set<String> vagueWords(String code) {
+        return specifier.words(book.text(code)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("unspecified (organism|site|severity)|unspecified|uncomplicated", " "));
+    }
+
+    private boolean isVague(String code) {
+        var title = book.text(code).toLowerCase(Locale.ROOT);
+        return title.contains("unspecified") && !title.contains("unspecified severity") || VAGUE.contains(code);
+    }
+}

@@ -1,0 +1,27 @@
+package org.superbill.coding.codingaudit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The diagnosis-related group that the organization's grouper gives a stay, by the codes that were coded and by the right ones. We do not group.
+ *
+ * @param coded three digits, e.g. {@code 291}
+ * @param correct three digits
+ */
+@Embeddable
+@Schema(name = "CodingAuditDrg")
+record AuditedDrg(
+        @NotNull @Pattern(regexp = "[0-9]{3}") @Column(name = "drg_coded")
+        String coded,
+
+        @NotNull @Pattern(regexp = "[0-9]{3}") @Column(name = "drg_correct")
+        String correct) {
+
+    boolean isRight() {
+        return coded.equals(correct);
+    }
+}

@@ -1,0 +1,214 @@
+package org.superbill.coding.codingaudit;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
+import org.superbill.coding.Encounters;
+import org.superbill.coding.Policies;
+import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.clock.Clocks;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+/** What comes late, from another, or after the case has moved on. */
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class AuditCourseApiTest {
+    private static final String RIGHT = "{\"coding\":%s}".formatted(Encounters.FLU_SHOT);
+    private static final String WRONG = RIGHT.replace("Z23", "Z71.84");
+    private static final String STAY = """
+            {"diagnoses":["J18.9"],"presentOnAdmission":["Y"],"lines":[],"procedures":[]}""";
+
+    private static @Nullable TestEvents events;
+
+    private final UUID organization = UUID.randomUUID();
+    private final Api admin = Api.as(organization, "admin");
+    private final Api ann = Api.as(TestTokens.ofUser("ann", organization, "coder"));
+    private final Api bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
+    private final Api eve = Api.as(TestTokens.ofUser("eve", organization, "coding-auditor"));
+    private final Api kim = Api.as(TestTokens.ofUser("kim", organization, "coding-auditor"));
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Clock clock;
+
+    private static TestEvents events() {
+        if (events == null) {
+            events = TestEvents.open();
+        }
+        return events;
+    }
+
+    @BeforeEach
+    void ready() {
+        Api.awaitReady();
+        Encounters.loadProcedures(organization);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clocks.moveTo(Clock.systemUTC().instant());
+    }
+
+    @AfterAll
+    static void close() {
+        if (events != null) {
+            events.close();
+        }
+    }
+
+    @Test
+    void aCaseThatBecameVoidMeanwhileIsJudgedAndStaysVoid() {
+        Policies.set(admin, policy -> policy.replace("\"percent\":0", "\"percent\":100"));
+        var path = coded(ann);
+        var item = itemOf(begun("before-bill", "code", ""));
+        var encounter = ann.get(path).extract().jsonPath().getString("encounterId");
+        events().publish(organization, new EncounterVoided(UUID.fromString(encounter), "entered in error"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> ann.get(path).body("status", equalTo("void")));
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("agreed"));
+        ann.get(path).body("status", equalTo("void"));
+    }
+
+    @Test
+    void aRebuttalHasADayAfterWhichItIsTooLateAndOthersDecide() {
+        coded(ann);
+        var item = itemOf(begun("after-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        eve.post(item + "/decide", "{\"upheld\":true,\"reason\":\"at once\"}", Encounters.etag(eve, item))
+                .statusCode(409);
+        clocks.moveTo(clock.instant().plus(Duration.ofDays(15)));
+        ann.post(item + "/rebut", "{\"reason\":\"late\"}", Encounters.etag(eve, item))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-rebuttal-late"));
+        eve.post(item + "/decide", "{\"upheld\":true,\"reason\":\"nothing was said\"}", Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("upheld"));
+    }
+
+    @Test
+    void whereDutiesAreApartWhoJudgedDoesNotDecide() {
+        Policies.set(admin, policy -> policy.replace("\"dutiesApart\":false", "\"dutiesApart\":true"));
+        coded(ann);
+        var item = itemOf(begun("after-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        ann.post(item + "/rebut", "{\"reason\":\"no\"}", Encounters.etag(eve, item))
+                .statusCode(200);
+        var decision = "{\"upheld\":true,\"reason\":\"it stands\"}";
+        eve.post(item + "/decide", decision, Encounters.etag(eve, item)).statusCode(403);
+        kim.post(item + "/decide", decision, Encounters.etag(eve, item)).statusCode(200);
+        kim.post(
+                        item + "/corrective-action",
+                        "{\"action\":\"read\",\"dueOn\":\"2026-04-30\"}",
+                        Encounters.etag(eve, item))
+                .statusCode(200);
+        bob.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
+                .statusCode(403);
+        ann.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
+                .statusCode(200);
+    }
+
+    @Test
+    void aStayIsScoredByItsDrg() {
+        var path = new Encounters(events(), organization)
+                .stay(ann, Encounters.DAY.plusDays(3))
+                .get(1);
+        ann.put(path + "/coding", STAY, Encounters.etag(ann, path)).statusCode(200);
+        ann.post(path + "/finalize", "{}", Encounters.etag(ann, path)).statusCode(200);
+        eve.post("/api/v1/coding-audits", plan("after-bill", "drg", ""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/sampling/kind"));
+        var audit = begun("after-bill", "drg", "\"kind\":\"facility\",");
+        var item = itemOf(audit);
+        var judgment = "{\"coding\":%s%%s}".formatted(STAY.replace("J18.9", "J15.1"));
+        eve.post(item + "/judge", judgment.formatted(""), Encounters.etag(eve, item))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/drg"));
+        eve.post(
+                        item + "/judge",
+                        judgment.formatted(",\"drg\":{\"coded\":\"195\",\"correct\":\"179\"}"),
+                        Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("audited"))
+                .body("drg.correct", equalTo("179"));
+        eve.get(audit)
+                .body("result.byDrg.right", is(0))
+                .body("result.byDrg.of", is(1))
+                .body("result.byCoder[0].accuracy.of", is(1))
+                .body("result.meetsStandard", is(false));
+    }
+
+    @Test
+    void accuracyIsOfWhoCodedWhatWasJudgedNotOfWhoAmendedIt() {
+        var path = coded(ann);
+        var item = itemOf(begun("after-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        bob.post(path + "/amend", "{\"reason\":\"after the audit\"}", Encounters.etag(bob, path))
+                .statusCode(200);
+        bob.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(bob, path))
+                .statusCode(200);
+        bob.post(path + "/finalize", "{}", Encounters.etag(bob, path)).statusCode(200);
+        var today = today();
+        var rows = eve.get("/api/v1/coding-figures?by=coder&from=%s&to=%s".formatted(today.minusDays(1), today))
+                .statusCode(200)
+                .body("rows.key", equalTo(List.of("ann", "bob")));
+        rows.body("rows[0].finalized", is(0))
+                .body("rows[0].accuracy.of", is(5))
+                .body("rows[1].finalized", is(1))
+                .body("rows[1].accuracy.of", is(0));
+        eve.get("/api/v1/coding-figures?from=%s&to=%s".formatted(today.minusDays(1), today))
+                .body("rows[0].finalized", is(1))
+                .body("rows[0].accuracy.of", is(5));
+    }
+
+    private String coded(Api coder) {
+        var path = new Encounters(events(), organization).fluShot(coder);
+        coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
+                .statusCode(200);
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        return path;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private String plan(String stage, String unit, String sampling) {
+        return """
+                {"name":"test","stage":"%s","method":"review","unit":"%s",
+                 "sampling":{%s"from":"%s","to":"%s","per":"all","size":5}}""".formatted(stage, unit, sampling, today().minusDays(1), today());
+    }
+
+    private String begun(String stage, String unit, String sampling) {
+        return eve.post("/api/v1/coding-audits", plan(stage, unit, sampling))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private String itemOf(String audit) {
+        return audit + "/items/"
+                + eve.get(audit + "/items").statusCode(200).extract().jsonPath().getString("items[0].id");
+    }
+}

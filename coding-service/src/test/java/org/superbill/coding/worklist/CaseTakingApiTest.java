@@ -1,0 +1,143 @@
+package org.superbill.coding.worklist;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
+import org.superbill.coding.Encounters;
+import org.superbill.servicekit.clock.Clocks;
+import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
+
+/** Who may take a case, keep it and take it away. */
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class CaseTakingApiTest {
+    private static @Nullable TestEvents events;
+
+    private final UUID organization = UUID.randomUUID();
+    private final Api admin = Api.as(organization, "admin");
+    private final Api ann = Api.as(TestTokens.ofUser("ann", organization, "coder"));
+    private final Api bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
+    private final Api lead = Api.as(TestTokens.ofUser("eve", organization, "coding-auditor"));
+    private final Encounters clinic = new Encounters(events(), organization);
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Clock clock;
+
+    private static TestEvents events() {
+        if (events == null) {
+            events = TestEvents.open();
+        }
+        return events;
+    }
+
+    @BeforeEach
+    void ready() {
+        Api.awaitReady();
+    }
+
+    @AfterEach
+    void backToToday() {
+        clocks.moveTo(Clock.systemUTC().instant());
+    }
+
+    @AfterAll
+    static void close() {
+        if (events != null) {
+            events.close();
+        }
+    }
+
+    @Test
+    void whoseCredentialExpiresWithACaseInHandGoesNoFurther() {
+        var lastDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
+        admin.post("/api/v1/coders", """
+                        {"subject":"ann","name":"ann","credentials":[{"kind":"CPC","number":"1","expiresOn":"%s"}],"specialties":[]}""".formatted(lastDay)).statusCode(201);
+        var path = clinic.fluShot(ann);
+        ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(200);
+        clocks.moveTo(clock.instant().plus(Duration.ofDays(5)));
+        for (var step : List.of("/open", "/finalize")) {
+            ann.post(path + step, "{}", Encounters.etag(ann, path))
+                    .statusCode(422)
+                    .body("type", equalTo("https://superbill.org/problems/coder-not-eligible"));
+        }
+        ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(422);
+        bob.post(path + "/assign", "{}", Encounters.etag(bob, path)).statusCode(200);
+        bob.post(path + "/open", "").statusCode(200);
+    }
+
+    @Test
+    void anOpenCaseIsTakenAwayByWhoLeadsOnly() {
+        var path = clinic.fluShot(ann);
+        ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(200);
+        bob.post(path + "/assign", "{}", Encounters.etag(bob, path))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-open-elsewhere"));
+        lead.post(path + "/assign", "{\"coder\":\"bob\"}", Encounters.etag(lead, path))
+                .statusCode(200)
+                .body("assignedTo", equalTo("bob"))
+                .body("lease", equalTo(null));
+        lead.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(lead, path))
+                .statusCode(403);
+        bob.post(path + "/open", "").statusCode(200);
+        clocks.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        ann.post(path + "/assign", "{}", Encounters.etag(ann, path)).statusCode(200); // the lease is over
+    }
+
+    @Test
+    void whoseLeaseRanOutSavesUnlessAnotherHasOpenedTheCase() {
+        var path = clinic.fluShot(ann);
+        var etag = ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        clocks.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        etag = ann.put(path + "/coding", Encounters.FLU_SHOT, etag)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        clocks.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        bob.post(path + "/open", "").statusCode(200);
+        ann.put(path + "/coding", Encounters.FLU_SHOT, etag).statusCode(412);
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceEachGetsACaseOfTheirOwn() {
+        var paths = Stream.generate(() -> clinic.fluShot(ann)).limit(6).toList();
+        var asked = Stream.of(ann, bob, ann, bob, ann, bob)
+                .map(coder -> supplyAsync(() -> coder.post("/api/v1/coding-worklist/next", "")
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getString("id")))
+                .toList();
+        assertThat(asked.stream().map(CompletableFuture::join).map(id -> "/api/v1/coding-cases/" + id))
+                .containsExactlyInAnyOrderElementsOf(paths);
+    }
+}
