@@ -7,17 +7,21 @@ import java.util.function.LongSupplier;
 
 /** When what has failed is tried again: later each time. Kept in memory and for one thread; after a restart everything is tried at once. */
 public final class Retries {
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int LONGEST_WAIT_DOUBLINGS = 10;
 
     private final LongSupplier nanoTime;
+    private final Duration firstWait;
     private final Map<String, Failures> failed = new HashMap<>();
 
     private record Failures(int count, long nextNanos) {}
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    public Retries(LongSupplier nanoTime) {
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param firstWait after the first failure; each further one doubles it, up to 1,024 times as long
+     */
+    public Retries(LongSupplier nanoTime, Duration firstWait) {
         this.nanoTime = nanoTime;
+        this.firstWait = firstWait;
     }
 
     public boolean isDue(String what) {
@@ -28,7 +32,7 @@ public final class Retries {
     public void failed(String what) {
         var before = failed.get(what);
         var count = before == null ? 0 : before.count();
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(count, LONGEST_WAIT_DOUBLINGS));
+        var wait = firstWait.multipliedBy(1L << Math.min(count, LONGEST_WAIT_DOUBLINGS));
         failed.put(what, new Failures(count + 1, nanoTime.getAsLong() + wait.toNanos()));
     }
 

@@ -35,16 +35,18 @@ class MailboxJob {
     private final Set<String> waiting = new HashSet<>();
     private final Map<String, Long> looked = new HashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
-    private final Retries retries = new Retries(System::nanoTime);
+    private final Retries retries;
 
     MailboxJob(
             X12Files files,
             Connections connections,
             Tenancy tenancy,
-            @ConfigProperty(name = "superbill.mailbox.every") Duration every) {
+            @ConfigProperty(name = "superbill.mailbox.every") Duration every,
+            @ConfigProperty(name = "superbill.mailbox.retry-after", defaultValue = "1S") Duration retryAfter) {
         this.files = files;
         this.connections = connections;
         this.tenancy = tenancy;
+        this.retries = new Retries(System::nanoTime, retryAfter);
         this.loop = new BackgroundLoop("mailbox", every, this::look);
     }
 

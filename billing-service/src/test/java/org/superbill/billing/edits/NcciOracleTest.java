@@ -107,18 +107,21 @@ class NcciOracleTest {
         try (var lines = lines(name)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var fields = line.replace("\"", "").split(",", 5);
-                var row = new Row(LocalDate.parse(fields[2]), fields[3]);
                 if (pairs.contains(fields[0] + " " + fields[1])) {
                     rows.computeIfAbsent(fields[0] + " " + fields[1], pair -> new ArrayList<>(2))
-                            .add(row);
+                            .add(row(fields));
                 } else if (pairs.contains(fields[1] + " " + fields[0])) {
                     reversed.computeIfAbsent(fields[0] + " " + fields[1], pair -> new ArrayList<>(2))
-                            .add(row);
+                            .add(row(fields));
                 }
             }
         }
         rows.putAll(reversed);
         return rows;
+    }
+
+    private static Row row(String[] fields) {
+        return new Row(LocalDate.parse(fields[2]), fields[3]);
     }
 
     private static BufferedReader lines(String name) throws IOException {

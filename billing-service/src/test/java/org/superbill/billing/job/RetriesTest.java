@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RetriesTest {
     private long now = Long.MAX_VALUE; // as a nano time may be, just before it overflows
-    private final Retries retries = new Retries(() -> now);
+    private final Retries retries = new Retries(() -> now, Duration.ofSeconds(1));
 
     private void pass(Duration time) {
         now += time.toNanos();

@@ -140,7 +140,11 @@ public final class FakePayer {
                     "superbill.connection.payer-simulator.url",
                     "http://localhost:" + server.getAddress().getPort(),
                     "superbill.mailbox.every",
-                    "0.1S");
+                    "0.1S",
+                    "superbill.mailbox.retry-after",
+                    "0.1S",
+                    "superbill.status-inquiry.every",
+                    "0.5S");
         }
 
         @Override

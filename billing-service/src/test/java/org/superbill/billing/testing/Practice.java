@@ -1,6 +1,7 @@
 package org.superbill.billing.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -69,11 +71,10 @@ public final class Practice {
     }
 
     public JsonPath acts(String claimId, String action, String body, int status) {
-        return post("/api/v1/claims/" + claimId + "/" + action, body, etag(claimId))
+        return PlainJson.of(post("/api/v1/claims/" + claimId + "/" + action, body, etag(claimId))
                 .then()
                 .statusCode(status)
-                .extract()
-                .jsonPath();
+                .extract());
     }
 
     public String etag(String claimId) {
@@ -112,11 +113,11 @@ public final class Practice {
     }
 
     public JsonPath receives(String file) {
-        return uploads(file).then().statusCode(201).extract().jsonPath();
+        return PlainJson.of(uploads(file).then().statusCode(201).extract());
     }
 
     public JsonPath get(String path) {
-        return request("biller").get(path).then().statusCode(200).extract().jsonPath();
+        return PlainJson.of(request("biller").get(path).then().statusCode(200).extract());
     }
 
     public Response post(String path, String body, String etag) {
@@ -133,8 +134,10 @@ public final class Practice {
     }
 
     public long account(String account) {
-        return get("/api/v1/ledger/accounts")
-                .getLong("items.find { it.account == '%s' }.balanceCents".formatted(account));
+        var accounts = get("/api/v1/ledger/accounts");
+        var index = accounts.getList("items.account").indexOf(account);
+        assertThat(index).as(account).isNotNegative();
+        return accounts.getLong("items[%d].balanceCents".formatted(index));
     }
 
     /** Asks to close the books through the end of a month. */

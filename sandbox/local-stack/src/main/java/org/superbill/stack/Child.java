@@ -1,6 +1,7 @@
 package org.superbill.stack;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * waits for the end of its standard input does so.
  */
 final class Child {
+    /** What a JVM is told that lives too shortly to pay back its optimizing compiler's work, as those of tests do. */
+    static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
@@ -25,6 +29,12 @@ final class Child {
         this.log = log;
         this.process = process;
         this.watchdog = watchdog;
+    }
+
+    /** What a JVM of ours is told about compiling: the same as this one. */
+    static List<String> compiler() {
+        var isQuick = ManagementFactory.getRuntimeMXBean().getInputArguments().contains(QUICK_COMPILER);
+        return isQuick ? List.of(QUICK_COMPILER) : List.of();
     }
 
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {

@@ -32,6 +32,11 @@ final class ClassArchive {
                 .formatted(version, ProcessHandle.current().pid()));
     }
 
+    /** Where it is kept. */
+    Path file() {
+        return file;
+    }
+
     /** What the JVM is told: to use the archive, or to make one when it ends. */
     List<String> arguments() {
         if (isCurrent()) {

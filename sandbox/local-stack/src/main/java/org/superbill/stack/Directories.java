@@ -1,17 +1,51 @@
 package org.superbill.stack;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and what is in them. */
 final class Directories {
     private Directories() {}
+
+    /** Makes a folder. */
+    interface Maker {
+        void make(Path folder) throws IOException;
+    }
+
+    /** Makes the folder whole or not at all, if it is not there: once, however many processes want it. */
+    static synchronized void makeOnce(Path folder, Maker maker) throws IOException {
+        Files.createDirectories(folder.getParent());
+        try (var lock = FileChannel.open(
+                        folder.resolveSibling(folder.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            if (held.isValid() && !Files.exists(folder)) {
+                var partial = folder.resolveSibling(folder.getFileName() + ".partial");
+                delete(partial);
+                maker.make(partial);
+                Files.move(partial, folder);
+            }
+        }
+    }
+
+    /** Copies a folder with all that is in it, and who may do what with it. @param to is not there yet */
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     /** Deletes the folder with all that is in it, if it is there; links are deleted, not followed. */
     static void delete(Path folder) throws IOException {

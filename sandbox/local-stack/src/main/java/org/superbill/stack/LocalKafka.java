@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +137,10 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private List<String> command(Path ready) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Child.compiler());
+        command.addAll(List.of(
                 "-Xms96m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -153,6 +156,7 @@ public final class LocalKafka implements AutoCloseable {
                 folder.toString(),
                 Integer.toString(port),
                 Integer.toString(controllerPort),
-                ready.toString());
+                ready.toString()));
+        return command;
     }
 }

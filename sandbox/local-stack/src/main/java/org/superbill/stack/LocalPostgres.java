@@ -54,6 +54,7 @@ public final class LocalPostgres implements AutoCloseable {
             var folder = Files.createTempDirectory("superbill-postgres");
             var postgres =
                     new LocalPostgres(folder, folder.resolve("postgres.log"), FreePorts.take(), true, role -> "test");
+            PostgresTemplate.copyTo(folder);
             postgres.start();
             return postgres;
         } catch (IOException e) {

@@ -1,10 +1,8 @@
 package org.superbill.stack;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -45,23 +43,16 @@ final class PostgresPrograms {
         try {
             var identity = identity();
             var home = cache(identity).resolve("postgresql-" + VERSION);
-            Files.createDirectories(home.getParent());
-            try (var lock = FileChannel.open(
-                            home.resolveSibling(home.getFileName() + ".lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (held.isValid() && !Files.exists(home)) {
-                    var partial = home.resolveSibling(home.getFileName() + ".partial");
-                    Directories.delete(partial);
-                    unpack(partial);
-                    Files.move(partial, home);
-                }
-            }
+            Directories.makeOnce(home, PostgresPrograms::unpack);
             return new PostgresPrograms(home, identity);
         } catch (IOException e) {
             throw new StackException("PostgreSQL cannot be unpacked: " + e.getMessage(), e);
         }
+    }
+
+    /** A folder of this user and version, to keep what is made with the programs. */
+    Path kept(String name) {
+        return home.resolveSibling(home.getFileName() + "-" + name);
     }
 
     /** The command line that runs a program such as {@code postgres} with these arguments. */

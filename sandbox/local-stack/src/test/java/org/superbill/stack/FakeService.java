@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -36,6 +37,17 @@ public final class FakeService {
             }
         });
         server.start();
+    }
+
+    /** Makes a folder look like the project, built and with the archives of classes that an earlier run has left. */
+    static void buildAndRun(Path root) throws IOException {
+        build(root);
+        for (var service : ServiceSpec.ALL) {
+            var jar = service.jar(root);
+            Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+            var ofTheJdk = Path.of(System.getProperty("java.home"), "lib/server/classes.jsa");
+            Files.createSymbolicLink(new ClassArchive(jar, false).file(), ofTheJdk);
+        }
     }
 
     /** Makes a folder look like the project, built. */

@@ -45,7 +45,7 @@ class LauncherTest {
 
     @BeforeEach
     void build() throws IOException {
-        FakeService.build(root);
+        FakeService.buildAndRun(root);
     }
 
     @AfterEach
@@ -58,6 +58,7 @@ class LauncherTest {
 
     @Test
     void startsEverythingAndEndsAllOfItOnASignalAndKeepsItsState() throws Exception {
+        FakeService.build(root); // newer than the archives, which are then made anew
         var first = up("--ports", "free");
         var state = awaitReady(first);
         assertThat(state.path("processes"))
@@ -320,6 +321,7 @@ class LauncherTest {
     private Process run(Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Child.QUICK_COMPILER,
                 "-Dsuperbill.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -99,6 +99,7 @@ class StackProgramTest {
     private Process start(String work) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Child.QUICK_COMPILER,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Program.class.getName(),

@@ -3,8 +3,6 @@ package org.superbill.servicekit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.superbill.servicekit.problem.ProblemType;
@@ -33,11 +31,10 @@ public final class ProblemPages {
     }
 
     private static List<ProblemType> of(String packageName) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packageName).stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Stream.of((ProblemType[]) type.getEnumConstants()))
-                        .toList();
+        return ServiceCode.of(packageName).stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of((ProblemType[]) type.getEnumConstants()))
+                .toList();
     }
 }

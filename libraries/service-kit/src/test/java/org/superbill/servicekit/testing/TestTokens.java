@@ -9,10 +9,14 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that the service under test accepts, signed with a key that is made once per JVM. */
 public final class TestTokens {
@@ -22,16 +26,22 @@ public final class TestTokens {
     private static final String KEPT =
             "superbill.test.key"; // several class loaders have this class, one JVM has the key
 
+    private static volatile @Nullable RSAPrivateCrtKey key;
+    private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>(); // tests ask again and again
+
     private TestTokens() {}
 
     /** @param roles e.g. {@code biller} */
     public static String of(UUID organization, String... roles) {
-        return sign(claims("test-user", roles).claim("organization", organization.toString()));
+        return ofUser("test-user", organization, roles);
     }
 
     /** As {@link #of}, for a named user. */
     public static String ofUser(String subject, UUID organization, String... roles) {
-        return sign(claims(subject, roles).claim("organization", organization.toString()));
+        var of = new ArrayList<>(List.of(subject, organization.toString()));
+        of.addAll(Arrays.asList(roles));
+        return SIGNED.computeIfAbsent(
+                of, any -> sign(claims(subject, roles).claim("organization", organization.toString())));
     }
 
     /** A system client with just these permissions. */
@@ -73,6 +83,15 @@ public final class TestTokens {
     }
 
     public static RSAPrivateCrtKey privateKey() {
+        var known = key;
+        if (known == null) {
+            known = keptKey();
+            key = known;
+        }
+        return known;
+    }
+
+    private static RSAPrivateCrtKey keptKey() {
         synchronized (System.class) {
             try {
                 var kept = System.getProperty(KEPT);
