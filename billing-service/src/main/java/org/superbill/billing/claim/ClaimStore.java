@@ -4,12 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -96,6 +97,21 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
+    /** To change them; those that are not ours are left out. */
+    Map<String, Claim> lockedByNumber(Collection<String> claimNumbers) {
+        var ids = idsOfNumbers(claimNumbers);
+        var claims = new HashMap<UUID, Claim>();
+        allLocked(new HashSet<>(ids.values())).forEach(claim -> claims.put(claim.id(), claim));
+        var byNumber = new HashMap<String, Claim>();
+        ids.forEach((number, id) -> {
+            var claim = claims.get(id);
+            if (claim != null) {
+                byNumber.put(number, claim);
+            }
+        });
+        return byNumber;
+    }
+
     Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {
         var found = new HashMap<String, UUID>();
         for (var row : getEntityManager()
@@ -157,6 +173,18 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList();
     }
 
+    /** Those whose current version waits for a file to a payer. */
+    List<Claim> waitingLocked(UUID payerId) {
+        return load(uuids(getEntityManager()
+                .createNativeQuery("""
+                        select c.id from claim c join claim_version v on v.organization_id = c.organization_id and v.claim_id = c.id
+                               and v.version = c.current_version
+                         where v.transport = 'QUEUED' and v.submission_id is null and c.payer_id = :payer
+                         order by c.id for no key update of c""", UUID.class)
+                .setParameter("payer", payerId)
+                .getResultList()));
+    }
+
     List<ClaimVersion> versionsNumbered(Collection<String> claimNumbers) {
         return getEntityManager()
                 .createQuery(
@@ -202,7 +230,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         and(
                 where,
                 values,
-                "(c.encounterId = :encounter or array_contains(c.gatheredEncounters, :encounter))",
+                "(c.encounters.first = :encounter or array_contains(c.encounters.others, :encounter))",
                 "encounter",
                 filter.encounterId());
         and(where, values, "c.patientId = :patient", "patient", filter.patientId());

@@ -66,7 +66,7 @@ class FollowUpTest {
         var prepared = practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
         assertThat(prepared.getString("frequency")).isEqualTo("8");
         assertThat(prepared.getString("transport")).isEqualTo("ready");
-        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*175.00***11:B:8*", "REF*F8*PCN1~");
+        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*175***11:B:8*", "REF*F8*PCN1~");
         var claim = practice.claim(claimId);
         assertThat(practice.account("patient-service-revenue")).isZero();
         assertThat(claim.getLong("money.creditCents")).isPositive();
@@ -192,7 +192,10 @@ class FollowUpTest {
 
     @Test
     void theSecondPayerIsBilledForWhatTheFirstHasLeft() {
-        var claimId = sent(twoPayers());
+        var claimId = practice.receivesClaim(twoPayers());
+        assertThat(practice.sends(claimId)) // the first payer is told of the second
+                .contains("SBR*P*18*******CI~", "SBR*S*18*******CI~", "NM1*PR*2*LOCK INSURANCE*****PI*88888~")
+                .doesNotContain("AMT*D*");
         practice.receives(paid(number(claimId)).text());
         var decided = practice.claim(claimId);
         assertThat(decided.getList("nextAllowed.actions", String.class)).contains("bill-next-payer");
@@ -207,6 +210,11 @@ class FollowUpTest {
         var claim = practice.claim(claimId);
         assertThat(claim.getLong("money.insuranceBalanceCents")).isEqualTo(20_00);
         assertThat(practice.account("patient-service-revenue")).isEqualTo(-175_00);
+    }
+
+    private String nextPayersDeadline(String claimId) {
+        return practice.get("/api/v1/deadlines?kind=next-payer&subjectId=" + claimId)
+                .getString("items[0].state");
     }
 
     @Test
@@ -224,6 +232,7 @@ class FollowUpTest {
         assertThat(claim.getString("adjudication")).isEqualTo("forwarded");
         assertThat(claim.getString("owner.role")).isEqualTo("payer");
         assertThat(claim.getString("owner.due")).isNotBlank();
+        assertThat(nextPayersDeadline(claimId)).isEqualTo("open");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("nobody is billed twice");
     }
@@ -251,6 +260,7 @@ class FollowUpTest {
         assertThat(claim.getString("adjudication")).isEqualTo("paid");
         assertThat(claim.getString("payerClaimNumber")).isEqualTo("PCN1");
         assertThat(claim.getLong("money.insuranceBalanceCents")).isZero();
+        assertThat(nextPayersDeadline(claimId)).isEqualTo("met");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("Every payer of the encounter has decided");
     }

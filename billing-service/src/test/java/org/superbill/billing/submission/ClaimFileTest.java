@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,28 @@ class ClaimFileTest {
                 .hasSize(1);
         assertThat(PayerFiles.segments(text).stream().filter(segment -> segment.endsWith("**20*1")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPayerIsToldOfThePayersAfterIt() {
+        var text = write(new Facts().nextPayer().build());
+        assertThat(PayerFiles.segments(text))
+                .containsSubsequence(
+                        "CLM*SB1V1*175***11:B:1*Y*A*Y*I",
+                        "SBR*S*18*******CI",
+                        "OI***Y***I",
+                        "NM1*IL*1*GARCIA*MARIA****MI*L987654321",
+                        "NM1*PR*2*LOCK INSURANCE*****PI*88888",
+                        "LX*1");
+        assertThat(text).doesNotContain("AMT*D", "SVD*");
+    }
+
+    @Test
+    void medicareInALaterTurnSaysWhyItIsNotPrimary() {
+        var facts = new Facts().nextPayer();
+        var next = Objects.requireNonNull(facts.nextPayer);
+        facts.nextPayer = new PayerChanged(next.payerId(), next.name(), next.payerIdentifier(), "MB", next.profile());
+        assertThat(write(facts.build())).contains("SBR*S*18***43****MB~");
     }
 
     @Test
