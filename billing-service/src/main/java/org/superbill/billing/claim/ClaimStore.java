@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.servicekit.problem.Problem;
@@ -17,6 +19,7 @@ import org.superbill.servicekit.revision.Revision;
 /** Every query of claims. Whoever changes a claim holds its row from the reading on, so that two never change it at once. */
 @ApplicationScoped
 class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
+    private static final int MOST_PARAMETERS = 30_000;
 
     Claim get(UUID id) {
         return load(List.of(id)).stream()
@@ -186,11 +189,14 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     List<ClaimVersion> versionsNumbered(Collection<String> claimNumbers) {
-        return getEntityManager()
-                .createQuery(
-                        "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers", ClaimVersion.class)
-                .setParameter("numbers", claimNumbers)
-                .getResultList();
+        return inParts(
+                claimNumbers,
+                some -> getEntityManager()
+                        .createQuery(
+                                "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers",
+                                ClaimVersion.class)
+                        .setParameter("numbers", some)
+                        .getResultList());
     }
 
     /** The numbers of all versions of these claims. */
@@ -208,12 +214,14 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     Map<UUID, String> currentNumbers(Collection<UUID> claimIds) {
         var numbers = new HashMap<UUID, String>();
-        getEntityManager()
-                .createQuery(
-                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
-                        Object[].class)
-                .setParameter("ids", claimIds)
-                .getResultList()
+        inParts(
+                        claimIds,
+                        some -> getEntityManager()
+                                .createQuery(
+                                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
+                                        Object[].class)
+                                .setParameter("ids", some)
+                                .getResultList())
                 .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
         return numbers;
     }
@@ -273,15 +281,27 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private List<Claim> load(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        return inParts(
+                ids,
+                some -> getEntityManager()
+                        .createQuery(
+                                "select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id",
+                                Claim.class)
+                        .setParameter("ids", some)
+                        .getResultList());
+    }
+
+    /** A statement takes 32,767 parameters, and a payer's file may answer more claims than that. */
+    private static <K, R> List<R> inParts(Collection<K> keys, Function<List<K>, List<R>> query) {
+        var all = List.copyOf(keys);
+        if (all.size() <= MOST_PARAMETERS) {
+            return all.isEmpty() ? List.of() : query.apply(all);
         }
-        return getEntityManager()
-                .createQuery(
-                        "select distinct c from Claim c join fetch c.versions where c.id in :ids order by c.id",
-                        Claim.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        var found = new ArrayList<R>(all.size());
+        for (int from = 0; from < all.size(); from += MOST_PARAMETERS) {
+            found.addAll(query.apply(all.subList(from, Math.min(from + MOST_PARAMETERS, all.size()))));
+        }
+        return found;
     }
 
     /** In one order, so that nobody waits in a circle. */

@@ -22,6 +22,7 @@ record NextAllowed(
         String why,
         List<Option> options) {
     static final String SUBMIT = "submit";
+    static final String MAIL = "mail";
     static final String HOLD = "hold";
     static final String RELEASE = "release";
     static final String CORRECT = "correct";

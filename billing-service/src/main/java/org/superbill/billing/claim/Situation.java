@@ -41,6 +41,11 @@ final class Situation {
     private NextAllowed unsent() {
         var options = new ArrayList<NextAllowed.Option>();
         options.add(sending(NextAllowed.SUBMIT, "This version has not been sent"));
+        if (claim.isOnPaper() && claim.current().transport() == Transport.READY) {
+            options.add(sending(
+                    NextAllowed.MAIL,
+                    "The payer takes such claims on paper: print it, mail it, and note that it was mailed"));
+        }
         options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
         addBillPatient(options);
         return NextAllowed.of(options);

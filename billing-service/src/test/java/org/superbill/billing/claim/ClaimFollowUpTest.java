@@ -268,6 +268,8 @@ class ClaimFollowUpTest {
         assertThat(claim.isOnPaper()).isFalse();
         claim.next(NOW).billNext(onPaper, new Coordination(2, null, List.of(prior(first))));
         assertThat(claim.isOnPaper()).isTrue();
+        claim.unsent(NOW).scrubbed(List.of());
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold");
     }
 
     private static PayerChanged.Terms onPaperAfterOthers() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -301,6 +302,46 @@ class FollowUpTest {
                 .isEqualTo(175_00);
         assertThat(history.getString("steps.find { it.step == 'denied' }.detail"))
                 .contains("line 2, CO-11");
+    }
+
+    @Test
+    void noStepIsTakenByTheWrongCallerOrOnAnOldReading() {
+        var claimId = sent(practice.facts());
+        var revision = practice.claim(claimId).getLong("revision");
+        var stranger = new Practice(events);
+        for (var step : List.of(
+                "hold", "release", "correct", "void", "reopen", "bill-patient", "bill-payer", "bill-next-payer")) {
+            var path = "/api/v1/claims/%s/%s".formatted(claimId, step);
+            var body = step.equals("bill-next-payer") ? "{}" : "{\"reason\":\"x\"}";
+            assertThat(practice.post(path, body, "\"999\"").statusCode())
+                    .as(step)
+                    .isEqualTo(412);
+            assertThat(stepOf(practice, "biller", path, body).statusCode())
+                    .as(step)
+                    .isEqualTo(428);
+            assertThat(stepOf(practice, "coder", path, body).statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+            assertThat(stranger.post(path, body, practice.etag(claimId)).statusCode())
+                    .as(step)
+                    .isEqualTo(404);
+            assertThat(practice.post(path, "{\"reason\":\"x\",\"colour\":\"red\"}", practice.etag(claimId))
+                            .statusCode())
+                    .as(step)
+                    .isEqualTo(400);
+            assertThat(practice.post(path, body, practice.etag(claimId)).statusCode())
+                    .as(step + " while the payer has not answered")
+                    .isEqualTo(409);
+        }
+        assertThat(practice.claim(claimId).getLong("revision")).isEqualTo(revision);
+    }
+
+    private static Response stepOf(Practice practice, String role, String path, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     @Test
