@@ -25,6 +25,8 @@ import org.superbill.billing.document.Pdf;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -242,6 +244,7 @@ class Appeals {
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
+        requirePossible(appeal, outcome, recovered);
         appeal.decided(outcome, recovered, reason, clock.instant());
         var today = today(contentOf(appeal));
         var next = outcome.isLost() ? appeal.level().next() : Optional.<AppealLevel>empty();
@@ -253,6 +256,18 @@ class Appeals {
                 outcome == AppealState.OVERTURNED, // then the payer has to pay
                 next.map(level -> level.due(today)).orElse(today.plusDays(DAYS_TO_GO_ON)));
         return changed(appeal);
+    }
+
+    /** Nothing is won by a lost appeal, and by none more than was contested; both would falsify the figures. */
+    private static void requirePossible(Appeal appeal, AppealState outcome, Cents recovered) {
+        var lostAll = outcome == AppealState.UPHELD || outcome == AppealState.DISMISSED;
+        var most = lostAll ? Cents.ZERO : appeal.amount();
+        if (recovered.value() > most.value()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The outcome does not fit the appeal",
+                    new FieldError("/recoveredCents", "range", "must be at most %d".formatted(most.value())));
+        }
     }
 
     @Transactional

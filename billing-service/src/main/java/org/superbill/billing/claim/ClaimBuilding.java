@@ -75,6 +75,28 @@ public class ClaimBuilding {
         if (!billed.isEmpty()) {
             together.build(reference.factsOf(organization, billed)).forEach(this::build);
         }
+        codings.stream()
+                .filter(coding -> coding.version() > 1 && coding.coverageIds().isEmpty())
+                .forEach(this::uncovered);
+    }
+
+    /** Its claims say a coverage that the encounter no longer names: what has not left is kept here, for a biller to decide. */
+    private void uncovered(EncounterCoded coding) {
+        store.ofCodingLocked(coding.encounterId(), FACILITY.equals(coding.kind())).stream()
+                .filter(claim -> !claim.isVoided())
+                .forEach(claim -> {
+                    var moment = codedAt(claim.current().facts(), coding);
+                    var transport = claim.current().transport();
+                    if (transport == Transport.READY
+                            || transport == Transport.EDITS_FAILED
+                            || claim.current().waitsForFile()) {
+                        claim.unsent(moment)
+                                .hold("The encounter names no coverage any more: release it to bill the patient");
+                    } else {
+                        claim.news(moment).codingAmended(coding.version());
+                    }
+                    keep(claim);
+                });
     }
 
     private static boolean isInpatientBill(EncounterCoded coding) {
@@ -156,7 +178,10 @@ public class ClaimBuilding {
     }
 
     private Claim.Moment codedAt(ClaimFacts facts) {
-        var coding = facts.encounter();
+        return codedAt(facts, facts.encounter());
+    }
+
+    private Claim.Moment codedAt(ClaimFacts facts, EncounterCoded coding) {
         return time.now(facts)
                 .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
     }

@@ -154,6 +154,8 @@ class AppealTest {
         assertThat(sent.getString("answerDue")).isNotBlank();
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
         acts(id, "send", "{\"way\":\"fax\"}", 409);
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":1,\"reason\":\"x\"}", 400);
+        acts(id, "outcome", "{\"outcome\":\"overturned\",\"recoveredCents\":2501,\"reason\":\"x\"}", 400);
         acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
         var second = posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))

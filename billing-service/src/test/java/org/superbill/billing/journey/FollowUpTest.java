@@ -153,6 +153,32 @@ class FollowUpTest {
         assertThat(practice.account("patient-service-revenue")).isZero();
     }
 
+    @Test
+    void aClaimWhoseEncounterNamesNoCoverageAnyMoreIsKept() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        var coded = facts.encounter;
+        events.publish(
+                practice.organization,
+                new EncounterCoded(
+                        coded.encounterId(),
+                        2,
+                        coded.codingCaseId(),
+                        coded.patientId(),
+                        coded.practitionerId(),
+                        coded.locationId(),
+                        List.of(),
+                        coded.serviceDate(),
+                        coded.diagnoses(),
+                        coded.lines(),
+                        "coder"));
+        practice.awaits(claimId, "transport", "held");
+        practice.acts(claimId, "release", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200)
+                        .getString("billedTo"))
+                .isEqualTo("patient");
+    }
+
     private Facts withSecondPayer(PayerChanged second, CoverageChanged secondary, Facts facts) {
         var coded = facts.encounter;
         facts.encounter = new EncounterCoded(

@@ -2,6 +2,7 @@ package org.superbill.billing.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.events.Address;
@@ -29,6 +31,7 @@ import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.Relationship;
 import org.superbill.events.Sex;
+import org.superbill.x12.X12Exception;
 
 /** What a file says of a claim, segment for segment. */
 class ClaimFileTest {
@@ -114,6 +117,12 @@ class ClaimFileTest {
         var next = Objects.requireNonNull(facts.nextPayer);
         facts.nextPayer = new PayerChanged(next.payerId(), next.name(), next.payerIdentifier(), "MB", next.profile());
         assertThat(write(facts.build())).contains("SBR*S*18***43****MB~");
+    }
+
+    @Test
+    void whateverCannotBeWrittenIsSaidOfTheClaim() {
+        var facts = new Facts().atFacility(Details.outpatient()).diagnoses().build();
+        assertThatThrownBy(() -> write(facts)).isInstanceOf(X12Exception.class);
     }
 
     @Test

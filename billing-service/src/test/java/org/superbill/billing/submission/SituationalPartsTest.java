@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
@@ -19,6 +20,7 @@ import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.ServiceDetails;
 import org.superbill.x12.X12Error;
@@ -118,6 +120,21 @@ class SituationalPartsTest {
                         "NTE*ADD*SEEN TWICE ON THE DAY~",
                         "AMT*F5*20")
                 .containsPattern("CLM\\*SB1V1\\*[^~]*\\*9~");
+    }
+
+    @Test
+    void thePayersAfterAreToldOnBothForms() throws IOException {
+        assertThat(write(new Facts().nextPayer().build())).contains("SBR*S*18*******CI~", "*PI*88888~");
+        assertThat(write(new Facts()
+                        .nextPayer()
+                        .atFacility(Details.outpatient())
+                        .build()))
+                .contains("SBR*S*18*******CI~", "*PI*88888~");
+        var medicare = new Facts().nextPayer();
+        var next = Objects.requireNonNull(medicare.nextPayer);
+        medicare.nextPayer =
+                new PayerChanged(next.payerId(), next.name(), next.payerIdentifier(), "MB", next.profile());
+        assertThat(write(medicare.build())).contains("SBR*S*18***43****MB~");
     }
 
     @Test
