@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.adjustment.Adjustment.By;
 import org.superbill.billing.adjustment.Adjustment.Moved;
-import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.Owed;
@@ -36,7 +36,7 @@ class Adjustments {
 
     private final AdjustmentStore store;
     private final Ledger ledger;
-    private final ClaimProgress claims;
+    private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Reference reference;
     private final Caller caller;
@@ -45,7 +45,7 @@ class Adjustments {
     Adjustments(
             AdjustmentStore store,
             Ledger ledger,
-            ClaimProgress claims,
+            ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Reference reference,
             Caller caller,

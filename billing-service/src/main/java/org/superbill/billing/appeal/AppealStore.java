@@ -56,6 +56,32 @@ class AppealStore implements PanacheRepositoryBase<Appeal, UUID> {
                 .list();
     }
 
+    /** Whether one of the refusals is or was contested at a level, but for appeals that were taken back; nobody contests them meanwhile. */
+    boolean isContestedLocked(Collection<UUID> denialIds, AppealLevel level) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from denial where id = any(:denials) order by id for no key update", UUID.class)
+                .setParameter("denials", denialIds.toArray(UUID[]::new))
+                .getResultList();
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select a.id from appeal_denial d join appeal a on a.organization_id = d.organization_id and a.id = d.appeal_id
+                         where d.denial_id = any(:denials) and a.level = :level and a.state <> 'WITHDRAWN' limit 1""", UUID.class)
+                .setParameter("denials", denialIds.toArray(UUID[]::new))
+                .setParameter("level", level.name())
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<Appeal> list(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /** What it contests. */
+    List<UUID> denialsOf(UUID appealId) {
+        return denials(List.of(appealId)).getOrDefault(appealId, List.of());
+    }
+
     /** By appeal. */
     Map<UUID, List<UUID>> denials(Collection<UUID> appealIds) {
         var denials = new HashMap<UUID, List<UUID>>();

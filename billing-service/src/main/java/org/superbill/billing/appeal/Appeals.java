@@ -1,6 +1,7 @@
 package org.superbill.billing.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
-import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimSteps;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.DeadlinesPassed;
 import org.superbill.billing.denial.AppealLevel;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.denial.Denials;
@@ -22,6 +25,8 @@ import org.superbill.billing.document.Pdf;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -31,21 +36,24 @@ import org.superbill.servicekit.security.Caller;
 class Appeals {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int DAYS_TO_GO_ON = 30;
+    private static final int DAYS_TO_ASK = 7;
 
     private final AppealStore store;
     private final Denials denials;
-    private final ClaimProgress claims;
+    private final ClaimContents claims;
     private final ClaimSteps steps;
     private final PairIndicators pairs;
+    private final AppealDeadlines deadlines;
     private final Caller caller;
     private final Clock clock;
 
     Appeals(
             AppealStore store,
             Denials denials,
-            ClaimProgress claims,
+            ClaimContents claims,
             ClaimSteps steps,
             PairIndicators pairs,
+            AppealDeadlines deadlines,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -53,6 +61,7 @@ class Appeals {
         this.claims = claims;
         this.steps = steps;
         this.pairs = pairs;
+        this.deadlines = deadlines;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,6 +83,9 @@ class Appeals {
         var today = today(content);
         var before = follows == null ? null : store.get(follows);
         var level = before == null ? AppealLevel.first(first.payerType()) : levelAfter(before, first);
+        if (store.isContestedLocked(denialIds, level)) {
+            throw notPossible("A denial is contested at this level already: %s".formatted(level.words()));
+        }
         var due = before == null ? earliestDue(contested) : level.due(decidedOn(before, content));
         var amount =
                 Cents.of(contested.stream().mapToLong(DenialView::amountCents).sum());
@@ -188,8 +200,7 @@ class Appeals {
     @Transactional
     byte[] letter(UUID id) {
         var appeal = store.get(id);
-        var ids = store.denials(List.of(id)).getOrDefault(id, List.of());
-        var contested = ids.stream().map(denials::get).toList();
+        var contested = store.denialsOf(id).stream().map(denials::get).toList();
         var first = contested.get(0);
         var content = claims.content(first.claimId(), first.claimVersion());
         var letter = new AppealLetter(
@@ -216,6 +227,7 @@ class Appeals {
         var today = today(content);
         appeal.sent(way, clock.instant(), today);
         var answerDue = appeal.answerDue();
+        deadlines.sent(appeal, store.denialsOf(id));
         steps.appealed(
                 appeal.claimId(),
                 "appeal-sent",
@@ -232,9 +244,11 @@ class Appeals {
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
+        requirePossible(appeal, outcome, recovered);
         appeal.decided(outcome, recovered, reason, clock.instant());
         var today = today(contentOf(appeal));
         var next = outcome.isLost() ? appeal.level().next() : Optional.<AppealLevel>empty();
+        deadlines.decided(appeal, stillRefused(id), next, today);
         steps.appealed(
                 appeal.claimId(),
                 "appeal-" + outcome.wire(),
@@ -244,10 +258,26 @@ class Appeals {
         return changed(appeal);
     }
 
+    /** Nothing is won by a lost appeal, and by none more than was contested; both would falsify the figures. */
+    private static void requirePossible(Appeal appeal, AppealState outcome, Cents recovered) {
+        var lostAll = outcome == AppealState.UPHELD || outcome == AppealState.DISMISSED;
+        var most = lostAll ? Cents.ZERO : appeal.amount();
+        if (recovered.value() > most.value()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The outcome does not fit the appeal",
+                    new FieldError("/recoveredCents", "range", "must be at most %d".formatted(most.value())));
+        }
+    }
+
     @Transactional
     AppealView withdrawn(UUID id, @Nullable Revision expected, String reason) {
         var appeal = store.getLocked(id, expected);
+        var wasSent = appeal.state() == AppealState.SENT;
         appeal.withdrawn(reason, clock.instant());
+        if (wasSent) {
+            deadlines.withdrawn(appeal, stillRefused(id), today(contentOf(appeal)));
+        }
         steps.appealed(
                 appeal.claimId(),
                 "appeal-withdrawn",
@@ -255,6 +285,29 @@ class Appeals {
                 false,
                 today(contentOf(appeal)).plusDays(DAYS_TO_GO_ON));
         return changed(appeal);
+    }
+
+    private List<UUID> stillRefused(UUID appealId) {
+        return store.denialsOf(appealId).stream()
+                .filter(denial -> denials.get(denial).state().equals("open"))
+                .toList();
+    }
+
+    /** The payer has not decided in time: the biller asks, or goes on. */
+    void unanswered(@Observes DeadlinesPassed passed) {
+        if (passed.kind() == DeadlineKind.APPEAL_ANSWER) {
+            store.list(passed.subjects()).stream()
+                    .filter(appeal -> appeal.state() == AppealState.SENT)
+                    .forEach(appeal -> steps.appealed(
+                            appeal.claimId(),
+                            "appeal-unanswered",
+                            "Level %d, %s: the payer has not decided in time"
+                                    .formatted(
+                                            appeal.level().number(),
+                                            appeal.level().words()),
+                            false,
+                            today(contentOf(appeal)).plusDays(DAYS_TO_ASK)));
+        }
     }
 
     private ClaimContent contentOf(Appeal appeal) {

@@ -45,7 +45,12 @@ class AuthorizationStore {
     private static final String TAKE = """
             insert into prior_authorization_use (authorization_id, service_index, claim_id, line_number, units)
             select u.authorization_id, u.service_index, ?, u.line_number, u.units
-              from unnest(?::uuid[], ?::int[], ?::int[], ?::numeric[]) u (authorization_id, service_index, line_number, units)""";
+              from unnest(?::uuid[], ?::int[], ?::int[], ?::numeric[]) u (authorization_id, service_index, line_number, units)
+            on conflict do nothing"""; // two payers in turn may be one
+
+    private static final String GIVE_BACK = """
+            delete from prior_authorization_use u using prior_authorization a
+             where u.claim_id = ? and a.organization_id = u.organization_id and a.id = u.authorization_id and a.payer_id <> all(?::uuid[])""";
 
     private final AgroalDataSource dataSource;
 
@@ -212,10 +217,12 @@ class AuthorizationStore {
         }
     }
 
-    void giveBack(UUID claimId) {
+    /** @param exceptOf payers whose authorizations the claim keeps */
+    void giveBack(UUID claimId, Collection<UUID> exceptOf) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("delete from prior_authorization_use where claim_id = ?")) {
+                var statement = connection.prepareStatement(GIVE_BACK)) {
             statement.setObject(1, claimId);
+            statement.setArray(2, connection.createArrayOf("uuid", exceptOf.toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

@@ -111,10 +111,14 @@ public class Authorizations {
         return facts.with(AuthorizationMatch.of(facts, known));
     }
 
-    /** A claim leaves with its authorizations: it takes their units, in place of what it had taken before. */
+    /**
+     * A claim leaves with its authorizations: it takes their units, in place of what it had taken before.
+     *
+     * @param payersBefore who have decided the claim in their turn: what they had authorized stays used
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void draw(UUID claimId, ClaimFacts facts) {
-        store.giveBack(claimId);
+    public void draw(UUID claimId, ClaimFacts facts, Collection<UUID> payersBefore) {
+        store.giveBack(claimId, payersBefore);
         var lines = facts.authorizations().lines();
         if (!lines.isEmpty()) {
             store.take(claimId, lines);
@@ -124,7 +128,7 @@ public class Authorizations {
     /** A claim is void: what it had taken is there for others again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveBack(UUID claimId) {
-        store.giveBack(claimId);
+        store.giveBack(claimId, List.of());
     }
 
     private static void requireSound(AuthorizationDetails details) {

@@ -38,7 +38,7 @@ class Amendments {
         }
         if (claim.isVoided()) {
             if (NextAllowed.of(claim).option(NextAllowed.VOID).isPresent()) {
-                claim.takeBack("The encounter was voided", moment);
+                claim.next(moment).takeBack("The encounter was voided");
             }
             return;
         }
@@ -54,16 +54,17 @@ class Amendments {
     private void amend(Claim claim, ClaimFacts facts, Claim.Moment moment) {
         var findings = today.check(claim, facts, moment.today());
         if (claim.current().waitsForFile()) {
-            claim.takeIntoQueue(facts, findings, moment);
-            authorizations.draw(claim.id(), facts);
+            claim.unsent(moment).takeIntoQueue(facts, findings);
+            authorizations.draw(claim.id(), facts, claim.payersBefore());
         } else if (NextAllowed.of(claim).option(NextAllowed.CORRECT).isPresent()) {
             var owesAll = claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
-            claim.correct(
-                    facts,
-                    "Version %d of the coding".formatted(facts.encounter().version()),
-                    owesAll,
-                    moment);
-            claim.scrubbed(findings, moment);
+            claim.next(moment)
+                    .correct(
+                            facts,
+                            "Version %d of the coding"
+                                    .formatted(facts.encounter().version()),
+                            owesAll);
+            claim.unsent(moment).scrubbed(findings);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,21 +13,13 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.edits.Edits;
-import org.superbill.billing.edits.Finding;
-import org.superbill.billing.edits.PassedWarning;
-import org.superbill.billing.edits.Severity;
-import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.servicekit.problem.Problem;
 
@@ -40,8 +33,8 @@ class Claim {
     @Column(name = "organization_id")
     private String organizationId;
 
-    @Column(name = "encounter_id")
-    private UUID encounterId;
+    @Embedded
+    private BilledEncounters encounters;
 
     @Column(name = "patient_id")
     private UUID patientId;
@@ -58,12 +51,6 @@ class Claim {
 
     private boolean split;
 
-    private @Nullable String gathering;
-
-    @Column(name = "gathered_encounters")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private @Nullable List<UUID> gatheredEncounters;
-
     private long number;
 
     @Column(name = "current_version")
@@ -77,6 +64,10 @@ class Claim {
 
     @Column(name = "adjudication_since")
     private Instant adjudicationSince;
+
+    /** The payer's date of its newest decision. */
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
 
     @Column(name = "payer_claim_number")
     private @Nullable String payerClaimNumber;
@@ -129,7 +120,7 @@ class Claim {
     Claim(UUID id, long number, ClaimFacts facts, int part, Moment moment) {
         this.id = id;
         this.number = number;
-        this.encounterId = facts.encounter().encounterId();
+        this.encounters = new BilledEncounters(facts.encounter().encounterId());
         this.patientId = facts.patient().patientId();
         this.payerSequence = 1;
         this.institutional = facts.isInstitutional();
@@ -158,13 +149,19 @@ class Claim {
         }
     }
 
-    private void addVersion(String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
+    void addVersion(String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
         var coordination = versions.isEmpty() || billingSequence == 1
                 ? null
                 : current().coordination(); // a correction to a later payer says again what was paid before
         currentVersion++;
         versions.add(new ClaimVersion(this, currentVersion, frequency, replaces, facts, at));
         current().coordination(coordination);
+        follow(facts);
+    }
+
+    /** The current version says something else. */
+    void takes(ClaimFacts facts) {
+        current().rebuild(facts);
         follow(facts);
     }
 
@@ -184,102 +181,59 @@ class Claim {
         if (!canTake(facts)) {
             throw new IllegalStateException("Claim %s has left with its facts".formatted(id));
         }
-        current().rebuild(facts);
-        follow(facts);
+        takes(facts);
     }
 
-    /** An unsent version of a claim that another payer has decided becomes a new claim. */
-    void turnTo(ClaimFacts facts, boolean payerOwesAll, Moment moment) {
-        if (!canTake(facts)) {
-            leaveDecision(payerOwesAll, moment);
-            current().startOver();
-        }
-        rebuild(facts);
+    UnsentClaim unsent(Moment moment) {
+        return new UnsentClaim(this, moment);
     }
 
-    private boolean isToAnotherPayer(ClaimFacts facts) {
+    FromPayer fromPayer(ClaimVersion version, Moment moment) {
+        return new FromPayer(this, version, moment);
+    }
+
+    NextVersion next(Moment moment) {
+        return new NextVersion(this, moment);
+    }
+
+    EncounterNews news(Moment moment) {
+        return new EncounterNews(this, moment);
+    }
+
+    BilledEncounters encounters() {
+        return encounters;
+    }
+
+    void markVoided() {
+        voided = true;
+    }
+
+    BesidesSending besides(Moment moment) {
+        return new BesidesSending(this, moment);
+    }
+
+    boolean isToAnotherPayer(ClaimFacts facts) {
         return !facts.payer().payerId().equals(payerId);
-    }
-
-    /** The decision of a payer is left behind when another is billed, and only when nothing of it is left in the books. */
-    private void leaveDecision(boolean payerOwesAll, Moment moment) {
-        if (!payerOwesAll) {
-            throw new Problem(
-                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
-                    "The coverage names another payer than the one that has decided, whose decision is in the books: it has to be reversed first");
-        }
-        payerClaimNumber = null;
-        adjudicate(Adjudication.NONE, moment);
-        note(moment, "payer-changed", "Another payer is billed than the one that has decided");
-    }
-
-    /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
-    void codingAmended(int version, Moment moment) {
-        codingVersion = version;
-        owner(NextOwner.toCorrect(moment.today()));
-        note(moment, "coding-amended", "Version %d of the coding differs from that of the claim".formatted(version));
     }
 
     /** Other encounters may join it while it is unsent. @param key as {@link Gathering#keyOf} */
     void gathers(String key) {
-        gathering = key;
-    }
-
-    /** Another encounter joins it. */
-    void join(UUID encounter, Moment moment) {
-        var others = new ArrayList<>(gatheredEncounters == null ? List.<UUID>of() : gatheredEncounters);
-        others.add(encounter);
-        gatheredEncounters = List.copyOf(others);
-        note(moment, "gathered", "Encounter %s is billed with it".formatted(encounter));
-    }
-
-    /** One of several encounters was voided; it is billed without that. */
-    void leave(UUID encounter, Moment moment) {
-        var others = new ArrayList<>(encounterIds());
-        others.remove(encounter);
-        encounterId = others.remove(0);
-        gatheredEncounters = others.isEmpty() ? null : List.copyOf(others);
-        note(moment, "encounter-voided", "Encounter %s must not be billed".formatted(encounter));
+        encounters.gathers(key);
     }
 
     /** Whether other encounters may join it, or have. */
     boolean isGathering() {
-        return gathering != null;
+        return encounters.isGathering();
     }
 
     /** All that it bills, in the order in which they came. */
     List<UUID> encounterIds() {
-        var all = new ArrayList<UUID>();
-        all.add(encounterId);
-        if (gatheredEncounters != null) {
-            all.addAll(gatheredEncounters);
-        }
-        return all;
+        return encounters.all();
     }
 
     /** Whether other claims have the rest of the encounter's lines. */
     void partedWithOthers(boolean others) {
         split = others;
-    }
-
-    /** The coding leaves nothing for this claim any more. */
-    void leftEmpty(int version, Moment moment) {
-        if (mayBeWithPayer()) {
-            codingAmended(version, moment);
-        } else {
-            encounterVoided(moment);
-        }
-    }
-
-    /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
-    void encounterVoided(Moment moment) {
-        voided = true;
-        if (current().waitsForFile() && !current().isVoid()) {
-            current().findings(List.of(Edits.voided()));
-            current().moveTo(Transport.EDITS_FAILED, moment.at());
-        }
-        owner(mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
-        note(moment, "encounter-voided", "The encounter must not be billed");
     }
 
     boolean mayBeWithPayer() {
@@ -309,204 +263,10 @@ class Claim {
         note(moment, "taken-over", "Sent by a former system as claim %s".formatted(controlNumber));
     }
 
-    void scrubbed(List<Finding> findings, Moment moment) {
-        current().findings(findings);
-        var errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
-        current().moveTo(current().isStopped() ? Transport.EDITS_FAILED : Transport.READY, moment.at());
-        owner(NextOwner.toSubmit(moment.today()));
-        note(moment, current().transport().wire(), Claim.told(findings, errors));
-    }
-
-    /** The counts and the rules, so that the timeline shows each edit. */
-    private static String told(List<Finding> findings, long errors) {
-        var counts = "%d errors, %d warnings".formatted(errors, findings.size() - errors);
-        return findings.isEmpty()
-                ? counts
-                : counts + ": "
-                        + findings.stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-    }
-
-    /**
-     * Somebody answers for a warning: it keeps this version no longer.
-     *
-     * @throws Problem {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_WARNING_NOT_FOUND}
-     */
-    void pass(String rule, String pointer, String reason, String by, Moment moment) {
-        if (current().transport() != Transport.EDITS_FAILED) {
-            throw new Problem(
-                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(this).why());
-        }
-        var warning = current().findings().stream()
-                .filter(finding -> finding.needsReason()
-                        && finding.rule().equals(rule)
-                        && finding.pointer().equals(pointer)
-                        && finding.stops(current().passedWarnings()))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ClaimProblem.CLAIM_WARNING_NOT_FOUND, "The claim has no such warning that needs a reason"));
-        current().passed(PassedWarning.of(warning, reason, by, moment.at()));
-        note(moment, "warning-passed", "%s by %s: %s".formatted(rule, by, reason));
-        scrubbed(current().findings(), moment);
-    }
-
-    void queue(@Nullable String clearinghouseClaimNumber, Moment moment) {
-        current().clearinghouseClaimNumber(clearinghouseClaimNumber);
-        current().moveTo(Transport.QUEUED, moment.at());
-        owner(NextOwner.NOBODY);
-        note(moment, "queued", "Waits for the next file to the payer");
-    }
-
-    void hold(String reason, Moment moment) {
-        if (current().transport() == Transport.QUEUED && !current().waitsForFile()) {
-            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "A file carries this version: it leaves any moment");
-        }
-        current().moveTo(Transport.HELD, moment.at());
-        current().reason(reason);
-        owner(NextOwner.toCorrect(moment.today()));
-        note(moment, "held", reason);
-    }
-
-    void release(String reason, List<Finding> findings, Moment moment) {
-        if (current().transport() != Transport.HELD) {
-            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "The claim is not held");
-        }
-        current().reason(null);
-        note(moment, "released", reason);
-        scrubbed(findings, moment);
-    }
-
-    /**
-     * Makes the next version; what it may be is told by {@link NextAllowed}. Another payer than the one that has decided gets a new
-     * claim.
-     *
-     * @param payerOwesAll whether the payer so far has neither paid nor written off nor passed on anything
-     */
-    void correct(ClaimFacts facts, @Nullable String reason, boolean payerOwesAll, Moment moment) {
-        var next = NextAllowed.of(this);
-        if (isToAnotherPayer(facts)
-                && adjudication.isDecided()
-                && current().transport().isAnswered()) {
-            leaveDecision(payerOwesAll, moment);
-            next = NextAllowed.aNewClaim(this, "Another payer is billed: a new claim, which refers to nothing");
-        }
-        var correction = next.option(NextAllowed.CORRECT).orElse(null);
-        if (correction == null) {
-            var refused = adjudication.isDecided()
-                    && !current().facts().payer().profile().acceptsCorrectedClaims();
-            throw new Problem(
-                    refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
-                    next.why());
-        }
-        if (current().isVoid() && current().transport() == Transport.ACCEPTED) { // what the payer had is gone
-            payerClaimNumber = null;
-            adjudicate(Adjudication.NONE, moment);
-        }
-        addVersion(Objects.requireNonNull(correction.frequency()), correction.references(), facts, moment.at());
-        current().reason(reason);
-        note(moment, "corrected", reason == null ? correction.why() : reason);
-    }
-
-    /** Takes back what the payer has decided: the same claim again, with frequency 8. */
-    void takeBack(String reason, Moment moment) {
-        var option = require(NextAllowed.VOID);
-        var coded = codingVersion;
-        addVersion("8", option.references(), lastSent().facts(), moment.at());
-        codingVersion = coded; // a void says what was sent, not what was coded since
-        current().reason(reason);
-        current().moveTo(Transport.READY, moment.at());
-        owner(NextOwner.toSubmit(moment.today()));
-        note(moment, "void-prepared", reason);
-    }
-
-    /** Bills the next payer in turn, once the one before it has decided and has not forwarded the claim itself. */
-    void billNext(ClaimFacts facts, Coordination coordination, Moment moment) {
-        require(NextAllowed.BILL_NEXT_PAYER);
-        if (adjudication == Adjudication.FORWARDED
-                && ownerDue != null
-                && moment.today().isBefore(ownerDue)) {
-            throw new Problem(
-                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
-                    "The payer has passed the claim on: until %s its answer is awaited, so that nobody is billed twice"
-                            .formatted(ownerDue));
-        }
-        payerClaimNumber = null;
-        adjudicate(Adjudication.NONE, moment);
-        billingSequence = coordination.sequence();
-        addVersion("1", null, facts, moment.at());
-        current().coordination(coordination);
-        note(moment, "next-payer-billed", "Payer %d in turn".formatted(coordination.sequence()));
-    }
-
-    /** An amended coding reaches a version that no file carries yet. */
-    void takeIntoQueue(ClaimFacts facts, List<Finding> findings, Moment moment) {
-        if (!current().waitsForFile() || isToAnotherPayer(facts)) {
-            throw new IllegalStateException("Claim %s does not wait for a file to this payer".formatted(id));
-        }
-        current().rebuild(facts);
-        follow(facts);
-        current().findings(findings);
-        if (current().isStopped()) {
-            current().moveTo(Transport.EDITS_FAILED, moment.at());
-            owner(NextOwner.toSubmit(moment.today()));
-        }
-        note(moment, "coding-taken-over", "Version %d of the coding, before the claim left".formatted(codingVersion));
-    }
-
-    /** The patient pays all of it: no payer has decided anything. */
-    void billToPatient(String reason, Moment moment) {
-        require(NextAllowed.BILL_PATIENT);
-        billedTo = BilledTo.PATIENT;
-        current().reason(reason);
-        owner(NextOwner.toPay(moment.today()));
-        note(moment, "billed-to-patient", reason);
-    }
-
-    /** A coverage was found after all. */
-    void billToPayer(String reason, Moment moment) {
-        require(NextAllowed.BILL_PAYER);
-        billedTo = BilledTo.PAYER;
-        current().reason(reason);
-        owner(NextOwner.toSubmit(moment.today()));
-        note(moment, "billed-to-payer", reason);
-    }
-
-    /** What was refused is for the coder to look at; whoever amends the coding leads to the replacement. */
-    void sentToCoder(Moment moment) {
-        if (ownerRole == OwnerRole.BILLER && !voided) {
-            owner(NextOwner.toCode(moment.today()));
-            note(moment, "sent-to-coder", "The refusal is for the coder to look at");
-        }
-    }
-
-    /** The payer is asked, outside of X12, to look at its decision again (42 CFR 405.980). */
-    void reopen(String reason, Moment moment) {
-        require(NextAllowed.REOPEN);
-        owner(NextOwner.toReopen(moment.today()));
-        note(moment, "reopening-requested", reason);
-    }
-
-    /** An appeal has gone to the payer, or its outcome has come. */
-    void appealed(String step, String detail, NextOwner next, Moment moment) {
-        owner(next);
-        note(moment, step, detail);
-    }
-
     /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
     NextAllowed.Option require(String action) {
         var next = NextAllowed.of(this);
         return next.option(action).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
-    }
-
-    /** The newest version that the payer may have. */
-    private ClaimVersion lastSent() {
-        return versions.stream()
-                .filter(version -> version.sentAt() != null
-                        && !version.isVoid()
-                        && !version.transport().isRejected())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Claim %s was never sent".formatted(id)));
     }
 
     /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
@@ -518,6 +278,15 @@ class Claim {
                 .reduce((earlier, later) -> later)
                 .filter(version -> !version.isVoid())
                 .map(ClaimVersion::facts);
+    }
+
+    /** A payer has passed the claim on: until this day the answer of the next one is awaited, so that nobody is billed twice. */
+    Optional<LocalDate> nextPayerSilentFrom() {
+        return adjudication == Adjudication.FORWARDED
+                ? Optional.of(NextOwner.silentFrom(LocalDate.ofInstant(
+                        adjudicationSince,
+                        ZoneId.of(current().facts().organization().timeZone()))))
+                : Optional.empty();
     }
 
     /** The payer has taken the void: it has nothing of the claim any more. */
@@ -532,124 +301,26 @@ class Claim {
                 : codingVersion > current().facts().encounter().version();
     }
 
-    void sent(ClaimVersion version, Moment moment) {
-        version.sent(moment.at());
-        ownerAfterPayer(NextOwner.toAcknowledge(moment.today()));
-        note(moment, version, "sent", "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
+    /** @param payersNumber by which the payer that is billed knows it */
+    void knownAs(@Nullable String payersNumber) {
+        payerClaimNumber = payersNumber;
     }
 
-    /**
-     * Nobody has said that the file arrived.
-     *
-     * @return whether it is a biller's now
-     */
-    boolean unacknowledged(ClaimVersion version, Moment moment) {
-        if (version.transport() != Transport.SENT || version.version() != currentVersion) {
-            return false;
-        }
-        ownerAfterPayer(NextOwner.toSubmit(moment.today()));
-        note(moment, version, "unacknowledged", "The receiver has not acknowledged the file in time");
-        return true;
+    void codedAs(int version) {
+        codingVersion = version;
     }
 
-    /** The payer has answered a question about a version. */
-    void statusTold(
-            ClaimVersion version, @Nullable String payersNumber, String detail, boolean needsBiller, Moment moment) {
-        note(moment, version, "status-told", detail);
-        if (version.version() != currentVersion) {
-            return;
-        }
-        if (payersNumber != null && payerClaimNumber == null) {
-            payerClaimNumber = payersNumber;
-        }
-        if (needsBiller && !adjudication.isDecided()) {
-            ownerAfterPayer(NextOwner.toSubmit(moment.today()));
-        }
+    void billTo(BilledTo whom) {
+        billedTo = whom;
     }
 
-    /** X12 cannot say what this version says: back to the biller, so that the other claims can go. */
-    void unwritable(ClaimVersion version, Finding finding, Moment moment) {
-        version.findings(List.of(finding));
-        version.moveTo(Transport.EDITS_FAILED, moment.at());
-        owner(NextOwner.toSubmit(moment.today()));
-        note(moment, version, "edits-failed", finding.message());
-    }
-
-    /**
-     * What came back about a version on its way. What comes late, or about an older version, is noted and moves nothing backwards.
-     *
-     * @return whether the claim has changed
-     */
-    boolean answered(
-            ClaimVersion version,
-            Transport step,
-            List<Rejection> rejections,
-            @Nullable String payersNumber,
-            String detail,
-            Moment moment) {
-        var known = payersNumber != null && payersNumber.equals(payerClaimNumber);
-        if (version.transport() == step && (payersNumber == null || known)) {
-            return false;
-        }
-        if (payersNumber != null && version.version() == currentVersion) {
-            payerClaimNumber = payersNumber;
-        }
-        if (!version.canMoveTo(step)) {
-            note(moment, version, version.transport() == step ? step.wire() : "late-" + step.wire(), detail);
-            return false;
-        }
-        version.moveTo(step, moment.at());
-        version.rejections(rejections);
-        note(moment, version, step.wire(), detail);
-        if (version.version() == currentVersion) {
-            ownerAfterPayer(NextOwner.afterAnswer(step, moment.today()));
-            if (step == Transport.ACCEPTED && adjudication.next().contains(Adjudication.PENDING)) {
-                adjudicate(Adjudication.PENDING, moment);
-            }
-        }
-        return true;
-    }
-
-    /** The payer's decision; a decision shows that the version had been accepted. */
-    void decided(
-            ClaimVersion version,
-            Adjudication decision,
-            @Nullable String payersNumber,
-            ClaimMoney money,
-            String detail,
-            Moment moment) {
-        if (version.canMoveTo(Transport.ACCEPTED)) {
-            version.moveTo(Transport.ACCEPTED, moment.at());
-        }
-        if (decision == Adjudication.PREDETERMINATION
-                && adjudication.isDecided()) { // an estimate takes no decision back
-            note(moment, version, decision.wire(), detail);
-            return;
-        }
-        var fromPayerBefore = isToAnotherPayer(version.facts());
-        if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
-            payerClaimNumber = payersNumber;
-        }
-        var expected = !fromPayerBefore && adjudication.next().contains(decision);
-        adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, moment);
-        note(moment, version, adjudication.wire(), detail);
-        ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
-    }
-
-    /** A person moved what is owed: with it goes whose turn it is. */
-    void moneyMoved(String step, String detail, ClaimMoney money, Moment moment) {
-        note(moment, step, detail);
-        if (money.nobodyOwes()) {
-            owner(NextOwner.NOBODY);
-        } else if (money.insurance().isZero()) {
-            owner(NextOwner.toPay(moment.today()));
-        } else if (adjudication.isDecided()) {
-            ownerAfterPayer(NextOwner.afterDecision(adjudication, money, moment.today()));
-        }
+    /** @param sequence the turn of the payer that is billed, from 1 */
+    void billedInTurn(int sequence) {
+        billingSequence = sequence;
     }
 
     /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
-    private void ownerAfterPayer(NextOwner next) {
+    void ownerAfterPayer(NextOwner next) {
         if (voided && !mayBeWithPayer()) {
             owner(NextOwner.NOBODY);
         } else if (current().isVoid()) {
@@ -659,22 +330,33 @@ class Claim {
         }
     }
 
-    private void adjudicate(Adjudication decision, Moment moment) {
+    void adjudicate(Adjudication decision, Moment moment) {
+        adjudicate(decision, null, moment);
+    }
+
+    /** @param on the payer's date of it */
+    void adjudicate(Adjudication decision, @Nullable LocalDate on, Moment moment) {
         adjudication = decision;
+        decidedOn = on;
         adjudicationSince = moment.at();
     }
 
-    private void owner(NextOwner next) {
+    void owner(NextOwner next) {
         ownerRole = next.role();
         ownerDue = next.due();
     }
 
-    private void note(Moment moment, String step, String detail) {
+    void note(Moment moment, String step, String detail) {
         note(moment, current(), step, detail);
     }
 
-    private void note(Moment moment, ClaimVersion version, String step, String detail) {
+    void note(Moment moment, ClaimVersion version, String step, String detail) {
         changedAt = moment.at();
+        remember(moment, version, step, detail);
+    }
+
+    /** For the timeline only: the claim is what it was. */
+    void remember(Moment moment, ClaimVersion version, String step, String detail) {
         history.add(new HistoryEntry(id, version.version(), moment.at(), step, detail, moment.source()));
     }
 
@@ -696,6 +378,13 @@ class Claim {
                 .orElseThrow(() -> new IllegalStateException("Claim %s has no version %d".formatted(id, wanted)));
     }
 
+    ClaimVersion versionNumbered(String claimNumber) {
+        return versions.stream()
+                .filter(version -> version.claimNumber().equals(claimNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<ClaimVersion> versions() {
         return List.copyOf(versions);
     }
@@ -705,7 +394,7 @@ class Claim {
     }
 
     UUID encounterId() {
-        return encounterId;
+        return encounters.first();
     }
 
     UUID patientId() {
@@ -751,6 +440,15 @@ class Claim {
         return adjudicationSince;
     }
 
+    /** The day on which the payer has decided: its own date, else that on which we were told. */
+    LocalDate decidedOn() {
+        return decidedOn == null
+                ? LocalDate.ofInstant(
+                        adjudicationSince,
+                        ZoneId.of(current().facts().organization().timeZone()))
+                : decidedOn;
+    }
+
     @Nullable
     String payerClaimNumber() {
         return payerClaimNumber;
@@ -779,9 +477,25 @@ class Claim {
         return billingSequence > 1;
     }
 
+    /** Who have decided it in their turn, before the payer that is billed. */
+    List<UUID> payersBefore() {
+        var coordination = current().coordination();
+        return coordination == null
+                ? List.of()
+                : coordination.priorPayers().stream().map(PriorPayer::payerId).toList();
+    }
+
     /** The turn of the payer that is billed, from 1. */
     int billingSequence() {
         return billingSequence;
+    }
+
+    /** It is printed and mailed by a person: that is how the payer takes such claims. */
+    boolean isOnPaper() {
+        var facts = current().facts();
+        return facts.isOnPaper()
+                || isWithLaterPayer()
+                        && Boolean.FALSE.equals(facts.payer().profile().agreed().acceptsSecondaryElectronically());
     }
 
     boolean isInBooks() {

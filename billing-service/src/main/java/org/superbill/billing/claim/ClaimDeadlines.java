@@ -1,19 +1,19 @@
 package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.superbill.billing.deadline.ClaimType;
 import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deadline.Filing;
 import org.superbill.billing.deadline.FilingLimits;
 
-/** Keeps the deadline by which each claim has to be with its payer: it runs until the payer has received it, and again when it is refused. */
+/**
+ * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused;
+ * and by which the next payer has to answer a claim that was forwarded to it.
+ */
 @ApplicationScoped
 class ClaimDeadlines {
     private final FilingLimits limits;
@@ -28,19 +28,54 @@ class ClaimDeadlines {
     void follow(Collection<Claim> claims) {
         var filings = new ArrayList<Filing>();
         var received = new ArrayList<UUID>();
-        var voided = new ArrayList<UUID>();
+        var over = new ArrayList<UUID>();
         for (var claim : claims) {
-            if (claim.isVoided() && !claim.wasSent()) {
-                voided.add(claim.id());
+            if (isSentNoMore(claim)) {
+                over.add(claim.id());
             } else if (isWithPayer(claim.current().transport())) {
                 received.add(claim.id());
             } else {
-                filings.add(filing(claim));
+                filings.add(ClaimFiling.current(claim));
             }
         }
         limits.keep(filings);
         deadlines.closeAll(DeadlineKind.TIMELY_FILING, received);
-        deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, voided, "The encounter was voided");
+        deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
+        followNextPayers(claims);
+    }
+
+    /** The encounter was voided and no payer has it, or the patient is billed instead. */
+    private static boolean isSentNoMore(Claim claim) {
+        return claim.billedTo() == BilledTo.PATIENT
+                || claim.isVoided() && !claim.current().isVoid() && !claim.mayBeWithPayer();
+    }
+
+    /** Of the others not all are asked for, since claims come here by the thousand on their way to the payer. */
+    private static boolean mayHaveBeenForwarded(Claim claim) {
+        return switch (claim.adjudication()) {
+            case NONE -> claim.isWithLaterPayer() && claim.current().transport().isUnsent();
+            case PENDING, FORWARDED -> false;
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW ->
+                true;
+        };
+    }
+
+    private void followNextPayers(Collection<Claim> claims) {
+        var forwarded = new ArrayList<DeadlineOpening>();
+        var others = new ArrayList<UUID>();
+        for (var claim : claims) {
+            claim.nextPayerSilentFrom()
+                    .ifPresentOrElse(
+                            day -> forwarded.add(
+                                    new DeadlineOpening(DeadlineKind.NEXT_PAYER, claim.id(), day.minusDays(1))),
+                            () -> {
+                                if (mayHaveBeenForwarded(claim)) {
+                                    others.add(claim.id());
+                                }
+                            });
+        }
+        deadlines.openAll(forwarded);
+        deadlines.closeAll(DeadlineKind.NEXT_PAYER, others);
     }
 
     private static boolean isWithPayer(Transport transport) {
@@ -48,44 +83,5 @@ class ClaimDeadlines {
             case RECEIVED, ACCEPTED -> true;
             case DRAFT, EDITS_FAILED, HELD, READY, QUEUED, SENT, REJECTED_ENVELOPE, REJECTED -> false;
         };
-    }
-
-    private static Filing filing(Claim claim) {
-        var type = typeOf(claim);
-        return Filing.of(claim.id(), claim.current().facts(), type, remittedOn(claim, type));
-    }
-
-    private static ClaimType typeOf(Claim claim) {
-        if (!claim.current().frequency().equals("1")) {
-            return ClaimType.CORRECTED;
-        }
-        return claim.current().coordination() != null || claim.payerSequence() > 1
-                ? ClaimType.SECONDARY
-                : ClaimType.ORIGINAL;
-    }
-
-    /** The remittance that the claim follows: the payer's own, or the latest of those that paid before. */
-    private static @Nullable LocalDate remittedOn(Claim claim, ClaimType type) {
-        return switch (type) {
-            case ORIGINAL -> null;
-            case CORRECTED -> decidedOn(claim);
-            case SECONDARY -> {
-                var coordination = claim.current().coordination();
-                yield coordination == null
-                        ? null
-                        : coordination.priorPayers().stream()
-                                .map(PriorPayer::decidedOn)
-                                .max(LocalDate::compareTo)
-                                .orElse(null);
-            }
-        };
-    }
-
-    private static @Nullable LocalDate decidedOn(Claim claim) {
-        return claim.adjudication() == Adjudication.NONE
-                ? null
-                : LocalDate.ofInstant(
-                        claim.adjudicationSince(),
-                        ZoneId.of(claim.current().facts().organization().timeZone()));
     }
 }

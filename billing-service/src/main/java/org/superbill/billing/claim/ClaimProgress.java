@@ -1,6 +1,5 @@
 package org.superbill.billing.claim;
 
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,21 +13,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.denial.Denials;
+import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.ledger.BilledClaim;
 import org.superbill.billing.ledger.ChargedLine;
-import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
-import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
@@ -50,9 +45,9 @@ public class ClaimProgress {
     private final ClaimTelling telling;
     private final BusinessTime time;
     private final Amendments amendments;
-    private final Denials denials;
     private final CurrentOrganization organization;
     private final Event<ClaimsArrived> arrived;
+    private final Authorizations authorizations;
 
     ClaimProgress(
             ClaimStore store,
@@ -63,9 +58,9 @@ public class ClaimProgress {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            Denials denials,
             CurrentOrganization organization,
-            Event<ClaimsArrived> arrived) {
+            Event<ClaimsArrived> arrived,
+            Authorizations authorizations) {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
@@ -74,9 +69,9 @@ public class ClaimProgress {
         this.telling = telling;
         this.time = time;
         this.amendments = amendments;
-        this.denials = denials;
         this.organization = organization;
         this.arrived = arrived;
+        this.authorizations = authorizations;
     }
 
     /**
@@ -106,12 +101,12 @@ public class ClaimProgress {
     /** Takes claims that no file can carry out of the queue, each with the reason. */
     @Transactional(TxType.MANDATORY)
     public void unwritable(Map<String, String> reasonsByClaimNumber) {
-        var byNumber = lockByNumber(reasonsByClaimNumber.keySet());
+        var byNumber = store.lockedByNumber(reasonsByClaimNumber.keySet());
         reasonsByClaimNumber.forEach((number, reason) -> {
             var claim = byNumber.get(number);
             if (claim != null) {
-                var version = versionNumbered(claim, number);
-                claim.unwritable(version, Edits.unwritable(reason), time.now(version.facts()));
+                var version = claim.versionNumbered(number);
+                claim.unsent(time.now(version.facts())).unwritable(version, Edits.unwritable(reason));
             }
         });
         store.saveAll(byNumber.values());
@@ -129,7 +124,7 @@ public class ClaimProgress {
         for (var claim : claims) {
             for (var version : versionsIn(claim, submissionId)) {
                 var moment = time.now(version.facts()).from(Source.of("submission", submissionId));
-                claim.sent(version, moment);
+                claim.fromPayer(version, moment).sent();
                 if (version.sequence() == 1) { // a later payer owes what the ones before it have left
                     charges(claim, version, booked.getOrDefault(claim.id(), List.of()), moment)
                             .forEach(entries::add);
@@ -173,10 +168,14 @@ public class ClaimProgress {
         }
     }
 
-    /** @return the claim numbers that are not ours */
+    /**
+     * @param fileId the receiver's file that says it
+     * @return the claim numbers that are not ours
+     */
     @Transactional(TxType.MANDATORY)
-    public Set<String> answered(List<Answer> answers) {
-        var byNumber = lockByNumber(answers.stream().map(Answer::claimNumber).toList());
+    public Set<String> answered(UUID fileId, List<Answer> answers) {
+        var byNumber =
+                store.lockedByNumber(answers.stream().map(Answer::claimNumber).toList());
         var unknown = new LinkedHashSet<String>();
         var changed = new LinkedHashSet<Claim>();
         var voidsRejected = new LinkedHashSet<Claim>();
@@ -186,10 +185,10 @@ public class ClaimProgress {
                 unknown.add(answer.claimNumber());
                 continue;
             }
-            var version = versionNumbered(claim, answer.claimNumber());
-            var moment = time.now(version.facts()).from(Source.of("x12-file", null));
-            if (claim.answered(
-                    version, answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail(), moment)) {
+            var version = claim.versionNumbered(answer.claimNumber());
+            var moment = time.now(version.facts()).from(Source.of("x12-file", fileId));
+            if (claim.fromPayer(version, moment)
+                    .answered(answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail())) {
                 changed.add(claim);
                 if (version.isVoid() && answer.step().isRejected()) {
                     voidsRejected.add(claim);
@@ -210,11 +209,15 @@ public class ClaimProgress {
                 : ChargeEntries.of(claim.id(), version.facts(), booked, moment.today());
     }
 
-    /** A void took the charges out of the books when it was sent; the payer has not taken it. */
+    /** A void took the charges out of the books when it was sent, and gave authorized units back; the payer has not taken it. */
     private void chargeAgain(Set<Claim> claims) {
         if (claims.isEmpty()) {
             return;
         }
+        claims.stream()
+                .filter(claim -> !claim.isVoided())
+                .forEach(claim -> claim.chargedFacts()
+                        .ifPresent(facts -> authorizations.draw(claim.id(), facts, claim.payersBefore())));
         var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
         ledger.post(claims.stream()
                 .flatMap(claim -> claim.chargedFacts().stream()
@@ -245,7 +248,9 @@ public class ClaimProgress {
         for (var submissionId : submissionIds) {
             for (var claim : store.allLocked(store.idsOfSubmission(submissionId))) {
                 var versions = versionsIn(claim, submissionId);
-                if (versions.stream().anyMatch(version -> claim.unacknowledged(version, time.now(version.facts())))) {
+                if (versions.stream()
+                        .anyMatch(version -> claim.fromPayer(version, time.now(version.facts()))
+                                .unacknowledged())) {
                     changed.add(claim);
                 }
             }
@@ -261,78 +266,13 @@ public class ClaimProgress {
     @Transactional(TxType.MANDATORY)
     public Map<String, ClaimContent> hold(Collection<String> claimNumbers) {
         var held = new HashMap<String, ClaimContent>();
-        lockByNumber(claimNumbers).forEach((number, claim) -> {
-            var version = versionNumbered(claim, number);
+        store.lockedByNumber(claimNumbers).forEach((number, claim) -> {
+            var version = claim.versionNumbered(number);
             if (version.sentAt() != null || version.submissionId() != null) {
                 held.put(number, version.content());
             }
         });
         return held;
-    }
-
-    /** A version of a claim. */
-    public record VersionOfClaim(UUID claimId, int version) {}
-
-    /** The posting that decided these versions was taken back: a person has to look at their claims. */
-    @Transactional(TxType.MANDATORY)
-    public void undecided(Collection<VersionOfClaim> versions, UUID remittanceId, String detail) {
-        var numbers =
-                store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
-        decided(versions.stream()
-                .distinct()
-                .map(numbers::get)
-                .filter(Objects::nonNull)
-                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null))
-                .toList());
-    }
-
-    /**
-     * What a version says that has been written to a file.
-     *
-     * @param version absent for the newest
-     */
-    @Transactional
-    public ClaimContent content(UUID claimId, @Nullable Integer version) {
-        var claim = store.get(claimId);
-        return claim.versions().stream()
-                .filter(candidate -> candidate.submissionId() != null)
-                .filter(candidate -> version == null || candidate.version() == version)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new Problem(
-                        ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
-                        "This version of the claim has not been written to a file"))
-                .content();
-    }
-
-    /** What the newest version says, sent or not. @throws Problem {@code CLAIM_NOT_FOUND} */
-    @Transactional
-    public ClaimFacts currentFacts(UUID claimId) {
-        return store.get(claimId).current().facts();
-    }
-
-    /** By which the payer that is billed knows the claim. */
-    @Transactional
-    public Optional<String> payerClaimNumber(UUID claimId) {
-        return Optional.ofNullable(store.get(claimId).payerClaimNumber());
-    }
-
-    /**
-     * What a version says, written to a file or not.
-     *
-     * @param version absent for the current one
-     * @throws Problem {@code CLAIM_NOT_FOUND}
-     */
-    @Transactional
-    public ClaimContent saying(UUID claimId, @Nullable Integer version) {
-        var claim = store.get(claimId);
-        return version == null
-                ? claim.current().content()
-                : claim.versions().stream()
-                        .filter(candidate -> candidate.version() == version)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Problem(ClaimProblem.CLAIM_NOT_FOUND, "The claim has no version of this number"))
-                        .content();
     }
 
     /**
@@ -344,36 +284,16 @@ public class ClaimProgress {
     public void mailed(UUID claimId, @Nullable Revision expected) {
         var claim = store.getLocked(claimId, expected);
         var current = claim.current();
-        if (claim.isVoided() || !current.facts().isOnPaper() || current.transport() != Transport.READY) {
+        if (claim.isVoided() || !claim.isOnPaper() || current.transport() != Transport.READY) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "Only a claim that is ready, to a payer that takes it on paper, is mailed");
         }
-        claim.queue(null, time.now(current.facts()));
+        claim.unsent(time.now(current.facts())).queue(null);
         var mailing = Ids.next();
         current.writtenIn(mailing);
         store.save(claim);
         sent(mailing, ON_PAPER);
-    }
-
-    /** @throws Problem {@code CLAIM_NOT_FOUND} */
-    @Transactional
-    public void requireKnown(UUID claimId) {
-        store.get(claimId);
-    }
-
-    /** What versions say, by number; in one statement. */
-    @Transactional(TxType.MANDATORY)
-    public Map<String, ClaimContent> contents(Collection<String> claimNumbers) {
-        return store.versionsNumbered(claimNumbers).stream()
-                .map(ClaimVersion::content)
-                .collect(toMap(ClaimContent::claimNumber, content -> content));
-    }
-
-    /** The numbers of the current versions of claims, by id. */
-    @Transactional(TxType.MANDATORY)
-    public Map<UUID, String> numbersOf(Collection<UUID> claimIds) {
-        return store.currentNumbers(claimIds);
     }
 
     /**
@@ -384,140 +304,26 @@ public class ClaimProgress {
     public record StatusTold(
             String claimNumber, @Nullable String payerClaimNumber, String detail, boolean needsBiller) {}
 
-    /** A status decides nothing: it is noted, and when it asks for work the claim becomes a biller's. */
+    /**
+     * A status decides nothing: it is noted, and when it asks for work the claim becomes a biller's.
+     *
+     * @param fileId the payer's file that says it
+     */
     @Transactional(TxType.MANDATORY)
-    public void statusTold(Collection<StatusTold> told) {
-        var byNumber = lockByNumber(told.stream().map(StatusTold::claimNumber).toList());
+    public void statusTold(UUID fileId, Collection<StatusTold> told) {
+        var byNumber =
+                store.lockedByNumber(told.stream().map(StatusTold::claimNumber).toList());
         for (var one : told) {
             var claim = byNumber.get(one.claimNumber());
             if (claim != null) {
-                var version = versionNumbered(claim, one.claimNumber());
-                claim.statusTold(
-                        version, one.payerClaimNumber(), one.detail(), one.needsBiller(), time.now(version.facts()));
+                var version = claim.versionNumbered(one.claimNumber());
+                claim.fromPayer(version, time.now(version.facts()).from(Source.of("x12-file", fileId)))
+                        .statusTold(one.payerClaimNumber(), one.detail(), one.needsBiller());
             }
         }
         var claims = new HashSet<>(byNumber.values());
         store.saveAll(claims);
         telling.statusChanged(claims);
-    }
-
-    /**
-     * The payer's decision about one claim.
-     *
-     * @param remittanceId the posting that it comes from
-     * @param payerId who has decided: another than the version was sent to, where that one has passed the claim on
-     */
-    public record Decision(
-            String claimNumber,
-            Adjudication adjudication,
-            @Nullable String payerClaimNumber,
-            String detail,
-            @Nullable UUID remittanceId,
-            @Nullable UUID payerId) {
-        public Decision(
-                String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
-            this(claimNumber, adjudication, payerClaimNumber, detail, null, null);
-        }
-
-        /** The number by which another payer knows the claim is not the one that a correction would name. */
-        private boolean isOf(UUID billed) {
-            return payerId == null || payerId.equals(billed);
-        }
-    }
-
-    /** After the money was posted: the decisions, in the order in which the payer gave them. */
-    @Transactional(TxType.MANDATORY)
-    public void decided(List<Decision> decisions) {
-        var byNumber =
-                lockByNumber(decisions.stream().map(Decision::claimNumber).toList());
-        var claims = new LinkedHashSet<>(byNumber.values());
-        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
-        for (var decision : decisions) {
-            var claim = byNumber.get(decision.claimNumber());
-            if (claim != null) {
-                var version = versionNumbered(claim, decision.claimNumber());
-                claim.decided(
-                        version,
-                        decision.adjudication(),
-                        decision.isOf(version.facts().payer().payerId()) ? decision.payerClaimNumber() : null,
-                        money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
-                        decision.detail(),
-                        time.now(version.facts()).from(Source.of("remittance", decision.remittanceId())));
-            }
-        }
-        var forCoder = denials.forCoder(claims.stream().map(Claim::id).toList());
-        claims.stream()
-                .filter(claim -> forCoder.contains(claim.id()))
-                .forEach(claim -> claim.sentToCoder(time.now(claim.current().facts())));
-        amendments.afterAnswer(claims);
-        store.saveAll(claims);
-        telling.statusChanged(claims);
-    }
-
-    /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */
-    @Transactional(TxType.MANDATORY)
-    public void holdClaim(UUID claimId) {
-        if (store.allLocked(List.of(claimId)).isEmpty()) {
-            throw new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id");
-        }
-    }
-
-    /**
-     * Whether a payer's decision about the claim stands, be it that it pays nothing: what it called its own is nobody else's then.
-     *
-     * @throws Problem {@code CLAIM_NOT_FOUND}
-     */
-    @Transactional(TxType.MANDATORY)
-    public boolean isDecided(UUID claimId) {
-        return switch (store.get(claimId).adjudication()) {
-            case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
-            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
-        };
-    }
-
-    /** As {@link #holdClaim}, of many. */
-    @Transactional(TxType.MANDATORY)
-    public void holdClaims(Collection<UUID> claimIds) {
-        store.lock(claimIds);
-    }
-
-    /**
-     * After a person moved what is owed for a claim.
-     *
-     * @param step what happened, as the claim's history calls it
-     */
-    @Transactional(TxType.MANDATORY)
-    public void moneyMoved(UUID claimId, String step, String detail) {
-        var claims = store.allLocked(List.of(claimId));
-        for (var claim : claims) {
-            claim.moneyMoved(
-                    step,
-                    detail,
-                    ledger.moneyOf(claimId),
-                    time.now(claim.current().facts()));
-        }
-        store.saveAll(claims);
-        telling.statusChanged(claims);
-    }
-
-    private Map<String, Claim> lockByNumber(Collection<String> claimNumbers) {
-        var ids = store.idsOfNumbers(claimNumbers);
-        var claims = store.allLocked(new HashSet<>(ids.values())).stream().collect(toMap(Claim::id, claim -> claim));
-        var byNumber = new HashMap<String, Claim>();
-        ids.forEach((number, id) -> {
-            var claim = claims.get(id);
-            if (claim != null) {
-                byNumber.put(number, claim);
-            }
-        });
-        return byNumber;
-    }
-
-    private static ClaimVersion versionNumbered(Claim claim, String claimNumber) {
-        return claim.versions().stream()
-                .filter(version -> version.claimNumber().equals(claimNumber))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<ClaimVersion> versionsIn(Claim claim, UUID submissionId) {

@@ -33,8 +33,6 @@ import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
-import org.superbill.servicekit.problem.KitProblem;
-import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/claims")
@@ -44,14 +42,12 @@ import org.superbill.servicekit.revision.Revision;
 @Audited("claim")
 @Idempotent
 class ClaimResource {
-    private static final String IF_MATCH = "If-Match";
+    static final String IF_MATCH = "If-Match";
 
     private final Claims claims;
-    private final ClaimSteps steps;
 
-    ClaimResource(Claims claims, ClaimSteps steps) {
+    ClaimResource(Claims claims) {
         this.claims = claims;
-        this.steps = steps;
     }
 
     /** What comes with a submission. */
@@ -66,17 +62,6 @@ class ClaimResource {
     /** Why a claim is held or released. */
     @Schema(name = "ClaimReason")
     record WithReason(@NotBlank @Size(max = 200) String reason) {}
-
-    /** What the next payer has to be told that the remittances do not say. */
-    @Schema(name = "ClaimNextPayer")
-    record NextPayer(
-            @Schema(
-                    description =
-                            "SBR05, why Medicare is not the primary payer; without it, it follows from the primary payer's kind and the patient's age",
-                    examples = "12")
-            @Nullable
-            @Pattern(regexp = "12|13|14|15|16|41|42|43|47")
-            String insuranceType) {}
 
     /** Why a claim is corrected, if anybody wants to know. */
     @Schema(name = "ClaimCorrection")
@@ -258,169 +243,7 @@ class ClaimResource {
         return answer(RestResponse.Status.OK, claims.release(claimId, expected, release.reason()));
     }
 
-    @POST
-    @Path("{claimId}/void")
-    @PermissionsAllowed("claim:write")
-    @Operation(
-            operationId = "voidClaim",
-            summary = "Take back what the payer has decided",
-            description =
-                    "Prepares the same claim with frequency 8 and the payer's claim number; it is then submitted. When it has left, its charges are out of the books.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WithReason.class),
-                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim with the void as its current version, not yet submitted",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimView.class),
-                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<ClaimView> voidClaim(
-            @RestPath UUID claimId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.VOID, body.reason()));
-    }
-
-    @POST
-    @Path("{claimId}/reopen")
-    @PermissionsAllowed("claim:write")
-    @Operation(
-            operationId = "reopenClaim",
-            summary = "Note that the payer was asked to reopen its decision",
-            description =
-                    "For payers that take no corrected claims, as Medicare Part B: the request itself goes by portal, telephone or letter.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WithReason.class),
-                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim, which waits for the payer",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimView.class),
-                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<ClaimView> reopen(
-            @RestPath UUID claimId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.REOPEN, body.reason()));
-    }
-
-    @POST
-    @Path("{claimId}/bill-patient")
-    @PermissionsAllowed("claim:write")
-    @Operation(
-            operationId = "billClaimToPatient",
-            summary = "Bill the patient instead of a payer",
-            description =
-                    "While no payer has decided anything: what a payer has refused with CO, OA or PI never becomes the patient's.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WithReason.class),
-                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim, billed to the patient",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimView.class),
-                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<ClaimView> billPatient(
-            @RestPath UUID claimId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.BILL_PATIENT, body.reason()));
-    }
-
-    @POST
-    @Path("{claimId}/bill-payer")
-    @PermissionsAllowed("claim:write")
-    @Operation(
-            operationId = "billClaimToPayer",
-            summary = "Bill the payer after all",
-            description = "Takes back that the patient was billed, where a coverage was found.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = WithReason.class),
-                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim, to be submitted",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimView.class),
-                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<ClaimView> billPayer(
-            @RestPath UUID claimId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.BILL_PAYER, body.reason()));
-    }
-
-    @POST
-    @Path("{claimId}/bill-next-payer")
-    @PermissionsAllowed("claim:write")
-    @Operation(
-            operationId = "billClaimToNextPayer",
-            summary = "Make the claim to the next payer in turn",
-            description =
-                    "A new version that says what each payer before has paid and adjusted, line by line; it is then submitted. A claim that a payer has forwarded itself is not billed again until that payer has been silent for its time.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NextPayer.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Medicare, working aged",
-                                            value = "{\"insuranceType\":\"12\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim with its version to the next payer, not yet submitted",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimView.class),
-                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
-    @APIResponse(responseCode = "412", description = "stale")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
-    public RestResponse<ClaimView> billNextPayer(
-            @RestPath UUID claimId,
-            @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @Nullable NextPayer next) {
-        return perform(
-                claimId,
-                expected,
-                new ClaimAction(ClaimAction.Kind.BILL_NEXT_PAYER, null, next == null ? null : next.insuranceType()));
-    }
-
-    private RestResponse<ClaimView> perform(UUID claimId, @Nullable Revision expected, ClaimAction action) {
-        if (expected == null) {
-            throw new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
-        }
-        return answer(RestResponse.Status.OK, steps.perform(claimId, expected, action));
-    }
-
-    private static RestResponse<ClaimView> answer(RestResponse.Status status, ClaimView claim) {
+    static RestResponse<ClaimView> answer(RestResponse.Status status, ClaimView claim) {
         return ResponseBuilder.create(status, claim)
                 .header("ETag", claim.etag())
                 .build();

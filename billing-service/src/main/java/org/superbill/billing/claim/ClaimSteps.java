@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.problem.Problem;
@@ -22,6 +23,7 @@ public class ClaimSteps {
     private final Reference reference;
     private final PriorDecisions priorDecisions;
     private final PatientBilling patientBilling;
+    private final Authorizations authorizations;
     private final BusinessTime time;
 
     ClaimSteps(
@@ -30,12 +32,14 @@ public class ClaimSteps {
             Reference reference,
             PriorDecisions priorDecisions,
             PatientBilling patientBilling,
+            Authorizations authorizations,
             BusinessTime time) {
         this.claims = claims;
         this.store = store;
         this.reference = reference;
         this.priorDecisions = priorDecisions;
         this.patientBilling = patientBilling;
+        this.authorizations = authorizations;
         this.time = time;
     }
 
@@ -64,13 +68,13 @@ public class ClaimSteps {
     /** Prepares frequency 8; it is then submitted like any version, and takes the charges out of the books when it leaves. */
     private ClaimView takeBack(UUID claimId, Revision expected, String reason) {
         var claim = store.getLocked(claimId, expected);
-        claim.takeBack(reason, now(claim));
+        claim.next(now(claim)).takeBack(reason);
         return claims.changed(claim);
     }
 
     private ClaimView reopen(UUID claimId, Revision expected, String reason) {
         var claim = found(claimId, expected);
-        claim.reopen(reason, now(claim));
+        claim.besides(now(claim)).reopen(reason);
         return claims.changed(claim);
     }
 
@@ -90,8 +94,8 @@ public class ClaimSteps {
         var facts = factsOf(claim, next);
         var moment = time.now(facts);
         var type = MedicareSecondary.insuranceType(facts, priors, insuranceType);
-        claim.billNext(facts, new Coordination(next, type, priors), moment);
-        claim.scrubbed(claims.check(claim, facts, moment), moment);
+        claim.next(moment).billNext(facts, new Coordination(next, type, priors));
+        claim.unsent(moment).scrubbed(claims.check(claim, facts, moment));
         return claims.changed(claim);
     }
 
@@ -114,15 +118,16 @@ public class ClaimSteps {
     private ClaimView billPatient(UUID claimId, Revision expected, String reason) {
         var claim = found(claimId, expected);
         var moment = now(claim);
-        claim.billToPatient(reason, moment);
+        claim.besides(moment).billToPatient(reason);
         patientBilling.toPatient(claim, moment.today());
+        authorizations.giveBack(claimId); // no payer is billed
         return claims.changed(claim);
     }
 
     private ClaimView billPayer(UUID claimId, Revision expected, String reason) {
         var claim = found(claimId, expected);
         var moment = now(claim);
-        claim.billToPayer(reason, moment);
+        claim.besides(moment).billToPayer(reason);
         patientBilling.toPayer(claim, moment.today());
         return claims.changed(claim);
     }
@@ -137,7 +142,8 @@ public class ClaimSteps {
     @Transactional(Transactional.TxType.MANDATORY)
     public void appealed(UUID claimId, String step, String detail, boolean payerNext, LocalDate due) {
         var claim = store.getLocked(claimId, store.revisionLocked(claimId));
-        claim.appealed(step, detail, new NextOwner(payerNext ? OwnerRole.PAYER : OwnerRole.BILLER, due), now(claim));
+        claim.besides(now(claim))
+                .appealed(step, detail, new NextOwner(payerNext ? OwnerRole.PAYER : OwnerRole.BILLER, due));
         claims.keep(claim);
     }
 

@@ -2,20 +2,24 @@ package org.superbill.billing.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
 /** Every query of claims. Whoever changes a claim holds its row from the reading on, so that two never change it at once. */
 @ApplicationScoped
 class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
+    private static final int MOST_PARAMETERS = 30_000;
 
     Claim get(UUID id) {
         return load(List.of(id)).stream()
@@ -96,6 +100,21 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
+    /** To change them; those that are not ours are left out. */
+    Map<String, Claim> lockedByNumber(Collection<String> claimNumbers) {
+        var ids = idsOfNumbers(claimNumbers);
+        var claims = new HashMap<UUID, Claim>();
+        allLocked(new HashSet<>(ids.values())).forEach(claim -> claims.put(claim.id(), claim));
+        var byNumber = new HashMap<String, Claim>();
+        ids.forEach((number, id) -> {
+            var claim = claims.get(id);
+            if (claim != null) {
+                byNumber.put(number, claim);
+            }
+        });
+        return byNumber;
+    }
+
     Map<String, UUID> idsOfNumbers(Collection<String> claimNumbers) {
         var found = new HashMap<String, UUID>();
         for (var row : getEntityManager()
@@ -157,12 +176,27 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList();
     }
 
+    /** Those whose current version waits for a file to a payer. */
+    List<Claim> waitingLocked(UUID payerId) {
+        return load(uuids(getEntityManager()
+                .createNativeQuery("""
+                        select c.id from claim c join claim_version v on v.organization_id = c.organization_id and v.claim_id = c.id
+                               and v.version = c.current_version
+                         where v.transport = 'QUEUED' and v.submission_id is null and c.payer_id = :payer
+                         order by c.id for no key update of c""", UUID.class)
+                .setParameter("payer", payerId)
+                .getResultList()));
+    }
+
     List<ClaimVersion> versionsNumbered(Collection<String> claimNumbers) {
-        return getEntityManager()
-                .createQuery(
-                        "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers", ClaimVersion.class)
-                .setParameter("numbers", claimNumbers)
-                .getResultList();
+        return inParts(
+                claimNumbers,
+                some -> getEntityManager()
+                        .createQuery(
+                                "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers",
+                                ClaimVersion.class)
+                        .setParameter("numbers", some)
+                        .getResultList());
     }
 
     /** The numbers of all versions of these claims. */
@@ -180,12 +214,14 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     Map<UUID, String> currentNumbers(Collection<UUID> claimIds) {
         var numbers = new HashMap<UUID, String>();
-        getEntityManager()
-                .createQuery(
-                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
-                        Object[].class)
-                .setParameter("ids", claimIds)
-                .getResultList()
+        inParts(
+                        claimIds,
+                        some -> getEntityManager()
+                                .createQuery(
+                                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
+                                        Object[].class)
+                                .setParameter("ids", some)
+                                .getResultList())
                 .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
         return numbers;
     }
@@ -202,7 +238,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         and(
                 where,
                 values,
-                "(c.encounterId = :encounter or array_contains(c.gatheredEncounters, :encounter))",
+                "(c.encounters.first = :encounter or array_contains(c.encounters.others, :encounter))",
                 "encounter",
                 filter.encounterId());
         and(where, values, "c.patientId = :patient", "patient", filter.patientId());
@@ -245,18 +281,29 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private List<Claim> load(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
         // Hibernate keeps the plan of a query unless a parameter has several values
-        var one = ids.size() == 1;
-        return getEntityManager()
-                .createQuery(
-                        "select distinct c from Claim c join fetch c.versions where c.id "
-                                + (one ? "= :ids" : "in :ids order by c.id"),
-                        Claim.class)
-                .setParameter("ids", one ? ids.iterator().next() : ids)
-                .getResultList();
+        var condition = ids.size() == 1 ? "= :ids" : "in :ids order by c.id";
+        return inParts(
+                ids,
+                some -> getEntityManager()
+                        .createQuery(
+                                "select distinct c from Claim c join fetch c.versions where c.id " + condition,
+                                Claim.class)
+                        .setParameter("ids", ids.size() == 1 ? some.get(0) : some)
+                        .getResultList());
+    }
+
+    /** A statement takes 32,767 parameters, and a payer's file may answer more claims than that. */
+    private static <K, R> List<R> inParts(Collection<K> keys, Function<List<K>, List<R>> query) {
+        var all = List.copyOf(keys);
+        if (all.size() <= MOST_PARAMETERS) {
+            return all.isEmpty() ? List.of() : query.apply(all);
+        }
+        var found = new ArrayList<R>(all.size());
+        for (int from = 0; from < all.size(); from += MOST_PARAMETERS) {
+            found.addAll(query.apply(all.subList(from, Math.min(from + MOST_PARAMETERS, all.size()))));
+        }
+        return found;
     }
 
     /** In one order, so that nobody waits in a circle. */

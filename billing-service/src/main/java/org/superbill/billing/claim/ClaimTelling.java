@@ -21,14 +21,17 @@ class ClaimTelling {
         this.deadlines = deadlines;
     }
 
-    /** But for those whose encounter the others do not know. */
+    /** The deadlines of all, the other services but for those whose encounter they do not know. */
     void statusChanged(Collection<Claim> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        deadlines.follow(changed);
         var claims =
                 changed.stream().filter(claim -> !claim.isOfUnknownEncounter()).toList();
         if (claims.isEmpty()) {
             return;
         }
-        deadlines.follow(claims);
         var money = ledger.moneyOf( // what was never sent is not in the books
                 claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()

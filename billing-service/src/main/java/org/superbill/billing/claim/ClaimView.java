@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.PayerLimits;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
@@ -127,7 +128,8 @@ record ClaimView(
             @Nullable String reason) {}
 
     /** @param lines makes the view of a line of the encounter */
-    private static ClaimView of(Claim claim, ClaimMoney money, Function<EncounterCoded.Line, Line> lines) {
+    private static ClaimView of(
+            Claim claim, ClaimMoney money, PayerLimits limits, Function<EncounterCoded.Line, Line> lines) {
         var current = claim.current();
         var facts = current.facts();
         return new ClaimView(
@@ -161,7 +163,7 @@ record ClaimView(
                 current.passedWarnings(),
                 current.rejections(),
                 facts.encounter().lines().stream().map(lines).toList(),
-                NextAllowed.of(claim),
+                NextAllowed.of(claim, limits),
                 claim.versions().stream()
                         .map(version -> new VersionView(
                                 version.version(),
@@ -176,13 +178,18 @@ record ClaimView(
                 claim.revision());
     }
 
-    static ClaimView of(Claim claim, ClaimMoney money, Map<Integer, Cents> paidByLine, List<DenialView> denials) {
-        return of(claim, money, line -> line(line, paidByLine, denials));
+    static ClaimView of(
+            Claim claim,
+            ClaimMoney money,
+            PayerLimits limits,
+            Map<Integer, Cents> paidByLine,
+            List<DenialView> denials) {
+        return of(claim, money, limits, line -> line(line, paidByLine, denials));
     }
 
     /** Without what was paid and denied of each line. */
-    static ClaimView inList(Claim claim, ClaimMoney money) {
-        return of(claim, money, line -> line(line, null, null, null));
+    static ClaimView inList(Claim claim, ClaimMoney money, PayerLimits limits) {
+        return of(claim, money, limits, line -> line(line, null, null, null));
     }
 
     private static Line line(EncounterCoded.Line line, Map<Integer, Cents> paidByLine, List<DenialView> denials) {

@@ -39,7 +39,7 @@ class CleanClaims {
     }
 
     void queue(Claim claim, ClaimFacts facts, Claim.Moment moment) {
-        claim.queue(null, moment);
+        claim.unsent(moment).queue(null);
         queued.fire(new ClaimQueued(facts.organizationId()));
     }
 }

@@ -89,7 +89,7 @@ class CodedTogether {
                 .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
         var claim = new Claim(Ids.next(), numbers.next(), facts, 1, moment);
         var before = sentBefore.getOrDefault(coding.encounterId(), SameDayHistory.NONE);
-        claim.scrubbed(today.check(facts, moment.today(), before), moment);
+        claim.unsent(moment).scrubbed(today.check(facts, moment.today(), before));
         if (claim.current().transport() == Transport.READY
                 && !facts.isOnPaper()
                 && payersOfCleanClaims.contains(facts.payer().payerId())) {

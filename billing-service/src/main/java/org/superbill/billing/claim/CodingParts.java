@@ -58,7 +58,11 @@ final class CodingParts {
             pointed = together;
         }
         parts.add(part(lines, pointed));
-        return parts;
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> at == 0 || coding.claimDetails() == null
+                        ? parts.get(at)
+                        : parts.get(at).saying(coding.details().patientPaid(null))) // once: it was paid once
+                .toList();
     }
 
     /** What is wrong in another way is for the edits to say, of the whole. */

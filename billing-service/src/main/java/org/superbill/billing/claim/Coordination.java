@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ public record Coordination(int sequence, @Nullable String insuranceType, List<Pr
 
     public Coordination {
         priorPayers = List.copyOf(priorPayers);
+    }
+
+    /** The date of the newest decision before; absent when none is told. */
+    @Nullable
+    LocalDate lastDecidedOn() {
+        return priorPayers.stream()
+                .map(PriorPayer::decidedOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** SBR01 of the payer in this turn, from 1. */

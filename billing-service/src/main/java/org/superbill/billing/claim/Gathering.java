@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.ProcedureRanges;
 import org.superbill.events.EncounterCoded;
@@ -58,7 +59,16 @@ final class Gathering {
                 && one.locationId().equals(other.locationId())
                 && one.coverageIds().equals(other.coverageIds())
                 && Objects.equals(one.setting(), other.setting())
-                && Objects.equals(one.claimDetails(), other.claimDetails());
+                && one.details().patientPaid(null).equals(other.details().patientPaid(null));
+    }
+
+    /** What the patient has paid towards each. */
+    private static @Nullable Long patientPaid(List<EncounterCoded> codings) {
+        var paid = codings.stream()
+                .map(coding -> coding.details().patientPaidCents())
+                .filter(Objects::nonNull)
+                .toList();
+        return paid.isEmpty() ? null : paid.stream().reduce(0L, Math::addExact);
     }
 
     /**
@@ -90,6 +100,8 @@ final class Gathering {
         }
         var version = codings.stream().mapToInt(EncounterCoded::version).sum();
         var dutiesApart = codings.stream().anyMatch(coding -> Boolean.TRUE.equals(coding.dutiesApart()));
-        return first.with(diagnoses, lines, null).versioned(version, dutiesApart ? true : null);
+        return first.with(diagnoses, lines, null)
+                .saying(first.claimDetails() == null ? null : first.details().patientPaid(patientPaid(codings)))
+                .versioned(version, dutiesApart ? true : null);
     }
 }

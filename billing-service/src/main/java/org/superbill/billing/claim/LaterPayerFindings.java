@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Edits;
@@ -14,16 +15,19 @@ final class LaterPayerFindings {
 
     private LaterPayerFindings() {}
 
-    /** @param found by the edits that every claim passes */
+    /**
+     * @param found by the edits that every claim passes
+     * @param isLate whether the payer's limit is over when it runs from this day, that of the decision before
+     */
     static List<Finding> of(
-            List<Finding> found, ClaimFacts facts, @Nullable Coordination coordination, LocalDate today) {
+            List<Finding> found, ClaimFacts facts, @Nullable Coordination coordination, Predicate<LocalDate> isLate) {
         if (coordination == null) {
             return found;
         }
         return Stream.concat(
                         found.stream()
                                 .filter(finding ->
-                                        !finding.rule().equals(FILING_LIMIT) || isLate(facts, coordination, today)),
+                                        !finding.rule().equals(FILING_LIMIT) || isLate(coordination, isLate)),
                         Stream.concat(
                                 onPaperOnly(facts),
                                 CoordinationBalance.disagreements(facts, coordination).stream()
@@ -37,11 +41,8 @@ final class LaterPayerFindings {
                 : Stream.empty();
     }
 
-    private static boolean isLate(ClaimFacts facts, Coordination coordination, LocalDate today) {
-        var priors = coordination.priorPayers();
-        return priors.isEmpty()
-                || today.isAfter(FilingClock.timelyFiling(
-                                facts, priors.get(priors.size() - 1).decidedOn())
-                        .due());
+    private static boolean isLate(Coordination coordination, Predicate<LocalDate> isLate) {
+        var decidedBefore = coordination.lastDecidedOn();
+        return decidedBefore == null || isLate.test(decidedBefore);
     }
 }

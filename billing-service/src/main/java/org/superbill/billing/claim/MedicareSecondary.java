@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.CoverageChanged;
 
 /**
  * Why Medicare pays after another insurer (SBR05). Pure. Source: 005010X222A1, loop 2000B, SBR05; Medicare Secondary Payer Manual
  * (CMS 100-05), chapters 2 and 3.
  */
-final class MedicareSecondary {
+public final class MedicareSecondary {
     static final Set<String> TYPES = Set.of("12", "13", "14", "15", "16", "41", "42", "43", "47");
 
     private static final Set<String> MEDICARE = Set.of("MA", "MB");
@@ -30,10 +31,19 @@ final class MedicareSecondary {
         if (stated != null) {
             return stated;
         }
-        if (facts.coverage().medicareSecondaryType() != null) {
-            return facts.coverage().medicareSecondaryType();
+        return typeOf(facts.coverage(), priors.get(0).claimFilingIndicator(), facts);
+    }
+
+    /**
+     * @param medicare the coverage, whose own word goes first
+     * @param primaryKind SBR09 of the primary payer
+     * @param facts of the patient's claim, to whichever payer
+     */
+    public static String typeOf(CoverageChanged medicare, String primaryKind, ClaimFacts facts) {
+        if (medicare.medicareSecondaryType() != null) {
+            return medicare.medicareSecondaryType();
         }
-        return switch (priors.get(0).claimFilingIndicator()) {
+        return switch (primaryKind) {
             case "WC" -> "15";
             case "AM" -> "14";
             case "LM" -> "47";

@@ -9,6 +9,7 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     static final NextOwner NOBODY = new NextOwner(OwnerRole.NOBODY, null);
 
     private static final int DAYS_TO_WORK = 3;
+    private static final int DAYS_TO_LEAVE = 8; // payers' schedules send at least once a week
     private static final int DAYS_TO_ACKNOWLEDGE = 2;
     private static final int DAYS_TO_ADJUDICATE = 30;
     private static final int DAYS_TO_CORRECT = 7;
@@ -18,6 +19,11 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
 
     static NextOwner toSubmit(LocalDate today) {
         return new NextOwner(OwnerRole.BILLER, today.plusDays(DAYS_TO_WORK));
+    }
+
+    /** It leaves by itself; if it has not by then, something is wrong with the way to the payer. */
+    static NextOwner toLeave(LocalDate today) {
+        return new NextOwner(OwnerRole.BILLER, today.plusDays(DAYS_TO_LEAVE));
     }
 
     static NextOwner toCorrect(LocalDate today) {
@@ -47,9 +53,14 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
         return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
     }
 
+    /** The first day on which a payer that got the claim from another one counts as silent. @param forwarded when that was told */
+    static LocalDate silentFrom(LocalDate forwarded) {
+        return forwarded.plusDays(DAYS_OF_SILENCE);
+    }
+
     static NextOwner afterDecision(Adjudication decision, ClaimMoney money, LocalDate today) {
         if (decision == Adjudication.FORWARDED) {
-            return new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_OF_SILENCE));
+            return new NextOwner(OwnerRole.PAYER, silentFrom(today));
         }
         var role = roleAfter(decision, money);
         return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));

@@ -77,8 +77,13 @@ public class SentClaims {
         return store.versionsOf(claimId);
     }
 
-    /** A version that has left. */
-    public record SentVersion(int version, String claimNumber, String frequency, UUID submissionId, Instant sentAt) {}
+    /** A version that has left. @param submissionId absent where a former system has sent it */
+    public record SentVersion(
+            int version,
+            String claimNumber,
+            String frequency,
+            @Nullable UUID submissionId,
+            Instant sentAt) {}
 
     /**
      * Claims of a payer that left before an instant and that it has not decided, oldest first.

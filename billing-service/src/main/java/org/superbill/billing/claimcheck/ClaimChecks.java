@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.Claims;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
@@ -35,7 +35,7 @@ class ClaimChecks {
     /** Of a claim from elsewhere. */
     static final String ANY_CONNECTION = "as-it-came";
 
-    private final Claims claims;
+    private final ClaimContents claims;
     private final Reference reference;
     private final Edits edits;
     private final EditContexts contexts;
@@ -44,7 +44,7 @@ class ClaimChecks {
     private final ObjectMapper json;
 
     ClaimChecks(
-            Claims claims,
+            ClaimContents claims,
             Reference reference,
             Edits edits,
             EditContexts contexts,

@@ -2,6 +2,7 @@ package org.superbill.billing.claimstatus;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -17,14 +18,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.billing.claim.SentClaims;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
+import org.superbill.billing.deadline.DeadlinesPassed;
 import org.superbill.billing.reference.Reference;
 import org.superbill.billing.schedule.Schedules;
 import org.superbill.billing.submission.Submissions;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 import org.superbill.x12.status.response.ClaimStatusResponse;
@@ -37,7 +41,8 @@ public class StatusInquiries {
 
     private final StatusInquiryStore store;
     private final SentClaims sent;
-    private final ClaimProgress claims;
+    private final ClaimContents claims;
+    private final ClaimProgress progress;
     private final Submissions submissions;
     private final Schedules schedules;
     private final Deadlines deadlines;
@@ -49,7 +54,8 @@ public class StatusInquiries {
     StatusInquiries(
             StatusInquiryStore store,
             SentClaims sent,
-            ClaimProgress claims,
+            ClaimContents claims,
+            ClaimProgress progress,
             Submissions submissions,
             Schedules schedules,
             Deadlines deadlines,
@@ -60,6 +66,7 @@ public class StatusInquiries {
         this.store = store;
         this.sent = sent;
         this.claims = claims;
+        this.progress = progress;
         this.submissions = submissions;
         this.schedules = schedules;
         this.deadlines = deadlines;
@@ -131,22 +138,39 @@ public class StatusInquiries {
         }
         var contents = claims.contents(
                 waiting.stream().map(StatusInquiryStore.Waiting::claimNumber).toList());
-        var asked = waiting.stream()
-                .map(one -> new StatusRequestFile.Asked(
-                        trace(one.id()), Objects.requireNonNull(contents.get(one.claimNumber()))))
+        var payer = payerOf(contents, waiting.get(0));
+        var together = waiting.stream() // one envelope: what the payer's profile says, ISA15 too, is the same for all
+                .filter(one -> payerOf(contents, one).equals(payer))
+                .toList();
+        var asked = together.stream()
+                .map(one -> new StatusRequestFile.Asked(trace(one.id()), content(contents, one)))
                 .toList();
         var now = clock.instant();
         var file = submissions.keepStatusRequest(
-                asked.get(0).claim().facts().payer(),
-                controlNumber -> new StatusRequestFile(controlNumber, now).write(asked));
-        var ids = waiting.stream().map(StatusInquiryStore.Waiting::id).toList();
+                payer, controlNumber -> new StatusRequestFile(controlNumber, now).write(asked));
+        var ids = together.stream().map(StatusInquiryStore.Waiting::id).toList();
         store.asked(ids, file, now);
         var due = LocalDate.ofInstant(now, reference.timeZoneOf(caller.requireOrganization()))
                 .plusDays(DAYS_TO_ANSWER);
         deadlines.openAll(ids.stream()
                 .map(id -> new DeadlineOpening(DeadlineKind.STATUS_ANSWER, id, due))
                 .toList());
-        return waiting.size();
+        return asked.size();
+    }
+
+    private static ClaimContent content(Map<String, ClaimContent> contents, StatusInquiryStore.Waiting one) {
+        return Objects.requireNonNull(contents.get(one.claimNumber()));
+    }
+
+    private static PayerChanged payerOf(Map<String, ClaimContent> contents, StatusInquiryStore.Waiting one) {
+        return content(contents, one).facts().payer();
+    }
+
+    /** The payer has not answered in time. */
+    void unanswered(@Observes DeadlinesPassed passed) {
+        if (passed.kind() == DeadlineKind.STATUS_ANSWER) {
+            store.unanswered(passed.subjects());
+        }
     }
 
     /** What came of a 277. @param unknown traces that are not of our questions, or are answered already */
@@ -162,7 +186,7 @@ public class StatusInquiries {
         deadlines.closeAll(DeadlineKind.STATUS_ANSWER, numbers.keySet());
         var told = new HashMap<String, ClaimProgress.StatusTold>();
         numbers.forEach((id, number) -> told.put(number, told(number, Objects.requireNonNull(answers.get(id)))));
-        claims.statusTold(told.values());
+        progress.statusTold(fileId, told.values());
         return new Taken(numbers.size(), all.size() - numbers.size());
     }
 

@@ -28,21 +28,23 @@ class StatusInquiryStore {
             insert into status_inquiry (id, claim_id, claim_number, payer_id, reason, state, waiting_since)
             select id, claim_id, claim_number, ?, ?, 'WAITING', ?
               from unnest(?::uuid[], ?::uuid[], ?::text[]) as given (id, claim_id, claim_number)
-            on conflict (organization_id, claim_id) where state <> 'ANSWERED' do nothing""";
+            on conflict (organization_id, claim_id) where state in ('WAITING', 'ASKED') do nothing""";
     private static final String ASKED = """
             update status_inquiry set state = 'ASKED', asked_at = ?, submission_id = ? where id = any(?)""";
     private static final String ANSWERED = """
             update status_inquiry set state = 'ANSWERED', answered_at = ?, answer_file_id = ?, payer_claim_number = given.payer_claim_number,
                    statuses = given.statuses
               from unnest(?::uuid[], ?::text[], ?::text[]) as given (id, payer_claim_number, statuses)
-             where status_inquiry.id = given.id and state = 'ASKED'
+             where status_inquiry.id = given.id and state in ('ASKED', 'UNANSWERED')
             returning status_inquiry.id, claim_number""";
+    private static final String UNANSWERED = """
+            update status_inquiry set state = 'UNANSWERED' where id = any(?) and state = 'ASKED'""";
     private static final String WAITING = """
             select id, claim_number from status_inquiry where state = 'WAITING' and payer_id =
                 (select payer_id from status_inquiry where state = 'WAITING' order by id limit 1)
              order by id limit ? for update skip locked""";
     private static final String NOT_TO_BE_ASKED = """
-            select distinct claim_id from status_inquiry where payer_id = ? and (state <> 'ANSWERED' or waiting_since > ?)""";
+            select distinct claim_id from status_inquiry where payer_id = ? and (state in ('WAITING', 'ASKED') or waiting_since > ?)""";
     private static final String OF_CLAIM = """
             select id, claim_id, claim_number, payer_id, reason, state, waiting_since, asked_at, submission_id, answered_at,
                    answer_file_id, payer_claim_number, statuses
@@ -89,6 +91,14 @@ class StatusInquiryStore {
             statement.setObject(1, utc(at));
             statement.setObject(2, submissionId);
             statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** They keep nobody from asking again; an answer that comes late is taken. */
+    void unanswered(Collection<UUID> ids) {
+        run(UNANSWERED, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return statement.executeUpdate();
         });
     }

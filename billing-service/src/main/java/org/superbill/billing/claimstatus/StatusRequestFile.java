@@ -129,7 +129,7 @@ record StatusRequestFile(long controlNumber, Instant writtenAt) {
                         "AMT",
                         "T3",
                         Segment.format(Cents.of(asked.claim().facts().totalChargeCents())
-                                .dollars()))
+                                .x12()))
                 .add(period(dates.get(0), dates.get(dates.size() - 1)))
                 .build();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,7 +77,7 @@ final class DropFolder implements FileTransport {
             var seen = new ArrayList<CompleteFiles.Seen>();
             if (Files.isDirectory(folder)) {
                 try (var files = Files.list(folder)) {
-                    for (var file : files.filter(Files::isRegularFile).toList()) {
+                    for (var file : files.filter(DropFolder::isFile).toList()) {
                         seen.add(new CompleteFiles.Seen(
                                 String.valueOf(file.getFileName()),
                                 Files.size(file),
@@ -88,9 +89,20 @@ final class DropFolder implements FileTransport {
         });
     }
 
+    /** A link would show what lies outside of the folder. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     @Override
     public byte[] fetch(UUID organization, String fileId) {
-        return attempt(() -> Files.readAllBytes(file(organization, fileId)));
+        return attempt(() -> {
+            var file = file(organization, fileId);
+            if (!isFile(file)) {
+                throw new Unreachable("Connection %s has no such file".formatted(connection));
+            }
+            return Files.readAllBytes(file);
+        });
     }
 
     @Override

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -47,12 +49,20 @@ final class HttpMailbox implements FileTransport {
 
     @Override
     public byte[] fetch(UUID organization, String fileId) {
-        return call(request(organization, "/files/" + fileId).GET().build());
+        return call(request(organization, file(fileId)).GET().build());
     }
 
     @Override
     public void remove(UUID organization, String fileId) {
-        call(request(organization, "/files/" + fileId).DELETE().build());
+        call(request(organization, file(fileId)).DELETE().build());
+    }
+
+    /** The partner names its files as it likes: whatever it says stays one part of the path. */
+    private static String file(String fileId) {
+        if (fileId.equals(".") || fileId.equals("..")) {
+            throw new Unreachable("A file of the mailbox has no name");
+        }
+        return "/files/" + URLEncoder.encode(fileId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(UUID organization, String path) {

@@ -13,7 +13,7 @@ public enum DeadlineKind {
     /** The payer has to answer a claim status request. */
     STATUS_ANSWER("status-inquiry", DeadlineOwner.BILLER, 0, "Status requests are answered within two days"),
     /** The next payer, to whom a claim was forwarded, has to answer. */
-    NEXT_PAYER("claim", DeadlineOwner.BILLER, 0, "A forwarded claim is answered within thirty days"),
+    NEXT_PAYER("claim", DeadlineOwner.BILLER, 0, "A payer answers a claim that another has forwarded within 45 days"),
     /** A denial can be contested; each level of an appeal has one. */
     APPEAL("denial", DeadlineOwner.BILLER, 14, "The payer's limit for an appeal"),
     /** The payer has to decide an appeal. */

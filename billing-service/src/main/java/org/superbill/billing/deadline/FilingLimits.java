@@ -1,7 +1,5 @@
 package org.superbill.billing.deadline;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -23,22 +21,22 @@ public class FilingLimits {
         this.deadlines = deadlines;
     }
 
-    private record Key(UUID payerId, ClaimType claimType) {}
-
     /** Keeps the deadline of each claim that has to reach its payer, in three statements. */
     @Transactional(TxType.MANDATORY)
     public void keep(Collection<Filing> filings) {
         if (filings.isEmpty()) {
             return;
         }
-        var payers = filings.stream().map(Filing::payerId).distinct().toList();
-        var limits = store.of(payers).stream()
-                .collect(toMap(limit -> new Key(limit.payerId(), limit.claimType()), limit -> limit));
+        var limits = of(filings.stream().map(Filing::payerId).distinct().toList());
         deadlines.openAll(filings.stream()
-                .flatMap(filing ->
-                        TimelyFiling.deadline(filing, limits.get(new Key(filing.payerId(), filing.claimType())))
-                                .stream())
+                .flatMap(filing -> limits.deadline(filing).stream())
                 .toList());
+    }
+
+    /** In one statement. */
+    @Transactional(TxType.MANDATORY)
+    public PayerLimits of(Collection<UUID> payerIds) {
+        return payerIds.isEmpty() ? PayerLimits.NONE : new PayerLimits(store.of(payerIds));
     }
 
     @Transactional

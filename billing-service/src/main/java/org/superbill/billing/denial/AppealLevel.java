@@ -69,6 +69,16 @@ public enum AppealLevel {
         return decided.plusDays(payerType == PayerType.MEDICARE ? daysToFile + DAYS_OF_MAIL : daysToFile);
     }
 
+    /** Why the last day is what it is, in a sentence. */
+    public String basis() {
+        return "Level %d, %s: %d days from the decision%s"
+                .formatted(
+                        number,
+                        words,
+                        daysToFile,
+                        payerType == PayerType.MEDICARE ? " and %d for the mail".formatted(DAYS_OF_MAIL) : "");
+    }
+
     /** When the payer should have decided; a court is given no date. */
     public Optional<LocalDate> decisionDue(LocalDate filed) {
         return daysToDecide == 0 ? Optional.empty() : Optional.of(filed.plusDays(daysToDecide));

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.DeadlineOpening;
 
 /** A refusal; it stays, whatever comes of it. */
 @Entity
@@ -106,6 +109,17 @@ class Denial {
         this.appealDue = triage.unprocessable()
                 ? null
                 : AppealLevel.first(payerType).due(denied.decidedOn() == null ? today : denied.decidedOn());
+    }
+
+    /** Until when it can be contested at the first level; none where the law gives no right to. */
+    Optional<DeadlineOpening> appealDeadline() {
+        return appealDue == null
+                ? Optional.empty()
+                : Optional.of(new DeadlineOpening(
+                        DeadlineKind.APPEAL,
+                        id,
+                        appealDue,
+                        AppealLevel.first(payerType).basis()));
     }
 
     DenialView view() {

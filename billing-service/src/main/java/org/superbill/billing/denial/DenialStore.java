@@ -139,7 +139,19 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return found;
     }
 
-    void close(Collection<UUID> claimIds, Denial.State state) {
-        update("state = ?1 where state = ?2 and claimId in ?3", state, Denial.State.OPEN, claimIds);
+    /** @return those that were open */
+    List<UUID> close(Collection<UUID> claimIds, Denial.State state) {
+        flush();
+        var closed = new ArrayList<UUID>();
+        for (Object id : getEntityManager()
+                .createNativeQuery(
+                        "update denial set state = :state where state = 'OPEN' and claim_id = any(:claims) returning id",
+                        UUID.class)
+                .setParameter("state", state.name())
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .getResultList()) {
+            closed.add((UUID) id);
+        }
+        return closed;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.Deadlines;
 import org.superbill.events.ClaimDenied;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
@@ -19,15 +21,17 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
-/** Records refusals and tells of them. */
+/** Records refusals, keeps the last day of an appeal of each, and tells of them. */
 @ApplicationScoped
 public class Denials {
     private final DenialStore store;
+    private final Deadlines deadlines;
     private final Outbox outbox;
     private final Clock clock;
 
-    Denials(DenialStore store, Outbox outbox, Clock clock) {
+    Denials(DenialStore store, Deadlines deadlines, Outbox outbox, Clock clock) {
         this.store = store;
+        this.deadlines = deadlines;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,7 +45,13 @@ public class Denials {
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var chance = new DenialChance(
                 store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
-        store.persist(denials.stream().map(denied -> denial(denied, chance, at, today)));
+        var kept = denials.stream()
+                .map(denied -> denial(denied, chance, at, today))
+                .toList();
+        store.persist(kept);
+        deadlines.openAll(kept.stream()
+                .flatMap(denial -> denial.appealDeadline().stream())
+                .toList());
         outbox.publish(denials.stream()
                 .map(denied -> new ClaimDenied(
                         denied.claimId(),
@@ -92,7 +102,8 @@ public class Denials {
 
     private void close(Collection<UUID> claimIds, Denial.State state) {
         if (!claimIds.isEmpty()) {
-            store.close(claimIds, state);
+            deadlines.withdrawAll(
+                    DeadlineKind.APPEAL, store.close(claimIds, state), "The payer has decided otherwise since");
         }
     }
 

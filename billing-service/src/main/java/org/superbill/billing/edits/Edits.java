@@ -95,8 +95,8 @@ public class Edits {
     /** Found where a claim to a later payer is put together. */
     private static final EditRule SECONDARY_ON_PAPER = new EditRule(
             "secondary-on-paper",
-            1,
-            Severity.ERROR,
+            2,
+            Severity.WARNING,
             "The payer's profile: acceptsSecondaryElectronically",
             "The payer takes claims after another payer's electronically",
             "Print the claim and send it with the prior payer's explanation of benefits, or correct the payer's profile");

@@ -30,12 +30,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.request.FileName;
 
 @Path("/api/v1/edit-tables")
 @Produces(MediaType.APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Edit tables", description = "CMS's tables for the edits of claims, loaded exactly as they are published")
 class EditTableResource {
+    private static final String NAMELESS = "file";
     private static final String RELEASE = """
             {"table":"ncci-practitioner","release":"2024q3","effectiveFrom":"2024-07-01","rows":2546017,
             "parts":[{"part":"whole","fileName":"ncci_ptp_practitioner_2024q3.csv.gz","sha256":"9f86d081884c7d65","rows":2546017}],
@@ -163,7 +165,7 @@ class EditTableResource {
         var outcome = files.take(
                 content,
                 new EditTableFiles.Wanted(
-                        FileName.in(disposition),
+                        FileName.in(disposition).orElse(NAMELESS),
                         table == null ? null : inPath(table),
                         release,
                         effectiveFrom,

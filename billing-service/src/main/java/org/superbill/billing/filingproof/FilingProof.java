@@ -3,8 +3,9 @@ package org.superbill.billing.filingproof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
-import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.SentClaims;
 import org.superbill.billing.claim.SentClaims.SentVersion;
 import org.superbill.billing.deadline.DeadlineKind;
@@ -17,7 +18,7 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 class FilingProof {
     private final SentClaims sent;
-    private final ClaimProgress claims;
+    private final ClaimContents claims;
     private final FileTotals files;
     private final AcknowledgmentLog acknowledgments;
     private final Deadlines deadlines;
@@ -25,7 +26,7 @@ class FilingProof {
 
     FilingProof(
             SentClaims sent,
-            ClaimProgress claims,
+            ClaimContents claims,
             FileTotals files,
             AcknowledgmentLog acknowledgments,
             Deadlines deadlines,
@@ -54,7 +55,10 @@ class FilingProof {
             throw new Problem(FilingProofProblem.FILING_PROOF_NOT_SENT, "No version of the claim has left");
         }
         var newest = versions.get(versions.size() - 1);
-        var carried = versions.stream().map(SentVersion::submissionId).toList();
+        var carried = versions.stream()
+                .map(SentVersion::submissionId)
+                .filter(Objects::nonNull) // a former system has sent the others
+                .toList();
         return new Evidence(
                 claims.content(claimId, newest.version()).facts(),
                 versions,

@@ -66,9 +66,19 @@ final class ProofPage {
 
     private static String firstAcknowledged(Evidence evidence) {
         return evidence.acknowledgments().stream()
+                .filter(ProofPage::isTaken)
                 .map(said -> moment(evidence, said.receivedAt()) + ", " + said.said())
                 .findFirst()
                 .orElse("no acknowledgment has come");
+    }
+
+    /** A refusal shows that a file has come, and proves nothing in time: TA1 and 999 with A, E or P, a 277CA with A1 or A2. */
+    private static boolean isTaken(Said said) {
+        return switch (said.kind()) {
+            case "TA1", "999" -> said.said().matches("(TA1|999) [AEP].*");
+            case "277CA" -> said.said().matches("277CA (.* )?A[12]:.*");
+            default -> false;
+        };
     }
 
     private static String sent(Evidence evidence, SentVersion version) {

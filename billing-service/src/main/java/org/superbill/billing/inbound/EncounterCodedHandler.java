@@ -2,16 +2,16 @@ package org.superbill.billing.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.superbill.billing.claim.Claims;
+import org.superbill.billing.claim.ClaimBuilding;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.inbox.BatchEventHandler;
 
 /** Coded encounters become claims; each waits for the patient, coverage, payer and practice that it names. */
 @ApplicationScoped
 class EncounterCodedHandler implements BatchEventHandler<EncounterCoded> {
-    private final Claims claims;
+    private final ClaimBuilding claims;
 
-    EncounterCodedHandler(Claims claims) {
+    EncounterCodedHandler(ClaimBuilding claims) {
         this.claims = claims;
     }
 

@@ -1,7 +1,7 @@
 package org.superbill.billing.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.superbill.billing.claim.Claims;
+import org.superbill.billing.claim.ClaimBuilding;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
@@ -9,9 +9,9 @@ import org.superbill.servicekit.inbox.EventHandler;
 /** A voided encounter is not billed. */
 @ApplicationScoped
 class EncounterVoidedHandler implements EventHandler<EncounterVoided> {
-    private final Claims claims;
+    private final ClaimBuilding claims;
 
-    EncounterVoidedHandler(Claims claims) {
+    EncounterVoidedHandler(ClaimBuilding claims) {
         this.claims = claims;
     }
 

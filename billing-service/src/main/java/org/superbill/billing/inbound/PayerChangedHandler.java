@@ -1,18 +1,21 @@
 package org.superbill.billing.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.superbill.billing.claim.ClaimBuilding;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
 
-/** Billing keeps its own copy of payers. */
+/** Billing keeps its own copy of payers; claims that wait for a file to one leave by what is agreed with it now. */
 @ApplicationScoped
 class PayerChangedHandler implements EventHandler<PayerChanged> {
     private final Reference reference;
+    private final ClaimBuilding claims;
 
-    PayerChangedHandler(Reference reference) {
+    PayerChangedHandler(Reference reference, ClaimBuilding claims) {
         this.reference = reference;
+        this.claims = claims;
     }
 
     @Override
@@ -23,5 +26,6 @@ class PayerChangedHandler implements EventHandler<PayerChanged> {
     @Override
     public void handle(PayerChanged event, Envelope envelope) {
         reference.remember(event);
+        claims.agreed(event);
     }
 }

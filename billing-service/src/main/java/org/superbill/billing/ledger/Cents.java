@@ -49,9 +49,14 @@ public record Cents(@JsonValue long value) implements Comparable<Cents> {
         return value == 0;
     }
 
-    /** As X12 writes it: no more digits than needed. */
+    /** With both digits of the cents. */
     public BigDecimal dollars() {
         return BigDecimal.valueOf(value, 2);
+    }
+
+    /** As X12 writes dollars: without zeros at the end (005010X222A1, appendix B.1.1.3.1.2). */
+    public BigDecimal x12() {
+        return dollars().stripTrailingZeros();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.superbill.billing.paperform;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.PriorPayer;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.Address;
 import org.superbill.events.ClaimDetails;
@@ -34,7 +37,7 @@ record Cms1500(ClaimContent claim) {
             condition(page);
             codes(page);
             new Cms1500Lines(facts()).put(page, ofSheet);
-            foot(page, ofSheet.stream().mapToLong(line -> line.chargeCents()).reduce(0, Math::addExact));
+            foot(page, ofSheet.stream().mapToLong(line -> line.chargeCents()).reduce(0, Math::addExact), from == 0);
             pages.add(page);
         }
         return pages;
@@ -64,7 +67,7 @@ record Cms1500(ClaimContent claim) {
         page.mark(12, relationshipColumn(facts().coverage().relationshipToSubscriber()));
     }
 
-    private static void address(FormPage page, int column, int stateColumn, Address address) {
+    static void address(FormPage page, int column, int stateColumn, Address address) {
         page.put(12, column, 28, address.line1())
                 .put(14, column, 23, address.city())
                 .put(14, stateColumn, 2, address.state())
@@ -72,27 +75,7 @@ record Cms1500(ClaimContent claim) {
     }
 
     private void insured(FormPage page) {
-        var coverage = facts().coverage();
-        var patient = facts().patient();
-        var subscriber = coverage.subscriber();
-        if (facts().patientIsSubscriber() || subscriber == null) {
-            page.put(10, 50, 29, name(patient.lastName(), patient.firstName(), patient.middleName()));
-            address(page, 50, 74, patient.address());
-            page.date(20, 53, 56, 59, patient.birthDate(), true);
-            sex(page, 20, 68, 75, patient.sex());
-        } else {
-            page.put(10, 50, 29, name(subscriber.lastName(), subscriber.firstName(), subscriber.middleName()));
-            if (subscriber.address() != null) {
-                address(page, 50, 74, subscriber.address());
-            }
-            page.date(20, 53, 56, 59, subscriber.birthDate(), true);
-            if (subscriber.sex() != null) {
-                sex(page, 20, 68, 75, subscriber.sex());
-            }
-        }
-        page.put(18, 50, 29, coverage.groupNumber());
-        page.put(24, 50, 29, coverage.groupName());
-        page.mark(26, facts().nextPayers().isEmpty() ? 57 : 52);
+        new Cms1500Insured(claim).put(page);
         page.put(29, 7, 17, "SIGNATURE ON FILE").put(29, 55, 17, "SIGNATURE ON FILE");
     }
 
@@ -190,15 +173,15 @@ record Cms1500(ClaimContent claim) {
         return facts().referralNumber() != null ? facts().referralNumber() : facts().laboratoryNumber();
     }
 
-    private void foot(FormPage page, long chargeCents) {
+    /** @param isFirst what was paid stands on the first sheet only */
+    private void foot(FormPage page, long chargeCents, boolean isFirst) {
         var organization = facts().organization();
-        var paid = facts().encounter().details().patientPaidCents();
         page.put(56, 1, 15, organization.taxId())
                 .mark(56, 19)
                 .put(56, 23, 14, claim.claimNumber())
                 .mark(56, 38)
                 .money(56, 59, chargeCents)
-                .money(56, 69, paid == null ? 0 : paid);
+                .money(56, 69, isFirst ? paidCents() : 0);
         var contact = organization.contact();
         if (contact != null && contact.phone().length() == 10) {
             page.put(57, 66, 3, contact.phone().substring(0, 3))
@@ -217,11 +200,23 @@ record Cms1500(ClaimContent claim) {
         page.put(60, 1, 21, given(facts().rendering()));
     }
 
+    /** By the patient and by the payers before (item 29). */
+    private long paidCents() {
+        var byPatient = facts().encounter().details().patientPaidCents();
+        var coordination = claim.coordination();
+        var byPayers = coordination == null
+                ? BigDecimal.ZERO
+                : coordination.priorPayers().stream().map(PriorPayer::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Math.addExact(
+                byPatient == null ? 0 : byPatient,
+                Cents.ofDollars(byPayers.max(BigDecimal.ZERO)).value());
+    }
+
     private static String lastLine(Address address) {
         return "%s %s %s".formatted(address.city(), address.state(), address.postalCode());
     }
 
-    private static String name(String last, String first, @Nullable String middle) {
+    static String name(String last, String first, @Nullable String middle) {
         return middle == null ? "%s, %s".formatted(last, first) : "%s, %s, %s".formatted(last, first, middle.charAt(0));
     }
 
@@ -231,7 +226,7 @@ record Cms1500(ClaimContent claim) {
                 : "%s %s".formatted(provider.firstName(), provider.lastName());
     }
 
-    private static void sex(FormPage page, int line, int male, int female, Sex sex) {
+    static void sex(FormPage page, int line, int male, int female, Sex sex) {
         if (sex != Sex.unknown) {
             page.mark(line, sex == Sex.male ? male : female);
         }

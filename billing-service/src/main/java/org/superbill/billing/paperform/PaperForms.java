@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -11,10 +12,12 @@ import org.superbill.servicekit.revision.Revision;
 /** Prints claims and notes that they were mailed; each public method is one transaction. */
 @ApplicationScoped
 class PaperForms {
-    private final ClaimProgress claims;
+    private final ClaimContents claims;
+    private final ClaimProgress progress;
 
-    PaperForms(ClaimProgress claims) {
+    PaperForms(ClaimContents claims, ClaimProgress progress) {
         this.claims = claims;
+        this.progress = progress;
     }
 
     /**
@@ -32,6 +35,6 @@ class PaperForms {
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
     @Transactional
     void mailed(UUID claimId, @Nullable Revision expected) {
-        claims.mailed(claimId, expected);
+        progress.mailed(claimId, expected);
     }
 }

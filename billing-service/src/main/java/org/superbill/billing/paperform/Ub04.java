@@ -2,7 +2,6 @@ package org.superbill.billing.paperform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
@@ -10,7 +9,6 @@ import org.superbill.billing.reference.FacilityStay;
 import org.superbill.events.Address;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.Relationship;
 import org.superbill.events.Sex;
 
 /**
@@ -42,7 +40,7 @@ record Ub04(ClaimContent claim) {
             if (sheet == sheets - 1) {
                 page.money(TOTAL_LINE, 69, facts().totalChargeCents());
             }
-            insurance(page);
+            payers(page);
             diagnoses(page);
             providers(page);
             pages.add(page);
@@ -142,36 +140,9 @@ record Ub04(ClaimContent claim) {
         }
     }
 
-    private void insurance(FormPage page) {
-        var coverage = facts().coverage();
-        var payer = facts().payer();
-        var subscriber = coverage.subscriber();
-        var patient = facts().patient();
-        page.put(41, 69, 10, facts().organization().npi()) // 56
-                .put(42, 1, 23, payer.name()) // 50
-                .put(
-                        42,
-                        25,
-                        14,
-                        Objects.requireNonNullElse(
-                                payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier())) // 51
-                .put(42, 40, 1, "Y") // 52
-                .put(42, 43, 1, "Y") // 53
-                .put(
-                        46,
-                        1,
-                        25,
-                        subscriber == null
-                                ? name(patient.lastName(), patient.firstName(), patient.middleName())
-                                : name(subscriber.lastName(), subscriber.firstName(), subscriber.middleName())) // 58
-                .put(46, 27, 2, relationship(coverage.relationshipToSubscriber())) // 59
-                .put(46, 30, 20, coverage.memberId()) // 60
-                .put(46, 51, 14, coverage.groupName()) // 61
-                .put(46, 66, 17, coverage.groupNumber()) // 62
-                .put(50, 1, 30, facts().authorizationNumber()); // 63
-        if (!claim.frequency().equals("1")) {
-            page.put(50, 32, 26, claim.replacesPayerClaimNumber()); // 64
-        }
+    private void payers(FormPage page) {
+        page.put(41, 69, 10, facts().organization().npi()); // 56
+        new Ub04Payers(claim).put(page);
     }
 
     private void diagnoses(FormPage page) {
@@ -223,17 +194,7 @@ record Ub04(ClaimContent claim) {
         return "%s %s %s".formatted(address.city(), address.state(), address.postalCode());
     }
 
-    private static String name(String last, String first, @Nullable String middle) {
+    static String name(String last, String first, @Nullable String middle) {
         return middle == null ? "%s, %s".formatted(last, first) : "%s, %s %s".formatted(last, first, middle.charAt(0));
-    }
-
-    /** As the 837I says it: 18 self, 01 spouse, 19 child, G8 other. */
-    private static String relationship(Relationship relationship) {
-        return switch (relationship) {
-            case self -> "18";
-            case spouse -> "01";
-            case child -> "19";
-            case other -> "G8";
-        };
     }
 }

@@ -21,6 +21,7 @@ import org.superbill.events.Relationship;
  * @param nextPayers who is billed after this payer, in order
  * @param linePractitioners who gave the lines that name somebody else than the encounter, by id
  * @param authorized what the payer has authorized of it; absent when nothing is and nothing has to be
+ * @param otherCoverages in their turn; absent where the patient has none
  */
 public record ClaimFacts(
         UUID organizationId,
@@ -33,12 +34,14 @@ public record ClaimFacts(
         PayerChanged payer,
         List<UUID> nextPayers,
         @Nullable Map<UUID, PracticeChanged.Practitioner> linePractitioners,
-        @Nullable Authorized authorized) {
+        @Nullable Authorized authorized,
+        @Nullable List<OtherCoverage> otherCoverages) {
     private static final String FACILITY = "facility";
 
     public ClaimFacts {
         nextPayers = List.copyOf(nextPayers);
         linePractitioners = linePractitioners == null ? Map.of() : Map.copyOf(linePractitioners);
+        otherCoverages = otherCoverages == null || otherCoverages.isEmpty() ? null : List.copyOf(otherCoverages);
     }
 
     /** All lines given by the encounter's practitioner. */
@@ -63,6 +66,7 @@ public record ClaimFacts(
                 payer,
                 nextPayers,
                 null,
+                null,
                 null);
     }
 
@@ -79,7 +83,25 @@ public record ClaimFacts(
                 payer,
                 nextPayers,
                 linePractitioners,
-                authorized);
+                authorized,
+                otherCoverages);
+    }
+
+    /** The same by what is agreed with the payer now. */
+    public ClaimFacts with(PayerChanged agreed) {
+        return new ClaimFacts(
+                organizationId,
+                encounter,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                agreed,
+                nextPayers,
+                linePractitioners,
+                authorized,
+                otherCoverages);
     }
 
     /** The same with what is authorized of it. */
@@ -95,7 +117,15 @@ public record ClaimFacts(
                 payer,
                 nextPayers,
                 linePractitioners,
-                found.equals(Authorized.NOTHING) ? null : found);
+                found.equals(Authorized.NOTHING) ? null : found,
+                otherCoverages);
+    }
+
+    /** Coverages whose payers are billed after this payer, in their turn. */
+    public List<OtherCoverage> laterCoverages(int turn) {
+        return otherCoverages == null
+                ? List.of()
+                : otherCoverages.stream().filter(other -> other.turn() > turn).toList();
     }
 
     public Authorized authorizations() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
@@ -219,7 +220,21 @@ public class Reference {
                 othersWhoGaveLines(coding).stream()
                         .collect(Collectors.toMap(
                                 id -> id, id -> part(known, id, "practitioner", PracticeChanged::practitioner))),
-                null));
+                null,
+                others(coverages, sequence, known)));
+    }
+
+    /** Their payers come with the same statement. */
+    private static List<OtherCoverage> others(List<CoverageChanged> coverages, int sequence, KnownFacts known) {
+        return IntStream.rangeClosed(1, coverages.size())
+                .filter(turn -> turn != sequence)
+                .mapToObj(turn -> other(turn, coverages.get(turn - 1), known))
+                .toList();
+    }
+
+    private static OtherCoverage other(int turn, CoverageChanged coverage, KnownFacts known) {
+        var payer = known.get(PAYER, coverage.payerId(), new TypeReference<PayerChanged>() {});
+        return new OtherCoverage(turn, coverage, payer.name(), payer.payerIdentifier(), payer.claimFilingIndicator());
     }
 
     private static Set<UUID> othersWhoGaveLines(EncounterCoded coding) {

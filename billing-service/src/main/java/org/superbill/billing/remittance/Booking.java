@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.deposit.Deposits;
@@ -41,7 +41,7 @@ class Booking {
     private final RemittanceStore store;
     private final ClaimFinder finder;
     private final OurPayee payee;
-    private final ClaimProgress claims;
+    private final ClaimDecisions claims;
     private final Ledger ledger;
     private final PostedEntries posted;
     private final Denials denials;
@@ -56,7 +56,7 @@ class Booking {
             RemittanceStore store,
             ClaimFinder finder,
             OurPayee payee,
-            ClaimProgress claims,
+            ClaimDecisions claims,
             Ledger ledger,
             PostedEntries posted,
             Denials denials,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.ClaimProgress;
-import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
+import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
@@ -38,7 +38,7 @@ class PostingUndo {
     private final Denials denials;
     private final Underpayments underpayments;
     private final Refunds refunds;
-    private final ClaimProgress claims;
+    private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
     private final Caller caller;
@@ -52,7 +52,7 @@ class PostingUndo {
             Denials denials,
             Underpayments underpayments,
             Refunds refunds,
-            ClaimProgress claims,
+            ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Deposits deposits,
             Caller caller,

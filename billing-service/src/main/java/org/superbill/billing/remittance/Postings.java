@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
-import org.superbill.billing.claim.ClaimProgress.Decision;
+import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.events.RemittancePosted;
@@ -92,7 +92,8 @@ final class Postings {
                                 claim.paid().dollars(),
                                 claim.patientResponsibility().dollars()),
                 remittanceId,
-                payer.payerId()));
+                payer.payerId(),
+                remitted.paymentDate()));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),

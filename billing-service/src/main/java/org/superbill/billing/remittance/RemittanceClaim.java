@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
-import org.superbill.billing.claim.ClaimProgress.VersionOfClaim;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.superbill.billing.claim.Claims;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.editrule.ProposedRule;
@@ -23,13 +23,14 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class RuleProposals {
     private final Denials denials;
-    private final Claims claims;
+    private final ClaimContents claims;
     private final Edits edits;
     private final EditContexts contexts;
     private final Caller caller;
     private final Clock clock;
 
-    RuleProposals(Denials denials, Claims claims, Edits edits, EditContexts contexts, Caller caller, Clock clock) {
+    RuleProposals(
+            Denials denials, ClaimContents claims, Edits edits, EditContexts contexts, Caller caller, Clock clock) {
         this.denials = denials;
         this.claims = claims;
         this.edits = edits;

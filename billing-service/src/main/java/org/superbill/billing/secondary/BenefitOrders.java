@@ -3,16 +3,16 @@ package org.superbill.billing.secondary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.reference.Reference;
 
 /** Proposes the order of benefits of claims. */
 @ApplicationScoped
 class BenefitOrders {
-    private final ClaimProgress claims;
+    private final ClaimContents claims;
     private final Reference reference;
 
-    BenefitOrders(ClaimProgress claims, Reference reference) {
+    BenefitOrders(ClaimContents claims, Reference reference) {
         this.claims = claims;
         this.reference = reference;
     }

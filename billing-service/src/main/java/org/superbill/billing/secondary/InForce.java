@@ -22,7 +22,7 @@ final class InForce {
         var open = new TreeMap<Integer, List<PostedClaim>>();
         for (var claim : posted) {
             if (claim.isReversal()) {
-                takeBack(open, claim);
+                takeBack(open, claim, sequence(claim, sequenceOfVersion));
             } else {
                 open.computeIfAbsent(sequence(claim, sequenceOfVersion), turn -> new ArrayList<>())
                         .add(claim);
@@ -43,15 +43,25 @@ final class InForce {
         };
     }
 
-    private static void takeBack(Map<Integer, List<PostedClaim>> open, PostedClaim reversal) {
-        for (var claims : open.values()) {
-            for (var i = claims.size() - 1; i >= 0; i--) {
-                if (claims.get(i).paid().equals(reversal.paid().negated())) {
-                    claims.remove(i);
+    /** Of the payer whose turn the reversed version was; else of one that answered under the number of another's. */
+    private static void takeBack(Map<Integer, List<PostedClaim>> open, PostedClaim reversal, int turn) {
+        if (!takeBack(open.getOrDefault(turn, new ArrayList<>()), reversal)) {
+            for (var claims : open.values()) {
+                if (takeBack(claims, reversal)) {
                     return;
                 }
             }
         }
+    }
+
+    private static boolean takeBack(List<PostedClaim> claims, PostedClaim reversal) {
+        for (var i = claims.size() - 1; i >= 0; i--) {
+            if (claims.get(i).paid().equals(reversal.paid().negated())) {
+                claims.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<PostedClaim> last(List<PostedClaim> claims, Cents charge) {

@@ -56,8 +56,13 @@ record ClaimFile(long controlNumber, Instant writtenAt) {
             writer.endInterchange();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException e) {
-            throw new X12Exception("A part of the claim does not fit into X12", e);
+        } catch (X12Exception e) {
+            throw e;
+        } catch (RuntimeException e) { // whatever it is: one claim must not keep the others of its payer from leaving
+            throw new X12Exception(
+                    "A part of the claim does not fit into X12 (%s)"
+                            .formatted(e.getClass().getSimpleName()),
+                    e);
         }
         return out.toByteArray();
     }

@@ -97,7 +97,7 @@ record ClaimLoops(ClaimContent claim) {
     private Loop2300Claim claimLoop() {
         var builder = Loop2300Claim.builder(
                         claim.claimNumber(),
-                        Cents.of(facts().totalChargeCents()).dollars())
+                        Cents.of(facts().totalChargeCents()).x12())
                 .placeOfService(facts().location().placeOfService())
                 .frequency(new ClaimFrequency(claim.frequency()))
                 .providerSignatureOnFile(true)

@@ -39,7 +39,7 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         parts.segment(
                 "CLM",
                 claim.claimNumber(),
-                Segment.format(Cents.of(claim.facts().totalChargeCents()).dollars()),
+                Segment.format(Cents.of(claim.facts().totalChargeCents()).x12()),
                 null,
                 null,
                 Segment.composite(institutional.typeOfBill(), "A", claim.frequency()),
@@ -81,6 +81,7 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         }
         parts.segment(
                 "CL1", institutional.admissionType(), institutional.admissionSource(), institutional.patientStatus());
+        parts.addAll(SituationalParts.attachments(facts().encounter().details()));
     }
 
     private void references(ClaimDetails details, LoopBuilder parts) {

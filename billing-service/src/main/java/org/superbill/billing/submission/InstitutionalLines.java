@@ -27,9 +27,9 @@ record InstitutionalLines(ClaimContent claim) {
                         "SV2",
                         more.revenueCode(),
                         procedure.composite(),
-                        Segment.format(Cents.of(line.chargeCents()).dollars()),
+                        Segment.format(Cents.of(line.chargeCents()).x12()),
                         "UN",
-                        Segment.format(line.units()));
+                        Segment.format(line.units().stripTrailingZeros()));
         var through = more.through();
         if (through == null || through.equals(line.serviceDate())) {
             parts.segment("DTP", "472", "D8", date(line.serviceDate()));

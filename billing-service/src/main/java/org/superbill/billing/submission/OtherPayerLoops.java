@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.Coordination;
+import org.superbill.billing.claim.MedicareSecondary;
 import org.superbill.billing.claim.PriorPayer;
+import org.superbill.billing.reference.OtherCoverage;
+import org.superbill.events.CoverageChanged;
 import org.superbill.events.Relationship;
 import org.superbill.x12.Loop;
 import org.superbill.x12.LoopBuilder;
@@ -21,11 +25,13 @@ import org.superbill.x12.part.EntityName;
 import org.superbill.x12.part.Procedure;
 
 /**
- * What a claim to a later payer says of the payers before it: loops 2320, 2330A, 2330B and 2430 of an 837P or 837I. AMT*EAF and
- * DTP*573 stand where the payer has decided: with the lines, or with the claim where it decided that as a whole.
+ * What a claim says of the other payers: of those before it what they have decided, of those after it that they are there. Loops 2320,
+ * 2330A, 2330B and 2430 of an 837P or 837I. AMT*EAF and DTP*573 stand where the payer has decided: with the lines, or with the claim
+ * where it decided that as a whole.
  */
 record OtherPayerLoops(Guide guide, ClaimContent claim) {
     private static final Set<String> MEDICARE = Set.of("MA", "MB");
+    private static final int MOST_OTHERS = 10;
 
     private List<PriorPayer> priorPayers() {
         var coordination = claim.coordination();
@@ -45,26 +51,72 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
         return coordination == null ? null : coordination.insuranceType();
     }
 
-    /** Loop 2320 of each prior payer, in order. */
+    /** Loop 2320 of each other payer, in order. */
     List<Loop> otherSubscribers() {
-        return priorPayers().stream().map(this::otherSubscriber).toList();
+        var prior = priorPayers();
+        var told = prior.stream().map(PriorPayer::payerIdentifier).toList();
+        return Stream.concat(
+                        prior.stream().map(this::otherSubscriber),
+                        claim.facts().laterCoverages(sequence()).stream()
+                                .filter(later ->
+                                        !told.contains(later.payerIdentifier())) // SVD01 could not tell them apart
+                                .map(this::laterSubscriber))
+                .limit(MOST_OTHERS)
+                .toList();
+    }
+
+    private int sequence() {
+        var coordination = claim.coordination();
+        return coordination == null ? 1 : coordination.sequence();
+    }
+
+    private String primaryKind() {
+        return priorPayers().isEmpty()
+                ? claim.facts().payer().claimFilingIndicator()
+                : priorPayers().get(0).claimFilingIndicator();
+    }
+
+    private Loop laterSubscriber(OtherCoverage later) {
+        return new LoopBuilder(guide.loop("2320"))
+                .add(sbr(later.turn(), later.coverage(), later.claimFilingIndicator()))
+                .segment("OI", null, null, "Y", null, null, "I")
+                .add(subscriber(later.coverage()))
+                .add(new LoopBuilder(guide.loop("2330B"))
+                        .segment(
+                                "NM1",
+                                "PR",
+                                "2",
+                                later.payerName(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "PI",
+                                later.payerIdentifier())
+                        .build())
+                .build();
+    }
+
+    private Segment sbr(int turn, CoverageChanged coverage, String claimFilingIndicator) {
+        var isMedicare = MEDICARE.contains(claimFilingIndicator);
+        return Segment.of(
+                "SBR",
+                Coordination.responsibility(turn),
+                relationship(coverage.relationshipToSubscriber()),
+                coverage.groupNumber(),
+                coverage.groupNumber() == null && !isMedicare ? coverage.groupName() : null,
+                isMedicare && turn > 1 && guide == Guide.PROFESSIONAL_837
+                        ? MedicareSecondary.typeOf(coverage, primaryKind(), claim.facts())
+                        : null,
+                null,
+                null,
+                null,
+                claimFilingIndicator);
     }
 
     private Loop otherSubscriber(PriorPayer payer) {
-        var coverage = payer.coverage();
-        var isMedicare = MEDICARE.contains(payer.claimFilingIndicator());
         var builder = new LoopBuilder(guide.loop("2320"))
-                .segment(
-                        "SBR",
-                        Coordination.responsibility(payer.sequence()),
-                        relationship(coverage.relationshipToSubscriber()),
-                        coverage.groupNumber(),
-                        coverage.groupNumber() == null && !isMedicare ? coverage.groupName() : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        payer.claimFilingIndicator())
+                .add(sbr(payer.sequence(), payer.coverage(), payer.claimFilingIndicator()))
                 .addAll(Adjustment.segments(adjustments(payer.adjustments())))
                 .add(new Amount("D", payer.paid()).amt())
                 .segment("OI", null, null, "Y", null, null, "I");
@@ -78,11 +130,10 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
                             .map(element -> element.isEmpty() ? null : element)
                             .toArray(String[]::new));
         }
-        return builder.add(subscriber(payer)).add(payer(payer)).build();
+        return builder.add(subscriber(payer.coverage())).add(payer(payer)).build();
     }
 
-    private Loop subscriber(PriorPayer payer) {
-        var coverage = payer.coverage();
+    private Loop subscriber(CoverageChanged coverage) {
         var subscriber = coverage.subscriber();
         var patient = claim.facts().patient();
         var name = coverage.relationshipToSubscriber() == Relationship.self || subscriber == null

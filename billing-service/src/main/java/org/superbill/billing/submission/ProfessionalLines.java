@@ -31,7 +31,7 @@ record ProfessionalLines(ClaimContent claim) {
         var builder = Loop2400ServiceLine.builder(
                         place,
                         new Procedure("HC", line.procedureCode(), line.modifiers(), more.description()),
-                        Cents.of(line.chargeCents()).dollars())
+                        Cents.of(line.chargeCents()).x12())
                 .diagnosisPointers(line.diagnosisPointers())
                 .serviceDate(new DatePeriod("472", line.serviceDate(), through == null ? line.serviceDate() : through))
                 .lineControlNumber(claim.lineControlNumber(line.lineNumber()))
@@ -41,7 +41,7 @@ record ProfessionalLines(ClaimContent claim) {
         if (Services.isTimedAnaesthesia(line)) {
             builder.units("MJ", BigDecimal.valueOf(minutes(more)));
         } else {
-            builder.units("UN", line.units());
+            builder.units("UN", line.units().stripTrailingZeros());
         }
         if (more.placeOfService() != null
                 && !more.placeOfService().equals(claim.facts().location().placeOfService())) {
@@ -107,7 +107,7 @@ record ProfessionalLines(ClaimContent claim) {
             builder.add(Segment.of(
                     "PS1",
                     purchased.npi(),
-                    Segment.format(Cents.of(purchased.chargeCents()).dollars())));
+                    Segment.format(Cents.of(purchased.chargeCents()).x12())));
             builder.add(
                     Loop2420BPurchasedService.of(EntityName.organization(null).npi(purchased.npi()))
                             .loop());

@@ -58,7 +58,7 @@ record SituationalParts(ClaimFacts facts) {
         reference(claim, "9F", facts.referralNumber());
         reference(claim, "G1", facts.authorizationNumber());
         if (details.patientPaidCents() != null) {
-            claim.patientPaid(Cents.of(details.patientPaidCents()).dollars());
+            claim.patientPaid(Cents.of(details.patientPaidCents()).x12());
         }
         if (details.delayReason() != null) {
             claim.delayReason(details.delayReason());
@@ -66,9 +66,26 @@ record SituationalParts(ClaimFacts facts) {
         if (details.note() != null) {
             claim.note("ADD", details.note());
         }
+        attachments(details).forEach(claim::add);
         if (details.ambulance() != null) {
             ambulance(details.ambulance(), claim);
         }
+    }
+
+    /** PWK of what goes apart from the claim. */
+    static List<Segment> attachments(ClaimDetails details) {
+        return details.attachments() == null
+                ? List.of()
+                : details.attachments().stream()
+                        .map(one -> Segment.of(
+                                "PWK",
+                                one.reportType(),
+                                one.transmission(),
+                                null,
+                                null,
+                                one.controlNumber() == null ? null : "AC",
+                                one.controlNumber()))
+                        .toList();
     }
 
     /** An inpatient's visit says when the stay began, and ended when it has. */

@@ -172,6 +172,12 @@ class Submission {
         }
     }
 
+    /** When the same bytes go again after a failure. */
+    @Nullable
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
     SubmissionState state() {
         return state;
     }

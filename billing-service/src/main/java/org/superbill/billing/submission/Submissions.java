@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.connection.Unreachable;
@@ -31,6 +32,8 @@ import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 import org.superbill.x12.X12Exception;
 
@@ -46,6 +49,7 @@ public class Submissions {
 
     private final SubmissionStore store;
     private final ClaimProgress claims;
+    private final ClaimContents claimContents;
     private final Connections connections;
     private final Archive archive;
     private final Schedules schedules;
@@ -58,6 +62,7 @@ public class Submissions {
     Submissions(
             SubmissionStore store,
             ClaimProgress claims,
+            ClaimContents claimContents,
             Connections connections,
             Archive archive,
             Schedules schedules,
@@ -68,6 +73,7 @@ public class Submissions {
             @ConfigProperty(name = "superbill.submission.claims-per-file") int claimsPerFile) {
         this.store = store;
         this.claims = claims;
+        this.claimContents = claimContents;
         this.connections = connections;
         this.archive = archive;
         this.schedules = schedules;
@@ -316,8 +322,12 @@ public class Submissions {
      */
     @Transactional
     byte[] x12(UUID claimId, @Nullable Integer version) {
-        var content = claims.content(claimId, version);
-        var submission = store.findById(content.submissionId());
+        var content = claimContents.content(claimId, version);
+        var submission = Optional.ofNullable(content.submissionId())
+                .flatMap(store::findByIdOptional)
+                .orElseThrow(() -> new Problem(
+                        KitProblem.NOT_FOUND,
+                        "No file of ours carries this version: it was mailed, or sent by a former system"));
         return new ClaimFile(Long.parseLong(submission.interchangeControlNumber()), submission.writtenAt())
                 .write(List.of(content));
     }

@@ -47,7 +47,7 @@ class Acknowledgments {
                     null,
                     "/payer/profile/interchange",
                     "The receiver could not take the interchange: note code " + acknowledgment.noteCode());
-            answerAll(submission.get(), Transport.REJECTED_ENVELOPE, List.of(rejection), said);
+            answerAll(fileId, submission.get(), Transport.REJECTED_ENVELOPE, List.of(rejection), said);
         }
         return new Outcome("TA1", number, "applied", said, submission.get().toString());
     }
@@ -68,21 +68,29 @@ class Acknowledgments {
             var errors = responses.stream()
                     .flatMap(response -> response.errorIdentification().stream())
                     .toList();
-            claims.answered(claims.numbersIn(submission.get()).stream()
-                    .map(number -> new Answer(
-                            number, Transport.REJECTED_ENVELOPE, rejections(number, errors, responses), null, said))
-                    .toList());
+            claims.answered(
+                    fileId,
+                    claims.numbersIn(submission.get()).stream()
+                            .map(number -> new Answer(
+                                    number,
+                                    Transport.REJECTED_ENVELOPE,
+                                    rejections(number, errors, responses),
+                                    null,
+                                    said))
+                            .toList());
         } else {
-            answerAll(submission.get(), Transport.RECEIVED, List.of(), said);
+            answerAll(fileId, submission.get(), Transport.RECEIVED, List.of(), said);
         }
         return new Outcome(
                 "999", controlNumber, "applied", said, submission.get().toString());
     }
 
-    private void answerAll(UUID submissionId, Transport step, List<Rejection> rejections, String said) {
-        claims.answered(claims.numbersIn(submissionId).stream()
-                .map(number -> new Answer(number, step, rejections, null, said))
-                .toList());
+    private void answerAll(UUID fileId, UUID submissionId, Transport step, List<Rejection> rejections, String said) {
+        claims.answered(
+                fileId,
+                claims.numbersIn(submissionId).stream()
+                        .map(number -> new Answer(number, step, rejections, null, said))
+                        .toList());
     }
 
     /** Errors that stand in a claim go to that claim, the others to every claim. */
@@ -131,7 +139,7 @@ class Acknowledgments {
             return applyToBatch(fileId, acknowledgment, controlNumber);
         }
         submissions.ensureSent(answers.stream().map(Answer::claimNumber).toList());
-        var unknown = claims.answered(answers);
+        var unknown = claims.answered(fileId, answers);
         log.aboutClaims(
                 fileId,
                 "277CA",
@@ -160,6 +168,7 @@ class Acknowledgments {
         }
         log.aboutFile(fileId, "277CA", submission.get(), "277CA of the whole batch");
         answerAll(
+                fileId,
                 submission.get(),
                 rejected.isEmpty() ? Transport.RECEIVED : Transport.REJECTED,
                 rejected.stream().map(ClaimStatusWords::rejection).toList(),

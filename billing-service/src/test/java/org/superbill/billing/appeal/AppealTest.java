@@ -154,6 +154,8 @@ class AppealTest {
         assertThat(sent.getString("answerDue")).isNotBlank();
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
         acts(id, "send", "{\"way\":\"fax\"}", 409);
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":1,\"reason\":\"x\"}", 400);
+        acts(id, "outcome", "{\"outcome\":\"overturned\",\"recoveredCents\":2501,\"reason\":\"x\"}", 400);
         acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
         var second = posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))
@@ -172,6 +174,50 @@ class AppealTest {
         assertThat(figures.getLong("recoveredCents")).isEqualTo(25_00);
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step", String.class))
                 .contains("appeal-sent", "appeal-upheld", "appeal-overturned");
+    }
+
+    @Test
+    void aRefusalIsContestedOnceAtEachLevel() {
+        var denialId = denialOf(claimId);
+        var body = "{\"denialIds\":[\"%s\"]}".formatted(denialId);
+        var id = prepares(denialId).getString("id");
+        posts("/api/v1/appeals", body).then().statusCode(422);
+        acts(id, "withdraw", "{\"reason\":\"wrong letter\"}", 200);
+        posts("/api/v1/appeals", body).then().statusCode(201);
+    }
+
+    private List<String> deadlines(String kind, String subject) {
+        return practice.get("/api/v1/deadlines?kind=%s&subjectId=%s".formatted(kind, subject))
+                .getList("items.state");
+    }
+
+    @Test
+    void eachRefusalHasALastDayAndEachAppealADayOfItsAnswer() {
+        var denialId = denialOf(claimId);
+        assertThat(deadlines("appeal", denialId)).containsExactly("open");
+        assertThat(practice.get("/api/v1/deadlines?kind=appeal&subjectId=" + denialId)
+                        .getString("items[0].dueOn"))
+                .isEqualTo(practice.get("/api/v1/denials/" + denialId).getString("appealDue"));
+        var id = prepares(denialId).getString("id");
+        acts(id, "send", "{\"way\":\"fax\"}", 200);
+        assertThat(deadlines("appeal", denialId)).containsExactly("met");
+        assertThat(deadlines("appeal-answer", id)).containsExactly("open");
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
+        assertThat(deadlines("appeal-answer", id)).containsExactly("met");
+        assertThat(deadlines("appeal", denialId)).containsExactly("met", "open");
+        var number = practice.claim(claimId).getString("claimNumber");
+        var outcome = practice.receives(PayerFiles.remittance("U" + number)
+                .claim(number, "22", "-175", "-150", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-150", number + "L1")
+                .line("87070", "-25", "0", number + "L2", "CO*50*-25")
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        assertThat(outcome.getString("outcomes[0].result")).isEqualTo("posted");
+        assertThat(deadlines("appeal", denialId)).containsExactly("met", "withdrawn");
     }
 
     @Test

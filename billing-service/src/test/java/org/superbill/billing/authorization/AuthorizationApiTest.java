@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.PayerChanged;
@@ -80,6 +82,50 @@ class AuthorizationApiTest {
         events.publish(practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
         practice.awaits(claim, "voided", "true");
         assertThat(remaining(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whatOnePayerHasAuthorizedStaysUsedWhenTheNextIsBilled() {
+        var id = enters("A-102", "2");
+        var claim = practice.receivesClaim(facts.nextPayer());
+        practice.sends(claim);
+        assertThat(remaining(id)).isEqualTo(1);
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "80", "60", "20", "PCN1")
+                .patient()
+                .line("97110", "80", "60", number + "L1", "PR*2*20")
+                .text());
+        var ofTheNext = post(
+                        "biller",
+                        body("B-102", "2")
+                                .replace(
+                                        facts.payer.payerId().toString(),
+                                        String.valueOf(Objects.requireNonNull(facts.nextPayer)
+                                                .payerId())))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        practice.acts(claim, "bill-next-payer", "{}", 200);
+        assertThat(practice.sends(claim)).contains("REF*G1*B-102~");
+        assertThat(remaining(id)).isEqualTo(1);
+        assertThat(remaining(ofTheNext)).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatIsBilledToThePatientAfterItsRejectionGivesItsUnitsBack() {
+        var id = enters("A-108", "2");
+        var claim = practice.receivesClaim(facts);
+        practice.sends(claim);
+        practice.receives(
+                PayerFiles.claimAcknowledgment(practice.claim(claim).getString("claimNumber"), "A7:164:IL", ""));
+        assertThat(remaining(id)).isEqualTo(1);
+        practice.acts(claim, "bill-patient", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(remaining(id)).isEqualTo(2);
+        assertThat(practice.get("/api/v1/deadlines?kind=timely-filing&subjectId=" + claim)
+                        .getList("items.state"))
+                .doesNotContain("open");
     }
 
     @Test

@@ -37,8 +37,8 @@ class ClaimFollowUpTest {
 
     private static Claim queued(ClaimFacts facts) {
         var claim = new Claim(UUID.randomUUID(), 1_000_000, facts, NOW);
-        claim.scrubbed(List.of(), NOW);
-        claim.queue(null, NOW);
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
         return claim;
     }
 
@@ -49,25 +49,24 @@ class ClaimFollowUpTest {
     }
 
     private static void send(Claim claim, Transport answer) {
-        claim.sent(claim.current(), NOW);
-        claim.answered(
-                claim.current(),
-                answer,
-                List.of(),
-                answer == Transport.ACCEPTED ? "PCN" + claim.current().version() : null,
-                "said so",
-                NOW);
+        claim.fromPayer(claim.current(), NOW).sent();
+        claim.fromPayer(claim.current(), NOW)
+                .answered(
+                        answer,
+                        List.of(),
+                        answer == Transport.ACCEPTED ? "PCN" + claim.current().version() : null,
+                        "said so");
     }
 
     private static Claim decided(ClaimFacts facts, Adjudication decision) {
         var claim = accepted(facts);
-        claim.decided(claim.current(), decision, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        claim.fromPayer(claim.current(), NOW).decided(decision, "PCN1", null, ClaimMoney.NOTHING, "835");
         return claim;
     }
 
     private static void submitVoid(Claim claim) {
-        claim.takeBack("billed in error", NOW);
-        claim.queue(null, NOW);
+        claim.next(NOW).takeBack("billed in error");
+        claim.unsent(NOW).queue(null);
     }
 
     private static PriorPayer prior(ClaimFacts facts) {
@@ -97,7 +96,7 @@ class ClaimFollowUpTest {
     @Test
     void aDecidedClaimIsTakenBackByThePayersNumber() {
         var claim = decided(facts.build(), Adjudication.PAID);
-        claim.takeBack("billed in error", NOW);
+        claim.next(NOW).takeBack("billed in error");
         assertThat(claim.current().frequency()).isEqualTo("8");
         assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
         assertThat(claim.current().transport()).isEqualTo(Transport.READY);
@@ -108,11 +107,12 @@ class ClaimFollowUpTest {
 
     @Test
     void whatThePayerHasNotDecidedIsNotTakenBack() {
-        assertNotAllowed(() -> accepted(facts.build()).takeBack("x", NOW));
-        assertNotAllowed(
-                () -> decided(facts.build(), Adjudication.UNPROCESSABLE).takeBack("x", NOW));
+        assertNotAllowed(() -> accepted(facts.build()).next(NOW).takeBack("x"));
+        assertNotAllowed(() ->
+                decided(facts.build(), Adjudication.UNPROCESSABLE).next(NOW).takeBack("x"));
         assertNotAllowed(() -> decided(facts.acceptsCorrectedClaims(false).build(), Adjudication.PAID)
-                .takeBack("x", NOW));
+                .next(NOW)
+                .takeBack("x"));
     }
 
     @Test
@@ -121,9 +121,9 @@ class ClaimFollowUpTest {
         assertThat(claim.chargedFacts()).isPresent();
         submitVoid(claim);
         assertThat(claim.chargedFacts()).isPresent();
-        claim.sent(claim.current(), NOW);
+        claim.fromPayer(claim.current(), NOW).sent();
         assertThat(claim.chargedFacts()).isEmpty();
-        claim.answered(claim.current(), Transport.REJECTED, List.of(), null, "no", NOW);
+        claim.fromPayer(claim.current(), NOW).answered(Transport.REJECTED, List.of(), null, "no");
         assertThat(claim.chargedFacts()).isPresent();
         assertThat(NextAllowed.of(claim).actions()).containsExactly("correct", "void");
         assertThat(NextAllowed.of(claim).frequency()).isEqualTo("7");
@@ -136,7 +136,7 @@ class ClaimFollowUpTest {
         send(claim, Transport.ACCEPTED);
         assertThat(claim.isTakenBack()).isTrue();
         assertThat(NextAllowed.of(claim).actions()).containsExactly("correct");
-        claim.correct(facts.build(), null, false, NOW);
+        claim.next(NOW).correct(facts.build(), null, false);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();
         assertThat(claim.payerClaimNumber()).isNull();
@@ -146,7 +146,7 @@ class ClaimFollowUpTest {
     @Test
     void aVoidedEncounterIsTakenBackAndThenNobodys() {
         var claim = decided(facts.build(), Adjudication.PAID);
-        claim.encounterVoided(NOW);
+        claim.news(NOW).voided();
         assertThat(claim.isAmendmentOpen()).isTrue();
         submitVoid(claim);
         assertThat(claim.isAmendmentOpen()).isFalse();
@@ -161,7 +161,7 @@ class ClaimFollowUpTest {
         var claim = decided(first, Adjudication.PAID);
         assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
         var second = facts.anotherPayer().build();
-        claim.billNext(second, new Coordination(2, null, List.of(prior(first))), NOW);
+        claim.next(NOW).billNext(second, new Coordination(2, null, List.of(prior(first))));
         assertThat(claim.billingSequence()).isEqualTo(2);
         assertThat(claim.payerId()).isEqualTo(second.payer().payerId());
         assertThat(claim.adjudication()).isEqualTo(Adjudication.NONE);
@@ -177,11 +177,11 @@ class ClaimFollowUpTest {
         var first = withNextPayer(facts.build());
         var claim = decided(first, Adjudication.PAID);
         var second = facts.anotherPayer().build();
-        claim.billNext(second, new Coordination(2, null, List.of(prior(first))), NOW);
-        claim.scrubbed(List.of(), NOW);
-        claim.queue(null, NOW);
+        claim.next(NOW).billNext(second, new Coordination(2, null, List.of(prior(first))));
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
         send(claim, Transport.REJECTED);
-        claim.correct(second, null, false, NOW);
+        claim.next(NOW).correct(second, null, false);
         assertThat(claim.current().coordination()).isNotNull();
         assertThat(claim.current().sequence()).isEqualTo(2);
     }
@@ -201,21 +201,23 @@ class ClaimFollowUpTest {
         assertThat(due).isNotNull();
         var second = facts.anotherPayer().build();
         var coordination = new Coordination(2, null, List.of(prior(first)));
-        assertNotAllowed(() -> claim.billNext(second, coordination, new Claim.Moment(NOW.at(), due.minusDays(1))));
-        claim.billNext(second, coordination, new Claim.Moment(NOW.at(), due));
+        assertNotAllowed(
+                () -> claim.next(new Claim.Moment(NOW.at(), due.minusDays(1))).billNext(second, coordination));
+        claim.next(new Claim.Moment(NOW.at(), due)).billNext(second, coordination);
         assertThat(claim.billingSequence()).isEqualTo(2);
     }
 
     @Test
     void aPatientIsBilledOnlyWhileNoPayerHasDecidedAnything() {
         var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
-        claim.billToPatient("no coverage", NOW);
+        claim.besides(NOW).billToPatient("no coverage");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PATIENT);
         assertThat(NextAllowed.of(claim).actions()).containsExactly("bill-payer");
-        claim.billToPayer("a coverage was found", NOW);
+        claim.besides(NOW).billToPayer("a coverage was found");
         assertThat(NextAllowed.of(claim).actions()).contains("submit");
-        assertNotAllowed(() -> decided(facts.build(), Adjudication.DENIED).billToPatient("x", NOW));
-        assertNotAllowed(() -> accepted(facts.build()).billToPatient("x", NOW));
+        assertNotAllowed(
+                () -> decided(facts.build(), Adjudication.DENIED).besides(NOW).billToPatient("x"));
+        assertNotAllowed(() -> accepted(facts.build()).besides(NOW).billToPatient("x"));
     }
 
     @Test
@@ -228,8 +230,51 @@ class ClaimFollowUpTest {
         assertThat(next.actions()).containsExactly("reopen", "appeal");
         assertThat(clock(next, "reopen")).isEqualTo(new FilingClock("reopening", LocalDate.parse("2027-03-02")));
         assertThat(clock(next, "appeal")).isEqualTo(new FilingClock("appeal", LocalDate.parse("2026-07-05")));
-        claim.reopen("wrong units", NOW);
+        claim.besides(NOW).reopen("wrong units");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+    }
+
+    @Test
+    void clocksRunFromThePayersOwnDateOfItsDecision() {
+        var claim = accepted(facts.build());
+        var postedLate = new Claim.Moment(Instant.parse("2026-05-01T15:00:00Z"), LocalDate.parse("2026-05-01"));
+        claim.fromPayer(claim.current(), postedLate)
+                .decided(Adjudication.DENIED, "PCN1", LocalDate.parse("2026-03-20"), ClaimMoney.NOTHING, "835");
+        assertThat(clock(NextAllowed.of(claim), "appeal"))
+                .isEqualTo(new FilingClock("appeal", LocalDate.parse("2026-09-16")));
+        assertThat(claim.decidedOn()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void aClaimThatWaitsForItsFileIsTheBillersWithADay() {
+        var claim = queued(facts.build());
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(claim.ownerDue()).isEqualTo("2026-03-10");
+    }
+
+    @Test
+    void aVoidedEncounterIsBilledToNobody() {
+        var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
+        claim.besides(NOW).billToPatient("no coverage");
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aClaimToALaterPayerThatTakesThemOnPaperIsPrinted() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        var onPaper = facts.anotherPayer().terms(onPaperAfterOthers()).build();
+        assertThat(claim.isOnPaper()).isFalse();
+        claim.next(NOW).billNext(onPaper, new Coordination(2, null, List.of(prior(first))));
+        assertThat(claim.isOnPaper()).isTrue();
+        claim.unsent(NOW).scrubbed(List.of());
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold");
+    }
+
+    private static PayerChanged.Terms onPaperAfterOthers() {
+        return new PayerChanged.Terms(
+                null, null, null, null, null, false, null, null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -272,19 +317,19 @@ class ClaimFollowUpTest {
     @Test
     void aQueuedClaimIsHeldWhileNoFileCarriesIt() {
         var claim = queued(facts.build());
-        claim.hold("wait", NOW);
+        claim.unsent(NOW).hold("wait");
         assertThat(claim.current().transport()).isEqualTo(Transport.HELD);
         var written = queued(facts.build());
         written.current().writtenIn(UUID.randomUUID());
-        assertNotAllowed(() -> written.hold("too late", NOW));
+        assertNotAllowed(() -> written.unsent(NOW).hold("too late"));
     }
 
     @Test
     void anAmendedCodingIsTakenIntoAFileThatIsNotWrittenYet() {
         var claim = queued(facts.build());
-        claim.codingAmended(2, NOW);
+        claim.news(NOW).codingAmended(2);
         assertThat(claim.isAmendmentOpen()).isTrue();
-        claim.takeIntoQueue(facts.codingVersion(2).build(), List.of(), NOW);
+        claim.unsent(NOW).takeIntoQueue(facts.codingVersion(2).build(), List.of());
         assertThat(claim.isAmendmentOpen()).isFalse();
         assertThat(claim.current().transport()).isEqualTo(Transport.QUEUED);
         assertThat(claim.current().facts().encounter().version()).isEqualTo(2);

@@ -28,14 +28,14 @@ class ClaimTest {
 
     private Claim queued() {
         var claim = built();
-        claim.scrubbed(List.of(), NOW);
-        claim.queue(null, NOW);
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
         return claim;
     }
 
     private Claim sent() {
         var claim = queued();
-        claim.sent(claim.current(), NOW);
+        claim.fromPayer(claim.current(), NOW).sent();
         return claim;
     }
 
@@ -49,12 +49,12 @@ class ClaimTest {
 
     private static boolean answer(Claim claim, Transport step) {
         var rejections = step.isRejected() ? List.of(REJECTION) : List.<Rejection>of();
-        return claim.answered(
-                claim.current(), step, rejections, step == Transport.ACCEPTED ? "PCN1" : null, "said so", NOW);
+        return claim.fromPayer(claim.current(), NOW)
+                .answered(step, rejections, step == Transport.ACCEPTED ? "PCN1" : null, "said so");
     }
 
     private static void decide(Claim claim, Adjudication decision) {
-        claim.decided(claim.current(), decision, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        claim.fromPayer(claim.current(), NOW).decided(decision, "PCN1", null, ClaimMoney.NOTHING, "835");
     }
 
     @Test
@@ -66,17 +66,17 @@ class ClaimTest {
     @Test
     void anErrorKeepsAClaimFromBeingQueued() {
         var claim = built();
-        claim.scrubbed(List.of(ERROR), NOW);
+        claim.unsent(NOW).scrubbed(List.of(ERROR));
         assertThat(claim.current().transport()).isEqualTo(Transport.EDITS_FAILED);
-        assertThatThrownBy(() -> claim.queue(null, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> claim.unsent(NOW).queue(null)).isInstanceOf(Problem.class);
     }
 
     @Test
     void aHeldClaimIsReleasedAndScrubbedAgain() {
         var claim = built();
-        claim.hold("waits for a form", NOW);
+        claim.unsent(NOW).hold("waits for a form");
         assertThat(NextAllowed.of(claim).actions()).containsExactly("release");
-        claim.release("it came", List.of(), NOW);
+        claim.unsent(NOW).release("it came", List.of());
         assertThat(claim.current().transport()).isEqualTo(Transport.READY);
     }
 
@@ -98,11 +98,11 @@ class ClaimTest {
     }
 
     @Test
-    void theSameAnswerTwiceIsOneAnswer() {
+    void theSameAnswerTwiceIsOneAnswerAndBothFilesAreTold() {
         var claim = answered(Transport.RECEIVED);
         claim.takeHistory();
         assertThat(answer(claim, Transport.RECEIVED)).isFalse();
-        assertThat(claim.takeHistory()).isEmpty();
+        assertThat(claim.takeHistory()).extracting(entry -> entry.view().step()).containsExactly("received");
     }
 
     @Test
@@ -119,7 +119,7 @@ class ClaimTest {
         var claim = answered(Transport.RECEIVED, Transport.REJECTED);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
         assertThat(claim.ownerDue()).isNotNull();
-        claim.correct(facts.memberId("W2").build(), null, false, NOW);
+        claim.next(NOW).correct(facts.memberId("W2").build(), null, false);
         assertThat(claim.current().version()).isEqualTo(2);
         assertThat(claim.current().claimNumber()).isEqualTo("SB1000000V2");
         assertThat(claim.current().frequency()).isEqualTo("1");
@@ -131,7 +131,7 @@ class ClaimTest {
     void aDecidedClaimIsReplacedByThePayersNumber() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, false, NOW);
+        claim.next(NOW).correct(facts.build(), null, false);
         assertThat(claim.current().frequency()).isEqualTo("7");
         assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
     }
@@ -140,10 +140,10 @@ class ClaimTest {
     void aRejectedReplacementIsAReplacementAgain() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, false, NOW);
-        claim.scrubbed(List.of(), NOW);
-        claim.queue(null, NOW);
-        claim.sent(claim.current(), NOW);
+        claim.next(NOW).correct(facts.build(), null, false);
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        claim.fromPayer(claim.current(), NOW).sent();
         answer(claim, Transport.REJECTED);
         assertThat(NextAllowed.of(claim).frequency()).isEqualTo("7");
         assertThat(NextAllowed.of(claim).references()).isEqualTo("PCN1");
@@ -153,7 +153,7 @@ class ClaimTest {
     void anUnprocessableClaimIsSentAsANewOne() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.UNPROCESSABLE);
-        claim.correct(facts.build(), null, false, NOW);
+        claim.next(NOW).correct(facts.build(), null, false);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();
     }
@@ -164,7 +164,7 @@ class ClaimTest {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
         assertThat(NextAllowed.of(claim).actions()).containsExactly("reopen", "appeal");
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW))
+        assertThatThrownBy(() -> claim.next(NOW).correct(facts.build(), null, false))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED));
@@ -173,23 +173,25 @@ class ClaimTest {
     @Test
     void whatIsOnItsWayIsNotCorrected() {
         var claim = sent();
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> claim.next(NOW).correct(facts.build(), null, false))
+                .isInstanceOf(Problem.class);
         answer(claim, Transport.ACCEPTED);
-        assertThatThrownBy(() -> claim.correct(facts.build(), null, false, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> claim.next(NOW).correct(facts.build(), null, false))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
     void afterAPaymentThePatientOwnsWhatIsThePatients() {
         var claim = sent();
-        claim.decided(
-                claim.current(),
-                Adjudication.PAID,
-                "PCN1",
-                new ClaimMoney(Cents.ZERO, Cents.of(100), Cents.of(500)),
-                "835",
-                NOW);
+        claim.fromPayer(claim.current(), NOW)
+                .decided(
+                        Adjudication.PAID,
+                        "PCN1",
+                        null,
+                        new ClaimMoney(Cents.ZERO, Cents.of(100), Cents.of(500)),
+                        "835");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PATIENT);
-        claim.decided(claim.current(), Adjudication.PAID, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        claim.fromPayer(claim.current(), NOW).decided(Adjudication.PAID, "PCN1", null, ClaimMoney.NOTHING, "835");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
         assertThat(claim.ownerDue()).isNull();
     }
@@ -197,7 +199,7 @@ class ClaimTest {
     @Test
     void aVoidBeforeTheFileIsWrittenTakesTheClaimOutOfTheQueue() {
         var claim = queued();
-        claim.encounterVoided(NOW);
+        claim.news(NOW).voided();
         assertThat(claim.current().transport()).isEqualTo(Transport.EDITS_FAILED);
         assertThat(claim.current().findings()).extracting(Finding::rule).containsExactly("encounter-not-voided");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
@@ -208,16 +210,16 @@ class ClaimTest {
     void aVoidAfterTheFileWasWrittenStaysWithTheBiller() {
         var claim = queued();
         claim.current().writtenIn(UUID.randomUUID());
-        claim.encounterVoided(NOW);
+        claim.news(NOW).voided();
         assertThat(claim.current().transport()).isEqualTo(Transport.QUEUED);
-        claim.sent(claim.current(), NOW);
+        claim.fromPayer(claim.current(), NOW).sent();
         assertOwnedByTheBiller(claim);
     }
 
     @Test
     void aVoidAfterTheSendingStaysWithTheBillerWhateverThePayerSays() {
         var claim = sent();
-        claim.encounterVoided(NOW);
+        claim.news(NOW).voided();
         assertOwnedByTheBiller(claim);
         answer(claim, Transport.ACCEPTED);
         assertOwnedByTheBiller(claim);
@@ -229,7 +231,7 @@ class ClaimTest {
     @Test
     void aVoidedClaimThatThePayerDoesNotTakeIsDone() {
         var claim = sent();
-        claim.encounterVoided(NOW);
+        claim.news(NOW).voided();
         answer(claim, Transport.REJECTED);
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
     }
@@ -238,26 +240,26 @@ class ClaimTest {
     void aVoidWithAnUnsentCorrectionStaysWithTheBillerForWhatWasSent() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, false, NOW);
-        claim.encounterVoided(NOW);
+        claim.next(NOW).correct(facts.build(), null, false);
+        claim.news(NOW).voided();
         assertOwnedByTheBiller(claim);
     }
 
     @Test
     void aVoidedClaimOffersNothing() {
         var unsent = built();
-        unsent.encounterVoided(NOW);
+        unsent.news(NOW).voided();
         assertThat(unsent.ownerRole()).isEqualTo(OwnerRole.NOBODY);
         assertThat(NextAllowed.of(unsent).actions()).isEmpty();
         var rejected = answered(Transport.REJECTED);
-        rejected.encounterVoided(NOW);
+        rejected.news(NOW).voided();
         assertThat(NextAllowed.of(rejected).actions()).isEmpty();
     }
 
     @Test
     void anAmendedCodingStaysWithTheBillerUntilTheClaimIsCorrected() {
         var claim = sent();
-        claim.codingAmended(2, NOW);
+        claim.news(NOW).codingAmended(2);
         var due = claim.ownerDue();
         assertOwnedByTheBiller(claim);
         answer(claim, Transport.ACCEPTED);
@@ -267,10 +269,10 @@ class ClaimTest {
         assertThat(claim.ownerDue()).isEqualTo(due);
         assertThat(claim.codingVersion()).isEqualTo(2);
 
-        claim.correct(facts.codingVersion(2).build(), null, false, NOW);
-        claim.scrubbed(List.of(), NOW);
-        claim.queue(null, NOW);
-        claim.sent(claim.current(), NOW);
+        claim.next(NOW).correct(facts.codingVersion(2).build(), null, false);
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        claim.fromPayer(claim.current(), NOW).sent();
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
     }
 
@@ -287,7 +289,7 @@ class ClaimTest {
     void anotherPayerThanTheOneThatDecidedGetsANewClaim() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.anotherPayer().build(), null, true, NOW);
+        claim.next(NOW).correct(facts.anotherPayer().build(), null, true);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();
         assertThat(claim.payerClaimNumber()).isNull();
@@ -299,8 +301,8 @@ class ClaimTest {
     void aLateDecisionOfThePayerBeforeWaitsForAPerson() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.anotherPayer().build(), null, true, NOW);
-        claim.decided(claim.version(1), Adjudication.PAID, "PCN1", ClaimMoney.NOTHING, "835", NOW);
+        claim.next(NOW).correct(facts.anotherPayer().build(), null, true);
+        claim.fromPayer(claim.version(1), NOW).decided(Adjudication.PAID, "PCN1", null, ClaimMoney.NOTHING, "835");
         assertThat(claim.adjudication()).isEqualTo(Adjudication.NEEDS_REVIEW);
         assertThat(claim.payerClaimNumber()).isNull();
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
@@ -310,7 +312,7 @@ class ClaimTest {
     void anotherPayerGetsNothingWhileTheDecisionIsInTheBooks() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.PARTIALLY_PAID);
-        assertThatThrownBy(() -> claim.correct(facts.anotherPayer().build(), null, false, NOW))
+        assertThatThrownBy(() -> claim.next(NOW).correct(facts.anotherPayer().build(), null, false))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ClaimProblem.CLAIM_STEP_NOT_ALLOWED));
@@ -321,11 +323,11 @@ class ClaimTest {
     void anUnsentReplacementBecomesANewClaimWhenAnotherPayerIsBilled() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);
-        claim.correct(facts.build(), null, true, NOW);
+        claim.next(NOW).correct(facts.build(), null, true);
         var other = facts.anotherPayer().build();
         assertThat(claim.canTake(other)).isFalse();
-        assertThatThrownBy(() -> claim.turnTo(other, false, NOW)).isInstanceOf(Problem.class);
-        claim.turnTo(other, true, NOW);
+        assertThatThrownBy(() -> claim.next(NOW).turnTo(other, false)).isInstanceOf(Problem.class);
+        claim.next(NOW).turnTo(other, true);
         assertThat(claim.current().version()).isEqualTo(2);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();

@@ -104,6 +104,16 @@ class GatheringTest {
     }
 
     @Test
+    void whatThePatientHasPaidTowardsEachIsSummedUp() {
+        var paid = ClaimDetails.NONE.patientPaid(20_00L);
+        var one = new Facts().details(paid).build().encounter();
+        var more = one.saying(ClaimDetails.NONE.patientPaid(15_00L));
+        assertThat(Gathering.fit(one, more)).isTrue();
+        assertThat(Gathering.together(List.of(one, more)).details().patientPaidCents())
+                .isEqualTo(35_00);
+    }
+
+    @Test
     void oneClaimNamesOneProviderPlaceAndSetOfAllElse() {
         var one = new Facts();
         assertThat(Gathering.fit(one.encounter, one.encounter)).isTrue();

@@ -24,7 +24,7 @@ import org.superbill.servicekit.testing.TestEvents;
 @BillingStack
 class StatementsOfABatchTest {
     @Inject
-    Claims claims;
+    ClaimBuilding claims;
 
     @Inject
     Reference reference;

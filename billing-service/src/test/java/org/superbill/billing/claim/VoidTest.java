@@ -29,6 +29,9 @@ class VoidTest {
     Claims claims;
 
     @Inject
+    ClaimBuilding building;
+
+    @Inject
     ClaimProgress progress;
 
     @Inject
@@ -78,7 +81,7 @@ class VoidTest {
                 practice.organization,
                 () -> { // before the job can look
                     claims.submit(UUID.fromString(claimId), revision, null);
-                    claims.voided(voided());
+                    building.voided(voided());
                     return progress.takeQueued(10, Set.of());
                 });
         assertThat(taken).isEmpty();

@@ -124,6 +124,22 @@ class StatusInquiryTest {
     }
 
     @Test
+    void aQuestionThatIsNeverAnsweredKeepsNobodyFromAskingAgain() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        var first = asks("biller", claimId).jsonPath().getString("id");
+        awaitRequest();
+        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(4)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.get("/api/v1/claims/%s/status-inquiries".formatted(claimId))
+                        .getString("items[0].state")
+                        .equals("unanswered"));
+        var second = asks("biller", claimId);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.jsonPath().getString("id")).isNotEqualTo(first);
+    }
+
+    @Test
     void aClaimThatThePayerCannotFindIsABillers() {
         var claimId = practice.receivesClaim(practice.facts());
         practice.sends(claimId);

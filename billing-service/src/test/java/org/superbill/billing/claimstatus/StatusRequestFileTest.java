@@ -48,7 +48,7 @@ class StatusRequestFileTest {
                         "NM1*IL*1*GARCIA*MARIA****MI*W123456789~",
                         "TRN*1*TRACE1~",
                         "REF*EJ*SB1V1~",
-                        "AMT*T3*175.00~",
+                        "AMT*T3*175~",
                         "DTP*472*D8*20260302~",
                         "TRN*1*TRACE2~")
                 .doesNotContain("HL*5*4*23");

@@ -12,7 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +141,56 @@ class FileTransportTest {
         transport = new SftpFolder("partner", sftp("SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
         assertThatThrownBy(() -> transport.stage(organization, NAME, FILE)).isInstanceOf(Away.class);
         assertThat(names(inbound())).isEmpty();
+    }
+
+    @Test
+    void aServerThatChangesItsHostKeyGetsNothing() throws IOException {
+        var partner = open("sftp");
+        partner.stage(organization, NAME, FILE);
+        var port = server.getPort();
+        server.stop(true);
+        server = PartnerFolders.serve(folder, keys.resolve("another.key"), port);
+        assertThatThrownBy(() -> partner.release(organization, NAME, FILE)).isInstanceOf(Away.class);
+        assertThat(names(inbound())).containsExactly(NAME + ".tmp");
+    }
+
+    @Test
+    void aServerThatBreaksOffInTheMiddleGetsTheWholeFileTheNextTime() throws IOException {
+        var broken = new AtomicBoolean();
+        ((SftpSubsystemFactory) server.getSubsystemFactories().get(0)).addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void written(
+                    ServerSession session,
+                    String handle,
+                    FileHandle file,
+                    long offset,
+                    byte[] data,
+                    int dataOffset,
+                    int length,
+                    @Nullable Throwable thrown) {
+                if (broken.compareAndSet(false, true)) {
+                    session.close(true);
+                }
+            }
+        });
+        var large = "ISA*00*~".repeat(50_000).getBytes(UTF_8);
+        var partner = open("sftp");
+        assertThatThrownBy(() -> partner.stage(organization, NAME, large)).isInstanceOf(Unreachable.class);
+        assertThat(names(inbound())).doesNotContain(NAME);
+        partner.stage(organization, NAME, large);
+        partner.release(organization, NAME, large);
+        assertThat(names(inbound())).containsExactly(NAME);
+        assertThat(inbound().resolve(NAME)).hasBinaryContent(large);
+    }
+
+    @Test
+    void aLinkInADropFolderIsNoFile() throws IOException {
+        var partner = open("drop");
+        var secret = Files.writeString(folder.resolve("secret"), "not for us");
+        Files.createSymbolicLink(outbound().resolve("a.835"), secret);
+        assertThat(partner.list(organization)).isEmpty();
+        assertThat(partner.list(organization)).isEmpty();
+        assertThatThrownBy(() -> partner.fetch(organization, "a.835")).isInstanceOf(Unreachable.class);
     }
 
     @Test

@@ -76,6 +76,24 @@ class DeadlineApiTest {
     }
 
     @Test
+    void aForwardedClaimIsABillersWhenTheNextPayerStaysSilent() {
+        var claimId = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "19", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "85", number + "L1", "CO*45*45", "PR*2*20")
+                .line("87070", "25", "15", number + "L2", "CO*45*10")
+                .text());
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
+        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(46)));
+        practice.awaits(claimId, "owner.role", "biller");
+        assertThat(practice.acts(claimId, "bill-next-payer", "{}", 200).getInt("payerInTurn"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFileThatNobodyAcknowledgesIsABillersTask() {
         var claimId = practice.receivesClaim(practice.facts());
         practice.sends(claimId);

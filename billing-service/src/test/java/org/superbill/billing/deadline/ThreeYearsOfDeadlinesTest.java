@@ -163,7 +163,7 @@ class ThreeYearsOfDeadlinesTest {
     }
 
     private static DeadlineKind kind(Random random) {
-        return random.nextBoolean() ? DeadlineKind.TIMELY_FILING : DeadlineKind.STATUS_ANSWER;
+        return DeadlineKind.values()[random.nextInt(DeadlineKind.values().length)];
     }
 
     private void finishSome(UUID organization, Random random) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class FollowUpTest {
         var prepared = practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
         assertThat(prepared.getString("frequency")).isEqualTo("8");
         assertThat(prepared.getString("transport")).isEqualTo("ready");
-        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*175.00***11:B:8*", "REF*F8*PCN1~");
+        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*175***11:B:8*", "REF*F8*PCN1~");
         var claim = practice.claim(claimId);
         assertThat(practice.account("patient-service-revenue")).isZero();
         assertThat(claim.getLong("money.creditCents")).isPositive();
@@ -152,6 +153,32 @@ class FollowUpTest {
         assertThat(practice.account("patient-service-revenue")).isZero();
     }
 
+    @Test
+    void aClaimWhoseEncounterNamesNoCoverageAnyMoreIsKept() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        var coded = facts.encounter;
+        events.publish(
+                practice.organization,
+                new EncounterCoded(
+                        coded.encounterId(),
+                        2,
+                        coded.codingCaseId(),
+                        coded.patientId(),
+                        coded.practitionerId(),
+                        coded.locationId(),
+                        List.of(),
+                        coded.serviceDate(),
+                        coded.diagnoses(),
+                        coded.lines(),
+                        "coder"));
+        practice.awaits(claimId, "transport", "held");
+        practice.acts(claimId, "release", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200)
+                        .getString("billedTo"))
+                .isEqualTo("patient");
+    }
+
     private Facts withSecondPayer(PayerChanged second, CoverageChanged secondary, Facts facts) {
         var coded = facts.encounter;
         facts.encounter = new EncounterCoded(
@@ -192,7 +219,10 @@ class FollowUpTest {
 
     @Test
     void theSecondPayerIsBilledForWhatTheFirstHasLeft() {
-        var claimId = sent(twoPayers());
+        var claimId = practice.receivesClaim(twoPayers());
+        assertThat(practice.sends(claimId)) // the first payer is told of the second
+                .contains("SBR*P*18*******CI~", "SBR*S*18*******CI~", "NM1*PR*2*LOCK INSURANCE*****PI*88888~")
+                .doesNotContain("AMT*D*");
         practice.receives(paid(number(claimId)).text());
         var decided = practice.claim(claimId);
         assertThat(decided.getList("nextAllowed.actions", String.class)).contains("bill-next-payer");
@@ -207,6 +237,11 @@ class FollowUpTest {
         var claim = practice.claim(claimId);
         assertThat(claim.getLong("money.insuranceBalanceCents")).isEqualTo(20_00);
         assertThat(practice.account("patient-service-revenue")).isEqualTo(-175_00);
+    }
+
+    private String nextPayersDeadline(String claimId) {
+        return practice.get("/api/v1/deadlines?kind=next-payer&subjectId=" + claimId)
+                .getString("items[0].state");
     }
 
     @Test
@@ -224,6 +259,7 @@ class FollowUpTest {
         assertThat(claim.getString("adjudication")).isEqualTo("forwarded");
         assertThat(claim.getString("owner.role")).isEqualTo("payer");
         assertThat(claim.getString("owner.due")).isNotBlank();
+        assertThat(nextPayersDeadline(claimId)).isEqualTo("open");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("nobody is billed twice");
     }
@@ -251,6 +287,7 @@ class FollowUpTest {
         assertThat(claim.getString("adjudication")).isEqualTo("paid");
         assertThat(claim.getString("payerClaimNumber")).isEqualTo("PCN1");
         assertThat(claim.getLong("money.insuranceBalanceCents")).isZero();
+        assertThat(nextPayersDeadline(claimId)).isEqualTo("met");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("Every payer of the encounter has decided");
     }
@@ -291,6 +328,46 @@ class FollowUpTest {
                 .isEqualTo(175_00);
         assertThat(history.getString("steps.find { it.step == 'denied' }.detail"))
                 .contains("line 2, CO-11");
+    }
+
+    @Test
+    void noStepIsTakenByTheWrongCallerOrOnAnOldReading() {
+        var claimId = sent(practice.facts());
+        var revision = practice.claim(claimId).getLong("revision");
+        var stranger = new Practice(events);
+        for (var step : List.of(
+                "hold", "release", "correct", "void", "reopen", "bill-patient", "bill-payer", "bill-next-payer")) {
+            var path = "/api/v1/claims/%s/%s".formatted(claimId, step);
+            var body = step.equals("bill-next-payer") ? "{}" : "{\"reason\":\"x\"}";
+            assertThat(practice.post(path, body, "\"999\"").statusCode())
+                    .as(step)
+                    .isEqualTo(412);
+            assertThat(stepOf(practice, "biller", path, body).statusCode())
+                    .as(step)
+                    .isEqualTo(428);
+            assertThat(stepOf(practice, "coder", path, body).statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+            assertThat(stranger.post(path, body, practice.etag(claimId)).statusCode())
+                    .as(step)
+                    .isEqualTo(404);
+            assertThat(practice.post(path, "{\"reason\":\"x\",\"colour\":\"red\"}", practice.etag(claimId))
+                            .statusCode())
+                    .as(step)
+                    .isEqualTo(400);
+            assertThat(practice.post(path, body, practice.etag(claimId)).statusCode())
+                    .as(step + " while the payer has not answered")
+                    .isEqualTo(409);
+        }
+        assertThat(practice.claim(claimId).getLong("revision")).isEqualTo(revision);
+    }
+
+    private static Response stepOf(Practice practice, String role, String path, String body) {
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     @Test

@@ -89,7 +89,7 @@ class GatheredClaimTest {
         var claim = claims(first).get(0);
         assertThat(claims(second)).containsExactly(claim);
         assertThat(practice.claim(claim).getList("lines.lineNumber")).containsExactly(1, 1001);
-        assertThat(practice.sends(claim)).contains("LX*2~", "SV1*HC:97140*80.00*", "CLM*", "*160.00*");
+        assertThat(practice.sends(claim)).contains("LX*2~", "SV1*HC:97140*80*", "CLM*", "*160*");
         assertThat(claims(visits("97110", Facts.ON))).doesNotContain(claim);
     }
 

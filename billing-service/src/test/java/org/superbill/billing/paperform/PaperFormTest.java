@@ -16,7 +16,9 @@ import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.ServiceDetails;
 
@@ -96,6 +98,34 @@ class PaperFormTest {
         assertThat(at(grid, 58, 23, 14)).isEqualTo("MERCY HOSPITAL");
         assertThat(at(grid, 61, 24, 10)).isEqualTo("1679576722");
         assertThat(at(grid, 61, 51, 10)).isEqualTo("1234567893");
+    }
+
+    @Test
+    void theOtherInsuranceIsToldAndWhatWasPaidStandsOnce() throws IOException {
+        var lines = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> Facts.line(number, "99213", 10_00))
+                .toArray(EncounterCoded.Line[]::new);
+        var facts = new Facts().nextPayer().lines(lines).details(ClaimDetails.NONE.patientPaid(20_00L));
+        var pdf = PDF.write(new Cms1500(content(facts.build(), "1", null)).pages());
+        var first = grid(pdf, 1);
+        assertThat(at(first, 18, 1, 13)).isEqualTo("GARCIA, MARIA");
+        assertThat(at(first, 20, 1, 10)).isEqualTo("L987654321");
+        assertThat(at(first, 26, 1, 14)).isEqualTo("LOCK INSURANCE");
+        assertThat(at(first, 26, 52, 1)).isEqualTo("X");
+        assertThat(at(first, 56, 65, 5)).isEqualTo("20 00");
+        assertThat(at(grid(pdf, 2), 56, 66, 4)).isEqualTo("0 00");
+    }
+
+    @Test
+    void beforeMedicareNobodyPaysUnlessItIsTold() throws IOException {
+        var facts = new Facts();
+        var payer = facts.payer;
+        facts.payer = new PayerChanged(payer.payerId(), payer.name(), payer.payerIdentifier(), "MB", payer.profile());
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null)).pages()), 1);
+        assertThat(at(grid, 8, 1, 1)).isEqualTo("X");
+        assertThat(at(grid, 18, 50, 4)).isEqualTo("NONE");
+        assertThat(at(grid, 10, 50, 20)).isBlank();
+        assertThat(at(grid, 26, 50, 10)).isBlank();
     }
 
     @Test

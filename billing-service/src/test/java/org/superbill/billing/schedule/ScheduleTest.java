@@ -1,6 +1,7 @@
 package org.superbill.billing.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,6 +18,7 @@ import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.CoverageChanged;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 
@@ -118,6 +120,30 @@ class ScheduleTest {
                 .then()
                 .statusCode(202);
         practice.awaits(claimId, "transport", "sent");
+    }
+
+    @Test
+    void whatWaitsLeavesByWhatIsAgreedWithThePayerNow() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        var stopped = practice.receivesClaim(practice.facts());
+        var payer = facts.payer.payerId();
+        puts("biller", payer, "{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}", null)
+                .then()
+                .statusCode(200);
+        practice.submits(claimId);
+        events.publish(practice.organization, facts.terms(takesNone()).payer);
+        practice.awaits(claimId, "transport", "edits-failed");
+        assertThat(practice.claim(claimId).getString("findings[0].rule")).isEqualTo("payer-takes-claim");
+        assertThat(practice.claim(stopped).getString("transport")).isEqualTo("ready");
+        events.publish(practice.organization, facts.terms(PayerChanged.Terms.NONE).payer);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.submits(claimId).getString("transport").equals("queued"));
+    }
+
+    private static PayerChanged.Terms takesNone() {
+        return new PayerChanged.Terms(
+                "none", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.superbill.billing.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.events.Address;
@@ -28,6 +31,7 @@ import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.Relationship;
 import org.superbill.events.Sex;
+import org.superbill.x12.X12Exception;
 
 /** What a file says of a claim, segment for segment. */
 class ClaimFileTest {
@@ -91,6 +95,34 @@ class ClaimFileTest {
                 .hasSize(1);
         assertThat(PayerFiles.segments(text).stream().filter(segment -> segment.endsWith("**20*1")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPayerIsToldOfThePayersAfterIt() {
+        var text = write(new Facts().nextPayer().build());
+        assertThat(PayerFiles.segments(text))
+                .containsSubsequence(
+                        "CLM*SB1V1*175***11:B:1*Y*A*Y*I",
+                        "SBR*S*18*******CI",
+                        "OI***Y***I",
+                        "NM1*IL*1*GARCIA*MARIA****MI*L987654321",
+                        "NM1*PR*2*LOCK INSURANCE*****PI*88888",
+                        "LX*1");
+        assertThat(text).doesNotContain("AMT*D", "SVD*");
+    }
+
+    @Test
+    void medicareInALaterTurnSaysWhyItIsNotPrimary() {
+        var facts = new Facts().nextPayer();
+        var next = Objects.requireNonNull(facts.nextPayer);
+        facts.nextPayer = new PayerChanged(next.payerId(), next.name(), next.payerIdentifier(), "MB", next.profile());
+        assertThat(write(facts.build())).contains("SBR*S*18***43****MB~");
+    }
+
+    @Test
+    void whateverCannotBeWrittenIsSaidOfTheClaim() {
+        var facts = new Facts().atFacility(Details.outpatient()).diagnoses().build();
+        assertThatThrownBy(() -> write(facts)).isInstanceOf(X12Exception.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
@@ -19,6 +20,7 @@ import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.ServiceDetails;
 import org.superbill.x12.X12Error;
@@ -78,6 +80,7 @@ class SituationalPartsTest {
                 built.payer(),
                 List.of(),
                 Map.of(other, new PracticeChanged.Practitioner("1679576722", "JOHN", null, "CARTER", "207P00000X")),
+                null,
                 null);
         assertThat(write(named))
                 .contains("NM1*82*1*KILDARE*BEN****XX*1912301953~", "NM1*82*1*CARTER*JOHN****XX*1679576722~");
@@ -120,9 +123,46 @@ class SituationalPartsTest {
     }
 
     @Test
+    void thePayersAfterAreToldOnBothForms() throws IOException {
+        assertThat(write(new Facts().nextPayer().build())).contains("SBR*S*18*******CI~", "*PI*88888~");
+        assertThat(write(new Facts()
+                        .nextPayer()
+                        .atFacility(Details.outpatient())
+                        .build()))
+                .contains("SBR*S*18*******CI~", "*PI*88888~");
+        var medicare = new Facts().nextPayer();
+        var next = Objects.requireNonNull(medicare.nextPayer);
+        medicare.nextPayer =
+                new PayerChanged(next.payerId(), next.name(), next.payerIdentifier(), "MB", next.profile());
+        assertThat(write(medicare.build())).contains("SBR*S*18***43****MB~");
+    }
+
+    @Test
+    void documentsThatGoApartAreNamed() throws IOException {
+        var none = ClaimDetails.NONE;
+        var details = new ClaimDetails(
+                none.referringProvider(),
+                none.supervisingProvider(),
+                none.billedUnder(),
+                none.accident(),
+                none.dates(),
+                none.referralNumber(),
+                none.priorAuthorizationNumber(),
+                none.note(),
+                none.patientPaidCents(),
+                none.delayReason(),
+                none.ambulance(),
+                none.institutional(),
+                List.of(
+                        new ClaimDetails.Attachment("OZ", "FX", "DOC-1"),
+                        new ClaimDetails.Attachment("RR", "AA", null)));
+        assertThat(write(new Facts().details(details).build())).contains("PWK*OZ*FX***AC*DOC-1~", "PWK*RR*AA~");
+    }
+
+    @Test
     void anaesthesiaIsBilledByMinutes() throws IOException {
         var details = Details.service(null, null, 45, null, null, null, null, null);
-        assertThat(write(new Facts().lines(line("00810", details)).build())).contains("SV1*HC:00810*100.00*MJ*45*");
+        assertThat(write(new Facts().lines(line("00810", details)).build())).contains("SV1*HC:00810*100*MJ*45*");
     }
 
     @Test
@@ -146,9 +186,9 @@ class SituationalPartsTest {
                 null);
         assertThat(write(new Facts().lines(line("64999", details)).build()))
                 .contains(
-                        "SV1*HC:64999:::::REPAIR OF A RARE DEFECT*100.00*UN*1*22",
+                        "SV1*HC:64999:::::REPAIR OF A RARE DEFECT*100*UN*1*22",
                         "DTP*472*RD8*20260302-20260303~",
-                        "PS1*1679576722*30.00~",
+                        "PS1*1679576722*30~",
                         "NM1*QB*2******XX*1679576722~",
                         "NM1*DK*1*ROSS");
     }
@@ -192,7 +232,7 @@ class SituationalPartsTest {
         assertThat(text)
                 .contains(
                         "*005010X223A2~",
-                        "CLM*SB1V1*175.00***13:A:1**A*Y*I~",
+                        "CLM*SB1V1*175***13:A:1**A*Y*I~",
                         "DTP*434*RD8*20260302-20260302~",
                         "CL1*3*1*01~",
                         "HI*ABK:J029~",
@@ -202,7 +242,7 @@ class SituationalPartsTest {
                         "HI*BE:A1:::120.50~",
                         "HI*BG:45*BG:A6~",
                         "NM1*71*1*ROSS*DOUG****XX*1234567893~",
-                        "SV2*0300*HC:99213*150.00*UN*1~",
+                        "SV2*0300*HC:99213*150*UN*1~",
                         "REF*6R*SB1V1L1~");
     }
 

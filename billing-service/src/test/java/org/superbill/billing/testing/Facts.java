@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.OtherCoverage;
 import org.superbill.events.Address;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.CoverageChanged;
@@ -354,7 +355,26 @@ public final class Facts {
     }
 
     public ClaimFacts build() {
+        var later = nextPayer == null || nextCoverage == null
+                ? null
+                : new OtherCoverage(
+                        2,
+                        nextCoverage,
+                        nextPayer.name(),
+                        nextPayer.payerIdentifier(),
+                        nextPayer.claimFilingIndicator());
         return new ClaimFacts(
-                organizationId, encounter, organization, practitioner, location, patient, coverage, payer, List.of());
+                organizationId,
+                encounter,
+                organization,
+                practitioner,
+                location,
+                patient,
+                coverage,
+                payer,
+                nextPayer == null ? List.of() : List.of(nextPayer.payerId()),
+                null,
+                null,
+                later == null ? null : List.of(later));
     }
 }

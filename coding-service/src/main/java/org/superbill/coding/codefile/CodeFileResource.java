@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.request.FileName;
 
 @Path("/api/v1/code-files")
 @Idempotent
@@ -118,7 +119,8 @@ class CodeFileResource {
                     @Nullable
                     String disposition,
             InputStream content) {
-        var outcome = files.take(content, FileName.in(disposition), new FileLoad(release, effectiveFrom, preview));
+        var outcome = files.take(
+                content, FileName.in(disposition).orElse(null), new FileLoad(release, effectiveFrom, preview));
         return outcome.changed() && !preview
                 ? RestResponse.ResponseBuilder.ok(outcome)
                         .status(RestResponse.Status.CREATED)

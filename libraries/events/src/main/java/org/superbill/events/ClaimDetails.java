@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientPaidCents what the patient paid towards the claim (AMT*F5)
  * @param delayReason CLM20
  * @param institutional what only a facility's claim says
+ * @param attachments documents that go with the claim (PWK), at most ten
  */
 public record ClaimDetails(
         @Nullable Provider referringProvider,
@@ -32,14 +33,77 @@ public record ClaimDetails(
         @Nullable Long patientPaidCents,
         @Nullable String delayReason,
         @Nullable Ambulance ambulance,
-        @Nullable Institutional institutional) {
+        @Nullable Institutional institutional,
+        @Nullable List<Attachment> attachments) {
     /** Nothing to say. */
     public static final ClaimDetails NONE =
             new ClaimDetails(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public ClaimDetails {
         dates = copy(dates);
+        attachments = copy(attachments);
     }
+
+    /** Without attachments. */
+    public ClaimDetails(
+            @Nullable Provider referringProvider,
+            @Nullable Provider supervisingProvider,
+            @Nullable BilledUnder billedUnder,
+            @Nullable Accident accident,
+            @Nullable List<DateOf> dates,
+            @Nullable String referralNumber,
+            @Nullable String priorAuthorizationNumber,
+            @Nullable String note,
+            @Nullable Long patientPaidCents,
+            @Nullable String delayReason,
+            @Nullable Ambulance ambulance,
+            @Nullable Institutional institutional) {
+        this(
+                referringProvider,
+                supervisingProvider,
+                billedUnder,
+                accident,
+                dates,
+                referralNumber,
+                priorAuthorizationNumber,
+                note,
+                patientPaidCents,
+                delayReason,
+                ambulance,
+                institutional,
+                null);
+    }
+
+    /** The same where the patient has paid something else. */
+    public ClaimDetails patientPaid(@Nullable Long cents) {
+        return new ClaimDetails(
+                referringProvider,
+                supervisingProvider,
+                billedUnder,
+                accident,
+                dates,
+                referralNumber,
+                priorAuthorizationNumber,
+                note,
+                cents,
+                delayReason,
+                ambulance,
+                institutional,
+                attachments);
+    }
+
+    /**
+     * A document that supports the claim (PWK).
+     *
+     * @param reportType PWK01, what kind of document it is
+     * @param transmission PWK02: {@code AA} on request, {@code BM} by mail, {@code EL} electronic, {@code EM} e-mail, {@code FT} file
+     *     transfer, {@code FX} fax
+     * @param controlNumber PWK06, by which the payer finds it; absent only where it is sent on request
+     */
+    public record Attachment(
+            String reportType,
+            String transmission,
+            @Nullable String controlNumber) {}
 
     static <T> @Nullable List<T> copy(@Nullable List<T> list) {
         return list == null ? null : List.copyOf(list);

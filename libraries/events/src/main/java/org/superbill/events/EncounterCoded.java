@@ -151,6 +151,30 @@ public record EncounterCoded(
                 claimDetails);
     }
 
+    /** The same with something else to say on its claim. */
+    public EncounterCoded saying(@Nullable ClaimDetails otherDetails) {
+        return new EncounterCoded(
+                encounterId,
+                version,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                coverageIds,
+                serviceDate,
+                diagnoses,
+                lines,
+                codedBy,
+                kind,
+                setting,
+                admissionDate,
+                dischargeDate,
+                presentOnAdmission,
+                procedures,
+                dutiesApart,
+                otherDetails);
+    }
+
     /** The same of another version. */
     public EncounterCoded versioned(int otherVersion, @Nullable Boolean otherDutiesApart) {
         return new EncounterCoded(

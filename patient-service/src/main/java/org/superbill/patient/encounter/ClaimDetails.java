@@ -29,6 +29,7 @@ import org.superbill.servicekit.problem.FieldError;
  * @param patientPaidCents towards the claim (AMT*F5)
  * @param delayReason why the claim is late (CLM20)
  * @param institutional what only a facility's claim says
+ * @param attachments documents that go with the claim (PWK)
  */
 @Schema(name = "EncounterClaimDetails")
 record ClaimDetails(
@@ -51,7 +52,9 @@ record ClaimDetails(
         String delayReason,
 
         @Nullable @Valid AmbulanceTransport ambulance,
-        @Nullable @Valid InstitutionalDetails institutional) {
+        @Nullable @Valid InstitutionalDetails institutional,
+
+        @Nullable @Size(max = 10) List<@NotNull @Valid ClaimAttachment> attachments) {
 
     ClaimDetails {
         referralNumber = Texts.trimmedOrAbsent(referralNumber);
@@ -76,6 +79,9 @@ record ClaimDetails(
                 errors.add(new FieldError(
                         "%s/dates/%d/through".formatted(at, i), "before-start", "must not be before date"));
             }
+        }
+        for (int i = 0; attachments != null && i < attachments.size(); i++) {
+            errors.addAll(attachments.get(i).contradictions("%s/attachments/%d".formatted(at, i)));
         }
         if (institutional != null) {
             errors.addAll(institutional.contradictions(at + "/institutional"));
@@ -108,7 +114,10 @@ record ClaimDetails(
                 patientPaidCents,
                 delayReason,
                 ambulance == null ? null : ambulance.told(),
-                institutional == null ? null : institutional.told());
+                institutional == null ? null : institutional.told(),
+                attachments == null
+                        ? null
+                        : attachments.stream().map(ClaimAttachment::told).toList());
     }
 
     /** Why another than who gave the services is named as rendering. */

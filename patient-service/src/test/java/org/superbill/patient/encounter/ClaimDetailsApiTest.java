@@ -74,6 +74,27 @@ class ClaimDetailsApiTest {
     }
 
     @Test
+    void aDocumentThatIsSentApartNeedsANumber() {
+        assertThat(complete(completion().with("claimDetails", Body.of("""
+                        {"attachments": [{"reportType": "OZ", "transmission": "FX", "controlNumber": " DOC-1 "},
+                                         {"reportType": "RR", "transmission": "AA"}]}""")))
+                        .getString("claimDetails.attachments[0].controlNumber"))
+                .isEqualTo("DOC-1");
+        assertRefused(
+                clinic.step("clinician", visit, "complete", completion().with("claimDetails", Body.of("""
+                                {"attachments": [{"reportType": "OZ", "transmission": "EL"}, {"reportType": "OZ", "transmission": "XX"}]}"""))),
+                400,
+                "validation-failed",
+                "/claimDetails/attachments/1/transmission");
+        assertRefused(
+                clinic.step("clinician", visit, "complete", completion().with("claimDetails", Body.of("""
+                                {"attachments": [{"reportType": "OZ", "transmission": "EL"}]}"""))),
+                400,
+                "validation-failed",
+                "/claimDetails/attachments/0/controlNumber");
+    }
+
+    @Test
     void anUnknownFieldIsNamed() {
         assertRefused(
                 clinic.step(

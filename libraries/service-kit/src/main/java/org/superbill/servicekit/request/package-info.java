@@ -1,4 +1,4 @@
-/** What goes along with a request from service to service and into every log line: its request id and its W3C trace. */
+/** What goes along with a request: its id and its W3C trace, from service to service and into every log line, and the name of a file that it brings. */
 @NullMarked
 package org.superbill.servicekit.request;
 

@@ -1,0 +1,74 @@
+package org.superbill.billing.claim;
+
+import org.superbill.billing.ledger.ClaimMoney;
+
+/** What is done with a claim besides sending it: somebody else is billed, asked, or has paid. */
+final class BesidesSending {
+    private final Claim claim;
+    private final Claim.Moment moment;
+
+    BesidesSending(Claim claim, Claim.Moment moment) {
+        this.claim = claim;
+        this.moment = moment;
+    }
+
+    /** The patient pays all of it: no payer has decided anything. */
+    void billToPatient(String reason) {
+        claim.require(NextAllowed.BILL_PATIENT);
+        claim.billTo(BilledTo.PATIENT);
+        claim.current().reason(reason);
+        claim.owner(NextOwner.toPay(moment.today()));
+        claim.note(moment, "billed-to-patient", reason);
+    }
+
+    /** A coverage was found after all. */
+    void billToPayer(String reason) {
+        claim.require(NextAllowed.BILL_PAYER);
+        claim.billTo(BilledTo.PAYER);
+        claim.current().reason(reason);
+        claim.owner(NextOwner.toSubmit(moment.today()));
+        claim.note(moment, "billed-to-payer", reason);
+    }
+
+    /** What was refused is for the coder to look at; whoever amends the coding leads to the replacement. */
+    void sentToCoder() {
+        if (claim.ownerRole() == OwnerRole.BILLER && !claim.isVoided()) {
+            claim.owner(NextOwner.toCode(moment.today()));
+            claim.note(moment, "sent-to-coder", "The refusal is for the coder to look at");
+        }
+    }
+
+    /** The payer is asked, outside of X12, to look at its decision again (42 CFR 405.980). */
+    void reopen(String reason) {
+        claim.require(NextAllowed.REOPEN);
+        claim.owner(NextOwner.toReopen(moment.today()));
+        claim.note(moment, "reopening-requested", reason);
+    }
+
+    /** The payer that the claim was forwarded to has not answered in time. */
+    void nextPayerSilent() {
+        claim.owner(NextOwner.toSubmit(moment.today()));
+        claim.note(
+                moment,
+                "next-payer-silent",
+                "The payer to whom the claim was forwarded has not answered: it can be billed");
+    }
+
+    /** An appeal has gone to the payer, or its outcome has come. */
+    void appealed(String step, String detail, NextOwner next) {
+        claim.owner(next);
+        claim.note(moment, step, detail);
+    }
+
+    /** A person moved what is owed: with it goes whose turn it is. */
+    void moneyMoved(String step, String detail, ClaimMoney money) {
+        claim.note(moment, step, detail);
+        if (money.nobodyOwes()) {
+            claim.owner(NextOwner.NOBODY);
+        } else if (money.insurance().isZero()) {
+            claim.owner(NextOwner.toPay(moment.today()));
+        } else if (claim.adjudication().isDecided()) {
+            claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.Denials;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.servicekit.problem.Problem;
+
+/** What payers have decided about claims, and what persons have moved of their money, in the caller's transaction and with a fixed number of statements. */
+@ApplicationScoped
+public class ClaimDecisions {
+    private final ClaimStore store;
+    private final Ledger ledger;
+    private final ClaimTelling telling;
+    private final BusinessTime time;
+    private final Amendments amendments;
+    private final Denials denials;
+
+    ClaimDecisions(
+            ClaimStore store,
+            Ledger ledger,
+            ClaimTelling telling,
+            BusinessTime time,
+            Amendments amendments,
+            Denials denials) {
+        this.store = store;
+        this.ledger = ledger;
+        this.telling = telling;
+        this.time = time;
+        this.amendments = amendments;
+        this.denials = denials;
+    }
+
+    /**
+     * The payer's decision about one claim.
+     *
+     * @param remittanceId the posting that it comes from
+     * @param payerId who has decided: another than the version was sent to, where that one has passed the claim on
+     * @param decidedOn the payer's date of it
+     */
+    public record Decision(
+            String claimNumber,
+            Adjudication adjudication,
+            @Nullable String payerClaimNumber,
+            String detail,
+            @Nullable UUID remittanceId,
+            @Nullable UUID payerId,
+            @Nullable LocalDate decidedOn) {
+        public Decision(
+                String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
+            this(claimNumber, adjudication, payerClaimNumber, detail, null, null, null);
+        }
+
+        /** The number by which another payer knows the claim is not the one that a correction would name. */
+        private boolean isOf(UUID billed) {
+            return payerId == null || payerId.equals(billed);
+        }
+    }
+
+    /** After the money was posted: the decisions, in the order in which the payer gave them. */
+    @Transactional(TxType.MANDATORY)
+    public void decided(List<Decision> decisions) {
+        var byNumber = store.lockedByNumber(
+                decisions.stream().map(Decision::claimNumber).toList());
+        var claims = new LinkedHashSet<>(byNumber.values());
+        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        for (var decision : decisions) {
+            var claim = byNumber.get(decision.claimNumber());
+            if (claim != null) {
+                var version = claim.versionNumbered(decision.claimNumber());
+                var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
+                claim.fromPayer(version, moment)
+                        .decided(
+                                decision.adjudication(),
+                                decision.isOf(version.facts().payer().payerId()) ? decision.payerClaimNumber() : null,
+                                decision.decidedOn(),
+                                money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
+                                decision.detail());
+            }
+        }
+        var forCoder = denials.forCoder(claims.stream().map(Claim::id).toList());
+        claims.stream()
+                .filter(claim -> forCoder.contains(claim.id()))
+                .forEach(claim ->
+                        claim.besides(time.now(claim.current().facts())).sentToCoder());
+        amendments.afterAnswer(claims);
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+
+    /** A version of a claim. */
+    public record VersionOfClaim(UUID claimId, int version) {}
+
+    /** The posting that decided these versions was taken back: a person has to look at their claims. */
+    @Transactional(TxType.MANDATORY)
+    public void undecided(Collection<VersionOfClaim> versions, UUID remittanceId, String detail) {
+        var numbers =
+                store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
+        decided(versions.stream()
+                .distinct()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null))
+                .toList());
+    }
+
+    /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional(TxType.MANDATORY)
+    public void holdClaim(UUID claimId) {
+        if (store.allLocked(List.of(claimId)).isEmpty()) {
+            throw new Problem(ClaimProblem.CLAIM_NOT_FOUND, "No claim with this id");
+        }
+    }
+
+    /**
+     * Whether a payer's decision about the claim stands, be it that it pays nothing: what it called its own is nobody else's then.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isDecided(UUID claimId) {
+        return switch (store.get(claimId).adjudication()) {
+            case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
+        };
+    }
+
+    /** As {@link #holdClaim}, of many. */
+    @Transactional(TxType.MANDATORY)
+    public void holdClaims(Collection<UUID> claimIds) {
+        store.lock(claimIds);
+    }
+
+    /**
+     * After a person moved what is owed for a claim.
+     *
+     * @param step what happened, as the claim's history calls it
+     */
+    @Transactional(TxType.MANDATORY)
+    public void moneyMoved(UUID claimId, String step, String detail) {
+        var claims = store.allLocked(List.of(claimId));
+        for (var claim : claims) {
+            claim.besides(time.now(claim.current().facts())).moneyMoved(step, detail, ledger.moneyOf(claimId));
+        }
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+}

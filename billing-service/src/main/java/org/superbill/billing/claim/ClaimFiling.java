@@ -1,0 +1,38 @@
+package org.superbill.billing.claim;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.ClaimType;
+import org.superbill.billing.deadline.Filing;
+
+/** A claim as its payer's filing limit sees it. Pure. */
+final class ClaimFiling {
+    private static final String FIRST = "1";
+
+    private ClaimFiling() {}
+
+    /** Of the current version. */
+    static Filing current(Claim claim) {
+        return of(claim, claim.current().frequency());
+    }
+
+    /** Of a version that is made now. @param frequency CLM05-3 */
+    static Filing of(Claim claim, @Nullable String frequency) {
+        var type = frequency != null && !frequency.equals(FIRST)
+                ? ClaimType.CORRECTED
+                : claim.isWithLaterPayer() || claim.payerSequence() > 1 ? ClaimType.SECONDARY : ClaimType.ORIGINAL;
+        return Filing.of(claim.id(), claim.current().facts(), type, remittedOn(claim, type));
+    }
+
+    /** The remittance that the claim follows: the payer's own, or the latest of those that paid before. */
+    private static @Nullable LocalDate remittedOn(Claim claim, ClaimType type) {
+        return switch (type) {
+            case ORIGINAL -> null;
+            case CORRECTED -> claim.adjudication() == Adjudication.NONE ? null : claim.decidedOn();
+            case SECONDARY -> {
+                var coordination = claim.current().coordination();
+                yield coordination == null ? null : coordination.lastDecidedOn();
+            }
+        };
+    }
+}

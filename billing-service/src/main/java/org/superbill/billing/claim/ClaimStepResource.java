@@ -1,0 +1,216 @@
+package org.superbill.billing.claim;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
+
+/** Steps after a claim's first way to its payer: what is taken back, asked again, or billed to somebody else. */
+@Path("/api/v1/claims/{claimId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+@Audited("claim")
+@Idempotent
+class ClaimStepResource {
+    private final ClaimSteps steps;
+
+    ClaimStepResource(ClaimSteps steps) {
+        this.steps = steps;
+    }
+
+    /** What the next payer has to be told that the remittances do not say. */
+    @Schema(name = "ClaimNextPayer")
+    record NextPayer(
+            @Schema(
+                    description =
+                            "SBR05, why Medicare is not the primary payer; without it, it follows from the primary payer's kind and the patient's age",
+                    examples = "12")
+            @Nullable
+            @Pattern(regexp = "12|13|14|15|16|41|42|43|47")
+            String insuranceType) {}
+
+    @POST
+    @Path("void")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "voidClaim",
+            summary = "Take back what the payer has decided",
+            description =
+                    "Prepares the same claim with frequency 8 and the payer's claim number; it is then submitted. When it has left, its charges are out of the books.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim with the void as its current version, not yet submitted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> voidClaim(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull ClaimResource.WithReason body) {
+        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.VOID, body.reason()));
+    }
+
+    @POST
+    @Path("reopen")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "reopenClaim",
+            summary = "Note that the payer was asked to reopen its decision",
+            description =
+                    "For payers that take no corrected claims, as Medicare Part B: the request itself goes by portal, telephone or letter.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, which waits for the payer",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> reopen(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull ClaimResource.WithReason body) {
+        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.REOPEN, body.reason()));
+    }
+
+    @POST
+    @Path("bill-patient")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "billClaimToPatient",
+            summary = "Bill the patient instead of a payer",
+            description =
+                    "While no payer has decided anything: what a payer has refused with CO, OA or PI never becomes the patient's.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, billed to the patient",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> billPatient(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull ClaimResource.WithReason body) {
+        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.BILL_PATIENT, body.reason()));
+    }
+
+    @POST
+    @Path("bill-payer")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "billClaimToPayer",
+            summary = "Bill the payer after all",
+            description = "Takes back that the patient was billed, where a coverage was found.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, to be submitted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> billPayer(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull ClaimResource.WithReason body) {
+        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.BILL_PAYER, body.reason()));
+    }
+
+    @POST
+    @Path("bill-next-payer")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "billClaimToNextPayer",
+            summary = "Make the claim to the next payer in turn",
+            description =
+                    "A new version that says what each payer before has paid and adjusted, line by line; it is then submitted. A claim that a payer has forwarded itself is not billed again until that payer has been silent for its time.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NextPayer.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Medicare, working aged",
+                                            value = "{\"insuranceType\":\"12\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim with its version to the next payer, not yet submitted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> billNextPayer(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @Nullable NextPayer next) {
+        return perform(
+                claimId,
+                expected,
+                new ClaimAction(ClaimAction.Kind.BILL_NEXT_PAYER, null, next == null ? null : next.insuranceType()));
+    }
+
+    private RestResponse<ClaimView> perform(UUID claimId, @Nullable Revision expected, ClaimAction action) {
+        if (expected == null) {
+            throw new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
+        }
+        return ClaimResource.answer(RestResponse.Status.OK, steps.perform(claimId, expected, action));
+    }
+}

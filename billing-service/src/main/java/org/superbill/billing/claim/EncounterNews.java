@@ -1,0 +1,61 @@
+package org.superbill.billing.claim;
+
+import java.util.List;
+import java.util.UUID;
+import org.superbill.billing.edits.Edits;
+
+/** What is told of the encounters that a claim bills, as far as it does not just make the claim say something else. */
+final class EncounterNews {
+    private final Claim claim;
+    private final Claim.Moment moment;
+
+    EncounterNews(Claim claim, Claim.Moment moment) {
+        this.claim = claim;
+        this.moment = moment;
+    }
+
+    /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
+    void codingAmended(int version) {
+        claim.codedAs(version);
+        claim.owner(NextOwner.toCorrect(moment.today()));
+        claim.note(
+                moment,
+                "coding-amended",
+                claim.isWithLaterPayer()
+                        ? "Version %d of the coding differs from what the payers before have decided about: the biller has them correct that first, for what the next payer is told follows from it"
+                                .formatted(version)
+                        : "Version %d of the coding differs from that of the claim".formatted(version));
+    }
+
+    /** Another encounter joins it. */
+    void joined(UUID encounter) {
+        claim.encounters().add(encounter);
+        claim.note(moment, "gathered", "Encounter %s is billed with it".formatted(encounter));
+    }
+
+    /** One of several encounters was voided; it is billed without that. */
+    void left(UUID encounter) {
+        claim.encounters().remove(encounter);
+        claim.note(moment, "encounter-voided", "Encounter %s must not be billed".formatted(encounter));
+    }
+
+    /** The coding leaves nothing for this claim any more. */
+    void leftEmpty(int version) {
+        if (claim.mayBeWithPayer()) {
+            codingAmended(version);
+        } else {
+            voided();
+        }
+    }
+
+    /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
+    void voided() {
+        claim.markVoided();
+        if (claim.current().waitsForFile() && !claim.current().isVoid()) {
+            claim.current().findings(List.of(Edits.voided()));
+            claim.current().moveTo(Transport.EDITS_FAILED, moment.at());
+        }
+        claim.owner(claim.mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
+        claim.note(moment, "encounter-voided", "The encounter must not be billed");
+    }
+}

@@ -1,0 +1,34 @@
+package org.superbill.billing.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.superbill.billing.deadline.DeadlineKind;
+import org.superbill.billing.deadline.DeadlinesPassed;
+
+/** Gives a claim back to the biller when the payer that it was forwarded to stays silent. */
+@ApplicationScoped
+class ForwardedClaims {
+    private final ClaimStore store;
+    private final ClaimTelling telling;
+    private final BusinessTime time;
+
+    ForwardedClaims(ClaimStore store, ClaimTelling telling, BusinessTime time) {
+        this.store = store;
+        this.telling = telling;
+        this.time = time;
+    }
+
+    /** In the transaction in which the deadline passes. */
+    void silent(@Observes DeadlinesPassed passed) {
+        if (passed.kind() != DeadlineKind.NEXT_PAYER) {
+            return;
+        }
+        List<Claim> claims = store.allLocked(passed.subjects()).stream()
+                .filter(claim -> claim.adjudication() == Adjudication.FORWARDED)
+                .toList();
+        claims.forEach(claim -> claim.besides(time.now(claim.current().facts())).nextPayerSilent());
+        store.saveAll(claims);
+        telling.statusChanged(claims);
+    }
+}

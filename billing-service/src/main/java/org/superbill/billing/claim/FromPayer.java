@@ -1,0 +1,123 @@
+package org.superbill.billing.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.ClaimMoney;
+
+/** What the way to the payer and back does to a version of a claim. What comes late, or about an older version, is noted and moves nothing backwards. */
+final class FromPayer {
+    private final Claim claim;
+    private final ClaimVersion version;
+    private final Claim.Moment moment;
+
+    FromPayer(Claim claim, ClaimVersion version, Claim.Moment moment) {
+        this.claim = claim;
+        this.version = version;
+        this.moment = moment;
+    }
+
+    void sent() {
+        version.sent(moment.at());
+        claim.ownerAfterPayer(
+                claim.isOnPaper()
+                        ? NextOwner.afterAnswer(Transport.RECEIVED, moment.today()) // nobody acknowledges a letter
+                        : NextOwner.toAcknowledge(moment.today()));
+        claim.note(
+                moment,
+                version,
+                "sent",
+                "Claim %s, frequency %s".formatted(version.claimNumber(), version.frequency()));
+    }
+
+    /**
+     * Nobody has said that the file arrived.
+     *
+     * @return whether it is a biller's now
+     */
+    boolean unacknowledged() {
+        if (version.transport() != Transport.SENT || !isCurrent()) {
+            return false;
+        }
+        claim.ownerAfterPayer(NextOwner.toSubmit(moment.today()));
+        claim.note(moment, version, "unacknowledged", "The receiver has not acknowledged the file in time");
+        return true;
+    }
+
+    /** The payer has answered a question about a version. */
+    void statusTold(@Nullable String payersNumber, String detail, boolean needsBiller) {
+        claim.note(moment, version, "status-told", detail);
+        if (!isCurrent()) {
+            return;
+        }
+        if (payersNumber != null && claim.payerClaimNumber() == null) {
+            claim.knownAs(payersNumber);
+        }
+        if (needsBiller && !claim.adjudication().isDecided()) {
+            claim.ownerAfterPayer(NextOwner.toSubmit(moment.today()));
+        }
+    }
+
+    /**
+     * What came back about a version on its way. What comes late, or about an older version, is noted and moves nothing backwards.
+     *
+     * @return whether the claim has changed
+     */
+    boolean answered(Transport step, List<Rejection> rejections, @Nullable String payersNumber, String detail) {
+        var known = payersNumber != null && payersNumber.equals(claim.payerClaimNumber());
+        if (version.transport() == step && (payersNumber == null || known)) { // another file says the same
+            claim.remember(moment, version, step.wire(), detail);
+            return false;
+        }
+        if (payersNumber != null && isCurrent()) {
+            claim.knownAs(payersNumber);
+        }
+        if (!version.canMoveTo(step)) {
+            claim.note(moment, version, version.transport() == step ? step.wire() : "late-" + step.wire(), detail);
+            return false;
+        }
+        version.moveTo(step, moment.at());
+        version.rejections(rejections);
+        claim.note(moment, version, step.wire(), detail);
+        if (isCurrent()) {
+            claim.ownerAfterPayer(NextOwner.afterAnswer(step, moment.today()));
+            if (step == Transport.ACCEPTED && claim.adjudication().next().contains(Adjudication.PENDING)) {
+                claim.adjudicate(Adjudication.PENDING, moment);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The payer's decision; a decision shows that the version had been accepted.
+     *
+     * @param on the payer's date of it
+     */
+    void decided(
+            Adjudication decision,
+            @Nullable String payersNumber,
+            @Nullable LocalDate on,
+            ClaimMoney money,
+            String detail) {
+        if (version.canMoveTo(Transport.ACCEPTED)) {
+            version.moveTo(Transport.ACCEPTED, moment.at());
+        }
+        if (decision == Adjudication.PREDETERMINATION
+                && claim.adjudication().isDecided()) { // an estimate takes no decision back
+            claim.note(moment, version, decision.wire(), detail);
+            return;
+        }
+        var fromPayerBefore = claim.isToAnotherPayer(version.facts());
+        if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
+            claim.knownAs(payersNumber);
+        }
+        var expected = !fromPayerBefore && claim.adjudication().next().contains(decision);
+        claim.adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);
+        claim.note(moment, version, claim.adjudication().wire(), detail);
+        claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+    }
+
+    private boolean isCurrent() {
+        return version.version() == claim.current().version();
+    }
+}

@@ -1,0 +1,219 @@
+package org.superbill.billing.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.PayerLimits;
+
+/** Where a claim stands, as far as it decides what may be done with it; {@link NextAllowed} is the answer. Pure. */
+final class Situation {
+    private final Claim claim;
+    private final PayerLimits limits;
+
+    Situation(Claim claim, PayerLimits limits) {
+        this.claim = claim;
+        this.limits = limits;
+    }
+
+    NextAllowed next() {
+        var current = claim.current();
+        if (claim.isVoided()) {
+            return ofVoidedEncounter();
+        }
+        if (claim.billedTo() == BilledTo.PATIENT) {
+            return NextAllowed.of(plain(
+                    NextAllowed.BILL_PAYER,
+                    "The patient is billed; where a coverage is found, its payer can be billed after all"));
+        }
+        return switch (current.transport()) {
+            case DRAFT, EDITS_FAILED, READY -> unsent();
+            case HELD -> NextAllowed.of(sending(NextAllowed.RELEASE, "Somebody holds this version"));
+            case QUEUED ->
+                current.waitsForFile()
+                        ? NextAllowed.of(plain(NextAllowed.HOLD, "This version waits for the next file to the payer"))
+                        : NextAllowed.nothing("This version is about to be sent");
+            case SENT, RECEIVED -> NextAllowed.nothing("The payer has not answered yet");
+            case REJECTED, REJECTED_ENVELOPE -> afterRejection();
+            case ACCEPTED -> afterAcceptance();
+        };
+    }
+
+    private NextAllowed unsent() {
+        var options = new ArrayList<NextAllowed.Option>();
+        options.add(sending(NextAllowed.SUBMIT, "This version has not been sent"));
+        if (claim.isOnPaper() && claim.current().transport() == Transport.READY) {
+            options.add(sending(
+                    NextAllowed.MAIL,
+                    "The payer takes such claims on paper: print it, mail it, and note that it was mailed"));
+        }
+        options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
+        addBillPatient(options);
+        return NextAllowed.of(options);
+    }
+
+    private void addBillPatient(List<NextAllowed.Option> options) {
+        if (claim.adjudication() == Adjudication.NONE && claim.billingSequence() == 1) {
+            options.add(
+                    plain(
+                            NextAllowed.BILL_PATIENT,
+                            "No payer has decided anything: the patient can be billed for all of it, where there is no coverage"));
+        }
+    }
+
+    /** What has left is taken back; nothing else. */
+    private NextAllowed ofVoidedEncounter() {
+        var current = claim.current();
+        if (current.isVoid() && current.transport().isUnsent()) {
+            return NextAllowed.of(
+                    current.transport() == Transport.HELD
+                            ? sending(NextAllowed.RELEASE, "Somebody holds this version")
+                            : sending(
+                                    NextAllowed.SUBMIT,
+                                    "The encounter was voided: this takes back what the payer has"));
+        }
+        var options = new ArrayList<NextAllowed.Option>();
+        if (claim.mayBeWithPayer() && current.transport().isAnswered()) {
+            addVoid(options);
+        }
+        return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
+    }
+
+    /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */
+    private NextAllowed afterRejection() {
+        if (claim.adjudication().isDecided()) {
+            return afterAcceptance();
+        }
+        var current = claim.current();
+        var options = new ArrayList<NextAllowed.Option>();
+        if (current.isVoid()) {
+            addDecided(options);
+            return options.isEmpty()
+                    ? NextAllowed.nothing("The void was rejected, and the payer gave no claim number: call the payer")
+                    : NextAllowed.of(options);
+        }
+        options.add(sending(
+                NextAllowed.CORRECT,
+                current.frequency().equals("1")
+                        ? "It was rejected before adjudication: a new claim, which refers to nothing"
+                        : "The correction was rejected before adjudication: the payer's first decision stands"));
+        if (current.frequency().equals("1")) {
+            addBillPatient(options);
+        }
+        return NextAllowed.of(options);
+    }
+
+    private NextAllowed afterAcceptance() {
+        if (claim.isTakenBack()) {
+            return aNewClaim("The payer has taken the claim back: what is billed again is a new claim");
+        }
+        if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
+            return aNewClaim("The payer could not process it: a new claim, which refers to nothing");
+        }
+        if (claim.adjudication() == Adjudication.FORWARDED) {
+            return forwarded();
+        }
+        if (!claim.adjudication().isDecided()) {
+            return NextAllowed.nothing(undecided());
+        }
+        var options = new ArrayList<NextAllowed.Option>();
+        addDecided(options);
+        addNextPayer(options, "The payer has decided: the next payer in turn can be billed");
+        if (options.isEmpty()) {
+            return NextAllowed.nothing(
+                    "The payer gave no claim number that a correction could refer to: call the payer");
+        }
+        return NextAllowed.of(options);
+    }
+
+    private String undecided() {
+        return switch (claim.adjudication()) {
+            case NEEDS_REVIEW ->
+                "A remittance about this claim waits for a person to look at it: until then nothing is sent";
+            case PREDETERMINATION -> "The payer has only estimated what it would pay: it has not decided yet";
+            default -> "The payer has not decided yet";
+        };
+    }
+
+    /** It is billed again only when the payer that it was passed on to stays silent. */
+    private NextAllowed forwarded() {
+        var options = new ArrayList<NextAllowed.Option>();
+        var silentFrom = claim.nextPayerSilentFrom().orElseThrow();
+        addNextPayer(
+                options,
+                "The payer has passed it on: if the next payer is silent until %s, it can be billed"
+                        .formatted(silentFrom));
+        return options.isEmpty()
+                ? NextAllowed.nothing("The payer has passed it on to the next payer")
+                : NextAllowed.of(options);
+    }
+
+    private void addNextPayer(List<NextAllowed.Option> options, String why) {
+        var facts = claim.current().facts();
+        if (!facts.nextPayers().isEmpty() && claim.adjudication() != Adjudication.REVERSED) {
+            options.add(new NextAllowed.Option(NextAllowed.BILL_NEXT_PAYER, "1", null, null, why));
+        }
+    }
+
+    private void addDecided(List<NextAllowed.Option> options) {
+        var facts = claim.current().facts();
+        if (!facts.payer().profile().acceptsCorrectedClaims()) {
+            options.add(new NextAllowed.Option(
+                    NextAllowed.REOPEN,
+                    null,
+                    claim.payerClaimNumber(),
+                    FilingClock.reopening(claim.decidedOn()),
+                    "The payer takes no corrected claims: ask it to reopen the claim, or appeal"));
+        } else if (claim.payerClaimNumber() != null) {
+            options.add(new NextAllowed.Option(
+                    NextAllowed.CORRECT,
+                    "7",
+                    claim.payerClaimNumber(),
+                    filing("7"),
+                    "The payer has decided: a correction replaces the whole claim and names it"));
+        }
+        addVoid(options);
+        if (claim.adjudication() == Adjudication.DENIED || claim.adjudication() == Adjudication.PARTIALLY_PAID) {
+            options.add(new NextAllowed.Option(
+                    NextAllowed.APPEAL,
+                    null,
+                    claim.payerClaimNumber(),
+                    FilingClock.firstAppeal(facts, claim.decidedOn()),
+                    "The payer has refused something: its decision can be appealed"));
+        }
+    }
+
+    /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */
+    private void addVoid(List<NextAllowed.Option> options) {
+        var profile = claim.current().facts().payer().profile();
+        var accepts = profile.agreed().acceptsVoidClaims() == null
+                ? profile.acceptsCorrectedClaims()
+                : profile.agreed().acceptsVoidClaims();
+        if (accepts && claim.payerClaimNumber() != null && claim.adjudication().isDecided()) {
+            options.add(new NextAllowed.Option(
+                    NextAllowed.VOID,
+                    "8",
+                    claim.payerClaimNumber(),
+                    null,
+                    "The payer has decided: a void takes the whole claim back and names it"));
+        }
+    }
+
+    NextAllowed aNewClaim(String why) {
+        return NextAllowed.of(new NextAllowed.Option(NextAllowed.CORRECT, "1", null, filing("1"), why));
+    }
+
+    private NextAllowed.Option sending(String action, String why) {
+        var current = claim.current();
+        return new NextAllowed.Option(
+                action, current.frequency(), current.replacesPayerClaimNumber(), filing(current.frequency()), why);
+    }
+
+    private static NextAllowed.Option plain(String action, String why) {
+        return new NextAllowed.Option(action, null, null, null, why);
+    }
+
+    /** @param frequency of a version that is made now */
+    private @Nullable FilingClock filing(String frequency) {
+        return FilingClock.timelyFiling(ClaimFiling.of(claim, frequency), limits);
+    }
+}
