@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 final class ProcedureForOtherSex implements Edit {
     private static final EditRule RULE = new EditRule(
             "procedure-sex",
-            1,
+            2,
             Severity.ERROR,
             "CPT, genital systems and maternity care; Medicare Claims Processing Manual, chapter 32, section 240",
             "No procedure is for the other sex than the patient has on file, unless modifier KX says that it is meant",
@@ -23,7 +23,7 @@ final class ProcedureForOtherSex implements Edit {
             var patients = PatientsOfProcedures.TABLE.of(line.line().procedureCode());
             if (patients != null
                     && patients.excludes(claim.facts().patient().sex())
-                    && !WaysOut.sexIsMeant(claim.facts())) {
+                    && !WaysOut.sexIsMeant(claim.facts(), line.line())) {
                 found.accept(RULE.finding(
                                 line,
                                 "procedureCode",

@@ -95,6 +95,9 @@ class CodesAndPatientsTest {
         assertThat(rules(patient(Sex.male, "1980-01-31", line("58150", 1)))).containsExactly("procedure-sex");
         assertThat(rules(patient(Sex.male, "1980-01-31", line("58150", 1, "KX"))))
                 .isEmpty();
+        assertThat(rules(patient(Sex.male, "1980-01-31", line("58150", 1), line("99213", 1, "KX"))))
+                .as("KX on another line")
+                .containsExactly("procedure-sex");
         assertThat(rules(patient(Sex.unknown, "1980-01-31", line("58150", 1)))).isEmpty();
         assertThat(rules(patient(Sex.female, "1980-01-31", line("55866", 1)))).containsExactly("procedure-sex");
         assertThat(rules(patient(Sex.female, "1980-01-31", line("55900", 1)))).isEmpty();
