@@ -18,7 +18,7 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class LedgerBench {
-    private static final int CLAIMS = 125_000; // eight lines each
+    private static final int CLAIMS = Integer.getInteger("claims", 125_000); // eight lines each
 
     @Inject
     Seals seals;
