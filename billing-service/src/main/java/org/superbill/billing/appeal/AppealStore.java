@@ -60,13 +60,13 @@ class AppealStore implements PanacheRepositoryBase<Appeal, UUID> {
     boolean isContestedLocked(Collection<UUID> denialIds, AppealLevel level) {
         getEntityManager()
                 .createNativeQuery(
-                        "select id from denial where id = any(:denials) order by id for no key update", UUID.class)
+                        "select id from denial where id = any(:denials) order by id for no key update", Object.class)
                 .setParameter("denials", denialIds.toArray(UUID[]::new))
                 .getResultList();
         return !getEntityManager()
                 .createNativeQuery("""
                         select a.id from appeal_denial d join appeal a on a.organization_id = d.organization_id and a.id = d.appeal_id
-                         where d.denial_id = any(:denials) and a.level = :level and a.state <> 'WITHDRAWN' limit 1""", UUID.class)
+                         where d.denial_id = any(:denials) and a.level = :level and a.state <> 'WITHDRAWN' limit 1""", Object.class)
                 .setParameter("denials", denialIds.toArray(UUID[]::new))
                 .setParameter("level", level.name())
                 .getResultList()

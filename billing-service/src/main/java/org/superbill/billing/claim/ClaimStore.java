@@ -183,7 +183,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         select c.id from claim c join claim_version v on v.organization_id = c.organization_id and v.claim_id = c.id
                                and v.version = c.current_version
                          where v.transport = 'QUEUED' and v.submission_id is null and c.payer_id = :payer
-                         order by c.id for no key update of c""", UUID.class)
+                         order by c.id for no key update of c""", Object.class)
                 .setParameter("payer", payerId)
                 .getResultList()));
     }

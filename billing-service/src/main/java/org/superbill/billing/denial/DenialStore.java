@@ -146,7 +146,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         for (Object id : getEntityManager()
                 .createNativeQuery(
                         "update denial set state = :state where state = 'OPEN' and claim_id = any(:claims) returning id",
-                        UUID.class)
+                        Object.class)
                 .setParameter("state", state.name())
                 .setParameter("claims", claimIds.toArray(UUID[]::new))
                 .getResultList()) {

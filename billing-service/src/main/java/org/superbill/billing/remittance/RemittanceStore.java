@@ -73,7 +73,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                               join remittance posted on posted.organization_id = decided.organization_id and posted.id = decided.remittance_id
                              where waiting.state = 'WAITING' and waiting.explanation like 'A person has to look:%' and decided.posting = 'posted'
                              group by waiting.id) judged
-                         where earlier and more order by id limit :limit""", UUID.class)
+                         where earlier and more order by id limit :limit""", Object.class)
                 .setParameter("limit", limit)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).toList();
@@ -104,7 +104,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                              or exists (select from claim_version sent
                                          where sent.organization_id = waiting.organization_id and sent.member_id = waiting.member_id
                                            and sent.total_charge_cents = abs(waiting.charge_cents) and sent.sent_at <= payment.received_at))
-                         order by waiting.id limit :limit""", UUID.class)
+                         order by waiting.id limit :limit""", Object.class)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList();

@@ -125,10 +125,8 @@ class SituationalPartsTest {
     @Test
     void thePayersAfterAreToldOnBothForms() throws IOException {
         assertThat(write(new Facts().nextPayer().build())).contains("SBR*S*18*******CI~", "*PI*88888~");
-        assertThat(write(new Facts()
-                        .nextPayer()
-                        .atFacility(Details.outpatient())
-                        .build()))
+        assertThat(write(
+                        new Facts().nextPayer().atFacility(Details.outpatient()).build()))
                 .contains("SBR*S*18*******CI~", "*PI*88888~");
         var medicare = new Facts().nextPayer();
         var next = Objects.requireNonNull(medicare.nextPayer);
