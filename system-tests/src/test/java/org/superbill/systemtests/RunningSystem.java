@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.superbill.stack.Stack;
 import org.superbill.stack.StackOptions;
 
-/** Gives a test the running system: the demo's, or one that lives as long as this process, for surefire runs the classes one by one. */
+/** Gives a test the running system: the demo's, or one of its own that lives as long as the test run. */
 public final class RunningSystem implements ParameterResolver {
     private static @Nullable SuperbillSystem given;
 
-    static synchronized void use(SuperbillSystem system) {
+    static void use(SuperbillSystem system) {
         given = system;
     }
 
@@ -23,16 +23,12 @@ public final class RunningSystem implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return running();
-    }
-
-    private static synchronized SuperbillSystem running() {
-        var system = given;
-        if (system == null) {
-            system = start();
-            given = system;
+        if (given != null) {
+            return given;
         }
-        return system;
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent("system", key -> start(), SuperbillSystem.class);
     }
 
     /** A system that begins empty, on free ports, with its state and logs under {@code system-tests/target}. */
@@ -43,8 +39,6 @@ public final class RunningSystem implements ParameterResolver {
     }
 
     private static SuperbillSystem start() {
-        var name = "system-tests-" + System.getProperty("superbill.fork", "1");
-        return SuperbillSystem.of(
-                Stack.start(temporary(name)), Narrator.silent()); // which stops when this process does
+        return SuperbillSystem.of(Stack.start(temporary("system-tests")), Narrator.silent());
     }
 }
