@@ -98,7 +98,11 @@ class CodersDayTest {
                 var coder = floor.person(judged.path("coder").asText(), "coder");
                 if (i == 0) {
                     step(coder, path, "rebut", "{\"reason\": \"no travel is planned\"}");
-                    step(eve, path, "decide", "{\"upheld\": false, \"reason\": \"the coder is right\"}");
+                    step(
+                            floor.person("lead", "coding-auditor"), // not who judged it: duties are apart
+                            path,
+                            "decide",
+                            "{\"upheld\": false, \"reason\": \"the coder is right\"}");
                 } else {
                     step(coder, path, "accept", "");
                     standing.add(judged);
