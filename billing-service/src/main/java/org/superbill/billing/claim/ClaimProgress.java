@@ -1,7 +1,6 @@
 package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,7 +26,6 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
-import org.superbill.servicekit.tenancy.CurrentOrganization;
 
 /** What the way to the payer and back does to claims, many at a time, in the caller's transaction and with a fixed number of statements. */
 @ApplicationScoped
@@ -43,8 +41,6 @@ public class ClaimProgress {
     private final ClaimTelling telling;
     private final BusinessTime time;
     private final Amendments amendments;
-    private final CurrentOrganization organization;
-    private final Event<ClaimsArrived> arrived;
     private final Authorizations authorizations;
 
     ClaimProgress(
@@ -56,8 +52,6 @@ public class ClaimProgress {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            CurrentOrganization organization,
-            Event<ClaimsArrived> arrived,
             Authorizations authorizations) {
         this.store = store;
         this.entities = entities;
@@ -67,8 +61,6 @@ public class ClaimProgress {
         this.telling = telling;
         this.time = time;
         this.amendments = amendments;
-        this.organization = organization;
-        this.arrived = arrived;
         this.authorizations = authorizations;
     }
 
@@ -151,7 +143,6 @@ public class ClaimProgress {
         ledger.billed(billed.values());
         outbox.publish(told);
         telling.statusChanged(claims);
-        organization.get().map(ClaimsArrived::new).ifPresent(arrived::fire);
     }
 
     /** What came back about one claim: an outcome of its transport. */

@@ -27,7 +27,7 @@ public class ClaimTakeover {
     private final Reference reference;
     private final BusinessTime time;
     private final CurrentOrganization organization;
-    private final Event<ClaimsArrived> arrived;
+    private final Event<ClaimsTakenOver> told;
 
     ClaimTakeover(
             ClaimStore store,
@@ -35,13 +35,13 @@ public class ClaimTakeover {
             Reference reference,
             BusinessTime time,
             CurrentOrganization organization,
-            Event<ClaimsArrived> arrived) {
+            Event<ClaimsTakenOver> told) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
         this.time = time;
         this.organization = organization;
-        this.arrived = arrived;
+        this.told = told;
     }
 
     /**
@@ -114,7 +114,7 @@ public class ClaimTakeover {
             taken.put(one.former().controlNumber(), new Taken(claim.id(), claim.payerId()));
         }
         store.saveAll(claims);
-        organization.get().map(ClaimsArrived::new).ifPresent(arrived::fire);
+        organization.get().map(ClaimsTakenOver::new).ifPresent(told::fire);
         return taken;
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.superbill.billing.claim.ClaimsArrived;
+import org.superbill.billing.claim.ClaimsTakenOver;
 import org.superbill.billing.ledger.EntriesPosted;
 import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
@@ -30,7 +31,8 @@ class WaitingPaymentsJob {
     private final WaitingPayments waiting;
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
-    private final Set<UUID> toLookAt = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> claimsArrived = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> morePosted = ConcurrentHashMap.newKeySet();
     private boolean started;
 
     WaitingPaymentsJob(
@@ -52,28 +54,34 @@ class WaitingPaymentsJob {
         loop.close();
     }
 
-    void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsArrived arrived) {
-        toLookAt.add(arrived.organization());
+    void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimsTakenOver arrived) {
+        claimsArrived.add(arrived.organization());
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntriesPosted posted) {
-        toLookAt.add(posted.organization());
+        morePosted.add(posted.organization());
     }
 
     private void work() {
         if (!started) {
-            toLookAt.addAll(tenancy.organizations());
+            claimsArrived.addAll(tenancy.organizations());
+            morePosted.addAll(tenancy.organizations());
             started = true;
         }
-        for (var organization : List.copyOf(toLookAt)) {
-            toLookAt.remove(organization);
+        look(claimsArrived, this::matchAll);
+        look(morePosted, this::judgeAll);
+    }
+
+    private static void look(Set<UUID> organizations, ToIntFunction<UUID> work) {
+        for (var organization : List.copyOf(organizations)) {
+            organizations.remove(organization);
             try {
-                var found = matchAll(organization) + judgeAll(organization);
-                if (found > 0) {
-                    LOG.infof("%d payments of organization %s that waited are posted", found, organization);
+                var posted = work.applyAsInt(organization);
+                if (posted > 0) {
+                    LOG.infof("%d payments of organization %s that waited are posted", posted, organization);
                 }
             } catch (RuntimeException e) {
-                toLookAt.add(organization);
+                organizations.add(organization);
                 LOG.warnf(WithoutMessages.of(e), "What waits of organization %s waits on", organization);
             }
         }

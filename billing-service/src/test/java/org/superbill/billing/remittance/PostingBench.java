@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.superbill.stack.LocalPostgres;
 class PostingBench {
     private static final int CLAIMS = Integer.getInteger("claims", 50_000);
     private static final int WARM_UP = 2_000;
+    private static final int PATIENCE_MILLIS = 900_000;
     private static final String COPIES = """
             insert into claim (%1$s)
             select %2$s from claim original, generate_series(%3$d, %4$d) n where original.id = '%5$s'""";
@@ -37,6 +40,8 @@ class PostingBench {
 
     @Test
     void measure() throws Exception {
+        RestAssured.config = RestAssured.config()
+                .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", PATIENCE_MILLIS));
         try (var events = TestEvents.open();
                 var owner = postgres.connect("billing", "billing_owner")) {
             var practice = new Practice(events);
