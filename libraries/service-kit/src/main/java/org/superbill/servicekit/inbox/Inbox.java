@@ -128,7 +128,7 @@ class Inbox {
     private void take(Arrived event) {
         for (var attempt = 1; ; attempt++) {
             try {
-                apply(event);
+                applyAll(List.of(event));
                 return;
             } catch (RuntimeException e) {
                 switch (Failure.of(e)) {
@@ -150,22 +150,6 @@ class Inbox {
                     }
                 }
             }
-        }
-    }
-
-    private void apply(Arrived event) {
-        var turn = as(event.envelope().organization(), () -> {
-            var given = table.enter(event);
-            if (given.isItsTurn()) {
-                tenancy.remember();
-                handlers.handle(event);
-            } else if (given.isNew()) {
-                parkIfEarly(event);
-            }
-            return given;
-        });
-        if (turn.isItsTurn()) {
-            afterApplying(event, turn);
         }
     }
 

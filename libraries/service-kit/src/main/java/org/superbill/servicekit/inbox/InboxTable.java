@@ -91,7 +91,7 @@ class InboxTable {
      */
     record Turn(boolean isNew, boolean isItsTurn, boolean othersAreStuck, boolean isWaitedFor) {}
 
-    Turn enter(Arrived event) {
+    private Turn enter(Arrived event) {
         var sql = switch (event.ordering()) {
             case SEQUENCED -> SEQUENCED;
             case STATE -> STATE;
@@ -110,8 +110,8 @@ class InboxTable {
     }
 
     /**
-     * As {@link #enter} for events of one topic, no two of one subject; in one round trip, unless they are {@code UNORDERED}.
-     * What is superseded by a state is left to its next visit.
+     * Notes that events have come, of one topic, no two of one subject; in one round trip, unless they are {@code UNORDERED}.
+     * Of several, what is superseded by a state is left to its next visit.
      */
     Map<UUID, Turn> enterAll(List<Arrived> events) {
         var first = events.get(0);
