@@ -13,33 +13,27 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
+import org.superbill.coding.WithEvents;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
-class AuditApiTest {
+class AuditApiTest extends WithEvents {
     private static final String RIGHT = """
             {"coding":%s,"reasons":[]}""".formatted(Encounters.FLU_SHOT);
     private static final String WRONG = """
             {"coding":%s,"reasons":[{"pointer":"/diagnoses/0","category":"abstraction","comment":"it was a travel vaccination"}]}""".formatted(Encounters.FLU_SHOT.replace("Z23", "Z71.84"));
-
-    private static @Nullable TestEvents events;
 
     private final UUID organization = UUID.randomUUID();
     private final Api admin = Api.as(organization, "admin");
@@ -47,27 +41,9 @@ class AuditApiTest {
     private final Api bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
     private final Api eve = Api.as(TestTokens.ofUser("eve", organization, "coding-auditor"));
 
-    @Inject
-    Clock clock;
-
-    private static TestEvents events() {
-        if (events == null) {
-            events = TestEvents.open();
-        }
-        return events;
-    }
-
     @BeforeEach
-    void ready() {
-        Api.awaitReady();
+    void procedures() {
         Encounters.loadProcedures(organization);
-    }
-
-    @AfterAll
-    static void close() {
-        if (events != null) {
-            events.close();
-        }
     }
 
     @Test

@@ -7,37 +7,29 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
+import org.superbill.coding.WithEvents;
 import org.superbill.events.EncounterVoided;
-import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 /** What comes late, from another, or after the case has moved on. */
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
-class AuditCourseApiTest {
+class AuditCourseApiTest extends WithEvents {
     private static final String RIGHT = "{\"coding\":%s}".formatted(Encounters.FLU_SHOT);
     private static final String WRONG = RIGHT.replace("Z23", "Z71.84");
     private static final String STAY = """
             {"diagnoses":["J18.9"],"presentOnAdmission":["Y"],"lines":[],"procedures":[]}""";
-
-    private static @Nullable TestEvents events;
 
     private final UUID organization = UUID.randomUUID();
     private final Api admin = Api.as(organization, "admin");
@@ -46,35 +38,9 @@ class AuditCourseApiTest {
     private final Api eve = Api.as(TestTokens.ofUser("eve", organization, "coding-auditor"));
     private final Api kim = Api.as(TestTokens.ofUser("kim", organization, "coding-auditor"));
 
-    @Inject
-    Clocks clocks;
-
-    @Inject
-    Clock clock;
-
-    private static TestEvents events() {
-        if (events == null) {
-            events = TestEvents.open();
-        }
-        return events;
-    }
-
     @BeforeEach
-    void ready() {
-        Api.awaitReady();
+    void procedures() {
         Encounters.loadProcedures(organization);
-    }
-
-    @AfterEach
-    void backToToday() {
-        clocks.moveTo(Clock.systemUTC().instant());
-    }
-
-    @AfterAll
-    static void close() {
-        if (events != null) {
-            events.close();
-        }
     }
 
     @Test

@@ -13,38 +13,30 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
+import org.superbill.coding.WithEvents;
 import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.CodingQueryOpened;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
-import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestEvents;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
 @WithTestResource(
         value = RecordDouble.class,
         scope = TestResourceScope.GLOBAL) // else this class has an application of its own
-class QueryApiTest {
-    private static @Nullable TestEvents events;
-
+class QueryApiTest extends WithEvents {
     private final UUID organization = UUID.randomUUID();
     private final UUID note = UUID.randomUUID();
     private final Api coder = Api.as(organization, "coder");
@@ -52,40 +44,10 @@ class QueryApiTest {
     private final Api admin = Api.as(organization, "admin");
 
     @Inject
-    Clocks clocks;
-
-    @Inject
-    Clock clock;
-
-    @Inject
     Queries queries;
 
     @Inject
     Tenancy tenancy;
-
-    private static TestEvents events() {
-        if (events == null) {
-            events = TestEvents.open();
-        }
-        return events;
-    }
-
-    @BeforeEach
-    void ready() {
-        Api.awaitReady();
-    }
-
-    @AfterEach
-    void backToToday() {
-        clocks.moveTo(Clock.systemUTC().instant());
-    }
-
-    @AfterAll
-    static void close() {
-        if (events != null) {
-            events.close();
-        }
-    }
 
     @Test
     void aQuestionStopsTheCaseUntilItIsAnswered() {

@@ -12,64 +12,28 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
+import org.superbill.coding.WithEvents;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PracticeChanged;
-import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
-class WorklistApiTest {
-    private static @Nullable TestEvents events;
-
+class WorklistApiTest extends WithEvents {
     private final UUID organization = UUID.randomUUID();
     private final Api admin = Api.as(organization, "admin");
     private final Api ann = Api.as(TestTokens.ofUser("ann", organization, "coder"));
     private final Api bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
     private final Encounters clinic = new Encounters(events(), organization);
-
-    @Inject
-    Clocks clocks;
-
-    private static TestEvents events() {
-        if (events == null) {
-            events = TestEvents.open();
-        }
-        return events;
-    }
-
-    @BeforeEach
-    void ready() {
-        Api.awaitReady();
-    }
-
-    @AfterEach
-    void backToToday() {
-        clocks.moveTo(Clock.systemUTC().instant());
-    }
-
-    @AfterAll
-    static void close() {
-        if (events != null) {
-            events.close();
-        }
-    }
 
     @Test
     void theDearestAndTheOldestComeFirst() {
