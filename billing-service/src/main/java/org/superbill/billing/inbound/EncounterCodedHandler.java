@@ -21,6 +21,11 @@ class EncounterCodedHandler implements BatchEventHandler<EncounterCoded> {
     }
 
     @Override
+    public boolean takesAllThatCame() {
+        return true;
+    }
+
+    @Override
     public void handleAll(List<Told<EncounterCoded>> events) {
         var organization = events.get(0).envelope().organization();
         claims.coded(events.stream().map(Told::event).toList(), organization);

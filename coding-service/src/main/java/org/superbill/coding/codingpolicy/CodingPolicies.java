@@ -1,6 +1,7 @@
 package org.superbill.coding.codingpolicy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,27 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 public class CodingPolicies {
     private final CodingPolicyStore store;
+    private final TransactionSynchronizationRegistry transactions;
     private final Caller caller;
     private final Clock clock;
 
-    CodingPolicies(CodingPolicyStore store, Caller caller, Clock clock) {
+    CodingPolicies(
+            CodingPolicyStore store, TransactionSynchronizationRegistry transactions, Caller caller, Clock clock) {
         this.store = store;
+        this.transactions = transactions;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** What the current organization has decided, or the defaults. */
+    /** What the current organization has decided, or the defaults: as the transaction first saw it, which asks for it at every turn. */
     @Transactional
     public CodingPolicy current() {
-        return store.find().map(StoredPolicy::policy).orElse(CodingPolicy.DEFAULTS);
+        if (transactions.getResource(CodingPolicies.class) instanceof CodingPolicy seen) {
+            return seen;
+        }
+        var policy = store.find().map(StoredPolicy::policy).orElse(CodingPolicy.DEFAULTS);
+        transactions.putResource(CodingPolicies.class, policy);
+        return policy;
     }
 
     @Transactional

@@ -58,6 +58,10 @@ class EncounterClaim {
         return claimId;
     }
 
+    UUID encounterId() {
+        return encounterId;
+    }
+
     boolean isSettled() {
         return settled;
     }

@@ -3,10 +3,12 @@ package org.superbill.patient.encounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.inbox.BatchEventHandler.Told;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.problem.Problem;
 
@@ -49,7 +51,7 @@ public class EncounterNews {
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     public void submitted(ClaimSubmitted news, Envelope envelope) {
         var encounter = store.getForUpdate(news.encounterId());
-        var claims = tell(encounter, news.claimId(), false, envelope);
+        var claims = tell(encounter, store.claims(encounter.id()), news.claimId(), false, envelope);
         encounter.submitted(envelope.time());
         store.add(new JourneyStep(
                 encounter.id(),
@@ -61,10 +63,24 @@ public class EncounterNews {
         closeOrOpen(encounter, claims, envelope);
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
-    public void statusChanged(ClaimStatusChanged news, Envelope envelope) {
-        var encounter = store.getForUpdate(news.encounterId());
-        var claims = tell(encounter, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} when one of them is missing */
+    public void statusChanged(List<Told<ClaimStatusChanged>> news) {
+        var ids = news.stream().map(told -> told.event().encounterId()).toList();
+        var encounters = store.getForUpdate(ids);
+        var claims = store.claims(ids);
+        news.forEach(told -> {
+            var encounterId = told.event().encounterId();
+            statusChanged(
+                    Objects.requireNonNull(encounters.get(encounterId)),
+                    claims.getOrDefault(encounterId, List.of()),
+                    told.event(),
+                    told.envelope());
+        });
+    }
+
+    private void statusChanged(
+            Encounter encounter, List<EncounterClaim> before, ClaimStatusChanged news, Envelope envelope) {
+        var claims = tell(encounter, before, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
         store.add(new JourneyStep(
                 encounter.id(),
                 envelope.time(),
@@ -77,8 +93,9 @@ public class EncounterNews {
     }
 
     /** All claims of the encounter, with what was told of this one. */
-    private List<EncounterClaim> tell(Encounter encounter, UUID claimId, boolean settled, Envelope envelope) {
-        var claims = new ArrayList<>(store.claims(encounter.id()));
+    private List<EncounterClaim> tell(
+            Encounter encounter, List<EncounterClaim> before, UUID claimId, boolean settled, Envelope envelope) {
+        var claims = new ArrayList<>(before);
         claims.stream()
                 .filter(claim -> claim.claimId().equals(claimId))
                 .findFirst()

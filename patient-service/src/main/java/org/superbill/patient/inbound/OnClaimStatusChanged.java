@@ -1,14 +1,17 @@
 package org.superbill.patient.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.patient.encounter.EncounterNews;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
-/** A claim of an encounter stands otherwise than before: when its money is settled, the encounter may close. */
+/**
+ * A claim of an encounter stands otherwise than before: when its money is settled, the encounter may close. Each claim of a file that was
+ * sent or answered tells of itself, so that they come by the hundred.
+ */
 @ApplicationScoped
-class OnClaimStatusChanged implements EventHandler<ClaimStatusChanged> {
+class OnClaimStatusChanged implements BatchEventHandler<ClaimStatusChanged> {
     private final EncounterNews news;
 
     OnClaimStatusChanged(EncounterNews news) {
@@ -21,7 +24,7 @@ class OnClaimStatusChanged implements EventHandler<ClaimStatusChanged> {
     }
 
     @Override
-    public void handle(ClaimStatusChanged event, Envelope envelope) {
-        news.statusChanged(event, envelope);
+    public void handleAll(List<Told<ClaimStatusChanged>> events) {
+        news.statusChanged(events);
     }
 }

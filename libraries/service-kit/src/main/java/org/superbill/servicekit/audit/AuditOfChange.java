@@ -8,7 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Inside of the request's transaction, if it has one: the change and its record commit together. */
+/** Inside of the request's transaction, if it has one: what was done and its record commit together. */
 @Audited("")
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 195)

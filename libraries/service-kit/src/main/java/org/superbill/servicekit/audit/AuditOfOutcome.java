@@ -6,8 +6,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problems;
+import org.superbill.servicekit.request.OneTransaction;
 
-/** Outside of everything: records what did not change anything, which is reads, replays and failures, before the answer leaves. */
+/**
+ * Outside of everything: a read and its record commit together before the answer leaves; replays and failures, which change nothing,
+ * are recorded apart.
+ */
 @Audited("")
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 180)
@@ -26,7 +30,7 @@ class AuditOfOutcome {
     Object record(InvocationContext call) throws Exception {
         Object result;
         try {
-            result = call.proceed();
+            result = trail.isOfRead() ? OneTransaction.around(call::proceed) : call.proceed();
         } catch (Exception failure) {
             recordFailure(call, failure);
             throw failure;

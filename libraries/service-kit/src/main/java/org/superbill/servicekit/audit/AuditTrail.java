@@ -2,9 +2,11 @@ package org.superbill.servicekit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.superbill.servicekit.security.Caller;
 @RequestScoped
 class AuditTrail {
 
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PURPOSE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
@@ -35,6 +38,11 @@ class AuditTrail {
         this.caller = caller;
         this.outbox = outbox;
         this.service = service;
+    }
+
+    /** Of a request that changes nothing. */
+    boolean isOfRead() {
+        return READS.contains(current.getCurrent().request().method());
     }
 
     boolean isRecorded() {

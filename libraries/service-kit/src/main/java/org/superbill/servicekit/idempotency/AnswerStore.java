@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.tenancy.Tenancy;
 
 /** The stored answers, read and written in the transaction of the write itself. */
 @ApplicationScoped
@@ -20,11 +21,17 @@ class AnswerStore {
 
     private final AgroalDataSource database;
     private final AgroalDataSource relay;
+    private final Tenancy tenancy;
     private final AnswerCipher cipher;
 
-    AnswerStore(AgroalDataSource database, @DataSource("relay") AgroalDataSource relay, AnswerCipher cipher) {
+    AnswerStore(
+            AgroalDataSource database,
+            @DataSource("relay") AgroalDataSource relay,
+            Tenancy tenancy,
+            AnswerCipher cipher) {
         this.database = database;
         this.relay = relay;
+        this.tenancy = tenancy;
         this.cipher = cipher;
     }
 
@@ -83,16 +90,9 @@ class AnswerStore {
             row.next();
             assumed = row.getString(1);
         }
-        workAs(connection, "");
+        tenancy.become(connection, "");
         insert(connection, key, fingerprint, answer);
-        workAs(connection, assumed);
-    }
-
-    private static void workAs(Connection connection, String organization) throws SQLException {
-        try (var set = connection.prepareStatement("select set_config('app.organization', ?, false)")) {
-            set.setString(1, organization);
-            set.execute();
-        }
+        tenancy.become(connection, assumed);
     }
 
     private void insert(Connection connection, RequestKey key, byte[] fingerprint, StoredAnswer answer)

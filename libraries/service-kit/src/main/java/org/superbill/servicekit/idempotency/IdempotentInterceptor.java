@@ -2,8 +2,6 @@ package org.superbill.servicekit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.idempotency.StoredAnswer.Header;
+import org.superbill.servicekit.request.OneTransaction;
 import org.superbill.servicekit.security.Caller;
 
 /** Around a resource method: one transaction in which the request is taken, done and its answer stored, or replayed. */
@@ -65,11 +64,7 @@ class IdempotentInterceptor {
                 request.method().name(),
                 request.path(),
                 request.getHeader(RequestKey.HEADER));
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> takeOrDo(call, request, key));
-        } catch (QuarkusTransactionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+        return OneTransaction.around(() -> takeOrDo(call, request, key));
     }
 
     private @Nullable Object takeOrDo(InvocationContext call, HttpServerRequest request, RequestKey key)

@@ -16,6 +16,14 @@ public interface BatchEventHandler<E extends Event> extends EventHandler<E> {
      */
     void handleAll(List<Told<E>> events);
 
+    /**
+     * Whether it wants all that has piled up in a transaction of its own, since much at once costs it little more than one. Else its events
+     * share one, at most {@value Batches#LIMIT}, with others that come beside them.
+     */
+    default boolean takesAllThatCame() {
+        return false;
+    }
+
     @Override
     default void handle(E event, Envelope envelope) {
         handleAll(List.of(new Told<>(event, envelope)));

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.superbill.servicekit.kafka.Topics;
 @ApplicationScoped
 class Consumers {
     private static final Logger LOG = Logger.getLogger(Consumers.class);
+    private static final Duration OBSERVERS_GATHER = Duration.ofMillis(50); // people look at what they show
     private static final int SWEEP_SECONDS = 2;
     private static final int SWEEP_LIMIT = 100;
 
@@ -67,12 +69,13 @@ class Consumers {
 
     void start(@Observes StartupEvent started) {
         if (!handlers.topics().isEmpty()) {
-            loops.add(new KafkaLoop(service, handlers.topics(), topics, settings, this::takeInTurn));
+            loops.add(new KafkaLoop(service, handlers.topics(), topics, settings, this::takeInTurn, Duration.ZERO));
             chores.add(upkeep.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
             chores.add(upkeep.scheduleWithFixedDelay(this::forgetOld, 1, 60, TimeUnit.MINUTES));
         }
         if (!observers.isEmpty()) {
-            loops.add(new KafkaLoop(service + "-observers", Topics.ofEvents(), topics, settings, observation::take));
+            loops.add(new KafkaLoop(
+                    service + "-observers", Topics.ofEvents(), topics, settings, observation::take, OBSERVERS_GATHER));
         }
         loops.forEach(KafkaLoop::start);
     }
@@ -91,7 +94,7 @@ class Consumers {
     private int takeInTurn(List<ConsumerRecord<byte[], byte[]>> messages) {
         var taken = 0;
         while (taken < messages.size()) {
-            var next = Batches.next(messages.subList(taken, messages.size()), inbox::takesBatches);
+            var next = Batches.next(messages.subList(taken, messages.size()), inbox::takesAllThatCame);
             try {
                 inbox.takeAll(next);
             } catch (TryAgain e) {

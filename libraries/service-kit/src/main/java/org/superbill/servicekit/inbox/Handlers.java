@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.Event;
 import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
@@ -61,10 +62,15 @@ class Handlers {
         }
     }
 
-    /** Whether events of the type can be handled together. */
-    boolean takesBatches(String type) {
-        var handlers = byType.get(type);
-        return handlers != null && handlers.size() == 1 && handlers.get(0) instanceof BatchEventHandler<?>;
+    /** Whether the handler of the type wants all of its events that came. */
+    boolean takesAllThatCame(String type) {
+        var handler = batchHandler(type);
+        return handler != null && handler.takesAllThatCame();
+    }
+
+    private @Nullable BatchEventHandler<?> batchHandler(String type) {
+        var handlers = byType.getOrDefault(type, List.of());
+        return handlers.size() == 1 && handlers.get(0) instanceof BatchEventHandler<?> handler ? handler : null;
     }
 
     /**
@@ -77,14 +83,14 @@ class Handlers {
             return;
         }
         var first = events.get(0);
-        if (!takesBatches(first.envelope().type())) {
+        var handler = batchHandler(first.envelope().type());
+        if (handler == null) {
             events.forEach(this::handle);
             return;
         }
-        var handler = byType.getOrDefault(first.envelope().type(), List.of()).get(0);
         RequestTrace.begin(first.envelope().id().toString(), EnvelopeHeaders.traceparent(first.headers()));
         try {
-            handleAll(events, (BatchEventHandler<?>) handler);
+            handleAll(events, handler);
         } finally {
             RequestTrace.end();
         }

@@ -57,9 +57,9 @@ class Inbox {
         take(event);
     }
 
-    /** Whether a handler takes events of the type as a whole. */
-    boolean takesBatches(String type) {
-        return handlers.takesBatches(type);
+    /** Whether the handler of the type wants all of its events that came. */
+    boolean takesAllThatCame(String type) {
+        return handlers.takesAllThatCame(type);
     }
 
     /**

@@ -29,6 +29,7 @@ final class KafkaLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(KafkaLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
+    private static final int MANY = 100; // that have come at once: more are waiting, and need no time to gather
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
 
@@ -37,6 +38,7 @@ final class KafkaLoop implements Runnable {
     private final Topics topics;
     private final KafkaSettings settings;
     private final Taker taker;
+    private final Duration gather;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -51,12 +53,14 @@ final class KafkaLoop implements Runnable {
         int take(List<ConsumerRecord<byte[], byte[]>> messages);
     }
 
-    KafkaLoop(String group, List<String> names, Topics topics, KafkaSettings settings, Taker taker) {
+    /** @param gather how long those that come right behind the first are waited for, so that they are taken together */
+    KafkaLoop(String group, List<String> names, Topics topics, KafkaSettings settings, Taker taker, Duration gather) {
         this.group = group;
         this.names = names;
         this.topics = topics;
         this.settings = settings;
         this.taker = taker;
+        this.gather = gather;
         this.thread = new Thread(this, "kafka-" + group);
         this.thread.setDaemon(true);
     }
@@ -86,7 +90,7 @@ final class KafkaLoop implements Runnable {
             try {
                 topics.ensure(names);
                 read();
-            } catch (WakeupException | InterruptException e) {
+            } catch (WakeupException | InterruptException | InterruptedException e) {
                 LOG.debug("Woken to stop", e); // the loop sees it
             } catch (RuntimeException e) {
                 tell(e);
@@ -95,7 +99,7 @@ final class KafkaLoop implements Runnable {
         }
     }
 
-    private void read() {
+    private void read() throws InterruptedException {
         try (var reading =
                 new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer = reading;
@@ -108,6 +112,9 @@ final class KafkaLoop implements Runnable {
                         take(messages, reading);
                     }
                     commitWhenDue(reading);
+                    if (!messages.isEmpty() && messages.size() < MANY) {
+                        stopping.await(gather.toMillis(), TimeUnit.MILLISECONDS);
+                    }
                 }
             } finally {
                 commitLast(reading);

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public class Tenancy {
     private final Caller caller;
     private final CurrentOrganization current;
     private final TransactionSynchronizationRegistry transactions;
+    private final TenantOnCheckout checkout;
     private final AgroalDataSource database;
     private final AgroalDataSource relay;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -34,11 +36,13 @@ public class Tenancy {
             Caller caller,
             CurrentOrganization current,
             TransactionSynchronizationRegistry transactions,
+            TenantOnCheckout checkout,
             AgroalDataSource database,
             @DataSource("relay") AgroalDataSource relay) {
         this.caller = caller;
         this.current = current;
         this.transactions = transactions;
+        this.checkout = checkout;
         this.database = database;
         this.relay = relay;
     }
@@ -116,9 +120,14 @@ public class Tenancy {
         }
     }
 
+    /** PostgreSQL shows, and takes, this organization's rows on the connection from here on until the transaction ends; none's if empty. */
+    public void become(Connection connection, String organization) throws SQLException {
+        checkout.tellWithin(connection, organization);
+    }
+
     private void tellOpenConnection(String organization) {
         try (var connection = database.getConnection()) {
-            TenantOnCheckout.tell(connection, organization);
+            become(connection, organization);
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not take the organization", e);
         }

@@ -28,6 +28,11 @@ public class VoidListener implements BatchEventHandler<EncounterVoided> {
     }
 
     @Override
+    public boolean takesAllThatCame() {
+        return true;
+    }
+
+    @Override
     public void handleAll(List<Told<EncounterVoided>> events) {
         events.forEach(told -> hear(told.event(), told.envelope()));
     }

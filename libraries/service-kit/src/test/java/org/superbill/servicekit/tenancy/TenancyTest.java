@@ -11,7 +11,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.hibernate.type.Type;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,51 @@ class TenancyTest {
         });
         assertThat(tenancy.asNobody(() -> table.texts(TEXTS))).isEmpty();
         assertThatThrownBy(() -> tenancy.assume(ours)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whateverBecameOfTheTransactionsBeforeAConnectionShowsTheRowsOfWhoHasItNow() throws Exception {
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var work = new ArrayList<Callable<Boolean>>();
+            for (var seed = 0; seed < 6; seed++) {
+                var chance = new Random(seed);
+                work.add(() -> {
+                    for (var i = 0; i < 150; i++) {
+                        workInTurn(chance.nextInt(3), chance.nextInt(4));
+                    }
+                    return true;
+                });
+            }
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void workInTurn(int whose, int end) {
+        var mine = whose == 0 ? ours : theirs;
+        var expected = whose == 2 ? List.of() : List.of(whose == 0 ? "ours" : "theirs");
+        var failure = new IllegalStateException("rolls back");
+        Supplier<Boolean> look = () -> {
+            assertThat(table.texts(TEXTS)).isEqualTo(expected);
+            if (end == 1) {
+                throw failure;
+            }
+            if (end == 2 && whose == 2) {
+                tenancy.assume(ours);
+                assertThat(table.texts(TEXTS)).containsExactly("ours");
+            }
+            return true;
+        };
+        try {
+            assertThat(whose == 2 ? tenancy.asNobody(look) : tenancy.as(mine, look))
+                    .isTrue();
+        } catch (IllegalStateException e) {
+            assertThat(e).isSameAs(failure);
+        }
     }
 
     @Test
