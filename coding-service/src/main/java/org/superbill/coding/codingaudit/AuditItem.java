@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.FinalCoding;
@@ -47,6 +49,7 @@ class AuditItem {
     private String coder;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private FinalCoding coded;
 
     @Enumerated(EnumType.STRING)
@@ -58,6 +61,7 @@ class AuditItem {
     private @Nullable Instant auditedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable CaseCoding correct;
 
     @Column(name = "score_items")
@@ -67,6 +71,7 @@ class AuditItem {
     private int scoreRight;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<ReasonedError> errors;
 
     @Column(name = "rebut_until")

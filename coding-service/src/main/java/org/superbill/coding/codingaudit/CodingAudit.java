@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.superbill.servicekit.ids.Ids;
 
 /** An audit with the population that its sample was drawn of. */
@@ -25,12 +27,14 @@ class CodingAudit {
     private String organizationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private AuditPlan plan;
 
     private long seed;
 
     /** In the order of the ids. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Sample.Member> population;
 
     /** The accuracy that was expected when it began. */

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Acceptance;
 import org.superbill.coderules.ClaimForm;
@@ -41,6 +43,7 @@ class CaseEncounter {
 
     @Column(name = "coverage_ids")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<UUID> coverageIds;
 
     /** The first of them, once more, since worklists ask for it. */
@@ -60,9 +63,11 @@ class CaseEncounter {
     private @Nullable LocalDate dischargeDate;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Service> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<CaseDocument> documents;
 
     @Column(name = "charge_cents")
@@ -70,6 +75,7 @@ class CaseEncounter {
 
     @Column(name = "claim_content")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable ClaimContent claimContent;
 
     @Column(name = "completed_by")

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codesystem.CodeSystem;
@@ -40,12 +42,14 @@ class CodingCaseVersion {
     private @Nullable String openedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Service> services;
 
     @Embedded
     private StoredCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Finding> findings;
 
     @Column(name = "coded_by")

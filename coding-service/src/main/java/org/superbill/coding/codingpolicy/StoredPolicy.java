@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.superbill.servicekit.ids.Ids;
 
 /** The policy that an organization has set; there is none before the first time. */
@@ -24,6 +26,7 @@ class StoredPolicy {
     private String organizationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private CodingPolicy policy;
 
     @Column(name = "changed_by")

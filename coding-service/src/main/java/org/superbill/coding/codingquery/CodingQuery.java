@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingpolicy.CodingPolicy;
 import org.superbill.events.CodingQueryAnswered;
@@ -49,9 +51,11 @@ class CodingQuery {
     private QueryStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private QueryText text;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<QueryFinding> findings;
 
     @Column(name = "asked_by")
@@ -82,6 +86,7 @@ class CodingQuery {
     private @Nullable LocalDate nextStepOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable QueryAnswer answer;
 
     @Enumerated(EnumType.STRING)

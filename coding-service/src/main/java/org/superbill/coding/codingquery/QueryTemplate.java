@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.revision.Revision;
@@ -26,6 +28,7 @@ class QueryTemplate {
     private String organizationId;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private QueryTemplateText template;
 
     @Column(name = "changed_by")

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingscore.Score;
 import org.superbill.servicekit.ids.Ids;
@@ -32,9 +34,11 @@ class PracticeAttempt {
     private String coder;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private CaseCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Score score;
 
     /** Only the first attempt at another's case counts for a coder's accuracy: after it the right answer is known. */

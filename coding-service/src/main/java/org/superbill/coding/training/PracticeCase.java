@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.CaseKind;
@@ -40,9 +42,11 @@ class PracticeCase {
     private String note;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<PracticeCaseDetails.PracticeService> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private CaseCoding gold;
 
     private @Nullable String explanation;

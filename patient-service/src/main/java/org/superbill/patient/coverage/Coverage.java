@@ -10,8 +10,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.Relationship;
@@ -51,6 +53,7 @@ class Coverage {
     private Relationship relationshipToSubscriber;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable SubscriberDetails subscriber;
 
     @Column(name = "effective_from")

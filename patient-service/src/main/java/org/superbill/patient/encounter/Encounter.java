@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
@@ -64,13 +66,16 @@ class Encounter {
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<ServiceLine> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable List<EnteredDiagnosis> diagnoses;
 
     @Column(name = "claim_details")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable ClaimDetails claimDetails;
 
     @Column(name = "completed_at")
