@@ -321,6 +321,26 @@ class ProxyTest {
     }
 
     @Test
+    void anAddressAndHeadersOverTheLimitAreRefusedUnsent() throws Exception {
+        var before = forwarded();
+        as("biller")
+                .get("/api/v1/patients/echo?name=" + "x".repeat(4096))
+                .then()
+                .statusCode(414)
+                .contentType(PROBLEM)
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("https://superbill.org/problems/uri-too-long"));
+        as("biller")
+                .header("X-Large", "x".repeat(16 * 1024))
+                .get("/api/v1/patients/echo")
+                .then()
+                .statusCode(431)
+                .contentType(PROBLEM)
+                .body("type", equalTo("https://superbill.org/problems/headers-too-large"));
+        assertThat(forwarded()).isEqualTo(before);
+    }
+
+    @Test
     void aFileThatIsLargerThanAnyOtherBodyMayBePasses() {
         as("biller")
                 .contentType("application/edi-x12")

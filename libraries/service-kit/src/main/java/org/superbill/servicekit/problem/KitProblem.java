@@ -41,6 +41,10 @@ public enum KitProblem implements ProblemType {
             "It has changed since it was read",
             "`If-Match` names an older revision. Read it again, look at what changed, and send the write with the new ETag."),
     BODY_TOO_LARGE(413, "The body is too large", "The limit is set by the operator of the service."),
+    URI_TOO_LONG(
+            414,
+            "The address is too long",
+            "The limit is set by the operator of the service. What is asked for by many values is asked for in several requests."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not accepted here", ""),
     IDEMPOTENCY_KEY_REUSED(
             422,
@@ -50,6 +54,10 @@ public enum KitProblem implements ProblemType {
             428,
             "This write needs If-Match",
             "Send the ETag of the revision that you have read as `If-Match`, so that nobody's change is overwritten unseen."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "The limit, for all of them together, is set by the operator of the service."),
     INTERNAL_ERROR(
             500,
             "Something failed in the service",

@@ -182,6 +182,30 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void anAddressOverTheLimitIsAProblem() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        var longest = NOTES + "?limit=5&ignored=";
+        longest += "x".repeat(4096 - longest.length());
+        as(token).get(longest).then().statusCode(not(414));
+        problem(as(token).get(longest + SENT).then(), 414, "uri-too-long");
+        problem(as(token).get(longest + "x".repeat(100_000)).then(), 414, "uri-too-long");
+    }
+
+    @Test
+    void headersOverTheLimitAreAProblem() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        as(token).header("X-Large", "x".repeat(18_000)).get(NOTES).then().statusCode(200);
+        problem(
+                as(token)
+                        .header("X-Large", SENT + "x".repeat(20_480))
+                        .get(NOTES)
+                        .then(),
+                431,
+                "headers-too-large");
+        problem(as(token).header("X-Large", "x".repeat(200_000)).get(NOTES).then(), 431, "headers-too-large");
+    }
+
+    @Test
     void whatFailsInsideSaysNothingOfTheInside() {
         problem(write("{\"text\":\"" + SENT + "\"}").post(NOTES + "/failing").then(), 500, "internal-error");
     }
