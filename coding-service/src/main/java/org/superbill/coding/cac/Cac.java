@@ -105,7 +105,7 @@ public final class Cac {
         return Traits.of(
                 candidate,
                 book.text(candidate.code()),
-                codes.all(),
+                codes,
                 guidelines.isExplained(candidate, codes),
                 guidelines.share(candidate, note),
                 note,

@@ -2,15 +2,19 @@ package org.superbill.coding.cac;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The codes of a note while the guidelines are applied: each once, in the order in which the note led to them. */
 final class Candidates {
     private final Map<String, Candidate> byCode = new LinkedHashMap<>();
     private final List<Candidate> withheld = new ArrayList<>();
+    private final Set<String> denied = new HashSet<>();
+    private final Set<String> doubted = new HashSet<>();
 
     Candidate add(String code, List<Mention> mentions) {
         return byCode.computeIfAbsent(code, Candidate::new).seenIn(mentions);
@@ -74,6 +78,30 @@ final class Candidates {
     void withhold(Candidate candidate, String why) {
         byCode.remove(candidate.code());
         withheld.add(candidate.withheld(why));
+    }
+
+    /** Somewhere the note says that it is not there. */
+    void denies(String target) {
+        denied.add(target);
+    }
+
+    /** Somewhere the note only takes it for possible. */
+    void doubts(String target) {
+        doubted.add(target);
+    }
+
+    boolean isDenied(Candidate candidate) {
+        return isSaidOf(denied, candidate);
+    }
+
+    boolean isDoubted(Candidate candidate) {
+        return isSaidOf(doubted, candidate);
+    }
+
+    /** Of the code, or of a header or vaguer code that it goes by. */
+    private static boolean isSaidOf(Set<String> targets, Candidate candidate) {
+        return targets.contains(candidate.code())
+                || candidate.mentions().stream().anyMatch(mention -> targets.contains(mention.target()));
     }
 
     /** What the note speaks of and nothing is proposed for. */

@@ -3,6 +3,7 @@ package org.superbill.coding.cac;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Conditions that have one code together, or a code that presumes the other: what the classification's "with" and the chapters' guidelines say. Source: ICD-10-CM
@@ -87,6 +88,15 @@ final class Combinations {
             new Pair("D509", "D649", "D509", true, "The more specific of the two"),
             new Pair("N049", "N0620", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
             new Pair("N049", "N052", "N0420", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N0621", "N0421", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("N049", "N0622", "N0422", true, "Nephrotic syndrome with membranous nephropathy is one code"),
+            new Pair("J90", "C450", "J910", false, "Index: effusion, pleura, malignant, with the tumor of the pleura"),
+            new Pair("J90", "C782", "J910", false, "Index: effusion, pleura, malignant, with the tumor of the pleura"),
+            new Pair("R188", "C786", "R180", false, "Index: ascites, malignant, with the tumor of the peritoneum"),
+            new Pair("I10", "E24", "I152", false, "Index: hypertension, secondary, due to endocrine disorders"),
+            new Pair("I10", "D350", "I152", false, "Index: hypertension, secondary, due to endocrine disorders"),
+            new Pair("I10", "E26", "I152", false, "Index: hypertension, secondary, due to endocrine disorders"),
+            new Pair("I10", "I701", "I150", false, "Index: hypertension, secondary, renovascular"),
             new Pair("N049", "N050", "N040", true, "Nephrotic syndrome with minor change is one code"),
             new Pair("N049", "N051", "N041", true, "Nephrotic syndrome with focal sclerosis is one code"),
             new Pair("N400", "R33", "N401", false, "Hyperplasia of prostate with lower urinary tract symptoms"),
@@ -131,6 +141,10 @@ final class Combinations {
     /** The kidney at the end: chronic kidney disease of stage 5, and end stage renal disease. */
     private static final Set<String> LAST_STAGES = Set.of("N185", "N186");
 
+    private static final Pattern THYROID_TREATED = Pattern.compile(
+            "(?i)radio-?iod\\w+|radioactive iodine|iodine[- ]?131|\\bI-?131|thyroidectomy|thyroid (?:ablation|surgery)");
+    private static final int PLACE = 4;
+
     private Combinations() {}
 
     static void apply(Candidates codes, ReadNote note) {
@@ -145,6 +159,37 @@ final class Combinations {
         lupus(codes);
         strokes(codes);
         neutropenia(codes, note);
+        thyroid(codes, note);
+        fracturesOfTumors(codes);
+    }
+
+    /** A thyroid that was taken out or irradiated. Source: index, Hypothyroidism, postsurgical, postirradiation. */
+    private static void thyroid(Candidates codes, ReadNote note) {
+        if (note.has(THYROID_TREATED)) {
+            codes.find("E039").ifPresent(low -> {
+                codes.replace(low, "E890", "Index: hypothyroidism, after surgery or irradiation of the thyroid");
+                codes.all("E050").forEach(codes::drop); // which was treated so
+            });
+        }
+    }
+
+    /** A pathological fracture with a tumor in the bone is of the tumor. Source: index, Fracture, pathological, due to, neoplastic disease; Guidelines I.C.2.l.6. */
+    private static void fracturesOfTumors(Candidates codes) {
+        if (!codes.has("C795", "C40", "C41", "C900")) {
+            return;
+        }
+        for (var fracture : codes.all("M844")) {
+            codes.replace(
+                    fracture,
+                    "M845" + fracture.code().substring(PLACE),
+                    "Index: fracture, pathological, due to neoplastic disease");
+        }
+        for (var collapse : codes.all("M485")) {
+            codes.replace(
+                    collapse,
+                    "M8458X" + collapse.code().charAt(collapse.code().length() - 1),
+                    "Index: fracture, pathological, due to neoplastic disease");
+        }
     }
 
     /** An infarction with the artery that is closed: one code for artery, cause and side. Source: index, Infarct, cerebral, due to. */
@@ -191,7 +236,7 @@ final class Combinations {
     /** Organs that lupus has taken have codes of it. */
     private static void lupus(Candidates codes) {
         if (codes.has("M32")) {
-            codes.find("I319", "I309").ifPresent(heart -> codes.replace(heart, "M3212", WITH));
+            codes.find("I319", "I309", "I313").ifPresent(heart -> codes.replace(heart, "M3212", WITH));
             codes.find("N05", "N08", "N04").ifPresent(kidney -> codes.replace(kidney, "M3214", WITH));
             if (codes.has("M321")) {
                 codes.all("M329").forEach(codes::drop);

@@ -11,12 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the lists that ship with the engine: rows of fields parted by tabs; lines that begin with {@code #} and empty ones are for readers. */
-final class DataFile {
+/** Reads the lists that ship with the engine and with what reads notes beside it: rows of fields parted by tabs; lines that begin with {@code #} and empty ones are for readers. */
+public final class DataFile {
     private DataFile() {}
 
     /** @param name under {@code resources}, e.g. {@code cac/words.tsv}; unzipped when it ends in {@code .gz} */
-    static List<String[]> rows(String name) {
+    public static List<String[]> rows(String name) {
         try (var in = open(name)) {
             return in.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

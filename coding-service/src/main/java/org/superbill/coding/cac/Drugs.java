@@ -21,31 +21,29 @@ final class Drugs {
 
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
-    /** Drugs against tumors that the table does not name yet. */
-    private static final List<String> NOT_IN_THE_TABLE = List.of(
-            "chemotherapy",
-            "immunotherapy",
-            "bortezomib",
-            "pembrolizumab",
-            "nivolumab",
-            "ipilimumab",
-            "atezolizumab",
-            "trastuzumab",
-            "bevacizumab",
-            "cetuximab",
-            "rituximab",
-            "imatinib",
-            "erlotinib",
-            "gefitinib",
-            "sunitinib",
-            "sorafenib",
-            "ibrutinib",
-            "oxaliplatin",
-            "carboplatin",
-            "capecitabine",
-            "lenalidomide");
-
-    private static final Set<String> CAUSING = Set.of("due", "reaction", "secondary", "related", "attributed");
+    private static final Set<String> CAUSING =
+            Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "induced");
+    private static final Set<String> EFFECT =
+            Set.of("induced", "toxicity", "nephrotoxicity", "hepatotoxicity", "related");
+    private static final Set<String> GOING_ON = Set.of(
+            "was",
+            "were",
+            "is",
+            "are",
+            "which",
+            "that",
+            "who",
+            "treatment",
+            "therapy",
+            "administration",
+            "use",
+            "intake",
+            "toxicity",
+            "infusion",
+            "so",
+            "but",
+            "with",
+            "without");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
             Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
@@ -67,10 +65,17 @@ final class Drugs {
                         rows.get(i)[0]);
             }
         }
-        for (var i = 0; i < rows.size(); i++) {
-            if (rows.get(i)[0].equals("Antineoplastic NEC")) {
-                for (var name : NOT_IN_THE_TABLE) {
-                    builder.add(List.of(name), Integer.toString(i), Source.DRUG_TABLE, rows.get(i)[0]);
+        for (var more : DataFile.rows("cac/drugs.tsv")) {
+            for (var i = 0; i < rows.size(); i++) {
+                if (rows.get(i)[0].equals(more[0])) {
+                    for (var name : more[1].split(";")) {
+                        builder.add(
+                                reader.phraseWords(name.strip()),
+                                Integer.toString(i),
+                                Source.DRUG_TABLE,
+                                rows.get(i)[0]);
+                    }
+                    break;
                 }
             }
         }
@@ -152,22 +157,29 @@ final class Drugs {
                 && reading.get(next + 1).plain().equals("induced")) {
             return true;
         }
-        if (next < reading.size()
-                && (reading.get(next).plain().equals("induced")
-                        || reading.get(next).plain().equals("toxicity"))) {
+        if (next < reading.size() && EFFECT.contains(reading.get(next).plain())) {
             return true;
+        }
+        if (next < reading.size() && reading.get(next).plain().equals("-")) {
+            return false; // "due to an ACTH-secreting adenoma"
         }
         for (var at = Math.max(1, name.first() - 3); at < name.first(); at++) {
             var word = reading.get(at).plain();
             var before = reading.get(at - 1).plain();
             if (word.equals("to") && CAUSING.contains(before)
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
-                return next >= reading.size()
-                        || reading.get(next).cost() < 1
-                        || !Character.isLetter(reading.get(next).plain().charAt(0));
+                return next >= reading.size() || goesOn(reading.get(next));
             }
         }
         return false;
+    }
+
+    /** Behind the drug, as in "due to rituximab, which", "due to gentamicin required": not a word that makes something else of it, as in "due to insulin resistance". */
+    private static boolean goesOn(Reading.Item next) {
+        return next.cost() < 1
+                || !Character.isLetter(next.plain().charAt(0))
+                || next.plain().endsWith("ed")
+                || GOING_ON.contains(next.plain());
     }
 
     private static List<String> near(Reading reading, Dictionary.Match name) {

@@ -19,6 +19,11 @@ final class Guidelines {
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
     private static final Pattern OPEN_WOUND =
             Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
+    private static final Pattern OPEN_BEHIND =
+            Pattern.compile("(?i)^[^;.]{0,40}(?:gustilo|\\bopen fracture)|^,? \\(?open\\b");
+    private static final Pattern TYPE_THREE =
+            Pattern.compile("(?i)^[^;.]{0,60}\\b(?:type|grade) ?(?:III|3) ?[abc]?\\b");
+    private static final int FAR_BEHIND = 80;
     private static final Pattern PREGNANT = Pattern.compile(
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
     private static final Pattern DELIVERED = Pattern.compile(
@@ -73,11 +78,18 @@ final class Guidelines {
                         today(codes, note, mention, encounter);
                     }
                 }
-                case UNCERTAIN -> uncertain.add(mention);
+                case UNCERTAIN -> {
+                    uncertain.add(mention);
+                    codes.doubts(mention.target());
+                }
                 case PAST ->
                     past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
                 case FAMILY -> past.family(mention.target()).ifPresent(code -> inFamily(codes, mention, code));
-                case NOT_CODED -> {}
+                case NOT_CODED -> {
+                    if (mention.assertion() == Assertion.NEGATED) {
+                        codes.denies(mention.target());
+                    }
+                }
             }
         }
         combine(codes, note, encounter);
@@ -181,6 +193,7 @@ final class Guidelines {
         var sentence = note.sentences().get(mention.sentence());
         var near = text.substring(sentence.start(), sentence.end());
         var beside = text.substring(Math.max(sentence.start(), mention.start() - BESIDE), mention.end());
+        var behind = text.substring(mention.end(), Math.min(sentence.end(), mention.end() + FAR_BEHIND));
         var phase = SEQUELA.matcher(near).find()
                 ? Specifier.Phase.SEQUELA
                 : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && note.has(SUBSEQUENT)
@@ -191,7 +204,8 @@ final class Guidelines {
                 note.wordsFor(mention),
                 note.side(mention),
                 phase,
-                OPEN_WOUND.matcher(beside).find(),
+                OPEN_WOUND.matcher(beside).find() || OPEN_BEHIND.matcher(behind).find(),
+                TYPE_THREE.matcher(behind).find(),
                 trimester(note),
                 note.has(DELIVERED),
                 encounter.sex(),
@@ -245,6 +259,7 @@ final class Guidelines {
         Transplants.apply(codes);
         Diabetes.apply(codes);
         Combinations.apply(codes, note);
+        DrugEffects.apply(codes, book);
         Injuries.trauma(codes, note);
         Organisms.apply(codes, book);
         Statuses.dialysis(codes, note);

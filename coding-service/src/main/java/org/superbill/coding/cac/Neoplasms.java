@@ -43,6 +43,10 @@ final class Neoplasms {
     private static final Set<String> MASSES = Set.of(
             "mass", "tumor", "lesion", "nodule", "neoplasm", "lump", "ulcer", "polyp", "swelling", "growth", "plaque");
 
+    /** Behind these something else begins: "malignancy with acute kidney failure" is none of the kidney. */
+    private static final Set<String> PARTING =
+            Set.of("with", "due", "causing", "caused", "compressing", "who", "which");
+
     private final Dictionary sites;
     private final List<String[]> rows;
 
@@ -124,6 +128,10 @@ final class Neoplasms {
             if (candidates == null || isBasal) {
                 candidates = sites.candidates(isBasal ? ofSkin(reading, head) : reading);
             }
+            if (column == SECONDARY && isOfPrimary(reading, head)) {
+                spreadOf(found, candidates, reading, head, mass);
+                continue;
+            }
             var near = near(candidates, reading, head, column);
             for (var site : near) {
                 add(found, Integer.parseInt(site.term().target()), column, head, site.positions(), isBasal);
@@ -133,6 +141,40 @@ final class Neoplasms {
             }
         }
         return found;
+    }
+
+    /** "Metastasis of a breast carcinoma": the site behind it is the primary's. */
+    private static boolean isOfPrimary(Reading reading, int head) {
+        if (head + 1 >= reading.size()
+                || !Set.of("of", "from").contains(reading.get(head + 1).plain())) {
+            return false;
+        }
+        for (var i = head + 2; i <= Math.min(head + 6, reading.size() - 1); i++) {
+            if (HEADS.getOrDefault(reading.get(i).word(), 0) == PRIMARY) {
+                return true;
+            }
+            if (Set.of(",", ";", ".", "and").contains(reading.get(i).plain())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** It is where the growth was seen: before it in the sentence, else in a sentence before. */
+    private void spreadOf(
+            List<Dictionary.Match> found,
+            List<Dictionary.Match> candidates,
+            Reading reading,
+            int head,
+            @Nullable Site mass) {
+        var before = candidates.stream().filter(site -> site.last() < head).toList();
+        var best = Dictionary.best(new ArrayList<>(before), reading);
+        if (!best.isEmpty()) {
+            var site = best.get(best.size() - 1);
+            add(found, Integer.parseInt(site.term().target()), SECONDARY, head, site.positions(), false);
+        } else if (mass != null) {
+            add(found, mass.row(), SECONDARY, head, new int[0], false);
+        }
     }
 
     /** The site of a growth that the sentence does not name: "a mass in the head of the pancreas". */
@@ -268,6 +310,7 @@ final class Neoplasms {
         for (var i = from; i <= to; i++) {
             var plain = reading.get(i).plain();
             if (reading.get(i).cost() > 1 && !plain.equals(".") && !plain.equals(":")
+                    || i > from && i < to && PARTING.contains(plain)
                     || plain.equals(",") && column != SECONDARY && i > from && i - from > 3) {
                 return false;
             }

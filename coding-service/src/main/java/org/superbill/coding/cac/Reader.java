@@ -36,6 +36,20 @@ final class Reader {
             Map.entry("without", 3.0),
             Map.entry("denies", 3.0));
 
+    private static final Set<String> ORDINALS = Set.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
+
     private final Words words;
     private final Rewrites rewrites;
 
@@ -92,6 +106,9 @@ final class Reader {
         var parting = PARTINGS.get(plain);
         if (parting != null) {
             return parting;
+        }
+        if (ORDINALS.contains(plain)) {
+            return 0.3;
         }
         return JOINTS.contains(plain) || SIDES.contains(plain) ? 0.1 : Character.isDigit(plain.charAt(0)) ? 0.5 : 1;
     }

@@ -79,6 +79,7 @@ final class Specifier {
      * What the record says beside the words of the term.
      *
      * @param near the words of the sentence
+     * @param openOfTypeThree by Gustilo's classification
      * @param trimester 1 to 3, or null
      * @param delivered whether the record is of a birth
      * @param sex of the patient, or null
@@ -90,6 +91,7 @@ final class Specifier {
             Side side,
             Phase phase,
             boolean open,
+            boolean openOfTypeThree,
             @Nullable Integer trimester,
             boolean delivered,
             Encounter.@Nullable Sex sex,
@@ -110,6 +112,7 @@ final class Specifier {
      */
     private record Choice(double forItself, Set<String> words, Side side) {}
 
+    private static final Set<String> COURSE = Set.of("remission", "relapse", "recurrent");
     private static final Pattern MALE = Pattern.compile("\\bmale\\b");
     private static final Pattern WITHOUT = Pattern.compile("without ([^,]*)");
     private static final Pattern DENYING = Pattern.compile("(?i)\\bw/o\\b|\\bwithout\\b|\\bno\\b");
@@ -192,10 +195,15 @@ final class Specifier {
             if (!known.contains(word)) {
                 var near = record.near().contains(word);
                 unsaid |= !near;
-                score += near ? SAID : record.note().says(word) ? SAID_ELSEWHERE : NOT_SAID;
+                score += near ? SAID : isSaidElsewhere(word, record) ? SAID_ELSEWHERE : NOT_SAID;
             }
         }
         return score + (unsaid && side > 0 ? 0 : side); // the right side of the wrong part is not right
+    }
+
+    /** How far a disease has come is said beside it or not at all: the remission of the end of a report is none at its beginning. */
+    private static boolean isSaidElsewhere(String word, Record record) {
+        return !COURSE.contains(word) && record.note().says(word);
     }
 
     private Choice choice(String title) {
@@ -365,7 +373,8 @@ final class Specifier {
                     : -2;
         }
         if (title.contains("open fracture")) {
-            return record.open() ? (title.contains("type iiia") ? -1 : 1) : WRONG;
+            var grave = title.contains("type iiia");
+            return record.open() ? (grave == record.openOfTypeThree() ? 1 : -1) : WRONG;
         }
         return title.contains("closed fracture") && record.open() ? WRONG : 0;
     }

@@ -70,6 +70,37 @@ final class Supersessions {
             new Goes("Z720", List.of("F172")),
             new Goes("K810", List.of("K800")),
             new Goes("C4491", List.of("C440", "C441", "C442", "C443", "C444", "C445", "C446", "C447")),
+            new Goes("G40909", List.of("G40901", "G402", "G403", "G404", "G408")),
+            new Goes("J960", List.of("J80")), // an Excludes1 note of J96
+            new Goes("D6862", List.of("D6861")),
+            new Goes("A159", List.of("A17", "A18", "A19")),
+            new Goes("J9600", List.of("J9601", "J9602")),
+            new Goes("J960", List.of("J962")),
+            new Goes("J969", List.of("J960", "J961", "J962")),
+            new Goes("I729", List.of("I71", "I72", "I67", "I254")),
+            new Goes(
+                    "L0291",
+                    List.of(
+                            "K61", "K65", "K68", "K75", "N15", "J85", "G06", "N34", "L02", "M46", "A18", "K57", "N70",
+                            "J36", "I33")),
+            new Goes("N83", List.of("D27", "C56", "D391")),
+            new Goes("D589", List.of("D59", "D55", "D57", "D580")),
+            new Goes("D692", List.of("D690", "D693", "M301", "M317", "M313", "M311", "D891")),
+            new Goes("I776", List.of("M30", "M31", "M352", "D690", "L95")),
+            new Goes("N059", List.of("M32", "N00", "N01", "N03", "N04", "M313", "M317", "N08")),
+            new Goes("H169", List.of("B60", "B00", "H160", "H163", "B02")),
+            new Goes("H269", List.of("H25", "H261", "H262", "H263", "H264", "Q120")),
+            new Goes("G039", List.of("G00", "G01", "G02", "A17", "A32", "A39", "A87", "B00", "B45", "G032")),
+            new Goes("G0490", List.of("G048", "B00", "A8", "B01", "B02", "G05")),
+            new Goes("J209", List.of("J205", "J21")),
+            new Goes("D689", List.of("D65", "D66", "D67", "D680", "D681", "D682", "D683", "D684")),
+            new Goes("K7689", List.of("C787", "C22", "K75", "D18", "D376")),
+            new Goes("J9859", List.of("C", "D15", "D38")),
+            new Goes("I499", List.of("I47", "I48", "I490", "I494", "I495", "I44", "I45")),
+            new Goes("M8580", List.of("M80", "M81")),
+            new Goes("R569", List.of("G40", "O15")),
+            new Goes("B49", List.of("B3", "B40", "B41", "B42", "B43", "B44", "B45", "B46", "B48", "I71", "I72")),
+            new Goes("A499", List.of("A", "B95", "B96")),
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

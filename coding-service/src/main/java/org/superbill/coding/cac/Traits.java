@@ -19,6 +19,9 @@ final class Traits {
     private static final double RARE = 5;
     private static final double MOST_RARE = 2;
 
+    /** Characters of a report rather than of a visit's note. */
+    private static final int LONG = 900;
+
     /** Of several mentions the one that says most stands for the code. */
     private static final Comparator<Mention> STRONGEST =
             Comparator.comparingDouble(mention -> (mention.section() == SectionKind.ASSESSMENT ? 1 : 0)
@@ -32,7 +35,7 @@ final class Traits {
 
     /**
      * @param title of the code
-     * @param beside all codes of the note
+     * @param codes all codes of the note
      * @param share of the title's words that the sentences say
      * @param explained whether it is a symptom that is likely to be part of a disease which the note names
      * @param note that the mentions are of
@@ -41,7 +44,7 @@ final class Traits {
     static Map<String, Double> of(
             Candidate candidate,
             String title,
-            Collection<Candidate> beside,
+            Candidates codes,
             boolean explained,
             double share,
             ReadNote note,
@@ -52,8 +55,13 @@ final class Traits {
         candidate.mentions().stream().max(STRONGEST).ifPresent(traits::ofMention);
         traits.ofWordsBefore(candidate, note, isClinical);
         traits.ofCode(candidate, title.toLowerCase(Locale.ROOT), encounter);
-        traits.ofNote(candidate, beside, explained);
+        traits.ofNote(candidate, codes.all(), explained);
+        traits.is("denied", codes.isDenied(candidate));
+        traits.is("doubted", codes.isDoubted(candidate));
+        traits.ofPlace(candidate, note);
         traits.values.put("title-said", share);
+        traits.is(
+                "official-whole", share > 0.99 && candidate.mentions().stream().anyMatch(Traits::isWholeTerm));
         return traits.values;
     }
 
@@ -76,6 +84,25 @@ final class Traits {
             Cue.before(note.reading(mention.sentence()), mention.first())
                     .ifPresent(cue -> is("cue-" + cue.text(), true));
         }
+    }
+
+    /** A report of prose first tells what was complained of and last what became of it. */
+    private void ofPlace(Candidate candidate, ReadNote note) {
+        var length = note.text().length();
+        if (length < LONG) {
+            return;
+        }
+        is("long", true);
+        is("long-symptom", candidate.begins("R"));
+        candidate.mentions().stream()
+                .mapToInt(Mention::start)
+                .min()
+                .ifPresent(first -> values.put("long-late", (double) first / length));
+    }
+
+    /** The words of an official term, at least two, one behind the other. */
+    private static boolean isWholeTerm(Mention mention) {
+        return isOfficial(mention.source()) && mention.words() > 1 && mention.cost() < 0.5;
     }
 
     private static boolean isOfficial(Source source) {

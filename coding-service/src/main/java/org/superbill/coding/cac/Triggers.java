@@ -35,6 +35,46 @@ final class Triggers {
             "complained",
             "reported");
 
+    /** A test of these does not make the disease that it is for. */
+    private static final Set<String> TESTS = Set.of(
+            "test",
+            "tests",
+            "testing",
+            "serology",
+            "serologies",
+            "serological",
+            "culture",
+            "cultures",
+            "pcr",
+            "antibodies",
+            "antibody",
+            "antigen",
+            "markers",
+            "panel",
+            "smear",
+            "smears",
+            "screening",
+            "toxin",
+            "staining");
+
+    /** Behind a test these say that the disease is there. */
+    private static final Set<String> FOUND =
+            Set.of("positive", "reactive", "confirmed", "detected", "demonstrated", "grew");
+
+    /** With a plural verb what is said is said of a whole list. */
+    private static final Set<String> PLURALS = Set.of("were", "are");
+
+    private static final Set<String> VERBS =
+            Set.of("was", "were", "is", "are", "had", "has", "have", "did", "showed", "revealed");
+    /** Behind one of these another thing is said. */
+    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> OTHER_SUBJECTS =
+            Set.of("a", "an", "the", "there", "he", "she", "they", "his", "her", "we", "it");
+    private static final int LIST = 24;
+    private static final int BEHIND_A_TEST = 5;
+
     /** What the phrase does. */
     private enum Kind {
         NEGATED(Assertion.NEGATED),
@@ -155,9 +195,19 @@ final class Triggers {
         var reach = trigger.trigger().reach();
         if (trigger.trigger().before()) {
             var left = reach == 0 ? FAR_AHEAD : reach;
+            if (assertion == Assertion.HYPOTHETICAL
+                    && isOfTest(reading, trigger)
+                    && isFoundBehind(reading, trigger.behind() + 1)) {
+                return;
+            }
             for (var i = trigger.behind(); i < said.length && left > 0; i++) {
                 if (ends(reading, i)
-                        || assertion == Assertion.NEGATED && turns(reading, i)
+                        || reading.get(i).plain().equals(":") && i > trigger.behind()
+                        || assertion == Assertion.NEGATED
+                                && (turns(reading, i)
+                                        || i > trigger.behind()
+                                                && COPULAS.contains(
+                                                        reading.get(i).plain()))
                         || interrupted(found, index, i, assertion)) {
                     return;
                 }
@@ -165,15 +215,20 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         } else {
-            var left = reach == 0 ? FAR_BACK : reach + 2;
+            if (assertion == Assertion.HYPOTHETICAL && isFoundBehind(reading, trigger.behind())) {
+                return;
+            }
+            var list = isOfList(reading, trigger, assertion);
+            var left = list ? LIST : reach == 0 ? FAR_BACK : reach + 2;
             for (var i = trigger.from() - 1; i >= 0 && left > 0; i--) {
                 var mark = reading.get(i).plain();
                 if (ends(reading, i)
                         || mark.equals("positive")
+                        || list && VERBS.contains(mark) && i < trigger.from() - 2
                         || mark.equals(".")
                                 && i > 0
                                 && reading.get(i - 1).plain().length() > 2
-                        || mark.equals(",") && reach > 0 && i < trigger.from() - 1
+                        || mark.equals(",") && reach > 0 && !list && i < trigger.from() - 1
                         || begins(found, i)) {
                     return;
                 }
@@ -183,11 +238,66 @@ final class Triggers {
         }
     }
 
-    /** "Without treatment, with a family history of …": what follows is there. */
+    private static boolean isOfTest(Reading reading, Found trigger) {
+        for (var i = trigger.from(); i < trigger.behind(); i++) {
+            if (TESTS.contains(reading.get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "HIV serology was positive" */
+    private static boolean isFoundBehind(Reading reading, int behind) {
+        for (var i = behind; i < Math.min(reading.size(), behind + BEHIND_A_TEST); i++) {
+            if (FOUND.contains(reading.get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A, B and C were ruled out", "PCR for A, B and C was negative": what is said at the end is said of all. */
+    private static boolean isOfList(Reading reading, Found trigger, Assertion assertion) {
+        if (assertion != Assertion.NEGATED && assertion != Assertion.UNCERTAIN) {
+            return false;
+        }
+        for (var i = trigger.from(); i >= Math.max(0, trigger.from() - 2); i--) {
+            if (PLURALS.contains(reading.get(i).plain())) {
+                return true;
+            }
+        }
+        if (assertion == Assertion.UNCERTAIN) {
+            return false;
+        }
+        for (var i = trigger.from() - 2; i >= Math.max(0, trigger.from() - LIST); i--) {
+            var word = reading.get(i).plain();
+            if (VERBS.contains(word) || word.equals(";")) {
+                return false;
+            }
+            if (TESTS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Without treatment, with a family history of …", "without rupture, and a small aneurysm": what follows is there. */
     private static boolean turns(Reading reading, int at) {
-        return reading.get(at).plain().equals(",")
-                && at + 1 < reading.size()
-                && reading.get(at + 1).plain().equals("with");
+        var next = at + 1;
+        if (reading.get(at).plain().equals("and")) {
+            return next < reading.size() && ARTICLES.contains(reading.get(next).plain());
+        }
+        if (!reading.get(at).plain().equals(",") || next >= reading.size()) {
+            return false;
+        }
+        var word = reading.get(next).plain();
+        return word.equals("with")
+                || word.equals("so")
+                || word.equals("therefore")
+                || word.equals("and")
+                        && next + 1 < reading.size()
+                        && OTHER_SUBJECTS.contains(reading.get(next + 1).plain());
     }
 
     private static boolean ends(Reading reading, int at) {

@@ -18,7 +18,7 @@ final class Immunizations {
     private static final double SURE = 0.85;
 
     private static final String GIVEN =
-            "(?:[^.;\\n]{0,30}\\b(?:given|administered|today|IM|im|SQ|PO|intranasal|injected|received)\\b)";
+            "(?:(?:[^.;\\n]|\\.\\d){0,30}\\b(?:given|administered|today|IM|im|SQ|PO|intranasal|injected|received)\\b)";
     private static final Pattern COUNSELING = Pattern.compile("(?i)counsel");
 
     /** A vaccine by name; other numbers for the old and for children where the products differ. */
@@ -126,7 +126,9 @@ final class Immunizations {
         var before = 0;
         for (var vaccine : inOrderOfAdministration()) {
             var given = vaccine.name().matcher(visit.text());
-            if (!given.find() || isDeclined(visit.text(), given.start(), given.end())) {
+            if (!given.find()
+                    || isDeclined(visit.text(), given.start(), given.end())
+                    || !Done.isDone(visit.text(), given.start(), given.end())) {
                 continue;
             }
             found.add(new Procedure(

@@ -2,7 +2,6 @@ package org.superbill.coding.visit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** All procedures that the note of an office visit supports. */
 public final class Visits {
@@ -12,8 +11,8 @@ public final class Visits {
     private static final int FIRST_NEW = 99381;
     private static final int FIRST_ESTABLISHED = 99391;
 
-    /** Laboratory tests and the like call for no modifier on the visit. */
-    private static final Set<String> WITHOUT_MODIFIER = Set.of("87880", "87804", "81002", "81025", "93000", "94010");
+    /** Below what organizations begin with as their threshold. */
+    private static final double DOUBTFUL = 0.6;
 
     private Visits() {}
 
@@ -23,9 +22,12 @@ public final class Visits {
         var levels = new ArrayList<Procedure>(preventive(visit));
         if (levels.isEmpty()) {
             levels.addAll(VisitLevel.of(visit));
+            if (isForTheOperationsAlone(visit, services)) {
+                levels.replaceAll(Visits::doubtful);
+            }
         }
         var all = new ArrayList<Procedure>();
-        var separate = services.stream().anyMatch(service -> !WITHOUT_MODIFIER.contains(service.code()));
+        var separate = services.stream().anyMatch(service -> !OfficeProcedures.isTest(service.code()));
         for (var level : levels) {
             all.add(
                     separate && level.code().startsWith("99") && !level.code().equals("99417")
@@ -34,6 +36,40 @@ public final class Visits {
         }
         all.addAll(services);
         return all;
+    }
+
+    /** Whether there was an operation for each problem: the decision for a small one is part of it. Source: NCCI Policy Manual, chapter I, section D. */
+    private static boolean isForTheOperationsAlone(Visit visit, List<Procedure> services) {
+        var operations = services.stream()
+                .filter(service -> OfficeProcedures.isOperation(service.code()))
+                .count();
+        var problems = visit.problems().stream()
+                .map(Visit.Problem::code)
+                .filter(code -> !code.startsWith("Z") && !isExternalCause(code))
+                .map(code -> code.substring(0, 3))
+                .distinct()
+                .count();
+        return operations > 0 && problems <= operations;
+    }
+
+    private static boolean isExternalCause(String code) {
+        return "VWXY".indexOf(code.charAt(0)) >= 0;
+    }
+
+    private static Procedure doubtful(Procedure level) {
+        var why = new ArrayList<>(level.why());
+        why.add(
+                "The visit was for what was done: a visit of its own needs work beyond it (NCCI Policy Manual, chapter I, section D)");
+        return new Procedure(
+                level.system(),
+                level.code(),
+                level.title(),
+                level.modifiers(),
+                level.units(),
+                Math.min(DOUBTFUL, level.confidence()),
+                level.start(),
+                level.end(),
+                why);
     }
 
     /** Only a person can say whether the visit was significant and separately identifiable: so it is a hint. */
@@ -56,8 +92,9 @@ public final class Visits {
     /** A preventive visit goes by age, new or established. Source: CPT, preventive medicine services. */
     private static List<Procedure> preventive(Visit visit) {
         var checkup = visit.problems().stream()
-                .filter(problem ->
-                        problem.code().startsWith("Z000") || problem.code().startsWith("Z0012"))
+                .filter(problem -> problem.code().startsWith("Z000")
+                        || problem.code().startsWith("Z0012")
+                        || problem.code().startsWith("Z0141"))
                 .findFirst();
         if (checkup.isEmpty() || visit.ageYears() == null) {
             return List.of();

@@ -24,6 +24,21 @@ class CaseMigrationTest {
             insert into coding_case_version (id, organization_id, case_id, version, services, diagnoses, lines, findings, coded_by, coded_at)
             select gen_random_uuid(), organization_id, id, 1, services, diagnoses, lines, findings, 'ann', '2026-03-03T10:00:00Z'
               from coding_case where status = 'RELEASED'""";
+    private static final String AMENDED =
+            "update coding_case set version = 2, status = 'IN_PROGRESS' where status = 'RELEASED' and organization_id = 'other'";
+
+    /** Of each released case: judged of ann's coding, later of bea's, and a third time not yet. */
+    private static final String AUDITS = """
+            with audit as (insert into coding_audit (id, organization_id, plan, seed, population, standard, begun_by, begun_at)
+                select gen_random_uuid(), 'one', '{}', 1, '[]', 0.95, 'auditor', now() from generate_series(1, 3) returning id),
+            numbered as (select id, row_number() over () as number from audit)
+            insert into coding_audit_item (id, organization_id, audit_id, case_id, case_version, coder, coded, status, audited_at,
+                score_items, score_right, errors, revision)
+            select gen_random_uuid(), 'one', numbered.id, coding_case.id, 1, coder, '{}', status_of_item, audited_at::timestamptz, 1, 1, '[]', 0
+              from coding_case, numbered
+              join (values (1, 'ann', 'AGREED', '2026-03-04T10:00:00Z'), (2, 'bea', 'AGREED', '2026-03-05T10:00:00Z'), (3, 'cid', 'OPEN', null))
+                    items (number, coder, status_of_item, audited_at) using (number)
+             where coding_case.status = 'RELEASED' and coding_case.organization_id = 'one'""";
 
     @Test
     void casesOfBeforeAreProfessionalOnesWithTheirChargeAndTheirCoder() throws SQLException {
@@ -51,10 +66,36 @@ class CaseMigrationTest {
         }
     }
 
+    @Test
+    void theAccuracyOfBeforeIsOfWhoseCodingWasJudgedLastAndAnOpenedCaseIsAsOldAsItsVersion() throws SQLException {
+        try (var postgres = LocalPostgres.temporary()) {
+            migrate(postgres, "61");
+            try (var owner = postgres.connect("coding", "coding_owner")) {
+                execute(owner, CASES);
+                execute(owner, VERSIONS);
+                execute(owner, AUDITS);
+                execute(owner, AMENDED);
+            }
+            migrate(postgres, "latest");
+            try (var owner = postgres.connect("coding", "coding_owner")) {
+                assertThat(count(owner, "status = 'RELEASED' and audit_coder = 'bea'"))
+                        .isEqualTo(1);
+                assertThat(count(owner, "status <> 'RELEASED' and audit_coder is null"))
+                        .isEqualTo(3);
+                assertThat(count(owner, "version = 1 and version_opened_at = created_at"))
+                        .isEqualTo(3);
+                assertThat(count(owner, "version = 2 and version_opened_at = '2026-03-03T10:00:00Z'"))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
     private static void migrate(LocalPostgres postgres, String target) {
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl("coding"), "coding_owner", "test")
-                .locations("db/service-kit", "db/migration")
+                .locations(
+                        "db/service-kit",
+                        "filesystem:src/main/resources/db/migration") // service-kit's tests have a db/migration too
                 .outOfOrder(true)
                 .placeholders(Map.of("service_role", "coding_service", "relay_role", "coding_relay"))
                 .target(target)

@@ -70,7 +70,7 @@ final class CodeSearchBench {
         this.coderGateway = practice.as("coder");
     }
 
-    void run(List<CodeQueries.Query> queries) throws Exception {
+    void run(List<ReportingQueries.Query> queries) throws Exception {
         loadEverything();
         Bench.print("codes.search.queries", queries.size(), "queries");
         Bench.print("codes.search.top5", share(queries, this::found), "share");
@@ -89,10 +89,10 @@ final class CodeSearchBench {
 
     /** What a way of searching finds for a query. */
     private interface Finder {
-        List<String> first(CodeQueries.Query query) throws Exception;
+        List<String> first(ReportingQueries.Query query) throws Exception;
     }
 
-    private static double share(List<CodeQueries.Query> queries, Finder finder) throws Exception {
+    private static double share(List<ReportingQueries.Query> queries, Finder finder) throws Exception {
         var answered = 0;
         for (var query : queries) {
             if (query.isAnsweredBy(finder.first(query))) {
@@ -102,7 +102,7 @@ final class CodeSearchBench {
         return (double) answered / queries.size();
     }
 
-    private List<String> found(CodeQueries.Query query) {
+    private List<String> found(ReportingQueries.Query query) {
         var codes = new ArrayList<String>();
         coderGateway
                 .peek(path(query) + "&limit=" + FIRST_RESULTS)
@@ -113,7 +113,7 @@ final class CodeSearchBench {
         return codes;
     }
 
-    private static String path(CodeQueries.Query query) {
+    private static String path(ReportingQueries.Query query) {
         return "/api/v1/codes/search?on=%s&q=%s%s"
                 .formatted(
                         DAY,
@@ -122,7 +122,7 @@ final class CodeSearchBench {
     }
 
     /** @return nanoseconds from when each search was due until it was answered, ascending */
-    private long[] inject(List<CodeQueries.Query> queries, int seconds) {
+    private long[] inject(List<ReportingQueries.Query> queries, int seconds) {
         var pending = new ArrayList<CompletableFuture<Long>>();
         var start = System.nanoTime();
         for (var i = 0; i < seconds * PER_SECOND; i++) {

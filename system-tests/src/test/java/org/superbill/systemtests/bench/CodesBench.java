@@ -9,12 +9,12 @@ import org.superbill.systemtests.SuperbillSystem;
 public final class CodesBench {
     private CodesBench() {}
 
-    /** @param arguments another file of queries, if wanted; see {@link CodeQueries} */
+    /** @param arguments another file of queries, if wanted; see {@link ReportingQueries} */
     public static void main(String[] arguments) {
         var ran = StackProgram.run(RunningSystem.temporary("bench").forLong().reporting(System.out::println), stack -> {
             var system = SuperbillSystem.of(stack, Narrator.silent());
             new CodeLoadBench(system).run();
-            new CodeSearchBench(system).run(CodeQueries.reporting(arguments));
+            new CodeSearchBench(system).run(ReportingQueries.reporting(arguments));
         });
         System.exit(ran ? 0 : 1);
     }

@@ -46,7 +46,7 @@ final class PostgresTextSearch implements AutoCloseable {
         }
     }
 
-    List<String> find(CodeQueries.Query query, int limit) throws SQLException {
+    List<String> find(ReportingQueries.Query query, int limit) throws SQLException {
         var number = query.text().replace(".", "").toUpperCase(Locale.ROOT).strip();
         var prefix = number.matches("[0-9A-Z]*[0-9][0-9A-Z]*") ? number : "no code begins so";
         try (var statement = connection.prepareStatement(SEARCH)) {

@@ -21,9 +21,11 @@ public final class CodeRules {
     /** Those that judge codes by nothing but the codes. */
     private static final List<CodeRule> WITHOUT_FACTS = List.of(
             new ExternalCauseFirst(),
+            new AdditionalOnly(),
             new SequelaFirst(),
             new SequelaWithAcute(),
             new FirstListedOnly(),
+            new HypertensionPresumed(),
             new ModifierForm(),
             new ModifierDuplicate(),
             new ModifiersContradict(),

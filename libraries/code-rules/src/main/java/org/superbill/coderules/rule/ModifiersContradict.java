@@ -25,7 +25,11 @@ final class ModifiersContradict implements CodeRule {
             List.of("26", "TC"),
             List.of("76", "77"),
             List.of("54", "55"),
-            List.of("80", "82"));
+            List.of("80", "82"),
+            List.of("59", "XE"), // the special ones say what 59 leaves open
+            List.of("59", "XP"),
+            List.of("59", "XS"),
+            List.of("59", "XU"));
 
     @Override
     public Rule rule() {

@@ -167,4 +167,35 @@ class SequencingTest {
         assertThat(DAY).isAfter(early);
         RULES.findsAmongOthers(stay("A15.0", "A19.0"), "excludes1", "/diagnoses/1");
     }
+
+    @Test
+    void whatOnlySaysMoreOfAnotherIsNeverFirst() {
+        RULES.findsAmongOthers(visit("B96.20", "N18.2"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("Z68.41"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("Z3A.31"), "additional-only", "/diagnoses/0");
+        RULES.doesNotFind(visit("I10", "Z68.41"), "additional-only");
+    }
+
+    @Test
+    void anAdverseEffectOrUnderdosingIsNeverFirstAndAPoisoningMayBe() {
+        var adverse = RULES.findsAmongOthers(visit("T45.1X5A", "L90.5"), "additional-only", "/diagnoses/0");
+        assertThat(adverse.source()).endsWith("section I.C.19.e.5.a");
+        RULES.findsAmongOthers(visit("T42.6X6A"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("T39.015A"), "additional-only", "/diagnoses/0");
+        RULES.doesNotFind(visit("T39.1X2A"), "additional-only");
+        RULES.doesNotFind(visit("T51.0X1A"), "additional-only");
+    }
+
+    @Test
+    void hypertensionWithHeartFailureOrKidneyDiseaseIsPresumedToBeOneDisease() {
+        var kidney = RULES.finds(visit("I10", "N18.2"), "hypertension-presumed", "/diagnoses/0");
+        assertThat(kidney.fix()).startsWith("Code I12.9,");
+        assertThat(kidney.severity()).isEqualTo(Severity.WARNING);
+        assertThat(RULES.findsAmongOthers(visit("I11.0", "I50.9", "N18.6"), "hypertension-presumed", "/diagnoses/0")
+                        .fix())
+                .startsWith("Code I13.2,");
+        RULES.doesNotFind(visit("I12.9", "N18.2"), "hypertension-presumed");
+        RULES.doesNotFind(visit("I13.0", "I50.9", "N18.2"), "hypertension-presumed");
+        RULES.doesNotFind(visit("I10"), "hypertension-presumed");
+    }
 }

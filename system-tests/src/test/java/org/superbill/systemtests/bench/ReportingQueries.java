@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** The queries of {@code coding-service/src/test/resources/search/queries.tsv}, of which half is never looked at while the search is tuned. */
-final class CodeQueries {
+final class ReportingQueries {
     private static final Path FILE = Path.of("coding-service/src/test/resources/search/queries.tsv");
     private static final String ALL_SYSTEMS = "-";
 
-    private CodeQueries() {}
+    private ReportingQueries() {}
 
     /**
      * One query.

@@ -1,0 +1,46 @@
+package org.superbill.coding.visit;
+
+import java.util.regex.Pattern;
+
+/** Whether what a note speaks of was done at this visit: not planned, declined, or done at another time and place. */
+final class Done {
+    private static final int LOOK_BACK = 40;
+    private static final Pattern NOT_DONE = Pattern.compile(
+            "(?i)\\b(?:no|not|declin\\w*|defer\\w*|plan(?:ned)? for|schedul\\w*|next (?:time|visit)|consider\\w*|refer\\w* for|if)\\b[^.;\\n]*$");
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)^[^.;\\n]{0,25}\\b(?:next (?:time|visit)|declined|deferred|scheduled|not needed|up to date)");
+    private static final Pattern AT_ANOTHER_TIME = Pattern.compile(
+            "(?i)\\b(?:in|from|of|since) (?:19|20)\\d\\d\\b|\\b(?:last|previous|prior) (?:year|month|week|fall|winter|spring|summer|visit|january|february|march|april|may|june|july|august|september|october|november|december)\\b"
+                    + "|\\b(?:days|weeks|months|years?) ago\\b|\\bpharmacy\\b|\\belsewhere\\b|\\b(?:by|at) another\\b|\\bpreviously\\b");
+
+    private Done() {}
+
+    /** @param start of the words that name it */
+    static boolean isDone(String text, int start, int end) {
+        return !NOT_DONE.matcher(text.substring(Math.max(0, start - LOOK_BACK), start))
+                        .find()
+                && !LATER.matcher(text.substring(end, Math.min(text.length(), end + LOOK_BACK)))
+                        .find()
+                && !AT_ANOTHER_TIME.matcher(clause(text, start, end)).find();
+    }
+
+    /** What stands between the marks before and behind; the point of a number is none. */
+    private static String clause(String text, int start, int end) {
+        var from = start;
+        while (from > 0 && !isMark(text, from - 1)) {
+            from--;
+        }
+        var behind = end;
+        while (behind < text.length() && !isMark(text, behind)) {
+            behind++;
+        }
+        return text.substring(from, behind);
+    }
+
+    private static boolean isMark(String text, int at) {
+        var mark = text.charAt(at);
+        return mark == ';'
+                || mark == '\n'
+                || mark == '.' && !(at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)));
+    }
+}
