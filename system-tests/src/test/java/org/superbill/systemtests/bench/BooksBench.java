@@ -22,8 +22,8 @@ public final class BooksBench {
             "", "", "", "D16", "R21", "R85", "XU1", "D11", "D18", "D22", "D27", "D29", "D50", "D96", "D109", "D151",
             "D197", "D204", "D236", "D252", "BUN", "CHG", "P50", "PD1", "QMB", "SEQ", "XOV", "PND", "LAT", "RVO", "REV",
             "TBK", "PLL6", "PL50", "PL72", "PLCS", "PLCT", "PLIR", "PLJ1", "PLB2", "PLE3", "PLLE", "PLAP", "PLAM",
-            "PLBD", "PLBN", "PLC5", "PLCV", "PLGO", "PLIP", "PLIS", "PLLS", "PLOA", "PLOB", "PLPI", "PLPL", "PLRA", "PLRE",
-            "PLSL", "PLTL", "PLWU", "2X1", "2X2", "XD1", "XW1");
+            "PLBD", "PLBN", "PLC5", "PLCV", "PLGO", "PLIP", "PLIS", "PLLS", "PLOA", "PLOB", "PLPI", "PLPL", "PLRA",
+            "PLRE", "PLSL", "PLTL", "PLWU", "2X1", "2X2", "XD1", "XW1");
 
     private BooksBench() {}
 

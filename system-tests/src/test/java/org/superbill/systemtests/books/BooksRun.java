@@ -220,7 +220,8 @@ public final class BooksRun {
     private void awaitAtLeast(String what, long wanted, LongSupplier count) {
         var moved = new AtomicLong(System.nanoTime());
         var seen = new AtomicLong(-1);
-        await(what).pollDelay(Duration.ZERO)
+        await(what)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(Math.max(100, claims / 25))) // to count many takes a while
                 .forever()
                 .failFast(

@@ -52,11 +52,11 @@ final class Visits {
             var patient = clinic.registersPatient(Facts.MARIA);
             var coverage = clinic.registersCoverage(patient, coverage(i));
             var services = "[%s, %s]".formatted(Facts.service("99213", 150_00), Facts.service("87070", 25_00));
-            var encounter =
-                    clinic.completesEncounter(patient, practitioner, office, FIRST_DAY.toString(), services);
+            var encounter = clinic.completesEncounter(patient, practitioner, office, FIRST_DAY.toString(), services);
             coder.codes(new Visit(encounter, patient, coverage, payer), """
                     {"diagnoses": ["J029"], "lines": [%s, %s]}
-                    """.formatted(Facts.line(1, "99213", 1), Facts.line(2, "87070", 1)));
+                    """.formatted(
+                            Facts.line(1, "99213", 1), Facts.line(2, "87070", 1)));
         }
     }
 
@@ -79,10 +79,20 @@ final class Visits {
     private void tellPatient(Kafka.Teller teller, int number) {
         var patient = id("patient", number);
         var coverage = id("coverage", number);
-        teller.tell("patient-changed", 1, patient, 1, "{\"patientId\": \"%s\", %s"
-                .formatted(patient, Facts.MARIA.strip().substring(1)));
-        teller.tell("coverage-changed", 1, coverage, 1, "{\"coverageId\": \"%s\", \"patientId\": \"%s\", %s"
-                .formatted(coverage, patient, coverage(number).strip().substring(1)));
+        teller.tell(
+                "patient-changed",
+                1,
+                patient,
+                1,
+                "{\"patientId\": \"%s\", %s"
+                        .formatted(patient, Facts.MARIA.strip().substring(1)));
+        teller.tell(
+                "coverage-changed",
+                1,
+                coverage,
+                1,
+                "{\"coverageId\": \"%s\", \"patientId\": \"%s\", %s"
+                        .formatted(coverage, patient, coverage(number).strip().substring(1)));
     }
 
     private void tellCoding(Kafka.Teller teller, int patient, int day) {
