@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The gateway's public API as one client with one token uses it. Every write has an Idempotency-Key. */
 public final class Gateway {
     public static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(60); // as long as the gateway waits for an answer to begin
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -112,7 +114,7 @@ public final class Gateway {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The broker, past the services: to see whether everything has been read, and to tell events that no service would tell. */
 public final class Kafka {
@@ -49,10 +50,33 @@ public final class Kafka {
         }
     }
 
-    /** Tells an event as its owner would, with the CloudEvents headers of the house. */
+    /** Tells one event as its owner would. */
     public void tell(String organization, String topic, int version, String subject, long sequence, String json) {
-        var settings = Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var teller = teller(organization)) {
+            teller.tell(topic, version, subject, sequence, json);
+        }
+    }
+
+    /** To tell many events of an organization. */
+    public Teller teller(String organization) {
+        return new Teller(bootstrap, organization);
+    }
+
+    /** Tells events as their owners would, with the CloudEvents headers of the house; once it is closed Kafka has them all. */
+    public static final class Teller implements AutoCloseable {
+        private final KafkaProducer<String, byte[]> producer;
+        private final String organization;
+        private volatile @Nullable Exception refused;
+
+        private Teller(String bootstrap, String organization) {
+            this.organization = organization;
+            this.producer = new KafkaProducer<>(
+                    Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+
+        public void tell(String topic, int version, String subject, long sequence, String json) {
             var event = new ProducerRecord<>(topic, subject, json.getBytes(StandardCharsets.UTF_8));
             Map.of(
                             "ce_specversion",
@@ -74,12 +98,16 @@ public final class Kafka {
                             "content-type",
                             "application/json")
                     .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(event).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            producer.send(event, (sent, failure) -> refused = failure == null ? refused : failure);
+        }
+
+        /** @throws IllegalStateException when Kafka has refused one of them */
+        @Override
+        public void close() {
+            producer.close();
+            if (refused != null) {
+                throw new IllegalStateException(refused);
+            }
         }
     }
 }

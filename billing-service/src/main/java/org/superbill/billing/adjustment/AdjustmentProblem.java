@@ -12,7 +12,7 @@ enum AdjustmentProblem implements ProblemType {
     ADJUSTMENT_ABOVE_LIMIT(
             403,
             "The amount is above the caller's limit",
-            "Each role may give up a limited amount of one claim (`/api/v1/ledger/write-off-limits`), all write-offs of the claim on the same authority taken together. Somebody with more authority has to post it."),
+            "Each role may give up a limited amount of one claim (`/api/v1/ledger/write-off-limits`), together with what others gave up of it within a limit of theirs. Somebody with more authority has to post it; what somebody without a limit gave up does not count."),
     ADJUSTMENT_REASON_NOT_FITTING(
             422,
             "The reason does not stand for this kind",

@@ -33,17 +33,20 @@ class AdjustmentStore implements PanacheRepositoryBase<Adjustment, UUID> {
         return reversals;
     }
 
-    /** What was given up of a claim on one authority and not taken back, in cents. */
-    long lost(UUID claimId, String authority, Collection<AdjustmentKind> losses) {
-        return getEntityManager()
+    /** What was given up of a claim and not taken back, in cents by authority. */
+    Map<String, Long> lost(UUID claimId, Collection<AdjustmentKind> losses) {
+        var lost = new HashMap<String, Long>();
+        getEntityManager()
                 .createQuery("""
-                        select coalesce(sum(amountCents), 0) from Adjustment lost
-                         where claimId = :claim and authority = :authority and kind in :losses and reverses is null
-                           and not exists (select 1 from Adjustment back where back.reverses = lost.id)""", Long.class)
+                        select authority, sum(amountCents) from Adjustment lost
+                         where claimId = :claim and kind in :losses and reverses is null
+                           and not exists (select 1 from Adjustment back where back.reverses = lost.id)
+                         group by authority""", Object[].class)
                 .setParameter("claim", claimId)
-                .setParameter("authority", authority)
                 .setParameter("losses", losses)
-                .getSingleResult();
+                .getResultList()
+                .forEach(row -> lost.put((String) row[0], ((Number) row[1]).longValue()));
+        return lost;
     }
 
     Optional<WriteOffLimits> limits() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.adjustment.Adjustment.By;
@@ -143,14 +144,20 @@ class Adjustments {
 
     /** The role of the caller's that may do it: for what gives nothing up any of them. */
     private Role authority(Wanted wanted) {
-        var limits = store.limits().orElseGet(WriteOffLimits::new);
-        return roles().filter(role -> !wanted.kind().isLoss()
-                        || limits.allow(
-                                role,
-                                Math.addExact(store.lost(wanted.claimId(), role.text(), LOSSES), wanted.amountCents())))
+        return roles().filter(limited(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         AdjustmentProblem.ADJUSTMENT_ABOVE_LIMIT, "None of the caller's roles may give up that much"));
+    }
+
+    /** Two with small limits cannot give up together what neither could alone. */
+    private Predicate<Role> limited(Wanted wanted) {
+        if (!wanted.kind().isLoss()) {
+            return role -> true;
+        }
+        var limits = store.limits().orElseGet(WriteOffLimits::new);
+        var inAll = Math.addExact(limits.within(store.lost(wanted.claimId(), LOSSES)), wanted.amountCents());
+        return role -> limits.allow(role, inAll);
     }
 
     /** The caller's roles that may adjust at all, the least first. */

@@ -6,14 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.security.Role;
 
-/** How much of one claim each role may give up. Who posts has the least, so that nobody hides a payment in a write-off. */
+/** How much of one claim each role may give up, with what others gave up of it within a limit of theirs. Who posts has the least, so that nobody hides a payment in a write-off. */
 @Entity
 @Table(name = "write_off_limits")
 class WriteOffLimits {
@@ -67,6 +69,20 @@ class WriteOffLimits {
             case BILLING_MANAGER -> within(billingManagerCents, cents);
             default -> false;
         };
+    }
+
+    /** What was given up of a claim within limits, for that counts together; what somebody without a limit decided does not. */
+    long within(Map<String, Long> lostByAuthority) {
+        return lostByAuthority.entrySet().stream()
+                .filter(lost -> !isUnlimited(lost.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private boolean isUnlimited(String authority) {
+        return Stream.of(Role.POSTER, Role.BILLER, Role.BILLING_MANAGER)
+                .filter(role -> role.text().equals(authority))
+                .anyMatch(role -> allow(role, Long.MAX_VALUE));
     }
 
     private static boolean within(@Nullable Long limit, long cents) {

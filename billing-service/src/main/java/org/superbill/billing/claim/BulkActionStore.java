@@ -1,10 +1,7 @@
 package org.superbill.billing.claim;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.FactsJson;
+import org.superbill.billing.sql.Sql;
 
 /** The SQL of bulk actions, in the caller's transaction. */
 @ApplicationScoped
@@ -30,19 +28,19 @@ class BulkActionStore {
               from bulk_action_item i join bulk_action b on b.organization_id = i.organization_id and b.id = i.bulk_action_id
              where i.state = 'WAITING' order by i.bulk_action_id, i.claim_id limit 1 for no key update of i skip locked""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    BulkActionStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    BulkActionStore(Sql sql) {
+        this.sql = sql;
     }
 
     /** One claim's turn. */
     record Item(UUID bulkActionId, UUID claimId, ClaimAction action, String requestedBy) {}
 
     void insert(UUID id, ClaimAction action, ClaimFilter query, String requestedBy, Instant at) {
-        run(
+        sql.run(
                 "insert into bulk_action (id, action, reason, insurance_type, query, requested_by, requested_at) values (?, ?, ?, ?, ?, ?, ?)",
-                statement -> {
+                (connection, statement) -> {
                     statement.setObject(1, id);
                     statement.setString(2, action.kind().wire());
                     statement.setString(3, action.reason());
@@ -55,15 +53,17 @@ class BulkActionStore {
     }
 
     void insertItems(UUID id, List<UUID> claimIds) {
-        run("insert into bulk_action_item (bulk_action_id, claim_id) select ?, unnest(?)", statement -> {
-            statement.setObject(1, id);
-            statement.setArray(2, statement.getConnection().createArrayOf("uuid", claimIds.toArray()));
-            return statement.executeUpdate();
-        });
+        sql.run(
+                "insert into bulk_action_item (bulk_action_id, claim_id) select ?, unnest(?)",
+                (connection, statement) -> {
+                    statement.setObject(1, id);
+                    statement.setArray(2, connection.createArrayOf("uuid", claimIds.toArray()));
+                    return statement.executeUpdate();
+                });
     }
 
     Optional<BulkActionView> find(UUID id) {
-        return run(COUNTED, statement -> {
+        return sql.run(COUNTED, (connection, statement) -> {
             statement.setObject(1, id);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(view(rows)) : Optional.<BulkActionView>empty();
@@ -86,9 +86,9 @@ class BulkActionStore {
     }
 
     List<BulkActionView.Failure> failures(UUID id, @Nullable UUID after, int limit) {
-        return run(
+        return sql.run(
                 "select claim_id, problem, detail from bulk_action_item where bulk_action_id = ? and state = 'FAILED' and claim_id > ? order by claim_id limit ?",
-                statement -> {
+                (connection, statement) -> {
                     statement.setObject(1, id);
                     statement.setObject(2, after == null ? new UUID(0, 0) : after);
                     statement.setInt(3, limit);
@@ -105,7 +105,7 @@ class BulkActionStore {
 
     /** A claim whose turn it is, held until the end of the transaction; another replica's are passed over. */
     Optional<Item> nextLocked() {
-        return run(NEXT, statement -> {
+        return sql.run(NEXT, (connection, statement) -> {
             try (var rows = statement.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new Item(
@@ -130,9 +130,9 @@ class BulkActionStore {
     }
 
     private void end(Item item, String state, @Nullable String problem, @Nullable String detail) {
-        run(
+        sql.run(
                 "update bulk_action_item set state = ?, problem = ?, detail = ? where bulk_action_id = ? and claim_id = ? and state = 'WAITING'",
-                statement -> {
+                (connection, statement) -> {
                     statement.setString(1, state);
                     statement.setString(2, problem);
                     statement.setString(3, detail);
@@ -144,25 +144,11 @@ class BulkActionStore {
 
     /** What has failed gets another turn. */
     int retry(UUID id) {
-        return run(
+        return sql.run(
                 "update bulk_action_item set state = 'WAITING', problem = null, detail = null where bulk_action_id = ? and state = 'FAILED'",
-                statement -> {
+                (connection, statement) -> {
                     statement.setObject(1, id);
                     return statement.executeUpdate();
                 });
-    }
-
-    /** Something done with a statement. */
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The SQL of bulk actions failed with state " + e.getSQLState(), e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
@@ -383,6 +384,11 @@ class Claim {
                 .filter(version -> version.claimNumber().equals(claimNumber))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether they are in memory. */
+    boolean hasItsVersions() {
+        return Hibernate.isInitialized(versions);
     }
 
     List<ClaimVersion> versions() {

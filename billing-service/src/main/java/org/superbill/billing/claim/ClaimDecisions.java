@@ -95,7 +95,7 @@ public class ClaimDecisions {
                         claim.besides(time.now(claim.current().facts())).sentToCoder());
         amendments.afterAnswer(claims);
         store.saveAll(claims);
-        telling.statusChanged(claims);
+        telling.statusChanged(claims, money);
     }
 
     /** A version of a claim. */

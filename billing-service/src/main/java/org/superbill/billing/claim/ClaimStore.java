@@ -1,9 +1,12 @@
 package org.superbill.billing.claim;
 
+import static org.superbill.billing.sql.Sql.texts;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
+import org.superbill.billing.claim.ClaimVersion.Move;
+import org.superbill.billing.sql.Sql;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -20,6 +26,20 @@ import org.superbill.servicekit.revision.Revision;
 @ApplicationScoped
 class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     private static final int MOST_PARAMETERS = 30_000;
+
+    private static final String MOVED = """
+            update claim_version set transport = given.transport, transport_since = given.since
+              from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[]) as given (id, transport, since) where claim_version.id = given.id""";
+    private static final String SENT = """
+            update claim_version set transport = given.transport, transport_since = given.since, sent_at = given.sent_at
+              from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) as given (id, transport, since, sent_at)
+             where claim_version.id = given.id""";
+
+    private final Sql sql;
+
+    ClaimStore(Sql sql) {
+        this.sql = sql;
+    }
 
     Claim get(UUID id) {
         return load(List.of(id)).stream()
@@ -268,7 +288,14 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     void saveAll(Collection<Claim> claims) {
+        var moves = new EnumMap<Move, List<ClaimVersion>>(Move.class);
         for (var claim : claims) {
+            for (var version : claim.versions()) {
+                var move = version.takeMove();
+                if (getEntityManager().contains(version)) { // else it is written as it is
+                    moves.computeIfAbsent(move, key -> new ArrayList<>()).add(version);
+                }
+            }
             if (!isPersistent(claim)) {
                 persist(claim);
             }
@@ -278,9 +305,39 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
             claim.takeHistory().forEach(getEntityManager()::persist);
         }
         flush();
+        move(moves.getOrDefault(Move.MOVED, List.of()), MOVED);
+        move(moves.getOrDefault(Move.SENT, List.of()), SENT);
     }
 
+    private void move(List<ClaimVersion> versions, String statement) {
+        if (!versions.isEmpty()) {
+            sql.run(statement, (connection, update) -> {
+                update.setArray(1, texts(connection, versions, ClaimVersion::id));
+                update.setArray(2, texts(connection, versions, ClaimVersion::transport));
+                update.setArray(3, texts(connection, versions, ClaimVersion::transportSince));
+                if (statement.equals(SENT)) {
+                    update.setArray(4, texts(connection, versions, ClaimVersion::sentAt));
+                }
+                return update.executeUpdate();
+            });
+        }
+    }
+
+    /** What the session has whole is not asked for again: a query would give it back as it is, after having fetched it. */
     private List<Claim> load(Collection<UUID> ids) {
+        var session = getEntityManager().unwrap(SessionImplementor.class);
+        var claims = session.getFactory().getMappingMetamodel().getEntityDescriptor(Claim.class);
+        var known = new ArrayList<Claim>();
+        for (var id : ids) {
+            var held = session.getPersistenceContextInternal().getEntity(session.generateEntityKey(id, claims));
+            if (held instanceof Claim claim && claim.hasItsVersions()) {
+                known.add(claim);
+            }
+        }
+        return known.size() == ids.size() ? known : fetch(ids);
+    }
+
+    private List<Claim> fetch(Collection<UUID> ids) {
         // Hibernate keeps the plan of a query unless a parameter has several values
         var condition = ids.size() == 1 ? "= :ids" : "in :ids order by c.id";
         return inParts(

@@ -2,7 +2,9 @@ package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.events.ClaimStatusChanged;
@@ -23,21 +25,30 @@ class ClaimTelling {
 
     /** The deadlines of all, the other services but for those whose encounter they do not know. */
     void statusChanged(Collection<Claim> changed) {
+        statusChanged(
+                changed,
+                ledger.moneyOf( // what was never sent is not in the books
+                        told(changed).filter(Claim::isInBooks).map(Claim::id).toList()));
+    }
+
+    /** @param money of the claims, as the books have it now */
+    void statusChanged(Collection<Claim> changed, Map<UUID, ClaimMoney> money) {
         if (changed.isEmpty()) {
             return;
         }
         deadlines.follow(changed);
-        var claims =
-                changed.stream().filter(claim -> !claim.isOfUnknownEncounter()).toList();
+        var claims = told(changed).toList();
         if (claims.isEmpty()) {
             return;
         }
-        var money = ledger.moneyOf( // what was never sent is not in the books
-                claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
         outbox.publish(claims.stream()
                 .flatMap(claim -> claim.encounterIds().stream()
                         .map(encounter -> event(claim, encounter, money.getOrDefault(claim.id(), ClaimMoney.NOTHING))))
                 .toList());
+    }
+
+    private static Stream<Claim> told(Collection<Claim> changed) {
+        return changed.stream().filter(claim -> !claim.isOfUnknownEncounter());
     }
 
     private static ClaimStatusChanged event(Claim claim, UUID encounterId, ClaimMoney money) {

@@ -52,9 +52,10 @@ class ClaimVersion {
     private @Nullable String clearinghouseClaimNumber;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false) // the store moves many at once, without writing again what they say
     private Transport transport;
 
-    @Column(name = "transport_since")
+    @Column(name = "transport_since", updatable = false)
     private Instant transportSince;
 
     private @Nullable String reason;
@@ -85,8 +86,19 @@ class ClaimVersion {
     @Column(name = "submission_id")
     private @Nullable UUID submissionId;
 
-    @Column(name = "sent_at")
+    @Column(name = "sent_at", updatable = false)
     private @Nullable Instant sentAt;
+
+    /** What has changed of transport since it was read. */
+    @Transient
+    private Move move = Move.NONE;
+
+    /** How a version went on. */
+    enum Move {
+        NONE,
+        MOVED,
+        SENT
+    }
 
     @SuppressWarnings("NullAway.Init")
     protected ClaimVersion() {}
@@ -181,6 +193,7 @@ class ClaimVersion {
     void sent(Instant at) {
         moveTo(Transport.SENT, at);
         sentAt = at;
+        move = Move.SENT;
     }
 
     /** Queued, and no file carries it yet. */
@@ -200,6 +213,18 @@ class ClaimVersion {
         }
         transport = step;
         transportSince = at;
+        move = move == Move.SENT ? move : Move.MOVED;
+    }
+
+    /** What it has done since it was read, or since this was asked. */
+    Move takeMove() {
+        var taken = move;
+        move = Move.NONE;
+        return taken;
+    }
+
+    UUID id() {
+        return id;
     }
 
     ClaimContent content() {

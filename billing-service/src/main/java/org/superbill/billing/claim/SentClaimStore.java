@@ -1,15 +1,11 @@
 package org.superbill.billing.claim;
 
-import io.agroal.api.AgroalDataSource;
+import static org.superbill.billing.sql.Sql.rows;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.SentClaims.SentClaim;
 import org.superbill.billing.claim.SentClaims.SentVersion;
 import org.superbill.billing.claim.SentClaims.Sum;
+import org.superbill.billing.sql.Sql;
 
 /** What has left, in plain SQL, for it is counted over every claim there is. */
 @ApplicationScoped
@@ -67,14 +64,14 @@ class SentClaimStore {
                and v.sent_at <= ? and c.id <> all(?)
              order by c.id limit ?""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    SentClaimStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    SentClaimStore(Sql sql) {
+        this.sql = sql;
     }
 
     Map<String, Sum> byState() {
-        return run(BY_STATE, (connection, statement) -> {
+        return sql.run(BY_STATE, (connection, statement) -> {
             var sums = new TreeMap<String, Sum>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -86,7 +83,7 @@ class SentClaimStore {
     }
 
     Sum all() {
-        return run(ALL, (connection, statement) -> {
+        return sql.run(ALL, (connection, statement) -> {
             try (var row = statement.executeQuery()) {
                 row.next();
                 return new Sum(row.getLong(1), row.getLong(2));
@@ -95,7 +92,7 @@ class SentClaimStore {
     }
 
     Map<UUID, Sum> bySubmission() {
-        return run(BY_SUBMISSION, (connection, statement) -> {
+        return sql.run(BY_SUBMISSION, (connection, statement) -> {
             var sums = new TreeMap<UUID, Sum>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -107,7 +104,7 @@ class SentClaimStore {
     }
 
     List<SentClaim> list(@Nullable String state, @Nullable UUID submissionId, UUID after, int limit) {
-        return run(LIST, (connection, statement) -> {
+        return sql.run(LIST, (connection, statement) -> {
             statement.setObject(1, after);
             statement.setString(2, state);
             statement.setString(3, state);
@@ -129,7 +126,7 @@ class SentClaimStore {
     }
 
     List<SentVersion> versionsOf(UUID claimId) {
-        return run(VERSIONS, (connection, statement) -> {
+        return sql.run(VERSIONS, (connection, statement) -> {
             statement.setObject(1, claimId);
             return rows(
                     statement,
@@ -143,39 +140,12 @@ class SentClaimStore {
     }
 
     List<UUID> undecided(UUID payerId, Instant leftBefore, Collection<UUID> except, int limit) {
-        return run(UNDECIDED, (connection, statement) -> {
+        return sql.run(UNDECIDED, (connection, statement) -> {
             statement.setObject(1, payerId);
             statement.setObject(2, leftBefore.atOffset(ZoneOffset.UTC));
             statement.setArray(3, connection.createArrayOf("uuid", except.toArray()));
             statement.setInt(4, limit);
             return rows(statement, row -> row.getObject(1, UUID.class));
         });
-    }
-
-    private interface Work<T> {
-        T with(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
-        var found = new ArrayList<T>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(row.of(rows));
-            }
-        }
-        return found;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(connection, statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The SQL of what was sent failed with state " + e.getSQLState(), e);
-        }
     }
 }

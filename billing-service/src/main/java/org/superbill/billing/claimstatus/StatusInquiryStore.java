@@ -1,24 +1,23 @@
 package org.superbill.billing.claimstatus;
 
+import static org.superbill.billing.sql.Sql.instant;
+import static org.superbill.billing.sql.Sql.rows;
+import static org.superbill.billing.sql.Sql.utc;
+
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.FactsJson;
+import org.superbill.billing.sql.Sql;
 import org.superbill.servicekit.ids.Ids;
 
 /** Every statement of questions about claims. */
@@ -50,10 +49,10 @@ class StatusInquiryStore {
                    answer_file_id, payer_claim_number, statuses
               from status_inquiry where claim_id = ? order by id""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    StatusInquiryStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    StatusInquiryStore(Sql sql) {
+        this.sql = sql;
     }
 
     /** A claim that waits to be asked about. */
@@ -61,7 +60,7 @@ class StatusInquiryStore {
 
     /** @param claims numbers by id */
     int insert(UUID payerId, String reason, Map<UUID, String> claims, Instant at) {
-        return run(INSERT, (connection, statement) -> {
+        return sql.run(INSERT, (connection, statement) -> {
             statement.setObject(1, payerId);
             statement.setString(2, reason);
             statement.setObject(3, utc(at));
@@ -80,14 +79,14 @@ class StatusInquiryStore {
 
     /** Of one payer, oldest first; held until the end of the transaction. */
     List<Waiting> waitingLocked(int limit) {
-        return run(WAITING, (connection, statement) -> {
+        return sql.run(WAITING, (connection, statement) -> {
             statement.setInt(1, limit);
             return rows(statement, row -> new Waiting(row.getObject(1, UUID.class), row.getString(2)));
         });
     }
 
     void asked(Collection<UUID> ids, UUID submissionId, Instant at) {
-        run(ASKED, (connection, statement) -> {
+        sql.run(ASKED, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setObject(2, submissionId);
             statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
@@ -97,7 +96,7 @@ class StatusInquiryStore {
 
     /** They keep nobody from asking again; an answer that comes late is taken. */
     void unanswered(Collection<UUID> ids) {
-        run(UNANSWERED, (connection, statement) -> {
+        sql.run(UNANSWERED, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return statement.executeUpdate();
         });
@@ -105,7 +104,7 @@ class StatusInquiryStore {
 
     /** @return the claim numbers of those that were still unanswered, by id */
     Map<UUID, String> answered(Map<UUID, StatusAnswers.Answer> answers, UUID fileId, Instant at) {
-        return run(ANSWERED, (connection, statement) -> {
+        return sql.run(ANSWERED, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setObject(2, fileId);
             statement.setArray(
@@ -136,7 +135,7 @@ class StatusInquiryStore {
 
     /** Claims whose question is open, or was put after an instant. */
     List<UUID> notToBeAsked(UUID payerId, Instant after) {
-        return run(NOT_TO_BE_ASKED, (connection, statement) -> {
+        return sql.run(NOT_TO_BE_ASKED, (connection, statement) -> {
             statement.setObject(1, payerId);
             statement.setObject(2, utc(after));
             return rows(statement, row -> row.getObject(1, UUID.class));
@@ -144,7 +143,7 @@ class StatusInquiryStore {
     }
 
     List<StatusInquiryView> ofClaim(UUID claimId) {
-        return run(OF_CLAIM, (connection, statement) -> {
+        return sql.run(OF_CLAIM, (connection, statement) -> {
             statement.setObject(1, claimId);
             return rows(statement, StatusInquiryStore::view);
         });
@@ -166,41 +165,5 @@ class StatusInquiryStore {
                 row.getObject(11, UUID.class),
                 row.getString(12),
                 statuses == null ? List.of() : FactsJson.read(statuses, new TypeReference<List<ToldStatus>>() {}));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private interface Work<T> {
-        T with(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
-        var found = new ArrayList<T>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(row.of(rows));
-            }
-        }
-        return found;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(connection, statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The SQL of status inquiries failed with state " + e.getSQLState(), e);
-        }
     }
 }

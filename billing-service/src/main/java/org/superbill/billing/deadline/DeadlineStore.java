@@ -1,6 +1,9 @@
 package org.superbill.billing.deadline;
 
-import io.agroal.api.AgroalDataSource;
+import static org.superbill.billing.sql.Sql.instant;
+import static org.superbill.billing.sql.Sql.rows;
+import static org.superbill.billing.sql.Sql.utc;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,14 +12,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.sql.Sql;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.revision.Revision;
 
@@ -61,14 +63,14 @@ class DeadlineStore {
                and (?::boolean is null or (alarmed_at is not null) = ?)
              order by id limit ?""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    DeadlineStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    DeadlineStore(Sql sql) {
+        this.sql = sql;
     }
 
     void withdrawOthers(Collection<DeadlineOpening> openings, Instant at) {
-        run(WITHDRAW_OTHERS, (connection, statement) -> {
+        sql.run(WITHDRAW_OTHERS, (connection, statement) -> {
             given(connection, statement, openings);
             statement.setObject(8, utc(at));
             return statement.executeUpdate();
@@ -76,7 +78,7 @@ class DeadlineStore {
     }
 
     void insertMissing(Collection<DeadlineOpening> openings, Instant at) {
-        run(INSERT_MISSING, (connection, statement) -> {
+        sql.run(INSERT_MISSING, (connection, statement) -> {
             given(connection, statement, openings);
             statement.setObject(8, utc(at));
             return statement.executeUpdate();
@@ -119,7 +121,7 @@ class DeadlineStore {
     }
 
     void meet(DeadlineKind kind, Collection<UUID> subjects, Instant at) {
-        run(MEET, (connection, statement) -> {
+        sql.run(MEET, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setString(2, kind.name());
             set(connection, statement, 3, "uuid", subjects, id -> id);
@@ -128,7 +130,7 @@ class DeadlineStore {
     }
 
     void withdraw(DeadlineKind kind, Collection<UUID> subjects, String because, Instant at) {
-        run(WITHDRAW, (connection, statement) -> {
+        sql.run(WITHDRAW, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setString(2, because);
             statement.setString(3, kind.name());
@@ -138,7 +140,7 @@ class DeadlineStore {
     }
 
     int alarm(LocalDate today, Instant at, int limit) {
-        return run(ALARM, (connection, statement) -> {
+        return sql.run(ALARM, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setObject(2, today);
             statement.setInt(3, limit);
@@ -150,7 +152,7 @@ class DeadlineStore {
     record Over(DeadlineKind kind, UUID subjectId, LocalDate dueOn) {}
 
     List<Over> pass(LocalDate today, Instant at, int limit) {
-        return run(PASS, (connection, statement) -> {
+        return sql.run(PASS, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setObject(2, utc(at));
             statement.setObject(3, today);
@@ -165,7 +167,7 @@ class DeadlineStore {
     }
 
     List<DeadlineView> list(DeadlineFilter filter, UUID after, int limit) {
-        return run(LIST, (connection, statement) -> {
+        return sql.run(LIST, (connection, statement) -> {
             statement.setObject(1, after);
             var place = 2;
             for (var value : new @Nullable Object[] {
@@ -185,21 +187,21 @@ class DeadlineStore {
     }
 
     Optional<DeadlineView> find(UUID id) {
-        return run(COLUMNS + " where id = ?", (connection, statement) -> {
+        return sql.run(COLUMNS + " where id = ?", (connection, statement) -> {
             statement.setObject(1, id);
             return rows(statement, DeadlineStore::view).stream().findFirst();
         });
     }
 
     void lock(UUID id) {
-        run("select id from deadline where id = ? for no key update", (connection, statement) -> {
+        sql.run("select id from deadline where id = ? for no key update", (connection, statement) -> {
             statement.setObject(1, id);
             return statement.execute();
         });
     }
 
     void assign(UUID id, String assignee) {
-        run("update deadline set assignee = ?, revision = revision + 1 where id = ?", (connection, statement) -> {
+        sql.run("update deadline set assignee = ?, revision = revision + 1 where id = ?", (connection, statement) -> {
             statement.setString(1, assignee);
             statement.setObject(2, id);
             return statement.executeUpdate();
@@ -207,10 +209,10 @@ class DeadlineStore {
     }
 
     void closeByHand(UUID id, boolean done, String because, Instant at) {
-        var sql = """
+        var close = """
                 update deadline set state = case when not ? then 'WITHDRAWN' when state = 'OPEN' then 'MET' else 'MET_LATE' end,
                     closed_at = ?, closed_because = ?, revision = revision + 1 where id = ?""";
-        run(sql, (connection, statement) -> {
+        sql.run(close, (connection, statement) -> {
             statement.setBoolean(1, done);
             statement.setObject(2, utc(at));
             statement.setString(3, because);
@@ -238,42 +240,6 @@ class DeadlineStore {
                 instant(row, 13),
                 row.getString(14),
                 new Revision(row.getLong(15)));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private interface Work<T> {
-        T with(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(connection, statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The deadlines' SQL failed with state " + e.getSQLState(), e);
-        }
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
-        var found = new ArrayList<T>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(row.of(rows));
-            }
-        }
-        return found;
     }
 
     private static <T> void set(

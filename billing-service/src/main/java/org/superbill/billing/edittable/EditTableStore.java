@@ -1,9 +1,6 @@
 package org.superbill.billing.edittable;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.superbill.billing.sql.Sql;
 
 /** Every query on CMS's tables. Plain JDBC: they come by the million rows and are never edited. */
 @ApplicationScoped
@@ -23,15 +21,15 @@ class EditTableStore {
               from edit_table_release r join edit_table_part p on p.release_id = r.id
              order by r.table_id, r.effective_from desc, r.id desc, p.part""";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    EditTableStore(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    EditTableStore(Sql sql) {
+        this.sql = sql;
     }
 
     /** By table, newest first; also those that are not active. */
     List<EditTableRelease> releases() {
-        return query(RELEASES, statement -> {
+        return sql.run(RELEASES, (connection, statement) -> {
             var releases = new LinkedHashMap<Long, EditTableRelease>();
             var parts = new LinkedHashMap<Long, List<EditTableRelease.Part>>();
             try (var rows = statement.executeQuery()) {
@@ -81,27 +79,29 @@ class EditTableStore {
 
     /** The blocks of a release, compressed as they are kept. */
     List<byte[]> blocks(long releaseId) {
-        return query("select content from edit_table_block where release_id = ? order by part, position", statement -> {
-            statement.setLong(1, releaseId);
-            var blocks = new ArrayList<byte[]>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    blocks.add(rows.getBytes(1));
-                }
-            }
-            return blocks;
-        });
+        return sql.run(
+                "select content from edit_table_block where release_id = ? order by part, position",
+                (connection, statement) -> {
+                    statement.setLong(1, releaseId);
+                    var blocks = new ArrayList<byte[]>();
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            blocks.add(rows.getBytes(1));
+                        }
+                    }
+                    return blocks;
+                });
     }
 
     /** One load at a time over all replicas, until the transaction ends. */
     void lock() {
-        query("select pg_advisory_xact_lock(hashtext('edit_table'))", PreparedStatement::execute);
+        sql.run("select pg_advisory_xact_lock(hashtext('edit_table'))", (connection, statement) -> statement.execute());
     }
 
     long insertRelease(EditTable table, ReleaseName name, Instant at) {
-        var sql = """
+        var insert = """
                 insert into edit_table_release (table_id, label, effective_from, rows, loaded_at) values (?, ?, ?, 0, ?) returning id""";
-        return query(sql, statement -> {
+        return sql.run(insert, (connection, statement) -> {
             statement.setString(1, table.id());
             statement.setString(2, name.label());
             statement.setObject(3, name.effectiveFrom());
@@ -114,9 +114,9 @@ class EditTableStore {
     }
 
     void insertPart(long releaseId, EditTableRelease.Part part, List<RowBlocks.Block> blocks, Instant at) {
-        query(
+        sql.run(
                 "insert into edit_table_part (release_id, part, file_name, sha256, rows, loaded_at) values (?, ?, ?, ?, ?, ?)",
-                statement -> {
+                (connection, statement) -> {
                     statement.setLong(1, releaseId);
                     statement.setString(2, part.part());
                     statement.setString(3, part.fileName());
@@ -125,9 +125,9 @@ class EditTableStore {
                     statement.setTimestamp(6, Timestamp.from(at));
                     return statement.executeUpdate();
                 });
-        query(
+        sql.run(
                 "insert into edit_table_block (release_id, part, position, rows, content) values (?, ?, ?, ?, ?)",
-                statement -> {
+                (connection, statement) -> {
                     var position = 0;
                     for (var block : blocks) {
                         statement.setLong(1, releaseId);
@@ -139,7 +139,7 @@ class EditTableStore {
                     }
                     return statement.executeBatch();
                 });
-        query("update edit_table_release set rows = rows + ? where id = ?", statement -> {
+        sql.run("update edit_table_release set rows = rows + ? where id = ?", (connection, statement) -> {
             statement.setInt(1, part.rows());
             statement.setLong(2, releaseId);
             return statement.executeUpdate();
@@ -147,7 +147,7 @@ class EditTableStore {
     }
 
     void activate(long releaseId, Instant at) {
-        query("update edit_table_release set activated_at = ? where id = ?", statement -> {
+        sql.run("update edit_table_release set activated_at = ? where id = ?", (connection, statement) -> {
             statement.setTimestamp(1, Timestamp.from(at));
             statement.setLong(2, releaseId);
             return statement.executeUpdate();
@@ -155,23 +155,9 @@ class EditTableStore {
     }
 
     void delete(long releaseId) {
-        query("delete from edit_table_release where id = ?", statement -> {
+        sql.run("delete from edit_table_release where id = ?", (connection, statement) -> {
             statement.setLong(1, releaseId);
             return statement.executeUpdate();
         });
-    }
-
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    /** In the caller's transaction, where there is one. */
-    private <T> T query(String sql, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tables' SQL failed with state " + e.getSQLState(), e);
-        }
     }
 }

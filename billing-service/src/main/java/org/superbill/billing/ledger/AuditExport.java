@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.sql.Sql;
 
 /** Writes the books out for an auditor, row after row: memory does not grow with them. */
 @ApplicationScoped
@@ -63,9 +64,9 @@ class AuditExport {
              order by seal.position""";
     private static final String UTC = "select set_config('TimeZone', 'UTC', true)";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    AuditExport(LedgerSql sql) {
+    AuditExport(Sql sql) {
         this.sql = sql;
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.sql.Sql;
 
 /** Balances of accounts: what closed periods had moved in all, and the lines since. */
 @ApplicationScoped
@@ -54,9 +55,9 @@ class BalanceStore {
              group by line.payer_id, line.payer_reference having sum(line.amount_cents) <> 0
              order by min(entry.occurred_on), line.payer_id, line.payer_reference""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    BalanceStore(LedgerSql sql) {
+    BalanceStore(Sql sql) {
         this.sql = sql;
     }
 

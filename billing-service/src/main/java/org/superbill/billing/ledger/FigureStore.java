@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.superbill.billing.sql.Sql;
 
 /** The SQL of reports' figures. */
 @ApplicationScoped
@@ -41,9 +42,9 @@ class FigureStore {
               from journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
              where entry.id = ? order by line.line_number""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    FigureStore(LedgerSql sql) {
+    FigureStore(Sql sql) {
         this.sql = sql;
     }
 

@@ -2,12 +2,13 @@ package org.superbill.billing.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Balanced, or it does not exist. In {@code lines} a debit is positive, a credit negative; a line of zero is not written.
+ * Balanced, and for each claim that it names, or it does not exist. In {@code lines} a debit is positive, a credit negative; a line of zero is not written.
  *
  * @param occurredOn the business date, e.g. that of the payment
  * @param memo why, without patient data
@@ -28,6 +29,22 @@ public record JournalEntry(
         var difference = Cents.sum(lines, Line::amount);
         if (!difference.isZero()) {
             throw new IllegalArgumentException("Journal entry %s is off by %d cents".formatted(id, difference.value()));
+        }
+        requireBalanced(id, lines);
+    }
+
+    /** So that a claim's charge always is what was paid, adjusted and is open. */
+    private static void requireBalanced(UUID id, List<Line> lines) {
+        var byClaim = new HashMap<UUID, Cents>();
+        for (var line : lines) {
+            var claimId = line.reference().claimId();
+            if (claimId != null) {
+                byClaim.merge(claimId, line.amount(), Cents::plus);
+            }
+        }
+        byClaim.values().removeIf(Cents::isZero);
+        if (!byClaim.isEmpty()) {
+            throw new IllegalArgumentException("Journal entry %s is off for claims %s".formatted(id, byClaim.keySet()));
         }
     }
 

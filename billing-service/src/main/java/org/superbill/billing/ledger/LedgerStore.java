@@ -1,9 +1,9 @@
 package org.superbill.billing.ledger;
 
-import static org.superbill.billing.ledger.LedgerSql.array;
-import static org.superbill.billing.ledger.LedgerSql.integers;
-import static org.superbill.billing.ledger.LedgerSql.longs;
-import static org.superbill.billing.ledger.LedgerSql.texts;
+import static org.superbill.billing.sql.Sql.array;
+import static org.superbill.billing.sql.Sql.integers;
+import static org.superbill.billing.sql.Sql.longs;
+import static org.superbill.billing.sql.Sql.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.JournalEntry.ByHand;
+import org.superbill.billing.sql.Sql;
 
 /** All SQL of the books: plain JDBC, for what offers {@code delete} has no business here. */
 @ApplicationScoped
@@ -83,9 +84,9 @@ class LedgerStore {
               join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
              order by entry.id, line.line_number""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    LedgerStore(LedgerSql sql) {
+    LedgerStore(Sql sql) {
         this.sql = sql;
     }
 
@@ -314,7 +315,7 @@ class LedgerStore {
         }
     }
 
-    private <T> T run(String statement, LedgerSql.Work<T> work) {
+    private <T> T run(String statement, Sql.Work<T> work) {
         return sql.run(statement, work);
     }
 

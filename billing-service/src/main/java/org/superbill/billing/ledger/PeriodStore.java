@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.superbill.billing.sql.Sql;
 
 /** The SQL of closed periods. */
 @ApplicationScoped
@@ -26,9 +27,9 @@ class PeriodStore {
             "select through, closed_by, closed_at, seal_position, seal_hash from ledger_period order by through";
     private static final String LAST = "select max(through) from ledger_period";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    PeriodStore(LedgerSql sql) {
+    PeriodStore(Sql sql) {
         this.sql = sql;
     }
 

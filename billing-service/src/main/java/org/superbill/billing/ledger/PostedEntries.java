@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.sql.Sql;
 
 /** Entries as they were posted, for who has to take them back exactly. */
 @ApplicationScoped
@@ -41,9 +42,9 @@ public class PostedEntries {
                and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    PostedEntries(LedgerSql sql) {
+    PostedEntries(Sql sql) {
         this.sql = sql;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Receivables.Aged;
 import org.superbill.billing.ledger.Receivables.Item;
+import org.superbill.billing.sql.Sql;
 
 /** The SQL of open items. */
 @ApplicationScoped
@@ -27,9 +28,9 @@ class ReceivableStore {
                and coalesce(claim_id, patient_id) > ?
              group by claim_id, patient_id order by 1 limit ?""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    ReceivableStore(LedgerSql sql) {
+    ReceivableStore(Sql sql) {
         this.sql = sql;
     }
 

@@ -1,6 +1,6 @@
 package org.superbill.billing.ledger;
 
-import static org.superbill.billing.ledger.LedgerSql.array;
+import static org.superbill.billing.sql.Sql.array;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.sql.Sql;
 
 /** The SQL of the chain of seals. */
 @ApplicationScoped
@@ -55,9 +56,9 @@ class SealStore {
               left join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
              order by seal.position""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    SealStore(LedgerSql sql) {
+    SealStore(Sql sql) {
         this.sql = sql;
     }
 

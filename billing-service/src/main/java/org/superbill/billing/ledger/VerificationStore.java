@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.billing.ledger.VerificationView.Finding;
+import org.superbill.billing.sql.Sql;
 
 /** What verification asks: each question is one statement, which sees the books at one moment, and answers with what breaks a rule. */
 @ApplicationScoped
@@ -74,9 +75,9 @@ class VerificationStore {
             select count(*) from journal_entry entry
              where not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)""";
 
-    private final LedgerSql sql;
+    private final Sql sql;
 
-    VerificationStore(LedgerSql sql) {
+    VerificationStore(Sql sql) {
         this.sql = sql;
     }
 

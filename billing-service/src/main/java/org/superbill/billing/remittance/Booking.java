@@ -1,14 +1,11 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,19 +15,17 @@ import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.Cents;
-import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
-import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.remittance.PaymentWalk.Purpose;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.events.RemittancePosted;
 import org.superbill.servicekit.outbox.Outbox;
 
 /**
- * Brings a payment into the books, to its claims and to whom it concerns, a chunk of claims at a time in one transaction. The number
- * of statements depends on the number of chunks and not on that of claims.
+ * Brings a payment into the books, to its claims and to whom it concerns, a chunk of claims at a time in one transaction.
  */
 @ApplicationScoped
 class Booking {
@@ -39,135 +34,134 @@ class Booking {
             Set.of("02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56", "61");
 
     private final RemittanceStore store;
-    private final ClaimFinder finder;
-    private final OurPayee payee;
+    private final PaymentWalk walk;
     private final ClaimDecisions claims;
     private final Ledger ledger;
-    private final PostedEntries posted;
     private final Denials denials;
     private final PatientAccounts patientAccounts;
     private final Underpayments underpayments;
     private final Deposits deposits;
     private final Refunds refunds;
     private final Outbox outbox;
-    private final EntityManager entities;
 
     Booking(
             RemittanceStore store,
-            ClaimFinder finder,
-            OurPayee payee,
+            PaymentWalk walk,
             ClaimDecisions claims,
             Ledger ledger,
-            PostedEntries posted,
             Denials denials,
             PatientAccounts patientAccounts,
             Underpayments underpayments,
             Deposits deposits,
             Refunds refunds,
-            Outbox outbox,
-            EntityManager entities) {
+            Outbox outbox) {
         this.store = store;
-        this.finder = finder;
-        this.payee = payee;
+        this.walk = walk;
         this.claims = claims;
         this.ledger = ledger;
-        this.posted = posted;
         this.denials = denials;
         this.patientAccounts = patientAccounts;
         this.underpayments = underpayments;
         this.deposits = deposits;
         this.refunds = refunds;
         this.outbox = outbox;
-        this.entities = entities;
     }
+
+    /** What came of it. */
+    sealed interface Attempt {}
+
+    /** Nothing was written. @param why in plain words after its code */
+    record Doubtful(String why) implements Attempt {}
 
     /**
-     * What is known about the claims of a payment before anything of it is posted.
-     *
-     * @param doubt the first one
-     * @param known the claims, when they are one chunk; else they are looked up again
-     */
-    record Examined(
-            Optional<String> doubt,
-            Map<Integer, Settled> takenBack,
-            @Nullable KnownClaims known) {}
-
-    Examined examine(Remitted remitted, boolean preview) {
-        var doubts = new Doubts(remitted);
-        var examination = new Object() {
-            Optional<String> doubt = Optional.empty();
-
-            @Nullable
-            KnownClaims known;
-
-            boolean someAreOurs;
-            int next = 1;
-        };
-        remitted.claims().inChunks(chunk -> {
-            var known = finder.find(examination.next, chunk, preview);
-            examination.someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
-            var unseen = doubts.unseen(known);
-            var doubt = doubts.first(known, unseen.isEmpty() ? List.of() : store.settled(unseen));
-            examination.doubt = examination.doubt.or(() -> doubt);
-            examination.known = known;
-            examination.next += chunk.size();
-            forget(remitted);
-        });
-        if (!examination.someAreOurs) {
-            examination.doubt = payee.doubt(remitted);
-        }
-        return new Examined(examination.doubt, doubts.reversed(), isOneChunk(remitted) ? examination.known : null);
-    }
-
-    private static boolean isOneChunk(Remitted remitted) {
-        return remitted.claims().count() <= RemittedClaims.CHUNK;
-    }
-
-    /** What is done with a large payment is written and forgotten chunk by chunk. */
-    private void forget(Remitted remitted) {
-        if (!isOneChunk(remitted)) {
-            entities.flush();
-            entities.clear();
-        }
-    }
-
-    /**
-     * What is to be kept of a payment that is in the books.
+     * It is in the books.
      *
      * @param payerId whose payment it is, as far as that is known
      */
-    record Booked(String explanation, @Nullable UUID payerId) {}
+    record Booked(String explanation, @Nullable UUID payerId) implements Attempt {}
 
-    /** The rows of its claims are written too, instead of those of before. */
-    Booked book(UUID id, Remitted remitted, Examined examined) {
-        var sums = new Object() {
-            long unknown;
+    /** Posts a payment unless there is a doubt about one of its claims: then nothing of it stays. */
+    Attempt attempt(UUID id, Remitted remitted) {
+        return attempt(id, remitted, new Sums(false));
+    }
 
-            @Nullable
-            UUID payer;
+    /** The same with one that was kept: the rows of its claims take the place of those of before. */
+    Attempt attemptKept(UUID id, Remitted remitted) {
+        return attempt(id, remitted, new Sums(true));
+    }
 
-            boolean severalPayers;
-            int next = 1;
-        };
-        remitted.claims().inChunks(chunk -> {
-            var before = examined.known();
-            var known = before == null ? finder.find(sums.next, chunk, false) : before;
-            sums.next += chunk.size();
-            sums.unknown += known.unknownNumbers();
-            known.payerId().ifPresent(payer -> {
-                sums.severalPayers |= sums.payer != null && !sums.payer.equals(payer);
-                sums.payer = payer;
+    private Attempt attempt(UUID id, Remitted remitted, Sums sums) {
+        var large = remitted.claims().isLarge();
+        if (large) {
+            store.markSavepoint(); // what comes before a doubt is written by then
+        }
+        var doubt = walk.through(
+                id, remitted, Purpose.POSTING, (known, postings) -> book(id, remitted, known, postings, sums));
+        if (doubt.isPresent()) {
+            if (large) {
+                store.rollBackToSavepoint();
+            }
+            return new Doubtful(doubt.get());
+        }
+        if (large) {
+            store.releaseSavepoint();
+        }
+        return finish(id, remitted, sums);
+    }
+
+    /** Posts a payment that was kept and that a person has looked at. */
+    Booked bookKept(UUID id, Remitted remitted) {
+        var sums = new Sums(true);
+        walk.through(
+                id,
+                remitted,
+                Purpose.POSTING_BY_PERSON,
+                (known, postings) -> book(id, remitted, known, postings, sums));
+        return finish(id, remitted, sums);
+    }
+
+    /** What is to be known of all claims when they are through. */
+    private static final class Sums {
+        private boolean rowsOfBefore;
+        private long unknownNumbers;
+        private @Nullable UUID payer;
+        private boolean severalPayers;
+
+        Sums(boolean rowsOfBefore) {
+            this.rowsOfBefore = rowsOfBefore;
+        }
+
+        void add(KnownClaims known) {
+            rowsOfBefore = false;
+            unknownNumbers += known.unknownNumbers();
+            known.payerId().ifPresent(found -> {
+                severalPayers |= payer != null && !payer.equals(found);
+                payer = found;
             });
-            var postings = postings(id, remitted, known, examined.takenBack());
-            write(postings);
-            store.keep(postings.rows());
-            tell(id, remitted, postings.paidClaims());
-            forget(remitted);
-        });
+        }
+
+        @Nullable
+        UUID onlyPayer() {
+            return severalPayers ? null : payer;
+        }
+    }
+
+    private void book(UUID id, Remitted remitted, KnownClaims known, Postings postings, Sums sums) {
+        if (sums.rowsOfBefore) {
+            store.forgetClaims(id);
+        }
+        sums.add(known);
+        write(postings);
+        store.keep(postings.rows());
+        tell(id, remitted, postings.paidClaims());
+    }
+
+    /** What the payment does besides its claims. */
+    private Booked finish(UUID id, Remitted remitted, Sums sums) {
         if (remitted.claims().count() == 0) {
             tell(id, remitted, List.of());
         }
-        var payer = sums.severalPayers ? null : sums.payer;
+        var payer = sums.onlyPayer();
         if (payer == null && !remitted.providerAdjustments().isEmpty()) {
             payer = store.payerOfOriginator(remitted.originator()).orElse(null);
         }
@@ -181,22 +175,11 @@ class Booking {
                 remitted.payment(),
                 remitted.paymentDate()));
         return new Booked(
-                sums.unknown == 0
+                sums.unknownNumbers == 0
                         ? "Posted"
                         : "Posted; the money of %d claim numbers that are not ours is unapplied"
-                                .formatted(sums.unknown),
+                                .formatted(sums.unknownNumbers),
                 payer);
-    }
-
-    Postings postings(UUID id, Remitted remitted, KnownClaims known, Map<Integer, Settled> takenBack) {
-        var wanted = known.claims().stream()
-                .map(placed -> takenBack.get(placed.position()))
-                .filter(Objects::nonNull)
-                .map(Settled::entryId)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<UUID, JournalEntry> originals = posted.byId(wanted);
-        return new Postings(id, remitted, known, takenBack, originals);
     }
 
     void write(Postings postings) {

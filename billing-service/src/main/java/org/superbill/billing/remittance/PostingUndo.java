@@ -26,7 +26,7 @@ import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
 
-/** Takes a whole posting back by entries with the signs turned. */
+/** Takes a whole posting back by entries with the signs turned, some at a time, for a payment may have any number of claims. */
 @ApplicationScoped
 class PostingUndo {
     private static final int ENTRIES = 1_000;
@@ -85,14 +85,8 @@ class PostingUndo {
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
                     "The remittance is %s".formatted(remittance.state().wire()));
         }
-        var rows = store.claims(id);
-        var decided = rows.stream()
-                .map(RemittanceClaim::decided)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        var claimIds = decided.stream().map(VersionOfClaim::claimId).distinct().toList();
-        claims.holdClaims(claimIds); // before it is asked what followed, so that nothing follows meanwhile
+        var trace = remittance.traceNumber();
+        claims.holdClaims(store.claimIds(id)); // before it is asked what followed, so that nothing follows meanwhile
         if (store.isFollowed(id)) {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
@@ -100,28 +94,48 @@ class PostingUndo {
         }
         deposits.withdraw(id);
         reverseEntries(id, reason);
-        rows.forEach(RemittanceClaim::undone);
-        denials.takenBack(claimIds);
-        underpayments.withdrawn(claimIds);
         refunds.notAcknowledged(id);
-        claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
-                decided, id, "The posting of remittance %s was undone".formatted(remittance.traceNumber()));
-        remittance.decided(
-                Remittance.State.UNDONE,
-                "Its posting was undone",
-                new Remittance.Decision(caller.subject(), clock.instant(), reason));
+        takeDecisionsBack(id, trace);
+        store.findById(id)
+                .decided(
+                        Remittance.State.UNDONE,
+                        "Its posting was undone",
+                        new Remittance.Decision(caller.subject(), clock.instant(), reason));
         store.flush();
         return remittances.get(id);
+    }
+
+    /** As many claims at a time as a posting takes. */
+    private void takeDecisionsBack(UUID id, String trace) {
+        var after = 0;
+        for (var rows = store.claims(id, after, RemittedClaims.CHUNK);
+                !rows.isEmpty();
+                rows = store.claims(id, after, RemittedClaims.CHUNK)) {
+            after = rows.get(rows.size() - 1).position();
+            rows.forEach(RemittanceClaim::undone);
+            var decided = rows.stream()
+                    .map(RemittanceClaim::decided)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            var claimIds =
+                    decided.stream().map(VersionOfClaim::claimId).distinct().toList();
+            denials.takenBack(claimIds);
+            underpayments.withdrawn(claimIds);
+            claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
+                    decided, id, "The posting of remittance %s was undone".formatted(trace));
+            store.flushAndForget();
+        }
     }
 
     private void reverseEntries(UUID id, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var patients = new LinkedHashSet<UUID>();
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();
                 page = posted.ofRemittance(id, after, upTo, ENTRIES)) {
+            var patients = new LinkedHashSet<UUID>();
             var reversals = new ArrayList<JournalEntry>();
             for (var entry : page) {
                 reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today, reason, id));
@@ -129,7 +143,7 @@ class PostingUndo {
                 after = entry.id();
             }
             ledger.post(List.copyOf(reversals));
+            patientAccounts.changed(patients);
         }
-        patientAccounts.changed(patients);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.paging.Page;
+import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/remittances/{remittanceId}/claims")
@@ -34,10 +38,30 @@ import org.superbill.servicekit.revision.Revision;
 @Audited("remittance")
 @Idempotent
 class RemittanceClaimResource {
+    private final Remittances remittances;
     private final UnappliedClaims unapplied;
 
-    RemittanceClaimResource(UnappliedClaims unapplied) {
+    RemittanceClaimResource(Remittances remittances, UnappliedClaims unapplied) {
+        this.remittances = remittances;
         this.unapplied = unapplied;
+    }
+
+    @GET
+    @PermissionsAllowed("remittance:read")
+    @Operation(operationId = "listRemittanceClaims", summary = "The claims of a payment, in the payer's order")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of claims",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RemittanceView.ListedClaims.class),
+                            examples = @ExampleObject(name = "claims", value = """
+                                                    {"items":[{"position":1,"claimNumber":"SB1000000V1","claimId":"0199d0a0-0000-7000-8000-000000000031","claimVersion":1,
+                                                    "statusCode":"1","chargeCents":5500,"paidCents":4400,"patientResponsibilityCents":0,"payerClaimNumber":"PCN0000001",
+                                                    "adjudication":"paid","posting":"posted","matchedBy":"control-number","adjustments":[]}]}""")))
+    @APIResponse(responseCode = "404", description = "remittance-not-found")
+    public Page<RemittanceView.ClaimView> list(@RestPath UUID remittanceId, @BeanParam PageRequest page) {
+        return remittances.claims(remittanceId, page);
     }
 
     /**

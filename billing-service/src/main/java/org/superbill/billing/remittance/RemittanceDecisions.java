@@ -73,8 +73,7 @@ class RemittanceDecisions {
         takeBackUnapplied(remittance, reason);
         requireNotBooked(remittance);
         var remitted = kept.read(remittance);
-        store.forgetClaims(id);
-        var booked = booking.book(id, remitted, booking.examine(remitted, false));
+        var booked = booking.bookKept(id, remitted);
         var posted = store.findById(id);
         posted.posted(booked.explanation(), booked.payerId());
         posted.decided(State.POSTED, booked.explanation(), decision(reason));

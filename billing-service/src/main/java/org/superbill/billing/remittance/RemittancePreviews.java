@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
@@ -13,6 +14,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.remittance.RemittancePreview.AccountMove;
 import org.superbill.billing.remittance.RemittancePreview.ClaimMove;
 import org.superbill.billing.remittance.RemittancePreview.DeniedMove;
+import org.superbill.billing.remittance.Remittances.Verdict;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.x12.X12Exception;
 
@@ -22,13 +24,11 @@ class RemittancePreviews {
     private static final int CLAIMS_SHOWN = 1_000;
 
     private final Remittances remittances;
-    private final ClaimFinder finder;
-    private final Booking booking;
+    private final PaymentWalk walk;
 
-    RemittancePreviews(Remittances remittances, ClaimFinder finder, Booking booking) {
+    RemittancePreviews(Remittances remittances, PaymentWalk walk) {
         this.remittances = remittances;
-        this.finder = finder;
-        this.booking = booking;
+        this.walk = walk;
     }
 
     /** @throws Problem {@code REMITTANCE_UNREADABLE} */
@@ -45,15 +45,16 @@ class RemittancePreviews {
     }
 
     private RemittancePreview of(Remitted remitted, int position) {
-        var verdict = remittances.judge(remitted, true);
         var moves = new EnumMap<Account, Cents>(Account.class);
         var shown = new ArrayList<ClaimMove>();
-        verdict.examined()
-                .filter(examined -> verdict.state() == Remittance.State.POSTED)
-                .ifPresent(examined -> post(remitted, examined, moves, shown));
+        var verdict = remittances.beforeItsClaims(remitted).or(() -> post(remitted, moves, shown));
+        if (verdict.isPresent()) {
+            moves.clear();
+            shown.clear();
+        }
         return new RemittancePreview(
-                verdict.state(),
-                verdict.explanation(),
+                verdict.map(Verdict::state).orElse(Remittance.State.POSTED),
+                verdict.map(Verdict::explanation).orElse("Posted"),
                 remitted.traceNumber(),
                 remitted.originator(),
                 remitted.payerName(),
@@ -71,20 +72,16 @@ class RemittancePreviews {
                 shown);
     }
 
-    private void post(Remitted remitted, Booking.Examined examined, Map<Account, Cents> moves, List<ClaimMove> shown) {
+    private Optional<Verdict> post(Remitted remitted, Map<Account, Cents> moves, List<ClaimMove> shown) {
         var nobody = new UUID(0, 0);
-        var next = new int[] {1};
-        remitted.claims().inChunks(chunk -> {
-            var before = examined.known();
-            var known = before == null ? finder.find(next[0], chunk, true) : before;
-            next[0] += chunk.size();
-            var postings = booking.postings(nobody, remitted, known, examined.takenBack());
+        var doubt = walk.through(nobody, remitted, PaymentWalk.Purpose.PREVIEW, (known, postings) -> {
             postings.entries().forEach(entry -> add(entry, moves));
             known.claims().stream()
                     .limit(Math.max(0, CLAIMS_SHOWN - shown.size()))
                     .forEach(placed -> shown.add(claim(placed, postings)));
         });
         ProviderAdjustments.entry(nobody, remitted, null, Map.of()).ifPresent(entry -> add(entry, moves));
+        return doubt.map(why -> Verdict.waiting(new Booking.Doubtful(why)));
     }
 
     private static void add(JournalEntry entry, Map<Account, Cents> moves) {

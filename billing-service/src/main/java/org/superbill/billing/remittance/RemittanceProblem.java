@@ -16,6 +16,7 @@ enum RemittanceProblem implements ProblemType {
             | `claim-unbalanced` | CLP03 less all CAS of the claim and its lines is CLP04 | `/transaction/1/claim/1/CLP04` |
             | `payment-unbalanced` | the sum of CLP04 less the sum of PLB is BPR02 | `/transaction/1/BPR02` |
             | `negative-payment` | BPR02 is not below zero, nor is CLP04 but of a reversal (CLP02 22) | `/transaction/1/claim/1/CLP04` |
+            | `negative-patient-responsibility` | the CAS with PR of a claim and its lines are not below zero together, but of a reversal | `/transaction/1/claim/1/CAS` |
             | `unknown-adjustment-group` | CAS01 is CO, OA, PI or PR | `/transaction/1/claim/1/line/1/CAS01` |
 
             An amount above 99999999.99 (`amount-too-large` in the outcome of the file) makes the ST `rejected`: there is no remittance of it.

@@ -32,6 +32,26 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 List.of(Remittance.State.POSTED, Remittance.State.UNAPPLIED));
     }
 
+    /** What is written from here on can be taken back without ending the transaction. */
+    void markSavepoint() {
+        statement("savepoint posting"); // Hibernate writes before it what is not written yet
+    }
+
+    /** Forgets what was done since, here and in the database. */
+    void rollBackToSavepoint() {
+        getEntityManager().clear();
+        statement("rollback to savepoint posting");
+        releaseSavepoint();
+    }
+
+    void releaseSavepoint() {
+        statement("release savepoint posting");
+    }
+
+    private void statement(String sql) {
+        getEntityManager().createNativeQuery(sql).executeUpdate();
+    }
+
     void keep(Collection<RemittanceClaim> claims) {
         claims.forEach(getEntityManager()::persist);
     }
@@ -145,13 +165,49 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .executeUpdate();
     }
 
-    List<RemittanceClaim> claims(UUID remittanceId) {
+    /** In the payer's order. @param after the position of the last that was seen, 0 at first */
+    List<RemittanceClaim> claims(UUID remittanceId, int after, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from RemittanceClaim where remittanceId = :remittance order by position",
+                        "from RemittanceClaim where remittanceId = :remittance and position > :after order by position",
                         RemittanceClaim.class)
                 .setParameter("remittance", remittanceId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    List<RemittanceClaim> claimsById(UUID remittanceId, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from RemittanceClaim where remittanceId = :remittance and id > :after order by id",
+                        RemittanceClaim.class)
+                .setParameter("remittance", remittanceId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    Optional<RemittanceClaim> claim(UUID remittanceId, int position) {
+        return claims(remittanceId, position - 1, 1).stream()
+                .filter(claim -> claim.position() == position)
+                .findFirst();
+    }
+
+    /** Our claims that it is about. */
+    List<UUID> claimIds(UUID remittanceId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct claimId from RemittanceClaim where remittanceId = :remittance and claimId is not null",
+                        UUID.class)
+                .setParameter("remittance", remittanceId)
+                .getResultList();
+    }
+
+    /** Writes what is not written yet and keeps nothing in memory. */
+    void flushAndForget() {
+        getEntityManager().flush();
+        getEntityManager().clear();
     }
 
     /** What was posted about these claims, in its order. */

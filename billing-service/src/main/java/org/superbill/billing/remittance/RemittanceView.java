@@ -20,7 +20,7 @@ import org.superbill.billing.claim.Adjudication;
  * @param explanation why it is in this state, in plain words
  * @param providerAdjustmentsCents the sum of PLB; above zero money was taken away
  * @param disagreements the sums that disagree, and what else forbids to post it
- * @param claims empty in lists
+ * @param claims the first 1,000, all of them are at {@code /remittances/{id}/claims}; empty in lists
  * @param source {@code 835}, or {@code paper} for an explanation of benefits that was typed in
  * @param x12FileId absent for paper
  * @param position which ST of its file, from 1
@@ -70,6 +70,7 @@ record RemittanceView(
                         "claim-unbalanced",
                         "payment-unbalanced",
                         "negative-payment",
+                        "negative-patient-responsibility",
                         "unknown-adjustment-group"
                     },
                     examples = "claim-unbalanced")
@@ -135,6 +136,10 @@ record RemittanceView(
             List<String> rarcs,
             String reason,
             long amountCents) {}
+
+    /** Only for the API's document. */
+    @Schema(name = "RemittanceClaimPage")
+    record ListedClaims(List<ClaimView> items, @Nullable String nextCursor) {}
 
     /** Only for the API's document. */
     @Schema(name = "RemittancePage")

@@ -16,6 +16,9 @@ import org.superbill.x12.X12Exception;
 /** Takes payments: each is posted whole, or kept with the reason why not. */
 @ApplicationScoped
 public class Remittances {
+    /** With a payment itself; of more there are pages. */
+    private static final int CLAIMS_SHOWN = 1_000;
+
     private final RemittanceStore store;
     private final Booking booking;
 
@@ -38,21 +41,30 @@ public class Remittances {
 
     PostingOutcome receive(RemittanceSource source, Remitted remitted, Instant at) {
         var id = Ids.next();
-        var verdict = judge(remitted, false);
-        if (verdict.state() != Remittance.State.POSTED) {
-            store.persist(new Remittance(id, source, remitted, verdict.state(), verdict.explanation(), at));
-            keepClaims(id, remitted);
-            return switch (verdict.state()) {
-                case QUARANTINED -> new PostingOutcome.Quarantined(id, verdict.explanation());
-                case DUPLICATE -> new PostingOutcome.AlreadyPosted(id, verdict.explanation());
-                default -> new PostingOutcome.WaitsForPerson(id, verdict.explanation());
-            };
+        var verdict = beforeItsClaims(remitted);
+        if (verdict.isEmpty()) {
+            var attempt = booking.attempt(id, remitted);
+            if (attempt instanceof Booking.Booked booked) {
+                var remittance =
+                        new Remittance(id, source, remitted, Remittance.State.POSTED, booked.explanation(), at);
+                remittance.ofPayer(booked.payerId());
+                store.persist(remittance);
+                return new PostingOutcome.Posted(id, booked.explanation());
+            }
+            verdict = Optional.of(Verdict.waiting((Booking.Doubtful) attempt));
         }
-        var booked = booking.book(id, remitted, verdict.examined().orElseThrow());
-        var remittance = new Remittance(id, source, remitted, verdict.state(), booked.explanation(), at);
-        remittance.ofPayer(booked.payerId());
-        store.persist(remittance);
-        return new PostingOutcome.Posted(id, booked.explanation());
+        return keep(id, source, remitted, verdict.get(), at);
+    }
+
+    /** Nothing of it is posted. */
+    private PostingOutcome keep(UUID id, RemittanceSource source, Remitted remitted, Verdict verdict, Instant at) {
+        store.persist(new Remittance(id, source, remitted, verdict.state(), verdict.explanation(), at));
+        keepClaims(id, remitted);
+        return switch (verdict.state()) {
+            case QUARANTINED -> new PostingOutcome.Quarantined(id, verdict.explanation());
+            case DUPLICATE -> new PostingOutcome.AlreadyPosted(id, verdict.explanation());
+            default -> new PostingOutcome.WaitsForPerson(id, verdict.explanation());
+        };
     }
 
     private void keepClaims(UUID id, Remitted remitted) {
@@ -63,31 +75,21 @@ public class Remittances {
                         .toList()));
     }
 
-    /**
-     * What is to be done with a payment, and why.
-     *
-     * @param examined what is known of its claims; absent when it was decided without them
-     */
-    record Verdict(Remittance.State state, String explanation, Optional<Booking.Examined> examined) {
-        private static Verdict of(Remittance.State state, String explanation) {
-            return new Verdict(state, explanation, Optional.empty());
+    /** What is to be done with a payment that is not posted, and why. */
+    record Verdict(Remittance.State state, String explanation) {
+        static Verdict waiting(Booking.Doubtful doubtful) {
+            return new Verdict(Remittance.State.WAITING, doubtful.why());
         }
     }
 
-    Verdict judge(Remitted remitted, boolean preview) {
+    /** Empty when its claims have to be looked at. Two payments with the same trace are judged one after the other. */
+    Optional<Verdict> beforeItsClaims(Remitted remitted) {
         if (!remitted.disagreements().isEmpty()) {
-            return Verdict.of(
+            return Optional.of(new Verdict(
                     Remittance.State.QUARANTINED,
-                    "Nothing was posted: " + remitted.disagreements().get(0).message());
+                    "Nothing was posted: " + remitted.disagreements().get(0).message()));
         }
-        var sameTrace = sameTrace(remitted, store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
-        if (sameTrace.isPresent()) {
-            return sameTrace.get();
-        }
-        var examined = booking.examine(remitted, preview);
-        return examined.doubt()
-                .map(doubt -> Verdict.of(Remittance.State.WAITING, doubt))
-                .orElseGet(() -> new Verdict(Remittance.State.POSTED, "Posted", Optional.of(examined)));
+        return sameTrace(remitted, store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
     }
 
     /** @param booked what is in the books under the same trace */
@@ -96,13 +98,13 @@ public class Remittances {
                 .filter(earlier -> earlier.isSameMoneyAs(remitted))
                 .toList();
         if (same.stream().anyMatch(earlier -> earlier.isPosted() && earlier.saysTheSameAs(remitted))) {
-            return Optional.of(Verdict.of(
+            return Optional.of(new Verdict(
                     Remittance.State.DUPLICATE, "The same money was posted before: nothing was posted again"));
         }
         if (booked.isEmpty() || remitted.movesNoMoney() && same.equals(booked)) {
             return Optional.empty();
         }
-        return Optional.of(Verdict.of(Remittance.State.WAITING, whyItWaits(same)));
+        return Optional.of(new Verdict(Remittance.State.WAITING, whyItWaits(same)));
     }
 
     private static String whyItWaits(List<Remittance> same) {
@@ -118,8 +120,19 @@ public class Remittances {
     RemittanceView get(UUID id) {
         var remittance = store.findByIdOptional(id)
                 .orElseThrow(() -> new Problem(RemittanceProblem.REMITTANCE_NOT_FOUND, "No remittance with this id"));
-        return remittance.view(
-                store.claims(id).stream().map(RemittanceClaim::view).toList());
+        return remittance.view(store.claims(id, 0, CLAIMS_SHOWN).stream()
+                .map(RemittanceClaim::view)
+                .toList());
+    }
+
+    /** In the payer's order. @throws Problem {@code REMITTANCE_NOT_FOUND} */
+    @Transactional
+    Page<RemittanceView.ClaimView> claims(UUID id, PageRequest page) {
+        if (store.findByIdOptional(id).isEmpty()) {
+            throw new Problem(RemittanceProblem.REMITTANCE_NOT_FOUND, "No remittance with this id");
+        }
+        var found = store.claimsById(id, page.after(), page.fetch());
+        return Page.of(found, page, RemittanceClaim::id).map(RemittanceClaim::view);
     }
 
     @Transactional

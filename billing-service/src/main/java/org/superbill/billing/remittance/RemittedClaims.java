@@ -11,6 +11,11 @@ interface RemittedClaims {
 
     int count();
 
+    /** Whether it is more than a chunk. */
+    default boolean isLarge() {
+        return count() > CHUNK;
+    }
+
     /** The sum of CLP04. */
     Cents paid();
 

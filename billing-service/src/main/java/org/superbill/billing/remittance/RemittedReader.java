@@ -230,6 +230,16 @@ final class RemittedReader {
                     null,
                     "Claim %d is paid less than zero and is no reversal (CLP02 22)".formatted(number)));
         }
+        if (!claim.isReversal() && patientsPart(claim).value() < 0) {
+            refusals.add(refused(
+                    "claim",
+                    number,
+                    0,
+                    "negative-patient-responsibility",
+                    "CAS",
+                    "The patient's part (PR) of claim %d is below zero and it is no reversal (CLP02 22)"
+                            .formatted(number)));
+        }
         if (hasUnknownGroup(claim.adjustments())) {
             refusals.add(unknownGroup("claim", number, 0));
         }
@@ -239,6 +249,16 @@ final class RemittedReader {
             }
         }
         return refusals;
+    }
+
+    /** What the payer calls the patient's, not what CLP05 says of it. A negative adjustment may take back another one of the claim. */
+    private static Cents patientsPart(Remitted.Claim claim) {
+        var ofLines = claim.lines().stream().flatMap(line -> line.adjustments().stream());
+        return Cents.sum(
+                Stream.concat(claim.adjustments().stream(), ofLines)
+                        .filter(adjustment -> adjustment.group().equals("PR"))
+                        .toList(),
+                Remitted.Adjustment::amount);
     }
 
     private static boolean hasUnknownGroup(List<Remitted.Adjustment> adjustments) {

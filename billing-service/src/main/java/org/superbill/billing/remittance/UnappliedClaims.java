@@ -33,6 +33,7 @@ public class UnappliedClaims {
     private final KeptRemittances kept;
     private final ClaimFinder finder;
     private final MatchedClaims claims;
+    private final PaymentWalk walk;
     private final Booking booking;
     private final Ledger ledger;
     private final Caller caller;
@@ -44,6 +45,7 @@ public class UnappliedClaims {
             KeptRemittances kept,
             ClaimFinder finder,
             MatchedClaims claims,
+            PaymentWalk walk,
             Booking booking,
             Ledger ledger,
             Caller caller,
@@ -53,6 +55,7 @@ public class UnappliedClaims {
         this.kept = kept;
         this.finder = finder;
         this.claims = claims;
+        this.walk = walk;
         this.booking = booking;
         this.ledger = ledger;
         this.caller = caller;
@@ -69,9 +72,8 @@ public class UnappliedClaims {
     @Transactional
     RemittanceView match(UUID id, int position, @Nullable Revision expected, UUID claimId, String reason) {
         var remittance = store.getLocked(id, expected);
-        var row = store.claims(id).stream()
-                .filter(candidate -> candidate.position() == position && candidate.isUnapplied())
-                .findFirst()
+        var row = store.claim(id, position)
+                .filter(RemittanceClaim::isUnapplied)
                 .orElseThrow(() ->
                         new Problem(RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "No money waits at this position"));
         var content = claims.sent(List.of(claimId)).get(claimId);
@@ -161,7 +163,7 @@ public class UnappliedClaims {
                 .filter(placed -> !isRefused(placed, refused))
                 .toList();
         refused.keySet().removeIf(position -> sound.stream().anyMatch(placed -> placed.position() == position));
-        var postings = booking.postings(remittance.id(), remitted, new KnownClaims(sound), doubts.reversed());
+        var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), doubts.reversed());
         ledger.post(sound.stream()
                 .flatMap(placed -> Unapplied.takenBack(
                         remittance.id(), placed.claim().paid(), remittance.paymentDate(), "Its claim was found")

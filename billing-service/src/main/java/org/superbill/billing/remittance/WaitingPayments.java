@@ -44,16 +44,14 @@ class WaitingPayments {
             return false;
         }
         var remitted = kept.read(remittance);
-        var verdict = remittances.judge(remitted, false);
-        if (verdict.state() != Remittance.State.POSTED) {
-            store.findById(id).judged(Ids.next());
+        if (remittances.beforeItsClaims(remitted).isEmpty()
+                && booking.attemptKept(id, remitted) instanceof Booking.Booked booked) {
+            store.findById(id).posted(booked.explanation(), booked.payerId());
             store.flush();
-            return false;
+            return true;
         }
-        store.forgetClaims(id);
-        var booked = booking.book(id, remitted, verdict.examined().orElseThrow());
-        store.findById(id).posted(booked.explanation(), booked.payerId());
+        store.findById(id).judged(Ids.next());
         store.flush();
-        return true;
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class MailboxJob {
     private static final int MOST_REFUSALS = 5;
 
     private final X12Files files;
+    private final Mailboxes mailboxes;
     private final Connections connections;
     private final Tenancy tenancy;
     private final BackgroundLoop loop;
@@ -39,11 +41,13 @@ class MailboxJob {
 
     MailboxJob(
             X12Files files,
+            Mailboxes mailboxes,
             Connections connections,
             Tenancy tenancy,
             @ConfigProperty(name = "superbill.mailbox.every") Duration every,
             @ConfigProperty(name = "superbill.mailbox.retry-after", defaultValue = "1S") Duration retryAfter) {
         this.files = files;
+        this.mailboxes = mailboxes;
         this.connections = connections;
         this.tenancy = tenancy;
         this.retries = new Retries(System::nanoTime, retryAfter);
@@ -59,13 +63,13 @@ class MailboxJob {
     }
 
     private void look() {
-        var organizations = tenancy.organizations();
-        for (var connection : connections.names()) {
-            if (!isDue(connection)) {
-                continue;
-            }
+        var due = connections.names().stream().filter(this::isDue).toList();
+        var organizations = due.isEmpty() ? Map.<String, List<UUID>>of() : mailboxes.byConnection();
+        for (var connection : due) {
             try {
-                organizations.forEach(organization -> look(connection, organization));
+                organizations
+                        .getOrDefault(connection, List.of())
+                        .forEach(organization -> look(connection, organization));
                 answers(connection);
             } catch (Away e) {
                 waits(connection, e);

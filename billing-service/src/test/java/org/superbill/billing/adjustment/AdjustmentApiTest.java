@@ -105,10 +105,21 @@ class AdjustmentApiTest {
         asked("poster", "write-off-insurance", "small-balance", 6_00).then().statusCode(201);
         refused(asked("poster", "write-off-insurance", "small-balance", 4_01), 403, "adjustment-above-limit");
         asked("poster", "write-off-insurance", "small-balance", 4_00).then().statusCode(201);
-        refused(asked("biller", "write-off-insurance", "timely-filing", 50_01), 403, "adjustment-above-limit");
         var managers = asked("billing-manager", "write-off-insurance", "timely-filing", 165_00);
         assertThat(managers.jsonPath().getString("authority")).isEqualTo("billing-manager");
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void thoseWithLimitsCannotGiveUpTogetherWhatNeitherCouldAlone() {
+        asked("billing-manager", "write-off-insurance", "timely-filing", 60_00)
+                .then()
+                .statusCode(201); // counts against nobody's limit
+        asked("poster", "write-off-insurance", "small-balance", 6_00).then().statusCode(201);
+        refused(asked("biller", "write-off-insurance", "timely-filing", 44_01), 403, "adjustment-above-limit");
+        asked("biller", "write-off-insurance", "timely-filing", 44_00).then().statusCode(201);
+        refused(asked("poster", "write-off-insurance", "small-balance", 1), 403, "adjustment-above-limit");
+        assertThat(owes("insurance")).isEqualTo(65_00);
     }
 
     @Test

@@ -90,6 +90,25 @@ class LedgerDatabaseTest {
     }
 
     @Test
+    void anEntryThatBalancesAndIsOffForAClaimIsRefused() throws SQLException {
+        entry(2);
+        var lines =
+                "insert into ledger_line (entry_id, line_number, account, amount_cents, claim_id) values ('%s', 1, 'CASH', 100, '%s'), ('%s', 2, 'CASH', -100, %s)";
+        var claim = UUID.randomUUID();
+        assertThatThrownBy(() -> sql(lines.formatted(entry, claim, entry, "null")))
+                .hasMessageContaining("off by 100 cents for claim " + claim);
+        connection.rollback();
+        entry(2);
+        sql(lines.formatted(entry, claim, entry, "'" + claim + "'"));
+        connection.commit();
+    }
+
+    @Test
+    void aLineWithoutItsEntryIsRefused() {
+        assertThatThrownBy(() -> line(1, 100)).hasMessageContaining("is closed");
+    }
+
+    @Test
     void anEntryWithoutItsLinesIsRefused() throws SQLException {
         entry(2);
         assertThatThrownBy(connection::commit).hasMessageContaining("has 0 lines instead of 2");

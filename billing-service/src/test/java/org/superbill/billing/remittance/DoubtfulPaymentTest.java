@@ -184,6 +184,39 @@ class DoubtfulPaymentTest extends OfASentClaim {
     }
 
     @Test
+    void aPatientsPartBelowZeroThatIsNoReversalIsQuarantinedAndItsCashCanBeParked() {
+        var id = assertBecomes(
+                "quarantined",
+                remittance()
+                        .claim(number, "1", "175", "175.01", "0", "PCN1")
+                        .patient()
+                        .line("99213", "150", "150.01", number + "L1", "PR*1*-20.01", "PR*2*20")
+                        .line("87070", "25", "25", number + "L2")
+                        .text(),
+                "below zero");
+        var remittance = practice.get("/api/v1/remittances/" + id);
+        assertThat(remittance.getList("disagreements.code")).containsExactly("negative-patient-responsibility");
+        assertThat(remittance.getString("disagreements[0].pointer")).isEqualTo("/transaction/1/claim/1/CAS");
+        assertCash(0);
+        assertThat(acts(id, "post-unapplied").statusCode()).isEqualTo(200);
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-175_01);
+    }
+
+    @Test
+    void aPatientsPartThatIsPartlyTakenBackInTheSameClaimIsPosted() {
+        assertBecomes(
+                "posted",
+                remittance()
+                        .claim(number, "1", "175", "175", "0", "PCN1")
+                        .patient()
+                        .line("99213", "150", "150", number + "L1", "PR*3*20", "PR*3*-20")
+                        .line("87070", "25", "25", number + "L2")
+                        .text());
+        assertThat(practice.account("patient-receivable")).isZero();
+        assertCash(175_00);
+    }
+
+    @Test
     void anAdjustmentOfAnUnknownGroupIsQuarantined() {
         var id = assertBecomes("quarantined", paid().text().replace("CAS*CO*45*5", "CAS*ZZ*45*5"));
         var remittance = practice.get("/api/v1/remittances/" + id);

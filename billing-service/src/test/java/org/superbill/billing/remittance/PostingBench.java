@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
@@ -54,8 +55,10 @@ class PostingBench {
             posts(practice, "WARMUP", 1, WARM_UP);
             var before = lines(owner);
             var start = System.nanoTime();
+            var cpu = cpu();
             posts(practice, "LARGE", WARM_UP + 1, WARM_UP + CLAIMS);
             var seconds = (System.nanoTime() - start) / 1e9;
+            var processorSeconds = cpu() - cpu;
             var posted = lines(owner) - before;
             var ratio = posted / seconds / bulkLinesPerSecond(owner, posted);
 
@@ -63,6 +66,7 @@ class PostingBench {
             assertThat(practice.account("cash")).isEqualTo((WARM_UP + CLAIMS) * 120_00L);
             assertThat(practice.account("patient-receivable")).isEqualTo((WARM_UP + CLAIMS) * 20_00L);
             print("posting.claims_per_s", CLAIMS / seconds, "1/s");
+            print("posting.claims_per_cpu_s", CLAIMS / processorSeconds, "1/s");
             print("posting.journal_lines_per_s", posted / seconds, "1/s");
             print("posting.bulk_insert_ratio", ratio, "x");
             print("posting.heap_mb", Runtime.getRuntime().maxMemory() / 1e6, "MB");
@@ -131,6 +135,15 @@ class PostingBench {
                 statement.execute("vacuum analyze " + table);
             }
         }
+    }
+
+    /** Of this JVM and of PostgreSQL, for a machine that does other things too. */
+    private double cpu() {
+        var server = ProcessHandle.of(postgres.pid()).orElseThrow();
+        return Stream.concat(Stream.of(ProcessHandle.current(), server), server.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(spent -> spent.toMillis() / 1e3)
+                .sum();
     }
 
     private static String id(String kind) {

@@ -82,8 +82,8 @@ class BadFilesTest {
 
     @Test
     void aMalformedFileInAMailboxIsKeptAndDoesNotBlockTheNext() {
-        practice.receives(
-                PayerFiles.claimAcknowledgment("NOBODYS", "A2:20", "P")); // billing now knows the organization
+        practice.registers(practice.facts()); // with a payer that is reached by the mailbox's connection
+        practice.receives(PayerFiles.claimAcknowledgment("NOBODYS", "A2:20", "P"));
         FakePayer.put(practice.organization, "no X12 at all");
         FakePayer.put(practice.organization, PayerFiles.claimAcknowledgment("NOBODYS", "A1:19", ""));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> FakePayer.waiting(practice.organization) == 0);

@@ -30,6 +30,8 @@ class MailboxTest {
         events = TestEvents.open();
         practice = new Practice(events);
         other = new Practice(events);
+        practice.registers(practice.facts()); // with a payer that is reached by the mailbox's connection
+        other.registers(other.facts());
         practice.receives(file());
         other.receives(file());
     }

@@ -16,8 +16,8 @@ class BooksTest {
     @Test
     void agreeWithThePayersWhateverThePayerDoesAndHoweverOftenBillingIsKilled(SuperbillSystem system) {
         var run = new BooksRun(system, SCENARIOS, SCENARIOS.size());
-        run.billsAndIsPaid();
-        run.timePasses(40, 2);
+        run.bills();
+        run.timePasses(40, 2, 1);
         run.areTheSame();
         run.everyFileComesAgain();
         run.areTheSame();

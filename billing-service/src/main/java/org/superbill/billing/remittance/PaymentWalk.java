@@ -1,0 +1,95 @@
+package org.superbill.billing.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.superbill.billing.ledger.PostedEntries;
+
+/**
+ * Goes once through the claims of a payment, in the payer's order and a chunk at a time, so that memory does not grow with the payment:
+ * which claims of ours they are about, what is doubtful, what they post. The number of statements depends on the number of chunks and
+ * not on that of claims.
+ */
+@ApplicationScoped
+class PaymentWalk {
+    private final RemittanceStore store;
+    private final ClaimFinder finder;
+    private final OurPayee payee;
+    private final PostedEntries posted;
+
+    PaymentWalk(RemittanceStore store, ClaimFinder finder, OurPayee payee, PostedEntries posted) {
+        this.store = store;
+        this.finder = finder;
+        this.payee = payee;
+        this.posted = posted;
+    }
+
+    /** Why somebody walks. */
+    enum Purpose {
+        /** Nothing is written. */
+        PREVIEW,
+        POSTING,
+        /** A person has looked: nothing is doubtful. */
+        POSTING_BY_PERSON
+    }
+
+    /**
+     * Hands over what each chunk posts before the next one is looked at. The first doubt ends it: of its chunk and of those that follow
+     * nothing is handed over.
+     *
+     * @param id of the payment in the books
+     * @return the doubt
+     */
+    Optional<String> through(UUID id, Remitted remitted, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+        var doubts = new Doubts(remitted);
+        var so = new Object() {
+            Optional<String> doubt = Optional.empty();
+            boolean someAreOurs;
+            int next = 1;
+        };
+        remitted.claims().inChunks(chunk -> {
+            if (so.doubt.isPresent()) {
+                return;
+            }
+            var known = finder.find(so.next, chunk, purpose == Purpose.PREVIEW);
+            so.next += chunk.size();
+            so.someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
+            var unseen = doubts.unseen(known);
+            var doubt = doubts.first(known, unseen.isEmpty() ? List.of() : store.settled(unseen));
+            if (!so.someAreOurs && so.next > remitted.claims().count()) {
+                doubt = payee.doubt(remitted);
+            }
+            if (doubt.isPresent() && purpose != Purpose.POSTING_BY_PERSON) {
+                so.doubt = doubt;
+                return;
+            }
+            work.accept(known, postings(id, remitted, known, doubts.reversed()));
+            forget(remitted);
+        });
+        return remitted.claims().count() == 0 && purpose != Purpose.POSTING_BY_PERSON
+                ? payee.doubt(remitted)
+                : so.doubt;
+    }
+
+    /** What is done with a large payment is written and forgotten chunk by chunk. */
+    private void forget(Remitted remitted) {
+        if (remitted.claims().isLarge()) {
+            store.flushAndForget();
+        }
+    }
+
+    /** @param takenBack by position of a reversal what it takes back */
+    Postings postings(UUID id, Remitted remitted, KnownClaims known, Map<Integer, Settled> takenBack) {
+        var wanted = known.claims().stream()
+                .map(placed -> takenBack.get(placed.position()))
+                .filter(Objects::nonNull)
+                .map(Settled::entryId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Postings(id, remitted, known, takenBack, posted.byId(wanted));
+    }
+}

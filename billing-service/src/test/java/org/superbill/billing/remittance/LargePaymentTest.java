@@ -1,0 +1,87 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+
+/** A payment with more claims than are in memory at a time; the last one is ours, the money of the others waits. */
+@QuarkusTest
+@BillingStack
+class LargePaymentTest extends OfASentClaim {
+    private static final int OTHERS = 2 * RemittedClaims.CHUNK + 100;
+    private static final long CASH_OF_OTHERS = OTHERS * 1_00L;
+
+    private final String trace = "T" + UUID.randomUUID().toString().substring(0, 8);
+
+    private String receives(PayerFiles.Remittance payment, String result) {
+        payment.claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+        var file = practice.receives(payment.text());
+        assertThat(file.getString("outcomes[0].result"))
+                .as(file.getString("outcomes[0].message"))
+                .isEqualTo(result);
+        return file.getString("outcomes[0].id");
+    }
+
+    private PayerFiles.Remittance ofOthers() {
+        var payment = PayerFiles.remittance(trace);
+        for (var i = 1; i <= OTHERS; i++) {
+            payment.claim("OTHER" + i, "1", "1", "1", "0", "PCN" + i).with("NM1*QC*1*SOMEBODY*ELSE****MI*X1");
+        }
+        return payment;
+    }
+
+    @Test
+    void aDoubtAboutItsLastClaimLeavesNothingOfItInTheBooks() {
+        receives(PayerFiles.remittance(trace + "A"), "posted");
+        var id = receives(ofOthers(), "waiting");
+        assertThat(practice.account("cash")).isEqualTo(140_00);
+        assertThat(practice.account("unapplied-cash")).isZero();
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items")).isEmpty();
+        var remittance = practice.get("/api/v1/remittances/" + id);
+        assertThat(remittance.getString("explanation")).contains("already-paid").contains("(claim " + (OTHERS + 1));
+        assertThat(remittance.getList("claims.posting")).hasSize(1_000).containsOnly("none");
+    }
+
+    @Test
+    void itIsUndoneAsAWhole() {
+        var id = receives(ofOthers(), "posted");
+        assertThat(practice.account("cash")).isEqualTo(CASH_OF_OTHERS + 140_00);
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-CASH_OF_OTHERS);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+
+        var undone = practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reason\":\"It is of another practice\"}")
+                .post("/api/v1/remittances/" + id + "/undo");
+        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
+        assertThat(undone.jsonPath().getString("state")).isEqualTo("undone");
+        assertThat(practice.account("cash")).isZero();
+        assertThat(practice.account("unapplied-cash")).isZero();
+        assertThat(practice.account("contractual-adjustment")).isZero();
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("needs-review");
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items")).isEmpty();
+    }
+
+    @Test
+    void itsClaimsComeInPages() {
+        var claims = "/api/v1/remittances/" + receives(ofOthers(), "posted") + "/claims?limit=200";
+        var positions = new HashSet<Integer>();
+        var cursor = "";
+        do {
+            var page = practice.get(claims + cursor);
+            positions.addAll(page.getList("items.position"));
+            cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.getString("nextCursor");
+        } while (!cursor.isEmpty());
+        assertThat(positions).hasSize(OTHERS + 1).contains(1, OTHERS + 1);
+    }
+}
