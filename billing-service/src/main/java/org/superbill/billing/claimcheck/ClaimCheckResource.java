@@ -2,6 +2,7 @@ package org.superbill.billing.claimcheck;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +28,9 @@ import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
-/** Stateless: nothing is kept, so there is nothing to repeat and no key to send. */
+/**
+ * Stateless: nothing is kept, so there is nothing to repeat and no key to send. What is read and the record that it was share one transaction, as a check is asked for often.
+ */
 @Path("/api/v1/claim-checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Edits")
@@ -63,6 +66,7 @@ class ClaimCheckResource {
             LocalDate asOf) {}
 
     @POST
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("claim:read")
     @Operation(
@@ -110,6 +114,7 @@ class ClaimCheckResource {
     }
 
     @POST
+    @Transactional
     @Consumes(X12)
     @PermissionsAllowed("claim:read")
     @Operation(

@@ -75,7 +75,7 @@ class ClaimChecks {
     @Transactional
     CheckedClaims given(ObjectNode claim, @Nullable LocalDate asOf) {
         requireDay(asOf);
-        return one(read(new GivenClaim(reference, json).complete(claim, caller.requireOrganization())), asOf);
+        return one(read(new GivenClaim(reference).complete(claim, caller.requireOrganization())), asOf);
     }
 
     private static void requireDay(@Nullable LocalDate asOf) {

@@ -1,31 +1,37 @@
 package org.superbill.billing.claimcheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.superbill.billing.reference.Reference;
+import org.superbill.events.CoverageChanged;
+import org.superbill.events.PatientChanged;
+import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 
-/** A claim as a caller gives it, made whole: ids that matter to nobody are made up, parts that are known by an id are looked up. */
+/**
+ * A claim as a caller gives it, made whole: ids that matter to nobody are made up, parts that are known by an id are looked up. What is known stands in the tree as the record
+ * that it is, which Jackson hands on as such: neither written nor read again.
+ */
 final class GivenClaim {
     private static final String ENCOUNTER = "encounter";
 
     private final Reference reference;
-    private final ObjectMapper json;
 
-    GivenClaim(Reference reference, ObjectMapper json) {
+    GivenClaim(Reference reference) {
         this.reference = reference;
-        this.json = json;
     }
 
-    /** @throws Problem {@code CLAIM_CHECK_INCOMPLETE} */
-    ObjectNode complete(ObjectNode given, UUID organization) {
-        var claim = given.deepCopy();
+    /**
+     * @param claim is changed
+     * @throws Problem {@code CLAIM_CHECK_INCOMPLETE}
+     */
+    ObjectNode complete(ObjectNode claim, UUID organization) {
         if (!(claim.get(ENCOUNTER) instanceof ObjectNode encounter)) {
             throw missing(ENCOUNTER);
         }
@@ -47,16 +53,21 @@ final class GivenClaim {
         part(claim, "location", location.flatMap(known::practice).map(PracticeChanged::location));
         part(claim, "patient", patient.flatMap(known::patient));
         part(claim, "coverage", coverage.flatMap(known::coverage));
-        part(claim, "payer", id(claim.path("coverage"), "payerId").flatMap(known::payer));
+        part(claim, "payer", payerOf(claim.path("coverage")).flatMap(known::payer));
         link(claim, encounter);
         return claim;
     }
 
-    private void part(ObjectNode claim, String name, Optional<?> known) {
-        if (claim.has(name)) {
-            return;
+    private static void part(ObjectNode claim, String name, Optional<?> known) {
+        if (!claim.has(name)) {
+            claim.putPOJO(name, known.orElseThrow(() -> missing(name)));
         }
-        claim.set(name, json.valueToTree(known.orElseThrow(() -> missing(name))));
+    }
+
+    private static Optional<UUID> payerOf(JsonNode coverage) {
+        return coverage instanceof POJONode known && known.getPojo() instanceof CoverageChanged ours
+                ? Optional.of(ours.payerId())
+                : id(coverage, "payerId");
     }
 
     /** What is given without ids hangs together by made-up ones. */
@@ -80,8 +91,20 @@ final class GivenClaim {
     }
 
     private static String ensure(JsonNode part, String id) {
+        if (part instanceof POJONode known) {
+            return idOf(known.getPojo()).toString();
+        }
         put(part, id, UUID.randomUUID().toString());
         return part.path(id).asText();
+    }
+
+    private static UUID idOf(Object known) {
+        if (known instanceof PatientChanged patient) {
+            return patient.patientId();
+        } else if (known instanceof CoverageChanged coverage) {
+            return coverage.coverageId();
+        }
+        return ((PayerChanged) known).payerId();
     }
 
     private static void put(JsonNode part, String field, String value) {

@@ -31,7 +31,7 @@ interface GatewaySettings {
     @WithDefault("67108864")
     long maxFileBytes();
 
-    /** Connections to each service. */
+    /** Connections to each service, of each event loop (two for each processor). */
     @WithDefault("256")
     int connectionsPerService();
 }

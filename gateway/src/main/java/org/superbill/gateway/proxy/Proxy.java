@@ -43,14 +43,14 @@ class Proxy {
     private Upstream upstream(Vertx vertx, Backend backend, URI url) {
         var tls = "https".equals(url.getScheme());
         var port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
-        var client = vertx.createHttpClient(new HttpClientOptions()
+        var options = new HttpClientOptions()
                 .setDefaultHost(url.getHost())
                 .setDefaultPort(port)
                 .setSsl(tls)
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxPoolSize(settings.connectionsPerService())
-                .setDecompressionSupported(false));
-        return new Upstream(backend, client, settings);
+                .setDecompressionSupported(false);
+        return new Upstream(backend, () -> vertx.createHttpClient(options), settings);
     }
 
     private void pass(RoutingContext context) {

@@ -1,5 +1,6 @@
 package org.superbill.gateway.proxy;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -13,6 +14,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.KitProblem;
@@ -24,17 +26,25 @@ final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     private final Backend backend;
-    private final HttpClient client;
+    private final HttpClient shared;
+    private final ThreadLocal<HttpClient> own;
     private final GatewaySettings settings;
 
-    Upstream(Backend backend, HttpClient client, GatewaySettings settings) {
+    Upstream(Backend backend, Supplier<HttpClient> newClient, GatewaySettings settings) {
         this.backend = backend;
-        this.client = client;
+        this.shared = newClient.get();
+        this.own = ThreadLocal.withInitial(newClient);
         this.settings = settings;
     }
 
+    /** Each event loop has connections of its own: a request that goes out on another's is handed over at every step there and back. */
+    private HttpClient client() {
+        return Context.isOnEventLoopThread() ? own.get() : shared;
+    }
+
     void forward(RoutingContext context, long limitBytes) {
-        var passage = new Passage(context, limitBytes);
+        var client = client();
+        var passage = new Passage(context, limitBytes, client);
         if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
             context.response().writeContinue();
         }
@@ -48,12 +58,14 @@ final class Upstream {
     private final class Passage implements ProxyInterceptor {
 
         private final RoutingContext context;
+        private final HttpClient client;
         private final WatchedBody requestBody;
         private final IdleWatch watch;
         private @Nullable HttpClientRequest outgoing;
 
-        Passage(RoutingContext context, long limitBytes) {
+        Passage(RoutingContext context, long limitBytes, HttpClient client) {
             this.context = context;
+            this.client = client;
             this.watch = new IdleWatch(context.vertx(), settings.idleTimeout(), this::giveUp);
             this.requestBody = new WatchedBody(context.request(), limitBytes, watch::signOfLife);
             context.addEndHandler(ended -> watch.stop());

@@ -8,10 +8,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Inside of the request's transaction, if it has one: what was done and its record commit together. */
+/** Inside of the request's transaction, if it has one, that of {@code @Transactional} included: what was done and its record commit together. */
 @Audited("")
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 195)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 205)
 class AuditOfChange {
 
     private final AuditTrail trail;

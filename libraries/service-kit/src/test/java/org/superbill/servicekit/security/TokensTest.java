@@ -1,6 +1,7 @@
 package org.superbill.servicekit.security;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.superbill.servicekit.sample.Api.NOTES;
@@ -9,6 +10,7 @@ import static org.superbill.servicekit.sample.Api.as;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -28,6 +30,9 @@ class TokensTest {
 
     private static final UUID ORGANIZATION = UUID.randomUUID();
 
+    @Inject
+    TokenBearers bearers;
+
     @Test
     void aTokenOfOurIssuerIsTaken() {
         as(TestTokens.of(ORGANIZATION, "front-desk"))
@@ -36,6 +41,25 @@ class TokensTest {
                 .statusCode(200)
                 .body("[0]", equalTo("test-user"))
                 .body("[1]", equalTo(ORGANIZATION.toString()));
+    }
+
+    @Test
+    void aTokenThatWasVerifiedIsKnownAndWhatResemblesItIsNot() {
+        var token = TestTokens.system(ORGANIZATION, "patient:read");
+        var before = bearers.known();
+        as(token).get(NOTES).then().statusCode(200);
+        assertThat(bearers.known()).isEqualTo(before + 1);
+        as(token).get(NOTES).then().statusCode(200);
+        assertThat(bearers.known()).isEqualTo(before + 1);
+
+        var parts = token.split("\\.");
+        var more = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("patient:read", "patient:read patient:write");
+        unauthenticated(as(parts[0] + "." + base64(more) + "." + parts[2]).get(NOTES));
+        unauthenticated(as(parts[0] + "." + parts[1] + ".").get(NOTES));
+        unauthenticated(as(base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + "." + parts[2])
+                .get(NOTES));
+        assertThat(bearers.known()).isEqualTo(before + 1);
     }
 
     @Test
