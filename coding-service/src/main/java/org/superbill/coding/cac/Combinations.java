@@ -14,6 +14,9 @@ final class Combinations {
 
     private static final String PATHOLOGICAL = "Guidelines I.C.13.d.2: osteoporosis with current pathological fracture";
 
+    private static final String BLEEDING =
+            "Guidelines I.A.15: hemorrhage with the ulcer or lesion is presumed to come from it";
+
     /** Two codes that stand beside each other become one, or the first changes: first, second, what becomes, whether the second goes. */
     private record Pair(String first, String second, String becomes, boolean secondGoes, String reason) {}
 
@@ -117,6 +120,19 @@ final class Combinations {
             new Pair("K5090", "K625", "K50911", true, "Crohn's disease with rectal bleeding is one code"),
             new Pair("K5190", "K625", "K51911", true, "Ulcerative colitis with rectal bleeding is one code"),
             new Pair("O721", "O622", "O721", true, "Hemorrhage of uterine atony after birth is one code"),
+            new Pair("N132", "N390", "N136", true, "Index: hydronephrosis, with infection"),
+            new Pair("N132", "N10", "N136", true, "Index: hydronephrosis, with infection"),
+            new Pair("N132", "N12", "N136", true, "Index: hydronephrosis, with infection"),
+            new Pair("A419", "B961", "A4159", true, "Index: sepsis, gram-negative, other specified"),
+            new Pair("A419", "B964", "A4159", true, "Index: sepsis, gram-negative, other specified"),
+            new Pair("J101", "J13", "J1008", false, "Index: influenza, with pneumonia that is specified"),
+            new Pair("J101", "J15", "J1008", false, "Index: influenza, with pneumonia that is specified"),
+            new Pair("J101", "J189", "J1000", true, "Index: influenza, with pneumonia"),
+            new Pair("K269", "K92", "K264", true, BLEEDING),
+            new Pair("K259", "K92", "K254", true, BLEEDING),
+            new Pair("K279", "K92", "K274", true, BLEEDING),
+            new Pair("K2970", "K92", "K2971", true, BLEEDING),
+            new Pair("K31819", "K92", "K31811", true, BLEEDING),
             new Pair("J189", "B953", "J13", true, "Index: pneumonia, pneumococcal"),
             new Pair("J189", "B961", "J150", true, "Index: pneumonia, Klebsiella"),
             new Pair("J189", "B965", "J151", true, "Index: pneumonia, Pseudomonas"),
@@ -144,23 +160,71 @@ final class Combinations {
     private static final Pattern THYROID_TREATED = Pattern.compile(
             "(?i)radio-?iod\\w+|radioactive iodine|iodine[- ]?131|\\bI-?131|thyroidectomy|thyroid (?:ablation|surgery)");
     private static final int PLACE = 4;
+    private static final Pattern INFECTED_NECROSIS =
+            Pattern.compile("(?i)infected (?:\\w+ )?necros|infection of (?:the )?(?:\\w+ )?necros");
+    private static final Pattern NECROSIS = Pattern.compile(
+            "(?i)necroti[sz]ing (?:\\w+ )?pancreatitis|pancreatic necrosis|necrosis of (?:the )?pancrea|infected (?:\\w+ )?necros");
 
     private Combinations() {}
 
     static void apply(Candidates codes, ReadNote note) {
+        sepsis(codes);
         for (var pair : PAIRS) {
             pair(codes, pair);
         }
+        valves(codes);
+        contrast(codes);
         hypertension(codes);
         dementia(codes);
         obstructive(codes);
-        sepsis(codes);
         osteoporosis(codes, note);
         lupus(codes);
         strokes(codes);
         neutropenia(codes, note);
         thyroid(codes, note);
+        pancreas(codes, note);
         fracturesOfTumors(codes);
+    }
+
+    /** Diseases of several valves are of chapter 9's rheumatic ones where the record says nothing else. Source: Tabular List, I08, includes. */
+    private static void valves(Candidates codes) {
+        var mitral = codes.find("I05", "I34");
+        var aortic = codes.find("I06", "I35");
+        var tricuspid = codes.find("I07", "I36");
+        var code = mitral.isPresent() && aortic.isPresent()
+                ? tricuspid.isPresent() ? "I083" : "I080"
+                : mitral.isPresent() && tricuspid.isPresent()
+                        ? "I081"
+                        : aortic.isPresent() && tricuspid.isPresent() ? "I082" : null;
+        if (code != null) {
+            for (var valve : List.of(mitral, aortic, tricuspid)) {
+                valve.ifPresent(one ->
+                        codes.replace(one, code, "Tabular List, I08: several valves, not said to be nonrheumatic"));
+            }
+        }
+    }
+
+    /** Tabular List, N14.11: use additional code for the adverse effect. */
+    private static void contrast(Candidates codes) {
+        codes.find("N1411")
+                .filter(kidney -> kidney.mentions().stream()
+                        .anyMatch(mention ->
+                                mention.path().toLowerCase(Locale.ROOT).contains("contrast")))
+                .ifPresent(kidney -> codes.add("T508X5A", kidney.mentions())
+                        .because("Tabular List, N14.11: use additional code for the adverse effect of the contrast"));
+    }
+
+    /** What became of an inflamed pancreas stands in the fifth place. Source: Tabular List, K85. */
+    private static void pancreas(Candidates codes, ReadNote note) {
+        for (var inflamed : codes.all("K85")) {
+            var code = inflamed.code();
+            if (code.length() == PLACE + 1 && code.endsWith("0") && note.has(NECROSIS)) {
+                codes.replace(
+                        inflamed,
+                        code.substring(0, PLACE) + (note.has(INFECTED_NECROSIS) ? '2' : '1'),
+                        "Tabular List, K85: the necrosis, and whether it was infected, is of the code");
+            }
+        }
     }
 
     /** A thyroid that was taken out or irradiated. Source: index, Hypothyroidism, postsurgical, postirradiation. */
