@@ -160,6 +160,9 @@ final class Combinations {
     private static final Pattern THYROID_TREATED = Pattern.compile(
             "(?i)radio-?iod\\w+|radioactive iodine|iodine[- ]?131|\\bI-?131|thyroidectomy|thyroid (?:ablation|surgery)");
     private static final int PLACE = 4;
+    private static final int FAR_BEHIND = 70;
+    private static final Pattern FROM_BLEEDING = Pattern.compile(
+            "(?i)^[^.;]{0,12}(?:due|secondary) to [^.;]{0,30}(?:menorrhag|metrorrhag|bleed|blood loss|hemorrhag|melena)");
     private static final Pattern INFECTED_NECROSIS =
             Pattern.compile("(?i)infected (?:\\w+ )?necros|infection of (?:the )?(?:\\w+ )?necros");
     private static final Pattern NECROSIS = Pattern.compile(
@@ -183,6 +186,7 @@ final class Combinations {
         neutropenia(codes, note);
         thyroid(codes, note);
         pancreas(codes, note);
+        bloodLoss(codes, note);
         fracturesOfTumors(codes);
     }
 
@@ -212,6 +216,20 @@ final class Combinations {
                                 mention.path().toLowerCase(Locale.ROOT).contains("contrast")))
                 .ifPresent(kidney -> codes.add("T508X5A", kidney.mentions())
                         .because("Tabular List, N14.11: use additional code for the adverse effect of the contrast"));
+    }
+
+    /** An iron deficiency of which the note says that bleeding brought it about. Source: index, Anemia, iron deficiency, secondary to blood loss. */
+    private static void bloodLoss(Candidates codes, ReadNote note) {
+        codes.find("D509")
+                .filter(low -> low.mentions().stream().anyMatch(mention -> {
+                    var end = mention.end();
+                    return FROM_BLEEDING
+                            .matcher(note.text()
+                                    .substring(end, Math.min(note.text().length(), end + FAR_BEHIND)))
+                            .find();
+                }))
+                .ifPresent(low -> codes.replace(
+                        low, "D500", "Index: anemia, iron deficiency, secondary to blood loss (chronic)"));
     }
 
     /** What became of an inflamed pancreas stands in the fifth place. Source: Tabular List, K85. */
@@ -383,7 +401,7 @@ final class Combinations {
 
     /** Guidelines I.C.13.d: a fracture that a healthy bone would have withstood, with known osteoporosis, is pathological. */
     private static void osteoporosis(Candidates codes, ReadNote note) {
-        var bone = codes.find("M810");
+        var bone = codes.find("M810", "M818", "M816");
         if (bone.isEmpty()) {
             return;
         }
@@ -391,7 +409,8 @@ final class Combinations {
             codes.drop(bone.get());
             codes.replace(
                             collapse,
-                            "M8008X" + collapse.code().charAt(collapse.code().length() - 1),
+                            (bone.get().begins("M810") ? "M8008X" : "M8088X")
+                                    + collapse.code().charAt(collapse.code().length() - 1),
                             PATHOLOGICAL)
                     .seenIn(bone.get().mentions());
         }

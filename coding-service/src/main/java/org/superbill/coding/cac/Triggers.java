@@ -345,6 +345,8 @@ final class Triggers {
     private static boolean begins(List<Found> found, int at) {
         for (var other : found) {
             if (other.behind() - 1 == at
+                    && !(other.trigger().kind() == Kind.HYPOTHETICAL
+                            && !other.trigger().before()) // "serologies were negative"
                     && (other.trigger().kind() == Kind.END || other.trigger().kind().assertion != null)) {
                 return true;
             }
