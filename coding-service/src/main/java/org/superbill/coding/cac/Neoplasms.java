@@ -66,7 +66,8 @@ final class Neoplasms {
         }
         for (var i = 0; i < rows.size(); i++) { // behind all whole paths, which come first
             var parts = rows.get(i)[0].split(" > ");
-            if (parts.length > WHOLE) {
+            if (parts.length > WHOLE
+                    && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
                 for (var words : siteWords(reader, end)) {
                     if (words.size() > 1) {
