@@ -20,6 +20,7 @@ final class Diabetes {
             new With("H26", "36", false),
             new With("H25", "36", true),
             new With("I739", "51", false),
+            new With("I96", "52", false),
             new With("I702", "51", true),
             new With("K3184", "43", false),
             new With("M86", "69", true),
@@ -48,6 +49,9 @@ final class Diabetes {
         ulcer(codes, diabetes, type);
         if (codes.all(type).size() > 1) {
             codes.all(type + "9").forEach(codes::drop);
+        }
+        if (codes.has(type + "52")) {
+            codes.all(type + "51").forEach(codes::drop);
         }
         if (codes.has(type + "42")) {
             codes.all(type + "40").forEach(codes::drop);

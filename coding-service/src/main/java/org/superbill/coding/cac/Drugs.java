@@ -25,6 +25,7 @@ final class Drugs {
             Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "induced");
     private static final Set<String> EFFECT =
             Set.of("induced", "toxicity", "nephrotoxicity", "hepatotoxicity", "related");
+    private static final Set<String> CAUSED = Set.of("caused", "produced", "provoked", "triggered");
     private static final Set<String> GOING_ON = Set.of(
             "was",
             "were",
@@ -129,6 +130,7 @@ final class Drugs {
                         || TOO_LITTLE.contains(word)
                         || CAUSING.contains(word)
                         || word.equals("induced")
+                        || CAUSED.contains(word)
                         || word.equals("reaction")
                         || word.equals("effect")
                         || word.equals("toxicity")
@@ -157,7 +159,7 @@ final class Drugs {
                 && reading.get(next + 1).plain().equals("induced")) {
             return true;
         }
-        if (next < reading.size() && EFFECT.contains(reading.get(next).plain())) {
+        if (next < reading.size() && (EFFECT.contains(reading.get(next).plain()) || isSubject(reading, next))) {
             return true;
         }
         if (next < reading.size() && reading.get(next).plain().equals("-")) {
@@ -169,6 +171,20 @@ final class Drugs {
             if (word.equals("to") && CAUSING.contains(before)
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
                 return next >= reading.size() || goesOn(reading.get(next));
+            }
+        }
+        return false;
+    }
+
+    /** "Paclitaxel, which caused" */
+    private static boolean isSubject(Reading reading, int next) {
+        for (var i = next; i < Math.min(reading.size(), next + 5); i++) {
+            var word = reading.get(i).plain();
+            if (CAUSED.contains(word)) {
+                return true;
+            }
+            if (word.equals(".") || word.equals(";")) {
+                return false;
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package org.superbill.coding.cac;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ final class Neoplasms {
             Map.entry("carcinoma", PRIMARY),
             Map.entry("adenocarcinoma", PRIMARY),
             Map.entry("adenoma", BENIGN),
+            Map.entry("osteosarcoma", PRIMARY),
+            Map.entry("chondrosarcoma", PRIMARY),
             Map.entry("malignant", PRIMARY),
             Map.entry("metastasis", SECONDARY),
             Map.entry("tumor", UNSPECIFIED),
@@ -42,6 +45,8 @@ final class Neoplasms {
     /** A growth that is not named yet; what is named nearby later is of its site. */
     private static final Set<String> MASSES = Set.of(
             "mass", "tumor", "lesion", "nodule", "neoplasm", "lump", "ulcer", "polyp", "swelling", "growth", "plaque");
+
+    private static final Set<String> OF_BONE = Set.of("osteosarcoma", "chondrosarcoma");
 
     /** Behind these something else begins: "malignancy with acute kidney failure" is none of the kidney. */
     private static final Set<String> PARTING =
@@ -61,7 +66,8 @@ final class Neoplasms {
         }
         for (var i = 0; i < rows.size(); i++) { // behind all whole paths, which come first
             var parts = rows.get(i)[0].split(" > ");
-            if (parts.length > WHOLE) {
+            if (parts.length > WHOLE
+                    && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
                 for (var words : siteWords(reader, end)) {
                     if (words.size() > 1) {
@@ -125,16 +131,30 @@ final class Neoplasms {
                 continue;
             }
             var isBasal = isBasalCell(reading, head);
-            if (candidates == null || isBasal) {
-                candidates = sites.candidates(isBasal ? ofSkin(reading, head) : reading);
+            var isOfBone = OF_BONE.contains(reading.get(head).word());
+            if (candidates == null || isBasal || isOfBone) {
+                candidates =
+                        sites.candidates(isBasal ? ofSkin(reading, head) : isOfBone ? ofBone(reading, head) : reading);
             }
             if (column == SECONDARY && isOfPrimary(reading, head)) {
                 spreadOf(found, candidates, reading, head, mass);
                 continue;
             }
             var near = near(candidates, reading, head, column);
-            for (var site : near) {
-                add(found, Integer.parseInt(site.term().target()), column, head, site.positions(), isBasal);
+            for (var i = 0; i < near.size(); i++) {
+                var site = near.get(i);
+                var positions = site.positions();
+                if (i == 0) {
+                    add(found, Integer.parseInt(site.term().target()), column, head, positions, isBasal);
+                } else { // the word for the growth goes with the first of several sites
+                    add(
+                            found,
+                            Integer.parseInt(site.term().target()),
+                            column,
+                            positions[0],
+                            Arrays.copyOfRange(positions, 1, positions.length),
+                            isBasal);
+                }
             }
             if (near.isEmpty() && mass != null && isNamed(reading, head)) {
                 add(found, mass.row(), column, head, new int[0], isBasal);
@@ -210,6 +230,14 @@ final class Neoplasms {
         return new Reading(items);
     }
 
+    /** An osteosarcoma is one of bone: the table has the femur under it. */
+    private static Reading ofBone(Reading reading, int head) {
+        var items = new ArrayList<>(reading.items());
+        var item = items.get(head);
+        items.set(head, new Reading.Item(item.plain(), "bone", item.start(), item.end(), 0));
+        return new Reading(items);
+    }
+
     private static boolean isNamed(Reading reading, int head) {
         var word = reading.get(head).word();
         return word.equals("carcinoma") || word.equals("adenocarcinoma") || word.equals("adenoma");
@@ -281,9 +309,24 @@ final class Neoplasms {
         if (column == SECONDARY) {
             return spread(best, head);
         }
-        return List.of(best.stream()
+        var nearest = best.stream()
                 .min(Comparator.comparingDouble(site -> distance(site, head) - site.value()))
-                .orElseThrow());
+                .orElseThrow();
+        return column == PRIMARY ? withAnother(best, nearest, reading) : List.of(nearest);
+    }
+
+    /** "Carcinoma of the endometrium and of the ovary" are two. */
+    private static List<Dictionary.Match> withAnother(
+            List<Dictionary.Match> sites, Dictionary.Match nearest, Reading reading) {
+        for (var site : sites) {
+            if (site.first() > nearest.last() + 2
+                    && reading.get(nearest.last() + 1).plain().equals("and")
+                    && reading.get(nearest.last() + 2).plain().equals("of")
+                    && site.first() - nearest.last() <= 5) {
+                return List.of(nearest, site);
+            }
+        }
+        return List.of(nearest);
     }
 
     /** "Liver and lung metastases", else "metastases to liver and lung". */
@@ -329,7 +372,7 @@ final class Neoplasms {
         var positions = new int[site.length + 1];
         System.arraycopy(site, 0, positions, 0, site.length);
         positions[site.length] = head;
-        java.util.Arrays.sort(positions);
+        Arrays.sort(positions);
         var term = new Term(new int[positions.length], code, Source.NEOPLASM_TABLE, rows.get(row)[0]);
         found.add(new Dictionary.Match(term, positions, 0.5, VALUE + positions.length));
     }

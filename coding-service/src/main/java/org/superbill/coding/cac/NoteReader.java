@@ -93,7 +93,13 @@ final class NoteReader {
                         .filter(match -> isOfInduced(match, induced))
                         .forEach(found::add);
             }
-            all.add(Dictionary.best(found, reading));
+            var best = Dictionary.best(found, reading);
+            if (induced != null) {
+                byDrugs.stream()
+                        .filter(drug -> !best.contains(drug) && isInInduced(drug, best, induced))
+                        .forEach(best::add);
+            }
+            all.add(best);
             var row = neoplasms.mass(reading);
             if (row != null) {
                 mass = new Neoplasms.Site(row, i);
@@ -108,6 +114,13 @@ final class NoteReader {
         return Arrays.stream(match.positions())
                 .anyMatch(at -> induced.get(at).word().equals("drug")
                         && !induced.get(at).plain().startsWith("drug"));
+    }
+
+    /** The drug of "pyrazinamide-induced hepatitis" is said too, though its word is one of the condition's term. */
+    private static boolean isInInduced(Dictionary.Match drug, List<Dictionary.Match> matches, Reading induced) {
+        return matches.stream()
+                .filter(match -> isOfInduced(match, induced))
+                .anyMatch(match -> match.first() <= drug.first() && match.last() >= drug.last());
     }
 
     private static BitSet inTerms(List<Dictionary.Match> matches) {

@@ -11,7 +11,7 @@ final class Statuses {
             "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
     private static final List<String> OPERATIONS =
             List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
-    private static final List<String> IMPLANTS = List.of("Z94", "Z95", "Z96");
+    private static final List<String> IMPLANTS = List.of("Z94", "Z95", "Z96", "Z974");
 
     /** Said of what is put in, not of what is there. */
     private static final Pattern PUT_IN = Pattern.compile(
@@ -36,6 +36,12 @@ final class Statuses {
             "(?i)\\b(?:maintenance|chronic|regular|periodic|home) (?:hemo|haemo|peritoneal )?-?dialysis|\\bon (?:chronic |maintenance |regular )?(?:hemo|haemo|peritoneal )?-?dialysis|"
                     + "dialysis[- ]dependent|dialysis (?:program|dependence)|three times (?:a|per) week|\\bHD\\b");
 
+    /** A steroid is taken for days or for years: only the latter is a status. */
+    private static final Pattern FOR_LONG = Pattern.compile(
+            "(?i)\\b(?:chronic(?:ally)?|long[- ]term|maintenance|low[- ]dose|for (?:\\w+ ){0,2}(?:months|years)|since)\\b");
+
+    private static final String STEROIDS = "Z7952";
+
     private Statuses() {}
 
     /** @return whether the mention of a status stands for one */
@@ -58,6 +64,11 @@ final class Statuses {
     private static boolean isOfNow(Mention mention, ReadNote note, Encounter encounter) {
         if (isOneOf(mention, OPERATIONS) && !BEFORE.matcher(mention.path()).find()) {
             return true;
+        }
+        if (mention.target().equals(STEROIDS) && mention.words() == 1) {
+            var said = note.sentences().get(mention.sentence());
+            return !FOR_LONG.matcher(note.text().substring(said.start(), said.end()))
+                    .find();
         }
         if (!PROSE.contains(mention.section()) || !encounter.setting().isInpatient()) {
             return false;

@@ -72,6 +72,10 @@ final class Supersessions {
             new Goes("C4491", List.of("C440", "C441", "C442", "C443", "C444", "C445", "C446", "C447")),
             new Goes("G40909", List.of("G40901", "G402", "G403", "G404", "G408")),
             new Goes("J960", List.of("J80")), // an Excludes1 note of J96
+            new Goes("J22", List.of("J12", "J13", "J14", "J15", "J16", "J18", "J20", "J21", "J69")),
+            new Goes("D571", List.of("D570")),
+            new Goes("T8149", List.of("T8141", "T8142", "T8143")),
+            new Goes("I509", List.of("I504", "I502", "I503")),
             new Goes("D6862", List.of("D6861")),
             new Goes("A159", List.of("A17", "A18", "A19")),
             new Goes("J9600", List.of("J9601", "J9602")),

@@ -70,6 +70,7 @@ final class Triggers {
     private static final Set<String> COPULAS = Set.of("was", "were", "is", "are");
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> ANOTHER = Set.of("he", "she", "they", "there", "it", "we");
     private static final Set<String> OTHER_SUBJECTS =
             Set.of("a", "an", "the", "there", "he", "she", "they", "his", "her", "we", "it");
     private static final int LIST = 24;
@@ -202,6 +203,9 @@ final class Triggers {
             }
             for (var i = trigger.behind(); i < said.length && left > 0; i++) {
                 if (ends(reading, i)
+                        || assertion == Assertion.HISTORICAL
+                                && i > trigger.behind()
+                                && ANOTHER.contains(reading.get(i).plain())
                         || reading.get(i).plain().equals(":") && i > trigger.behind()
                         || assertion == Assertion.NEGATED
                                 && (turns(reading, i)
@@ -341,6 +345,8 @@ final class Triggers {
     private static boolean begins(List<Found> found, int at) {
         for (var other : found) {
             if (other.behind() - 1 == at
+                    && !(other.trigger().kind() == Kind.HYPOTHETICAL
+                            && !other.trigger().before()) // "serologies were negative"
                     && (other.trigger().kind() == Kind.END || other.trigger().kind().assertion != null)) {
                 return true;
             }

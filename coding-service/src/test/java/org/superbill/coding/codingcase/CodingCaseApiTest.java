@@ -1,8 +1,6 @@
 package org.superbill.coding.codingcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,114 +9,23 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
-import org.superbill.events.AuditRecorded;
-import org.superbill.events.ClaimDenied;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.EncounterCompleted;
-import org.superbill.events.EncounterVoided;
-import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
-import org.superbill.servicekit.testing.TestEvents;
 
+/** What a coder does with a case over the API, and what is refused. */
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
-class CodingCaseApiTest {
-    private static final UUID ORGANIZATION = UUID.randomUUID();
+class CodingCaseApiTest extends FluShots {
     private static final UUID STRANGERS = UUID.randomUUID();
-    private static final Api CODER = Api.as(ORGANIZATION, "coder");
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final String FLU_SHOT = """
-            {"diagnoses":["Z23"],"lines":[
-              {"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"diagnosisPointers":[1]},
-              {"lineNumber":2,"procedureCode":"90471","units":1,"diagnosisPointers":[1]}]}""";
-
-    private static @Nullable TestEvents events;
-
-    @Inject
-    AgroalDataSource dataSource;
-
-    /** Once; not before all, when the service's port is not known yet. */
-    @BeforeEach
-    void ready() {
-        if (events != null) {
-            return;
-        }
-        Api.awaitReady();
-        events = TestEvents.open();
-        var loader = Api.loader(ORGANIZATION);
-        loader.load(
-                        "cpt",
-                        "for-cases",
-                        "2026-01-01",
-                        "code,display,billable\n90658,Flu vaccine,true\n90471,Giving a vaccine,true\n99213,Visit,true\n9000F,Chapter,false\n")
-                .statusCode(201);
-        loader.post("/api/v1/code-systems/cpt/releases/for-cases/activate", "").statusCode(200);
-    }
-
-    @AfterAll
-    static void close() {
-        if (events != null) {
-            events.close();
-        }
-    }
-
-    @Test
-    void anEncounterIsCodedAndBillingHearsAllThatItNeeds() {
-        var encounter = completed(UUID.randomUUID(), 1);
-        var path = "/api/v1/coding-cases/" + caseOf(encounter);
-        CODER.get(path).statusCode(200).body("status", equalTo("ready")).body("services", hasSize(2));
-        CODER.post(path + "/assign", "{}", etag(path))
-                .statusCode(200)
-                .body("status", equalTo("assigned"))
-                .body("assignedTo", equalTo("coder"));
-        var etag = CODER.put(path + "/coding", FLU_SHOT, etag(path))
-                .statusCode(200)
-                .body("status", equalTo("in-progress"))
-                .body("diagnoses", contains("Z23"))
-                .body("findings", empty())
-                .extract()
-                .header("ETag");
-        CODER.post(path + "/finalize", "{}", etag).statusCode(200).body("status", equalTo("released"));
-
-        var told = events.await(EncounterCoded.class, encounter.encounterId().toString());
-        assertThat(told)
-                .isEqualTo(new EncounterCoded(
-                        encounter.encounterId(),
-                        1,
-                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
-                        encounter.patientId(),
-                        encounter.practitionerId(),
-                        encounter.locationId(),
-                        encounter.coverageIds(),
-                        DAY,
-                        List.of("Z23"),
-                        List.of(
-                                new EncounterCoded.Line(1, "90658", List.of(), BigDecimal.ONE, 42_00, DAY, List.of(1)),
-                                new EncounterCoded.Line(2, "90471", List.of(), BigDecimal.ONE, 28_00, DAY, List.of(1))),
-                        "coder"));
-        CODER.get(path + "/versions")
-                .statusCode(200)
-                .body("version", contains(1))
-                .body("codedBy", contains("coder"));
-    }
 
     @Test
     void wrongCodesAreFindingsAndCannotBeFinalized() {
@@ -156,7 +63,7 @@ class CodingCaseApiTest {
     void codesAreJudgedByTheDateOfService() {
         var before = LocalDate.of(2025, 9, 30);
         var encounter = encounter(UUID.randomUUID(), 1, before);
-        events.publish(ORGANIZATION, encounter);
+        events().publish(ORGANIZATION, encounter);
         var path = "/api/v1/coding-cases/" + caseOf(encounter);
         CODER.put(path + "/coding", FLU_SHOT.replace("Z23", "E11.A"), etag(path))
                 .statusCode(200)
@@ -164,7 +71,7 @@ class CodingCaseApiTest {
                 .body("findings.rule", hasItem("procedure-not-valid-on-date"));
         cannotBeFinalized(path, "diagnosis-not-valid-on-date", "/diagnoses/0");
         cannotBeFinalized(path, "procedure-not-valid-on-date", "/lines/0/procedureCode");
-        assertThat(events.all(EncounterCoded.class, encounter.encounterId().toString()))
+        assertThat(events().all(EncounterCoded.class, encounter.encounterId().toString()))
                 .isEmpty();
     }
 
@@ -176,7 +83,7 @@ class CodingCaseApiTest {
                 .statusCode(200);
         cannotBeFinalized(path, "diagnosis-is-header", "/diagnoses/0");
         cannotBeFinalized(path, "procedure-is-header", "/lines/1/procedureCode");
-        assertThat(events.all(EncounterCoded.class, encounter.encounterId().toString()))
+        assertThat(events().all(EncounterCoded.class, encounter.encounterId().toString()))
                 .isEmpty();
     }
 
@@ -238,62 +145,8 @@ class CodingCaseApiTest {
                 .body("diagnoses", contains(List.of("Z23"), List.of("Z23", "J06.9")))
                 .body("[1].reason", equalTo("second look"));
         var second =
-                events.await(EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
+                events().await(EncounterCoded.class, encounter.encounterId().toString(), event -> event.version() == 2);
         assertThat(second.diagnoses()).containsExactly("Z23", "J069");
-    }
-
-    @Test
-    void lateChargesOpenTheCaseAgain() {
-        var encounterId = UUID.randomUUID();
-        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
-        finish(path);
-        completed(encounterId, 2);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> CODER.get(path)
-                        .body("version", is(2))
-                        .body("encounterVersion", is(2))
-                        .body("status", equalTo("in-progress"))
-                        .body("versionReason", equalTo("late charges")));
-    }
-
-    @Test
-    void aRefusalThatIsCodingsOpensTheCaseAgainAndAnotherDoesNot() {
-        var encounterId = UUID.randomUUID();
-        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
-        finish(path);
-        events.publish(ORGANIZATION, denied(encounterId, "29", "billing"));
-        events.publish(ORGANIZATION, denied(encounterId, "11", "coding"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> CODER.get(path)
-                        .body("version", is(2))
-                        .body("status", equalTo("in-progress"))
-                        .body("versionReason", equalTo("denied: CO-11")));
-    }
-
-    private static ClaimDenied denied(UUID encounterId, String carc, String rootCause) {
-        return new ClaimDenied(
-                UUID.randomUUID(), encounterId, UUID.randomUUID(), 1, "CO", carc, List.of(), 25_00, rootCause);
-    }
-
-    @Test
-    void aVoidedEncounterIsNotCodedWhicheverIsHeardFirst() {
-        var heardLater = completed(UUID.randomUUID(), 1);
-        var path = "/api/v1/coding-cases/" + caseOf(heardLater);
-        events.publish(ORGANIZATION, new EncounterVoided(heardLater.encounterId(), "entered in error"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> CODER.get(path).body("status", equalTo("void")));
-        CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(409);
-
-        var neverCompleted = UUID.randomUUID();
-        events.publish(ORGANIZATION, new EncounterVoided(neverCompleted, "entered in error"));
-        awaitVoided(neverCompleted);
-        completed(neverCompleted, 1);
-        var next = completed(UUID.randomUUID(), 1);
-        caseOf(next); // may be on another partition, so look a little longer than that
-        await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> CODER.get("/api/v1/coding-cases?encounterId=" + neverCompleted)
-                        .body("items", empty()));
     }
 
     @Test
@@ -321,16 +174,6 @@ class CodingCaseApiTest {
     }
 
     @Test
-    void readingACaseIsAudited() {
-        var id = caseOf(completed(UUID.randomUUID(), 1));
-        CODER.get("/api/v1/coding-cases/" + id).statusCode(200);
-        var message = events.awaitRecord(
-                "audit-recorded", candidate -> id.equals(audited(candidate).entityId()));
-        assertThat(audited(message).entityType()).isEqualTo("coding-case");
-        assertThat(audited(message).actor()).isEqualTo("coder");
-    }
-
-    @Test
     void casesAreListedInPages() {
         for (var i = 0; i < 3; i++) {
             caseOf(completed(UUID.randomUUID(), 1));
@@ -346,25 +189,6 @@ class CodingCaseApiTest {
                 .jsonPath();
         assertThat(second.getList("items.id")).doesNotContainAnyElementsOf(first.getList("items.id"));
         CODER.get("/api/v1/coding-cases?status=done").statusCode(400).body("errors[0].pointer", equalTo("?status"));
-    }
-
-    @Test
-    void theDatabaseKeepsReleasedVersionsAndCodesAsTheyAre() throws SQLException {
-        for (var sql : List.of(
-                "update coding_case_version set version = 9",
-                "delete from coding_case_version",
-                "update code set display = 'x' where code = 'Z23'",
-                "delete from code where code = 'Z23'",
-                "delete from code_release")) {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.createStatement()) {
-                assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
-            }
-        }
-    }
-
-    private static AuditRecorded audited(ConsumerRecord<byte[], byte[]> message) {
-        return EventJson.read(message.value(), AuditRecorded.class);
     }
 
     private static void refused(String path, String coding, String pointer) {
@@ -383,60 +207,5 @@ class CodingCaseApiTest {
                 .body("errors.find { it.code == '%s' }.pointer".formatted(rule), equalTo(pointer));
         CODER.get(path).header("ETag", before).body("status", equalTo("in-progress"));
         CODER.get(path + "/versions").body("$", empty());
-    }
-
-    private static void finish(String path) {
-        CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(200);
-        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200);
-    }
-
-    private static String etag(String path) {
-        return CODER.get(path).statusCode(200).extract().header("ETag");
-    }
-
-    /** The id of the encounter's case; waits for the event to arrive. */
-    private static String caseOf(EncounterCompleted encounter) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
-                                .extract()
-                                .jsonPath()
-                                .getList("items.id", String.class),
-                        ids -> ids.size() == 1)
-                .get(0);
-    }
-
-    private void awaitVoided(UUID encounterId) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.prepareStatement("select set_config('app.organization', ?, false)")) {
-                statement.setString(1, ORGANIZATION.toString());
-                statement.execute();
-                try (var look = connection.prepareStatement("select 1 from voided_encounter where encounter_id = ?")) {
-                    look.setObject(1, encounterId);
-                    return look.executeQuery().next();
-                }
-            }
-        });
-    }
-
-    private static EncounterCompleted completed(UUID encounterId, int version) {
-        var encounter = encounter(encounterId, version, DAY);
-        events.publish(ORGANIZATION, encounter);
-        return encounter;
-    }
-
-    private static EncounterCompleted encounter(UUID encounterId, int version, LocalDate on) {
-        var shot = new EncounterCompleted.Service(1, "90658", List.of(), BigDecimal.ONE, 42_00, on);
-        var giving = new EncounterCompleted.Service(2, "90471", List.of(), BigDecimal.ONE, 28_00, on);
-        return new EncounterCompleted(
-                encounterId,
-                version,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                List.of(UUID.randomUUID()),
-                on,
-                List.of(shot, giving));
     }
 }

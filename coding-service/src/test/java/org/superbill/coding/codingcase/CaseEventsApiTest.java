@@ -1,0 +1,175 @@
+package org.superbill.coding.codingcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.superbill.events.AuditRecorded;
+import org.superbill.events.ClaimDenied;
+import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterVoided;
+import org.superbill.events.EventJson;
+import org.superbill.servicekit.testing.ServiceStack;
+
+/** What a case hears of its encounter and claim, what it tells, and what is kept of it. */
+@QuarkusTest
+@WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
+class CaseEventsApiTest extends FluShots {
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Test
+    void anEncounterIsCodedAndBillingHearsAllThatItNeeds() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        CODER.get(path).statusCode(200).body("status", equalTo("ready")).body("services", hasSize(2));
+        CODER.post(path + "/assign", "{}", etag(path))
+                .statusCode(200)
+                .body("status", equalTo("assigned"))
+                .body("assignedTo", equalTo("coder"));
+        var etag = CODER.put(path + "/coding", FLU_SHOT, etag(path))
+                .statusCode(200)
+                .body("status", equalTo("in-progress"))
+                .body("diagnoses", contains("Z23"))
+                .body("findings", empty())
+                .extract()
+                .header("ETag");
+        CODER.post(path + "/finalize", "{}", etag).statusCode(200).body("status", equalTo("released"));
+
+        var told = events().await(EncounterCoded.class, encounter.encounterId().toString());
+        assertThat(told)
+                .isEqualTo(new EncounterCoded(
+                        encounter.encounterId(),
+                        1,
+                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                        encounter.patientId(),
+                        encounter.practitionerId(),
+                        encounter.locationId(),
+                        encounter.coverageIds(),
+                        DAY,
+                        List.of("Z23"),
+                        List.of(
+                                new EncounterCoded.Line(1, "90658", List.of(), BigDecimal.ONE, 42_00, DAY, List.of(1)),
+                                new EncounterCoded.Line(2, "90471", List.of(), BigDecimal.ONE, 28_00, DAY, List.of(1))),
+                        "coder"));
+        CODER.get(path + "/versions")
+                .statusCode(200)
+                .body("version", contains(1))
+                .body("codedBy", contains("coder"));
+    }
+
+    @Test
+    void lateChargesOpenTheCaseAgain() {
+        var encounterId = UUID.randomUUID();
+        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
+        finish(path);
+        completed(encounterId, 2);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path)
+                        .body("version", is(2))
+                        .body("encounterVersion", is(2))
+                        .body("status", equalTo("in-progress"))
+                        .body("versionReason", equalTo("late charges")));
+    }
+
+    @Test
+    void aRefusalThatIsCodingsOpensTheCaseAgainAndAnotherDoesNot() {
+        var encounterId = UUID.randomUUID();
+        var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
+        finish(path);
+        events().publish(ORGANIZATION, denied(encounterId, "29", "billing"));
+        events().publish(ORGANIZATION, denied(encounterId, "11", "coding"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path)
+                        .body("version", is(2))
+                        .body("status", equalTo("in-progress"))
+                        .body("versionReason", equalTo("denied: CO-11")));
+    }
+
+    @Test
+    void aVoidedEncounterIsNotCodedWhicheverIsHeardFirst() {
+        var heardLater = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(heardLater);
+        events().publish(ORGANIZATION, new EncounterVoided(heardLater.encounterId(), "entered in error"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path).body("status", equalTo("void")));
+        CODER.put(path + "/coding", FLU_SHOT, etag(path)).statusCode(409);
+
+        var neverCompleted = UUID.randomUUID();
+        events().publish(ORGANIZATION, new EncounterVoided(neverCompleted, "entered in error"));
+        awaitVoided(neverCompleted);
+        completed(neverCompleted, 1);
+        var next = completed(UUID.randomUUID(), 1);
+        caseOf(next); // may be on another partition, so look a little longer than that
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> CODER.get("/api/v1/coding-cases?encounterId=" + neverCompleted)
+                        .body("items", empty()));
+    }
+
+    @Test
+    void readingACaseIsAudited() {
+        var id = caseOf(completed(UUID.randomUUID(), 1));
+        CODER.get("/api/v1/coding-cases/" + id).statusCode(200);
+        var message = events().awaitRecord(
+                        "audit-recorded",
+                        candidate -> id.equals(audited(candidate).entityId()));
+        assertThat(audited(message).entityType()).isEqualTo("coding-case");
+        assertThat(audited(message).actor()).isEqualTo("coder");
+    }
+
+    @Test
+    void theDatabaseKeepsReleasedVersionsAndCodesAsTheyAre() throws SQLException {
+        for (var sql : List.of(
+                "update coding_case_version set version = 9",
+                "delete from coding_case_version",
+                "update code set display = 'x' where code = 'Z23'",
+                "delete from code where code = 'Z23'",
+                "delete from code_release")) {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static ClaimDenied denied(UUID encounterId, String carc, String rootCause) {
+        return new ClaimDenied(
+                UUID.randomUUID(), encounterId, UUID.randomUUID(), 1, "CO", carc, List.of(), 25_00, rootCause);
+    }
+
+    private void awaitVoided(UUID encounterId) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.prepareStatement("select set_config('app.organization', ?, false)")) {
+                statement.setString(1, ORGANIZATION.toString());
+                statement.execute();
+                try (var look = connection.prepareStatement("select 1 from voided_encounter where encounter_id = ?")) {
+                    look.setObject(1, encounterId);
+                    return look.executeQuery().next();
+                }
+            }
+        });
+    }
+
+    private static AuditRecorded audited(ConsumerRecord<byte[], byte[]> message) {
+        return EventJson.read(message.value(), AuditRecorded.class);
+    }
+}
