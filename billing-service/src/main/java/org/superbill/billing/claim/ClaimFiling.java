@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.ClaimType;
 import org.superbill.billing.deadline.Filing;
+import org.superbill.billing.edits.FilingTerms;
 
 /** A claim as its payer's filing limit sees it. Pure. */
 final class ClaimFiling {
@@ -18,10 +19,27 @@ final class ClaimFiling {
 
     /** Of a version that is made now. @param frequency CLM05-3 */
     static Filing of(Claim claim, @Nullable String frequency) {
-        var type = frequency != null && !frequency.equals(FIRST)
+        var type = type(claim, frequency);
+        return Filing.of(claim.id(), claim.current().facts(), type, remittedOn(claim, type));
+    }
+
+    /** Of the version that leaves next: the current one, or the one that would correct it. */
+    static FilingTerms next(Claim claim, FilingTerms known) {
+        var current = claim.current();
+        var frequency = current.transport().isUnsent()
+                ? current.frequency()
+                : NextAllowed.of(claim)
+                        .option(NextAllowed.CORRECT)
+                        .map(NextAllowed.Option::frequency)
+                        .orElse(current.frequency());
+        var type = type(claim, frequency);
+        return known.of(type, remittedOn(claim, type));
+    }
+
+    private static ClaimType type(Claim claim, @Nullable String frequency) {
+        return frequency != null && !frequency.equals(FIRST)
                 ? ClaimType.CORRECTED
                 : claim.isWithLaterPayer() || claim.payerSequence() > 1 ? ClaimType.SECONDARY : ClaimType.ORIGINAL;
-        return Filing.of(claim.id(), claim.current().facts(), type, remittedOn(claim, type));
     }
 
     /** The remittance that the claim follows: the payer's own, or the latest of those that paid before. */

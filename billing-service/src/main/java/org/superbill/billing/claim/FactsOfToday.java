@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.FilingTerms;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
@@ -67,13 +69,25 @@ class FactsOfToday {
 
     /** Of a claim with a part of the lines, what concerns it of the whole. */
     List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today) {
-        return claim.isSplit() ? check(facts, whole(claim).orElse(facts), today) : check(facts, today);
+        var whole = claim.isSplit() ? whole(claim).orElse(facts) : facts;
+        return check(facts, whole, today, known -> ClaimFiling.next(claim, known));
     }
 
+    /** Of a claim that is new. @param whole of which it is a part, or the same */
     List<Finding> check(ClaimFacts part, ClaimFacts whole, LocalDate today) {
+        return check(part, whole, today, known -> known);
+    }
+
+    private List<Finding> check(
+            ClaimFacts part, ClaimFacts whole, LocalDate today, UnaryOperator<FilingTerms> asFiled) {
         return part.encounter().lines().size() == whole.encounter().lines().size()
-                ? check(part, today)
-                : PartFindings.of(check(whole.with(part.authorizations()), today), whole, part);
+                ? check(part, today, asFiled)
+                : PartFindings.of(check(whole.with(part.authorizations()), today, asFiled), whole, part);
+    }
+
+    private List<Finding> check(ClaimFacts facts, LocalDate today, UnaryOperator<FilingTerms> asFiled) {
+        var context = contexts.of(facts, today);
+        return edits.check(facts, context.with(asFiled.apply(context.filing())));
     }
 
     /** What was sent before for the patients of many claims, by encounter. */
@@ -84,9 +98,5 @@ class FactsOfToday {
     /** With what was sent before. */
     List<Finding> check(ClaimFacts facts, LocalDate today, SameDayHistory sentBefore) {
         return edits.check(facts, contexts.of(facts, today, sentBefore));
-    }
-
-    private List<Finding> check(ClaimFacts facts, LocalDate today) {
-        return edits.check(facts, contexts.of(facts, today));
     }
 }

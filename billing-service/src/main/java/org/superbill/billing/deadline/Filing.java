@@ -24,17 +24,28 @@ public record Filing(
         @Nullable LocalDate remittedOn) {
 
     public static Filing of(UUID claimId, ClaimFacts facts, ClaimType claimType, @Nullable LocalDate remittedOn) {
+        var first = facts.encounter().lines().stream()
+                .map(EncounterCoded.Line::serviceDate)
+                .min(LocalDate::compareTo)
+                .orElse(facts.encounter().serviceDate());
+        return of(claimId, facts, claimType, first, remittedOn);
+    }
+
+    /** Of services that may be on no claim yet. @param served on which day */
+    public static Filing of(ClaimFacts facts, ClaimType claimType, LocalDate served, @Nullable LocalDate remittedOn) {
+        return of(facts.encounter().encounterId(), facts, claimType, served, remittedOn);
+    }
+
+    private static Filing of(
+            UUID subject, ClaimFacts facts, ClaimType claimType, LocalDate served, @Nullable LocalDate remittedOn) {
         var payer = facts.payer();
         return new Filing(
-                claimId,
+                subject,
                 payer.payerId(),
                 claimType,
                 payer.claimFilingIndicator(),
                 payer.profile().filingLimitDays(),
-                facts.encounter().lines().stream()
-                        .map(EncounterCoded.Line::serviceDate)
-                        .min(LocalDate::compareTo)
-                        .orElse(facts.encounter().serviceDate()),
+                served,
                 remittedOn);
     }
 

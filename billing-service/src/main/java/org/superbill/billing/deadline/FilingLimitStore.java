@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.superbill.billing.snapshot.Stamp;
 
 /** Every statement of filing limits. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ class FilingLimitStore {
                 COLUMNS + " where payer_id = any(?)",
                 statement ->
                         statement.setArray(1, statement.getConnection().createArrayOf("uuid", payerIds.toArray())));
+    }
+
+    /** Another one whenever a limit was entered or changed. */
+    String stamp() {
+        return Stamp.read(dataSource, "select concat(count(*), ' ', sum(revision)) from filing_limit");
     }
 
     List<FilingLimit> all() {

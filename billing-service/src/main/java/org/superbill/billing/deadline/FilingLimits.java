@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.snapshot.PerOrganization;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -15,6 +16,7 @@ import org.superbill.servicekit.revision.Revision;
 public class FilingLimits {
     private final FilingLimitStore store;
     private final Deadlines deadlines;
+    private final PerOrganization<PayerLimits> kept = new PerOrganization<>();
 
     FilingLimits(FilingLimitStore store, Deadlines deadlines) {
         this.store = store;
@@ -37,6 +39,12 @@ public class FilingLimits {
     @Transactional(TxType.MANDATORY)
     public PayerLimits of(Collection<UUID> payerIds) {
         return payerIds.isEmpty() ? PayerLimits.NONE : new PayerLimits(store.of(payerIds));
+    }
+
+    /** Of all payers of an organization, in memory; a change is seen in every replica within a second. */
+    @Transactional
+    public PayerLimits inUse(UUID organization) {
+        return kept.get(organization, store::stamp, () -> new PayerLimits(store.all()));
     }
 
     @Transactional

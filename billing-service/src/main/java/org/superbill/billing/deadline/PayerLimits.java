@@ -3,7 +3,7 @@ package org.superbill.billing.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is entered of payers' filing limits, to ask for the last day of any of their claims. Pure. */
 public final class PayerLimits {
@@ -18,17 +18,19 @@ public final class PayerLimits {
 
     /** The last day on which the payer has to have received the claim; empty when it sets no limit. */
     public Optional<LocalDate> lastDay(Filing filing) {
-        return deadline(filing).map(DeadlineOpening::dueOn);
+        return Optional.ofNullable(TimelyFiling.lastDay(filing, limit(filing)));
     }
 
     Optional<DeadlineOpening> deadline(Filing filing) {
-        return TimelyFiling.deadline(
-                filing, find(filing.payerId(), filing.claimType()).orElse(null));
+        return TimelyFiling.deadline(filing, limit(filing));
     }
 
-    private Optional<FilingLimit> find(UUID payerId, ClaimType claimType) {
-        return limits.stream()
-                .filter(limit -> limit.payerId().equals(payerId) && limit.claimType() == claimType)
-                .findFirst();
+    private @Nullable FilingLimit limit(Filing filing) {
+        for (var limit : limits) {
+            if (limit.payerId().equals(filing.payerId()) && limit.claimType() == filing.claimType()) {
+                return limit;
+            }
+        }
+        return null;
     }
 }

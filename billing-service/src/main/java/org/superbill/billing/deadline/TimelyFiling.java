@@ -19,40 +19,55 @@ final class TimelyFiling {
      * @param limit what is entered for the payer and the claim's type
      * @return nothing when the payer sets no limit
      */
-    static Optional<DeadlineOpening> deadline(Filing filing, @Nullable FilingLimit limit) {
+    static @Nullable LocalDate lastDay(Filing filing, @Nullable FilingLimit limit) {
         if (filing.isMedicare()) {
-            return Optional.of(opening(
-                    filing,
-                    filing.firstServiceDate().plusYears(1),
-                    "Medicare receives claims within one calendar year of the service (42 CFR 424.44)"));
+            return filing.firstServiceDate().plusYears(1);
         }
         if (limit != null) {
-            return Optional.of(counted(filing, limit.days(), limit.countedFrom(), "The payer's limit for %s claims"));
+            return first(filing, limit.countedFrom()).plusDays(limit.days());
         }
-        if (filing.profileDays() <= 0) {
-            return Optional.empty();
-        }
-        var from = filing.claimType() == ClaimType.SECONDARY ? CountedFrom.REMITTANCE : CountedFrom.SERVICE;
-        return Optional.of(counted(filing, filing.profileDays(), from, "The payer's profile, for %s claims"));
+        return filing.profileDays() <= 0
+                ? null
+                : first(filing, byProfile(filing)).plusDays(filing.profileDays());
     }
 
-    private static DeadlineOpening counted(Filing filing, int days, CountedFrom from, String source) {
+    /** The last day with its reason. */
+    static Optional<DeadlineOpening> deadline(Filing filing, @Nullable FilingLimit limit) {
+        var last = lastDay(filing, limit);
+        return last == null
+                ? Optional.empty()
+                : Optional.of(
+                        new DeadlineOpening(DeadlineKind.TIMELY_FILING, filing.claimId(), last, basis(filing, limit)));
+    }
+
+    private static String basis(Filing filing, @Nullable FilingLimit limit) {
+        if (filing.isMedicare()) {
+            return "Medicare receives claims within one calendar year of the service (42 CFR 424.44)";
+        }
+        return limit != null
+                ? basis("The payer's limit", filing, limit.days(), limit.countedFrom())
+                : basis("The payer's profile,", filing, filing.profileDays(), byProfile(filing));
+    }
+
+    private static String basis(String source, Filing filing, int days, CountedFrom from) {
+        return "%s for %s claims: %d days from the %s"
+                .formatted(
+                        source,
+                        filing.claimType().wire(),
+                        days,
+                        countsFromRemittance(filing, from) ? "remittance" : "first service");
+    }
+
+    private static CountedFrom byProfile(Filing filing) {
+        return filing.claimType() == ClaimType.SECONDARY ? CountedFrom.REMITTANCE : CountedFrom.SERVICE;
+    }
+
+    private static boolean countsFromRemittance(Filing filing, CountedFrom from) {
+        return from == CountedFrom.REMITTANCE && filing.remittedOn() != null;
+    }
+
+    private static LocalDate first(Filing filing, CountedFrom from) {
         var remittedOn = filing.remittedOn();
-        if (from == CountedFrom.REMITTANCE && remittedOn != null) {
-            return counted(filing, days, remittedOn, source, "remittance");
-        }
-        return counted(filing, days, filing.firstServiceDate(), source, "first service");
-    }
-
-    private static DeadlineOpening counted(Filing filing, int days, LocalDate first, String source, String what) {
-        return opening(
-                filing,
-                first.plusDays(days),
-                "%s: %d days from the %s"
-                        .formatted(source.formatted(filing.claimType().wire()), days, what));
-    }
-
-    private static DeadlineOpening opening(Filing filing, LocalDate dueOn, String basis) {
-        return new DeadlineOpening(DeadlineKind.TIMELY_FILING, filing.claimId(), dueOn, basis);
+        return from == CountedFrom.REMITTANCE && remittedOn != null ? remittedOn : filing.firstServiceDate();
     }
 }

@@ -19,6 +19,7 @@ import org.superbill.coderules.CodeFacts;
  * @param codes what is known of codes; {@link CodeFacts#NONE} until coding-service has been heard
  * @param coverage which diagnoses procedures are covered for
  * @param rules of payers and of the organization, those that are switched on
+ * @param filing by when the payer has to have it
  */
 public record EditContext(
         LocalDate today,
@@ -27,7 +28,8 @@ public record EditContext(
         SameDayHistory history,
         CodeFacts codes,
         CoverageLists coverage,
-        List<ClaimRule> rules) {
+        List<ClaimRule> rules,
+        FilingTerms filing) {
     public EditContext {
         connections = Set.copyOf(connections);
         rules = List.copyOf(rules);
@@ -35,7 +37,15 @@ public record EditContext(
 
     /** Without codes, lists and rules of the organization. */
     public EditContext(LocalDate today, Set<String> connections, EditTables tables, SameDayHistory history) {
-        this(today, connections, tables, history, CodeFacts.NONE, CoverageLists.NONE, List.of());
+        this(
+                today,
+                connections,
+                tables,
+                history,
+                CodeFacts.NONE,
+                CoverageLists.NONE,
+                List.of(),
+                FilingTerms.OF_PROFILE);
     }
 
     /** Without tables and without history. */
@@ -44,29 +54,33 @@ public record EditContext(
     }
 
     public EditContext with(EditTables others) {
-        return new EditContext(today, connections, others, history, codes, coverage, rules);
+        return new EditContext(today, connections, others, history, codes, coverage, rules, filing);
     }
 
     public EditContext with(SameDayHistory sent) {
-        return new EditContext(today, connections, tables, sent, codes, coverage, rules);
+        return new EditContext(today, connections, tables, sent, codes, coverage, rules, filing);
     }
 
     public EditContext with(CodeFacts facts) {
-        return new EditContext(today, connections, tables, history, facts, coverage, rules);
+        return new EditContext(today, connections, tables, history, facts, coverage, rules, filing);
     }
 
     public EditContext with(CoverageLists lists) {
-        return new EditContext(today, connections, tables, history, codes, lists, rules);
+        return new EditContext(today, connections, tables, history, codes, lists, rules, filing);
     }
 
     public EditContext with(List<ClaimRule> others) {
-        return new EditContext(today, connections, tables, history, codes, coverage, others);
+        return new EditContext(today, connections, tables, history, codes, coverage, others, filing);
+    }
+
+    public EditContext with(FilingTerms terms) {
+        return new EditContext(today, connections, tables, history, codes, coverage, rules, terms);
     }
 
     /** For a claim that comes from elsewhere, whose way to its payer is not ours to judge. */
     public EditContext withConnection(String name) {
         var all = new HashSet<>(connections);
         all.add(name);
-        return new EditContext(today, all, tables, history, codes, coverage, rules);
+        return new EditContext(today, all, tables, history, codes, coverage, rules, filing);
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.superbill.billing.codefact.CodeFactKeeper;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.coveragelist.CoverageListUse;
+import org.superbill.billing.deadline.ClaimType;
+import org.superbill.billing.deadline.FilingLimits;
 import org.superbill.billing.editrule.ClaimRule;
 import org.superbill.billing.editrule.ClaimRules;
 import org.superbill.billing.edittable.EditTableKeeper;
@@ -25,6 +27,7 @@ public class EditContexts {
     private final CodeFactKeeper codes;
     private final CoverageListUse coverage;
     private final ClaimRules rules;
+    private final FilingLimits limits;
     private final Clock clock;
 
     EditContexts(
@@ -34,6 +37,7 @@ public class EditContexts {
             CodeFactKeeper codes,
             CoverageListUse coverage,
             ClaimRules rules,
+            FilingLimits limits,
             Clock clock) {
         this.connections = connections;
         this.tables = tables;
@@ -41,6 +45,7 @@ public class EditContexts {
         this.codes = codes;
         this.coverage = coverage;
         this.rules = rules;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ public class EditContexts {
         return end.isAfter(clock.instant()) ? rules.of(organization) : rules.switchedOn(end);
     }
 
-    /** @param today in the organization's time zone */
+    /** For a claim that is new to its payer. @param today in the organization's time zone */
     public EditContext of(ClaimFacts facts, LocalDate today) {
         return of(facts, today, sent.before(facts));
     }
@@ -73,6 +78,7 @@ public class EditContexts {
                 history,
                 codes.current(),
                 coverage.of(facts.organizationId()),
-                rules.of(facts.organizationId()));
+                rules.of(facts.organizationId()),
+                new FilingTerms(limits.inUse(facts.organizationId()), ClaimType.ORIGINAL, null));
     }
 }

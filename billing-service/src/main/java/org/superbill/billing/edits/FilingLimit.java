@@ -2,13 +2,16 @@ package org.superbill.billing.edits;
 
 import java.util.function.Consumer;
 
-/** Payers refuse what comes later than their filing limit. Source: The payer profile: filingLimitDays. */
+/**
+ * Payers refuse what comes later than their filing limit, by which deadlines are kept too. Source: 42 CFR 424.44 for Medicare; else what
+ * is entered of the payer's limits for original, corrected and secondary claims, or the payer profile: filingLimitDays.
+ */
 final class FilingLimit implements Edit {
     private static final EditRule RULE = new EditRule(
             "filing-limit",
-            1,
+            2,
             Severity.WARNING,
-            "The payer profile: filingLimitDays",
+            "42 CFR 424.44 (Medicare); the payer's filing limits (/filing-limits), else its profile: filingLimitDays",
             "The claim is sent within the payer's filing limit",
             "Send at once, with proof of timely filing where there is one");
 
@@ -19,15 +22,15 @@ final class FilingLimit implements Edit {
 
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
-        var limit = claim.facts().payer().profile().filingLimitDays();
-        if (limit <= 0) {
-            return;
-        }
-        var firstInTime = claim.context().today().minusDays(limit);
+        var filing = claim.context().filing();
         for (var line : claim.lines()) {
-            if (line.line().serviceDate().isBefore(firstInTime)) {
+            var last = filing.lastDay(claim.facts(), line.line().serviceDate());
+            if (last != null && claim.context().today().isAfter(last)) {
                 found.accept(RULE.finding(
-                        line, "serviceDate", "The payer's filing limit has passed for line " + line.number()));
+                        line,
+                        "serviceDate",
+                        "The payer's filing limit has passed for line %d: it had to have the claim by %s"
+                                .formatted(line.number(), last)));
             }
         }
     }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.deadline.ClaimType;
+import org.superbill.billing.deadline.CountedFrom;
+import org.superbill.billing.deadline.PayerLimitsOfTests;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.Address;
 import org.superbill.events.CoverageChanged;
@@ -288,6 +292,27 @@ class EditsTest {
         assertThat(find(new Facts(), Facts.ON.plusDays(366)))
                 .extracting(Finding::rule)
                 .containsOnly("filing-limit");
+    }
+
+    @Test
+    void theFilingLimitOfACorrectedClaimIsThePayersForThose() {
+        var facts = new Facts().build();
+        var entered = PayerLimitsOfTests.of(facts.payer().payerId(), ClaimType.CORRECTED, 90, CountedFrom.REMITTANCE);
+        var terms = new FilingTerms(entered, ClaimType.CORRECTED, Facts.ON.plusDays(10));
+        assertThat(filing(facts, terms, Facts.ON.plusDays(100))).isEmpty();
+        assertThat(filing(facts, terms, Facts.ON.plusDays(101))).hasSize(2); // of each line
+        var original = new FilingTerms(entered, ClaimType.ORIGINAL, null);
+        assertThat(filing(facts, original, Facts.ON.plusDays(365)))
+                .as("that of the profile")
+                .isEmpty();
+        assertThat(filing(facts, original, Facts.ON.plusDays(366))).hasSize(2);
+    }
+
+    private static List<Finding> filing(ClaimFacts facts, FilingTerms terms, LocalDate today) {
+        return new Edits()
+                .check(facts, new EditContext(today, Set.of("payer-simulator")).with(terms)).stream()
+                        .filter(finding -> finding.rule().equals("filing-limit"))
+                        .toList();
     }
 
     @Test
