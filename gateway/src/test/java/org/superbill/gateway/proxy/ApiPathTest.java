@@ -2,12 +2,18 @@ package org.superbill.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiPathTest {
+    private static final Pattern DOCUMENTED = Pattern.compile("  (/api/v1/\\S+):");
 
     @ParameterizedTest
     @ValueSource(
@@ -75,5 +81,18 @@ class ApiPathTest {
     @Test
     void aPlusInAPathIsAPlus() {
         assertThat(ApiPath.of("/api/v1/a+b").orElseThrow().segments()).containsExactly("api", "v1", "a+b");
+    }
+
+    @Test
+    void everyPathOfTheDocumentHasAService() throws IOException {
+        var paths = Files.readAllLines(Path.of(System.getProperty("superbill.root"), "gateway", "openapi.yaml")).stream()
+                .map(line -> DOCUMENTED.matcher(line))
+                .filter(Matcher::matches)
+                .map(path -> path.group(1).replace("{service}", "billing-service").replaceAll("[{}]", ""))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(100).allSatisfy(path -> assertThat(
+                        ApiPath.of(path).flatMap(Backend::of))
+                .as(path)
+                .isPresent());
     }
 }
