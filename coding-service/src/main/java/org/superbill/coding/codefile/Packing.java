@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -23,18 +24,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.superbill.servicekit.packing.PackedFiles;
+import org.superbill.servicekit.packing.UnpackMeter;
 import org.superbill.servicekit.problem.Problem;
 
 /** How an official file is packed: as it is, gzip or zip; opens it, and refuses what is made to do harm when it is unpacked. */
 public final class Packing {
     static final int HEAD = 64 * 1024;
-
-    private static final long MOST_BYTES = 1L << 30;
-    private static final int MOST_ENTRIES = 500;
-    /** The official files reach 25; whoever packs zeroes reaches 1,000. */
-    private static final int MOST_RATIO = 200;
-    /** So small a file may be packed as it likes. */
-    private static final long HARMLESS_BYTES = 16L << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -45,7 +41,7 @@ public final class Packing {
     public static InputStream open(Path file) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file), HEAD);
         try {
-            return isGzip(file) ? new BufferedInputStream(new GZIPInputStream(raw, HEAD), HEAD) : raw;
+            return PackedFiles.isGzip(file) ? new BufferedInputStream(new GZIPInputStream(raw, HEAD), HEAD) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;
@@ -86,7 +82,7 @@ public final class Packing {
 
     /** The name of the first entry of a zip that is wanted; empty when there is none, or it is no zip. */
     public static Optional<String> findEntry(Path file, Predicate<String> wanted) throws IOException {
-        if (!isZip(file)) {
+        if (!PackedFiles.isZip(file)) {
             return Optional.empty();
         }
         try (var zip = new ZipFile(file.toFile())) {
@@ -96,7 +92,7 @@ public final class Packing {
 
     /** The content of the first entry of a zip whose name is wanted; empty when there is none, or it is no zip. The caller closes it, and the zip with it. */
     public static Optional<InputStream> openEntry(Path file, Predicate<String> wanted) throws IOException {
-        if (!isZip(file)) {
+        if (!PackedFiles.isZip(file)) {
             return Optional.empty();
         }
         var zip = new ZipFile(file.toFile());
@@ -117,8 +113,8 @@ public final class Packing {
     /** @throws Problem {@code CODE_FILE_UNREADABLE} */
     static FileSample sample(Path file, String name) throws IOException {
         try {
-            var entries = isZip(file) ? checkZip(file) : List.<String>of();
-            if (isGzip(file)) {
+            var entries = PackedFiles.isZip(file) ? checkZip(file) : List.<String>of();
+            if (PackedFiles.isGzip(file)) {
                 checkGzip(file);
             }
             try (var content = open(file)) {
@@ -131,7 +127,7 @@ public final class Packing {
 
     private static void checkGzip(Path file) throws IOException {
         try (var content = new GZIPInputStream(Files.newInputStream(file), HEAD)) {
-            new Meter(Files.size(file)).read(content);
+            drain(meter(file).of(content));
         }
     }
 
@@ -139,14 +135,14 @@ public final class Packing {
     private static List<String> checkZip(Path file) throws IOException {
         var names = new ArrayList<String>();
         try (var zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw unreadable("The zip file has more than %d entries".formatted(MOST_ENTRIES));
+            if (zip.size() > PackedFiles.MOST_ENTRIES) {
+                throw unreadable("The zip file has more than %d entries".formatted(PackedFiles.MOST_ENTRIES));
             }
-            var meter = new Meter(Files.size(file));
+            var meter = meter(file);
             for (var entry : zip.stream().toList()) {
                 names.add(plain(entry));
                 try (var content = zip.getInputStream(entry)) {
-                    meter.read(content);
+                    drain(meter.of(content));
                 }
             }
         }
@@ -162,46 +158,15 @@ public final class Packing {
         return name;
     }
 
-    private static boolean isGzip(Path file) throws IOException {
-        return beginsWith(file, 0x1f, 0x8b);
+    private static UnpackMeter meter(Path file) throws IOException {
+        return new UnpackMeter(Files.size(file), () -> unreadable("The file unpacks to far more than its size"));
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        return beginsWith(file, 'P', 'K', 3, 4);
-    }
-
-    private static boolean beginsWith(Path file, int... bytes) throws IOException {
-        try (var content = Files.newInputStream(file)) {
-            for (var expected : bytes) {
-                if (content.read() != expected) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static void drain(InputStream content) throws IOException {
+        content.transferTo(OutputStream.nullOutputStream());
     }
 
     private static Problem unreadable(String detail) {
         return new Problem(CodeFileProblem.CODE_FILE_UNREADABLE, detail);
-    }
-
-    /** Counts what comes out, whatever a header says, and stops before it is too much. */
-    private static final class Meter {
-        private final long most;
-        private final byte[] buffer = new byte[HEAD];
-        private long count;
-
-        Meter(long packed) {
-            most = Math.min(MOST_BYTES, Math.max(HARMLESS_BYTES, packed * MOST_RATIO));
-        }
-
-        void read(InputStream content) throws IOException {
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                count += read;
-                if (count > most) {
-                    throw unreadable("The file unpacks to far more than its size");
-                }
-            }
-        }
     }
 }
