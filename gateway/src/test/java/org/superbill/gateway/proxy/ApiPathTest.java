@@ -85,14 +85,18 @@ class ApiPathTest {
 
     @Test
     void everyPathOfTheDocumentHasAService() throws IOException {
-        var paths = Files.readAllLines(Path.of(System.getProperty("superbill.root"), "gateway", "openapi.yaml")).stream()
-                .map(line -> DOCUMENTED.matcher(line))
-                .filter(Matcher::matches)
-                .map(path -> path.group(1).replace("{service}", "billing-service").replaceAll("[{}]", ""))
-                .toList();
-        assertThat(paths).hasSizeGreaterThan(100).allSatisfy(path -> assertThat(
-                        ApiPath.of(path).flatMap(Backend::of))
-                .as(path)
-                .isPresent());
+        var paths =
+                Files.readAllLines(Path.of(System.getProperty("superbill.root"), "gateway", "openapi.yaml")).stream()
+                        .map(line -> DOCUMENTED.matcher(line))
+                        .filter(Matcher::matches)
+                        .map(path -> path.group(1)
+                                .replace("{service}", "billing-service")
+                                .replaceAll("[{}]", ""))
+                        .toList();
+        assertThat(paths)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(path -> assertThat(ApiPath.of(path).flatMap(Backend::of))
+                        .as(path)
+                        .isPresent());
     }
 }
