@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -327,14 +328,15 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     private List<Claim> load(Collection<UUID> ids) {
         var session = getEntityManager().unwrap(SessionImplementor.class);
         var claims = session.getFactory().getMappingMetamodel().getEntityDescriptor(Claim.class);
+        var wanted = new LinkedHashSet<>(ids);
         var known = new ArrayList<Claim>();
-        for (var id : ids) {
+        for (var id : wanted) {
             var held = session.getPersistenceContextInternal().getEntity(session.generateEntityKey(id, claims));
             if (held instanceof Claim claim && claim.hasItsVersions()) {
                 known.add(claim);
             }
         }
-        return known.size() == ids.size() ? known : fetch(ids);
+        return known.size() == wanted.size() ? known : fetch(wanted);
     }
 
     private List<Claim> fetch(Collection<UUID> ids) {
