@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.superbill.servicekit.testing.TestTokens;
@@ -78,7 +79,7 @@ public final class Api {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .contentType("application/octet-stream")
-                .body(content)
+                .body(new ByteArrayInputStream(content)) // REST-assured is slow with a byte[]: 0.6 s a megabyte
                 .post("/api/v1/code-files" + (query.isEmpty() ? "" : "?" + query))
                 .then();
     }

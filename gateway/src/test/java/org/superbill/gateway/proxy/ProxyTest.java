@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -344,7 +345,7 @@ class ProxyTest {
     void aFileThatIsLargerThanAnyOtherBodyMayBePasses() {
         as("biller")
                 .contentType("application/edi-x12")
-                .body(new byte[20 * MEGABYTE])
+                .body(new ByteArrayInputStream(new byte[20 * MEGABYTE])) // as a byte[] it takes REST-assured 14 s
                 .post("/api/v1/x12-files/echo")
                 .then()
                 .statusCode(200)

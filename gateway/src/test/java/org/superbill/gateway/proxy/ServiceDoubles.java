@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(ServiceDoubles::thread);
     private final AtomicInteger requests = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(1);
     private HttpServer patientService;
@@ -50,6 +50,13 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that finds the parts of Vert.x where this class does, whoever starts it: the first to write JSON loads them for all. */
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "service-double");
+        thread.setContextClassLoader(ServiceDoubles.class.getClassLoader());
+        return thread;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Adds to each service's description what the kit does for all of them, in the same words, so that the gateway can merge them. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class KitDescription implements OASFilter {
 
     private static final Set<HttpMethod> WRITES =
