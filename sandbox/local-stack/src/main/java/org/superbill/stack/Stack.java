@@ -194,10 +194,13 @@ public final class Stack implements AutoCloseable {
     /** Is told, once, when a process ends that nobody has stopped or killed through this class. */
     public void onDeath(Consumer<String> listener) {
         onDeath = listener;
-        processes.values().stream()
+        died().ifPresent(process -> listener.accept(process.howItEnded()));
+    }
+
+    private Optional<StackProcess> died() {
+        return processes.values().stream()
                 .filter(process -> process.state() == StackProcess.State.DIED)
-                .findFirst()
-                .ifPresent(process -> listener.accept(process.howItEnded()));
+                .findFirst();
     }
 
     String controlToken() {
@@ -221,9 +224,14 @@ public final class Stack implements AutoCloseable {
         var began = System.nanoTime();
         Parallel.each(List.of(process(POSTGRES), process(KAFKA)), process -> start(process, began));
         Parallel.each(ServiceSpec.ALL, service -> start(process(service.name()), began));
-        var sandbox = new Sandbox(gatewayUrl(), tokens);
-        organization = sandbox.ensureOrganization();
-        sandbox.ensureCodes(organization());
+        try {
+            var sandbox = new Sandbox(gatewayUrl(), tokens);
+            organization = sandbox.ensureOrganization();
+            sandbox.ensureCodes(organization());
+        } catch (StackException e) {
+            throw died().map(process -> new StackException(process.howItEnded(), e))
+                    .orElse(e);
+        }
         writeTokens();
         writeEnvironment();
         say(began, "Everything is ready");
