@@ -47,9 +47,12 @@ class TenantOnCheckout implements AgroalPoolInterceptor {
         if (inTransaction) {
             driver.setAutoCommit(true);
         }
-        tell(driver, organization);
-        if (inTransaction) {
-            driver.setAutoCommit(false);
+        try {
+            tell(driver, organization);
+        } finally {
+            if (inTransaction) {
+                driver.setAutoCommit(false); // whoever goes on after a failure must still be in the transaction
+            }
         }
     }
 
