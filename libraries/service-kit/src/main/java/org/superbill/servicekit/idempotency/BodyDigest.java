@@ -8,14 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 
 /** The SHA-256 of the current request's query and body, computed while somebody else reads the body. */
 @RequestScoped
 class BodyDigest {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private @Nullable Digesting body;
 
     InputStream watch(InputStream stream) {
@@ -34,14 +34,6 @@ class BodyDigest {
         }
         digest.update((byte) 0);
         return digest.digest((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 
     /** Closing it reads to the end first: what a JSON parser leaves unread belongs to the body too. */

@@ -3,6 +3,7 @@ package org.superbill.servicekit.idempotency;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
@@ -27,7 +28,7 @@ record RequestKey(String organization, byte[] hash) {
         if (key.length() > LONGEST || key.chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw refused("malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters");
         }
-        var digest = BodyDigest.sha256();
+        var digest = Sha256.digest();
         for (var part : new String[] {organization, subject, method, path, key}) {
             var bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(

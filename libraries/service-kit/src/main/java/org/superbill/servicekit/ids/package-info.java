@@ -1,4 +1,4 @@
-/** Identifiers that sort by the time of their making. */
+/** Identifiers that sort by the time of their making, and what keys of texts are made with. */
 @NullMarked
 package org.superbill.servicekit.ids;
 

@@ -6,8 +6,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,6 +20,7 @@ import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
 import org.superbill.events.Ordering;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.kafka.Topics;
 import org.superbill.servicekit.request.RequestTrace;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
@@ -48,7 +47,6 @@ public class Outbox {
     private static final String UNORDERED = """
             insert into outbox (organization_id, sequence, topic, subject, event_id, type, source, traceparent, payload)
             values (?, 0, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final MessageDigest SHA_256 = sha256(); // cloned for each use: cheaper than to look it up
 
     private static final String DEAD_LETTER = """
             insert into outbox (organization_id, topic, subject, sequence, event_id, type, source, headers, payload)
@@ -167,21 +165,9 @@ public class Outbox {
 
     /** A short key for what would be three texts in every row and in the index: the first half of their SHA-256. */
     private static UUID aggregate(String whose, Told event) {
-        try {
-            var text = whose + '/' + event.contract.topic() + '/' + event.subject();
-            var hash = ByteBuffer.wrap(((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("A SHA-256 that cannot be cloned", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var text = whose + '/' + event.contract.topic() + '/' + event.subject();
+        var hash = ByteBuffer.wrap(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     private void requireTransaction() {

@@ -3,8 +3,6 @@ package org.superbill.servicekit.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * Who the bearers of tokens are that were verified within the last minute. A token is found by the SHA-256 of every character of it, never by a
@@ -24,8 +23,6 @@ final class VerifiedTokens {
     private static final int MOST = 2_000;
     /** Characters; a token with more is verified each time, so that what is kept stays within some 40 MB. */
     private static final int LONGEST = 4_096;
-
-    private static final MessageDigest SHA_256 = sha256(); // cloned for each use: cheaper than to look it up
 
     private final Clock clock;
     private final Map<Digest, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -90,20 +87,7 @@ final class VerifiedTokens {
     }
 
     private static Digest digest(String token) {
-        try {
-            var hash =
-                    ByteBuffer.wrap(((MessageDigest) SHA_256.clone()).digest(token.getBytes(StandardCharsets.UTF_8)));
-            return new Digest(new UUID(hash.getLong(), hash.getLong()), new UUID(hash.getLong(), hash.getLong()));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("A SHA-256 that cannot be cloned", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var hash = ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
+        return new Digest(new UUID(hash.getLong(), hash.getLong()), new UUID(hash.getLong(), hash.getLong()));
     }
 }

@@ -1,0 +1,28 @@
+package org.superbill.servicekit.ids;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, for short keys of long texts. */
+public final class Sha256 {
+    private static final MessageDigest FRESH = lookedUp(); // cloned for each use: cheaper than to look it up
+
+    private Sha256() {}
+
+    /** A digest of its own that nothing has gone into. */
+    public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("A SHA-256 that cannot be cloned", e);
+        }
+    }
+
+    private static MessageDigest lookedUp() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
