@@ -26,6 +26,11 @@ public record Answer(String call, int status, HttpHeaders headers, String text, 
         return headers.firstValue("ETag").orElse(null);
     }
 
+    /** Of something that a list shows: its revision is what If-Match wants. */
+    public static String etagOf(JsonNode item) {
+        return "\"%d\"".formatted(item.path("revision").longValue());
+    }
+
     public boolean replayed() {
         return headers.firstValue("Idempotency-Replayed")
                 .map(Boolean::parseBoolean)

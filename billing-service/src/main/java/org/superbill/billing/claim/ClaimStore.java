@@ -28,6 +28,13 @@ import org.superbill.servicekit.revision.Revision;
 class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     private static final int MOST_PARAMETERS = 30_000;
 
+    /** Those that bill an encounter, as their first or besides it. */
+    private static final String OF_ENCOUNTER =
+            "id in (select id from claim where encounter_id = :encounter union all select claim_id from gathered_encounter where encounter_id = :encounter)";
+
+    private static final String CURRENT_IN_TRANSPORT =
+            "exists (select from claim_version v where v.claim_id = claim.id and v.version = current_version and v.transport = :transport)";
+
     private static final String MOVED = """
             update claim_version set transport = given.transport, transport_since = given.since
               from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[]) as given (id, transport, since) where claim_version.id = given.id""";
@@ -76,7 +83,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     List<Claim> ofCodingLocked(UUID encounterId, boolean institutional) {
         return load(uuids(getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where (encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)])"
+                        "select id from claim where " + OF_ENCOUNTER
                                 + " and institutional = :institutional and payer_sequence = 1"
                                 + " order by id for no key update",
                         Object.class)
@@ -102,9 +109,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     List<Claim> ofEncounterLocked(UUID encounterId) {
         return load(uuids(getEntityManager()
                 .createNativeQuery(
-                        "select id from claim where encounter_id = :encounter or gathered_encounters @> array[cast(:encounter as uuid)]"
-                                + " order by id for no key update",
-                        Object.class)
+                        "select id from claim where " + OF_ENCOUNTER + " order by id for no key update", Object.class)
                 .setParameter("encounter", encounterId)
                 .getResultList()));
     }
@@ -115,8 +120,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .createNativeQuery("""
                         select encounter_id from claim where encounter_id = any(:encounters)
                         union
-                        select given.id from claim, unnest(:encounters) as given (id)
-                         where gathered_encounters && :encounters and given.id = any(gathered_encounters)""", Object.class)
+                        select encounter_id from gathered_encounter where encounter_id = any(:encounters)""", Object.class)
                 .setParameter("encounters", encounterIds.toArray(UUID[]::new))
                 .getResultList()));
     }
@@ -253,27 +257,27 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     /** In their order. */
     List<UUID> ids(ClaimFilter filter, @Nullable UUID after, int limit) {
-        var where = new StringBuilder("where v.version = c.currentVersion");
+        var where = new StringBuilder("where true");
         var values = new HashMap<String, Object>();
-        and(where, values, "c.id > :after", "after", after);
-        and(
-                where,
-                values,
-                "(c.encounters.first = :encounter or array_contains(c.encounters.others, :encounter))",
-                "encounter",
-                filter.encounterId());
-        and(where, values, "c.patientId = :patient", "patient", filter.patientId());
-        and(where, values, "v.transport = :transport", "transport", filter.transport());
-        and(where, values, "c.adjudication = :adjudication", "adjudication", filter.adjudication());
-        and(where, values, "c.payerId = :payer", "payer", filter.payerId());
-        and(where, values, "c.ownerRole = :owner", "owner", filter.owner());
-        and(where, values, "c.ownerDue < :due", "due", filter.dueBefore());
-        and(where, values, "c.id in :claims", "claims", filter.claimIds());
+        and(where, values, "id > :after", "after", after);
+        and(where, values, OF_ENCOUNTER, "encounter", filter.encounterId());
+        and(where, values, "patient_id = :patient", "patient", filter.patientId());
+        and(where, values, CURRENT_IN_TRANSPORT, "transport", name(filter.transport()));
+        and(where, values, "adjudication = :adjudication", "adjudication", name(filter.adjudication()));
+        and(where, values, "payer_id = :payer", "payer", filter.payerId());
+        and(where, values, "owner_role = :owner", "owner", name(filter.owner()));
+        and(where, values, "owner_due < :due", "due", filter.dueBefore());
+        var claims = filter.claimIds();
+        and(where, values, "id = any(:claims)", "claims", claims == null ? null : claims.toArray(UUID[]::new));
         var query = getEntityManager()
-                .createQuery("select c.id from Claim c join c.versions v " + where + " order by c.id", UUID.class)
+                .createNativeQuery("select id from claim " + where + " order by id", Object.class)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        return uuids(query.getResultList());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     List<HistoryEntry> history(UUID claimId) {

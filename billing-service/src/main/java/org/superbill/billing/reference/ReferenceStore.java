@@ -29,7 +29,7 @@ class ReferenceStore {
             select kind, id, body from named
             union all
             select payer.kind, payer.id, payer.body from reference_fact payer
-             where payer.kind = 'payer' and payer.id in (select (body::jsonb ->> 'payerId')::uuid from named where kind = 'coverage')""";
+             where payer.kind = 'payer' and payer.id = any(array(select (body::jsonb ->> 'payerId')::uuid from named where kind = 'coverage'))""";
 
     private final AgroalDataSource dataSource;
 

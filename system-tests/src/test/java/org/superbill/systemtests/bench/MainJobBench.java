@@ -2,6 +2,7 @@ package org.superbill.systemtests.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.superbill.stack.Stack;
 import org.superbill.stack.StackProgram;
+import org.superbill.systemtests.Answer;
 import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.Narrator;
 import org.superbill.systemtests.RunningSystem;
@@ -109,10 +111,10 @@ public final class MainJobBench {
                 .expect(200);
         coder.get("/api/v1/codes/search?system=icd-10-cm&on=2026-03-02&limit=10&q=flu%20vaccination")
                 .expect(200);
-        var codingCase = "/api/v1/coding-cases/" + first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
-        var assigned = coder.post(
-                        codingCase + "/assign", "{}", coder.get(codingCase).etag())
-                .expect(200);
+        var toCode = first(coder, "/api/v1/coding-cases?encounterId=" + encounter.id());
+        var codingCase = "/api/v1/coding-cases/" + toCode.path("id").asText();
+        var assigned =
+                coder.post(codingCase + "/assign", "{}", Answer.etagOf(toCode)).expect(200);
         var coded = coder.put(
                         codingCase + "/coding",
                         "{\"diagnoses\": [\"Z23\"], \"lines\": [%s, %s]}"
@@ -120,9 +122,9 @@ public final class MainJobBench {
                         assigned.etag())
                 .expect(200);
         coder.post(codingCase + "/finalize", "{}", coded.etag()).expect(200);
-        var claim = "/api/v1/claims/" + first(biller, "/api/v1/claims?encounterId=" + encounter.id());
+        var claim = first(biller, "/api/v1/claims?encounterId=" + encounter.id());
         var submitted = biller.post(
-                        claim + "/submit", "{}", biller.get(claim).expect(200).etag())
+                        "/api/v1/claims/%s/submit".formatted(claim.path("id").asText()), "{}", Answer.etagOf(claim))
                 .expect(202);
         assertThat(submitted.json().path("transport").asText())
                 .as(submitted.text())
@@ -130,16 +132,17 @@ public final class MainJobBench {
         return null;
     }
 
-    private static String first(Gateway gateway, String list) {
-        var found = new String[1];
+    /** What a list shows is whole, and says what If-Match wants. */
+    private static JsonNode first(Gateway gateway, String list) {
+        var found = new JsonNode[1];
         LockSupport.parkNanos(USUALLY_THERE.toNanos()); // a client that looks at once looks in vain
         Work.awaitCount(
                 1,
                 PATIENCE,
                 () -> {
                     var items = gateway.get(list).expect(200).json().path("items");
-                    found[0] = items.isEmpty() ? "" : items.get(0).path("id").asText();
-                    return items.isEmpty() ? 0 : 1;
+                    found[0] = items.path(0);
+                    return items.size();
                 },
                 () -> "nothing came for " + list);
         return found[0];

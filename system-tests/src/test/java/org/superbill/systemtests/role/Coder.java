@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.superbill.systemtests.Answer;
 import org.superbill.systemtests.Gateway;
 
 /** Finds codes and finishes cases. */
@@ -55,12 +56,12 @@ public final class Coder {
      * @param coding the body of {@code PUT /coding-cases/{id}/coding}
      */
     public void codes(Visit visit, String coding) {
-        var id = receivesCase(visit).path("id").asText();
+        var received = receivesCase(visit);
         practice.system().narrator().step("The coder takes the case, codes and finalizes it");
         practice.tellsEvents(visit.encounterId(), "encounter-completed");
-        var path = "/api/v1/coding-cases/" + id;
+        var path = "/api/v1/coding-cases/" + received.path("id").asText();
         var assigned =
-                gateway.post(path + "/assign", "{}", gateway.peek(path).etag()).expect(200);
+                gateway.post(path + "/assign", "{}", Answer.etagOf(received)).expect(200);
         var coded = gateway.put(path + "/coding", coding, assigned.etag()).expect(200);
         assertThat(coded.json().path("findings")).isEmpty();
         gateway.post(path + "/finalize", "{}", coded.etag()).expect(200);
