@@ -3,10 +3,7 @@ package org.superbill.billing.archive;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,15 +38,6 @@ public class Archive {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The archive's SQL failed with state " + e.getSQLState(), e);
-        }
-    }
-
-    /** Of a file's bytes, hexadecimal. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

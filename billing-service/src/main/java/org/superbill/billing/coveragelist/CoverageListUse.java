@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.FieldError;
@@ -51,7 +49,7 @@ public class CoverageListUse {
                     new FieldError("/effectiveTo", "before-first-day", "is not before effectiveFrom"));
         }
         var procedures = CoverageCsv.read(given.csv().getBytes(UTF_8)).size();
-        var sha256 = sha256(given.csv());
+        var sha256 = Sha256.hex(given.csv());
         var same = store.inUse(given);
         if (same.isPresent()) {
             if (!same.get().isSame(given, sha256)) {
@@ -107,13 +105,5 @@ public class CoverageListUse {
                 store::stamp,
                 () -> new CoverageLists(
                         store.allInUse().stream().map(LoadedList::list).toList()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

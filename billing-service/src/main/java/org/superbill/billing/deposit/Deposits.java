@@ -1,6 +1,5 @@
 package org.superbill.billing.deposit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.archive.Archive;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -127,15 +126,14 @@ public class Deposits {
     }
 
     private static String hash(BankLine line, int occurrence) {
-        return Archive.sha256("%s|%d|%s|%s|%s|%d"
+        return Sha256.hex("%s|%d|%s|%s|%s|%d"
                 .formatted(
                         line.on(),
                         line.amount().value(),
                         line.description(),
                         line.traceNumber(),
                         line.originator(),
-                        occurrence)
-                .getBytes(UTF_8));
+                        occurrence));
     }
 
     /** All that was announced under a trace has to be what the bank shows under it, else a person looks. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -18,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * The rows of a table as the database keeps them: some ten thousand lines a block, compressed. A table of CMS is read whole or not at all, so that rows of
@@ -28,7 +28,7 @@ final class RowBlocks {
     private static final int BUFFER = 1 << 16;
 
     private final List<Block> blocks = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
     private @Nullable GZIPOutputStream open;
     private int linesInBlock;
@@ -92,14 +92,6 @@ final class RowBlocks {
     /** The lines of blocks, each block unpacked when it is come to. */
     static Iterable<String> lines(List<byte[]> contents) {
         return () -> new Lines(contents.iterator());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 
     private static final class Lines implements Iterator<String> {

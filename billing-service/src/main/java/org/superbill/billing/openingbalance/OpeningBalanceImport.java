@@ -2,7 +2,6 @@ package org.superbill.billing.openingbalance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claim.ClaimTakeover;
 import org.superbill.billing.claim.ClaimTakeover.FormerClaim;
 import org.superbill.billing.ledger.BilledClaim;
@@ -28,6 +26,7 @@ import org.superbill.billing.openingbalance.OpeningBalances.PatientBalance;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
@@ -68,8 +67,7 @@ class OpeningBalanceImport {
         var byKey = new LinkedHashMap<String, Object>();
         index(wanted, byKey, errors);
         var hashes = new HashMap<String, String>();
-        byKey.forEach((key, content) ->
-                hashes.put(key, Archive.sha256(FactsJson.write(content).getBytes(StandardCharsets.UTF_8))));
+        byKey.forEach((key, content) -> hashes.put(key, Sha256.hex(FactsJson.write(content))));
         var known = store.known(byKey.keySet());
         for (var i = 0; i < wanted.claims().size(); i++) {
             differs("/claims/%d".formatted(i), key(wanted.claims().get(i)), hashes, known, errors);

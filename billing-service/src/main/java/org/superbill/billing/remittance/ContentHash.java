@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * A digest of what a payment says of its claims and beside them, whatever envelope carries it and in whatever order: the sums of the
  * claims' own digests.
  */
 final class ContentHash {
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private long high;
     private long low;
     private int count;
@@ -56,13 +56,5 @@ final class ContentHash {
                 .sorted()
                 .forEach(adjustment -> append(text, adjustment));
         return HexFormat.of().formatHex(sha256.digest(text.toString().getBytes(UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -30,6 +30,7 @@ import org.superbill.billing.schedule.Schedules;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.KitProblem;
@@ -174,7 +175,7 @@ public class Submissions {
                 contents.stream()
                         .mapToLong(claim -> claim.facts().totalChargeCents())
                         .reduce(0, Math::addExact),
-                Archive.sha256(bytes));
+                Sha256.hex(bytes));
         claims.written(keep(written, bytes, file.writtenAt()), contents);
     }
 
@@ -203,7 +204,7 @@ public class Submissions {
                 number,
                 0,
                 0,
-                Archive.sha256(bytes));
+                Sha256.hex(bytes));
         return keep(written, bytes, clock.instant());
     }
 

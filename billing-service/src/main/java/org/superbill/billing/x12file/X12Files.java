@@ -15,6 +15,7 @@ import org.superbill.billing.remittance.PostingOutcome;
 import org.superbill.billing.remittance.RemittanceFile;
 import org.superbill.billing.remittance.Remittances;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -64,7 +65,7 @@ class X12Files {
      */
     @Transactional
     Taken take(byte[] bytes, String source) {
-        var sha256 = Archive.sha256(bytes);
+        var sha256 = Sha256.hex(bytes);
         var known = store.findBySha256Locked(sha256);
         var at = store.now();
         if (known.isPresent()) {
@@ -97,7 +98,7 @@ class X12Files {
     /** Keeps a file that cannot be taken, again and again, as rejected. The same bytes may be uploaded when the cause is gone. */
     @Transactional
     Taken refuse(byte[] bytes, String source, String why) {
-        var sha256 = Archive.sha256(bytes);
+        var sha256 = Sha256.hex(bytes);
         var known = store.findBySha256Locked(sha256);
         return known.isPresent()
                 ? new Taken(known.get().view(), false)

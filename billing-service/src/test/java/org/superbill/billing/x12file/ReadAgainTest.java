@@ -3,16 +3,15 @@ package org.superbill.billing.x12file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.superbill.billing.archive.Archive;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
 
@@ -56,12 +55,7 @@ class ReadAgainTest {
             statement.execute("select set_config('app.organization', '%s', false)".formatted(practice.organization));
             statement.execute(
                     "insert into x12_file (id, organization_id, sha256, kind, state, source, size_bytes, received_at, outcomes) values ('%s', '%s', '%s', 'unknown', '%s', 'upload', 1, now(), '[%s]')"
-                            .formatted(
-                                    UUID.randomUUID(),
-                                    practice.organization,
-                                    Archive.sha256(text.getBytes(StandardCharsets.UTF_8)),
-                                    state,
-                                    outcomes));
+                            .formatted(UUID.randomUUID(), practice.organization, Sha256.hex(text), state, outcomes));
         }
     }
 

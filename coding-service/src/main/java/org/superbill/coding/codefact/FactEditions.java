@@ -1,23 +1,19 @@
 package org.superbill.coding.codefact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.superbill.coderules.facts.Edition;
 import org.superbill.coderules.facts.FactRow;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
 /** The editions of facts: loaded whole, never edited, withdrawn when they were loaded by mistake. */
@@ -144,12 +140,6 @@ class FactEditions {
     }
 
     static String sha256(Edition edition) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(edition.text().getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return Sha256.hex(edition.text());
     }
 }

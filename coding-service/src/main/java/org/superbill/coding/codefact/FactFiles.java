@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.superbill.coderules.facts.CodeSpan;
@@ -16,6 +13,7 @@ import org.superbill.coderules.facts.SpanLine;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.Releases;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
 /**
@@ -104,10 +102,6 @@ class FactFiles {
         var of = releases.oldestFirst().stream()
                 .map(release -> "%d %s %s".formatted(release.id(), release.effectiveFrom(), release.sha256()))
                 .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return Sha256.hex(of);
     }
 }

@@ -1,7 +1,5 @@
 package org.superbill.coding.codeindex;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
 import org.superbill.coding.codefile.CodeFileProblem;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
-import org.superbill.coding.codesystem.Sha256;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 
@@ -37,7 +35,7 @@ final class IndexFile {
         }
         var label = load.release() == null ? content.label() : load.release();
         var effectiveFrom = effectiveFrom(label, load);
-        var sha256 = Sha256.of(CompactIndex.write(content.terms()).getBytes(UTF_8));
+        var sha256 = Sha256.hex(CompactIndex.write(content.terms()));
         CodeIndexStore.lock(connection);
         var same = CodeIndexStore.find(connection, content.table(), label);
         if (same.isPresent() && !same.get().sha256().equals(sha256)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.superbill.coding.codefile.Packing;
-import org.superbill.coding.codesystem.Sha256;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * Makes the compact form of the index that ships with this service of the official files, and its manifest.
@@ -91,9 +91,9 @@ public final class IndexImporter {
                     effectiveFrom,
                     compactFile(),
                     (int) compact.lines().count(),
-                    Sha256.of(compact.getBytes(UTF_8)),
+                    Sha256.hex(compact),
                     publisher,
-                    Sha256.of(Files.readAllBytes(official.resolve(file))),
+                    Sha256.hex(Files.readAllBytes(official.resolve(file))),
                     PUBLIC_DOMAIN);
         }
     }

@@ -2,7 +2,6 @@ package org.superbill.coding.codesystem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
 /** Tables of facts about codes: replacements and maps, each edition whole; the newest of a kind is the one that is read. */
@@ -157,6 +157,6 @@ public class CodeTables {
     private static String sha256(List<?> rows) {
         var text = new StringBuilder();
         rows.forEach(row -> text.append(row).append('\n'));
-        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text.toString());
     }
 }

@@ -2,12 +2,12 @@ package org.superbill.coding.codesystem;
 
 import java.io.BufferedReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * How a release ships: one line a code, in the order of its source, fields parted by tabs: code, {@code B} (billable) or {@code H} (header), short
@@ -39,7 +39,7 @@ public final class CompactForm {
 
     /** The hash that says whether two releases have the same content. */
     static String sha256(List<CodeRow> rows) {
-        return Sha256.of(write(rows).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(write(rows));
     }
 
     /** Lazily: the rows are read as they are asked for. The caller closes the reader. */

@@ -12,9 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.superbill.servicekit.ids.Sha256;
 
 /** Loads the releases that ship with this build and are not in the database yet, each in one transaction; one replica at a time. */
 @ApplicationScoped
@@ -136,7 +138,9 @@ public class ShippedReleases {
                 var reader = new InputStreamReader(content, UTF_8)) {
             var codes = CopyRows.copy(connection, id, shipped.codeSystem(), CompactForm.read(reader));
             if (codes != shipped.codes()
-                    || !Sha256.hex(content.getMessageDigest().digest()).equals(shipped.sha256())) {
+                    || !HexFormat.of()
+                            .formatHex(content.getMessageDigest().digest())
+                            .equals(shipped.sha256())) {
                 throw new IllegalStateException(
                         "The shipped release %s is not what its manifest says".formatted(shipped.file()));
             }

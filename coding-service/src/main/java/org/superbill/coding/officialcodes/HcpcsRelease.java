@@ -14,7 +14,7 @@ import org.superbill.coding.codesystem.CodeRow;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.CodeSystemProblem;
 import org.superbill.coding.codesystem.ReleaseLoads;
-import org.superbill.coding.codesystem.Sha256;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
 /** Makes one release of two files, whichever comes first: the first one waits, and neither half of a release is ever seen alone. */
@@ -64,7 +64,7 @@ class HcpcsRelease {
                 ? HcpcsTables.attributes(Table.read(file)).size()
                 : HcpcsTables.descriptions(Table.read(file)).size();
         var content = Files.readAllBytes(file);
-        var part = new WaitingParts.Part(content, Sha256.of(content));
+        var part = new WaitingParts.Part(content, Sha256.hex(content));
         var same = waiting.find(connection, CodeSystem.HCPCS, name.label(), half.text())
                 .filter(before -> before.sha256().equals(part.sha256()));
         if (same.isEmpty() && !preview) {

@@ -12,9 +12,9 @@ import java.util.zip.GZIPOutputStream;
 import org.superbill.coding.codesystem.CodeRow;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.CompactForm;
-import org.superbill.coding.codesystem.Sha256;
 import org.superbill.coding.codesystem.ShippedRelease;
 import org.superbill.coding.codesystem.ShippedReplacements;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * Makes the compact reference form that ships with this service of the official files, and its manifest.
@@ -62,7 +62,7 @@ public final class ReferenceImporter {
                 LocalDate.of(2020, 1, 1),
                 "cpt-modifier.tsv",
                 (int) new String(compact, UTF_8).lines().count(),
-                Sha256.of(compact),
+                Sha256.hex(compact),
                 "Superbill, in its own words",
                 List.of(),
                 "The words are this project's; the official descriptors are the AMA's");
@@ -121,7 +121,7 @@ public final class ReferenceImporter {
         ShippedRelease describe(Path official, byte[] compact) throws IOException {
             var hashes = new ArrayList<String>();
             for (var file : files) {
-                hashes.add(Sha256.of(Files.readAllBytes(official.resolve(file))));
+                hashes.add(Sha256.hex(Files.readAllBytes(official.resolve(file))));
             }
             var codes = (int) new String(compact, UTF_8).lines().count();
             return new ShippedRelease(
@@ -130,7 +130,7 @@ public final class ReferenceImporter {
                     effectiveFrom,
                     file(),
                     codes,
-                    Sha256.of(compact),
+                    Sha256.hex(compact),
                     publisher,
                     hashes,
                     Licences.PUBLIC_DOMAIN);

@@ -1,7 +1,5 @@
 package org.superbill.coding.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.superbill.coding.codesystem.CodeSpan;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.Releases;
-import org.superbill.coding.codesystem.Sha256;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * One index per code system, of two parts in folders that are named for what they were made of: opened again when that is still right, else built beside the old one
@@ -199,7 +197,7 @@ final class SearchIndexes implements AutoCloseable {
                     .append(' ')
                     .append(release.sha256());
         }
-        return Sha256.of(text.toString().getBytes(UTF_8)).substring(0, KEY_LENGTH);
+        return Sha256.hex(text.toString()).substring(0, KEY_LENGTH);
     }
 
     private void deleteOthers(String name, Path keep) throws IOException {

@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** What is answered of single codes and of their place, over the code sets that ship. */
@@ -168,7 +169,7 @@ class CodeDetailsApiTest {
                     .statusCode(200)
                     .extract()
                     .asByteArray();
-            assertThat(Sha256.of(file)).isEqualTo(release.get("sha256"));
+            assertThat(Sha256.hex(file)).isEqualTo(release.get("sha256"));
         }
         CODER.get("/api/v1/code-systems/hcpcs/releases/1999/file").statusCode(404);
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.superbill.coding.codesystem.CodeRow;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.CompactForm;
-import org.superbill.coding.codesystem.Sha256;
 import org.superbill.coding.codesystem.ShippedRelease;
 import org.superbill.coding.codesystem.ShippedSpans;
+import org.superbill.servicekit.ids.Sha256;
 
 class ReferenceImporterTest {
     /** The official files lie beside the project on machines that have them. */
@@ -43,7 +43,7 @@ class ReferenceImporterTest {
     void whatShipsHasTheChecksumAndTheRowsOfItsManifest(ReferenceImporter.Source source) throws IOException {
         var shipped = shipped(source);
         try (var content = shipped.open()) {
-            assertThat(Sha256.of(content.readAllBytes())).isEqualTo(shipped.sha256());
+            assertThat(Sha256.hex(content.readAllBytes())).isEqualTo(shipped.sha256());
         }
         var rows = new ArrayList<CodeRow>();
         ShippedSpans.read(shipped, rows::add);

@@ -1,14 +1,13 @@
 package org.superbill.gateway.audittrail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.AuditRecorded;
+import org.superbill.servicekit.ids.Sha256;
 
 /**
  * One link of an organization's chain, without its hash.
@@ -77,16 +76,8 @@ record AuditEntry(
                     .append(field == null ? "-" : field.toString().length() + ":" + field)
                     .append('\n');
         }
-        var sha256 = sha256();
+        var sha256 = Sha256.digest();
         sha256.update(previous);
         return sha256.digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

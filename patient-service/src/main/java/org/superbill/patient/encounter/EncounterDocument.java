@@ -4,17 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.ids.Sha256;
 
 /** A document of the record: what a clinician wrote of an encounter. Never edited. */
 @Entity
@@ -54,7 +51,7 @@ class EncounterDocument {
         this.kind = details.kind();
         this.title = details.title();
         this.text = details.text();
-        this.sha256 = sha256(details.text());
+        this.sha256 = Sha256.hex(details.text());
         this.createdBy = createdBy;
         this.createdAt = at;
     }
@@ -70,14 +67,5 @@ class EncounterDocument {
     /** @param withText else the list's shorter form */
     DocumentView view(boolean withText) {
         return new DocumentView(id, encounterId, kind, title, withText ? text : null, sha256, createdAt, createdBy);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
