@@ -134,7 +134,8 @@ public class ClaimProgress {
                                 version.totalChargeCents(),
                                 submissionId,
                                 interchangeControlNumber,
-                                moment.at())));
+                                moment.at(),
+                                version.facts().encounter().kind())));
             }
         }
         store.saveAll(claims);

@@ -62,7 +62,8 @@ public class Denials {
                         denied.carc(),
                         denied.rarcs(),
                         denied.amountCents(),
-                        toldCause(triage(denied))))
+                        toldCause(triage(denied)),
+                        denied.caseKind()))
                 .toList());
     }
 

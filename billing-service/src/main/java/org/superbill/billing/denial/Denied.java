@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rarcs remark codes of the line and of the claim
  * @param claimFilingIndicator SBR09 of the payer, which says how its decisions are contested
  * @param decidedOn the date of the payment; absent: today
+ * @param caseKind as {@link org.superbill.events.EncounterCoded#kind}
  */
 public record Denied(
         UUID claimId,
@@ -24,7 +25,8 @@ public record Denied(
         List<String> rarcs,
         long amountCents,
         @Nullable String claimFilingIndicator,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable String caseKind) {
 
     /** Of a payer that is not known any closer. */
     public Denied(
@@ -47,6 +49,7 @@ public record Denied(
                 carc,
                 rarcs,
                 amountCents,
+                null,
                 null,
                 null);
     }

@@ -132,7 +132,8 @@ final class ClaimPosting {
                         .toList(),
                 adjustment.amount().value(),
                 content.facts().payer().claimFilingIndicator(),
-                null));
+                null,
+                content.facts().encounter().kind()));
     }
 
     Optional<JournalEntry> entry(LocalDate paymentDate) {

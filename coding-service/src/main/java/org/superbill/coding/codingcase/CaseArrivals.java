@@ -119,13 +119,14 @@ public class CaseArrivals {
      * A payer has refused something that is for the coder to look at: the case that was told to billing goes on as its next version. One that
      * is in work already sees the amended claim anyway.
      *
+     * @param kind of the case that the claim bills
      * @param why the codes of the refusal, e.g. {@code CO-11}
      */
     @Transactional
-    public void denied(UUID encounterId, String why) {
+    public void denied(UUID encounterId, CaseKind kind, String why) {
         var due = reference.today().plusDays(policies.current().times().dueDays());
         store.ofEncounter(encounterId).stream()
-                .filter(known -> known.kind() == CaseKind.PROFESSIONAL && known.isReleased())
+                .filter(known -> known.kind() == kind && known.isReleased())
                 .forEach(known -> {
                     known.denied(why, due, clock.instant());
                     check(known);
@@ -133,10 +134,10 @@ public class CaseArrivals {
                 });
     }
 
-    /** A claim of the encounter is with its payer. */
+    /** A claim of the encounter is with its payer. @param kind of the case that it bills */
     @Transactional
-    public void billed(UUID encounterId, Instant at) {
-        queue.billed(encounterId, at);
+    public void billed(UUID encounterId, CaseKind kind, Instant at) {
+        queue.billed(encounterId, kind, at);
     }
 
     /** It is known now, or anew, which payer a coverage is with. */

@@ -56,13 +56,14 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /** Claims are professional ones as yet. */
-    void billed(UUID encounterId, Instant at) {
+    /** The first claim counts. */
+    void billed(UUID encounterId, CaseKind kind, Instant at) {
         database.createNativeQuery("""
                         update coding_case set billed_at = :at
-                         where encounter_id = :encounter and kind = 'PROFESSIONAL' and billed_at is null""")
+                         where encounter_id = :encounter and kind = :kind and billed_at is null""")
                 .setParameter("at", at)
                 .setParameter("encounter", encounterId)
+                .setParameter("kind", kind.name())
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.superbill.coding.codingcase.CaseArrivals;
+import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.events.ClaimDenied;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
@@ -25,7 +26,8 @@ class ClaimDeniedHandler implements EventHandler<ClaimDenied> {
     @Override
     public void handle(ClaimDenied event, Envelope envelope) {
         if (CODING.equals(event.rootCause())) {
-            cases.denied(event.encounterId(), "%s-%s".formatted(event.groupCode(), event.carc()));
+            cases.denied(
+                    event.encounterId(), CaseKind.of(event.kind()), "%s-%s".formatted(event.groupCode(), event.carc()));
         }
     }
 }

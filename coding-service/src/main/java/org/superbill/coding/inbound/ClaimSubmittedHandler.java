@@ -2,11 +2,12 @@ package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.superbill.coding.codingcase.CaseArrivals;
+import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventHandler;
 
-/** A claim is with its payer: the encounter's professional case is final-billed. */
+/** A claim is with its payer: the encounter's case of that side is final-billed. */
 @ApplicationScoped
 class ClaimSubmittedHandler implements EventHandler<ClaimSubmitted> {
     private final CaseArrivals cases;
@@ -22,6 +23,6 @@ class ClaimSubmittedHandler implements EventHandler<ClaimSubmitted> {
 
     @Override
     public void handle(ClaimSubmitted event, Envelope envelope) {
-        cases.billed(event.encounterId(), event.sentAt());
+        cases.billed(event.encounterId(), CaseKind.of(event.kind()), event.sentAt());
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.ClaimDenied;
@@ -94,8 +95,9 @@ class CaseEventsApiTest extends FluShots {
         var encounterId = UUID.randomUUID();
         var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
         finish(path);
-        events().publish(ORGANIZATION, denied(encounterId, "29", "billing"));
-        events().publish(ORGANIZATION, denied(encounterId, "11", "coding"));
+        events().publish(ORGANIZATION, denied(encounterId, "29", "billing", null));
+        events().publish(ORGANIZATION, denied(encounterId, "16", "coding", "facility"));
+        events().publish(ORGANIZATION, denied(encounterId, "11", "coding", null));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> CODER.get(path)
                         .body("version", is(2))
@@ -150,9 +152,9 @@ class CaseEventsApiTest extends FluShots {
         }
     }
 
-    private static ClaimDenied denied(UUID encounterId, String carc, String rootCause) {
+    private static ClaimDenied denied(UUID encounterId, String carc, String rootCause, @Nullable String kind) {
         return new ClaimDenied(
-                UUID.randomUUID(), encounterId, UUID.randomUUID(), 1, "CO", carc, List.of(), 25_00, rootCause);
+                UUID.randomUUID(), encounterId, UUID.randomUUID(), 1, "CO", carc, List.of(), 25_00, rootCause, kind);
     }
 
     private void awaitVoided(UUID encounterId) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rarcs remittance advice remark codes (LQ*HE, MOA)
  * @param rootCause where it could have been prevented: {@code registration}, {@code authorization}, {@code documentation}, {@code coding},
  *     {@code billing}, {@code credentialing} or {@code payer}; absent: not known
+ * @param kind as {@link EncounterCoded#kind}
  */
 public record ClaimDenied(
         UUID claimId,
@@ -23,7 +24,8 @@ public record ClaimDenied(
         String carc,
         List<String> rarcs,
         long amountCents,
-        @Nullable String rootCause)
+        @Nullable String rootCause,
+        @Nullable String kind)
         implements Event {
 
     /** Of a cause that is not known. */
@@ -36,7 +38,7 @@ public record ClaimDenied(
             String carc,
             List<String> rarcs,
             long amountCents) {
-        this(claimId, encounterId, remittanceId, lineNumber, groupCode, carc, rarcs, amountCents, null);
+        this(claimId, encounterId, remittanceId, lineNumber, groupCode, carc, rarcs, amountCents, null, null);
     }
 
     public ClaimDenied {

@@ -2,6 +2,7 @@ package org.superbill.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a claim is with its payer. Key: encounter id.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param claimNumber CLM01 of this version
  * @param frequency CLM05-3: {@code 1} original, {@code 7} replacement, {@code 8} void
  * @param interchangeControlNumber ISA13 of the file that carried it
+ * @param kind as {@link EncounterCoded#kind}
  */
 public record ClaimSubmitted(
         UUID claimId,
@@ -21,8 +23,38 @@ public record ClaimSubmitted(
         long totalChargeCents,
         UUID submissionId,
         String interchangeControlNumber,
-        Instant sentAt)
+        Instant sentAt,
+        @Nullable String kind)
         implements Event {
+
+    /** Of the professional case. */
+    public ClaimSubmitted(
+            UUID claimId,
+            UUID encounterId,
+            UUID patientId,
+            UUID payerId,
+            int claimVersion,
+            String claimNumber,
+            String frequency,
+            long totalChargeCents,
+            UUID submissionId,
+            String interchangeControlNumber,
+            Instant sentAt) {
+        this(
+                claimId,
+                encounterId,
+                patientId,
+                payerId,
+                claimVersion,
+                claimNumber,
+                frequency,
+                totalChargeCents,
+                submissionId,
+                interchangeControlNumber,
+                sentAt,
+                null);
+    }
+
     @Override
     public String subject() {
         return encounterId.toString();
