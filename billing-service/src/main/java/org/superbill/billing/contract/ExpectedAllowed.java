@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 
 /** What a payer is expected to allow, by the contract with it that was in force on the date of service. Reads within the caller's transaction. */
@@ -25,23 +26,46 @@ public class ExpectedAllowed {
         this.medicare = medicare;
     }
 
+    /**
+     * What is known of a service.
+     *
+     * @param contracted whether there is a contract with the payer on that day
+     * @param amount null when there is none, or it has no price
+     */
+    public record Answer(boolean contracted, @Nullable AllowedAmount amount) {}
+
     /** Of many services from one statement; a service without a contract or a price in it is absent. */
     public Map<ContractedService, AllowedAmount> of(Collection<ContractedService> services) {
+        var allowed = new HashMap<ContractedService, AllowedAmount>();
+        answers(services).forEach((service, answer) -> {
+            if (answer.amount() != null) {
+                allowed.put(service, answer.amount());
+            }
+        });
+        return allowed;
+    }
+
+    /** Of many services from one statement, each of them with an answer. */
+    public Map<ContractedService, Answer> answers(Collection<ContractedService> services) {
         if (services.isEmpty()) {
             return Map.of();
         }
         var contracts = store.of(
                 services.stream().map(ContractedService::payerId).collect(Collectors.toSet()),
                 services.stream().map(ContractedService::procedureCode).collect(Collectors.toSet()));
-        var allowed = new HashMap<ContractedService, AllowedAmount>();
+        var answers = new HashMap<ContractedService, Answer>();
         for (var service : services) {
-            contracts.stream()
-                    .filter(contract -> contract.covers(service))
-                    .findFirst()
-                    .flatMap(contract -> contract.of(service, medicare))
-                    .ifPresent(amount -> allowed.put(service, amount));
+            var contract = contracts.stream()
+                    .filter(candidate -> candidate.covers(service))
+                    .findFirst();
+            answers.put(
+                    service,
+                    new Answer(
+                            contract.isPresent(),
+                            contract.flatMap(found -> found.of(service, medicare))
+                                    .orElse(null)));
         }
-        return allowed;
+        return answers;
     }
 
     /** Of one service outside of facilities; a percentage of the charge needs the charge and is not found here. */

@@ -14,7 +14,7 @@ import org.superbill.billing.ledger.Cents;
  * @param feeScheduleId absent, as is the charge, when no schedule in force has the procedure
  */
 @Schema(name = "ChargeProposal")
-record ChargeProposal(
+public record ChargeProposal(
         String procedureCode,
         List<String> modifiers,
         BigDecimal units,

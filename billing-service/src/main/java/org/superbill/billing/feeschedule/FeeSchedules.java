@@ -17,7 +17,7 @@ import org.superbill.servicekit.revision.Revision;
 
 /** What can be done with fee schedules; each public method is one transaction. */
 @ApplicationScoped
-class FeeSchedules {
+public class FeeSchedules {
     private final FeeScheduleStore store;
 
     FeeSchedules(FeeScheduleStore store) {
@@ -60,7 +60,7 @@ class FeeSchedules {
 
     /** What the schedules in force charge for each of the services, in one statement. */
     @Transactional
-    List<ChargeProposal> propose(@Nullable UUID payerId, List<ServiceToPrice> services) {
+    public List<ChargeProposal> propose(@Nullable UUID payerId, List<ServiceToPrice> services) {
         if (services.isEmpty()) {
             return List.of();
         }

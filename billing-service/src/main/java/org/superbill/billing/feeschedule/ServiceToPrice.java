@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param units absent: one
  */
 @Schema(name = "ServiceToPrice")
-record ServiceToPrice(
+public record ServiceToPrice(
         @NotNull @Pattern(regexp = "[0-9A-Z]{5}", message = "must be a procedure code of five characters")
         String procedureCode,
 
@@ -29,7 +29,7 @@ record ServiceToPrice(
         BigDecimal units,
 
         @NotNull LocalDate serviceDate) {
-    ServiceToPrice {
+    public ServiceToPrice {
         modifiers = modifiers == null ? List.of() : modifiers;
         units = units == null ? BigDecimal.ONE : units;
     }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.contract.FacilityPlaces;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.deposit.Deposits;
@@ -29,10 +29,6 @@ import org.superbill.servicekit.outbox.Outbox;
  */
 @ApplicationScoped
 class Booking {
-    /** Where Medicare pays the facility rate. Source: Medicare Claims Processing Manual, chapter 12, section 20.4.2. */
-    private static final Set<String> PLACES_OF_FACILITIES =
-            Set.of("02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56", "61");
-
     private final RemittanceStore store;
     private final PaymentWalk walk;
     private final ClaimDecisions claims;
@@ -212,7 +208,7 @@ class Booking {
     }
 
     private static boolean isInFacility(ClaimFacts facts) {
-        return PLACES_OF_FACILITIES.contains(facts.location().placeOfService());
+        return FacilityPlaces.include(facts.location().placeOfService());
     }
 
     /** A payment of very many claims is told in several events, each with some of them. */

@@ -243,8 +243,25 @@ class AuditItem {
         return id;
     }
 
+    UUID auditId() {
+        return auditId;
+    }
+
     UUID caseId() {
         return caseId;
+    }
+
+    /** What would have been right; null where nothing was judged wrong, or the coder was right in the end. */
+    @Nullable
+    CaseCoding correctWhereWrong() {
+        return status == ItemStatus.OPEN || status == ItemStatus.AGREED ? null : correct;
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void requireWrong() {
+        if (correctWhereWrong() == null) {
+            throw notAllowed("be priced: it has no errors");
+        }
     }
 
     ItemStatus status() {
@@ -277,12 +294,22 @@ class AuditItem {
                 : (Long) Math.subtractExact(right.getAsLong(), before.getAsLong());
     }
 
+    private @Nullable Long allowedDifferenceCents(@Nullable AuditEffectView effect) {
+        if (status == ItemStatus.AGREED) {
+            return 0L;
+        }
+        return effect == null ? null : effect.differenceCents();
+    }
+
     private static @Nullable Long orNull(OptionalLong value) {
         return value.isPresent() ? (Long) value.getAsLong() : null;
     }
 
-    /** @param isHidden whether the auditor must not see what was coded before coding it */
-    AuditItemView view(boolean isHidden) {
+    /**
+     * @param isHidden whether the auditor must not see what was coded before coding it
+     * @param effect what is known of it; null when nothing was asked
+     */
+    AuditItemView view(boolean isHidden, @Nullable AuditEffectView effect) {
         return new AuditItemView(
                 id,
                 auditId,
@@ -307,6 +334,8 @@ class AuditItem {
                                 .toList()),
                 auditor == null ? null : orNull(coded.claimChargeCents(coded.coding())),
                 auditor == null ? null : claimChargeDifferenceCents(),
+                auditor == null ? null : allowedDifferenceCents(effect),
+                correctWhereWrong() == null ? null : effect,
                 auditor == null ? null : drgView(),
                 rebutUntil,
                 rebuttal,

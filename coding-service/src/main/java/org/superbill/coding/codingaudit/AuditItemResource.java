@@ -132,6 +132,27 @@ class AuditItemResource {
     }
 
     @POST
+    @Path("{itemId}/price-again")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(
+            operationId = "priceCodingAuditItemAgain",
+            summary = "Ask billing again what the payer allows for both codings, by the contracts that it has now",
+            description = "The answer comes a moment later: `effect.pricedAt` is then after `effect.askedAt`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Asked; the answer before stays until the next one is there",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is not judged, or has no errors")
+    public RestResponse<AuditItemView> priceAgain(@RestPath UUID auditId, @RestPath UUID itemId) {
+        return tagged(audits.priceAgain(auditId, itemId));
+    }
+
+    @POST
     @Path("{itemId}/accept")
     @PermissionsAllowed("coding-audit:rebut")
     @Operation(operationId = "acceptCodingAuditItem", summary = "Accept the errors, as the coder of the case")

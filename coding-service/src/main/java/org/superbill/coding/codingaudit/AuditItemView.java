@@ -23,6 +23,9 @@ import org.superbill.servicekit.revision.Revision;
  * @param claimChargeCents what the claim charges as it was coded; absent until it is audited
  * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; absent where a line that should
  *     be there has no service, so that its charge is not known
+ * @param allowedDifferenceCents by how much the right codes change what the payer is expected to allow, less being negative; 0 where the coder was right; absent
+ *     while it is not known, never 0 for that
+ * @param effect how that comes about, line by line; absent where there is no error
  * @param drg of a stay, where the auditor said it; where the coder was right in the end both are the same
  * @param rebutUntil the last day on which the coder may rebut; afterwards the errors may be decided on without a rebuttal
  * @param revision the ETag's number, for If-Match
@@ -49,6 +52,8 @@ record AuditItemView(
         @Nullable Long chargeCentsConcerned,
         @Nullable Long claimChargeCents,
         @Nullable Long claimChargeDifferenceCents,
+        @Nullable Long allowedDifferenceCents,
+        @Nullable AuditEffectView effect,
         @Nullable AuditedDrg drg,
         @Nullable LocalDate rebutUntil,
         @Nullable String rebuttal,
@@ -69,7 +74,9 @@ record AuditItemView(
             "encounterId":"01980000-0000-7000-8000-000000000002","governingDate":"2026-03-02","services":[],"status":"audited",\
             "auditor":"eve","auditedAt":"2026-04-02T15:00:00Z","scoreItems":4,"scoreRight":3,\
             "errors":[{"error":{"kind":"wrong","pointer":"/diagnoses/0","coded":"J069","correct":"J020"},"category":"abstraction",\
-            "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"claimChargeCents":7000,"claimChargeDifferenceCents":0,"revision":1}""";
+            "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"claimChargeCents":7000,"claimChargeDifferenceCents":0,\
+            "allowedDifferenceCents":-3500,"effect":""" + AuditEffectView.EXAMPLE + """
+            ,"revision":1}""";
     static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";
 
     /** A page, as the API document needs it said. */

@@ -113,7 +113,7 @@ class AuditResource {
             summary = "Draw the sample again from the population that was kept, with the audit's seed: the same cases",
             description =
                     "For each stratum in its order: its cases in the order of their ids, shuffled by java.util.Collections.shuffle with one"
-                            + " java.util.Random of the seed, the first of them taken.")
+                            + " java.util.Random of the seed, the first of them taken. A blind audit tells the strata when all is judged.")
     @APIResponse(
             responseCode = "200",
             description = "The drawn cases, as drawn",

@@ -19,6 +19,7 @@ import org.superbill.coding.codingscore.Share;
  * @param byDrg right groups of all that auditors said
  * @param meetsStandard whether the accuracy by the audit's unit is at least the standard; absent until a case is audited
  * @param byCoder accuracy of each coder by the audit's unit
+ * @param effect what the errors that stand come to in money
  * @param reasons how often each reason was given for errors that stand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +33,7 @@ record AuditResult(
         Share byDrg,
         @Nullable Boolean meetsStandard,
         List<OfCoder> byCoder,
+        EffectTotals effect,
         Map<String, Long> reasons) {
     AuditResult {
         byCoder = List.copyOf(byCoder);

@@ -2,7 +2,9 @@ package org.superbill.coding.codingaudit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -24,6 +26,26 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
 
     void add(AuditItem item) {
         getEntityManager().persist(item);
+    }
+
+    void add(AuditEffect effect) {
+        getEntityManager().persist(effect);
+    }
+
+    Optional<AuditEffect> findEffect(UUID itemId) {
+        return getEntityManager()
+                .createQuery("from AuditEffect where itemId = :item", AuditEffect.class)
+                .setParameter("item", itemId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<AuditEffect> effects(UUID auditId, Collection<UUID> items) {
+        return getEntityManager()
+                .createQuery("from AuditEffect where auditId = :audit and itemId in :items", AuditEffect.class)
+                .setParameter("audit", auditId)
+                .setParameter("items", items)
+                .getResultList();
     }
 
     /** @throws Problem {@code CODING_AUDIT_ITEM_NOT_FOUND} */

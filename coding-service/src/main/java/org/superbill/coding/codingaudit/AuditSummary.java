@@ -32,6 +32,7 @@ final class AuditSummary {
                 byCoder.entrySet().stream()
                         .map(coder -> new AuditResult.OfCoder(coder.getKey(), share(coder.getValue(), unit)))
                         .toList(),
+                EffectTotals.of(judged),
                 judged.stream()
                         .filter(item -> item.status() == ItemStatus.UPHELD)
                         .flatMap(item -> item.errors().stream())

@@ -33,7 +33,7 @@ record CodingAuditView(
             "byCode":{"right":97,"of":100,"share":0.97,"lower":0.9155,"upper":0.9897},\
             "byCase":{"right":17,"of":20,"share":0.85,"lower":0.6396,"upper":0.9476},"byDrg":{"right":0,"of":0},"meetsStandard":true,\
             "byCoder":[{"coder":"ann","accuracy":{"right":97,"of":100,"share":0.97,"lower":0.9155,"upper":0.9897}}],\
-            "reasons":{"abstraction":3}}}""";
+            "effect":{"claims":3,"notKnown":1,"tooMuchCents":3500,"tooLittleCents":1200},"reasons":{"abstraction":3}}}""";
     static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";
 
     /** A page, as the API document needs it said. */

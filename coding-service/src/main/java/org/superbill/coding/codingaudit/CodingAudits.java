@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ class CodingAudits {
     private final CodedCases coded;
     private final AssistedCases assistedCases;
     private final CodingCases cases;
+    private final AuditEffects effects;
+    private final DrgNumbers drgs;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Caller caller;
@@ -45,6 +48,8 @@ class CodingAudits {
             CodedCases coded,
             AssistedCases assistedCases,
             CodingCases cases,
+            AuditEffects effects,
+            DrgNumbers drgs,
             CodingPolicies policies,
             Reference reference,
             Caller caller,
@@ -53,6 +58,8 @@ class CodingAudits {
         this.coded = coded;
         this.assistedCases = assistedCases;
         this.cases = cases;
+        this.effects = effects;
+        this.drgs = drgs;
         this.policies = policies;
         this.reference = reference;
         this.caller = caller;
@@ -62,7 +69,7 @@ class CodingAudits {
     /**
      * Draws the sample. Before the bill its cases are in audit from now on.
      *
-     * @throws Problem {@code CODING_AUDIT_EMPTY}, {@code CODING_DUTIES_APART}, {@code VALIDATION_FAILED}
+     * @throws Problem {@code CODING_AUDIT_EMPTY}, {@code VALIDATION_FAILED}
      */
     @Transactional
     CodingAuditView begin(AuditPlan plan) {
@@ -127,10 +134,20 @@ class CodingAudits {
         };
     }
 
-    /** The cases that the seed draws of the population that was kept: always the same. @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
+    /**
+     * The cases that the seed draws of the population that was kept: always the same. While a blind audit goes on, its strata keep silent: they
+     * would name the coders.
+     *
+     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}
+     */
     @Transactional
     List<Sample.Member> drawAgain(UUID auditId) {
-        return store.get(auditId).drawn();
+        var audit = store.get(auditId);
+        var drawn = audit.drawn();
+        return audit.plan().method() == AuditPlan.Method.BLIND
+                        && store.items(auditId).stream().anyMatch(item -> item.status() == ItemStatus.OPEN)
+                ? drawn.stream().map(Sample.Member::withoutStratum).toList()
+                : drawn;
     }
 
     /** @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
@@ -148,7 +165,9 @@ class CodingAudits {
     @Transactional
     Page<AuditItemView> items(UUID auditId, PageRequest page) {
         var audit = store.get(auditId);
-        return Page.of(store.items(auditId, page), page, AuditItem::id).map(item -> view(audit, item));
+        var found = store.items(auditId, page);
+        var known = effects.of(auditId, found);
+        return Page.of(found, page, AuditItem::id).map(item -> view(audit, item, known));
     }
 
     /** @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND} */
@@ -170,6 +189,9 @@ class CodingAudits {
         if (audit.plan().unit() == AuditPlan.Unit.DRG && judgment.drg() == null) {
             throw invalid("/drg", "required", "must be there where the audit's unit is the DRG");
         }
+        if (judgment.drg() != null) {
+            drgs.requireKnown(judgment.drg(), item.coded().governingDate());
+        }
         var correct = judgment.coding().coding();
         var score = Scoring.compare(item.coded().coding(), correct);
         var reasoned = score.errors().stream()
@@ -183,7 +205,22 @@ class CodingAudits {
                 caller.subject(),
                 policies.current().times().rebuttableUntil(reference.today()),
                 clock.instant());
+        effects.ask(item);
         follow(audit, item);
+        return saved(audit, item);
+    }
+
+    /**
+     * Billing is asked again what the payer allows for the codes, by the contracts that it has now.
+     *
+     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    AuditItemView priceAgain(UUID auditId, UUID itemId) {
+        var audit = store.get(auditId);
+        var item = store.item(auditId, itemId);
+        item.requireWrong();
+        effects.ask(item);
         return saved(audit, item);
     }
 
@@ -265,13 +302,22 @@ class CodingAudits {
         return view(audit, item);
     }
 
-    private static AuditItemView view(CodingAudit audit, AuditItem item) {
-        return item.view(audit.plan().method() == AuditPlan.Method.BLIND && item.status() == ItemStatus.OPEN);
+    private AuditItemView view(CodingAudit audit, AuditItem item) {
+        return view(audit, item, effects.of(audit.id(), List.of(item)));
+    }
+
+    private static AuditItemView view(CodingAudit audit, AuditItem item, Map<UUID, AuditEffectView> known) {
+        return item.view(
+                audit.plan().method() == AuditPlan.Method.BLIND && item.status() == ItemStatus.OPEN,
+                known.get(item.id()));
     }
 
     private CodingAuditView view(CodingAudit audit) {
-        var items =
-                store.items(audit.id()).stream().map(item -> item.view(false)).toList();
+        var found = store.items(audit.id());
+        var known = effects.of(audit.id(), found);
+        var items = found.stream()
+                .map(item -> item.view(false, known.get(item.id())))
+                .toList();
         return audit.view(AuditSummary.of(items, audit.plan().unit(), audit.standard()));
     }
 }

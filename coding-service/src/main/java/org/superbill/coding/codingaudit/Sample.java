@@ -19,7 +19,11 @@ final class Sample {
      * @param stratum of which the same number is drawn each; empty text where all are one
      */
     @Schema(name = "CodingAuditDrawn")
-    record Member(UUID caseId, int version, String stratum) {}
+    record Member(UUID caseId, int version, String stratum) {
+        Member withoutStratum() {
+            return new Member(caseId, version, "");
+        }
+    }
 
     /**
      * @param population in any order: it is put in the order of the ids first

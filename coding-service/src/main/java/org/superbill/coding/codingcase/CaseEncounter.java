@@ -20,6 +20,7 @@ import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
 import org.superbill.events.ClaimDetails;
+import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 
@@ -169,6 +170,24 @@ class CaseEncounter {
                 line.diagnosisPointers(),
                 line.practitionerId() == null ? service.practitionerId() : line.practitionerId(),
                 claimContent == null ? null : claimContent.services().get(line.lineNumber()));
+    }
+
+    /**
+     * @param then the services as they were when the case was finalized; a line without one of them has no charge yet
+     */
+    CodingAudited.Line audited(CodedLine line, List<Service> then) {
+        var service = then.stream()
+                .filter(candidate -> candidate.lineNumber() == line.lineNumber())
+                .findFirst();
+        var details = claimContent == null ? null : claimContent.services().get(line.lineNumber());
+        return new CodingAudited.Line(
+                line.lineNumber(),
+                line.procedureCode(),
+                line.modifiers(),
+                line.units(),
+                service.map(Service::chargeCents).orElse(null),
+                line.serviceDate() == null ? service.map(Service::serviceDate).orElse(serviceDate) : line.serviceDate(),
+                details == null ? null : details.placeOfService());
     }
 
     private static LocalDate dateOf(Service service, List<CodedLine> lines) {

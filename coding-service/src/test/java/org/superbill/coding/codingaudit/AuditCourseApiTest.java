@@ -96,6 +96,40 @@ class AuditCourseApiTest extends WithEvents {
     }
 
     @Test
+    void whoBeginsAnAuditMayHaveCodedSomeOfItsCasesAndJudgesTheOthers() {
+        Policies.set(
+                admin,
+                policy -> policy.replace("\"dutiesApart\":false", "\"dutiesApart\":true")
+                        .replace("\"percent\":0", "\"percent\":100"));
+        var both = Api.as(TestTokens.ofUser("eve", organization, "coder", "coding-auditor"));
+        var path = coded(both);
+        var item = itemOf(begun("before-bill", "code", ""));
+        both.post(item + "/judge", RIGHT, Encounters.etag(eve, item))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-not-yours"));
+        both.post(path + "/release", "{}", Encounters.etag(both, path)).statusCode(403);
+        kim.post(item + "/judge", RIGHT, Encounters.etag(kim, item)).statusCode(200);
+        ann.get(path).body("status", equalTo("released"));
+    }
+
+    @Test
+    void theStrataOfABlindSampleNameNoCoderUntilAllIsJudged() {
+        coded(ann);
+        var audit = eve.post(
+                        "/api/v1/coding-audits",
+                        plan("after-bill", "code", "")
+                                .replace("\"all\"", "\"coder\"")
+                                .replace("review", "blind"))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        eve.get(audit + "/sample").body("stratum", equalTo(List.of("")));
+        var item = itemOf(audit);
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        eve.get(audit + "/sample").body("stratum", equalTo(List.of("ann")));
+    }
+
+    @Test
     void aStayIsScoredByItsDrg() {
         var path = new Encounters(events(), organization)
                 .stay(ann, Encounters.DAY.plusDays(3))
@@ -111,6 +145,20 @@ class AuditCourseApiTest extends WithEvents {
         eve.post(item + "/judge", judgment.formatted(""), Encounters.etag(eve, item))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/drg"));
+        var loader = Api.loader(organization);
+        loader.load(
+                "ms-drg",
+                "for-audits",
+                "2025-10-01",
+                "code,display,billable\n179,Respiratory infections,true\n195,Simple pneumonia,true\n");
+        loader.post("/api/v1/code-systems/ms-drg/releases/for-audits/activate", "")
+                .statusCode(200);
+        eve.post(
+                        item + "/judge",
+                        judgment.formatted(",\"drg\":{\"coded\":\"195\",\"correct\":\"999\"}"),
+                        Encounters.etag(eve, item))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/drg/correct")));
         eve.post(
                         item + "/judge",
                         judgment.formatted(",\"drg\":{\"coded\":\"195\",\"correct\":\"179\"}"),

@@ -10,6 +10,8 @@ public sealed interface Event
                 ClaimSubmitted,
                 CodeReleaseActivated,
                 CodeReleaseRolledBack,
+                CodingAudited,
+                CodingEffectPriced,
                 CodingQueryAnswered,
                 CodingQueryOpened,
                 CoverageChanged,

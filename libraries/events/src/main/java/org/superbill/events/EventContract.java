@@ -48,6 +48,11 @@ public enum EventContract {
             Ordering.SEQUENCED,
             "coding-service",
             "A coder's question to a clinician is answered or withdrawn."),
+    CODING_AUDITED(
+            CodingAudited.class,
+            Ordering.SEQUENCED,
+            "coding-service",
+            "An auditor has said which codes of an encounter would have been right; what a payer allows for both is asked."),
     CODE_RELEASE_ACTIVATED(
             CodeReleaseActivated.class,
             Ordering.SEQUENCED,
@@ -58,6 +63,11 @@ public enum EventContract {
             Ordering.SEQUENCED,
             "coding-service",
             "A release of a code system that was in force has been taken back."),
+    CODING_EFFECT_PRICED(
+            CodingEffectPriced.class,
+            Ordering.SEQUENCED,
+            "billing-service",
+            "What the payer is expected to allow for an audited coding, as coded and as right."),
     CLAIM_SUBMITTED(
             ClaimSubmitted.class,
             Ordering.SEQUENCED,
