@@ -22,7 +22,7 @@ import org.superbill.coding.codesystem.CodeSystemParameters;
 class CodeNotesResource {
     private static final String NOTES_EXAMPLE = """
             {"system":"icd-10-cm","code":"A04.71","on":"2026-03-02","release":"2021","entries":[{"level":"code","at":"A04","title":"Other bacterial intestinal infections",\
-            "release":"2021","holds":true,"notes":[{"kind":"excludes1","text":"tuberculous enteritis (A18.32)","codes":["A18.32"]}],"seventhCharacters":[]}]}""";
+            "release":"2021","holds":true,"notes":[{"kind":"excludes1","text":"tuberculous enteritis (A18.32)","codes":["A18.32"],"release":"2021"}],"seventhCharacters":[]}]}""";
     private static final String FACETS_EXAMPLE = """
             {"system":"icd-10-cm","code":"M25.561","on":"2026-03-02","ages":[],"manifestation":false,"unacceptablePrincipal":false,"questionableAdmission":false,\
             "presentOnAdmissionExempt":false,"laterality":{"side":"right","right":"M25.561","left":"M25.562","unspecified":"M25.569"},"seventhCharacters":[],"sources":[]}""";

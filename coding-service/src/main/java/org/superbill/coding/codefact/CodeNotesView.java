@@ -56,7 +56,8 @@ record CodeNotesView(
                     entry.holdsOn(on),
                     entry.notes().stream()
                             .filter(note -> note.kind() != NoteKind.SEVENTH_CHARACTER)
-                            .map(NoteView::of)
+                            .filter(note -> note.stoodOn(on))
+                            .map(note -> NoteView.of(note, entry.releaseOf(note)))
                             .toList(),
                     entry.notes().stream()
                             .filter(note -> note.kind() == NoteKind.SEVENTH_CHARACTER)
@@ -71,14 +72,16 @@ record CodeNotesView(
      * @param kind {@code includes}, {@code inclusion-term}, {@code excludes1}, {@code excludes2}, {@code code-first}, {@code use-additional}, {@code code-also},
      *     {@code note} or {@code seventh-character-note}
      * @param codes those that it names, with all under them: {@code A18.32}, {@code C00-C96}
+     * @param release that it comes from: the entry's, or a later one that has added it. What a later one has withdrawn is not there from that day on
      */
     @Schema(name = "CodeNote")
-    record NoteView(String kind, String text, List<String> codes) {
-        static NoteView of(Note note) {
+    record NoteView(String kind, String text, List<String> codes, String release) {
+        static NoteView of(Note note, String release) {
             return new NoteView(
                     note.kind().id(),
                     note.text(),
-                    note.codes().stream().map(CodeRange::written).toList());
+                    note.codes().stream().map(CodeRange::written).toList(),
+                    release);
         }
     }
 

@@ -22,8 +22,12 @@ public final class ShippedFacts {
         return FACTS;
     }
 
+    public static List<Edition> editions() {
+        return ReferenceFactsTest.shippedEditions();
+    }
+
     private static CodeFacts read() {
-        var editions = ReferenceFactsTest.shippedEditions();
+        var editions = editions();
         var diagnoses = new DiagnosisTable(editions.stream()
                 .map(Edition::tabular)
                 .filter(list -> !list.entries().isEmpty())

@@ -127,6 +127,17 @@ public final class NotedEntry {
         return entries;
     }
 
+    /** Of the list, or of the addenda that have added the note. */
+    public String releaseOf(Note note) {
+        var changed = note.changed();
+        return changed != null && changed.added() ? changed.release() : release;
+    }
+
+    /** Whether a note of this entry holds: it stands, and the entry is what it was when the note was published. */
+    public boolean holds(Note note, LocalDate day) {
+        return note.stoodOn(day) && (note.isAdded() || holdsOn(day));
+    }
+
     /** How a finding names it: {@code A04.7}, {@code block A00-A09}, {@code chapter 1}. */
     public String name() {
         return switch (level) {
@@ -138,11 +149,15 @@ public final class NotedEntry {
 
     /** What a finding says of its source. */
     public String source(Note note) {
-        return "ICD-10-CM Tabular List %s, note at %s: %s".formatted(release, name(), note.sentence());
+        return "ICD-10-CM Tabular List %s, note at %s: %s".formatted(releaseOf(note), name(), note.sentence());
     }
 
     /** A note with where it stands. */
     public record Placed(NotedEntry entry, Note note) {
+        boolean holdsOn(LocalDate day) {
+            return entry.holds(note, day);
+        }
+
         public String source() {
             return entry.source(note);
         }
@@ -153,7 +168,7 @@ public final class NotedEntry {
         var placed = naming(kind);
         return placed.isEmpty()
                 ? placed
-                : placed.stream().filter(one -> one.entry().holdsOn(day)).toList();
+                : placed.stream().filter(one -> one.holdsOn(day)).toList();
     }
 
     /**
@@ -165,12 +180,25 @@ public final class NotedEntry {
             return null;
         }
         for (var placed : naming(NoteKind.EXCLUDES1)) {
-            if (placed.note().names(other)
-                    && !placed.note().names(holder)
-                    && placed.entry().holdsOn(day)) {
+            if (placed.note().names(other) && !placed.note().names(holder) && placed.holdsOn(day)) {
                 return placed;
             }
         }
         return null;
+    }
+
+    /**
+     * Whether addenda have said of this code or one above it that {@code other} may be coded beside it: an Excludes2 note that they have added. One of a whole
+     * block is too wide to speak of two codes.
+     */
+    public boolean allowsSince(String other, LocalDate day) {
+        for (var entry = this; entry != null && entry.level == Level.CODE; entry = entry.above) {
+            for (var note : entry.notes) {
+                if (note.isAdded() && note.kind() == NoteKind.EXCLUDES2 && note.names(other) && note.stoodOn(day)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -52,7 +52,7 @@ public final class DiagnosisTable {
     }
 
     public TermTable build() {
-        var notes = new TabularNotes(tabular, same);
+        var notes = new TabularNotes(tabular, same, this::newestDescription);
         var sides = sides();
         var seventh = seventhCharacters();
         var below = billableBelow();
@@ -64,6 +64,11 @@ public final class DiagnosisTable {
                         seventh.getOrDefault(code, ""),
                         below.getOrDefault(code, List.of())),
                 replacements);
+    }
+
+    private String newestDescription(String code) {
+        var span = newest.get(code);
+        return span == null ? "" : span.description();
     }
 
     private Map<String, Laterality> sides() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Note;
 import org.superbill.coderules.NoteKind;
@@ -15,7 +17,7 @@ import org.superbill.coderules.NotedEntry;
 
 /**
  * The notes of a tabular list, each code with those above it. A note on a code holds on the days on which the code is described as in that list;
- * one on a block or chapter holds always.
+ * one on a block or chapter holds always. What addenda have withdrawn or added since holds accordingly.
  */
 final class TabularNotes {
     /** Kinds whose first line may be continued by the others: "underlying disease, such as:". */
@@ -26,15 +28,20 @@ final class TabularNotes {
     private static final int CATEGORY = 3;
 
     private final String release;
+    private final TabularAddenda addenda;
     private final Map<String, Predicate<LocalDate>> holds;
     /** A category without notes of its own stands here with those of its block. */
     private final Map<String, NotedEntry> byCode = new HashMap<>();
 
     private final List<Block> blocks = new ArrayList<>();
 
-    /** @param holds for a code of the list, on which days it is what the list says */
-    TabularNotes(TabularList list, Map<String, Predicate<LocalDate>> holds) {
+    /**
+     * @param holds for a code of the list, on which days it is what the list says
+     * @param titles of codes that are newer than the list
+     */
+    TabularNotes(TabularList list, Map<String, Predicate<LocalDate>> holds, UnaryOperator<String> titles) {
         this.release = list.release();
+        this.addenda = TabularAddenda.since(list);
         this.holds = holds;
         @Nullable NotedEntry chapter = null;
         @Nullable NotedEntry block = null;
@@ -48,6 +55,30 @@ final class TabularNotes {
                     blocks.add(Block.of(entry.subject(), block));
                 }
                 case CODE -> addCode(entry, block);
+            }
+        }
+        if (!list.entries().isEmpty()) {
+            addNewCodes(list, titles);
+        }
+    }
+
+    /** Codes that came after the list, and whose notes came with them. */
+    private void addNewCodes(TabularList list, UnaryOperator<String> titles) {
+        var known = list.entries().stream().map(TabularList.Entry::subject).collect(Collectors.toSet());
+        for (var subject : addenda.subjects()) {
+            if (!known.contains(subject) && !subject.contains("-")) {
+                var entry = new TabularList.Entry(subject, NotedEntry.Level.CODE, titles.apply(subject), List.of());
+                var notes = notes(entry);
+                byCode.put(
+                        subject,
+                        new NotedEntry(
+                                subject,
+                                entry.level(),
+                                entry.title(),
+                                addenda.releaseOf(subject),
+                                notes,
+                                ALWAYS,
+                                of(subject)));
             }
         }
     }
@@ -105,17 +136,24 @@ final class TabularNotes {
                 : new NotedEntry(entry.subject(), entry.level(), entry.title(), release, notes, holdsOn, above);
     }
 
-    private static List<Note> notes(TabularList.Entry entry) {
+    private List<Note> notes(TabularList.Entry entry) {
         var notes = new ArrayList<Note>();
         var leads = new HashMap<NoteKind, String>();
         for (var note : entry.notes()) {
-            var isLead = note.text().endsWith(":") && WITH_LEAD.contains(note.kind());
-            var lead = isLead ? "" : leads.getOrDefault(note.kind(), "");
-            notes.add(new Note(note.kind(), note.text(), lead, NoteReferences.of(note.text())));
-            if (isLead) {
-                leads.put(note.kind(), note.text());
-            }
+            notes.add(note(note, leads, addenda.withdrawn(entry.subject(), note).orElse(null)));
+        }
+        for (var added : addenda.added(entry.subject())) {
+            notes.add(note(added.note(), leads, added.how()));
         }
         return notes;
+    }
+
+    private static Note note(TabularList.Text note, Map<NoteKind, String> leads, Note.@Nullable Changed changed) {
+        var isLead = note.text().endsWith(":") && WITH_LEAD.contains(note.kind());
+        var lead = isLead ? "" : leads.getOrDefault(note.kind(), "");
+        if (isLead) {
+            leads.put(note.kind(), note.text());
+        }
+        return new Note(note.kind(), note.text(), lead, NoteReferences.of(note.text()), changed);
     }
 }

@@ -54,10 +54,23 @@ final class ExcludedTogether implements CodeRule {
                 other.written()));
     }
 
-    /** The note speaks for both directions: what A excludes is not coded beside A. */
+    /**
+     * The note speaks for both directions: what A excludes is not coded beside A. Where the other side has come to say since that both may be coded, the newer
+     * word counts.
+     */
     private static NotedEntry.@Nullable Placed noteBetween(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
         var note = noteOf(set, one, other);
-        return note != null ? note : noteOf(set, other, one);
+        if (note == null) {
+            note = noteOf(set, other, one);
+        }
+        return note == null || note.note().isAdded() || !(allows(set, one, other) || allows(set, other, one))
+                ? note
+                : null;
+    }
+
+    private static boolean allows(KnownSet set, KnownDiagnosis holder, KnownDiagnosis other) {
+        var notes = holder.place().notes();
+        return notes != null && notes.allowsSince(other.code(), set.day());
     }
 
     private static NotedEntry.@Nullable Placed noteOf(KnownSet set, KnownDiagnosis holder, KnownDiagnosis other) {
