@@ -31,6 +31,7 @@ public class CaseFigures {
                       from coding_case c
                       join (values (true), (false)) as of(counts) on counts or c.audit_coder <> c.coded_by
                      where coded_at >= :from and coded_at < :before and status <> 'VOID') coded
+             where %s
              group by 1 order by 1""";
     /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */
     private static final String UNBILLED = """
@@ -45,6 +46,7 @@ public class CaseFigures {
                    count(*), sum(charge_cents)
               from coding_case
              where status <> 'VOID' and billed_at is null and not (status = 'RELEASED' and primary_coverage_id is null)
+               and %s
              group by 1, 2 order by 1, 2""";
 
     private static final String REVENUE = """
@@ -60,9 +62,10 @@ public class CaseFigures {
 
     /** @param zone by which days are told apart */
     @Transactional
-    public List<CodedFigures> coded(FigureBy by, Instant from, Instant before, ZoneId zone) {
+    public List<CodedFigures> coded(FigureBy by, FigureFilter filter, Instant from, Instant before, ZoneId zone) {
+        var conditions = filter.conditions("coded_by");
         var query = session()
-                .createNativeQuery(CODED.formatted(by.ofCoded()), Object[].class)
+                .createNativeQuery(CODED.formatted(by.ofCoded(), conditions), Object[].class)
                 .setTupleTransformer((row, names) -> new CodedFigures(
                         (String) row[0],
                         number(row[1]),
@@ -77,6 +80,7 @@ public class CaseFigures {
                         number(row[10])))
                 .setParameter("from", from)
                 .setParameter("before", before);
+        conditions.setOn(query);
         if (by == FigureBy.DAY) {
             query.setParameter("zone", zone.getId());
         }
@@ -84,14 +88,16 @@ public class CaseFigures {
     }
 
     @Transactional
-    public List<UnbilledFigures> unbilled(FigureBy by, LocalDate today, int billHoldDays) {
-        return session()
-                .createNativeQuery(UNBILLED.formatted(by.ofUnbilled()), Object[].class)
+    public List<UnbilledFigures> unbilled(FigureBy by, FigureFilter filter, LocalDate today, int billHoldDays) {
+        var conditions = filter.conditions("coalesce(assigned_to, coded_by)");
+        var query = session()
+                .createNativeQuery(UNBILLED.formatted(by.ofUnbilled(), conditions), Object[].class)
                 .setTupleTransformer((row, names) ->
                         new UnbilledFigures((String) row[0], (String) row[1], number(row[2]), number(row[3])))
                 .setParameter("today", today)
-                .setParameter("billHoldDays", billHoldDays)
-                .getResultList();
+                .setParameter("billHoldDays", billHoldDays);
+        conditions.setOn(query);
+        return query.getResultList();
     }
 
     /** What was charged for services of the last days, today included, in cents. */

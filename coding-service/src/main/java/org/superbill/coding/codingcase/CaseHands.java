@@ -127,8 +127,12 @@ public class CaseHands {
         return saved(codingCase);
     }
 
-    /** @throws Problem {@code CODER_NOT_ELIGIBLE} */
+    /** @throws Problem {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART} */
     void requireEligible(CodingCase codingCase, String coder, CodingPolicy policy) {
+        if (policy.dutiesApart() && coder.equals(codingCase.encounter().completedBy())) {
+            throw new Problem(
+                    CodingProblem.CODING_DUTIES_APART, "Whoever completed the encounter does not code its case");
+        }
         coders.objection(coder, codingCase.kind().credentials(policy), reference.today(), policy)
                 .ifPresent(objection -> {
                     throw new Problem(CoderProblem.CODER_NOT_ELIGIBLE, objection);

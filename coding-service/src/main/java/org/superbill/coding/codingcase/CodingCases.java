@@ -189,15 +189,13 @@ public class CodingCases {
     }
 
     /**
-     * An auditor has taken a finalized case that is not released yet.
+     * An audit has drawn a finalized case that is not released yet. Who begins an audit may have coded some of the cases: another judges them.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_DUTIES_APART}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     @Transactional
     public void auditBegun(UUID id) {
-        var codingCase = store.get(id);
-        requireAnother(codingCase, policies.current());
-        codingCase.auditBegun(clock.instant());
+        store.get(id).auditBegun(clock.instant());
     }
 
     /** What an audit of a coding came to, for figures of who coded it. @param right of the items that were judged */
@@ -237,7 +235,7 @@ public class CodingCases {
 
     private void requireAnother(CodingCase codingCase, CodingPolicy policy) {
         if (policy.dutiesApart() && caller.subject().equals(codingCase.codedBy())) {
-            throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever coded a case does not judge it");
+            throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever coded a case does not release it");
         }
     }
 

@@ -2,9 +2,12 @@ package org.superbill.coding.figure;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.FigureBy;
+import org.superbill.coding.codingcase.FigureFilter;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
@@ -53,8 +57,19 @@ class FigureResource {
                                             defaultValue = "total"))
                     @RestQuery
                     @Nullable
-                    String by) {
-        return figures.coded(by(by), from, to);
+                    String by,
+            @Parameter(description = "Of one coder only: the subject of the token", example = "ann")
+                    @RestQuery
+                    @Size(max = 100)
+                    @Nullable
+                    String coder,
+            @Parameter(description = "Beginning of a provider taxonomy code", example = "207Q")
+                    @RestQuery
+                    @Pattern(regexp = "[0-9A-Z]{1,10}")
+                    @Nullable
+                    String specialty,
+            @RestQuery @Nullable UUID payerId) {
+        return figures.coded(by(by), new FigureFilter(coder, specialty, payerId), from, to);
     }
 
     @GET
@@ -64,8 +79,7 @@ class FigureResource {
             operationId = "readCodingUnbilled",
             summary =
                     "Read what is discharged and not final-billed, in cents and in days of average revenue; bill hold apart",
-            description =
-                    "Claims are professional ones as yet, so a facility's case counts as not billed when it is released.")
+            description = "A stay's professional and facility case count each for itself, until its own claim is sent.")
     @APIResponse(
             responseCode = "200",
             description = "As of today",
@@ -83,8 +97,19 @@ class FigureResource {
                                             defaultValue = "total"))
                     @RestQuery
                     @Nullable
-                    String by) {
-        return figures.unbilled(by(by));
+                    String by,
+            @Parameter(description = "Of one coder only: the subject of the token", example = "ann")
+                    @RestQuery
+                    @Size(max = 100)
+                    @Nullable
+                    String coder,
+            @Parameter(description = "Beginning of a provider taxonomy code", example = "207Q")
+                    @RestQuery
+                    @Pattern(regexp = "[0-9A-Z]{1,10}")
+                    @Nullable
+                    String specialty,
+            @RestQuery @Nullable UUID payerId) {
+        return figures.unbilled(by(by), new FigureFilter(coder, specialty, payerId));
     }
 
     private static FigureBy by(@Nullable String by) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import org.superbill.coding.codingcase.CaseFigures;
 import org.superbill.coding.codingcase.FigureBy;
+import org.superbill.coding.codingcase.FigureFilter;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.Reference;
 
@@ -29,10 +30,11 @@ class Figures {
      * @param to last day of finalizing
      */
     @Transactional
-    CodingFigures coded(FigureBy by, LocalDate from, LocalDate to) {
+    CodingFigures coded(FigureBy by, FigureFilter filter, LocalDate from, LocalDate to) {
         var zone = reference.zone();
         var rows = figures.coded(
                 by,
+                filter,
                 from.atStartOfDay(zone).toInstant(),
                 to.plusDays(1).atStartOfDay(zone).toInstant(),
                 zone);
@@ -40,14 +42,15 @@ class Figures {
                 from, to, by.id(), rows.stream().map(CodingFigures.Row::of).toList());
     }
 
+    /** Days are always of the whole organization's revenue, so that parts add up. */
     @Transactional
-    Unbilled unbilled(FigureBy by) {
+    Unbilled unbilled(FigureBy by, FigureFilter filter) {
         var today = reference.today();
         return Unbilled.of(
                 today,
                 by.id(),
                 REVENUE_DAYS,
                 figures.revenueCents(today, REVENUE_DAYS),
-                figures.unbilled(by, today, policies.current().times().billHoldDays()));
+                figures.unbilled(by, filter, today, policies.current().times().billHoldDays()));
     }
 }

@@ -101,7 +101,8 @@ class Worklists {
             var step = queue.first(OpenCaseFilter.UNASSIGNED, after, STEP);
             var fitting = step.stream()
                     .filter(open -> isUnknown
-                            || Assignment.choose(open, mine, policy, reference.today())
+                            ? !(policy.dutiesApart() && caller.subject().equals(open.completedBy()))
+                            : Assignment.choose(open, mine, policy, reference.today())
                                     .isPresent())
                     .findFirst();
             if (fitting.isPresent()) {

@@ -1,6 +1,7 @@
 package org.superbill.coding.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.codingcase.UnbilledFigures;
+import org.superbill.events.ClaimSubmitted;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
@@ -89,6 +91,68 @@ class FigureApiTest {
         assertThat(later.getList("reasons.key")).containsExactly("coded-not-billed", "nobody-has-it");
         assertThat(later.getList("rows.key")).containsExactly("", "ann");
         assertThat(later.getFloat("days")).isEqualTo(90.0f); // all that was charged in the last 90 days
+    }
+
+    @Test
+    void eachCaseOfAStayIsBilledByItsOwnClaim() {
+        Api.awaitReady();
+        try (var events = TestEvents.open()) {
+            clocks.moveTo(Encounters.DAY.plusDays(30).atTime(15, 0).toInstant(ZoneOffset.UTC));
+            var path = new Encounters(events, organization)
+                    .stay(ann, Encounters.DAY.plusDays(3))
+                    .get(0);
+            var encounter = UUID.fromString(ann.get(path).extract().jsonPath().getString("encounterId"));
+            lead.get("/api/v1/coding-figures/unbilled?by=kind").body("rows.key", contains("facility", "professional"));
+            events.publish(organization, submitted(encounter, "facility"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> lead.get("/api/v1/coding-figures/unbilled?by=kind")
+                            .body("rows.key", contains("professional")));
+            events.publish(organization, submitted(encounter, null));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> lead.get("/api/v1/coding-figures/unbilled").body("cases", is(0)));
+        }
+    }
+
+    @Test
+    void figuresOverTimeCanBeOfOneCoder() {
+        Api.awaitReady();
+        Encounters.loadProcedures(organization);
+        var bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
+        try (var events = TestEvents.open()) {
+            var clinic = new Encounters(events, organization);
+            clocks.moveTo(Encounters.DAY.atTime(15, 0).toInstant(ZoneOffset.UTC));
+            for (var coder : List.of(ann, bob, ann)) {
+                var path = clinic.fluShot(coder);
+                coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
+                        .statusCode(200);
+                coder.post(path + "/finalize", "{}", Encounters.etag(coder, path))
+                        .statusCode(200);
+                clocks.moveTo(clock.instant().plus(Duration.ofDays(1)));
+            }
+        }
+        var days = "/api/v1/coding-figures?from=2026-03-01&to=2026-03-31&by=day";
+        lead.get(days).body("rows.key", contains("2026-03-02", "2026-03-03", "2026-03-04"));
+        lead.get(days + "&coder=ann").body("rows.key", contains("2026-03-02", "2026-03-04"));
+        lead.get(days + "&payerId=" + UUID.randomUUID()).body("rows.size()", is(0));
+        lead.get("/api/v1/coding-figures/unbilled?coder=bob").body("cases", is(1));
+        lead.get(days + "&specialty=20-7").statusCode(400);
+    }
+
+    private static ClaimSubmitted submitted(UUID encounter, String kind) {
+        return new ClaimSubmitted(
+                UUID.randomUUID(),
+                encounter,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                "1",
+                "1",
+                42_00,
+                UUID.randomUUID(),
+                "1",
+                Encounters.DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                kind);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
+import org.superbill.coding.Policies;
 import org.superbill.coding.WithEvents;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
@@ -100,5 +101,40 @@ class CaseTakingApiTest extends WithEvents {
                 .toList();
         assertThat(asked.stream().map(CompletableFuture::join).map(id -> "/api/v1/coding-cases/" + id))
                 .containsExactlyInAnyOrderElementsOf(paths);
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceOneSavesAndTheOtherIsTold() {
+        var path = clinic.fluShot(ann);
+        var etag = ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        var answers = Stream.generate(() -> supplyAsync(() -> ann.put(path + "/coding", Encounters.FLU_SHOT, etag)
+                        .extract()
+                        .statusCode()))
+                .limit(4)
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412, 412, 412);
+    }
+
+    @Test
+    void whereDutiesAreApartWhoCompletedTheEncounterDoesNotCodeIt() {
+        Policies.set(admin, policy -> policy.replace("\"dutiesApart\":false", "\"dutiesApart\":true"));
+        var clinician = Api.as(TestTokens.ofUser("dr-lee", organization, "clinician", "coder"));
+        var path = clinic.codedByClinician(ann, "Z23");
+        for (var step : List.of("/open", "/assign")) {
+            clinician
+                    .post(path + step, "{}", Encounters.etag(ann, path))
+                    .statusCode(403)
+                    .body("type", equalTo("https://superbill.org/problems/coding-duties-apart"));
+        }
+        clinician
+                .put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(403);
+        clinician.post("/api/v1/coding-worklist/next", "").statusCode(204);
+        lead.post(path + "/assign", "{\"coder\":\"dr-lee\"}", Encounters.etag(ann, path))
+                .statusCode(403);
+        ann.post("/api/v1/coding-worklist/next", "").statusCode(200).body("assignedTo", equalTo("ann"));
     }
 }
