@@ -7,16 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
+import org.superbill.billing.edits.Replay;
 
 /**
  * What was found.
  *
  * @param asOf the day whose rules were asked
+ * @param replay of a day that has ended: what was in use then, and what could not be replayed
  * @param unreadable what stands in an X12 file and could not be read, by its place
  */
 @Schema(name = "ClaimChecks")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CheckedClaims(LocalDate asOf, List<Checked> claims, List<Unreadable> unreadable) {
+record CheckedClaims(LocalDate asOf, @Nullable Replay replay, List<Checked> claims, List<Unreadable> unreadable) {
 
     /**
      * One claim.

@@ -38,7 +38,7 @@ import org.superbill.servicekit.problem.Problem;
 class ClaimCheckResource {
     private static final String X12 = "application/edi-x12";
     private static final String FOUND = """
-            {"asOf":"2026-03-03","claims":[{"form":"professional","passes":false,"findings":[{"rule":"place-of-procedure","version":1,"severity":"warning",\
+            {"asOf":"2026-03-03","replay":{"tables":[{"table":"ncci-practitioner","release":"2026q1","effectiveFrom":"2026-01-01","takenBack":false}],"notReplayed":[]},"claims":[{"form":"professional","passes":false,"findings":[{"rule":"place-of-procedure","version":1,"severity":"warning",\
             "source":"CPT, emergency department services; Medicare Claims Processing Manual, chapter 12, section 30.6.11","effectiveFrom":"2012-01-01","line":1,\
             "pointer":"/encounter/lines/0/procedureCode","message":"The visit of line 1 is not given at this place of service",\
             "fix":"Correct the place of service or the procedure; where the payer wants it so, pass the warning with the reason","needsReason":true}]}],"unreadable":[]}""";
@@ -62,7 +62,7 @@ class ClaimCheckResource {
             @Nullable Integer version,
             @Schema(type = SchemaType.OBJECT) @Nullable ObjectNode claim,
 
-            @Schema(description = "The rules of this day; today's without it") @Nullable
+            @Schema(description = "What would have been found on this day; today without it") @Nullable
             LocalDate asOf) {}
 
     @POST
@@ -141,7 +141,7 @@ class ClaimCheckResource {
                             examples = @ExampleObject(name = "a visit at another place", value = FOUND)))
     @APIResponse(responseCode = "422", description = "claim-check-no-claims")
     public CheckedClaims checkFile(
-            @Parameter(description = "The rules of this day; today's without it", example = "2026-03-03")
+            @Parameter(description = "What would have been found on this day; today without it", example = "2026-03-03")
                     @RestQuery
                     @Nullable
                     LocalDate asOf,

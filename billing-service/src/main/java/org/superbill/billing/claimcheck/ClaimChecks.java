@@ -18,6 +18,8 @@ import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
+import org.superbill.billing.edits.Replay;
+import org.superbill.billing.edits.Replays;
 import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
@@ -39,6 +41,7 @@ class ClaimChecks {
     private final Reference reference;
     private final Edits edits;
     private final EditContexts contexts;
+    private final Replays replays;
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper json;
@@ -48,6 +51,7 @@ class ClaimChecks {
             Reference reference,
             Edits edits,
             EditContexts contexts,
+            Replays replays,
             Caller caller,
             Clock clock,
             ObjectMapper json) {
@@ -55,6 +59,7 @@ class ClaimChecks {
         this.reference = reference;
         this.edits = edits;
         this.contexts = contexts;
+        this.replays = replays;
         this.caller = caller;
         this.clock = clock;
         this.json = json;
@@ -90,9 +95,17 @@ class ClaimChecks {
     private CheckedClaims one(ClaimFacts facts, @Nullable LocalDate asOf) {
         var zone = ZoneId.of(facts.organization().timeZone());
         var day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
-        var context = contexts.of(facts, day);
-        var replayed = asOf == null ? context : context.with(contexts.rulesAt(facts.organizationId(), day, zone));
-        return new CheckedClaims(day, List.of(check(null, facts, replayed)), List.of());
+        var replay = replay(asOf, zone);
+        var context = replayed(contexts.of(facts, day), replay);
+        return new CheckedClaims(day, replay, List.of(check(null, facts, context)), List.of());
+    }
+
+    private @Nullable Replay replay(@Nullable LocalDate asOf, ZoneId zone) {
+        return asOf == null ? null : replays.of(asOf, zone).orElse(null);
+    }
+
+    private static EditContext replayed(EditContext today, @Nullable Replay replay) {
+        return replay == null ? today : replay.applied(today);
     }
 
     /**
@@ -106,7 +119,7 @@ class ClaimChecks {
         var organization = caller.requireOrganization();
         var zone = zone(organization);
         var today = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
-        var rules = contexts.rulesAt(organization, today, zone);
+        var replay = replay(asOf, zone);
         var payers = reference.payers().stream()
                 .collect(Collectors.toMap(payer -> payer.payerIdentifier(), payer -> payer, (one, other) -> one));
         var reading = new X12ClaimFile(claim -> {
@@ -117,16 +130,13 @@ class ClaimChecks {
                 throw new X12Exception("%s %s".formatted(error.pointer(), error.message()));
             }
             // who the patient is to us a file does not say, and so not what was sent for them
-            return check(
-                    claim.claimNumber(),
-                    facts,
-                    contexts.of(facts, today, SameDayHistory.NONE).with(rules));
+            return check(claim.claimNumber(), facts, replayed(contexts.of(facts, today, SameDayHistory.NONE), replay));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
             throw new Problem(ClaimCheckProblem.CLAIM_CHECK_NO_CLAIMS, "There was no claim in what was sent");
         }
-        return new CheckedClaims(today, reading.claims(), reading.unreadable());
+        return new CheckedClaims(today, replay, reading.claims(), reading.unreadable());
     }
 
     private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, EditContext known) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ public class CodeFactKeeper {
     /** {@link CodeFacts#NONE} until coding-service has been heard for the first time. */
     public CodeFacts current() {
         return current;
+    }
+
+    /** The files, by name, that were fetched after a moment of the past: of what stood in them before nothing is kept. */
+    public List<String> changedAfter(Instant moment) {
+        return store.fetchedAfter(moment);
     }
 
     /** A release was activated or rolled back: its files are fetched soon. */

@@ -37,6 +37,24 @@ class FactFileStore {
         }
     }
 
+    /** Names of those that are other ones than at a moment of the past. */
+    List<String> fetchedAfter(Instant moment) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "select name from code_fact_file where fetched_at > ? order by name")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            try (var rows = select.executeQuery()) {
+                var names = new ArrayList<String>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Compressed. */
     byte[] content(String name) {
         try (var connection = dataSource.getConnection();

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ class CoverageListStore implements PanacheRepositoryBase<LoadedList, UUID> {
 
     List<LoadedList> allInUse() {
         return list("withdrawnAt is null order by id");
+    }
+
+    /** Those that counted at a moment of the past. */
+    List<LoadedList> inUseAt(Instant at) {
+        return list("loadedAt <= ?1 and (withdrawnAt is null or withdrawnAt > ?1) order by id", at);
     }
 
     /** Another one whenever a list was loaded or withdrawn. */

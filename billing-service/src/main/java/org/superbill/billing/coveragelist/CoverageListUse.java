@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
@@ -100,10 +102,16 @@ public class CoverageListUse {
     /** Those that count, in memory. */
     @Transactional
     public CoverageLists of(UUID organization) {
-        return kept.get(
-                organization,
-                store::stamp,
-                () -> new CoverageLists(
-                        store.allInUse().stream().map(LoadedList::list).toList()));
+        return kept.get(organization, store::stamp, () -> lists(store.allInUse()));
+    }
+
+    /** Those that counted at a moment of the past, read anew. */
+    @Transactional
+    public CoverageLists at(Instant moment) {
+        return lists(store.inUseAt(moment));
+    }
+
+    private static CoverageLists lists(List<LoadedList> loaded) {
+        return new CoverageLists(loaded.stream().map(LoadedList::list).toList());
     }
 }

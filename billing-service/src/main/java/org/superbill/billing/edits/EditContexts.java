@@ -1,11 +1,8 @@
 package org.superbill.billing.edits;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.superbill.billing.codefact.CodeFactKeeper;
@@ -13,7 +10,6 @@ import org.superbill.billing.connection.Connections;
 import org.superbill.billing.coveragelist.CoverageListUse;
 import org.superbill.billing.deadline.ClaimType;
 import org.superbill.billing.deadline.FilingLimits;
-import org.superbill.billing.editrule.ClaimRule;
 import org.superbill.billing.editrule.ClaimRules;
 import org.superbill.billing.edittable.EditTableKeeper;
 import org.superbill.billing.reference.ClaimFacts;
@@ -28,7 +24,6 @@ public class EditContexts {
     private final CoverageListUse coverage;
     private final ClaimRules rules;
     private final FilingLimits limits;
-    private final Clock clock;
 
     EditContexts(
             Connections connections,
@@ -37,8 +32,7 @@ public class EditContexts {
             CodeFactKeeper codes,
             CoverageListUse coverage,
             ClaimRules rules,
-            FilingLimits limits,
-            Clock clock) {
+            FilingLimits limits) {
         this.connections = connections;
         this.tables = tables;
         this.sent = sent;
@@ -46,17 +40,6 @@ public class EditContexts {
         this.coverage = coverage;
         this.rules = rules;
         this.limits = limits;
-        this.clock = clock;
-    }
-
-    /**
-     * What the organization's own rules were when a day ended; of a day that has not ended, what they are.
-     *
-     * @param day in the organization's time zone
-     */
-    public List<ClaimRule> rulesAt(UUID organization, LocalDate day, ZoneId zone) {
-        var end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return end.isAfter(clock.instant()) ? rules.of(organization) : rules.switchedOn(end);
     }
 
     /** For a claim that is new to its payer. @param today in the organization's time zone */

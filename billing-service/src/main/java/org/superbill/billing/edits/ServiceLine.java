@@ -1,7 +1,9 @@
 package org.superbill.billing.edits;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,16 @@ record ServiceLine(
 
     boolean sameDayAndProvider(ServiceLine other) {
         return day.equals(other.day) && provider.equals(other.provider);
+    }
+
+    /** Of a line that spans days the units of an average one of them, rounded to whole ones; else all of them. */
+    BigDecimal unitsOfADay() {
+        var through = own == null ? null : own.line().more().through();
+        if (through == null || !through.isAfter(day)) {
+            return units;
+        }
+        var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(day, through) + 1);
+        return units.divide(days, 0, RoundingMode.HALF_UP);
     }
 
     /** Of the claim's own lines; for messages. */

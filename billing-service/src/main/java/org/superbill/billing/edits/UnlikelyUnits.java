@@ -7,7 +7,8 @@ import org.superbill.billing.edittable.UnitLimit;
 
 /**
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
- * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Source: NCCI Policy Manual (Medicare), chapter I, section V.
+ * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days those of an average day count. Source: NCCI
+ * Policy Manual (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
  */
 final class UnlikelyUnits implements Edit {
     private static final EditRule RULE = new EditRule(
@@ -39,7 +40,7 @@ final class UnlikelyUnits implements Edit {
     private static void judge(
             ServiceLine service, UnitLimit limit, List<ServiceLine> services, Consumer<Finding> found) {
         var line = service.own();
-        var units = limit.byLine() ? service.units() : unitsOfDay(service, services);
+        var units = limit.byLine() ? service.unitsOfADay() : unitsOfDay(service, services);
         if (line == null || units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
             return;
         }
@@ -52,7 +53,7 @@ final class UnlikelyUnits implements Edit {
         var units = BigDecimal.ZERO;
         for (var other : services) {
             if (other.procedureCode().equals(service.procedureCode()) && service.sameDayAndProvider(other)) {
-                units = units.add(other.units());
+                units = units.add(other.unitsOfADay());
             }
         }
         return units;

@@ -36,8 +36,8 @@ public class EditTableKeeper {
         return daemon;
     });
     private final CountDownLatch first = new CountDownLatch(1);
-    /** By the release's id; of this thread only. */
-    private Map<Long, TableContent> built = new HashMap<>();
+    /** By the release's id; written by this thread only, and never changed once it is here. */
+    private volatile Map<Long, TableContent> built = Map.of();
 
     private volatile @Nullable EditTables current;
 
@@ -100,15 +100,13 @@ public class EditTableKeeper {
             var next = new HashMap<Long, TableContent>();
             var newest = new HashMap<EditTable, Long>();
             for (var release : store.releases()) { // by table, newest first
-                if (release.active()
-                        && (!release.table().answersForAllDays()
-                                || newest.putIfAbsent(release.table(), release.id()) == null)) {
+                if (release.active() && answers(release, newest)) {
                     var known = built.get(release.id());
                     next.put(release.id(), known == null ? read(release) : known);
                 }
             }
             if (current == null || !next.keySet().equals(built.keySet())) {
-                built = next;
+                built = Map.copyOf(next);
                 current = new EditTables(new ArrayList<>(next.values()));
                 first.countDown();
                 LOG.infof(
@@ -120,7 +118,18 @@ public class EditTableKeeper {
         }
     }
 
-    private TableContent read(EditTableRelease release) {
+    /** Of a table whose rows have days of their own only the newest release does. @param newest what was seen of such tables */
+    static boolean answers(EditTableRelease release, Map<EditTable, Long> newest) {
+        return !release.table().answersForAllDays() || newest.putIfAbsent(release.table(), release.id()) == null;
+    }
+
+    /** What is in memory of a release, if it is. */
+    @Nullable
+    TableContent inMemory(long releaseId) {
+        return built.get(releaseId);
+    }
+
+    TableContent read(EditTableRelease release) {
         return TableContent.of(
                 release.table(),
                 release.release(),

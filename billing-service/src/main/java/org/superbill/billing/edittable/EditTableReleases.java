@@ -55,7 +55,7 @@ public class EditTableReleases {
     }
 
     /**
-     * Takes a release back whole, as if it had never been loaded.
+     * Takes a release back whole: from now on it is as if it had never been loaded. What was in use is kept for those who ask what was found then.
      *
      * @return what was taken back
      * @throws Problem {@code EDIT_TABLE_RELEASE_NOT_FOUND}
@@ -64,7 +64,11 @@ public class EditTableReleases {
     EditTableRelease rollBack(EditTable table, String label) {
         store.lock();
         var release = get(table, label);
-        store.delete(release.id());
+        if (release.active()) {
+            store.takeBack(release.id(), clock.instant());
+        } else {
+            store.delete(release.id());
+        }
         LOG.infof("Took back release %s of %s, %d rows", label, table.id(), release.rows());
         changed.fire(new EditTablesChanged());
         return release;

@@ -19,6 +19,7 @@ class EditTableStore {
     private static final String RELEASES = """
             select r.id, r.table_id, r.label, r.effective_from, r.rows, r.loaded_at, r.activated_at, p.part, p.file_name, p.sha256, p.rows
               from edit_table_release r join edit_table_part p on p.release_id = r.id
+             where %s
              order by r.table_id, r.effective_from desc, r.id desc, p.part""";
 
     private final Sql sql;
@@ -29,7 +30,22 @@ class EditTableStore {
 
     /** By table, newest first; also those that are not active. */
     List<EditTableRelease> releases() {
-        return sql.run(RELEASES, (connection, statement) -> {
+        return releases(RELEASES.formatted("r.taken_back_at is null"), List.of());
+    }
+
+    /** Those that were in use at a moment of the past, also those that were taken back since. By table, newest first. */
+    List<EditTableRelease> inUseAt(Instant at) {
+        var then = Timestamp.from(at);
+        return releases(
+                RELEASES.formatted("r.activated_at <= ? and (r.taken_back_at is null or r.taken_back_at > ?)"),
+                List.of(then, then));
+    }
+
+    private List<EditTableRelease> releases(String query, List<Timestamp> parameters) {
+        return sql.run(query, (connection, statement) -> {
+            for (var i = 0; i < parameters.size(); i++) {
+                statement.setTimestamp(i + 1, parameters.get(i));
+            }
             var releases = new LinkedHashMap<Long, EditTableRelease>();
             var parts = new LinkedHashMap<Long, List<EditTableRelease.Part>>();
             try (var rows = statement.executeQuery()) {
@@ -154,6 +170,16 @@ class EditTableStore {
         });
     }
 
+    /** It counts for nothing from now on, and is there to say what counted until now. */
+    void takeBack(long releaseId, Instant at) {
+        sql.run("update edit_table_release set taken_back_at = ? where id = ?", (connection, statement) -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setLong(2, releaseId);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** One that no edit has used. */
     void delete(long releaseId) {
         sql.run("delete from edit_table_release where id = ?", (connection, statement) -> {
             statement.setLong(1, releaseId);

@@ -100,6 +100,14 @@ public class PostedEntries {
         });
     }
 
+    /** Payers that something was booked of for a claim. */
+    public List<UUID> payersOf(UUID claimId) {
+        return sql.list(
+                "select distinct payer_id from ledger_line where claim_id = ? and payer_id is not null",
+                row -> row.getObject(1, UUID.class),
+                claimId);
+    }
+
     private static List<Credit> credits(PreparedStatement statement) throws SQLException {
         var credits = new ArrayList<Credit>();
         try (var rows = statement.executeQuery()) {

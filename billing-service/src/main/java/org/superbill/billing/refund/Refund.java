@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -195,6 +196,13 @@ class Refund {
     /** A payer's letter asks for it, whatever our books say. */
     boolean isAskedFor() {
         return payerId != null && payerReference != null;
+    }
+
+    boolean isOfTheSameLetterAs(Refund other) {
+        return isAskedFor()
+                && against == other.against
+                && Objects.equals(payerId, other.payerId)
+                && Objects.equals(payerReference, other.payerReference);
     }
 
     /** The last day on which it is in time: that of the payer's letter, else sixty days after it was found (42 CFR 401.305). */

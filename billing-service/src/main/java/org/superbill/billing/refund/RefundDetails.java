@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked back, and by whom.
  *
  * @param to {@code payer} or {@code patient}
+ * @param payerId which of the claim's payers; absent for the one that has the credit, else the one that the claim was sent to last
  * @param payerReference the number of the payer's letter
  * @param payerClaimNumber as the letter gives it; by it the payer's remittance acknowledges the refund (PLB 72)
  * @param reason without patient data
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RefundDetails(
         @NotNull UUID claimId,
         @NotNull RefundTo to,
+        @Nullable UUID payerId,
         @Min(1) @Max(9_999_999_999L) long amountCents,
         Refund.@Nullable Against against,
         @Size(max = 50) @Nullable String payerReference,

@@ -7,6 +7,10 @@ enum RefundProblem implements ProblemType {
     REFUND_NOT_FOUND(404, "There is no such refund", "The id is unknown in the organization of the token."),
     REFUND_CLAIM_NOT_FOUND(
             422, "The claim of the refund is not known", "A refund is for a claim that was sent. Nothing was changed."),
+    REFUND_DUPLICATE(
+            409,
+            "The letter has been recorded for this claim",
+            "A payer's letter is answered once: go on with the refund that there is. Nothing was changed."),
     REFUND_ABOVE_CREDIT(
             422,
             "The refund is more than the credit",

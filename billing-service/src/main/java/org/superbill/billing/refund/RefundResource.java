@@ -133,6 +133,7 @@ class RefundResource {
                     @Content(
                             schema = @Schema(implementation = RefundView.class),
                             examples = @ExampleObject(name = "refund", value = REFUND)))
+    @APIResponse(responseCode = "409", description = "refund-duplicate")
     @APIResponse(responseCode = "422", description = "refund-claim-not-found, refund-above-credit")
     public RestResponse<RefundView> request(@Valid @NotNull RefundDetails details) {
         var refund = refunds.request(details);

@@ -39,6 +39,12 @@ class RefundStore implements PanacheRepositoryBase<Refund, UUID> {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** Whether another one of the same letter is here; whoever asks holds the claim. */
+    boolean isRecorded(Refund asked) {
+        return list("claimId = ?1 and state <> ?2", asked.claimId(), Refund.State.WITHDRAWN).stream()
+                .anyMatch(asked::isOfTheSameLetterAs);
+    }
+
     List<Refund> acknowledgedBy(UUID remittanceId) {
         return list("acknowledgedBy = ?1 order by id", remittanceId);
     }

@@ -30,6 +30,8 @@ import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -68,7 +70,8 @@ public class Refunds {
     /**
      * Nothing is posted yet. A payer's letter is recorded whatever the books say: whether we owe it is decided by who approves it.
      *
-     * @throws Problem {@code REFUND_CLAIM_NOT_FOUND}, {@code REFUND_ABOVE_CREDIT}
+     * @throws Problem {@code REFUND_CLAIM_NOT_FOUND}, {@code REFUND_DUPLICATE}, {@code REFUND_ABOVE_CREDIT}, {@code VALIDATION_FAILED} where the payer is none of the
+     *     claim's
      */
     @Transactional
     RefundView request(RefundDetails details) {
@@ -76,15 +79,39 @@ public class Refunds {
         if (content == null) {
             throw new Problem(RefundProblem.REFUND_CLAIM_NOT_FOUND, "No claim with this id was sent");
         }
-        var payerId = details.to() == RefundTo.PAYER ? content.facts().payer().payerId() : null;
+        var payerId = details.to() == RefundTo.PAYER
+                ? payer(details, content.facts().payer().payerId())
+                : null;
         var refund = new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
         if (!refund.isAskedFor() && refund.amount().compareTo(credit(details.claimId(), payerId)) > 0) {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit");
+        }
+        if (refund.isAskedFor() && store.isRecorded(refund)) { // nobody else records it meanwhile: the claim is held
+            throw new Problem(RefundProblem.REFUND_DUPLICATE, "The letter has been recorded for this claim");
         }
         store.persist(refund);
         store.flush();
         runs(refund);
         return refund.view();
+    }
+
+    /** Which payer has paid too much, where the request does not say it. @param billedLast to whom the newest version went */
+    private UUID payer(RefundDetails details, UUID billedLast) {
+        var named = details.payerId();
+        if (named != null) {
+            if (!posted.payersOf(details.claimId()).contains(named)) {
+                throw new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "The refund cannot be requested",
+                        new FieldError("/payerId", "unknown", "is no payer of the claim"));
+            }
+            return named;
+        }
+        var withCredit = posted.creditsOf(details.claimId()).stream()
+                .map(PostedEntries.Credit::payerId)
+                .filter(Objects::nonNull)
+                .toList();
+        return withCredit.size() == 1 ? withCredit.get(0) : billedLast;
     }
 
     private void runs(Refund refund) {

@@ -86,6 +86,7 @@ class PostingUndo {
                     "The remittance is %s".formatted(remittance.state().wire()));
         }
         var trace = remittance.traceNumber();
+        store.lockUnapplied(id); // the rule may be finding their claims at this moment: then that is undone, too
         claims.holdClaims(store.claimIds(id)); // before it is asked what followed, so that nothing follows meanwhile
         if (store.isFollowed(id)) {
             throw new Problem(

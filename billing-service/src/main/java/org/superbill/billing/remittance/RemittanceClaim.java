@@ -197,10 +197,6 @@ class RemittanceClaim {
         posting = found.posting;
     }
 
-    boolean isUnapplied() {
-        return posting.equals("unapplied");
-    }
-
     UUID id() {
         return id;
     }

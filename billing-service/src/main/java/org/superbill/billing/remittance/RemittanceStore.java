@@ -111,6 +111,30 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .getResultList();
     }
 
+    /** Those of one payment are held until the end of the transaction, so that nobody finds their claims meanwhile. */
+    void lockUnapplied(UUID remittanceId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from remittance_claim where remittance_id = :remittance and posting = 'unapplied' order by id for update",
+                        Object.class)
+                .setParameter("remittance", remittanceId)
+                .getResultList();
+    }
+
+    /** One of them; empty when its money does not wait, or no longer. */
+    Optional<RemittanceClaim> unappliedAtLocked(UUID remittanceId, int position) {
+        return getEntityManager()
+                .createQuery(
+                        "from RemittanceClaim where remittanceId = :remittance and position = :position and posting = 'unapplied'",
+                        RemittanceClaim.class)
+                .setParameter("remittance", remittanceId)
+                .setParameter("position", position)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Of these, those of whose number, or of whose member and charge, a claim had left when the payment came. */
     List<RemittanceClaim> unappliedOfSentLocked(UUID after, int limit) {
         var ids = getEntityManager()
@@ -186,12 +210,6 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    Optional<RemittanceClaim> claim(UUID remittanceId, int position) {
-        return claims(remittanceId, position - 1, 1).stream()
-                .filter(claim -> claim.position() == position)
-                .findFirst();
     }
 
     /** Our claims that it is about. */

@@ -72,8 +72,7 @@ public class UnappliedClaims {
     @Transactional
     RemittanceView match(UUID id, int position, @Nullable Revision expected, UUID claimId, String reason) {
         var remittance = store.getLocked(id, expected);
-        var row = store.claim(id, position)
-                .filter(RemittanceClaim::isUnapplied)
+        var row = store.unappliedAtLocked(id, position) // which the rule may be matching at this moment
                 .orElseThrow(() ->
                         new Problem(RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "No money waits at this position"));
         var content = claims.sent(List.of(claimId)).get(claimId);

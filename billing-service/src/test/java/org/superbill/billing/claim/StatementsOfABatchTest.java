@@ -1,7 +1,6 @@
 package org.superbill.billing.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.superbill.billing.reference.Reference;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
@@ -27,9 +25,6 @@ class StatementsOfABatchTest {
     ClaimBuilding claims;
 
     @Inject
-    Reference reference;
-
-    @Inject
     Tenancy tenancy;
 
     private TestEvents events;
@@ -42,7 +37,7 @@ class StatementsOfABatchTest {
         practice = new Practice(events);
         facts = practice.facts();
         practice.registers(facts);
-        await().until(() -> tenancy.as(practice.organization, () -> reference.knowsPatient(facts.patient.patientId())));
+        practice.awaitsKnown(facts);
         practice.receivesClaim(facts); // the coverage, which comes last, is there
     }
 

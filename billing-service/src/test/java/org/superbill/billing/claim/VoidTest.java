@@ -98,7 +98,7 @@ class VoidTest {
     void afterItsFileWasWrittenItIsChargedAndTheBillers() {
         FakePayer.breaksTheLine(1000);
         practice.submits(claimId);
-        await().atMost(Duration.ofSeconds(20)).until(() -> FakePayer.deliveries(practice.organization) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.deliveries(practice.organization) > 0);
         isVoided();
         assertThat(practice.claim(claimId).getString("transport")).isEqualTo("queued");
         FakePayer.breaksTheLine(0);

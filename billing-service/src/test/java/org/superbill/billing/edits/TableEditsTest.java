@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.billing.edittable.EditTable;
 import org.superbill.billing.edittable.EditTables;
 import org.superbill.billing.edittable.TestTables;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PracticeChanged;
@@ -106,21 +109,64 @@ class TableEditsTest {
                 .containsExactly("/encounter/lines/0/procedureCode");
     }
 
-    @Test
-    void anAssociatedModifierOnEitherLineLiftsIndicator1Only() {
-        for (var modifier :
-                List.of("59", "25", "XE", "XS", "XP", "XU", "57", "58", "78", "79", "91", "RT", "F5", "TA")) {
+    /** Source: NCCI Policy Manual (Medicare), chapter I, section E: anatomic, of the global period, others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD LM RC RI",
+                "24 25 57 58 78 79",
+                "27 59 91 XE XP XS XU"
+            })
+    void anAssociatedModifierOnEitherLineLiftsIndicator1Only(String associated) {
+        for (var modifier : associated.split(" ")) {
             assertThat(find(new NcciPair(), line(1, "A0001", modifier), line(2, "B0002", "")))
                     .isEmpty();
             assertThat(find(new NcciPair(), line(1, "A0001", ""), line(2, "B0002", modifier)))
                     .isEmpty();
-            assertThat(find(new NcciPair(), line(1, "A0001", ""), line(2, "B0003", modifier)))
+            assertThat(find(new NcciPair(), line(1, "A0001", "26 51 GA " + modifier), line(2, "B0002", "")))
+                    .as("at any place of the line")
+                    .isEmpty();
+            assertThat(find(new NcciPair(), line(1, "A0001", modifier), line(2, "B0003", modifier)))
+                    .as("indicator 0")
                     .hasSize(1);
         }
-        for (var modifier : List.of("51", "76", "26", "50", "GA")) {
-            assertThat(find(new NcciPair(), line(1, "A0001", modifier), line(2, "B0002", modifier)))
-                    .hasSize(1);
-        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "22", "23", "26", "32", "33", "47", "50", "51", "52", "53", "54", "55", "56", "62", "63", "66", "73",
+                "74", "76", "77", "80", "81", "82", "90", "92", "95", "99", "AS", "GA", "GC", "GT", "GY", "GZ", "KX",
+                "Q5", "Q6", "QW", "TC", "x e", "5", "59 ", "LR"
+            })
+    void noOtherModifierLiftsIt(String modifier) {
+        assertThat(find(new NcciPair(), lineWith(1, "A0001", modifier), lineWith(2, "B0002", modifier)))
+                .hasSize(1);
+    }
+
+    private static EncounterCoded.Line lineWith(int number, String procedure, String modifier) {
+        return new EncounterCoded.Line(number, procedure, List.of(modifier), BigDecimal.ONE, 100, Facts.ON, List.of(1));
+    }
+
+    @Test
+    void aModifierOfWhatWasSentLiftsItToo() {
+        var before = history(sent(practitioner(), "A0001", "XS", "1", ON));
+        assertThat(find(new NcciPair(), before, line(1, "B0002", ""))).isEmpty();
+        var plain = history(sent(practitioner(), "A0001", "76", "1", ON));
+        assertThat(find(new NcciPair(), plain, line(1, "B0002", ""))).hasSize(1);
+        assertThat(find(new NcciPair(), plain, line(1, "B0002", "59"))).isEmpty();
+    }
+
+    @Test
+    void aModifierOfOneLineLiftsNothingBetweenOthers() {
+        assertThat(find(
+                        new NcciPair(),
+                        line(1, "A0001", ""),
+                        line(2, "B0002", "59"),
+                        line(3, "B0002", ""),
+                        line(4, "99213", "25")))
+                .extracting(Finding::pointer)
+                .containsExactly("/encounter/lines/2/procedureCode");
     }
 
     @Test
@@ -206,6 +252,23 @@ class TableEditsTest {
                         history(sent(UUID.randomUUID(), "C0002", "", "1", ON)),
                         line(1, "C0002", "", "2", ON)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofALineThatSpansDaysAnAverageDayCounts() {
+        assertThat(find(new UnlikelyUnits(), spanning("C0001", "62", 31))).isEmpty(); // 2 a day
+        assertThat(find(new UnlikelyUnits(), spanning("C0001", "77", 31))).isEmpty(); // 2.48
+        assertThat(find(new UnlikelyUnits(), spanning("C0001", "78", 31))).hasSize(1); // 2.52
+        assertThat(find(new UnlikelyUnits(), spanning("C0002", "62", 31))).isEmpty();
+        assertThat(find(new UnlikelyUnits(), spanning("C0002", "62", 31), line(2, "C0002", "", "1", ON)))
+                .hasSize(2);
+        assertThat(find(new UnlikelyUnits(), spanning("C0001", "3", 1))).hasSize(1);
+    }
+
+    private static EncounterCoded.Line spanning(String procedure, String units, int days) {
+        return Details.line(
+                line(1, procedure, "", units, ON),
+                Details.service(Facts.ON.plusDays(days - 1), null, null, null, null, null, null, null));
     }
 
     @Test

@@ -110,7 +110,7 @@ class ClaimToMoneyTest {
                 .isEqualTo(120_00);
         assertThat(practice.get("/api/v1/x12-files").getList("items.kind"))
                 .containsExactly("TA1", "999", "277CA", "835");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> FakePayer.waiting(practice.organization) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.waiting(practice.organization) == 0);
         assertThat(practice.get("/api/v1/submissions").getString("items[0].acknowledgment"))
                 .isEqualTo("TA1 A, 999 A");
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))

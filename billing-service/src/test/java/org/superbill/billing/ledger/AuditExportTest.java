@@ -39,7 +39,7 @@ class AuditExportTest {
             var claim = UUID.randomUUID();
             books.post(books.charge(claim, "2026-03-02", 150_00), books.payment(claim, "2026-03-09", 100_00));
             books.post(books.patientsPart(claim, "2026-03-09", 50_00));
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 tenancy.as(practice.organization, () -> seals.sealNext());
                 return practice.get("/api/v1/ledger/verification").getLong("unsealed") == 0;
             });

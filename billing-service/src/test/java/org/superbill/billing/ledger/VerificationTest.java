@@ -53,7 +53,7 @@ class VerificationTest {
         books.post(charge);
         books.post(payment);
         books.post(last);
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             tenancy.as(practice.organization, () -> seals.sealNext());
             return verified().getLong("unsealed") == 0;
         });
@@ -200,7 +200,7 @@ class VerificationTest {
                 "update journal_entry set transaction_id = '900000000000000' where id = '%s'".formatted(last.id()));
         books.post(books.payment(claim, "2026-04-09", 5_00));
         books.post(books.payment(claim, "2026-04-10", 5_00));
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             tenancy.as(practice.organization, () -> seals.sealNext());
             return verified().getLong("unsealed") == 0;
         });

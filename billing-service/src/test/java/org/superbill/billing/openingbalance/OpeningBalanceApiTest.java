@@ -32,11 +32,7 @@ class OpeningBalanceApiTest {
         practice = new Practice(events);
         facts = practice.facts();
         practice.registers(facts);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> practice.request("biller")
-                                .get("/api/v1/patient-accounts/" + facts.patient.patientId())
-                                .statusCode()
-                        == 200);
+        practice.awaitsKnown(facts);
     }
 
     @AfterEach

@@ -175,6 +175,49 @@ class RefundTest {
     }
 
     @Test
+    void aLetterThatComesTwiceIsAnsweredOnce() {
+        var first = requested();
+        var letter = """
+                {"claimId":"%s","to":"payer","amountCents":1000,"payerReference":"%s","reason":"Paid above the contract","requestedOn":"2026-04-08"}""";
+        var again = posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.jsonPath().getString("type")).endsWith("/refund-duplicate");
+        assertThat(posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-78"))
+                        .statusCode())
+                .isEqualTo(201);
+        acted("billing-manager", first, "withdraw", WHY);
+        assertThat(posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void theFirstPayersMoneyGoesBackToTheFirstPayerAlsoWhenAnotherOneWasBilledSince() {
+        var facts = practice.facts().nextPayer();
+        var claim = practice.receivesClaim(facts);
+        practice.sends(claim);
+        practice.receives(remittance()
+                .claim(practice.claim(claim).getString("claimNumber"), "1", "175", "140", "35", "PCN3")
+                .with("CAS*PR*2*35")
+                .patient()
+                .text());
+        practice.acts(claim, "bill-next-payer", "{}", 200);
+        practice.sends(claim);
+        var letter = """
+                {"claimId":"%s","to":"payer","payerId":"%s","amountCents":2000,"payerReference":"L-9","reason":"Paid twice","requestedOn":"2026-04-08"}""";
+        var stranger = posts("poster", "/api/v1/refunds", letter.formatted(claim, UUID.randomUUID()));
+        assertThat(stranger.statusCode()).isEqualTo(400);
+        assertThat(stranger.jsonPath().getString("errors[0].pointer")).isEqualTo("/payerId");
+        var refund = posts("poster", "/api/v1/refunds", letter.formatted(claim, facts.payer.payerId()));
+        assertThat(refund.statusCode()).isEqualTo(201);
+        acted("billing-manager", refund.jsonPath().getString("id"), "approve", WHY);
+        assertThat(practice.get("/api/v1/ledger/accounts/insurance-receivable/sub-accounts?by=payer")
+                        .getMap("items.collectEntries { [it.payerId, it.balanceCents] }"))
+                .containsEntry(facts.payer.payerId().toString(), 20_00)
+                .containsEntry(String.valueOf(facts.nextPayer.payerId()), 35_00);
+    }
+
+    @Test
     void withoutALetterNoMoreIsSentBackThanTheCredit() {
         var answer = posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"patient","amountCents":1,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(claimId));

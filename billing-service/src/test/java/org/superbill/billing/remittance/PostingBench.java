@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.FakePayer;
@@ -32,6 +33,10 @@ import org.superbill.stack.LocalPostgres;
 class PostingBench {
     private static final int CLAIMS = Integer.getInteger("claims", 50_000);
     private static final int WARM_UP = 2_000;
+    /** Of a payment that is posted and taken back. */
+    private static final int UNDONE = Integer.getInteger("undone", 10_000);
+
+    private static final int LAST = WARM_UP + CLAIMS + UNDONE;
     private static final int PATIENCE_MILLIS = 900_000;
     private static final String COPIES = """
             insert into claim (%1$s)
@@ -62,9 +67,9 @@ class PostingBench {
             var posted = lines(owner) - before;
             var ratio = posted / seconds / bulkLinesPerSecond(owner, posted);
 
+            assertAccounts(practice, WARM_UP + CLAIMS);
             assertThat(practice.booksAreCoherent()).isTrue();
-            assertThat(practice.account("cash")).isEqualTo((WARM_UP + CLAIMS) * 120_00L);
-            assertThat(practice.account("patient-receivable")).isEqualTo((WARM_UP + CLAIMS) * 20_00L);
+            undoes(practice);
             print("posting.claims_per_s", CLAIMS / seconds, "1/s");
             print("posting.claims_per_cpu_s", CLAIMS / processorSeconds, "1/s");
             print("posting.journal_lines_per_s", posted / seconds, "1/s");
@@ -73,8 +78,31 @@ class PostingBench {
         }
     }
 
-    /** One payment of the copies, two lines a claim, taken like any file. */
-    private static void posts(Practice practice, String trace, int from, int to) {
+    private static void assertAccounts(Practice practice, int claims) {
+        assertThat(practice.account("cash")).isEqualTo(claims * 120_00L);
+        assertThat(practice.account("patient-receivable")).isEqualTo(claims * 20_00L);
+    }
+
+    /** Another payment is posted and taken back: the accounts are what they were. */
+    private static void undoes(Practice practice) {
+        var undone = posts(practice, "UNDONE", WARM_UP + CLAIMS + 1, LAST);
+        assertAccounts(practice, LAST);
+        var start = System.nanoTime();
+        practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reason\":\"It is of another practice\"}")
+                .post("/api/v1/remittances/" + undone + "/undo")
+                .then()
+                .statusCode(200);
+        print("posting.undo_claims_per_s", UNDONE / ((System.nanoTime() - start) / 1e9), "1/s");
+        assertAccounts(practice, WARM_UP + CLAIMS);
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    /** One payment of the copies, two lines a claim, taken like any file. @return its id */
+    private static String posts(Practice practice, String trace, int from, int to) {
         var payment = PayerFiles.remittance(trace);
         for (var i = from; i <= to; i++) {
             var number = "B" + i;
@@ -88,11 +116,11 @@ class PostingBench {
         var file = practice.receives(payment.text());
         assertThat(file.getList("outcomes.result")).containsExactly("posted");
         assertThat(file.getString("outcomes[0].message")).isEqualTo("Posted");
+        return file.getString("outcomes[0].id");
     }
 
     /** Claims as they are after they were sent, each with a patient and an encounter of its own, and their charges in the books. */
     private static void copy(Connection owner, Practice practice, String claimId, String number) throws SQLException {
-        var last = WARM_UP + CLAIMS;
         try (var statement = owner.createStatement()) {
             statement.execute("select set_config('app.organization', '%s', false)".formatted(practice.organization));
             statement.execute(COPIES.formatted(
@@ -103,7 +131,7 @@ class PostingBench {
                             .replace("original.number", "-n")
                             .replace("original.id", id("claim")),
                     1,
-                    last,
+                    LAST,
                     claimId));
             statement.execute(COPIES.formatted(
                             String.join(", ", columns(owner, "claim_version")),
@@ -116,19 +144,19 @@ class PostingBench {
                                                     .formatted(id("patient")))
                                     .replace("original.id", id("version")),
                             1,
-                            last,
+                            LAST,
                             claimId)
                     .replace("insert into claim (", "insert into claim_version (")
                     .replace("from claim original", "from claim_version original")
                     .replace("where original.id =", "where original.claim_id ="));
             statement.execute("""
                     insert into journal_entry (organization_id, id, kind, occurred_on, line_count)
-                    select '%s', %s, 'CHARGE', '2026-03-02', 4 from generate_series(1, %d) n""".formatted(practice.organization, id("entry"), last));
+                    select '%s', %s, 'CHARGE', '2026-03-02', 4 from generate_series(1, %d) n""".formatted(practice.organization, id("entry"), LAST));
             statement.execute(
                     """
                     insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, claim_line)
                     select '%s', %s, line.line_number, line.account, line.amount_cents, %s, %s, line.payer_id, line.claim_line
-                      from generate_series(1, %d) n, ledger_line line where line.claim_id = '%s'""".formatted(practice.organization, id("entry"), id("patient"), id("claim"), last, claimId));
+                      from generate_series(1, %d) n, ledger_line line where line.claim_id = '%s'""".formatted(practice.organization, id("entry"), id("patient"), id("claim"), LAST, claimId));
             owner.commit();
             owner.setAutoCommit(true);
             for (var table : List.of("claim", "claim_version", "journal_entry", "ledger_line")) {

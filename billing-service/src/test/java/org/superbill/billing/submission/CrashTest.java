@@ -98,7 +98,7 @@ class CrashTest {
                     UUID.randomUUID() + ".277",
                     PayerFiles.claimAcknowledgment(number, "A2:20", "PCN1"));
             practice.awaits(claimId, "transport", "accepted");
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 try (var left = Files.list(
                         PartnerFolders.account(way, practice.organization).resolve("outbound"))) {
                     return left.findAny().isEmpty();

@@ -76,7 +76,7 @@ class SubmissionFaultTest {
             var claimId = practice.receivesClaim(practice.facts());
             practice.submits(claimId);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> !FakePayer.received(practice.organization).isEmpty());
             assertThat(practice.claim(claimId).getString("transport")).isEqualTo("queued");
             var number = practice.claim(claimId).getString("claimNumber");
@@ -98,7 +98,7 @@ class SubmissionFaultTest {
             var claimId = practice.receivesClaim(practice.facts());
             practice.submits(claimId);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> practice.get("/api/v1/submissions").<Integer>getList("items.failedAttempts").stream()
                             .anyMatch(attempts -> attempts > 0));
             clocks.moveTo(Instant.parse("2026-03-03T09:00:00Z"));

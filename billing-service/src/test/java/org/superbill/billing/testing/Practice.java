@@ -50,6 +50,26 @@ public final class Practice {
         return claimOf(facts);
     }
 
+    /** Waits until the service has heard all that was told: each comes by a topic of its own, in no order among them. */
+    public void awaitsKnown(Facts facts) {
+        var encounter = facts.encounter;
+        var check = """
+                {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"%s","diagnoses":[],"lines":[]}}}""".formatted(
+                        encounter.practitionerId(),
+                        encounter.locationId(),
+                        encounter.patientId(),
+                        facts.coverage.coverageId(),
+                        encounter.serviceDate());
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> request("biller")
+                                .contentType("application/json")
+                                .body(check)
+                                .post("/api/v1/claim-checks")
+                                .statusCode(),
+                        status -> status == 200); // 422 while something is not known
+    }
+
     /** The id of the claim that was built of it. */
     public String claimOf(Facts facts) {
         return await().atMost(Duration.ofSeconds(30))

@@ -86,7 +86,7 @@ class BadFilesTest {
         practice.receives(PayerFiles.claimAcknowledgment("NOBODYS", "A2:20", "P"));
         FakePayer.put(practice.organization, "no X12 at all");
         FakePayer.put(practice.organization, PayerFiles.claimAcknowledgment("NOBODYS", "A1:19", ""));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> FakePayer.waiting(practice.organization) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.waiting(practice.organization) == 0);
         assertThat(practice.get("/api/v1/x12-files").getList("items.state"))
                 .containsExactly("processed", "rejected", "processed");
     }

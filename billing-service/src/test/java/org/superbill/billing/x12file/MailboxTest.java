@@ -47,7 +47,7 @@ class MailboxTest {
 
     private static void assertComes(Practice practice) {
         FakePayer.put(practice.organization, file());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> practice.get("/api/v1/x12-files").getList("items.source").stream()
                                 .filter("mailbox:payer-simulator"::equals)
                                 .count()

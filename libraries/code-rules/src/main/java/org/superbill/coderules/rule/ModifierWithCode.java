@@ -19,10 +19,13 @@ final class ModifierWithCode implements CodeRule {
             "Remove the modifier, or move it to the line that it is for.");
 
     /**
-     * 24, 25 and 57 say why an evaluation is paid beside a procedure; AI is the admitting physician's. HCPCS Level II has visits of its own (G0439, T1015), so only CPT
+     * 24, 25 and 57 say why an evaluation is paid beside a procedure, 27 beside another one at the same hospital; AI is the admitting physician's. HCPCS Level II has visits of its own (G0439, T1015), so only CPT
      * is judged.
      */
-    private static final Set<String> FOR_EVALUATIONS = Set.of("24", "25", "57", "AI");
+    private static final Set<String> FOR_EVALUATIONS = Set.of("24", "25", "27", "57", "AI");
+
+    /** A laboratory test that was repeated for another result on the same day. */
+    private static final String REPEATED_TEST = "91";
 
     /** Of a procedure's parts, sides, places and surgeons. */
     private static final Set<String> FOR_PROCEDURES = Set.of(
@@ -51,6 +54,13 @@ final class ModifierWithCode implements CodeRule {
             found.accept(RULE.finding(
                     line.pointer("modifiers", position),
                     "Modifier %s is for evaluation and management, %s is none".formatted(modifier, line.code()),
+                    line.code()));
+        } else if (REPEATED_TEST.equals(modifier)
+                && Procedures.isCategoryI(line.code())
+                && !Procedures.isLaboratory(line.code())) {
+            found.accept(RULE.finding(
+                    line.pointer("modifiers", position),
+                    "Modifier %s is for laboratory tests, %s is none".formatted(modifier, line.code()),
                     line.code()));
         } else if (FOR_PROCEDURES.contains(modifier) && Procedures.isEvaluation(line.code())) {
             found.accept(RULE.finding(

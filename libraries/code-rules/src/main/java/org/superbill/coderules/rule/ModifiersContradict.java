@@ -1,6 +1,8 @@
 package org.superbill.coderules.rule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
@@ -31,6 +33,11 @@ final class ModifiersContradict implements CodeRule {
             List.of("59", "XS"),
             List.of("59", "XU"));
 
+    /** Lids, fingers and toes of one side, which the other side's modifier contradicts. */
+    private static final Map<String, Set<String>> OF_THE_OTHER_SIDE = Map.of(
+            "RT", Set.of("E1", "E2", "FA", "F1", "F2", "F3", "F4", "TA", "T1", "T2", "T3", "T4"),
+            "LT", Set.of("E3", "E4", "F5", "F6", "F7", "F8", "F9", "T5", "T6", "T7", "T8", "T9"));
+
     @Override
     public Rule rule() {
         return RULE;
@@ -48,11 +55,19 @@ final class ModifiersContradict implements CodeRule {
     private static void check(KnownLine line, Consumer<Finding> found) {
         for (var pair : PAIRS) {
             if (line.modifiers().containsAll(pair)) {
-                found.accept(RULE.finding(
-                        line.pointer("modifiers"),
-                        "Modifiers %s and %s contradict each other".formatted(pair.get(0), pair.get(1)),
-                        line.code()));
+                found.accept(finding(line, pair.get(0), pair.get(1)));
             }
         }
+        for (var side : line.modifiers()) {
+            var others = OF_THE_OTHER_SIDE.getOrDefault(side, Set.of());
+            line.modifiers().stream().filter(others::contains).forEach(part -> found.accept(finding(line, side, part)));
+        }
+    }
+
+    private static Finding finding(KnownLine line, String one, String other) {
+        return RULE.finding(
+                line.pointer("modifiers"),
+                "Modifiers %s and %s contradict each other".formatted(one, other),
+                line.code());
     }
 }

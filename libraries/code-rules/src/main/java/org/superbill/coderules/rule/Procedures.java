@@ -16,10 +16,23 @@ final class Procedures {
         return Terminology.ofProcedure(code) == Terminology.CPT;
     }
 
-    /** Evaluation and management (CPT 99202-99499), and eye examinations, which take modifier 25 like it. */
+    /** Evaluation and management (CPT 99202-99499; by telephone and video 98000-98016 and 98966-98972), and eye examinations, which take modifier 25 like it. */
     static boolean isEvaluation(String code) {
         var number = number(code);
-        return isBetween(number, 99202, 99499) || isBetween(number, 92002, 92014);
+        return isBetween(number, 99202, 99499)
+                || isBetween(number, 98000, 98016)
+                || isBetween(number, 98966, 98972)
+                || isBetween(number, 92002, 92014);
+    }
+
+    /** CPT 80047-89398, pathology and laboratory. */
+    static boolean isLaboratory(String code) {
+        return isBetween(number(code), 80047, 89398);
+    }
+
+    /** A CPT code of five digits: neither a proprietary test (0001U) nor category II or III. */
+    static boolean isCategoryI(String code) {
+        return number(code) >= 0;
     }
 
     static boolean isMiles(String code) {

@@ -23,9 +23,16 @@ class ProcedureTest {
                     99417 | Prolonged visit
                     20610 | Injection into a joint
                     71046 | Picture of the chest
+                    80048 | Laboratory test
+                    0001U | Test of one maker
+                    98004 | Visit by video
+                    98017 | Check-in
+                    98966 | Assessment by telephone
+                    99283 | Emergency visit
                     """)
             .codes(Terminology.HCPCS, """
                     J1100 | Drug
+                    G0103 | Laboratory test
                     G0439 | Yearly wellness visit
                     A0425 | Miles by ambulance
                     """)
@@ -38,6 +45,20 @@ class ProcedureTest {
                     RT | Modifier
                     TC | Modifier
                     76 | Modifier
+                    27 | Modifier
+                    91 | Modifier
+                    E1 | Modifier
+                    E2 | Modifier
+                    E3 | Modifier
+                    E4 | Modifier
+                    FA | Modifier
+                    F1 | Modifier
+                    F2 | Modifier
+                    F5 | Modifier
+                    TA | Modifier
+                    T1 | Modifier
+                    T5 | Modifier
+                    T9 | Modifier
                     """)
             .codes(Terminology.ICD_10_PCS, """
                     0DTJ4ZZ | Removal of the appendix
@@ -123,6 +144,35 @@ class ProcedureTest {
         RULES.finds(visit("I10").line("20610", "RT", "LT"), "modifiers-contradict", "/lines/0/modifiers");
         RULES.finds(visit("I10").line("20610", "50", "LT"), "modifiers-contradict", "/lines/0/modifiers");
         RULES.finds(visit("I10").line("71046", "26", "TC"), "modifiers-contradict", "/lines/0/modifiers");
+    }
+
+    @Test
+    void aLidAFingerOrAToeIsOnOneSide() {
+        for (var wrong : List.of("RT F1", "LT F5", "RT E2", "LT E3", "RT TA", "LT T9", "RT FA")) {
+            RULES.finds(visit("I10").line("20610", wrong.split(" ")), "modifiers-contradict", "/lines/0/modifiers");
+        }
+        for (var right : List.of("RT F5", "LT FA", "LT E1", "RT E4", "RT T5", "LT T1", "F1 F2")) {
+            RULES.doesNotFind(visit("I10").line("20610", right.split(" ")), "modifiers-contradict");
+        }
+    }
+
+    @Test
+    void modifier91IsForLaboratoryTestsAnd27ForEvaluations() {
+        RULES.doesNotFind(visit("I10").line("80048", "91"), "modifier-with-code");
+        RULES.doesNotFind(visit("I10").line("G0103", "91"), "modifier-with-code");
+        RULES.doesNotFind(visit("I10").line("0001U", "91"), "modifier-with-code");
+        RULES.finds(visit("I10").line("20610", "91"), "modifier-with-code", "/lines/0/modifiers/0");
+        RULES.finds(visit("I10").line("99213", "91"), "modifier-with-code", "/lines/0/modifiers/0");
+        RULES.doesNotFind(visit("I10").line("99283", "27"), "modifier-with-code");
+        RULES.finds(visit("I10").line("20610", "27"), "modifier-with-code", "/lines/0/modifiers/0");
+    }
+
+    @Test
+    void aVisitByVideoOrTelephoneIsAnEvaluation() {
+        RULES.doesNotFind(visit("I10").line("98004", "25"), "modifier-with-code");
+        RULES.doesNotFind(visit("I10").line("98966", "25"), "modifier-with-code");
+        RULES.finds(visit("I10").line("98004", "59"), "modifier-with-code", "/lines/0/modifiers/0");
+        RULES.finds(visit("I10").line("98017", "25"), "modifier-with-code", "/lines/0/modifiers/0");
     }
 
     @Test

@@ -246,7 +246,7 @@ public final class CodeLists {
             int first = Dates.NONE;
             for (var line : loop.loops()) {
                 int day = line.is("2400") ? Dates.from(line.segment("DTP", "472")) : Dates.NONE;
-                first = first == Dates.NONE || ClaimRules.isBefore(day, first) ? day : first;
+                first = first == Dates.NONE || Dates.isBefore(day, first) ? day : first;
             }
             return day(first, around);
         }

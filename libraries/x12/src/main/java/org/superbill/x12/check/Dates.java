@@ -69,4 +69,9 @@ final class Dates {
                 ? value.charAt(start + 2) < '6'
                 : false;
     }
+
+    /** Whether the one day is before the other; false when one of them is not known. */
+    static boolean isBefore(int day, int other) {
+        return day != NONE && other != NONE && day < other;
+    }
 }

@@ -200,8 +200,7 @@ final class InstitutionalRules {
                         for (var line : claim.loops()) {
                             var dtp = line.is("2400") ? line.segment("DTP", "472") : null;
                             if (dtp != null
-                                    && (ClaimRules.isBefore(Dates.from(dtp), from)
-                                            || ClaimRules.isBefore(to, Dates.to(dtp)))) {
+                                    && (Dates.isBefore(Dates.from(dtp), from) || Dates.isBefore(to, Dates.to(dtp)))) {
                                 findings.element(line, dtp, 3, 0, "8", "");
                             }
                         }
@@ -216,7 +215,7 @@ final class InstitutionalRules {
                     var statement = claim.segment("DTP", "434");
                     if (admission != null
                             && statement != null
-                            && ClaimRules.isBefore(Dates.to(statement), Dates.from(admission))) {
+                            && Dates.isBefore(Dates.to(statement), Dates.from(admission))) {
                         findings.because(claim, statement, 3, 0).element(claim, admission, 3, 0, "8", "");
                     }
                 });

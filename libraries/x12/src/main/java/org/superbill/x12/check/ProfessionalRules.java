@@ -283,8 +283,8 @@ final class ProfessionalRules {
                     for (var line : claim.loops()) {
                         var dtp = line.is("2400") ? line.segment("DTP", "472") : null;
                         if (dtp != null
-                                && (ClaimRules.isBefore(Dates.from(dtp), admission)
-                                        || ClaimRules.isBefore(discharge, Dates.to(dtp)))) {
+                                && (Dates.isBefore(Dates.from(dtp), admission)
+                                        || Dates.isBefore(discharge, Dates.to(dtp)))) {
                             findings.element(line, dtp, 3, 0, "8", "");
                         }
                     }
@@ -298,7 +298,7 @@ final class ProfessionalRules {
                     var admission = claim.segment("DTP", "435");
                     if (discharge != null
                             && admission != null
-                            && ClaimRules.isBefore(Dates.from(discharge), Dates.from(admission))) {
+                            && Dates.isBefore(Dates.from(discharge), Dates.from(admission))) {
                         findings.because(claim, admission, 3, 0).element(claim, discharge, 3, 0, "8", "");
                     }
                 });
@@ -310,7 +310,7 @@ final class ProfessionalRules {
                     int last = lastService(claim);
                     for (var qualifier : List.of("439", "431")) {
                         var dtp = claim.segment("DTP", qualifier);
-                        if (dtp != null && ClaimRules.isBefore(last, Dates.from(dtp))) {
+                        if (dtp != null && Dates.isBefore(last, Dates.from(dtp))) {
                             findings.element(claim, dtp, 3, 0, "8", "");
                         }
                     }

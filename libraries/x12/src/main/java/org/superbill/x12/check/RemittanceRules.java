@@ -213,7 +213,7 @@ final class RemittanceRules {
                     var end = loop.segment("DTM", to);
                     if (begin != null
                             && end != null
-                            && ClaimRules.isBefore(Dates.at(end.element(2), 0), Dates.at(begin.element(2), 0))) {
+                            && Dates.isBefore(Dates.at(end.element(2), 0), Dates.at(begin.element(2), 0))) {
                         findings.because(loop, begin, 2, 0).element(loop, end, 2, 0, "8", "");
                     }
                 });
