@@ -64,7 +64,10 @@ final class ServiceProcess {
                 "-Duser.timezone=UTC",
                 "-Dquarkus.profile=local"));
         if (!lasting) {
-            command.add("-XX:TieredStopAtLevel=1"); // seven young JVMs on two cores would compile for minutes
+            command.add(Child.QUICK_COMPILER); // seven young JVMs on two cores would compile for minutes
+            command.add(
+                    "-XX:ReservedCodeCacheSize=192m"); // with that compiler 48 otherwise, of which old code is swept
+            // out
         }
         command.addAll(classes.arguments());
         command.addAll(List.of("-jar", jar.toString()));
