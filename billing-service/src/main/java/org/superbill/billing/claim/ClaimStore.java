@@ -344,16 +344,13 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private List<Claim> fetch(Collection<UUID> ids) {
-        // Hibernate keeps the plan of a query unless a parameter has several values
-        var condition = ids.size() == 1 ? "= :ids" : "in :ids order by c.id";
-        return inParts(
-                ids,
-                some -> getEntityManager()
-                        .createQuery(
-                                "select distinct c from Claim c join fetch c.versions where c.id " + condition,
-                                Claim.class)
-                        .setParameter("ids", ids.size() == 1 ? some.get(0) : some)
-                        .getResultList());
+        // an array is one value: Hibernate keeps the plan of the query, and there may be any number of them
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c from Claim c join fetch c.versions where cast(sql('? = any(?)', c.id, :ids) as boolean) order by c.id",
+                        Claim.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** A statement takes 32,767 parameters, and a payer's file may answer more claims than that. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,23 +72,22 @@ class CaseQueueStore {
      * Somebody works on a case now: the stretch of work goes on if the last sign was after {@code since}, else another begins.
      */
     void worked(UUID caseId, String coder, Instant at, Instant since) {
-        var goesOn = database.createNativeQuery("""
-                        update coding_work_span set last_at = :at
-                         where id = (select id from coding_work_span
-                                      where case_id = :case and coder = :coder and last_at >= :since order by last_at desc limit 1)""")
+        database.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        with goes_on as (
+                            update coding_work_span set last_at = :at
+                             where id = (select id from coding_work_span
+                                          where case_id = :case and coder = :coder and last_at >= :since order by last_at desc limit 1)
+                            returning id)
+                        insert into coding_work_span (case_id, coder, started_at, last_at)
+                        select cast(:case as uuid), cast(:coder as text), cast(:at as timestamptz), cast(:at as timestamptz)
+                         where not exists (select from goes_on)""")
                 .setParameter("at", at)
                 .setParameter("case", caseId)
                 .setParameter("coder", coder)
                 .setParameter("since", since)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .executeUpdate();
-        if (goesOn == 0) {
-            database.createNativeQuery(
-                            "insert into coding_work_span (case_id, coder, started_at, last_at) values (:case, :coder, :at, :at)")
-                    .setParameter("case", caseId)
-                    .setParameter("coder", coder)
-                    .setParameter("at", at)
-                    .executeUpdate();
-        }
     }
 
     void queryAsked(UUID caseId) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.Sex;
 
@@ -87,18 +88,24 @@ class ReferenceStore {
     }
 
     Optional<String> zone() {
-        return database.unwrap(Session.class)
+        return database
+                .unwrap(Session.class)
                 .createNativeQuery("select time_zone from known_practice", Object.class)
-                .getResultStream()
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(String.class::cast);
     }
 
     private Optional<Object> rows(String sql, UUID id) {
-        return database.unwrap(Session.class)
+        return database
+                .unwrap(Session.class)
                 .createNativeQuery(sql, Object.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH) // a native query would write every changed entity first
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }
