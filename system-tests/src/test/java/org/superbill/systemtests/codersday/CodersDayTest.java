@@ -114,6 +114,11 @@ class CodersDayTest {
         assertThat(result.at("/byCase/of").asInt()).isEqualTo(AUDITED);
         assertThat(result.path("undecided").asInt()).isZero();
         assertThat(result.path("meetsStandard").asBoolean()).as("28 of 30").isFalse();
+        var effect = Await.until(
+                () -> eve.peek(audit).expect(200).json().at("/result/effect"),
+                priced -> priced.path("notKnown").asInt() == 0); // billing has answered
+        assertThat(effect.path("claims").asInt()).isEqualTo(standing.size());
+        assertThat(effect.path("tooMuchCents").asLong()).as("the services are the same").isZero();
         return standing;
     }
 
