@@ -81,7 +81,7 @@ final class Postings {
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
-        if (!posting.allowed().isEmpty() && placed.claim().payersBefore() == 0) {
+        if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
         concerned(claim)

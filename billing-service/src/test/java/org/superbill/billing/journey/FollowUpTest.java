@@ -357,6 +357,14 @@ class FollowUpTest {
         assertThat(nextPayersDeadline(claimId)).isEqualTo("met");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("Every payer of the encounter has decided");
+
+        var takenBack = practice.receives(ofSecondPayer("R" + number, number, "22", "20", "130"));
+        assertThat(takenBack.getString("outcomes[0].result"))
+                .as(takenBack.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        assertThat(practice.account("cash")).isEqualTo(100_00);
+        assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
+                .isEqualTo(20_00);
     }
 
     @Test

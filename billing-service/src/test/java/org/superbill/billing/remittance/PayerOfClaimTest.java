@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.superbill.billing.claim.Coordination;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Facts;
+import org.superbill.events.PayerChanged;
 
 /** Which of a claim's payers a payment is of, and who is asked after it: CLP02 counts from the claim's first payer, whichever the version was sent to. */
 class PayerOfClaimTest {
@@ -79,5 +81,33 @@ class PayerOfClaimTest {
         assertThat(payer("LOCK", "2", sentTo(turn(2), THIRD)))
                 .as("the second one is known by its name")
                 .isEmpty();
+    }
+
+    /** The second coverage is of LOCK INSURANCE, 88888. */
+    private static ClaimContent withNextPayer(Facts facts) {
+        return new ClaimContent(UUID.randomUUID(), 1, "SB1V1", "1", null, null, null, facts.build());
+    }
+
+    @Test
+    void itsNameTellsALaterPayerWhateverTheStatus() {
+        var facts = new Facts().nextPayer();
+        var next = Objects.requireNonNull(facts.nextPayer).payerId();
+        for (var status : List.of("1", "2", "4", "22")) {
+            assertThat(payer("Lock Insurance", status, withNextPayer(facts)))
+                    .as(status)
+                    .contains(new PayerOfClaim(next, List.of()));
+        }
+    }
+
+    @Test
+    void ofTwoPayersOfOneNameTheStatusTells() {
+        var facts = new Facts().nextPayer();
+        var next = Objects.requireNonNull(facts.nextPayer);
+        facts.nextPayer = new PayerChanged(
+                next.payerId(), facts.payer.name(), "77777", next.claimFilingIndicator(), next.profile());
+        assertThat(payer(facts.payer.name(), "1", withNextPayer(facts)))
+                .contains(new PayerOfClaim(facts.payer.payerId(), List.of(next.payerId())));
+        assertThat(payer(facts.payer.name(), "2", withNextPayer(facts)))
+                .contains(new PayerOfClaim(next.payerId(), List.of()));
     }
 }
