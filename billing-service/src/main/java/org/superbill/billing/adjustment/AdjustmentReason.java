@@ -34,7 +34,9 @@ public enum AdjustmentReason {
     RECALLED(FROM_COLLECTIONS),
     COVERAGE_FOUND(PATIENT_TO_PAYER),
     ANOTHER_PAYER(INSURANCE_TO_PAYER),
-    SELF_PAY(INSURANCE_TO_PATIENT);
+    SELF_PAY(INSURANCE_TO_PATIENT),
+    /** The payer that was to be asked next does not insure the patient. */
+    NO_COVERAGE(INSURANCE_TO_PATIENT);
 
     private final Set<AdjustmentKind> kinds;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.adjustment.Adjustment.By;
 import org.superbill.billing.adjustment.Adjustment.Moved;
 import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.denial.Denials;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.Owed;
@@ -38,6 +39,7 @@ class Adjustments {
     private final AdjustmentStore store;
     private final Ledger ledger;
     private final ClaimDecisions claims;
+    private final Denials denials;
     private final PatientAccounts patientAccounts;
     private final Reference reference;
     private final Caller caller;
@@ -47,6 +49,7 @@ class Adjustments {
             AdjustmentStore store,
             Ledger ledger,
             ClaimDecisions claims,
+            Denials denials,
             PatientAccounts patientAccounts,
             Reference reference,
             Caller caller,
@@ -54,6 +57,7 @@ class Adjustments {
         this.store = store;
         this.ledger = ledger;
         this.claims = claims;
+        this.denials = denials;
         this.patientAccounts = patientAccounts;
         this.reference = reference;
         this.caller = caller;
@@ -86,12 +90,7 @@ class Adjustments {
         claims.holdClaim(wanted.claimId());
         var owed = owed(wanted);
         if (wanted.kind() == AdjustmentKind.INSURANCE_TO_PATIENT) {
-            requireUndecided(wanted.claimId());
-            if (!ledger.owesAll(owed.payerIdOrThrow(), wanted.claimId())) {
-                throw new Problem(
-                        AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
-                        "The payer does not owe all of the claim any more");
-            }
+            requirePatients(wanted, owed.payerIdOrThrow());
         }
         var by = new By(caller.subject(), authority(wanted).text(), clock.instant());
         var moved = new Moved(
@@ -104,6 +103,26 @@ class Adjustments {
                 wanted.amountCents());
         var entry = AdjustmentEntry.of(Ids.next(), moved, today(), by);
         return book(new Adjustment(moved, entry.id(), by, wanted.note()), entry);
+    }
+
+    /** Either no payer has decided anything, or a payer has called it the patient's and the next one, which was to be asked for it, does not insure the patient. */
+    private void requirePatients(Wanted wanted, UUID payerId) {
+        if (wanted.reason() == AdjustmentReason.NO_COVERAGE) {
+            if (wanted.amountCents()
+                            > ledger.passedOnTo(payerId, wanted.claimId()).value()
+                    || denials.hasRefused(payerId, wanted.claimId())) {
+                throw new Problem(
+                        AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                        "Only what a payer before has called the patient's part, and while this one has decided nothing");
+            }
+            return;
+        }
+        requireUndecided(wanted.claimId());
+        if (!ledger.owesAll(payerId, wanted.claimId())) {
+            throw new Problem(
+                    AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                    "The payer does not owe all of the claim any more");
+        }
     }
 
     /** What a payer refuses without calling it the patient's (CO, OA, PI) reaches no patient by a person's hand either. */

@@ -46,6 +46,9 @@ class Denial {
     @Column(name = "remittance_id")
     private UUID remittanceId;
 
+    @Column(name = "payer_id")
+    private @Nullable UUID payerId;
+
     @Column(name = "line_number")
     private @Nullable Integer lineNumber;
 
@@ -93,6 +96,7 @@ class Denial {
         this.encounterId = denied.encounterId();
         this.claimVersion = denied.claimVersion();
         this.remittanceId = denied.remittanceId();
+        this.payerId = denied.payerId();
         this.lineNumber = denied.lineNumber();
         this.groupCode = denied.groupCode();
         this.carc = denied.carc();

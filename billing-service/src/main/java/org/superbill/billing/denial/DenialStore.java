@@ -139,19 +139,29 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return found;
     }
 
-    /** @return those that were open */
-    List<UUID> close(Collection<UUID> claimIds, Denial.State state) {
+    /**
+     * @param payerId whose refusals; absent for those of all payers of the claims
+     * @return those that were open
+     */
+    List<UUID> close(@Nullable UUID payerId, Collection<UUID> claimIds, Denial.State state) {
         flush();
-        var closed = new ArrayList<UUID>();
-        for (Object id : getEntityManager()
-                .createNativeQuery(
-                        "update denial set state = :state where state = 'OPEN' and claim_id = any(:claims) returning id",
-                        Object.class)
+        var update = "update denial set state = :state where state = 'OPEN' and claim_id = any(:claims)"
+                + (payerId == null ? "" : " and (payer_id is null or payer_id = :payer)") + " returning id";
+        var query = getEntityManager()
+                .createNativeQuery(update, Object.class)
                 .setParameter("state", state.name())
-                .setParameter("claims", claimIds.toArray(UUID[]::new))
-                .getResultList()) {
+                .setParameter("claims", claimIds.toArray(UUID[]::new));
+        if (payerId != null) {
+            query.setParameter("payer", payerId);
+        }
+        var closed = new ArrayList<UUID>();
+        for (Object id : query.getResultList()) {
             closed.add((UUID) id);
         }
         return closed;
+    }
+
+    boolean hasRefused(UUID payerId, UUID claimId) {
+        return count("claimId = ?1 and payerId = ?2 and state <> ?3", claimId, payerId, Denial.State.TAKEN_BACK) > 0;
     }
 }

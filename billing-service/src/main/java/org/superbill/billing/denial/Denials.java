@@ -83,29 +83,37 @@ public class Denials {
         return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
-    /** The payer took its decision back: its refusals no longer count. */
+    /** The payer took its decisions back: its refusals no longer count. @param payerId absent for all payers of the claims */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takenBack(Collection<UUID> claimIds) {
-        close(claimIds, Denial.State.TAKEN_BACK);
+    public void takenBack(@Nullable UUID payerId, Collection<UUID> claimIds) {
+        close(payerId, claimIds, Denial.State.TAKEN_BACK);
     }
 
-    /** A later decision that pays something replaces the refusals before it. */
+    /** A later decision of the payer that pays something replaces its refusals before it. Those of other payers of the claims stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void paidLater(Collection<UUID> claimIds) {
-        close(claimIds, Denial.State.PAID_LATER);
+    public void paidLater(UUID payerId, Collection<UUID> claimIds) {
+        close(payerId, claimIds, Denial.State.PAID_LATER);
     }
 
-    /** A later decision replaces the refusals before it by its own. */
+    /** A later decision of the payer replaces its refusals before it by its own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replaced(Collection<UUID> claimIds) {
-        close(claimIds, Denial.State.REPLACED);
+    public void replaced(UUID payerId, Collection<UUID> claimIds) {
+        close(payerId, claimIds, Denial.State.REPLACED);
     }
 
-    private void close(Collection<UUID> claimIds, Denial.State state) {
+    private void close(@Nullable UUID payerId, Collection<UUID> claimIds, Denial.State state) {
         if (!claimIds.isEmpty()) {
             deadlines.withdrawAll(
-                    DeadlineKind.APPEAL, store.close(claimIds, state), "The payer has decided otherwise since");
+                    DeadlineKind.APPEAL,
+                    store.close(payerId, claimIds, state),
+                    "The payer has decided otherwise since");
         }
+    }
+
+    /** Whether the payer has refused something of the claim and has not taken that back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasRefused(UUID payerId, UUID claimId) {
+        return store.hasRefused(payerId, claimId);
     }
 
     /** Of these claims, those with an open refusal that is for the coder to look at; one query. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal as a remittance tells it.
  *
+ * @param payerId which of the claim's payers refuses
  * @param lineNumber absent when it concerns the whole claim
  * @param rarcs remark codes of the line and of the claim
  * @param claimFilingIndicator SBR09 of the payer, which says how its decisions are contested
@@ -19,6 +20,7 @@ public record Denied(
         UUID encounterId,
         int claimVersion,
         UUID remittanceId,
+        @Nullable UUID payerId,
         @Nullable Integer lineNumber,
         String groupCode,
         String carc,
@@ -44,6 +46,7 @@ public record Denied(
                 encounterId,
                 claimVersion,
                 remittanceId,
+                null,
                 lineNumber,
                 groupCode,
                 carc,

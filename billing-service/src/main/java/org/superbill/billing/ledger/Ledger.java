@@ -70,6 +70,11 @@ public class Ledger {
         return store.owesAll(payerId, claimId);
     }
 
+    /** What payers before have called the patient's part and passed on to this payer; nothing once it has itself paid, adjusted or passed on something of the claim. */
+    public Cents passedOnTo(UUID payerId, UUID claimId) {
+        return store.passedOnTo(payerId, claimId);
+    }
+
     /** Who owes something for a claim: payers, the patient, the patient by way of an agency. */
     public List<Owed> owedFor(UUID claimId) {
         return store.owedFor(claimId);

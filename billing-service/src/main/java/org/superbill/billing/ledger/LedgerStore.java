@@ -61,6 +61,11 @@ class LedgerStore {
     private static final String OWES_ALL = """
             select coalesce(sum(amount_cents), 0) = 0 from ledger_line
              where claim_id = ? and (account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null or account = 'INSURANCE_RECEIVABLE' and payer_id = ?)""";
+    private static final String PASSED_ON = """
+            select case when bool_or(line.amount_cents < 0 and entry.kind = 'PAYER_PAYMENT') then 0
+                        else coalesce(sum(line.amount_cents) filter (where line.reason like 'PR-%'), 0) end
+              from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+             where line.claim_id = ? and line.payer_id = ? and line.account = 'INSURANCE_RECEIVABLE'""";
     private static final String OWED = """
             select account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, sum(amount_cents) from ledger_line
              where claim_id = ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS') and patient_id is not null
@@ -201,6 +206,11 @@ class LedgerStore {
                 return rows.next() && rows.getBoolean(1);
             }
         });
+    }
+
+    Cents passedOnTo(UUID payerId, UUID claimId) {
+        return sql.list(PASSED_ON, row -> Cents.of(row.getLong(1)), claimId, payerId)
+                .get(0);
     }
 
     List<Owed> owedFor(UUID claimId) {

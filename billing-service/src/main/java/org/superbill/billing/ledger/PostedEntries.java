@@ -42,6 +42,10 @@ public class PostedEntries {
                and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
 
+    private static final String OWED_BY_PAYERS = """
+            select claim_id, payer_id, sum(amount_cents) from ledger_line
+             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id""";
+
     private final Sql sql;
 
     PostedEntries(Sql sql) {
@@ -97,6 +101,24 @@ public class PostedEntries {
         return sql.run(CREDITS_OF_CLAIM, (connection, statement) -> {
             statement.setObject(1, claimId);
             return credits(statement);
+        });
+    }
+
+    /** What each payer owes for each of the claims, below zero when it has paid too much; one query. */
+    public Map<UUID, Map<UUID, Cents>> owedByPayers(Collection<UUID> claimIds) {
+        if (claimIds.isEmpty()) {
+            return Map.of();
+        }
+        return sql.run(OWED_BY_PAYERS, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+            var owed = new LinkedHashMap<UUID, Map<UUID, Cents>>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    owed.computeIfAbsent(rows.getObject(1, UUID.class), claim -> new LinkedHashMap<>())
+                            .put(rows.getObject(2, UUID.class), Cents.of(rows.getLong(3)));
+                }
+            }
+            return owed;
         });
     }
 

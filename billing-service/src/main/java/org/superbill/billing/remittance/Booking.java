@@ -180,10 +180,10 @@ class Booking {
 
     void write(Postings postings) {
         ledger.post(postings.entries());
-        denials.takenBack(postings.reversed());
-        underpayments.withdrawn(postings.reversed());
-        denials.paidLater(postings.paid());
-        denials.replaced(postings.decided());
+        postings.reversed().forEach(denials::takenBack);
+        postings.reversed().forEach(underpayments::withdrawn);
+        postings.paid().forEach(denials::paidLater);
+        postings.decided().forEach(denials::replaced);
         denials.record(postings.denials());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());

@@ -37,12 +37,27 @@ final class ClaimPosting {
     private final JournalEntry.Builder entry = new JournalEntry.Builder();
     private final List<Denied> denials = new ArrayList<>();
     private final List<AllowedLine> allowed = new ArrayList<>();
+    private final List<OfContract> ofContract = new ArrayList<>();
+    private final @Nullable Cents left;
+    private Cents moved = Cents.ZERO;
+    private Cents adjustedBefore = Cents.ZERO;
     private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
 
+    /** A contractual adjustment of a later payer, which may have been made before. */
+    private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
+
+    /** By the first payer. */
     ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
+        this(remittanceId, claim, content, payer, null);
+    }
+
+    /** @param left what the payers before have left to this one; null for the first */
+    ClaimPosting(
+            UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, @Nullable Cents left) {
+        this.left = left;
         this.claim = claim;
         this.content = content;
         this.payer = payer;
@@ -55,6 +70,7 @@ final class ClaimPosting {
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
             move(onTheClaim, Account.CASH, null, null);
             claim.adjustments().forEach(adjustment -> post(adjustment, null, claim.remarks()));
+            postOfContract();
         }
     }
 
@@ -82,11 +98,37 @@ final class ClaimPosting {
             return;
         }
         switch (treatment) { // CO, OA and PI never reach a patient
-            case CONTRACTUAL -> move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
+            case CONTRACTUAL -> postOfContract(adjustment, line);
             case SEQUESTRATION ->
                 move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
             case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
             case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
+        }
+    }
+
+    private void postOfContract(Remitted.Adjustment adjustment, @Nullable Integer line) {
+        if (left == null || claim.isReversal()) {
+            move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
+        } else {
+            ofContract.add(new OfContract(adjustment.amount(), line, adjustment.reason()));
+        }
+    }
+
+    /**
+     * A later payer adjusts the whole charge down to what it allows, though the payers before have adjusted most of that already: only what it owes is written off, so that
+     * no credit comes of it. What it refuses stays owed.
+     */
+    private void postOfContract() {
+        if (left == null) {
+            return;
+        }
+        var open = left.minus(moved)
+                .minus(Cents.of(denials.stream().mapToLong(Denied::amountCents).sum()));
+        for (var adjustment : ofContract) {
+            var amount = Cents.of(Math.min(adjustment.amount().value(), Math.max(0, open.value())));
+            move(amount, Account.CONTRACTUAL_ADJUSTMENT, adjustment.line(), adjustment.reason());
+            open = open.minus(amount);
+            adjustedBefore = adjustedBefore.plus(adjustment.amount().minus(amount));
         }
     }
 
@@ -96,6 +138,7 @@ final class ClaimPosting {
         if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
+            moved = moved.plus(adjustment.amount());
             entry.move(
                     adjustment.amount(),
                     Account.INSURANCE_RECEIVABLE,
@@ -111,6 +154,7 @@ final class ClaimPosting {
     }
 
     private void move(Cents amount, Account to, @Nullable Integer line, @Nullable String reason) {
+        moved = moved.plus(amount);
         entry.move(amount, to, Account.INSURANCE_RECEIVABLE, reference, line, reason);
     }
 
@@ -124,6 +168,7 @@ final class ClaimPosting {
                 content.facts().encounter().encounterId(),
                 content.version(),
                 remittanceId,
+                payer.payerId(),
                 line,
                 adjustment.group(),
                 adjustment.carc(),
@@ -141,6 +186,11 @@ final class ClaimPosting {
                 ? Optional.empty()
                 : Optional.of(entry.build(
                         Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, paymentDate, null));
+    }
+
+    /** What of the adjustments was not booked, since payers before have made them. */
+    Cents adjustedBefore() {
+        return adjustedBefore;
     }
 
     List<Denied> denials() {

@@ -62,8 +62,9 @@ final class Doubts {
         if (claim.isPredetermination()) {
             return whoDiffers(claim, content);
         }
-        var settled = RemittanceClaim.settled(content.claimId(), claim);
-        var paidBefore = isPaidBefore(claim, content);
+        var payer = PayerOfClaim.orOwn(remitted, claim, content);
+        var settled = RemittanceClaim.settled(content.claimId(), payer.payerId(), claim);
+        var paidBefore = isPaidBefore(settled, content);
         var follows = follow(settled);
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
         var differs = whoDiffers(claim, content);
@@ -85,19 +86,17 @@ final class Doubts {
         if (!remitted.isPaidTo(content.facts().organization())) {
             return Optional.of("payee-differs: the payee is not the organization that billed the claim");
         }
-        return PayerOfClaim.of(remitted, claim, content.facts()).isPresent()
+        return PayerOfClaim.of(remitted, claim, content).isPresent()
                 ? Optional.empty()
                 : Optional.of("payer-differs: the payer is not the one that the claim was sent to");
     }
 
-    /** By the same payer; of payers that come later CLP02 tells which it was. */
-    private boolean isPaidBefore(Remitted.Claim claim, ClaimContent content) {
-        var later = PayerOfClaim.of(remitted, claim, content.facts())
-                .filter(payer -> !payer.payerId().equals(content.facts().payer().payerId()))
-                .isPresent();
+    /** By the same payer: another one of the claim may have decided in its own turn. */
+    private boolean isPaidBefore(Settled settled, ClaimContent content) {
+        var later = !content.facts().payer().payerId().equals(settled.payerId());
         return settledOf(content.claimId()).stream()
                 .filter(Settled::moved)
-                .anyMatch(earlier -> !later || earlier.statusCode().equals(claim.statusCode()));
+                .anyMatch(earlier -> settled.isOfSamePayerAs(earlier, later));
     }
 
     /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
 
 /**
@@ -17,19 +19,62 @@ record PayerOfClaim(UUID payerId, List<UUID> next) {
         next = List.copyOf(next);
     }
 
-    /** Empty when the payer is none of them: by its identifier or name the claim's own, or by CLP02 a later one. */
-    static Optional<PayerOfClaim> of(Remitted remitted, Remitted.Claim claim, ClaimFacts facts) {
-        var payer = facts.payer();
-        if (remitted.payerIdentifiers().contains(payer.payerIdentifier())
-                || plain(remitted.payerName()).equals(plain(payer.name()))) {
+    /**
+     * Empty when the payer is none of them: by its identifier or name the one that the version was sent to or one that comes later, else by CLP02 one that comes later. CLP02
+     * counts from the claim's first payer, whichever the version was sent to, and says nothing in a reversal.
+     */
+    static Optional<PayerOfClaim> of(Remitted remitted, Remitted.Claim claim, ClaimContent content) {
+        return of(remitted.payerName(), remitted.payerIdentifiers(), claim, content);
+    }
+
+    /**
+     * @param name of the payer, N102
+     * @param identifiers of it, as payments give them
+     */
+    static Optional<PayerOfClaim> of(
+            String name, List<String> identifiers, Remitted.Claim claim, ClaimContent content) {
+        var facts = content.facts();
+        var coordination = content.coordination();
+        var told = claim.payersBefore() - (coordination == null ? 0 : coordination.sequence() - 1);
+        var named = IntStream.rangeClosed(1, facts.nextPayers().size())
+                .filter(turn ->
+                        isNamed(name, identifiers, facts, facts.nextPayers().get(turn - 1)))
+                .boxed()
+                .toList();
+        if (named.contains(told)) {
+            return Optional.of(later(facts, told)); // which may have the name of the one before
+        }
+        if (is(name, identifiers, facts.payer().name(), facts.payer().payerIdentifier())) {
             return Optional.of(own(facts));
         }
-        var later = claim.payersBefore();
-        return later > 0 && later <= facts.nextPayers().size()
-                ? Optional.of(new PayerOfClaim(
-                        facts.nextPayers().get(later - 1),
-                        facts.nextPayers().subList(later, facts.nextPayers().size())))
-                : Optional.empty();
+        if (!named.isEmpty()) {
+            return Optional.of(later(facts, named.get(0)));
+        }
+        return told > 0 && told <= facts.nextPayers().size() ? Optional.of(later(facts, told)) : Optional.empty();
+    }
+
+    /** @param turn after the payer that the version was sent to, from 1 */
+    private static PayerOfClaim later(ClaimFacts facts, int turn) {
+        return new PayerOfClaim(
+                facts.nextPayers().get(turn - 1),
+                facts.nextPayers().subList(turn, facts.nextPayers().size()));
+    }
+
+    private static boolean isNamed(String name, List<String> identifiers, ClaimFacts facts, UUID payerId) {
+        var others = facts.otherCoverages();
+        return others != null
+                && others.stream()
+                        .filter(other -> other.coverage().payerId().equals(payerId))
+                        .anyMatch(other -> is(name, identifiers, other.payerName(), other.payerIdentifier()));
+    }
+
+    private static boolean is(String name, List<String> identifiers, String ours, String ourIdentifier) {
+        return identifiers.contains(ourIdentifier) || plain(name).equals(plain(ours));
+    }
+
+    /** As {@link #of}; where a person has said that the payment is sound, the payer that the version was sent to. */
+    static PayerOfClaim orOwn(Remitted remitted, Remitted.Claim claim, ClaimContent content) {
+        return of(remitted, claim, content).orElseGet(() -> own(content.facts()));
     }
 
     /** The payer that the claim was sent to. */

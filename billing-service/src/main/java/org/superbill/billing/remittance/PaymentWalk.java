@@ -1,6 +1,7 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,22 @@ class PaymentWalk {
                 .map(Settled::entryId)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Postings(id, remitted, known, takenBack, posted.byId(wanted));
+        return new Postings(id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known));
+    }
+
+    /** Nothing is asked where no later payer decides anything, which is nearly always. */
+    private LeftToPayers left(Remitted remitted, KnownClaims known) {
+        var decidedByLater = new LinkedHashSet<UUID>();
+        for (var placed : known.claims()) {
+            var content = placed.content();
+            if (content != null
+                    && LeftToPayers.isLater(
+                            content,
+                            PayerOfClaim.orOwn(remitted, placed.claim(), content)
+                                    .payerId())) {
+                decidedByLater.add(content.claimId());
+            }
+        }
+        return new LeftToPayers(posted.owedByPayers(decidedByLater));
     }
 }

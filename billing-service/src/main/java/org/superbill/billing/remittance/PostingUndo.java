@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
-import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
@@ -119,10 +120,12 @@ class PostingUndo {
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
-            var claimIds =
-                    decided.stream().map(VersionOfClaim::claimId).distinct().toList();
-            denials.takenBack(claimIds);
-            underpayments.withdrawn(claimIds);
+            var byPayer = new HashMap<@Nullable UUID, Set<UUID>>();
+            rows.forEach(row -> row.decided()
+                    .ifPresent(version -> byPayer.computeIfAbsent(row.payerId(), payer -> new LinkedHashSet<>())
+                            .add(version.claimId())));
+            byPayer.forEach(denials::takenBack);
+            byPayer.forEach(underpayments::withdrawn);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided, id, "The posting of remittance %s was undone".formatted(trace));
             store.flushAndForget();

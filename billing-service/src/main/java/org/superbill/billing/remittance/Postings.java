@@ -22,6 +22,7 @@ final class Postings {
     private final UUID remittanceId;
     private final Remitted remitted;
     private final Map<UUID, JournalEntry> originals;
+    private final LeftToPayers left;
     private final Map<UUID, JournalEntry> entries = new LinkedHashMap<>();
     private final Map<Integer, RemittanceClaim> rows = new LinkedHashMap<>();
     private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
@@ -29,9 +30,9 @@ final class Postings {
     private final List<Judged> judged = new ArrayList<>();
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
-    private final Set<UUID> reversed = new LinkedHashSet<>();
-    private final Set<UUID> paid = new LinkedHashSet<>();
-    private final Set<UUID> decided = new LinkedHashSet<>();
+    private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
+    private final Map<UUID, Set<UUID>> paid = new LinkedHashMap<>();
+    private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
@@ -39,16 +40,19 @@ final class Postings {
     /**
      * @param takenBack by position of a reversal what it takes back, as far as that is known
      * @param originals the entries of these, by id
+     * @param left to payers that come later
      */
     Postings(
             UUID remittanceId,
             Remitted remitted,
             KnownClaims known,
             Map<Integer, Settled> takenBack,
-            Map<UUID, JournalEntry> originals) {
+            Map<UUID, JournalEntry> originals,
+            LeftToPayers left) {
         this.remittanceId = remittanceId;
         this.remitted = remitted;
         this.originals = originals;
+        this.left = left;
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content == null) {
@@ -66,31 +70,28 @@ final class Postings {
                 claim.paid(),
                 remitted.paymentDate(),
                 "Claim number %s is not ours".formatted(claim.claimNumber()));
-        keep(placed, null, entry, "unapplied");
+        keep(placed, null, null, entry, "unapplied");
     }
 
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
-        var payer =
-                PayerOfClaim.of(remitted, claim, content.facts()).orElseGet(() -> PayerOfClaim.own(content.facts()));
-        var posting = new ClaimPosting(remittanceId, claim, content, payer);
+        var payer = PayerOfClaim.orOwn(remitted, claim, content);
+        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer.payerId()));
         var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
+        entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
-        if (!posting.allowed().isEmpty() && placed.claim().payersBefore() == 0) {
+        if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
-        concerned(claim).ifPresent(claims -> claims.add(content.claimId()));
+        concerned(claim)
+                .ifPresent(byPayer -> byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
+                        .add(content.claimId()));
         decisions.add(new Decision(
                 content.claimNumber(),
                 posting.adjudication(),
                 claim.payerClaimNumber(),
-                "Remittance %s: charged %s, paid %s, the patient's part %s"
-                        .formatted(
-                                remitted.traceNumber(),
-                                claim.charge().dollars(),
-                                claim.paid().dollars(),
-                                claim.patientResponsibility().dollars()),
+                detail(claim, posting),
                 remittanceId,
                 payer.payerId(),
                 remitted.paymentDate()));
@@ -99,7 +100,21 @@ final class Postings {
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, posting.adjudication(), entry, "posted");
+        keep(placed, payer.payerId(), posting.adjudication(), entry, "posted");
+    }
+
+    private String detail(Remitted.Claim claim, ClaimPosting posting) {
+        var said = "Remittance %s: charged %s, paid %s, the patient's part %s"
+                .formatted(
+                        remitted.traceNumber(),
+                        claim.charge().dollars(),
+                        claim.paid().dollars(),
+                        claim.patientResponsibility().dollars());
+        return posting.adjustedBefore().isZero()
+                ? said
+                : said
+                        + "; adjustments of %s repeat those of the payers before"
+                                .formatted(posting.adjustedBefore().dollars());
     }
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
@@ -114,16 +129,17 @@ final class Postings {
 
     private void keep(
             KnownClaims.Placed placed,
+            @Nullable UUID payerId,
             @Nullable Adjudication adjudication,
             Optional<JournalEntry> entry,
             String posting) {
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, adjudication, entryId, posting));
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payerId, adjudication, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */
-    private Optional<Set<UUID>> concerned(Remitted.Claim claim) {
+    private Optional<Map<UUID, Set<UUID>>> concerned(Remitted.Claim claim) {
         if (claim.isPredetermination()) {
             return Optional.empty();
         }
@@ -176,18 +192,18 @@ final class Postings {
         return Set.copyOf(patients);
     }
 
-    /** Claims whose earlier decision was taken back. */
-    Set<UUID> reversed() {
-        return Set.copyOf(reversed);
+    /** Claims whose earlier decision was taken back, by the payer that did. */
+    Map<UUID, Set<UUID>> reversed() {
+        return Map.copyOf(reversed);
     }
 
-    /** Claims that were paid something, perhaps after they had been refused. */
-    Set<UUID> paid() {
-        return Set.copyOf(paid);
+    /** Claims that were paid something, perhaps after they had been refused, by payer. */
+    Map<UUID, Set<UUID>> paid() {
+        return Map.copyOf(paid);
     }
 
-    /** Claims that were decided, perhaps again, and paid nothing. */
-    Set<UUID> decided() {
-        return Set.copyOf(decided);
+    /** Claims that were decided, perhaps again, and paid nothing, by payer. */
+    Map<UUID, Set<UUID>> decided() {
+        return Map.copyOf(decided);
     }
 }

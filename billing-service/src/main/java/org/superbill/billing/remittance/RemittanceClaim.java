@@ -47,6 +47,9 @@ class RemittanceClaim {
     @Column(name = "claim_version")
     private @Nullable Integer claimVersion;
 
+    @Column(name = "payer_id")
+    private @Nullable UUID payerId;
+
     @Column(name = "status_code")
     private String statusCode;
 
@@ -84,6 +87,7 @@ class RemittanceClaim {
     RemittanceClaim(
             UUID remittanceId,
             KnownClaims.Placed placed,
+            @Nullable UUID payerId,
             @Nullable Adjudication adjudication,
             @Nullable UUID entryId,
             String posting) {
@@ -92,6 +96,7 @@ class RemittanceClaim {
         var matched = placed.matchedBy();
         this.claimId = content == null ? null : content.claimId();
         this.claimVersion = content == null ? null : content.version();
+        this.payerId = payerId;
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
         this.entryId = entryId;
@@ -121,18 +126,21 @@ class RemittanceClaim {
         }
         return settled(
                 claimId,
+                payerId,
                 statusCode,
                 Cents.of(paidCents),
                 entryId,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }
 
-    static Settled settled(UUID claimId, Remitted.Claim claim) {
-        return settled(claimId, claim.statusCode(), claim.paid(), null, adjustments(claim));
+    /** @param payerId which of the claim's payers says it */
+    static Settled settled(UUID claimId, UUID payerId, Remitted.Claim claim) {
+        return settled(claimId, payerId, claim.statusCode(), claim.paid(), null, adjustments(claim));
     }
 
     private static Settled settled(
             UUID claimId,
+            @Nullable UUID payerId,
             String statusCode,
             Cents paid,
             @Nullable UUID entryId,
@@ -142,6 +150,7 @@ class RemittanceClaim {
                 adjustment -> sums.merge(adjustment.group(), Cents.of(adjustment.amountCents()), Cents::plus));
         return new Settled(
                 claimId,
+                payerId,
                 statusCode,
                 paid,
                 sums,
@@ -191,6 +200,7 @@ class RemittanceClaim {
     void matched(RemittanceClaim found) {
         claimId = found.claimId;
         claimVersion = found.claimVersion;
+        payerId = found.payerId;
         matchedBy = found.matchedBy;
         adjudication = found.adjudication;
         entryId = found.entryId;
@@ -212,6 +222,12 @@ class RemittanceClaim {
     @Nullable
     UUID claimId() {
         return claimId;
+    }
+
+    /** Which of the claim's payers has decided; absent in what was posted before that was kept. */
+    @Nullable
+    UUID payerId() {
+        return payerId;
     }
 
     /** What of ours it decided. */

@@ -9,12 +9,14 @@ import org.superbill.billing.ledger.Cents;
 /**
  * What a payer has decided about a claim, as far as a reversal has to match it.
  *
+ * @param payerId which of the claim's payers; absent in what was posted before that was kept
  * @param adjusted by group
  * @param entryId what was posted of it; absent when nothing was, and for the one that is being looked at
  * @param moved whether it changed what somebody owes; a refusal alone does not
  */
 record Settled(
         UUID claimId,
+        @Nullable UUID payerId,
         String statusCode,
         Cents paid,
         Map<String, Cents> adjusted,
@@ -30,8 +32,19 @@ record Settled(
         return statusCode.equals("22");
     }
 
+    private boolean isOfAnother(Settled earlier) {
+        return payerId != null && earlier.payerId != null && !payerId.equals(earlier.payerId);
+    }
+
+    /** Whether the same payer has decided both; of what was posted before its payer was kept CLP02 tells it. @param later whether this is of a payer that comes later */
+    boolean isOfSamePayerAs(Settled earlier, boolean later) {
+        return earlier.payerId == null || payerId == null
+                ? !later || earlier.statusCode.equals(statusCode)
+                : payerId.equals(earlier.payerId);
+    }
+
     boolean takesBack(Settled earlier) {
-        if (!claimId.equals(earlier.claimId) || !paid.equals(earlier.paid.negated())) {
+        if (!claimId.equals(earlier.claimId) || isOfAnother(earlier) || !paid.equals(earlier.paid.negated())) {
             return false;
         }
         var negated = new TreeMap<String, Cents>();

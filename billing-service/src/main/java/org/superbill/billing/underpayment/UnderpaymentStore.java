@@ -14,6 +14,9 @@ import org.superbill.servicekit.revision.Revision;
 /** Every query of underpayments. */
 @ApplicationScoped
 class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
+    private static final String WITHDRAW =
+            "state = ?1, decidedAt = ?2, revision = revision + 1 where claimId in ?3 and state in ?4";
+
     Underpayment get(UUID id) {
         return findByIdOptional(id)
                 .orElseThrow(
@@ -29,13 +32,14 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
         return found;
     }
 
-    void withdraw(Collection<UUID> claimIds, Instant at) {
-        update(
-                "state = ?1, decidedAt = ?2, revision = revision + 1 where claimId in ?3 and state in ?4",
-                Underpayment.State.WITHDRAWN,
-                at,
-                claimIds,
-                List.of(Underpayment.State.OPEN, Underpayment.State.DISPUTED));
+    /** @param payerId absent for all payers of the claims */
+    void withdraw(@Nullable UUID payerId, Collection<UUID> claimIds, Instant at) {
+        var states = List.of(Underpayment.State.OPEN, Underpayment.State.DISPUTED);
+        if (payerId == null) {
+            update(WITHDRAW, Underpayment.State.WITHDRAWN, at, claimIds, states);
+        } else {
+            update(WITHDRAW + " and payerId = ?5", Underpayment.State.WITHDRAWN, at, claimIds, states, payerId);
+        }
     }
 
     List<Underpayment> list(Underpayment.@Nullable State state, @Nullable UUID claimId, UUID after, int limit) {

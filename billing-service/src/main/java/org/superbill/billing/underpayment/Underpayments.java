@@ -80,11 +80,11 @@ public class Underpayments {
         }
     }
 
-    /** The payer took its decisions back: what was wrong with them no longer counts. */
+    /** The payer took its decisions back: what was wrong with them no longer counts. @param payerId absent for all payers of the claims */
     @Transactional(TxType.MANDATORY)
-    public void withdrawn(Collection<UUID> claimIds) {
+    public void withdrawn(@Nullable UUID payerId, Collection<UUID> claimIds) {
         if (!claimIds.isEmpty()) {
-            store.withdraw(claimIds, clock.instant());
+            store.withdraw(payerId, claimIds, clock.instant());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,51 @@ class AdjustmentApiTest {
         assertThat(practice.get("/api/v1/patient-accounts/" + facts.patient.patientId())
                         .getLong("balanceCents"))
                 .isEqualTo(175_00);
+    }
+
+    private Response toPatient(UUID payer, long cents) {
+        return asked("biller", UUID.randomUUID().toString(), """
+                {"kind":"insurance-to-patient","reason":"no-coverage","claimId":"%s","payerId":"%s","amountCents":%d}""".formatted(claimId, payer, cents));
+    }
+
+    @Test
+    void whatAPayerCalledThePatientsIsThePatientsWhenTheNextOneDoesNotInsureThem() {
+        facts = practice.facts().nextPayer();
+        claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        var first = facts.payer.payerId();
+        var next = Objects.requireNonNull(facts.nextPayer).payerId();
+        refused(toPatient(first, 175_00), 422, "adjustment-patient-not-responsible"); // self-pay is another thing
+        remits(145, "20", "PR*1*20", "CO*16*10");
+        refused(toPatient(first, 10_00), 422, "adjustment-patient-not-responsible"); // refused by the first payer
+        refused(toPatient(next, 20_01), 422, "adjustment-above-balance");
+        toPatient(next, 20_00).then().statusCode(201);
+        assertThat(owes("patient")).isEqualTo(20_00);
+        assertThat(owes("insurance")).isEqualTo(10_00);
+        refused(toPatient(next, 1), 422, "adjustment-above-balance");
+    }
+
+    @Test
+    void whatTheNextPayerHasRefusedItselfReachesNoPatient() {
+        facts = practice.facts().nextPayer();
+        claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        remits(155, "20", "PR*1*20");
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("N" + number)
+                .claim(number, "4", "175", "0", "0", "PCN2")
+                .patient()
+                .line("99213", "150", "0", number + "L1", "OA*23*130", "CO*29*20")
+                .line("87070", "25", "0", number + "L2", "OA*23*25")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        refused(
+                toPatient(Objects.requireNonNull(facts.nextPayer).payerId(), 20_00),
+                422,
+                "adjustment-patient-not-responsible");
+        assertThat(owes("patient")).isZero();
     }
 
     @Test

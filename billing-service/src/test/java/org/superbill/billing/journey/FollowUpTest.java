@@ -239,6 +239,73 @@ class FollowUpTest {
         assertThat(practice.account("patient-service-revenue")).isEqualTo(-175_00);
     }
 
+    /** @param number of the version that was billed to it */
+    private static String ofSecondPayer(String trace, String number, String status, String paid, String left) {
+        var sign = status.equals("22") ? "-" : "";
+        return PayerFiles.remittance(trace)
+                .claim(number, status, sign + "175", sign + paid, "0", "LOCK1")
+                .patient()
+                .line("99213", sign + "150", sign + paid, number + "L1", "OA*23*" + sign + left)
+                .line("87070", sign + "25", "0", number + "L2", "OA*23*" + sign + "25")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE");
+    }
+
+    @Test
+    void whatTheSecondPayerPaysUnderItsOwnNumberIsPostedOnce() {
+        var claimId = practice.receivesClaim(twoPayers());
+        practice.sends(claimId);
+        var first = number(claimId);
+        practice.receives(paid(first).text());
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        practice.sends(claimId);
+        var second = number(claimId);
+        assertThat(second).isNotEqualTo(first);
+        var posted = practice.receives(ofSecondPayer("S" + second, second, "2", "20", "130"));
+        assertThat(posted.getString("outcomes[0].result"))
+                .as(posted.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("adjudication")).isEqualTo("paid");
+        assertThat(claim.getLong("money.insuranceBalanceCents")).isZero();
+        assertThat(practice.account("cash")).isEqualTo(120_00);
+
+        var again = practice.receives(ofSecondPayer("A" + second, second, "2", "20", "130"));
+        assertThat(again.getString("outcomes[0].message")).contains("already-paid");
+        var firstAgain = practice.receives(paid(first).text().replace("T" + first, "B" + first));
+        assertThat(firstAgain.getString("outcomes[0].message")).contains("already-paid");
+        assertThat(practice.account("cash")).isEqualTo(120_00);
+
+        var takenBack = practice.receives(ofSecondPayer("R" + second, second, "22", "20", "130"));
+        assertThat(takenBack.getString("outcomes[0].result")).isEqualTo("posted");
+        assertThat(practice.account("cash")).isEqualTo(100_00);
+        assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
+                .isEqualTo(20_00);
+    }
+
+    @Test
+    void whatTheFirstPayerHasRefusedStaysOpenWhenTheSecondOneDecides() {
+        var claimId = practice.receivesClaim(twoPayers());
+        practice.sends(claimId);
+        var first = number(claimId);
+        practice.receives(PayerFiles.remittance("T" + first)
+                .claim(first, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "100", first + "L1", "CO*45*30", "PR*2*20")
+                .line("87070", "25", "0", first + "L2", "CO*16*25")
+                .text());
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        practice.sends(claimId);
+        var second = number(claimId);
+        practice.receives(ofSecondPayer("S" + second, second, "2", "20", "130"));
+        assertThat(practice.get("/api/v1/denials?claimId=" + claimId).getList("items.state"))
+                .containsExactly("open");
+        assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=open").getList("items"))
+                .hasSize(1);
+        assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
+                .isEqualTo(25_00);
+    }
+
     private String nextPayersDeadline(String claimId) {
         return practice.get("/api/v1/deadlines?kind=next-payer&subjectId=" + claimId)
                 .getString("items[0].state");
@@ -290,12 +357,25 @@ class FollowUpTest {
         assertThat(nextPayersDeadline(claimId)).isEqualTo("met");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 409).getString("detail"))
                 .contains("Every payer of the encounter has decided");
+
+        var takenBack = practice.receives(ofSecondPayer("R" + number, number, "22", "20", "130"));
+        assertThat(takenBack.getString("outcomes[0].result"))
+                .as(takenBack.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        assertThat(practice.account("cash")).isEqualTo(100_00);
+        assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
+                .isEqualTo(20_00);
     }
 
     @Test
     void theTimelineShowsEventEditsFilePersonPostingAndRefusalWithTheirSources() {
         var claimId = sent(practice.facts());
         var number = number(claimId);
+        var taken = practice.receives(PayerFiles.functional(
+                        FakePayer.received(practice.organization).get(0), "A"))
+                .getString("id");
+        var accepted = practice.receives(PayerFiles.claimAcknowledgment(number, "A2:20", "PCN1"))
+                .getString("id");
         practice.receives(PayerFiles.remittance("T" + number)
                 .claim(number, "1", "175", "85", "20", "PCN1")
                 .patient()
@@ -324,6 +404,10 @@ class FollowUpTest {
                 .isNotBlank();
         assertThat(history.getString("steps.find { it.step == 'remittance-received' }.source.kind"))
                 .isEqualTo("x12-file");
+        assertThat(history.getString("steps.find { it.step == 'received' }.source.id"))
+                .isEqualTo(taken);
+        assertThat(history.getString("steps.find { it.step == 'accepted' }.source.id"))
+                .isEqualTo(accepted);
         assertThat(history.getLong("steps.find { it.step == 'charge' }.amountCents"))
                 .isEqualTo(175_00);
         assertThat(history.getString("steps.find { it.step == 'denied' }.detail"))

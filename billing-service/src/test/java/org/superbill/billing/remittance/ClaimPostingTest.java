@@ -288,4 +288,51 @@ class ClaimPostingTest {
         assertThat(post(line(1, "99213", 150_00, 150_00, List.of()), foreign).adjudication())
                 .isEqualTo(Adjudication.NEEDS_REVIEW);
     }
+
+    private Map<Account, Cents> laterPayerPosts(long left, long paid, Remitted.Adjustment... adjustments) {
+        var content = content();
+        var posting = new ClaimPosting(
+                UUID.randomUUID(),
+                new Remitted.Claim(
+                        NUMBER,
+                        "2",
+                        Cents.of(150_00),
+                        Cents.of(paid),
+                        Cents.ZERO,
+                        "PCN",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(line(1, "99213", 150_00, paid, List.of(), adjustments)),
+                        false),
+                content,
+                PayerOfClaim.own(content.facts()),
+                Cents.of(left));
+        var sums = new TreeMap<Account, Cents>();
+        posting.entry(Facts.ON)
+                .ifPresent(entry ->
+                        entry.lines().forEach(moved -> sums.merge(moved.account(), moved.amount(), Cents::plus)));
+        return sums;
+    }
+
+    @Test
+    void aLaterPayerWritesOffNoMoreThanItWasLeft() {
+        assertThat(laterPayerPosts(20_00, 20_00, cas("OA", "23", 85_00), cas("CO", "45", 45_00)))
+                .isEqualTo(Map.of(Account.CASH, Cents.of(20_00), Account.INSURANCE_RECEIVABLE, Cents.of(-20_00)));
+        assertThat(laterPayerPosts(20_01, 20_00, cas("OA", "23", 85_00), cas("CO", "45", 45_00)))
+                .containsEntry(Account.CONTRACTUAL_ADJUSTMENT, Cents.of(1));
+        assertThat(laterPayerPosts(65_00, 20_00, cas("OA", "23", 85_00), cas("CO", "45", 45_00)))
+                .containsEntry(Account.CONTRACTUAL_ADJUSTMENT, Cents.of(45_00))
+                .containsEntry(Account.INSURANCE_RECEIVABLE, Cents.of(-65_00));
+    }
+
+    @Test
+    void whatALaterPayerRefusesOrPassesOnIsNotWrittenOff() {
+        assertThat(laterPayerPosts(20_00, 0, cas("OA", "23", 85_00), cas("CO", "50", 20_00), cas("CO", "45", 45_00)))
+                .isEmpty();
+        assertThat(laterPayerPosts(20_00, 5_00, cas("OA", "23", 85_00), cas("PR", "3", 10_00), cas("CO", "45", 50_00)))
+                .containsEntry(Account.PATIENT_RECEIVABLE, Cents.of(10_00))
+                .containsEntry(Account.CONTRACTUAL_ADJUSTMENT, Cents.of(5_00));
+    }
 }
