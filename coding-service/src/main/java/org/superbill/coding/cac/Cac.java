@@ -21,10 +21,14 @@ import org.superbill.coding.notetext.Sentences;
 public final class Cac {
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
+    /** Two of so little difference may well be the unrelated conditions that guideline I.A.12.a lets stand: a person decides. */
+    private static final double AS_SURE = 0.1;
+
     private final CodeBook book;
     private final NoteReader notes;
     private final Guidelines guidelines;
     private final Confidence confidence = Confidence.shipped();
+    private final Exclusions exclusions = Exclusions.shipped();
 
     public Cac(CodeBook book) {
         this.book = book;
@@ -67,18 +71,30 @@ public final class Cac {
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
-        for (var candidate : codes.all()) {
-            var confidence = learned.adjusted(
-                    candidate.code(), this.confidence.of(traits(candidate, codes, read.note(), encounter)));
-            if (confidence < threshold) {
+        for (var judged : judged(read.note(), codes, encounter, learned)) {
+            var candidate = judged.candidate();
+            var kept = proposals.stream()
+                    .filter(other -> other.proposal().confidence() - judged.confidence() > AS_SURE
+                            && exclusions.keepsApart(other.candidate().code(), candidate.code()))
+                    .map(Ranked::candidate)
+                    .findFirst();
+            if (judged.confidence() < threshold) {
                 abstentions.add(abstention(
                         text,
                         candidate,
-                        confidence,
+                        judged.confidence(),
                         "The evidence is too thin to propose it",
                         "a clear statement of the condition"));
+            } else if (kept.isPresent()) {
+                abstentions.add(abstention(
+                        text,
+                        candidate,
+                        judged.confidence(),
+                        "Guidelines I.A.12.a: an Excludes1 note keeps it apart from "
+                                + kept.get().code() + ", which the record supports better",
+                        "whether the two conditions are unrelated"));
             } else {
-                proposals.add(new Ranked(candidate, proposal(text, candidate, confidence)));
+                proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
             }
         }
         for (var withheld : codes.withheld()) {
@@ -94,11 +110,28 @@ public final class Cac {
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
     }
 
+    private record Judged(Candidate candidate, double confidence) {}
+
+    /** The surest first: of two that an Excludes1 note keeps apart it stays. */
+    private List<Judged> judged(ReadNote note, Candidates codes, Encounter encounter, Learned learned) {
+        return codes.all().stream()
+                .map(candidate -> new Judged(
+                        candidate,
+                        learned.adjusted(candidate.code(), confidence.of(traits(candidate, codes, note, encounter)))))
+                .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
+                .toList();
+    }
+
     /** For fitting the confidence: every candidate, and its traits. */
     void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Map<String, Double>> consumer) {
         var read = notes.read(text.text());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         codes.all().forEach(candidate -> consumer.accept(candidate, traits(candidate, codes, read.note(), encounter)));
+    }
+
+    /** For looking for causes of errors: every condition that a text names. */
+    List<Mention> mentions(String text) {
+        return notes.read(text).mentions();
     }
 
     private Map<String, Double> traits(Candidate candidate, Candidates codes, ReadNote note, Encounter encounter) {
@@ -107,6 +140,8 @@ public final class Cac {
                 book.text(candidate.code()),
                 codes,
                 guidelines.isExplained(candidate, codes),
+                codes.all().stream()
+                        .anyMatch(other -> other != candidate && exclusions.keepsApart(candidate.code(), other.code())),
                 guidelines.share(candidate, note),
                 note,
                 notes::isClinical,

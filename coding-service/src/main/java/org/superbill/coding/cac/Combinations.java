@@ -35,6 +35,9 @@ final class Combinations {
     private static final Pattern NECROSIS = Pattern.compile(
             "(?i)necroti[sz]ing (?:\\w+ )?pancreatitis|pancreatic necrosis|necrosis of (?:the )?pancrea|infected (?:\\w+ )?necros");
 
+    private static final Pattern OF_ANOTHER_CAUSE = Pattern.compile(
+            "(?i)pancreatitis[^.;]{0,20}(?:due|secondary) to (?:\\w+ )?(?:hypertriglycerid|hyperlipid|hypercalc)\\w+|(?:hypertriglycerid\\w+|hypercalc\\w+)[- ]induced (?:\\w+ )?pancreatitis");
+
     private Combinations() {}
 
     static void apply(Candidates codes, ReadNote note) {
@@ -49,7 +52,8 @@ final class Combinations {
         obstructive(codes);
         osteoporosis(codes, note);
         lupus(codes);
-        strokes(codes);
+        Strokes.apply(codes, note);
+        Infarctions.apply(codes, note);
         neutropenia(codes, note);
         thyroid(codes, note);
         pancreas(codes, note);
@@ -110,6 +114,14 @@ final class Combinations {
                         "Tabular List, K85: the necrosis, and whether it was infected, is of the code");
             }
         }
+        if (note.has(OF_ANOTHER_CAUSE)) {
+            for (var inflamed : codes.all("K859")) {
+                codes.replace(
+                        inflamed,
+                        "K858" + inflamed.code().substring(PLACE),
+                        "Index: pancreatitis, acute, specified NEC: the record says what it is due to");
+            }
+        }
     }
 
     /** A thyroid that was taken out or irradiated. Source: index, Hypothyroidism, postsurgical, postirradiation. */
@@ -139,29 +151,6 @@ final class Combinations {
                     "M8458X" + collapse.code().charAt(collapse.code().length() - 1),
                     "Index: fracture, pathological, due to neoplastic disease");
         }
-    }
-
-    /** An infarction with the artery that is closed: one code for artery, cause and side. Source: index, Infarct, cerebral, due to. */
-    private static void strokes(Candidates codes) {
-        var infarction = codes.find("I639");
-        var closed = codes.find("I660", "I661", "I662");
-        if (infarction.isEmpty() || closed.isEmpty()) {
-            return;
-        }
-        var artery = closed.get().code().charAt(3) - '0' + 1;
-        var side = closed.get().code().charAt(4);
-        var path = closed.get().mentions().stream()
-                .map(Mention::path)
-                .toList()
-                .toString()
-                .toLowerCase(Locale.ROOT);
-        var cause = path.contains("thromb") ? '3' : path.contains("embol") ? '4' : '5';
-        codes.drop(closed.get());
-        codes.replace(
-                        infarction.get(),
-                        "I63" + cause + artery + side,
-                        "Index: infarct, cerebral, due to occlusion of the artery that the note names")
-                .seenIn(closed.get().mentions());
     }
 
     /** Tabular List, D70: use additional code for the fever, and for the adverse effect of the chemotherapy. */

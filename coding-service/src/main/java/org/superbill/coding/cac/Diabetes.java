@@ -25,6 +25,7 @@ final class Diabetes {
             new With("K3184", "43", false),
             new With("M86", "69", true),
             new With("R739", "65", false),
+            new With("E15", "641", false),
             new With("E162", "649", false),
             new With("E161", "649", false));
 

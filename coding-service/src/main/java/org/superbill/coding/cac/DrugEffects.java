@@ -55,6 +55,9 @@ final class DrugEffects {
         if (code.equals("D709") && drug.startsWith(ANTINEOPLASTIC)) {
             return Optional.of("D701");
         }
+        if (code.equals("D649") && drug.startsWith(ANTINEOPLASTIC)) {
+            return Optional.of("D6481");
+        }
         if (code.equals("D61818") && drug.startsWith(ANTINEOPLASTIC)) {
             return Optional.of("D61810");
         }

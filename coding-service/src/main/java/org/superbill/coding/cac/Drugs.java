@@ -17,6 +17,7 @@ final class Drugs {
     private static final int ADVERSE = 5;
     private static final int UNDERDOSING = 6;
     private static final int REACH = 4;
+    private static final int REACH_BACK = 6; // "ingestion of 30 tablets of"
     private static final double VALUE = 2.2;
 
     private static final Set<String> POISONING =
@@ -25,7 +26,7 @@ final class Drugs {
             Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "induced");
     private static final Set<String> EFFECT =
             Set.of("induced", "toxicity", "nephrotoxicity", "hepatotoxicity", "related");
-    private static final Set<String> CAUSED = Set.of("caused", "produced", "provoked", "triggered");
+    private static final Set<String> CAUSED = Set.of("caused", "produced", "provoked", "triggered", "led");
     private static final Set<String> GOING_ON = Set.of(
             "was",
             "were",
@@ -45,6 +46,9 @@ final class Drugs {
             "but",
             "with",
             "without");
+    private static final Set<String> STOPPED = Set.of(
+            "stopped", "withdrawn", "discontinued", "suspended", "interrupted", "replaced", "changed", "switched");
+    private static final int FAR = 10;
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
             Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
@@ -56,16 +60,6 @@ final class Drugs {
     Drugs(Reader reader, List<String[]> rows) {
         this.rows = rows;
         var builder = new Dictionary.Builder();
-        for (var i = 0; i < rows.size(); i++) {
-            var name = rows.get(i)[0].toLowerCase(Locale.ROOT);
-            if (!name.contains(" > ")) {
-                builder.add(
-                        reader.termWords(name.replaceAll("\\b(nec|nos)\\b", " ")),
-                        Integer.toString(i),
-                        Source.DRUG_TABLE,
-                        rows.get(i)[0]);
-            }
-        }
         for (var more : DataFile.rows("cac/drugs.tsv")) {
             for (var i = 0; i < rows.size(); i++) {
                 if (rows.get(i)[0].equals(more[0])) {
@@ -78,6 +72,16 @@ final class Drugs {
                     }
                     break;
                 }
+            }
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            var name = rows.get(i)[0].toLowerCase(Locale.ROOT);
+            if (!name.contains(" > ")) {
+                builder.add(
+                        reader.termWords(name.replaceAll("\\b(nec|nos)\\b", " ")),
+                        Integer.toString(i),
+                        Source.DRUG_TABLE,
+                        rows.get(i)[0]);
             }
         }
         names = builder.build();
@@ -131,6 +135,7 @@ final class Drugs {
                         || CAUSING.contains(word)
                         || word.equals("induced")
                         || CAUSED.contains(word)
+                        || word.equals("because")
                         || word.equals("reaction")
                         || word.equals("effect")
                         || word.equals("toxicity")
@@ -159,7 +164,10 @@ final class Drugs {
                 && reading.get(next + 1).plain().equals("induced")) {
             return true;
         }
-        if (next < reading.size() && (EFFECT.contains(reading.get(next).plain()) || isSubject(reading, next))) {
+        if (next < reading.size()
+                && (EFFECT.contains(reading.get(next).plain())
+                        || isSubject(reading, next)
+                        || isStoppedFor(reading, next))) {
             return true;
         }
         if (next < reading.size() && reading.get(next).plain().equals("-")) {
@@ -169,6 +177,7 @@ final class Drugs {
             var word = reading.get(at).plain();
             var before = reading.get(at - 1).plain();
             if (word.equals("to") && CAUSING.contains(before)
+                    || word.equals("of") && before.equals("because")
                     || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
                 return next >= reading.size() || goesOn(reading.get(next));
             }
@@ -190,6 +199,22 @@ final class Drugs {
         return false;
     }
 
+    /** "Azathioprine had to be stopped because of" */
+    private static boolean isStoppedFor(Reading reading, int next) {
+        var stopped = false;
+        for (var i = next; i < Math.min(reading.size(), next + FAR); i++) {
+            var word = reading.get(i).plain();
+            if (word.equals(".") || word.equals(";")) {
+                return false;
+            }
+            stopped |= STOPPED.contains(word);
+            if (stopped && (word.equals("because") || word.equals("due"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Behind the drug, as in "due to rituximab, which", "due to gentamicin required": not a word that makes something else of it, as in "due to insulin resistance". */
     private static boolean goesOn(Reading.Item next) {
         return next.cost() < 1
@@ -200,7 +225,7 @@ final class Drugs {
 
     private static List<String> near(Reading reading, Dictionary.Match name) {
         var words = new ArrayList<String>();
-        for (var i = Math.max(0, name.first() - REACH); i < Math.min(reading.size(), name.last() + REACH); i++) {
+        for (var i = Math.max(0, name.first() - REACH_BACK); i < Math.min(reading.size(), name.last() + REACH); i++) {
             words.add(reading.get(i).plain());
         }
         return words;

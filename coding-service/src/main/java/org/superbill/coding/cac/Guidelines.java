@@ -26,8 +26,6 @@ final class Guidelines {
     private static final int FAR_BEHIND = 80;
     private static final Pattern PREGNANT = Pattern.compile(
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
-    private static final Pattern DELIVERED = Pattern.compile(
-            "(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|cesarean section (?:for|was|performed)");
     private static final Pattern REPAIRED = Pattern.compile(
             "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
     private static final int NEWBORN_YEARS = 1;
@@ -157,6 +155,15 @@ final class Guidelines {
 
     private void today(Candidates codes, ReadNote note, Mention mention, Encounter encounter) {
         var record = record(note, mention, encounter);
+        if (record.side() == Side.BILATERAL && specifier.hasNoneForBothSides(mention.target())) {
+            today(codes, note, mention, encounter, record.on(Side.RIGHT)); // Guidelines I.B.13
+            today(codes, note, mention, encounter, record.on(Side.LEFT));
+        } else {
+            today(codes, note, mention, encounter, record);
+        }
+    }
+
+    private void today(Candidates codes, ReadNote note, Mention mention, Encounter encounter, Circumstances record) {
         var specified = specifier.specify(mention.target(), record);
         if (specified.code() == null) {
             var header = new Candidate(mention.target()).seenIn(List.of(mention));
@@ -188,26 +195,27 @@ final class Guidelines {
         return code.equals(mention.target()) ? led : led + "; narrowed to " + code + " by what the record says";
     }
 
-    private Specifier.Record record(ReadNote note, Mention mention, Encounter encounter) {
+    private Circumstances record(ReadNote note, Mention mention, Encounter encounter) {
         var text = note.text();
         var sentence = note.sentences().get(mention.sentence());
         var near = text.substring(sentence.start(), sentence.end());
         var beside = text.substring(Math.max(sentence.start(), mention.start() - BESIDE), mention.end());
         var behind = text.substring(mention.end(), Math.min(sentence.end(), mention.end() + FAR_BEHIND));
         var phase = SEQUELA.matcher(near).find()
-                ? Specifier.Phase.SEQUELA
+                ? Circumstances.Phase.SEQUELA
                 : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && note.has(SUBSEQUENT)
-                        ? Specifier.Phase.SUBSEQUENT
-                        : Specifier.Phase.INITIAL;
-        return new Specifier.Record(
+                        ? Circumstances.Phase.SUBSEQUENT
+                        : Circumstances.Phase.INITIAL;
+        return new Circumstances(
                 note,
                 note.wordsFor(mention),
+                note.wordsBeside(mention),
                 note.side(mention),
                 phase,
                 OPEN_WOUND.matcher(beside).find() || OPEN_BEHIND.matcher(behind).find(),
                 TYPE_THREE.matcher(behind).find(),
                 trimester(note),
-                note.has(DELIVERED),
+                Childbirth.isOf(note),
                 encounter.sex(),
                 text.substring(mention.start(), mention.end()));
     }
@@ -247,6 +255,9 @@ final class Guidelines {
         if (chapter == 'P') {
             return age == null ? Newborns.isNewborn(note, encounter) : age < NEWBORN_YEARS;
         }
+        if (code.startsWith("Z38") && !Newborns.isNewborn(note, encounter)) {
+            return false;
+        }
         if (encounter.sex() == null) {
             return true;
         }
@@ -257,14 +268,17 @@ final class Guidelines {
     private void combine(Candidates codes, ReadNote note, Encounter encounter) {
         handedness(codes, note);
         Transplants.apply(codes);
+        DrugEffects.apply(codes, book);
         Diabetes.apply(codes);
         Combinations.apply(codes, note);
-        DrugEffects.apply(codes, book);
         Injuries.trauma(codes, note);
+        Burns.surface(codes, note);
+        Implants.apply(codes, note);
+        Childbirth.pregnancy(codes, note);
         Organisms.apply(codes, book);
         Statuses.dialysis(codes, note);
-        if (note.has(DELIVERED)) {
-            inChildbirth(codes);
+        if (Childbirth.isOf(note)) {
+            Childbirth.delivery(codes, note);
         }
         symptoms.dropIntegral(codes);
         vagueness.apply(codes);
@@ -279,16 +293,6 @@ final class Guidelines {
             Measures.gestation(codes, note);
         }
         Measures.strokeScale(codes, note);
-    }
-
-    /** Guidelines I.C.15.a.3: whenever delivery occurs, the code for childbirth. */
-    private static void inChildbirth(Candidates codes) {
-        for (var diabetes : codes.all("O2441")) {
-            codes.replace(
-                    diabetes,
-                    "O2442" + diabetes.code().substring(5),
-                    "Guidelines I.C.15.a.3: with the delivery the code for childbirth");
-        }
     }
 
     /** Guidelines I.C.6.a: where the dominant side is not documented the right one is taken as dominant. */

@@ -14,6 +14,9 @@ import org.superbill.coding.notetext.Sentences;
 final class NoteReader {
     private static final int MASS_LASTS = 8;
 
+    /** Between the codes of a term that has two: the disease and what it shows itself in. Source: Guidelines I.A.13. */
+    private static final String ALSO = "\\+";
+
     private final Sections sections;
     private final Sentences sentences;
     private final Reader reader;
@@ -63,7 +66,9 @@ final class NoteReader {
             for (var match : matches.get(i)) {
                 var mention = mention(note, i, match);
                 if (mention != null) {
-                    mentions.add(mention);
+                    for (var target : mention.target().split(ALSO)) {
+                        mentions.add(mention.leadingTo(target));
+                    }
                 }
             }
         }

@@ -44,10 +44,15 @@ final class OfficialTerms {
 
     /** Rows of code, term: what a code of the Tabular List says that it includes, in its order. */
     static List<String[]> inclusionTerms() {
-        return DataFile.rows(FOLDER + "facts/icd-10-cm-tabular-2021.tsv.gz").stream()
+        return tabularList().stream()
                 .filter(row -> TERMS.contains(row[1]))
                 .map(row -> new String[] {row[0], row[2]})
                 .toList();
+    }
+
+    /** Rows of code, block or chapter, kind of entry or note, text. */
+    static List<String[]> tabularList() {
+        return DataFile.rows(FOLDER + "facts/icd-10-cm-tabular-2021.tsv.gz");
     }
 
     /** The path is parted by {@code >}; a code that a row has not is empty, and rows without any are left out. */

@@ -16,8 +16,6 @@ import org.superbill.coding.notetext.Sentence;
  * A note read once: its sentences as words, what is said of each, and on which side the note puts which part of the body.
  */
 final class ReadNote {
-    private static final int SIDE_REACH = 2;
-
     /** Each goes with one condition of a sentence. */
     private static final Set<String> QUALIFIERS = Set.of(
             "acute",
@@ -45,7 +43,7 @@ final class ReadNote {
     private final List<Reading> readings;
     private final List<List<Dictionary.Match>> matches;
     private final List<Assertion[]> assertions;
-    private final Map<String, Set<Side>> sides = new HashMap<>();
+    private final Sides sides;
     private final Set<String> present = new HashSet<>();
     private final Map<Pattern, Boolean> looked = new HashMap<>();
     private @Nullable Optional<Measures.Found> weeks;
@@ -63,8 +61,13 @@ final class ReadNote {
         this.readings = readings;
         this.assertions = assertions;
         for (var i = 0; i < readings.size(); i++) {
-            learn(readings.get(i), assertions.get(i));
+            for (var at = 0; at < readings.get(i).size(); at++) {
+                if (isSaid(assertions.get(i)[at])) {
+                    present.add(readings.get(i).get(at).word());
+                }
+            }
         }
+        this.sides = new Sides(readings, assertions);
     }
 
     String text() {
@@ -136,6 +139,26 @@ final class ReadNote {
         return words;
     }
 
+    /** Those of them that stand in its own clause: one comma may part them from it, but no second and no "and". */
+    Set<String> wordsBeside(Mention mention) {
+        var reading = readings.get(mention.sentence());
+        var beside = new HashSet<String>();
+        for (var step : List.of(-1, 1)) {
+            var commas = 0;
+            for (var at = step < 0 ? mention.last() : mention.first(); at >= 0 && at < reading.size(); at += step) {
+                var plain = reading.get(at).plain();
+                var outside = at < mention.first() || at > mention.last();
+                commas += outside && (plain.equals(",") || plain.equals("(")) ? 1 : 0;
+                if (outside && (commas > 1 || plain.equals("and") || plain.equals(";"))) {
+                    break;
+                }
+                beside.add(reading.get(at).word());
+            }
+        }
+        beside.retainAll(wordsFor(mention));
+        return beside;
+    }
+
     /** Whether a word of the clinic stands beside it and is part of no term: then the mention may say less than the note does. */
     boolean isQualified(Mention mention, Predicate<String> isClinical) {
         var reading = readings.get(mention.sentence());
@@ -149,100 +172,12 @@ final class ReadNote {
                 .noneMatch(match -> Arrays.stream(match.positions()).anyMatch(position -> position == at));
     }
 
-    /** The side of a mention: named beside it, else the only one that the note names for a part of the body among its words. */
+    /** See {@link Sides#of}. */
     Side side(Mention mention) {
-        var reading = readings.get(mention.sentence());
-        var near = near(reading, mention.first(), mention.last());
-        if (near != Side.NONE) {
-            return near;
-        }
-        var elsewhere = new HashSet<Side>();
-        for (var i = mention.first(); i <= mention.last(); i++) {
-            elsewhere.addAll(sides.getOrDefault(reading.get(i).word(), Set.of()));
-        }
-        if (elsewhere.isEmpty() && mention.source() == Source.NEOPLASM_TABLE) {
-            for (var word : Rewrites.plainWords(mention.path())) { // the site may have been named sentences before
-                elsewhere.addAll(sides.getOrDefault(word, Set.of()));
-            }
-        }
-        return elsewhere.size() == 1 ? elsewhere.iterator().next() : only(reading);
+        return sides.of(mention);
     }
 
-    /** The side of a sentence that names but one. */
-    private static Side only(Reading reading) {
-        var found = Side.NONE;
-        for (var i = 0; i < reading.size(); i++) {
-            var side = sideAt(reading, i);
-            if (side != Side.NONE && found != Side.NONE && side != found) {
-                return Side.NONE;
-            }
-            found = side == Side.NONE ? found : side;
-        }
-        return found;
-    }
-
-    private static Side near(Reading reading, int first, int last) {
-        var found = Side.NONE;
-        for (var i = first; i <= last; i++) {
-            found = both(found, sideAt(reading, i));
-        }
-        for (var distance = 1; found == Side.NONE && distance <= 5; distance++) {
-            var before = first - distance;
-            var after = last + distance;
-            if (before >= 0 && distance <= 3 && isReachable(reading, before, first)) {
-                found = both(found, sideAt(reading, before));
-            }
-            if (found == Side.NONE && after < reading.size() && isReachable(reading, last + 1, after)) {
-                found = both(found, sideAt(reading, after));
-            }
-        }
-        return found;
-    }
-
-    private static boolean isReachable(Reading reading, int from, int behind) {
-        for (var i = from; i < behind; i++) {
-            var plain = reading.get(i).plain();
-            if (plain.equals(";")
-                    || plain.equals(".") && i > 0 && reading.get(i - 1).plain().length() > 1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Side both(Side one, Side other) {
-        if (one == Side.NONE || one == other) {
-            return other;
-        }
-        return other == Side.NONE ? one : Side.BILATERAL;
-    }
-
-    private static Side sideAt(Reading reading, int at) {
-        return switch (reading.get(at).plain()) {
-            case "right" -> Side.RIGHT;
-            case "left" -> Side.LEFT;
-            case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
-            default -> Side.NONE;
-        };
-    }
-
-    private void learn(Reading reading, Assertion[] said) {
-        for (var i = 0; i < reading.size(); i++) {
-            if (!isSaid(said[i])) {
-                continue;
-            }
-            present.add(reading.get(i).word());
-            var side = sideAt(reading, i);
-            for (var next = i + 1; side != Side.NONE && next <= Math.min(i + SIDE_REACH, reading.size() - 1); next++) {
-                if (reading.get(next).cost() == 1 && sideAt(reading, next) == Side.NONE) {
-                    sides.computeIfAbsent(reading.get(next).word(), word -> new HashSet<>())
-                            .add(side);
-                }
-            }
-        }
-    }
-
-    private static boolean isSaid(Assertion assertion) {
+    static boolean isSaid(Assertion assertion) {
         return assertion == Assertion.PRESENT || assertion == Assertion.UNCERTAIN || assertion == Assertion.RESOLVED;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.superbill.coding.notetext.Tokens;
 
 /** Turns the text of a sentence, or of a term, into words that can be compared. */
@@ -49,6 +50,8 @@ final class Reader {
             "tenth",
             "eleventh",
             "twelfth");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
 
     private final Words words;
     private final Rewrites rewrites;
@@ -107,7 +110,7 @@ final class Reader {
         if (parting != null) {
             return parting;
         }
-        if (ORDINALS.contains(plain)) {
+        if (ORDINALS.contains(plain) || NUMBERED.matcher(plain).matches()) {
             return 0.3;
         }
         return JOINTS.contains(plain) || SIDES.contains(plain) ? 0.1 : Character.isDigit(plain.charAt(0)) ? 0.5 : 1;

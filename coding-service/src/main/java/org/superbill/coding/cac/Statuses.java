@@ -16,7 +16,7 @@ final class Statuses {
     /** Said of what is put in, not of what is there. */
     private static final Pattern PUT_IN = Pattern.compile(
             "(?i)\\b(?:(?:was|were|been) (?:\\w+ )?(?:implanted|placed|inserted|performed|carried out)|underwent|implantation of|placement of|insertion of|"
-                    + "replacement with|required)\\b");
+                    + "replace(?:ment|d) (?:with|by)|required)\\b");
 
     private static final Pattern LONG_AGO = Pattern.compile(
             "(?i)\\b(?:history|previous(?:ly)?|prior|years?|known|carrier|in place|recipient|had (?:had|undergone|received)|status post|s/p|ago|earlier|in (?:19|20)\\d\\d)\\b");
@@ -24,7 +24,11 @@ final class Statuses {
     /** Said of a drug of these days. */
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:start(?:ed|ing)|began|begun|beginning|initiat\\w+|administered|receiv(?:ed|ing)|given|was treated|were treated|treatment with|therapy with|"
-                    + "responded|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by)\\b");
+                    + "responded|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by|replaced by|proposed|prescribed)\\b");
+
+    /** Said of a drug that is taken no more, or will be from now on. */
+    private static final Pattern NOT_TAKEN = Pattern.compile(
+            "(?i)\\b(?:left off|given up|stopped taking|had (?:stopped|discontinued|abandoned)|discharged|left the hospital|went home|at discharge)\\b");
 
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\b(?:long[- ]term|chronic(?:ally)?|maintenance|history|takes|taking|took|current(?:ly)?|at present|home|usual|regular(?:ly)?|daily|"
@@ -40,6 +44,16 @@ final class Statuses {
     private static final Pattern FOR_LONG = Pattern.compile(
             "(?i)\\b(?:chronic(?:ally)?|long[- ]term|maintenance|low[- ]dose|for (?:\\w+ ){0,2}(?:months|years)|since)\\b");
 
+    private static final Pattern EVERY_DAY = Pattern.compile(
+            "(?i)\\bmg (?:daily|a day|per day|every day)|\\bmg/day\\b|\\bon (?:[\\w-]+,? (?:and )?){0,4}prednis");
+
+    /** Said of an operation of earlier years. */
+    private static final Pattern DONE_BEFORE = Pattern.compile(
+            "(?i)\\b(?:years?|months) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
+
+    private static final Pattern OF_A_NUMBER = Pattern.compile(
+            "(?i)^\\s+(?:(?:of|in) (?:the |his |her )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below) \\d)");
+
     private static final String STEROIDS = "Z7952";
 
     private Statuses() {}
@@ -48,6 +62,9 @@ final class Statuses {
     static boolean holds(Mention mention, ReadNote note, Encounter encounter) {
         var familyHistory =
                 mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
+        if (isOfNumber(mention, note)) {
+            return false;
+        }
         return switch (mention.assertion()) {
             case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target());
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> false;
@@ -63,24 +80,35 @@ final class Statuses {
 
     private static boolean isOfNow(Mention mention, ReadNote note, Encounter encounter) {
         if (isOneOf(mention, OPERATIONS) && !BEFORE.matcher(mention.path()).find()) {
-            return true;
+            return !DONE_BEFORE.matcher(sentence(mention, note)).find();
         }
         if (mention.target().equals(STEROIDS) && mention.words() == 1) {
-            var said = note.sentences().get(mention.sentence());
-            return !FOR_LONG.matcher(note.text().substring(said.start(), said.end()))
-                    .find();
+            var said = sentence(mention, note);
+            return !FOR_LONG.matcher(said).find()
+                    && (BEGUN.matcher(said).find() || !EVERY_DAY.matcher(said).find());
         }
         if (!PROSE.contains(mention.section()) || !encounter.setting().isInpatient()) {
             return false;
         }
-        var sentence = note.sentences().get(mention.sentence());
-        var words = note.text().substring(sentence.start(), sentence.end());
+        var words = sentence(mention, note);
         if (isOneOf(mention, IMPLANTS)) {
             return PUT_IN.matcher(words).find() && !LONG_AGO.matcher(words).find();
         }
         return mention.target().startsWith("Z79")
-                && BEGUN.matcher(words).find()
-                && !LASTING.matcher(words).find();
+                && (NOT_TAKEN.matcher(words).find()
+                        || BEGUN.matcher(words).find()
+                                && !LASTING.matcher(words).find());
+    }
+
+    private static String sentence(Mention mention, ReadNote note) {
+        var sentence = note.sentences().get(mention.sentence());
+        return note.text().substring(sentence.start(), sentence.end());
+    }
+
+    /** "A fall of the hemoglobin", "sodium fell to 122". */
+    private static boolean isOfNumber(Mention mention, ReadNote note) {
+        return mention.target().startsWith("W19")
+                && OF_A_NUMBER.matcher(note.text().substring(mention.end())).find();
     }
 
     private static boolean isOneOf(Mention mention, List<String> beginnings) {

@@ -105,6 +105,13 @@ final class Supersessions {
             new Goes("R569", List.of("G40", "O15")),
             new Goes("B49", List.of("B3", "B40", "B41", "B42", "B43", "B44", "B45", "B46", "B48", "I71", "I72")),
             new Goes("A499", List.of("A", "B95", "B96")),
+            new Goes("B191", List.of("B180", "B181", "B16")),
+            new Goes("B192", List.of("B182", "B171")),
+            new Goes("I240", List.of("I21")),
+            new Goes("I2489", List.of("I21")),
+            new Goes("E119", List.of("E110", "E111", "E112", "E113", "E114", "E115", "E116", "E118")),
+            new Goes("E109", List.of("E101", "E102", "E103", "E104", "E105", "E106", "E108")),
+            new Goes("C779", List.of("C770", "C771", "C772", "C773", "C774", "C775", "C778")),
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

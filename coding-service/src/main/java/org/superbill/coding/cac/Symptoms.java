@@ -70,7 +70,7 @@ final class Symptoms {
     }
 
     /** Signs and symptoms proper of chapter 18: not shock, severity of sepsis, findings of imaging and laboratory, or what is a diagnosis by itself. */
-    private static boolean isSymptom(String code) {
+    static boolean isSymptom(String code) {
         return (code.startsWith("R") && code.compareTo("R70") < 0
                         || OTHER_SYMPTOMS.stream().anyMatch(code::startsWith))
                 && NO_SYMPTOMS.stream().noneMatch(code::startsWith);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.superbill.coderules.facts.ChronicConditions;
 import org.superbill.coding.notetext.SectionKind;
 
 /**
@@ -22,6 +23,9 @@ final class Traits {
     /** Characters of a report rather than of a visit's note. */
     private static final int LONG = 900;
 
+    /** Characters of the sentence that a report introduces the patient with. */
+    private static final int OPENING = 350;
+
     /** Of several mentions the one that says most stands for the code. */
     private static final Comparator<Mention> STRONGEST =
             Comparator.comparingDouble(mention -> (mention.section() == SectionKind.ASSESSMENT ? 1 : 0)
@@ -36,6 +40,7 @@ final class Traits {
     /**
      * @param title of the code
      * @param codes all codes of the note
+     * @param excluded whether an Excludes1 note keeps it apart from another code of the note
      * @param share of the title's words that the sentences say
      * @param explained whether it is a symptom that is likely to be part of a disease which the note names
      * @param note that the mentions are of
@@ -46,6 +51,7 @@ final class Traits {
             String title,
             Candidates codes,
             boolean explained,
+            boolean excluded,
             double share,
             ReadNote note,
             Predicate<String> isClinical,
@@ -60,6 +66,7 @@ final class Traits {
         traits.is("doubted", codes.isDoubted(candidate));
         traits.ofPlace(candidate, note);
         traits.values.put("title-said", share);
+        traits.is("excluded", excluded);
         traits.is(
                 "official-whole", share > 0.99 && candidate.mentions().stream().anyMatch(Traits::isWholeTerm));
         return traits.values;
@@ -93,11 +100,11 @@ final class Traits {
             return;
         }
         is("long", true);
-        is("long-symptom", candidate.begins("R"));
-        candidate.mentions().stream()
-                .mapToInt(Mention::start)
-                .min()
-                .ifPresent(first -> values.put("long-late", (double) first / length));
+        is("long-symptom", candidate.begins("R") && Symptoms.isSymptom(candidate.code()));
+        candidate.mentions().stream().mapToInt(Mention::start).min().ifPresent(first -> {
+            values.put("long-late", (double) first / length);
+            is("long-opening", first < OPENING);
+        });
     }
 
     /** The words of an official term, at least two, one behind the other. */
@@ -120,12 +127,21 @@ final class Traits {
         is("unspecified", title.contains("unspecified"));
         is("other", title.startsWith("other ") || title.contains("other specified"));
         is("kind-" + kind(code), true);
+        var chronic = ChronicConditions.shipped().why(code, title).isPresent();
+        is("chronic", chronic);
+        var named = candidate.mentions().stream()
+                .anyMatch(mention ->
+                        mention.source() == Source.EVERYDAY && mention.target().equals(code));
+        is("named", named);
+        is("named-unspecified", named && title.contains("unspecified"));
+        is("named-open", named && candidate.missing() != null);
+        is("chronic-unspecified", chronic && title.contains("unspecified"));
         is("inpatient", encounter.setting().isInpatient());
     }
 
     private static String kind(String code) {
         return switch (code.charAt(0)) {
-            case 'R' -> "symptom";
+            case 'R' -> Symptoms.isSymptom(code) ? "symptom" : "finding";
             case 'S', 'T' -> "injury";
             case 'V', 'W', 'X', 'Y' -> "external-cause";
             case 'Z' -> "status";
@@ -139,7 +155,7 @@ final class Traits {
         values.put("said-again", (double)
                 Math.max(0, Math.min(MOST_MENTIONS, candidate.mentions().size() - 1)));
         var concluded = isConcluded(candidate);
-        var isSymptom = candidate.begins("R");
+        var isSymptom = candidate.begins("R") && Symptoms.isSymptom(candidate.code());
         var added = isAdded(candidate);
         is("added", added);
         is("explained", explained && !concluded && !added);

@@ -119,6 +119,8 @@ final class Vagueness {
 
     private boolean isVague(String code) {
         var title = book.text(code).toLowerCase(Locale.ROOT);
-        return title.contains("unspecified") && !title.contains("unspecified severity") || VAGUE.contains(code);
+        return title.contains("unspecified") && !title.contains("unspecified severity")
+                || title.endsWith("dependence, uncomplicated")
+                || VAGUE.contains(code);
     }
 }

@@ -11,7 +11,7 @@ import org.superbill.coderules.CodeRange;
  * Reads which codes a note of the tabular list names: {@code (A05.-)}, {@code (C00-C96)}, {@code (C43.1-, C44.1-)}, {@code (E08-E13 with .51-.52)},
  * {@code (T36-T50 with fifth or sixth character 5)}. Codes stand in parentheses, or, rarely, bare at the end. A dash at the end stands for all codes below.
  */
-final class NoteReferences {
+public final class NoteReferences {
     private static final String CODE = "[A-Z][0-9][0-9A-Z](?:\\.[0-9A-Z]{1,4})?";
     private static final Pattern ONE = Pattern.compile("\\b" + CODE + "\\b");
     private static final Pattern GROUP = Pattern.compile("\\(([^()]*)\\)");
@@ -23,7 +23,7 @@ final class NoteReferences {
 
     private NoteReferences() {}
 
-    static List<CodeRange> of(String note) {
+    public static List<CodeRange> of(String note) {
         var ranges = new ArrayList<CodeRange>();
         var groups = GROUP.matcher(note);
         while (groups.find()) {
