@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.superbill.billing.edittable.EditTables;
 import org.superbill.billing.edittable.TestTables;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
@@ -51,19 +50,21 @@ class NcciOracleTest {
     void judgesAsTheFileDoes(String name, boolean facility) throws IOException {
         var tables = new TestTables().official(name).build();
         var pairs = rowsOf(name, sample(name));
+        var facts = facility ? OfTables.facility(new Facts()) : new Facts();
         var wrong = new ArrayList<String>();
         var checked = 0L;
         var denied = 0L;
         for (var pair : pairs.keySet()) {
             var codes = pair.split(" ");
             for (var on : days(pairs, codes)) {
+                var context = new EditContext(on, Set.of(), tables, SameDayHistory.NONE);
                 for (var modifiers : MODIFIERS) {
                     var expected = denies(pairs, codes[0], codes[1], on, modifiers)
                             || denies(pairs, codes[1], codes[0], on, modifiers);
                     var order = checked % 2 == 0;
                     var found = order
-                            ? finds(tables, facility, on, codes[0], modifiers.get(0), codes[1], modifiers.get(1))
-                            : finds(tables, facility, on, codes[1], modifiers.get(1), codes[0], modifiers.get(0));
+                            ? finds(facts, context, codes[0], modifiers.get(0), codes[1], modifiers.get(1))
+                            : finds(facts, context, codes[1], modifiers.get(1), codes[0], modifiers.get(0));
                     checked++;
                     denied += expected ? 1 : 0;
                     if (found != expected) {
@@ -84,14 +85,12 @@ class NcciOracleTest {
         try (var lines = lines(name)) {
             var seen = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var fields = line.replace("\"", "").split(",", 5);
-                var pair = fields[0] + " " + fields[1];
                 if (seen < SAMPLED) {
-                    drawn.add(pair);
+                    drawn.add(pair(fields(line)));
                 } else {
                     var place = random.nextInt(seen + 1);
                     if (place < SAMPLED) {
-                        drawn.set(place, pair);
+                        drawn.set(place, pair(fields(line)));
                     }
                 }
                 seen++;
@@ -106,18 +105,25 @@ class NcciOracleTest {
         var reversed = new HashMap<String, List<Row>>();
         try (var lines = lines(name)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var fields = line.replace("\"", "").split(",", 5);
-                if (pairs.contains(fields[0] + " " + fields[1])) {
-                    rows.computeIfAbsent(fields[0] + " " + fields[1], pair -> new ArrayList<>(2))
-                            .add(row(fields));
+                var fields = fields(line);
+                var pair = pair(fields);
+                if (pairs.contains(pair)) {
+                    rows.computeIfAbsent(pair, first -> new ArrayList<>(2)).add(row(fields));
                 } else if (pairs.contains(fields[1] + " " + fields[0])) {
-                    reversed.computeIfAbsent(fields[0] + " " + fields[1], pair -> new ArrayList<>(2))
-                            .add(row(fields));
+                    reversed.computeIfAbsent(pair, first -> new ArrayList<>(2)).add(row(fields));
                 }
             }
         }
         rows.putAll(reversed);
         return rows;
+    }
+
+    private static String[] fields(String line) {
+        return line.replace("\"", "").split(",", 5);
+    }
+
+    private static String pair(String[] fields) {
+        return fields[0] + " " + fields[1];
     }
 
     private static Row row(String[] fields) {
@@ -164,16 +170,15 @@ class NcciOracleTest {
     }
 
     private static boolean finds(
-            EditTables tables,
-            boolean facility,
-            LocalDate on,
+            Facts facts,
+            EditContext context,
             String first,
             List<String> ofFirst,
             String second,
             List<String> ofSecond) {
-        var facts = new Facts().lines(line(1, first, ofFirst, on), line(2, second, ofSecond, on));
-        var claim = facility ? OfTables.facility(facts).build() : facts.build();
-        var context = new EditContext(on, Set.of(), tables, SameDayHistory.NONE);
+        var on = context.today();
+        var claim = facts.lines(line(1, first, ofFirst, on), line(2, second, ofSecond, on))
+                .build();
         var found = new ArrayList<Finding>();
         new NcciPair().check(new KnownClaim(claim, context), found::add);
         return !found.isEmpty();

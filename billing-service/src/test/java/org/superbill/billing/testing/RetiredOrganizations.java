@@ -9,7 +9,7 @@ import org.postgresql.Driver;
 
 /**
  * Jobs visit each organization that the service has ever worked for, and each test brings one of its own: after a class they are
- * forgotten, or hundreds of mailboxes would be looked into by the time the last tests wait for theirs.
+ * forgotten with their mailboxes, or hundreds would be looked into by the time the last tests wait for theirs.
  */
 public final class RetiredOrganizations implements QuarkusTestAfterAllCallback {
 
@@ -22,6 +22,7 @@ public final class RetiredOrganizations implements QuarkusTestAfterAllCallback {
         try (var connection = new Driver().connect(config.getValue("SUPERBILL_DATABASE_URL", String.class), owner);
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from known_organization");
+            statement.executeUpdate("delete from mailbox");
         } catch (SQLException e) {
             throw new IllegalStateException("The organizations of the tests cannot be forgotten", e);
         }

@@ -16,6 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalKafkaTest {
@@ -56,6 +58,16 @@ class LocalKafkaTest {
         }
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void startsWithTheClassesThatAreKept() throws Exception {
+        try (var kafka = LocalKafka.temporary()) {
+            assertThat(Path.of("/proc", Long.toString(kafka.pid()), "maps"))
+                    .content()
+                    .contains("/kafka.jsa");
+        }
     }
 
     private static void send(LocalKafka kafka, String value) throws Exception {

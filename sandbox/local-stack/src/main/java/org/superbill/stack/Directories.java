@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Directories {
     private Directories() {}
 
+    /** Where what is made once for the running user is kept. */
+    static Path ofUser() {
+        var named = System.getenv("XDG_CACHE_HOME");
+        return (named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named))
+                .resolve("superbill");
+    }
+
     /** Makes a folder. */
     interface Maker {
         void make(Path folder) throws IOException;

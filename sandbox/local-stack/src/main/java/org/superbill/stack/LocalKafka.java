@@ -36,6 +36,7 @@ public final class LocalKafka implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("superbill-kafka");
             var kafka = new LocalKafka(folder, folder.resolve("kafka.log"), FreePorts.take(), FreePorts.take(), true);
+            KafkaClasses.make();
             kafka.start();
             return kafka;
         } catch (IOException e) {
@@ -140,6 +141,7 @@ public final class LocalKafka implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Child.compiler());
+        command.addAll(KafkaClasses.arguments());
         command.addAll(List.of(
                 "-Xms96m",
                 "-Xmx256m",
@@ -151,7 +153,7 @@ public final class LocalKafka implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=off",
                 "-cp",
-                System.getProperty("java.class.path"),
+                KafkaClasses.classPath(),
                 KafkaBroker.class.getName(),
                 folder.toString(),
                 Integer.toString(port),

@@ -96,12 +96,8 @@ final class PostgresPrograms {
     }
 
     private static Path cache(Identity identity) {
-        var named = System.getenv("XDG_CACHE_HOME");
-        if (identity == Identity.NOBODY_USER) { // root's own folders are closed to it
-            return Path.of("/var/cache/superbill");
-        }
-        return (named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named))
-                .resolve("superbill");
+        var open = Path.of("/var/cache/superbill"); // root's own folders are closed to nobody
+        return identity == Identity.NOBODY_USER ? open : Directories.ofUser();
     }
 
     private static void unpack(Path into) throws IOException {

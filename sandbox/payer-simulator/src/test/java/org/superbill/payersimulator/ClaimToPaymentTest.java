@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.superbill.x12.remittance.RemittanceBalance;
 @QuarkusTest
 @TestProfile(ClaimToPaymentTest.OwnState.class)
 public class ClaimToPaymentTest {
+    static final String SFTP_PASSWORD = "open sesame";
+
     private final String account = UUID.randomUUID().toString();
 
     @Test
@@ -198,14 +201,18 @@ public class ClaimToPaymentTest {
                 .replace("\n", "");
     }
 
-    /** A state directory of the test's own. */
+    /** A state directory and a port for SFTP of the tests' own; one for all, so that the simulator starts once. */
     public static class OwnState implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
+            try (var free = new ServerSocket(0)) {
                 return Map.of(
                         "superbill.state-directory",
-                        Files.createTempDirectory("payer-simulator").toString());
+                        Files.createTempDirectory("payer-simulator").toString(),
+                        "superbill.payer.sftp.port",
+                        Integer.toString(free.getLocalPort()),
+                        "superbill.payer.sftp.password",
+                        SFTP_PASSWORD);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,10 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -20,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SftpTest.WithSftp.class)
+@TestProfile(ClaimToPaymentTest.OwnState.class)
 class SftpTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -32,7 +29,7 @@ class SftpTest {
         var account = UUID.randomUUID().toString();
         try (var client = SshClient.setUpDefaultClient()) {
             client.start();
-            try (var session = session(client, "open sesame");
+            try (var session = session(client, ClaimToPaymentTest.SFTP_PASSWORD);
                     var sftp = SftpClientFactory.instance().createSftpClient(session)) {
                 sftp.mkdir(account);
                 sftp.mkdir(account + "/inbound");
@@ -70,24 +67,5 @@ class SftpTest {
         session.addPasswordIdentity(password);
         session.auth().verify(PATIENCE);
         return session;
-    }
-
-    /** A state directory and a port of the test's own. */
-    public static class WithSftp extends ClaimToPaymentTest.OwnState {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("superbill.payer.sftp.port", Integer.toString(freePort()));
-            overrides.put("superbill.payer.sftp.password", "open sesame");
-            return overrides;
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

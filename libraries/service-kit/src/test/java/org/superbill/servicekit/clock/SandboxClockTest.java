@@ -5,35 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.kafka.Topics;
+import org.superbill.servicekit.sample.SandboxWithoutKeys;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** The sandbox moves the clock of a service; what is delivered again, or late, moves nothing. */
 @QuarkusTest
 @WithTestResource(ServiceStack.class)
-@TestProfile(SandboxClockTest.Sandbox.class)
+@TestProfile(SandboxWithoutKeys.class)
 class SandboxClockTest {
     @Inject
     Clock clock;
-
-    /** With the sandbox's clock. */
-    public static class Sandbox implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("superbill.sandbox-clock.enabled", "true");
-        }
-    }
 
     private static void tell(TestEvents events, String json) {
         events.send(Topics.SANDBOX_CLOCK, "clock", new RecordHeaders(), json.getBytes(StandardCharsets.UTF_8));

@@ -7,26 +7,17 @@ import static org.superbill.servicekit.sample.Api.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.sample.SandboxWithoutKeys;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
-@TestProfile(KeysAwayTest.NobodyServesTheKeys.class)
+@TestProfile(SandboxWithoutKeys.class)
 @WithTestResource(ServiceStack.class)
 class KeysAwayTest {
-
-    public static final class NobodyServesTheKeys implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.jwt.verify.publickey.location", "http://localhost:1/jwks.json");
-        }
-    }
-
     @Test
     void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
         as(TestTokens.of(UUID.randomUUID(), "front-desk"))
