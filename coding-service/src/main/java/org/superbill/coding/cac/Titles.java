@@ -17,6 +17,8 @@ final class Titles {
     private static final Set<String> TAKEN_FOR_GRANTED = Set.of(
             "right",
             "left",
+            "eye", // "right eye" of a palsy is its side
+            "ear",
             "bilateral",
             "unilateral",
             "other",

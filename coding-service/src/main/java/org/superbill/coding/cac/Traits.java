@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.superbill.coderules.facts.ChronicConditions;
 import org.superbill.coding.notetext.SectionKind;
@@ -32,6 +33,8 @@ final class Traits {
                     + 0.45 * Math.min(MOST_WORDS, mention.words() - 1)
                     - mention.cost()
                     + (mention.source() == Source.STATUS ? 0.5 : mention.source() == Source.INDEX ? -0.9 : 0));
+
+    private static final Map<String, Boolean> CHRONIC = new ConcurrentHashMap<>();
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
@@ -127,7 +130,8 @@ final class Traits {
         is("unspecified", title.contains("unspecified"));
         is("other", title.startsWith("other ") || title.contains("other specified"));
         is("kind-" + kind(code), true);
-        var chronic = ChronicConditions.shipped().why(code, title).isPresent();
+        var chronic = CHRONIC.computeIfAbsent(
+                code, unseen -> ChronicConditions.shipped().why(code, title).isPresent());
         is("chronic", chronic);
         var named = candidate.mentions().stream()
                 .anyMatch(mention ->

@@ -19,7 +19,7 @@ import org.superbill.coderules.NoteKind;
  * What has been withdrawn from the notes of the Tabular List, and added to them, since a list that is loaded: a list years old would otherwise keep apart what
  * may be reported together by now. The changes are in {@code tabular-addenda.tsv}, which says of which years they are.
  */
-final class TabularAddenda {
+public final class TabularAddenda {
     private static final String FILE = "tabular-addenda.tsv";
     private static final List<Change> SHIPPED = read();
 
@@ -37,14 +37,14 @@ final class TabularAddenda {
     }
 
     /** Those that are newer than the list. */
-    static TabularAddenda since(TabularList list) {
+    public static TabularAddenda since(TabularList list) {
         return new TabularAddenda(SHIPPED.stream()
                 .filter(change -> change.how().from().isAfter(list.effectiveFrom()))
                 .toList());
     }
 
     /** How a note of the list has been withdrawn; empty when it still stands. */
-    Optional<Note.Changed> withdrawn(String subject, TabularList.Text note) {
+    public Optional<Note.Changed> withdrawn(String subject, TabularList.Text note) {
         return of(subject).stream()
                 .filter(change -> change.withdraws(note))
                 .map(Change::how)
@@ -52,9 +52,9 @@ final class TabularAddenda {
     }
 
     /** A note that has been added. */
-    record Added(TabularList.Text note, Note.Changed how) {}
+    public record Added(TabularList.Text note, Note.Changed how) {}
 
-    List<Added> added(String subject) {
+    public List<Added> added(String subject) {
         return of(subject).stream()
                 .filter(change -> change.how().added())
                 .map(change -> new Added(new TabularList.Text(change.kind(), change.text()), change.how()))
@@ -62,7 +62,7 @@ final class TabularAddenda {
     }
 
     /** What has changed notes, those above before those under them. */
-    List<String> subjects() {
+    public List<String> subjects() {
         return bySubject.keySet().stream().sorted().toList();
     }
 
