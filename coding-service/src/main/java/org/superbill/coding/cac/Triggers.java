@@ -69,34 +69,6 @@ final class Triggers {
     /** Behind one of these another thing is said. */
     private static final Set<String> COPULAS = Set.of("was", "were", "is", "are");
 
-    /** Verbs that are said of what follows, unless nothing does. */
-    private static final Set<String> ACTIVE = Set.of("ruled", "excluded", "discarded");
-
-    private static final Set<String> GOING_ON = Set.of(
-            "by",
-            "with",
-            "after",
-            "on",
-            "in",
-            "at",
-            "because",
-            "since",
-            "as",
-            "and",
-            "through",
-            "but",
-            "too",
-            "initially",
-            "later",
-            "first",
-            "from",
-            "using",
-            "radiologically",
-            "clinically",
-            "histologically",
-            "so",
-            "which");
-
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ANOTHER = Set.of("he", "she", "they", "there", "it", "we");
     private static final Set<String> OTHER_SUBJECTS =
@@ -248,7 +220,8 @@ final class Triggers {
             }
         } else {
             if (assertion == Assertion.HYPOTHETICAL && isFoundBehind(reading, trigger.behind())
-                    || isOfWhatFollows(reading, trigger)) {
+                    || ActiveVerbs.isOfWhatFollows(
+                            reading, trigger.trigger().words().get(0), trigger.behind())) {
                 return;
             }
             var list = isOfList(reading, trigger, assertion);
@@ -269,15 +242,6 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         }
-    }
-
-    /** "Showed a septal defect and ruled out an abscess": without "was" before it and with something behind it, it is said of that. */
-    private static boolean isOfWhatFollows(Reading reading, Found trigger) {
-        if (!ACTIVE.contains(trigger.trigger().words().get(0)) || trigger.behind() >= reading.size()) {
-            return false;
-        }
-        var next = reading.get(trigger.behind()).plain();
-        return Character.isLetter(next.charAt(0)) && !GOING_ON.contains(next);
     }
 
     private static boolean isOfTest(Reading reading, Found trigger) {
