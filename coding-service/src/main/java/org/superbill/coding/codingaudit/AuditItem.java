@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -266,6 +267,11 @@ class AuditItem {
 
     ItemStatus status() {
         return status;
+    }
+
+    /** Of a judged item. */
+    String auditor() {
+        return Objects.requireNonNull(auditor, "A judged item has an auditor");
     }
 
     int scoreItems() {

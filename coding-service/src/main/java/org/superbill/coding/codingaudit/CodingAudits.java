@@ -275,7 +275,7 @@ class CodingAudits {
 
     /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it the coder amends. */
     private void follow(CodingAudit audit, AuditItem item) {
-        cases.scored(item.coded(), item.scoreItems(), item.scoreRight());
+        cases.scored(item.coded(), item.auditor(), item.scoreItems(), item.scoreRight());
         if (audit.plan().stage() == AuditPlan.Stage.AFTER_BILL) {
             return;
         }

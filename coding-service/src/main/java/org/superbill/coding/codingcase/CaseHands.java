@@ -133,6 +133,9 @@ public class CaseHands {
             throw new Problem(
                     CodingProblem.CODING_DUTIES_APART, "Whoever completed the encounter does not code its case");
         }
+        if (policy.dutiesApart() && queue.isAuditedBy(codingCase.id(), coder)) {
+            throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever judged a case does not code it");
+        }
         coders.objection(coder, codingCase.kind().credentials(policy), reference.today(), policy)
                 .ifPresent(objection -> {
                     throw new Problem(CoderProblem.CODER_NOT_ELIGIBLE, objection);

@@ -96,15 +96,31 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /** What the last audit of the case came to. @param coder whose coding was judged: another may have amended it since */
-    void scored(UUID caseId, String coder, int items, int right) {
+    /**
+     * What the last audit of the case came to.
+     *
+     * @param coder whose coding was judged: another may have amended it since
+     * @param auditor who judged it
+     */
+    void scored(UUID caseId, String coder, String auditor, int items, int right) {
         database.createNativeQuery("""
-                        update coding_case set audit_items = :items, audit_right = :correct, audit_coder = :coder where id = :id""")
+                        update coding_case set audit_items = :items, audit_right = :correct, audit_coder = :coder, audited_by = :auditor
+                         where id = :id""")
                 .setParameter("coder", coder)
+                .setParameter("auditor", auditor)
                 .setParameter("items", items)
                 .setParameter("correct", right)
                 .setParameter("id", caseId)
                 .executeUpdate();
+    }
+
+    /** Whether somebody judged the case last. */
+    boolean isAuditedBy(UUID caseId, String auditor) {
+        return !database.createNativeQuery("select 1 from coding_case where id = :id and audited_by = :auditor")
+                .setParameter("id", caseId)
+                .setParameter("auditor", auditor)
+                .getResultList()
+                .isEmpty();
     }
 
     void holdBegan(UUID caseId, String reason, String by, Instant at) {

@@ -200,8 +200,8 @@ public class CodingCases {
 
     /** What an audit of a coding came to, for figures of who coded it. @param right of the items that were judged */
     @Transactional
-    public void scored(FinalCoding audited, int items, int right) {
-        queue.scored(audited.caseId(), audited.codedBy(), items, right);
+    public void scored(FinalCoding audited, String auditor, int items, int right) {
+        queue.scored(audited.caseId(), audited.codedBy(), auditor, items, right);
     }
 
     /**

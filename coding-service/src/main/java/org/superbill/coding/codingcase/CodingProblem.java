@@ -23,7 +23,7 @@ public enum CodingProblem implements ProblemType {
     CODING_DUTIES_APART(
             403,
             "The organization keeps these duties apart",
-            "By the coding policy (`dutiesApart`) whoever coded a case does not release it, and whoever completed an encounter does not code it. Another person has to."),
+            "By the coding policy (`dutiesApart`) whoever coded a case does not release it, and whoever completed an encounter or judged its case last does not code it. Another person has to."),
     CODING_FINDINGS_OPEN(
             422,
             "The coding has findings that must be put right first",

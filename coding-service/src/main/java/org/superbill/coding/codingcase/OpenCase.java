@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysOverdue since the due day; 0 until then
  * @param escalated whether it has been overdue for as long as the policy bears
  * @param escalatedTo the subject of who looks after escalated cases; absent until then, and where the policy names nobody
+ * @param auditedBy the subject of who judged it last; absent when nobody has
  * @param score what the list is ordered by, highest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,4 +39,5 @@ public record OpenCase(
         boolean held,
         @Nullable String assignedTo,
         @Nullable String completedBy,
+        @Nullable String auditedBy,
         long score) {}

@@ -25,7 +25,7 @@ class OpenCaseStore {
             select id, kind, encounter_id, setting, status, specialty, payer_id, charge_cents,
                    coalesce(discharge_date, service_date) as since, filing_deadline, due_on,
                    greatest(0, :today - due_on) as days_overdue, :today - due_on > :escalationDays as escalated,
-                   hold_reason is not null as held, assigned_to, completed_by, cast(%s as bigint) as score
+                   hold_reason is not null as held, assigned_to, completed_by, audited_by, cast(%s as bigint) as score
               from coding_case
              where status in ('READY', 'ASSIGNED', 'IN_PROGRESS', 'QUERY_OPEN')""".formatted(SCORE);
     /** The case at the end of the page before counts with today's score, also when it is open no more. */
@@ -122,7 +122,8 @@ class OpenCaseStore {
                 (Boolean) row[13],
                 (String) row[14],
                 (String) row[15],
-                ((Number) row[16]).longValue());
+                (String) row[16],
+                ((Number) row[17]).longValue());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -48,6 +48,11 @@ final class Assignment {
                 && coder.objection(open.kind().credentials(policy), today).isEmpty()
                 && (!policy.assignment().bySpecialty() || coder.knows(open.specialty()))
                 && candidate.hasRoom(policy)
-                && !(policy.dutiesApart() && coder.subject().equals(open.completedBy()));
+                && !hasOtherDuty(coder.subject(), open, policy);
+    }
+
+    /** Whether the policy keeps somebody from coding a case for what they did with it before. */
+    static boolean hasOtherDuty(String subject, OpenCase open, CodingPolicy policy) {
+        return policy.dutiesApart() && (subject.equals(open.completedBy()) || subject.equals(open.auditedBy()));
     }
 }

@@ -101,7 +101,7 @@ class Worklists {
             var step = queue.first(OpenCaseFilter.UNASSIGNED, after, STEP);
             var fitting = step.stream()
                     .filter(open -> isUnknown
-                            ? !(policy.dutiesApart() && caller.subject().equals(open.completedBy()))
+                            ? !Assignment.hasOtherDuty(caller.subject(), open, policy)
                             : Assignment.choose(open, mine, policy, reference.today())
                                     .isPresent())
                     .findFirst();

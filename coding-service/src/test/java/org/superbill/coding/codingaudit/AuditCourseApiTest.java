@@ -113,6 +113,30 @@ class AuditCourseApiTest extends WithEvents {
     }
 
     @Test
+    void whereDutiesAreApartWhoJudgedACaseDoesNotCodeItAfterwards() {
+        Policies.set(
+                admin,
+                policy -> policy.replace("\"dutiesApart\":false", "\"dutiesApart\":true")
+                        .replace("\"percent\":0", "\"percent\":100"));
+        var path = coded(ann);
+        var item = itemOf(begun("before-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        ann.post(item + "/accept", "", Encounters.etag(ann, item)).statusCode(200);
+        var both = Api.as(TestTokens.ofUser("eve", organization, "coder", "coding-auditor"));
+        for (var step : List.of("/assign", "/open")) {
+            both.post(path + step, "{}", Encounters.etag(both, path))
+                    .statusCode(403)
+                    .body("type", equalTo("https://superbill.org/problems/coding-duties-apart"));
+        }
+        both.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(both, path))
+                .statusCode(403);
+        kim.post(path + "/assign", "{\"coder\":\"bob\"}", Encounters.etag(kim, path))
+                .statusCode(200);
+        bob.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(bob, path))
+                .statusCode(200);
+    }
+
+    @Test
     void theStrataOfABlindSampleNameNoCoderUntilAllIsJudged() {
         coded(ann);
         var audit = eve.post(

@@ -104,6 +104,7 @@ class AssignmentTest {
                 false,
                 null,
                 null,
+                null,
                 0);
     }
 }

@@ -118,7 +118,9 @@ class CodersDayTest {
                 () -> eve.peek(audit).expect(200).json().at("/result/effect"),
                 priced -> priced.path("notKnown").asInt() == 0); // billing has answered
         assertThat(effect.path("claims").asInt()).isEqualTo(standing.size());
-        assertThat(effect.path("tooMuchCents").asLong()).as("the services are the same").isZero();
+        assertThat(effect.path("tooMuchCents").asLong())
+                .as("the services are the same")
+                .isZero();
         return standing;
     }
 
