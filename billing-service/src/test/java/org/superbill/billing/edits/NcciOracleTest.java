@@ -86,11 +86,11 @@ class NcciOracleTest {
             var seen = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (seen < SAMPLED) {
-                    drawn.add(pair(fields(line)));
+                    drawn.add(first(line) + " " + second(line));
                 } else {
                     var place = random.nextInt(seen + 1);
                     if (place < SAMPLED) {
-                        drawn.set(place, pair(fields(line)));
+                        drawn.set(place, first(line) + " " + second(line));
                     }
                 }
                 seen++;
@@ -105,12 +105,13 @@ class NcciOracleTest {
         var reversed = new HashMap<String, List<Row>>();
         try (var lines = lines(name)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var fields = fields(line);
-                var pair = pair(fields);
+                var first = first(line);
+                var second = second(line);
+                var pair = first + " " + second;
                 if (pairs.contains(pair)) {
-                    rows.computeIfAbsent(pair, first -> new ArrayList<>(2)).add(row(fields));
-                } else if (pairs.contains(fields[1] + " " + fields[0])) {
-                    reversed.computeIfAbsent(pair, first -> new ArrayList<>(2)).add(row(fields));
+                    rows.computeIfAbsent(pair, any -> new ArrayList<>(2)).add(row(line));
+                } else if (pairs.contains(second + " " + first)) {
+                    reversed.computeIfAbsent(pair, any -> new ArrayList<>(2)).add(row(line));
                 }
             }
         }
@@ -118,15 +119,17 @@ class NcciOracleTest {
         return rows;
     }
 
-    private static String[] fields(String line) {
-        return line.replace("\"", "").split(",", 5);
+    /** Codes have five characters; one file has them in quotes, the other not. */
+    private static String first(String line) {
+        return line.startsWith("\"") ? line.substring(1, 6) : line.substring(0, 5);
     }
 
-    private static String pair(String[] fields) {
-        return fields[0] + " " + fields[1];
+    private static String second(String line) {
+        return line.startsWith("\"") ? line.substring(9, 14) : line.substring(6, 11);
     }
 
-    private static Row row(String[] fields) {
+    private static Row row(String line) {
+        var fields = line.replace("\"", "").split(",", 5);
         return new Row(LocalDate.parse(fields[2]), fields[3]);
     }
 

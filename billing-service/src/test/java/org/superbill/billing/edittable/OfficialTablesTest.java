@@ -27,14 +27,14 @@ class OfficialTablesTest {
         "pfs_gpci_2025.csv.gz, GEOGRAPHIC_INDICES, 109"
     })
     void aFileHasAllItsRows(String name, EditTable table, int rows) throws IOException {
-        var file = TableFile.read(TestTables.official(name, true), name, null);
+        var file = TestTables.read(name);
         assertThat(counts(file)).isEqualTo(Map.of(table, rows));
     }
 
     @Test
     void theFeeScheduleOfOctober2025IsTwoTables() throws IOException {
         var name = "pfs_rvu_2025_october.csv.gz";
-        var file = TableFile.read(TestTables.official(name, true), name, null);
+        var file = TestTables.read(name);
         assertThat(counts(file)).isEqualTo(Map.of(EditTable.FEE_INDICATORS, 19090, EditTable.RELATIVE_VALUES, 19090));
     }
 

@@ -2,16 +2,21 @@ package org.superbill.billing.edittable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Tables for tests of other features: invented ones, and those of CMS beside the project where they are. */
 public final class TestTables {
     private static final Path CMS = Path.of(System.getProperty("superbill.root", ".."), "..", "shared", "data", "cms");
+
+    private static final Map<String, SoftReference<TableFile>> READ = new HashMap<>();
 
     private final List<TableContent> contents = new ArrayList<>();
 
@@ -32,8 +37,7 @@ public final class TestTables {
     /** A file of CMS, read as an upload is. */
     public TestTables official(String name) {
         try {
-            var path = official(name, true);
-            var file = TableFile.read(path, name, null);
+            var file = read(name);
             var release = file.release();
             file.rows()
                     .forEach((table, rows) -> contents.add(TableContent.of(
@@ -48,6 +52,17 @@ public final class TestTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of CMS, read once for all tests as long as there is room. */
+    static synchronized TableFile read(String name) throws IOException {
+        var path = official(name, true);
+        var kept = READ.getOrDefault(name, new SoftReference<>(null)).get();
+        if (kept == null) {
+            kept = TableFile.read(path, name, null);
+            READ.put(name, new SoftReference<>(kept));
+        }
+        return kept;
     }
 
     public EditTables build() {

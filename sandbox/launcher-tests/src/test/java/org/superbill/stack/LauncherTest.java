@@ -119,9 +119,10 @@ class LauncherTest {
     }
 
     @Test
-    void letsItsControllerKillAndStartProcesses() throws Exception {
+    void writesATokenForEachRoleAndLetsItsControllerKillAndStartProcesses() throws Exception {
         var launcher = up("--ports", "free");
         var state = awaitReady(launcher);
+        assertTokenForEachRole(launcher, state);
         var control = new Control(state);
         var before = control.process("billing-service");
 
@@ -239,31 +240,6 @@ class LauncherTest {
         assertGone(pids(state));
     }
 
-    @Test
-    void writesATokenForEachRole() throws Exception {
-        var launcher = up("--ports", "free");
-        var organization = awaitReady(launcher).path("organization").asText();
-        var roles = Pattern.compile("^\\| `([a-z-]+)` \\| [A-Z]", Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of(System.getProperty("superbill.root"), "docs/permissions.md")))
-                .results()
-                .map(row -> row.group(1))
-                .toList();
-        assertThat(roles).hasSizeGreaterThan(10);
-        for (var role : roles) {
-            var token =
-                    Files.readString(root.resolve(".superbill/tokens/" + role)).strip();
-            var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-            assertThat(claims.path("roles")).extracting(JsonNode::asText).containsExactly(role);
-            assertThat(claims.path("iss").asText()).isEqualTo("superbill-local");
-            assertThat(claims.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
-            assertThat(claims.path("organization").asText(null))
-                    .isEqualTo(role.equals("platform-admin") ? null : organization);
-            assertThat(claims.path("scope").asText(null))
-                    .isEqualTo(role.equals("system") ? "code-release:load code:read" : null);
-            assertThat(out(launcher)).contains("\n%s\n  ey".formatted(role));
-        }
-    }
-
     /** The file of a launcher that was killed, from before the machine's restart, names numbers that are others' by now. */
     @Test
     void downEndsNoProcessThatOnlyHasTheNumberOfOurs() throws Exception {
@@ -312,6 +288,29 @@ class LauncherTest {
         assertThat(errors(launcher)).first().asString().startsWith("superbill up [--fresh]");
     }
 
+    private void assertTokenForEachRole(Process launcher, JsonNode state) throws Exception {
+        var organization = state.path("organization").asText();
+        var roles = Pattern.compile("^\\| `([a-z-]+)` \\| [A-Z]", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of(System.getProperty("superbill.root"), "docs/permissions.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(roles).hasSizeGreaterThan(10);
+        for (var role : roles) {
+            var token =
+                    Files.readString(root.resolve(".superbill/tokens/" + role)).strip();
+            var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            assertThat(claims.path("roles")).extracting(JsonNode::asText).containsExactly(role);
+            assertThat(claims.path("iss").asText()).isEqualTo("superbill-local");
+            assertThat(claims.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
+            assertThat(claims.path("organization").asText(null))
+                    .isEqualTo(role.equals("platform-admin") ? null : organization);
+            assertThat(claims.path("scope").asText(null))
+                    .isEqualTo(role.equals("system") ? "code-release:load code:read" : null);
+            assertThat(out(launcher)).contains("\n%s\n  ey".formatted(role));
+        }
+    }
+
     private Process up(String... options) throws IOException {
         var arguments = new ArrayList<>(List.of("up"));
         arguments.addAll(List.of(options));
@@ -322,6 +321,7 @@ class LauncherTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 Child.QUICK_COMPILER,
+                "-XX:+UseSerialGC",
                 "-Dsuperbill.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -339,7 +339,7 @@ class LauncherTest {
 
     /** Waits for its end, and insists that nothing which it started (PostgreSQL, Kafka, services, watchdogs) outlives it. */
     private int exitCode(Process launcher) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             launcher.descendants().forEach(started::add);
             return !launcher.isAlive();
         });

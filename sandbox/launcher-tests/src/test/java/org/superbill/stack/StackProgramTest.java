@@ -100,6 +100,7 @@ class StackProgramTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         Child.QUICK_COMPILER,
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Program.class.getName(),
@@ -112,7 +113,7 @@ class StackProgramTest {
 
     /** Waits for its end, and insists that nothing which it started outlives it. */
     private int exitCode(Process program) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             program.descendants().forEach(started::add);
             return !program.isAlive();
         });
