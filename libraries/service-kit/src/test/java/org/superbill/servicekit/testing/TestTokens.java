@@ -23,6 +23,9 @@ public final class TestTokens {
     public static final String ISSUER = "superbill-local";
     public static final String AUDIENCE = "superbill";
     private static final String KEY_ID = "test";
+    /** A test run signs thousands of tokens, each in a sixth of the time that 2,048 bits take without an optimizing compiler. */
+    private static final int BITS = 1024;
+
     private static final String KEPT =
             "superbill.test.key"; // several class loaders have this class, one JVM has the key
 
@@ -97,7 +100,8 @@ public final class TestTokens {
                 var kept = System.getProperty(KEPT);
                 if (kept == null) {
                     var generator = KeyPairGenerator.getInstance("RSA");
-                    generator.initialize(2048);
+                    generator.initialize(BITS);
+                    takeSmallKeys();
                     var made = generator.generateKeyPair().getPrivate().getEncoded();
                     kept = Base64.getEncoder().encodeToString(made);
                     System.setProperty(KEPT, kept);
@@ -108,6 +112,12 @@ public final class TestTokens {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Libraries refuse less than 2,048 bits for RS256 unless they are told; ours tell them in tests only. */
+    private static void takeSmallKeys() {
+        System.setProperty("smallrye.jwt.sign.relax-key-validation", "true");
+        System.setProperty("smallrye.jwt.verify.relax-key-validation", "true");
     }
 
     private static String base64(BigInteger number) {
