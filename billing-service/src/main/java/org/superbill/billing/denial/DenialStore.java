@@ -140,22 +140,34 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     }
 
     /**
-     * @param payerId whose refusals; absent for those of all payers of the claims
+     * In one statement.
+     *
+     * @param byPayer claims by the payer whose refusals of them are closed; of an absent payer those of all
      * @return those that were open
      */
-    List<UUID> close(@Nullable UUID payerId, Collection<UUID> claimIds, Denial.State state) {
-        flush();
-        var update = "update denial set state = :state where state = 'OPEN' and claim_id = any(:claims)"
-                + (payerId == null ? "" : " and (payer_id is null or payer_id = :payer)") + " returning id";
-        var query = getEntityManager()
-                .createNativeQuery(update, Object.class)
-                .setParameter("state", state.name())
-                .setParameter("claims", claimIds.toArray(UUID[]::new));
-        if (payerId != null) {
-            query.setParameter("payer", payerId);
+    List<UUID> close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
+        var claims = new ArrayList<UUID>();
+        var payers = new ArrayList<@Nullable UUID>();
+        byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
+            claims.add(claim);
+            payers.add(payer);
+        }));
+        if (claims.isEmpty()) {
+            return List.of();
         }
+        flush();
         var closed = new ArrayList<UUID>();
-        for (Object id : query.getResultList()) {
+        for (Object id : getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = :state
+                          from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
+                         where denial.state = 'OPEN' and denial.claim_id = given.claim_id
+                           and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
+                        returning denial.id""", Object.class)
+                .setParameter("state", state.name())
+                .setParameter("claims", claims.toArray(UUID[]::new))
+                .setParameter("payers", payers.toArray(UUID[]::new))
+                .getResultList()) {
             closed.add((UUID) id);
         }
         return closed;

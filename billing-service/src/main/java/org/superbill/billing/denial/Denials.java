@@ -83,31 +83,27 @@ public class Denials {
         return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
-    /** The payer took its decisions back: its refusals no longer count. @param payerId absent for all payers of the claims */
+    /** Payers took their decisions back: their refusals no longer count. @param byPayer claims; of an absent payer the decisions of all */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takenBack(@Nullable UUID payerId, Collection<UUID> claimIds) {
-        close(payerId, claimIds, Denial.State.TAKEN_BACK);
+    public void takenBack(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
+        close(byPayer, Denial.State.TAKEN_BACK);
     }
 
     /** A later decision of the payer that pays something replaces its refusals before it. Those of other payers of the claims stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void paidLater(UUID payerId, Collection<UUID> claimIds) {
-        close(payerId, claimIds, Denial.State.PAID_LATER);
+    public void paidLater(Map<UUID, ? extends Collection<UUID>> byPayer) {
+        close(byPayer, Denial.State.PAID_LATER);
     }
 
     /** A later decision of the payer replaces its refusals before it by its own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replaced(UUID payerId, Collection<UUID> claimIds) {
-        close(payerId, claimIds, Denial.State.REPLACED);
+    public void replaced(Map<UUID, ? extends Collection<UUID>> byPayer) {
+        close(byPayer, Denial.State.REPLACED);
     }
 
-    private void close(@Nullable UUID payerId, Collection<UUID> claimIds, Denial.State state) {
-        if (!claimIds.isEmpty()) {
-            deadlines.withdrawAll(
-                    DeadlineKind.APPEAL,
-                    store.close(payerId, claimIds, state),
-                    "The payer has decided otherwise since");
-        }
+    private void close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
+        deadlines.withdrawAll(
+                DeadlineKind.APPEAL, store.close(byPayer, state), "The payer has decided otherwise since");
     }
 
     /** Whether the payer has refused something of the claim and has not taken that back. */

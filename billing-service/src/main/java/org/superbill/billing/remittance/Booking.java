@@ -180,10 +180,10 @@ class Booking {
 
     void write(Postings postings) {
         ledger.post(postings.entries());
-        postings.reversed().forEach(denials::takenBack);
+        denials.takenBack(postings.reversed());
         postings.reversed().forEach(underpayments::withdrawn);
-        postings.paid().forEach(denials::paidLater);
-        postings.decided().forEach(denials::replaced);
+        denials.paidLater(postings.paid());
+        denials.replaced(postings.decided());
         denials.record(postings.denials());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());

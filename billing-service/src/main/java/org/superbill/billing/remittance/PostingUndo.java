@@ -124,7 +124,7 @@ class PostingUndo {
             rows.forEach(row -> row.decided()
                     .ifPresent(version -> byPayer.computeIfAbsent(row.payerId(), payer -> new LinkedHashSet<>())
                             .add(version.claimId())));
-            byPayer.forEach(denials::takenBack);
+            denials.takenBack(byPayer);
             byPayer.forEach(underpayments::withdrawn);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided, id, "The posting of remittance %s was undone".formatted(trace));
