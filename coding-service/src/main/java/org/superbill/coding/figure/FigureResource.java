@@ -1,13 +1,12 @@
 package org.superbill.coding.figure;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -16,12 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import org.superbill.coding.codingcase.FigureBy;
-import org.superbill.coding.codingcase.FigureFilter;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.KitProblem;
-import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/coding-figures")
 @Tag(name = "Coding figures", description = "How much, how fast, how right, what was asked, and what is not billed yet")
@@ -50,26 +43,8 @@ class FigureResource {
             @Parameter(description = "First day of finalizing", example = "2026-03-01") @RestQuery @NotNull
                     LocalDate from,
             @Parameter(description = "Last day of finalizing", example = "2026-03-31") @RestQuery @NotNull LocalDate to,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            enumeration = {"total", "coder", "specialty", "payer", "kind", "day"},
-                                            defaultValue = "total"))
-                    @RestQuery
-                    @Nullable
-                    String by,
-            @Parameter(description = "Of one coder only: the subject of the token", example = "ann")
-                    @RestQuery
-                    @Size(max = 100)
-                    @Nullable
-                    String coder,
-            @Parameter(description = "Beginning of a provider taxonomy code", example = "207Q")
-                    @RestQuery
-                    @Pattern(regexp = "[0-9A-Z]{1,10}")
-                    @Nullable
-                    String specialty,
-            @RestQuery @Nullable UUID payerId) {
-        return figures.coded(by(by), new FigureFilter(coder, specialty, payerId), from, to);
+            @Valid @BeanParam FigureParameters asked) {
+        return figures.coded(asked.by(), asked.filter(), from, to);
     }
 
     @GET
@@ -89,36 +64,7 @@ class FigureResource {
                             schema = @Schema(implementation = Unbilled.class),
                             examples = @ExampleObject(name = "by payer", value = Unbilled.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    public Unbilled unbilled(
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            enumeration = {"total", "coder", "specialty", "payer", "kind", "day"},
-                                            defaultValue = "total"))
-                    @RestQuery
-                    @Nullable
-                    String by,
-            @Parameter(description = "Of one coder only: the subject of the token", example = "ann")
-                    @RestQuery
-                    @Size(max = 100)
-                    @Nullable
-                    String coder,
-            @Parameter(description = "Beginning of a provider taxonomy code", example = "207Q")
-                    @RestQuery
-                    @Pattern(regexp = "[0-9A-Z]{1,10}")
-                    @Nullable
-                    String specialty,
-            @RestQuery @Nullable UUID payerId) {
-        return figures.unbilled(by(by), new FigureFilter(coder, specialty, payerId));
-    }
-
-    private static FigureBy by(@Nullable String by) {
-        return by == null
-                ? FigureBy.TOTAL
-                : FigureBy.of(by)
-                        .orElseThrow(() -> new Problem(
-                                KitProblem.VALIDATION_FAILED,
-                                "A query parameter is not valid",
-                                new FieldError("?by", "unknown-by", "by is not one that figures are told by")));
+    public Unbilled unbilled(@Valid @BeanParam FigureParameters asked) {
+        return figures.unbilled(asked.by(), asked.filter());
     }
 }
