@@ -6,23 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.superbill.coderules.CodeSet;
-import org.superbill.coderules.CodeSet.Diagnosis;
-import org.superbill.coderules.Encounter;
-import org.superbill.coderules.Finding;
-import org.superbill.coderules.Terminology;
 import org.superbill.coderules.facts.Edition;
 import org.superbill.coderules.facts.TabularList;
-import org.superbill.coderules.rule.CodeRules;
 import org.superbill.coding.codefact.ShippedFacts;
 
 /** Notes of the list of 2021 that addenda have withdrawn or added since count until and from their day. */
@@ -40,19 +32,21 @@ class TabularAddendaTest {
         "I51.7, I11.9, an enlarged heart of hypertension is told at I51.7 itself now"
     })
     void whatIsWithdrawnKeepsApartUntilItsDay(String one, String other, String why) {
-        assertThat(excluded(one, other, LAST_DAY_BEFORE)).as(why).isPresent();
+        assertThat(Excludes1.found(one, other, LAST_DAY_BEFORE)).as(why).isPresent();
         if (one.equals("I51.7")) {
-            assertThat(excluded(one, other, FIRST_DAY).orElseThrow().source()).contains("2026, note at I51.7");
+            assertThat(Excludes1.found(one, other, FIRST_DAY).orElseThrow().source())
+                    .contains("2026, note at I51.7");
         } else {
-            assertThat(excluded(one, other, FIRST_DAY)).as(why).isEmpty();
+            assertThat(Excludes1.found(one, other, FIRST_DAY)).as(why).isEmpty();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"E11.A, E11.9", "R10.85, R10.84", "H42, H40.841"})
     void whatIsAddedKeepsApartFromItsDayAndSaysWhoseItIs(String one, String other) {
-        assertThat(excluded(one, other, FIRST_DAY).orElseThrow().source()).contains("Tabular List 2026");
-        assertThat(excluded(one, other, LAST_DAY_BEFORE)).isEmpty();
+        assertThat(Excludes1.found(one, other, FIRST_DAY).orElseThrow().source())
+                .contains("Tabular List 2026");
+        assertThat(Excludes1.found(one, other, LAST_DAY_BEFORE)).isEmpty();
     }
 
     @Test
@@ -81,21 +75,5 @@ class TabularAddendaTest {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"));
-    }
-
-    private static Optional<Finding> excluded(String one, String other, LocalDate day) {
-        var set = new CodeSet(
-                Encounter.professional(day),
-                null,
-                Stream.of(one, other)
-                        .map(Terminology.ICD_10_CM::stored)
-                        .map(Diagnosis::icd10)
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of());
-        return CodeRules.check(set, ShippedFacts.get()).stream()
-                .filter(finding -> finding.rule().equals("excludes1"))
-                .findFirst();
     }
 }
