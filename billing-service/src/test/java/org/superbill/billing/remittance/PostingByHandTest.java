@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
-import org.superbill.events.PatientChanged;
 
 /** What people do with payments: paper, previews, the claim of money that waits, and the way back. */
 @QuarkusTest
@@ -151,22 +150,8 @@ class PostingByHandTest extends OfASentClaim {
 
     @Test
     void whatWaitsIsFoundWhenItsClaimIsSentLater() {
-        var facts = practice.facts().memberId("LATER1");
-        facts.patient = new PatientChanged(
-                facts.patient.patientId(),
-                "LENA",
-                null,
-                "LATER",
-                facts.patient.birthDate(),
-                facts.patient.sex(),
-                facts.patient.address(),
-                null);
-        practice.receives(PayerFiles.remittance(trace)
-                .claim("SPOILED", "1", "175", "175", "0", "PCN7")
-                .with("NM1*QC*1*LATER*LENA****MI*LATER1")
-                .line("99213", "150", "150", "")
-                .line("87070", "25", "25", "")
-                .text());
+        var facts = factsOfLater();
+        practice.receives(paymentOfLater(trace));
         assertThat(practice.account("unapplied-cash")).isEqualTo(-175_00);
         var later = practice.receivesClaim(facts);
         practice.sends(later);

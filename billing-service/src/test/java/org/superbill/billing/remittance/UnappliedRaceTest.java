@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
-import org.superbill.billing.testing.PayerFiles;
-import org.superbill.events.PatientChanged;
 import org.superbill.stack.LocalPostgres;
 
 /** Money that waits, and two who take it at the same moment: the rule that has found its claim, and a person. */
@@ -29,23 +27,8 @@ class UnappliedRaceTest extends OfASentClaim {
 
     @BeforeEach
     void aPaymentWaitsWhoseClaimIsSentLater() {
-        var facts = practice.facts().memberId("LATER1");
-        facts.patient = new PatientChanged(
-                facts.patient.patientId(),
-                "LENA",
-                null,
-                "LATER",
-                facts.patient.birthDate(),
-                facts.patient.sex(),
-                facts.patient.address(),
-                null);
-        remittance = practice.receives(PayerFiles.remittance(trace)
-                        .claim("SPOILED", "1", "175", "175", "0", "PCN7")
-                        .with("NM1*QC*1*LATER*LENA****MI*LATER1")
-                        .line("99213", "150", "150", "")
-                        .line("87070", "25", "25", "")
-                        .text())
-                .getString("outcomes[0].id");
+        var facts = factsOfLater();
+        remittance = practice.receives(paymentOfLater(trace)).getString("outcomes[0].id");
         later = practice.receivesClaim(facts);
         practice.sends(later);
     }
