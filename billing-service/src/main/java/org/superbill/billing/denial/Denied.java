@@ -30,33 +30,6 @@ public record Denied(
         @Nullable LocalDate decidedOn,
         @Nullable String caseKind) {
 
-    /** Of a payer that is not known any closer. */
-    public Denied(
-            UUID claimId,
-            UUID encounterId,
-            int claimVersion,
-            UUID remittanceId,
-            @Nullable Integer lineNumber,
-            String groupCode,
-            String carc,
-            List<String> rarcs,
-            long amountCents) {
-        this(
-                claimId,
-                encounterId,
-                claimVersion,
-                remittanceId,
-                null,
-                lineNumber,
-                groupCode,
-                carc,
-                rarcs,
-                amountCents,
-                null,
-                null,
-                null);
-    }
-
     public Denied {
         rarcs = List.copyOf(rarcs);
     }

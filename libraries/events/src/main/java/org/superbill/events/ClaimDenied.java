@@ -28,19 +28,6 @@ public record ClaimDenied(
         @Nullable String kind)
         implements Event {
 
-    /** Of a cause that is not known. */
-    public ClaimDenied(
-            UUID claimId,
-            UUID encounterId,
-            UUID remittanceId,
-            @Nullable Integer lineNumber,
-            String groupCode,
-            String carc,
-            List<String> rarcs,
-            long amountCents) {
-        this(claimId, encounterId, remittanceId, lineNumber, groupCode, carc, rarcs, amountCents, null, null);
-    }
-
     public ClaimDenied {
         rarcs = List.copyOf(rarcs);
     }

@@ -27,34 +27,6 @@ public record ClaimSubmitted(
         @Nullable String kind)
         implements Event {
 
-    /** Of the professional case. */
-    public ClaimSubmitted(
-            UUID claimId,
-            UUID encounterId,
-            UUID patientId,
-            UUID payerId,
-            int claimVersion,
-            String claimNumber,
-            String frequency,
-            long totalChargeCents,
-            UUID submissionId,
-            String interchangeControlNumber,
-            Instant sentAt) {
-        this(
-                claimId,
-                encounterId,
-                patientId,
-                payerId,
-                claimVersion,
-                claimNumber,
-                frequency,
-                totalChargeCents,
-                submissionId,
-                interchangeControlNumber,
-                sentAt,
-                null);
-    }
-
     @Override
     public String subject() {
         return encounterId.toString();

@@ -186,7 +186,8 @@ class NewsTest {
                 5500,
                 UUID.randomUUID(),
                 "000000001",
-                Instant.parse("2026-03-02T15:00:00Z"));
+                Instant.parse("2026-03-02T15:00:00Z"),
+                null);
     }
 
     private ClaimStatusChanged status(String transport, String adjudication, String money) {
