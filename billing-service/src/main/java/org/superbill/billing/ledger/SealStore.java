@@ -51,7 +51,7 @@ class SealStore {
             insert into ledger_seal (position, entry_id, hash)
             select * from unnest(?::bigint[], ?::uuid[], ?::bytea[])""";
     private static final String CHAIN = """
-            select seal.position, seal.entry_id, seal.hash, ledger_entry_digest(entry)
+            select seal.position, seal.entry_id, seal.hash, case when entry.id is not null then ledger_entry_digest(entry) end
               from ledger_seal seal
               left join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
              order by seal.position""";
