@@ -80,11 +80,11 @@ public class FactKeeper {
         var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Who has changed something waits, so that their own next check already knows it. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
-        roundNow();
+        changed.isFollowedBy(thread.submit(this::round));
     }
 
+    /** Who has changed something waits, so that their own next check already knows it. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsChanged changed) {
         roundNow();
     }

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.superbill.events.CodeReleaseActivated;
 import org.superbill.events.CodeReleaseRolledBack;
@@ -27,6 +30,8 @@ public class CodeReleases {
     private static final Logger LOG = Logger.getLogger(CodeReleases.class);
     private static final String OWN_SOURCE = "loaded over the API";
     private static final String OWN_LICENCE = "as its owner is licensed";
+
+    private static final int LAST = ObserverMethod.DEFAULT_PRIORITY + 1;
 
     private final CodeStore store;
     private final ReleaseLoads loads;
@@ -112,7 +117,7 @@ public class CodeReleases {
         var active = get(system, label);
         outbox.publish(
                 new CodeReleaseActivated(system.id(), label, active.effectiveFrom(), active.codes(), active.sha256()));
-        changed.fire(new ReleasesChanged(Set.of(system)));
+        changed.fire(new ReleasesChanged());
         return active;
     }
 
@@ -140,8 +145,13 @@ public class CodeReleases {
         LOG.infof("Took back release %s of %s, %d codes", label, system.id(), release.codes());
         if (release.active()) {
             outbox.publish(new CodeReleaseRolledBack(system.id(), label, release.effectiveFrom(), release.sha256()));
-            changed.fire(new ReleasesChanged(Set.of(system)));
+            changed.fire(new ReleasesChanged());
         }
         return release;
+    }
+
+    /** Last of all that observe the change, when each has begun its work. */
+    void awaitFollowing(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(LAST) ReleasesChanged changed) {
+        changed.awaitFollowing();
     }
 }

@@ -10,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +73,8 @@ class IndexKeeper {
         var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** The caller of the activation waits, so that its own next search already finds what it has activated. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
-        try {
-            thread.submit(this::descriptions).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The search index does not show the new release yet; it follows", e);
-        }
+        changed.isFollowedBy(thread.submit(this::descriptions));
     }
 
     @PreDestroy
