@@ -118,9 +118,9 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     Set<UUID> billed(Collection<UUID> encounterIds) {
         return Set.copyOf(uuids(getEntityManager()
                 .createNativeQuery("""
-                        select encounter_id from claim where encounter_id = any(:encounters)
+                        select encounter_id from claim where encounter_id = any(cast((select :encounters) as uuid[]))
                         union
-                        select encounter_id from gathered_encounter where encounter_id = any(:encounters)""", Object.class)
+                        select encounter_id from gathered_encounter where encounter_id = any(cast((select :encounters) as uuid[]))""", Object.class)
                 .setParameter("encounters", encounterIds.toArray(UUID[]::new))
                 .getResultList()));
     }
@@ -144,7 +144,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         var found = new HashMap<String, UUID>();
         for (var row : getEntityManager()
                 .createNativeQuery(
-                        "select claim_number, claim_id from claim_version where claim_number = any(:numbers)",
+                        "select claim_number, claim_id from claim_version where claim_number = any(cast((select :numbers) as text[]))",
                         Object[].class)
                 .setParameter("numbers", claimNumbers.toArray(String[]::new))
                 .getResultList()) {
@@ -347,7 +347,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         // an array is one value: Hibernate keeps the plan of the query, and there may be any number of them
         return getEntityManager()
                 .createQuery(
-                        "select distinct c from Claim c join fetch c.versions where cast(sql('? = any(?)', c.id, :ids) as boolean) order by c.id",
+                        "select distinct c from Claim c join fetch c.versions where cast(sql('? = any(cast((select ?) as uuid[]))', c.id, :ids) as boolean) order by c.id",
                         Claim.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
@@ -371,7 +371,8 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         if (!ids.isEmpty()) {
             getEntityManager()
                     .createNativeQuery(
-                            "select id from claim where id = any(:ids) order by id for no key update", Object.class)
+                            "select id from claim where id = any(cast((select :ids) as uuid[])) order by id for no key update",
+                            Object.class)
                     .setParameter("ids", ids.toArray(UUID[]::new))
                     .getResultList();
         }

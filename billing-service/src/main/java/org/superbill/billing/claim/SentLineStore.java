@@ -38,7 +38,7 @@ class SentLineStore {
     private static final String FIND = """
             select s.patient_id, c.encounter_id, c.id, v.claim_number, c.payer_id, s.practitioner_id, s.institutional, s.line_number, s.procedure_code, s.modifiers,
                    s.units, s.charge_cents, s.service_date, c.split
-              from unnest(?::uuid[], ?::date[], ?::date[]) as wanted (patient_id, first_day, last_day)
+              from unnest((select ?::uuid[]), (select ?::date[]), (select ?::date[])) as wanted (patient_id, first_day, last_day)
               join sent_line s on s.patient_id = wanted.patient_id and s.service_date between wanted.first_day and wanted.last_day
               join claim_version v on v.organization_id = s.organization_id and v.id = s.claim_version_id
               join claim c on c.organization_id = v.organization_id and c.id = v.claim_id

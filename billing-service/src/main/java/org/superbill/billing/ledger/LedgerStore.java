@@ -47,7 +47,7 @@ class LedgerStore {
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
                    coalesce(sum(amount_cents) filter (where account = 'PATIENT_RECEIVABLE'), 0),
                    coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null), 0)
-              from ledger_line where claim_id = any(?) group by claim_id""";
+              from ledger_line where claim_id = any((select ?)::uuid[]) group by claim_id""";
     private static final String CLAIMS_OF_PATIENT = """
             select claim_id,
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
@@ -56,7 +56,7 @@ class LedgerStore {
               from ledger_line where patient_id = ? and claim_id is not null group by claim_id order by claim_id""";
     private static final String CHARGES = """
             select claim_id, payer_id, claim_line, -sum(amount_cents) from ledger_line
-             where claim_id = any(?) and account in ('PATIENT_SERVICE_REVENUE', 'OPENING_BALANCE') and claim_line is not null
+             where claim_id = any((select ?)::uuid[]) and account in ('PATIENT_SERVICE_REVENUE', 'OPENING_BALANCE') and claim_line is not null
              group by claim_id, payer_id, claim_line having sum(amount_cents) <> 0 order by claim_id, payer_id, claim_line""";
     private static final String OWES_ALL = """
             select coalesce(sum(amount_cents), 0) = 0 from ledger_line

@@ -63,7 +63,8 @@ class AuditStore {
 
     Set<UUID> known(Collection<UUID> ids) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select id from audit_event where id = any(?)")) {
+                var select =
+                        connection.prepareStatement("select id from audit_event where id = any((select ?)::uuid[])")) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var rows = select.executeQuery()) {
                 var known = new HashSet<UUID>();

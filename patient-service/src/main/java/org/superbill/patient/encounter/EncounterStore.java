@@ -124,7 +124,8 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
     Map<UUID, List<EncounterClaim>> claims(Collection<UUID> encounterIds) {
         return getSession()
                 .createNativeQuery(
-                        "select * from encounter_claim where encounter_id = any(:encounters)", EncounterClaim.class)
+                        "select * from encounter_claim where encounter_id = any(cast((select :encounters) as uuid[]))",
+                        EncounterClaim.class)
                 .setParameter("encounters", encounterIds.toArray(UUID[]::new))
                 .getResultList()
                 .stream()

@@ -36,6 +36,8 @@ public final class MainJobBench {
     /** So that seven young JVMs on two cores have compiled most of what the job runs. */
     private static final int WARMING = Integer.getInteger("warming", 500);
 
+    private static final int WARMING_CLIENTS = Integer.getInteger("warmingClients", 4);
+
     private static final Duration USUALLY_THERE = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> DATABASES = List.of("patient", "coding", "billing", "gateway");
@@ -83,7 +85,7 @@ public final class MainJobBench {
 
     private void run() throws Exception {
         Work.inParallel(CLIENTS, WARMING + ENCOUNTERS, this::onePatient);
-        Work.inParallel(CLIENTS, WARMING, this::oneEncounter);
+        Work.inParallel(WARMING_CLIENTS, WARMING, this::oneEncounter);
         awaitSent(WARMING);
         var transactionsBefore = transactions();
         var start = System.nanoTime();

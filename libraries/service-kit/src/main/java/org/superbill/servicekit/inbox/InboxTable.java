@@ -51,7 +51,7 @@ class InboxTable {
     private static final String ALL = """
             with given (organization_id, topic, event_id, subject, sequence) as (
                 select ?::text, ?::text, event_id, subject, sequence
-                from unnest(?::uuid[], ?::text[], ?::bigint[]) as events (event_id, subject, sequence)),
+                from unnest((select ?::uuid[]), (select ?::text[]), (select ?::bigint[])) as events (event_id, subject, sequence)),
             fresh as (
                 insert into inbox (organization_id, event_id) select organization_id, event_id from given order by event_id
                 on conflict do nothing returning event_id),

@@ -72,7 +72,7 @@ final class OutboxTable {
         if (ids.isEmpty()) {
             return;
         }
-        try (var delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
+        try (var delete = connection.prepareStatement("delete from outbox where id = any((select ?)::bigint[])")) {
             delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             delete.executeUpdate();
         }
