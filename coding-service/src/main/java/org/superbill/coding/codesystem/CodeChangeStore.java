@@ -1,5 +1,7 @@
 package org.superbill.coding.codesystem;
 
+import static java.util.stream.Collectors.joining;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeChange.Kind;
@@ -42,25 +45,21 @@ class CodeChangeStore {
 
     /**
      * @param before the id of the release before it, 0 for none
-     * @param prefixes stored form; all codes when empty
+     * @param within the codes of interest; all codes when absent
      */
-    record Comparison(CodeSystem system, long release, long before, List<String> prefixes) {
+    record Comparison(CodeSystem system, long release, long before, Optional<List<CodeRange>> within) {
         String sql() {
             var dated = system.dating() == CodeSystem.Dating.BY_CODE ? "true" : "false";
-            var condition = prefixes.isEmpty()
-                    ? ""
-                    : "and ("
-                            + String.join(
-                                    " or ",
-                                    prefixes.stream()
-                                            .map(prefix -> "(code >= ? and code <= ?)")
-                                            .toList()) + ")";
+            var condition = within.map(ranges -> ranges.stream()
+                            .map(range -> "(code >= ? and code <= ?)")
+                            .collect(joining(" or ", "and (false or ", ")")))
+                    .orElse("");
             return CHANGED.formatted(dated, condition, condition);
         }
 
         Object[] parameters(Object... more) {
-            var ranges = prefixes.stream()
-                    .flatMap(prefix -> Stream.of(prefix, prefix + "~"))
+            var ranges = within.orElse(List.of()).stream()
+                    .flatMap(range -> Stream.of(range.first(), range.last() + "~"))
                     .toList();
             var all = new ArrayList<Object>();
             all.add(release);

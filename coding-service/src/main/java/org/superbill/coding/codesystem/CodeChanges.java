@@ -22,7 +22,7 @@ class CodeChanges {
     }
 
     /**
-     * @param prefixes of the codes of interest, stored form; all codes when empty
+     * @param within the codes of interest; all codes when absent
      * @param kind one kind of change only, or null
      * @param after the code after which the page begins, stored form; null for the first page
      * @throws Problem {@code CODE_RELEASE_NOT_FOUND}
@@ -30,14 +30,14 @@ class CodeChanges {
     CodeChangesView of(
             CodeSystem system,
             String label,
-            List<String> prefixes,
+            Optional<List<CodeRange>> within,
             CodeChange.@Nullable Kind kind,
             @Nullable String after,
             int limit) {
         var release = releases.get(system, label);
         var before = store.activeReleases().of(system).before(release);
         var question = new CodeChangeStore.Comparison(
-                system, release.id(), before.map(CodeRelease::id).orElse(0L), prefixes);
+                system, release.id(), before.map(CodeRelease::id).orElse(0L), within);
         var counts = changes.counts(question);
         var page = changes.page(question, kind, after == null ? "" : after, limit + 1);
         var items = page.subList(0, Math.min(limit, page.size()));

@@ -9,7 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +27,7 @@ class CodeChangesResource {
     private static final int MOST_PREFIXES = 100;
 
     private final CodeChanges changes;
+    private final Specialties specialties = new Specialties();
 
     CodeChangesResource(CodeChanges changes) {
         this.changes = changes;
@@ -37,9 +38,7 @@ class CodeChangesResource {
     @Operation(
             operationId = "listCodeChanges",
             summary = "List what a release changes",
-            description =
-                    "Against the release that is in force before its first day; before it is activated too. With the prefixes of a specialty's codes it is what changes for that"
-                            + " specialty.")
+            description = "Against the release that is in force before its first day; before it is activated too.")
     @APIResponse(
             responseCode = "200",
             description = "Counts of all, and a page of them",
@@ -65,6 +64,13 @@ class CodeChangesResource {
                     @Size(max = MOST_PREFIXES)
                     List<String> prefix,
             @Parameter(
+                            description =
+                                    "Only codes of a specialty or body system of the table in docs/code-search.md, or of several, parted by commas; in the place of prefixes",
+                            example = "cardiology")
+                    @RestQuery
+                    @Nullable
+                    String specialty,
+            @Parameter(
                             description = "One kind of change only",
                             schema = @Schema(implementation = CodeChange.Kind.class))
                     @RestQuery
@@ -72,16 +78,30 @@ class CodeChangesResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Parameter(description = "The nextCursor of the page before") @RestQuery @Nullable String cursor) {
         var known = CodeSystemParameters.inPath(system);
-        var prefixes = prefix.stream()
-                .flatMap(several -> Stream.of(several.split(",")))
-                .map(known::normalize)
-                .filter(one -> !one.isEmpty())
+        return changes.of(known, release, within(known, prefix, specialty), change, TextCursor.read(cursor), limit);
+    }
+
+    /** Absent when all codes are of interest. */
+    private Optional<List<CodeRange>> within(CodeSystem system, List<String> prefix, @Nullable String specialty) {
+        var ranges = prefix.stream()
+                .flatMap(CodeSystemParameters::values)
+                .map(system::normalize)
                 .distinct()
+                .map(one -> new CodeRange(system, one, one))
                 .toList();
-        if (prefixes.size() > MOST_PREFIXES) {
+        if (ranges.size() > MOST_PREFIXES) {
             throw CodeSystemParameters.invalid(
                     "?prefix", "too-many", "at most %d prefixes are taken".formatted(MOST_PREFIXES));
         }
-        return changes.of(known, release, prefixes, change, TextCursor.read(cursor), limit);
+        if (specialty == null) {
+            return ranges.isEmpty() ? Optional.empty() : Optional.of(ranges);
+        }
+        if (!ranges.isEmpty()) {
+            throw CodeSystemParameters.invalid(
+                    "?specialty", "too-many", "codes are named by prefix or by specialty, not by both");
+        }
+        return Optional.of(CodeSystemParameters.specialty(specialties, specialty).stream()
+                .filter(range -> range.system() == system)
+                .toList());
     }
 }

@@ -3,6 +3,8 @@ package org.superbill.coding.codesystem;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
@@ -46,6 +48,28 @@ public final class CodeSystemParameters {
         } catch (DateTimeException e) {
             throw invalid("?" + parameter, "wrong-type", parameter + " is not a date of the form 2026-03-31");
         }
+    }
+
+    /** A list parted by commas. */
+    public static Stream<String> values(String list) {
+        return Stream.of(list.split(",")).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The codes of the specialties that the query parameter {@code specialty} names.
+     *
+     * @throws Problem {@code VALIDATION_FAILED}
+     */
+    public static List<CodeRange> specialty(Specialties specialties, String names) {
+        return values(names)
+                .flatMap(name -> specialties
+                        .of(name)
+                        .orElseThrow(() -> invalid(
+                                "?specialty",
+                                "unknown-specialty",
+                                "specialty is one of " + String.join(", ", specialties.names())))
+                        .stream())
+                .toList();
     }
 
     /** A query parameter is wrong. @param pointer {@code ?name} */

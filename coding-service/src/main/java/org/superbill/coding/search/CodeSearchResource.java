@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.superbill.coding.codesystem.CodeRelease;
 import org.superbill.coding.codesystem.CodeSystemParameters;
+import org.superbill.coding.codesystem.Specialties;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/codes/search")

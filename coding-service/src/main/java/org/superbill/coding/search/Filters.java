@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.CodeRange;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /**

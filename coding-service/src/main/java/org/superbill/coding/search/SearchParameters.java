@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.CodeRange;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.CodeSystemParameters;
+import org.superbill.coding.codesystem.Specialties;
 import org.superbill.servicekit.problem.Problem;
 
 /** What a search is asked with. Several values of one parameter are parted by commas, and any of them will do. */
@@ -100,7 +102,7 @@ public class SearchParameters {
                 billable(),
                 side(),
                 under(),
-                specialty(specialties));
+                specialty == null ? List.of() : CodeSystemParameters.specialty(specialties, specialty));
     }
 
     private @Nullable Boolean billable() {
@@ -138,23 +140,7 @@ public class SearchParameters {
         return ranges;
     }
 
-    private List<CodeRange> specialty(Specialties specialties) {
-        var ranges = new ArrayList<CodeRange>();
-        for (var name : specialty == null ? List.<String>of() : values(specialty)) {
-            ranges.addAll(specialties
-                    .of(name)
-                    .orElseThrow(() -> CodeSystemParameters.invalid(
-                            "?specialty",
-                            "unknown-specialty",
-                            "specialty is one of " + String.join(", ", specialties.names()))));
-        }
-        return ranges;
-    }
-
     private static List<String> values(String list) {
-        return Arrays.stream(list.split(","))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        return CodeSystemParameters.values(list).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.superbill.coding.codesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -151,6 +152,21 @@ class CodeDetailsApiTest {
         CODER.get("/api/v1/code-systems/icd-10-cm/changes?release=2026&change=lost")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?change"));
+    }
+
+    @Test
+    void whatChangesForASpecialtyIsOneCall() {
+        var path = "/api/v1/code-systems/icd-10-cm/changes?release=2026&limit=200&specialty=";
+        var ofSkin = CODER.get(path + "dermatology").statusCode(200).extract().jsonPath();
+        assertThat(ofSkin.<String>getList("items.code"))
+                .contains("B88.0", "B88.01")
+                .allMatch(code -> new Specialties()
+                        .of("dermatology").orElseThrow().stream()
+                                .anyMatch(range -> range.has(CodeSystem.ICD_10_CM, code.replace(".", ""))))
+                .hasSize(ofSkin.getInt("added") + ofSkin.getInt("revised") + ofSkin.getInt("deleted"));
+        CODER.get(path + "dental").body("added", is(0)).body("items", empty());
+        CODER.get(path + "magic").statusCode(400).body("errors[0].pointer", equalTo("?specialty"));
+        CODER.get(path + "dental&prefix=B88").statusCode(400).body("errors[0].code", equalTo("too-many"));
     }
 
     @Test

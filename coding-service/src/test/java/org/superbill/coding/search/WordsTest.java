@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.superbill.coding.codesystem.CodeRange;
 import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.Specialties;
 
 class WordsTest {
     private final Words words = new Words();

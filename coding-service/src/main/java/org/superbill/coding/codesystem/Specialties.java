@@ -1,29 +1,40 @@
-package org.superbill.coding.search;
+package org.superbill.coding.codesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.superbill.coding.codesystem.CodeSystem;
 
-/** Which codes a specialty or body system works with: our own table, {@code search/specialties.tsv}, described in docs/code-search.md. */
-final class Specialties {
-    private static final String TABLE = "/search/specialties.tsv";
+/** Which codes a specialty or body system works with: our own table, {@code codesystem/specialties.tsv}, described in docs/code-search.md. */
+public final class Specialties {
+    private static final String TABLE = "/codesystem/specialties.tsv";
     private static final int FIELDS = 3;
     private final Map<String, List<CodeRange>> ranges = new LinkedHashMap<>();
 
-    Specialties() {
-        Vocabulary.lines(Vocabulary.read(TABLE)).forEach(this::add);
+    public Specialties() {
+        try (var table = Specialties.class.getResourceAsStream(TABLE)) {
+            new String(requireNonNull(table).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Empty when the table has no such specialty. */
-    Optional<List<CodeRange>> of(String specialty) {
+    public Optional<List<CodeRange>> of(String specialty) {
         return Optional.ofNullable(ranges.get(specialty)).map(List::copyOf);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(ranges.keySet());
     }
 

@@ -1,10 +1,9 @@
-package org.superbill.coding.search;
+package org.superbill.coding.codesystem;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.codesystem.CodeSystem;
 
 /**
  * A part of a code system: the codes from one beginning to another, both included with all that begins so. {@code E11} is E11 and what stands under it,
@@ -12,12 +11,12 @@ import org.superbill.coding.codesystem.CodeSystem;
  *
  * @param system null for any
  */
-record CodeRange(@Nullable CodeSystem system, String first, String last) {
+public record CodeRange(@Nullable CodeSystem system, String first, String last) {
     private static final Pattern WRITTEN =
             Pattern.compile("([0-9A-Za-z][0-9A-Za-z.]{0,11})(?:-([0-9A-Za-z][0-9A-Za-z.]{0,11}))?");
 
     /** Empty when it is neither a beginning of codes nor two of them parted by a dash. */
-    static Optional<CodeRange> of(@Nullable CodeSystem system, String written) {
+    public static Optional<CodeRange> of(@Nullable CodeSystem system, String written) {
         var parts = WRITTEN.matcher(written.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -27,7 +26,7 @@ record CodeRange(@Nullable CodeSystem system, String first, String last) {
         return first.compareTo(last) <= 0 ? Optional.of(new CodeRange(system, first, last)) : Optional.empty();
     }
 
-    boolean has(CodeSystem other, String code) {
+    public boolean has(CodeSystem other, String code) {
         return (system == null || system == other)
                 && code.compareTo(first) >= 0
                 && (code.compareTo(last) <= 0 || code.startsWith(last));
