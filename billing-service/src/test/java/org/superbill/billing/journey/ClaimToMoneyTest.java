@@ -6,39 +6,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
-import org.superbill.billing.testing.Practice;
 import org.superbill.events.ClaimDenied;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.PatientBalanceChanged;
 import org.superbill.events.RemittancePosted;
-import org.superbill.servicekit.testing.TestEvents;
 
 /** From the coded encounter to money, seen from billing: events in, X12 out and in, events out. */
 @QuarkusTest
 @BillingStack
-class ClaimToMoneyTest {
-    private TestEvents events;
-    private Practice practice;
-
-    @BeforeEach
-    void open() {
-        events = TestEvents.open();
-        practice = new Practice(events);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(practice.booksAreCoherent()).isTrue();
-        events.close();
-    }
-
+class ClaimToMoneyTest extends ClaimJourney {
     private String accepted(String claimId) {
         var file = practice.sends(claimId);
         var number = practice.claim(claimId).getString("claimNumber");

@@ -1,0 +1,111 @@
+package org.superbill.billing.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.FakePayer;
+import org.superbill.billing.testing.Practice;
+
+/** One step for all claims that a condition names. */
+@QuarkusTest
+@BillingStack
+class BulkActionTest extends ClaimJourney {
+    @Test
+    void aBulkActionDoesEachClaimListsWhatFailsAndIsRepeatedSafely() {
+        var ready = practice.receivesClaim(practice.facts());
+        var held = practice.receivesClaim(practice.facts());
+        practice.acts(held, "hold", "{\"reason\":\"wait\"}", 200);
+        var body = "{\"query\":{\"claimIds\":[\"%s\",\"%s\"]},\"action\":\"submit\"}".formatted(ready, held);
+        var key = UUID.randomUUID().toString();
+        var first = bulk(body, key, 202);
+        assertThat(bulk(body, key, 202).getString("id")).isEqualTo(first.getString("id"));
+        var id = first.getString("id");
+        var done = await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.get("/api/v1/claims/bulk-actions/" + id), view -> view.getInt("waiting") == 0);
+        assertThat(done.getInt("total")).isEqualTo(2);
+        assertThat(done.getInt("done")).isEqualTo(1);
+        assertThat(done.getInt("failed")).isEqualTo(1);
+        var failures = practice.get("/api/v1/claims/bulk-actions/" + id + "/failures");
+        assertThat(failures.getList("items.claimId")).isEqualTo(List.of(held));
+        assertThat(failures.getString("items[0].problem")).isEqualTo("claim-step-not-allowed");
+        practice.awaits(ready, "transport", "sent");
+        assertThat(practice.get("/api/v1/claims/" + ready + "/history")
+                        .getString("steps.find { it.step == 'queued' }.actor"))
+                .isEqualTo("test-user");
+
+        practice.acts(held, "release", "{\"reason\":\"go\"}", 200);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .post("/api/v1/claims/bulk-actions/" + id + "/retry")
+                .then()
+                .statusCode(202);
+        practice.awaits(held, "transport", "sent");
+        assertThat(FakePayer.received(practice.organization)).hasSize(2);
+        var again = await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.get("/api/v1/claims/bulk-actions/" + id), view -> view.getInt("failed") == 0);
+        assertThat(again.getInt("done")).isEqualTo(2);
+    }
+
+    private JsonPath bulk(String body, String key, int status) {
+        return practice.request("biller")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/claims/bulk-actions")
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void aBulkActionNeedsAConditionAndAReasonAndKnowsItsFields() {
+        assertThat(bulk(
+                                "{\"query\":{},\"action\":\"submit\"}",
+                                UUID.randomUUID().toString(),
+                                400)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/query");
+        assertThat(bulk(
+                                "{\"query\":{\"transport\":\"ready\"},\"action\":\"hold\"}",
+                                UUID.randomUUID().toString(),
+                                400)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/reason");
+        assertThat(bulk(
+                                "{\"query\":{\"colour\":\"red\"},\"action\":\"submit\"}",
+                                UUID.randomUUID().toString(),
+                                400)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/query/colour");
+    }
+
+    @Test
+    void bulkActionsAreTheOrganizationsOwnAndNeedTheBiller() {
+        var id = bulk(
+                        "{\"query\":{\"transport\":\"ready\"},\"action\":\"submit\"}",
+                        UUID.randomUUID().toString(),
+                        202)
+                .getString("id");
+        new Practice(events)
+                .request("biller")
+                .get("/api/v1/claims/bulk-actions/" + id)
+                .then()
+                .statusCode(404);
+        practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"query\":{\"transport\":\"ready\"},\"action\":\"submit\"}")
+                .post("/api/v1/claims/bulk-actions")
+                .then()
+                .statusCode(403);
+    }
+}
