@@ -1,7 +1,5 @@
 package org.superbill.patient.encounter;
 
-import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_STEP_NOT_ALLOWED;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,7 +22,7 @@ import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.problem.Problem;
 
-/** What was done for a patient on a day, and how far it is on its way to money. */
+/** What was done for a patient on a day. How far that is on its way to money is told by others: {@link Progress}. */
 @Entity
 @Table(name = "encounter")
 class Encounter {
@@ -81,10 +79,6 @@ class Encounter {
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
-    /** When the last claim went out, by the clock of the one who told it. */
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
     @Column(name = "void_reason")
     private @Nullable String voidReason;
 
@@ -113,7 +107,7 @@ class Encounter {
         if (status == EncounterStatus.IN_PROGRESS) {
             return;
         }
-        moveTo(EncounterStatus.IN_PROGRESS);
+        status = status.moveTo(EncounterStatus.IN_PROGRESS);
     }
 
     /**
@@ -135,7 +129,7 @@ class Encounter {
         if (version > 0 && isSame && !status.isFinal()) {
             return false;
         }
-        moveTo(EncounterStatus.COMPLETED);
+        status = status.moveTo(EncounterStatus.COMPLETED);
         version++;
         services = List.copyOf(lines);
         diagnoses = entered == null ? null : List.copyOf(entered);
@@ -147,53 +141,8 @@ class Encounter {
 
     /** @throws Problem {@code ENCOUNTER_STEP_NOT_ALLOWED} */
     void cancel(String reason) {
-        moveTo(EncounterStatus.VOID);
+        status = status.moveTo(EncounterStatus.VOID);
         voidReason = reason;
-    }
-
-    /**
-     * News travels on several topics: of a coding that is older than the late charges, or than the claim made of it, the status
-     * must not fall back. The facility's case of a stay is a journey of its own and says nothing of this status.
-     *
-     * @param lineNumbers what has been coded
-     * @param at when coding told it
-     */
-    void coded(List<Integer> lineNumbers, Instant at) {
-        var isOfAllServices = services.stream()
-                .filter(service -> service.isBilledBy(BilledBy.PROFESSIONAL))
-                .map(ServiceLine::lineNumber)
-                .allMatch(lineNumbers::contains);
-        if (isOfAllServices && !status.isFinal()) {
-            var isBilledAlready = submittedAt != null && !submittedAt.isBefore(at);
-            moveTo(isBilledAlready ? EncounterStatus.BILLED : EncounterStatus.CODED);
-        }
-    }
-
-    /** @param at when billing told it */
-    void submitted(Instant at) {
-        submittedAt = submittedAt == null || at.isAfter(submittedAt) ? at : submittedAt;
-        var waitsForLateCharges = status == EncounterStatus.COMPLETED && version > 1;
-        if (!status.isFinal() && !waitsForLateCharges) {
-            moveTo(EncounterStatus.BILLED);
-        }
-    }
-
-    /** Closes when nothing is owed on any claim, and opens again when something is. */
-    void settled(boolean allClaims) {
-        if (status == EncounterStatus.BILLED && allClaims) {
-            moveTo(EncounterStatus.CLOSED);
-        } else if (status == EncounterStatus.CLOSED && !allClaims) {
-            moveTo(EncounterStatus.BILLED);
-        }
-    }
-
-    private void moveTo(EncounterStatus step) {
-        if (!status.next().contains(step)) {
-            throw new Problem(
-                    ENCOUNTER_STEP_NOT_ALLOWED,
-                    "An encounter that is %s cannot become %s".formatted(status.text(), step.text()));
-        }
-        status = step;
     }
 
     UUID id() {

@@ -3,121 +3,116 @@ package org.superbill.patient.encounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.Event;
+import org.superbill.patient.encounter.Progress.Claim;
 import org.superbill.servicekit.inbox.BatchEventHandler.Told;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.problem.Problem;
 
 /**
- * What coding and billing tell of an encounter becomes its status and a step of its journey. Runs in the transaction of its events.
+ * What coding and billing tell of encounters becomes their status and steps of their journeys. Runs in the transaction of its events.
  * News of an encounter that is over (void, not billable) is kept in its journey and changes nothing.
  */
 @ApplicationScoped
 public class EncounterNews {
     private static final String SETTLED = "settled";
 
-    private final EncounterStore store;
+    private final ProgressStore store;
 
-    EncounterNews(EncounterStore store) {
+    EncounterNews(ProgressStore store) {
         this.store = store;
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
-    public void coded(EncounterCoded news, Envelope envelope) {
-        var encounter = store.getForUpdate(news.encounterId());
-        var lineNumbers =
-                news.lines().stream().map(EncounterCoded.Line::lineNumber).toList();
-        var isFacility = "facility".equals(news.kind());
-        if (!isFacility) {
-            encounter.coded(lineNumbers, envelope.time());
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} when one of them is missing; {@code ENCOUNTER_STEP_NOT_ALLOWED} */
+    public void coded(List<Told<EncounterCoded>> news) {
+        var encounters = store.locked(ids(news, EncounterCoded::encounterId));
+        var steps = new ArrayList<JourneyStep>();
+        for (var told : news) {
+            coded(of(encounters, told.event().encounterId()), told.event(), told.envelope(), steps);
         }
-        store.add(new JourneyStep(
-                encounter.id(),
-                envelope.time(),
-                (isFacility ? "facility-" : "") + (news.version() == 1 ? "coded" : "coding-amended"),
-                "%s, %s, version %d"
-                        .formatted(
-                                Counted.of(news.diagnoses().size(), "diagnosis", "diagnoses"),
-                                Counted.of(news.lines().size(), "line", "lines"),
-                                news.version()),
-                null,
-                envelope.id()));
+        store.write(encounters.values(), steps);
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
-    public void submitted(ClaimSubmitted news, Envelope envelope) {
-        var encounter = store.getForUpdate(news.encounterId());
-        var claims = tell(encounter, store.claims(encounter.id()), news.claimId(), false, envelope);
-        encounter.submitted(envelope.time());
-        store.add(new JourneyStep(
-                encounter.id(),
-                envelope.time(),
-                "claim-submitted",
-                "claim %s, frequency %s".formatted(news.claimNumber(), news.frequency()),
-                news.claimId(),
-                envelope.id()));
-        closeOrOpen(encounter, claims, envelope);
+    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} when one of them is missing; {@code ENCOUNTER_STEP_NOT_ALLOWED} */
+    public void submitted(List<Told<ClaimSubmitted>> news) {
+        var encounters = store.lockedWithClaims(ids(news, ClaimSubmitted::encounterId));
+        var steps = new ArrayList<JourneyStep>();
+        for (var told : news) {
+            submitted(of(encounters, told.event().encounterId()), told.event(), told.envelope(), steps);
+        }
+        store.write(encounters.values(), steps);
     }
 
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} when one of them is missing */
     public void statusChanged(List<Told<ClaimStatusChanged>> news) {
-        var ids = news.stream().map(told -> told.event().encounterId()).toList();
-        var encounters = store.getForUpdate(ids);
-        var claims = store.claims(ids);
-        news.forEach(told -> {
-            var encounterId = told.event().encounterId();
-            statusChanged(
-                    Objects.requireNonNull(encounters.get(encounterId)),
-                    claims.getOrDefault(encounterId, List.of()),
-                    told.event(),
-                    told.envelope());
-        });
+        var encounters = store.lockedWithClaims(ids(news, ClaimStatusChanged::encounterId));
+        var steps = new ArrayList<JourneyStep>();
+        for (var told : news) {
+            statusChanged(of(encounters, told.event().encounterId()), told.event(), told.envelope(), steps);
+        }
+        store.write(encounters.values(), steps);
     }
 
-    private void statusChanged(
-            Encounter encounter, List<EncounterClaim> before, ClaimStatusChanged news, Envelope envelope) {
-        var claims = tell(encounter, before, news.claimId(), news.moneyStatus().equals(SETTLED), envelope);
-        store.add(new JourneyStep(
-                encounter.id(),
-                envelope.time(),
-                "claim-status-changed",
-                "claim %s: transport %s, adjudication %s, money %s"
-                        .formatted(news.claimNumber(), news.transport(), news.adjudication(), news.moneyStatus()),
-                news.claimId(),
-                envelope.id()));
-        closeOrOpen(encounter, claims, envelope);
+    private static void coded(Progress encounter, EncounterCoded news, Envelope envelope, List<JourneyStep> steps) {
+        var isFacility = "facility".equals(news.kind());
+        if (!isFacility) {
+            encounter.coded(
+                    news.lines().stream().map(EncounterCoded.Line::lineNumber).toList(), envelope.time());
+        }
+        var what = (isFacility ? "facility-" : "") + (news.version() == 1 ? "coded" : "coding-amended");
+        var detail = "%s, %s, version %d"
+                .formatted(
+                        Counted.of(news.diagnoses().size(), "diagnosis", "diagnoses"),
+                        Counted.of(news.lines().size(), "line", "lines"),
+                        news.version());
+        steps.add(step(encounter, what, detail, null, envelope));
     }
 
-    /** All claims of the encounter, with what was told of this one. */
-    private List<EncounterClaim> tell(
-            Encounter encounter, List<EncounterClaim> before, UUID claimId, boolean settled, Envelope envelope) {
-        var claims = new ArrayList<>(before);
-        claims.stream()
-                .filter(claim -> claim.claimId().equals(claimId))
-                .findFirst()
-                .ifPresentOrElse(claim -> claim.told(settled, envelope.time()), () -> {
-                    var claim = new EncounterClaim(claimId, encounter.id(), settled, envelope.time());
-                    store.add(claim);
-                    claims.add(claim);
-                });
-        return claims;
+    private static void submitted(Progress encounter, ClaimSubmitted news, Envelope envelope, List<JourneyStep> steps) {
+        encounter.told(new Claim(news.claimId(), false, envelope.time()));
+        encounter.submitted(envelope.time());
+        var detail = "claim %s, frequency %s".formatted(news.claimNumber(), news.frequency());
+        steps.add(step(encounter, "claim-submitted", detail, news.claimId(), envelope));
+        closeOrOpen(encounter, envelope, steps);
     }
 
-    private void closeOrOpen(Encounter encounter, List<EncounterClaim> claims, Envelope envelope) {
+    private static void statusChanged(
+            Progress encounter, ClaimStatusChanged news, Envelope envelope, List<JourneyStep> steps) {
+        encounter.told(new Claim(news.claimId(), news.moneyStatus().equals(SETTLED), envelope.time()));
+        var detail = "claim %s: transport %s, adjudication %s, money %s"
+                .formatted(news.claimNumber(), news.transport(), news.adjudication(), news.moneyStatus());
+        steps.add(step(encounter, "claim-status-changed", detail, news.claimId(), envelope));
+        closeOrOpen(encounter, envelope, steps);
+    }
+
+    private static void closeOrOpen(Progress encounter, Envelope envelope, List<JourneyStep> steps) {
         var before = encounter.status();
-        encounter.settled(claims.stream().allMatch(EncounterClaim::isSettled));
+        encounter.closeOrOpen();
         if (encounter.status() != before && encounter.status() == EncounterStatus.CLOSED) {
-            step(encounter, "closed", "the money of all its claims is settled", envelope);
+            steps.add(step(encounter, "closed", "the money of all its claims is settled", null, envelope));
         } else if (encounter.status() != before) {
-            step(encounter, "reopened", "a claim has an open balance again", envelope);
+            steps.add(step(encounter, "reopened", "a claim has an open balance again", null, envelope));
         }
     }
 
-    private void step(Encounter encounter, String step, String detail, Envelope envelope) {
-        store.add(new JourneyStep(encounter.id(), envelope.time(), step, detail, null, envelope.id()));
+    private static JourneyStep step(
+            Progress encounter, String step, String detail, @Nullable UUID claimId, Envelope envelope) {
+        return new JourneyStep(encounter.encounterId(), envelope.time(), step, detail, claimId, envelope.id());
+    }
+
+    private static <E extends Event> List<UUID> ids(List<Told<E>> news, Function<E, UUID> encounterId) {
+        return news.stream().map(told -> encounterId.apply(told.event())).toList();
+    }
+
+    private static Progress of(Map<UUID, Progress> encounters, UUID encounterId) {
+        return Objects.requireNonNull(encounters.get(encounterId));
     }
 }

@@ -1,11 +1,14 @@
 package org.superbill.patient.encounter;
 
+import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_STEP_NOT_ALLOWED;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.superbill.servicekit.problem.Problem;
 
 /** Where an encounter is on its way from the appointment to settled money. */
 enum EncounterStatus {
@@ -41,6 +44,16 @@ enum EncounterStatus {
             case CLOSED -> EnumSet.of(COMPLETED, CODED, BILLED);
             case NOT_BILLABLE, VOID -> EnumSet.noneOf(EncounterStatus.class);
         };
+    }
+
+    /** @throws Problem {@code ENCOUNTER_STEP_NOT_ALLOWED} */
+    EncounterStatus moveTo(EncounterStatus step) {
+        if (!next().contains(step)) {
+            throw new Problem(
+                    ENCOUNTER_STEP_NOT_ALLOWED,
+                    "An encounter that is %s cannot become %s".formatted(text(), step.text()));
+        }
+        return step;
     }
 
     /** Nothing moves it any more, whatever others tell. */

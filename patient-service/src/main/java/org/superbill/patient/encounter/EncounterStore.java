@@ -1,17 +1,12 @@
 package org.superbill.patient.encounter;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +23,6 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
     /** One at a time changes an encounter: a desk, a clinician, the news from coding or billing. */
     Encounter getForUpdate(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(EncounterStore::notFound);
-    }
-
-    /** In the order of the ids, so that two who lock the same ones wait for each other and no more. */
-    Map<UUID, Encounter> getForUpdate(Collection<UUID> ids) {
-        var sorted = ids.stream().distinct().sorted().toList();
-        var found = getSession().findMultiple(Encounter.class, sorted, PESSIMISTIC_WRITE);
-        if (found.contains(null)) {
-            throw notFound();
-        }
-        return found.stream().collect(toMap(Encounter::id, identity()));
     }
 
     List<Encounter> list(@Nullable UUID patientId, @Nullable EncounterStatus status, PageRequest page) {
@@ -111,29 +96,6 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
                 .setParameter("document", documentId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    List<EncounterClaim> claims(UUID encounterId) {
-        return getEntityManager()
-                .createQuery("from EncounterClaim where encounterId = :encounter", EncounterClaim.class)
-                .setParameter("encounter", encounterId)
-                .getResultList();
-    }
-
-    /** By encounter; one without claims is missing. */
-    Map<UUID, List<EncounterClaim>> claims(Collection<UUID> encounterIds) {
-        return getSession()
-                .createNativeQuery(
-                        "select * from encounter_claim where encounter_id = any(cast((select :encounters) as uuid[]))",
-                        EncounterClaim.class)
-                .setParameter("encounters", encounterIds.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(groupingBy(EncounterClaim::encounterId));
-    }
-
-    void add(EncounterClaim claim) {
-        getEntityManager().persist(claim);
     }
 
     private static Problem notFound() {

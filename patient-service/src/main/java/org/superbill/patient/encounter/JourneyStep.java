@@ -55,6 +55,14 @@ class JourneyStep {
         return new JourneyStep(encounterId, at, step, detail, null, null);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID encounterId() {
+        return encounterId;
+    }
+
     JourneyView.Step view() {
         return new JourneyView.Step(at, step, detail, claimId, eventId);
     }

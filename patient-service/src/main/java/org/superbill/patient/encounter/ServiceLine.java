@@ -37,10 +37,6 @@ record ServiceLine(
         diagnosisPointers = diagnosisPointers == null ? null : List.copyOf(diagnosisPointers);
     }
 
-    boolean isBilledBy(BilledBy who) {
-        return (billedBy == null ? BilledBy.PROFESSIONAL : billedBy) == who;
-    }
-
     EncounterCompleted.Service told() {
         return new EncounterCompleted.Service(
                 lineNumber,

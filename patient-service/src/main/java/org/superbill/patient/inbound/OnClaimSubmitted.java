@@ -1,14 +1,14 @@
 package org.superbill.patient.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.patient.encounter.EncounterNews;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
 /** Billing has sent a claim of an encounter to its payer. */
 @ApplicationScoped
-class OnClaimSubmitted implements EventHandler<ClaimSubmitted> {
+class OnClaimSubmitted implements BatchEventHandler<ClaimSubmitted> {
     private final EncounterNews news;
 
     OnClaimSubmitted(EncounterNews news) {
@@ -21,7 +21,7 @@ class OnClaimSubmitted implements EventHandler<ClaimSubmitted> {
     }
 
     @Override
-    public void handle(ClaimSubmitted event, Envelope envelope) {
-        news.submitted(event, envelope);
+    public void handleAll(List<Told<ClaimSubmitted>> events) {
+        news.submitted(events);
     }
 }

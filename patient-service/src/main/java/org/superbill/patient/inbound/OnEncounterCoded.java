@@ -1,14 +1,14 @@
 package org.superbill.patient.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.events.EncounterCoded;
 import org.superbill.patient.encounter.EncounterNews;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
 /** Coding has finished, or amended, the codes of an encounter. */
 @ApplicationScoped
-class OnEncounterCoded implements EventHandler<EncounterCoded> {
+class OnEncounterCoded implements BatchEventHandler<EncounterCoded> {
     private final EncounterNews news;
 
     OnEncounterCoded(EncounterNews news) {
@@ -21,7 +21,7 @@ class OnEncounterCoded implements EventHandler<EncounterCoded> {
     }
 
     @Override
-    public void handle(EncounterCoded event, Envelope envelope) {
-        news.coded(event, envelope);
+    public void handleAll(List<Told<EncounterCoded>> events) {
+        news.coded(events);
     }
 }

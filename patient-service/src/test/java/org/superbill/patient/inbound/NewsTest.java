@@ -3,11 +3,13 @@ package org.superbill.patient.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,37 @@ class NewsTest {
     }
 
     @Test
+    void ofManyEncountersThatComeAtOnceReachesEachAndTheirRevisions() {
+        var visit = clinic.visit();
+        var others =
+                IntStream.range(0, 12).mapToObj(i -> clinic.receives(visit)).toList();
+        others.forEach(other -> clinic.step("clinician", other, "complete", Body.fluShot()));
+        var before = revision(others.get(0));
+
+        others.forEach(other -> {
+            events.publish(clinic.organization, coded(other, 1, 1, 2));
+            var claimOfIt = UUID.randomUUID();
+            events.publish(clinic.organization, submitted(claimOfIt, other));
+            events.publish(clinic.organization, status(claimOfIt, other, "accepted", "pending", "open"), 1);
+            events.publish(clinic.organization, status(claimOfIt, other, "accepted", "paid", "settled"), 2);
+        });
+
+        others.forEach(other -> await().untilAsserted(
+                        () -> assertThat(journey(other).getString("status")).isEqualTo("closed")));
+        assertThat(journey(others.get(11)).getList("steps")).hasSize(7);
+        assertThat(revision(others.get(0))).isNotEqualTo(before);
+    }
+
+    @Test
+    void ofAnEncounterThatIsMissingDoesNotKeepTheOthersBack() {
+        var missing = UUID.randomUUID();
+        events.publish(clinic.organization, coded(missing, 1, 1, 2));
+        events.publish(clinic.organization, coded(1, 1, 2));
+
+        awaitStatus("coded");
+    }
+
+    @Test
     void ofMoneyThatIsOwedAgainOpensIt() {
         events.publish(clinic.organization, coded(1, 1, 2));
         awaitStatus("coded");
@@ -156,6 +189,10 @@ class NewsTest {
     }
 
     private EncounterCoded coded(int version, Integer... lineNumbers) {
+        return coded(encounter, version, lineNumbers);
+    }
+
+    private static EncounterCoded coded(UUID encounter, int version, Integer... lineNumbers) {
         var lines = List.of(lineNumbers).stream()
                 .map(number ->
                         new EncounterCoded.Line(number, "90658", List.of(), BigDecimal.ONE, 2500, DAY, List.of(1)))
@@ -175,6 +212,10 @@ class NewsTest {
     }
 
     private ClaimSubmitted submitted() {
+        return submitted(claim, encounter);
+    }
+
+    private static ClaimSubmitted submitted(UUID claim, UUID encounter) {
         return new ClaimSubmitted(
                 claim,
                 encounter,
@@ -195,6 +236,11 @@ class NewsTest {
     }
 
     private ClaimStatusChanged status(UUID claimId, String transport, String adjudication, String money) {
+        return status(claimId, encounter, transport, adjudication, money);
+    }
+
+    private static ClaimStatusChanged status(
+            UUID claimId, UUID encounter, String transport, String adjudication, String money) {
         return new ClaimStatusChanged(claimId, encounter, 1, "C0001", transport, adjudication, money, 0, 0, "nobody");
     }
 
@@ -202,7 +248,15 @@ class NewsTest {
         await().untilAsserted(() -> assertThat(journey().getString("status")).isEqualTo(status));
     }
 
-    private io.restassured.path.json.JsonPath journey() {
+    private String revision(UUID encounter) {
+        return clinic.get("coder", "/encounters/" + encounter).header("ETag");
+    }
+
+    private JsonPath journey() {
+        return journey(encounter);
+    }
+
+    private JsonPath journey(UUID encounter) {
         return clinic.get("coder", "/encounters/" + encounter + "/journey").jsonPath();
     }
 }
