@@ -72,9 +72,8 @@ record AuditEntry(
                 purpose,
                 address,
                 requestId)) {
-            canonical
-                    .append(field == null ? "-" : field.toString().length() + ":" + field)
-                    .append('\n');
+            var text = field == null ? null : field.toString();
+            canonical.append(text == null ? "-" : text.length() + ":" + text).append('\n');
         }
         var sha256 = Sha256.digest();
         sha256.update(previous);

@@ -2,6 +2,8 @@ package org.superbill.gateway.audittrail;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,14 +11,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of the audit trail; it has no update and no delete, and neither may its role. */
@@ -25,12 +25,20 @@ class AuditStore {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('audit ' || "
-            + "coalesce(current_setting('app.organization', true), ''), 0))";
+    /** Two statements in one round trip: what the second sees is as of when the first has got the lock. */
+    private static final String LOCK_AND_READ_END = """
+            select pg_advisory_xact_lock(hashtextextended('audit ' || coalesce(current_setting('app.organization', true), ''), 0));
+            select position, hash, array(select id from audit_event where id = any(?))
+              from audit_event order by position desc limit 1""";
 
     private static final String COLUMNS =
             "organization_id, position, id, at, service, actor, action, entity_type, entity_id, "
                     + "outcome, purpose, address, request_id, previous_hash, hash";
+
+    private static final String APPEND = """
+            insert into audit_event (%s)
+            select ?, given.* from unnest(?::bigint[], ?::uuid[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) given""".formatted(COLUMNS);
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -44,71 +52,78 @@ class AuditStore {
     record Link(AuditEntry entry, byte[] previousHash, byte[] hash) {}
 
     /**
-     * The end of the organization's chain, which then is the caller's until the transaction ends.
+     * The end of a chain.
      *
-     * @return empty for a chain that has not begun
+     * @param position 0 for a chain that has not begun
+     * @param known which of the records that were asked for are in the chain
      */
-    Optional<Link> lockedHead() {
+    record End(long position, byte[] hash, Set<UUID> known) {}
+
+    /** The end of the organization's chain, which then is the caller's until the transaction ends. */
+    End lockedEnd(Collection<UUID> recordIds) {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(LOCK);
-            try (var row =
-                    statement.executeQuery("select " + COLUMNS + " from audit_event order by position desc limit 1")) {
-                return row.next() ? Optional.of(link(row)) : Optional.empty();
+                var statement = connection.prepareStatement(LOCK_AND_READ_END)) {
+            statement.setArray(1, connection.createArrayOf("uuid", recordIds.toArray()));
+            statement.execute();
+            statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
+                return row.next()
+                        ? new End(row.getLong(1), row.getBytes(2), Set.of((UUID[])
+                                row.getArray(3).getArray()))
+                        : new End(0, AuditEntry.BEGINNING, Set.of());
             }
         } catch (SQLException e) {
             throw cannotBeRead(e);
         }
     }
 
-    Set<UUID> known(Collection<UUID> ids) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select id from audit_event where id = any((select ?)::uuid[])")) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (var rows = select.executeQuery()) {
-                var known = new HashSet<UUID>();
-                while (rows.next()) {
-                    known.add(rows.getObject(1, UUID.class));
-                }
-                return known;
-            }
-        } catch (SQLException e) {
-            throw cannotBeRead(e);
-        }
-    }
-
+    /** @param links of one organization */
     void append(List<Link> links) {
-        var insert = "insert into audit_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(insert)) {
-            for (var link : links) {
-                var entry = link.entry();
-                var values = Arrays.asList(
-                        entry.organization(),
-                        entry.position(),
-                        entry.id(),
-                        entry.at().atOffset(ZoneOffset.UTC),
-                        entry.service(),
-                        entry.actor(),
-                        entry.action(),
-                        entry.entityType(),
-                        entry.entityId(),
-                        entry.outcome(),
-                        entry.purpose(),
-                        entry.address(),
-                        entry.requestId(),
-                        link.previousHash(),
-                        link.hash());
-                for (var i = 0; i < values.size(); i++) {
-                    statement.setObject(i + 1, values.get(i));
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
+                var insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, links.get(0).entry().organization());
+            insert.setArray(
+                    2, column(connection, "int8", links, link -> link.entry().position()));
+            insert.setArray(
+                    3, column(connection, "uuid", links, link -> link.entry().id()));
+            insert.setArray(
+                    4,
+                    column(connection, "text", links, link -> link.entry().at().toString()));
+            insert.setArray(
+                    5, column(connection, "text", links, link -> link.entry().service()));
+            insert.setArray(
+                    6, column(connection, "text", links, link -> link.entry().actor()));
+            insert.setArray(
+                    7, column(connection, "text", links, link -> link.entry().action()));
+            insert.setArray(
+                    8, column(connection, "text", links, link -> link.entry().entityType()));
+            insert.setArray(
+                    9, column(connection, "text", links, link -> link.entry().entityId()));
+            insert.setArray(
+                    10, column(connection, "text", links, link -> link.entry().outcome()));
+            insert.setArray(
+                    11, column(connection, "text", links, link -> link.entry().purpose()));
+            insert.setArray(
+                    12, column(connection, "text", links, link -> link.entry().address()));
+            insert.setArray(
+                    13, column(connection, "text", links, link -> link.entry().requestId()));
+            insert.setArray(14, hashes(connection, links, Link::previousHash));
+            insert.setArray(15, hashes(connection, links, Link::hash));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be written", e);
         }
+    }
+
+    private static Array column(
+            Connection connection, String type, List<Link> links, Function<Link, ? extends @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, links.stream().map(value).toArray());
+    }
+
+    private static Array hashes(Connection connection, List<Link> links, Function<Link, byte[]> hash)
+            throws SQLException {
+        return connection.createArrayOf("bytea", links.stream().map(hash).toArray(byte[][]::new));
     }
 
     List<AuditEvent> list(AuditTrail.Query query, @Nullable UUID after, int limit) {

@@ -63,10 +63,13 @@ public class AuditTrail implements EventObserver {
     }
 
     private void append(String organization, LinkedHashMap<UUID, AuditRecorded> records) {
-        var head = store.lockedHead(); // from here on nobody else extends this chain
-        records.keySet().removeAll(store.known(records.keySet()));
-        var position = head.map(link -> link.entry().position()).orElse(0L);
-        var previous = head.map(AuditStore.Link::hash).orElse(AuditEntry.BEGINNING);
+        var end = store.lockedEnd(records.keySet()); // from here on nobody else extends this chain
+        records.keySet().removeAll(end.known());
+        if (records.isEmpty()) {
+            return;
+        }
+        var position = end.position();
+        var previous = end.hash();
         var links = new ArrayList<AuditStore.Link>();
         for (var recorded : records.values()) {
             var entry = AuditEntry.of(organization, ++position, recorded);

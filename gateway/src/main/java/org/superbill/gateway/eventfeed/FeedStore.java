@@ -19,12 +19,10 @@ class FeedStore {
 
     /**
      * Positions are given while the organization's lock is held, so that they become visible in their order: a reader who has
-     * seen position 7 never finds a 6 appearing behind it, whichever gateway wrote it.
+     * seen position 7 never finds a 6 appearing behind it, whichever gateway wrote it. Both statements go in one round trip.
      */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('feed ' || "
-            + "coalesce(current_setting('app.organization', true), ''), 0))";
-
-    private static final String INSERT = """
+    private static final String LOCK_AND_INSERT = """
+            select pg_advisory_xact_lock(hashtextextended('feed ' || coalesce(current_setting('app.organization', true), ''), 0));
             insert into feed_event (organization_id, id, topic, type, subject, sequence, time, source)
             select coalesce(current_setting('app.organization', true), ''), id, topic, type, subject, sequence, time, source
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[])
@@ -53,9 +51,7 @@ class FeedStore {
     /** Adds those that are not there yet, in this order. */
     void add(List<RawEvent> events) {
         try (var connection = database.getConnection();
-                var lock = connection.createStatement();
-                var insert = connection.prepareStatement(INSERT)) {
-            lock.execute(LOCK);
+                var insert = connection.prepareStatement(LOCK_AND_INSERT)) {
             insert.setArray(
                     1, array(connection, "uuid", events, e -> e.envelope().id()));
             insert.setArray(2, array(connection, "text", events, RawEvent::topic));
@@ -74,7 +70,7 @@ class FeedStore {
                             e -> e.envelope().time().toString()));
             insert.setArray(
                     7, array(connection, "text", events, e -> e.envelope().source()));
-            insert.executeUpdate();
+            insert.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The feed cannot be written", e);
         }
