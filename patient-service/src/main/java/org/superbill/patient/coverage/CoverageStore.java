@@ -6,7 +6,6 @@ import static org.superbill.patient.coverage.CoverageProblem.COVERAGE_NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
@@ -32,14 +31,6 @@ class CoverageStore implements PanacheRepositoryBase<Coverage, UUID> {
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)
                 .page(0, page.fetch())
                 .list();
-    }
-
-    /** Of a patient, primary first. */
-    List<Coverage> inEffect(UUID patientId, LocalDate day) {
-        return list(
-                "patientId = ?1 and effectiveFrom <= ?2 and (effectiveTo is null or effectiveTo >= ?2) order by sequence",
-                patientId,
-                day);
     }
 
     List<Coverage> ofPatient(UUID patientId, List<UUID> ids) {

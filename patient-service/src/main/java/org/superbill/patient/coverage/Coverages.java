@@ -37,12 +37,6 @@ public class Coverages {
         this.outbox = outbox;
     }
 
-    /** The ids of a patient's coverages on a day, primary first. */
-    @Transactional
-    public List<UUID> inEffect(UUID patientId, LocalDate day) {
-        return store.inEffect(patientId, day).stream().map(Coverage::id).toList();
-    }
-
     /** Why these cannot be what pays for the patient on that day; empty when they can. Pointers are into {@code coverageIds}. */
     @Transactional
     public List<FieldError> objections(UUID patientId, List<UUID> coverageIds, LocalDate day) {

@@ -40,17 +40,31 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
         return find(where + " order by id", parameters).page(0, page.fetch()).list();
     }
 
-    /** Keeps what the encounter has just been completed with, by whom; late charges will overwrite it in the encounter itself. */
-    void keepCompletion(UUID encounterId, String completedBy) {
+    /**
+     * Keeps what an encounter has just been completed with, by whom, and that as a step of its journey; late charges will overwrite it in the
+     * encounter itself.
+     *
+     * @return whether the record holds documents of it
+     */
+    boolean keepCompletion(JourneyStep step, String completedBy) {
         flush();
-        getEntityManager()
+        return (Boolean) getEntityManager()
                 .createNativeQuery("""
-                        insert into encounter_completion (organization_id, encounter_id, version, services, completed_at, completed_by)
-                        select organization_id, id, version, services, completed_at, :completedBy from encounter where id = :encounter
+                        with kept as (
+                            insert into encounter_completion (organization_id, encounter_id, version, services, completed_at, completed_by)
+                            select organization_id, id, version, services, completed_at, :completedBy from encounter where id = :encounter
+                            returning organization_id, encounter_id)
+                        insert into journey_step (organization_id, id, encounter_id, at, step, detail)
+                        select organization_id, :id, encounter_id, :at, :step, :detail from kept
+                        returning exists (select from encounter_document document where document.encounter_id = journey_step.encounter_id)
                         """)
                 .setParameter("completedBy", completedBy)
-                .setParameter("encounter", encounterId)
-                .executeUpdate();
+                .setParameter("encounter", step.encounterId())
+                .setParameter("id", step.id())
+                .setParameter("at", step.view().at())
+                .setParameter("step", step.view().step())
+                .setParameter("detail", step.view().detail())
+                .getSingleResult();
     }
 
     void add(JourneyStep step) {

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.events.EncounterCompleted;
 import org.superbill.patient.coverage.Coverages;
-import org.superbill.patient.location.Locations;
-import org.superbill.patient.patient.Patients;
 import org.superbill.patient.practitioner.Practitioners;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
@@ -26,9 +25,8 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class Encounters {
     private final EncounterStore store;
-    private final Patients patients;
+    private final ReferenceStore references;
     private final Practitioners practitioners;
-    private final Locations locations;
     private final Coverages coverages;
     private final Documents documents;
     private final Outbox outbox;
@@ -37,18 +35,16 @@ class Encounters {
 
     Encounters(
             EncounterStore store,
-            Patients patients,
+            ReferenceStore references,
             Practitioners practitioners,
-            Locations locations,
             Coverages coverages,
             Documents documents,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.store = store;
-        this.patients = patients;
+        this.references = references;
         this.practitioners = practitioners;
-        this.locations = locations;
         this.coverages = coverages;
         this.documents = documents;
         this.outbox = outbox;
@@ -59,13 +55,13 @@ class Encounters {
     /** @throws Problem {@code VALIDATION_FAILED} */
     @Transactional
     EncounterView register(EncounterDetails details) {
-        var errors = objections(details);
+        var known = references.known(details);
+        var errors = objections(details, known);
         if (!errors.isEmpty()) {
             throw new Problem(VALIDATION_FAILED, "The encounter names what is not there or does not fit", errors);
         }
         var chosen = details.coverageIds();
-        var payingFirstToLast =
-                chosen != null ? chosen : coverages.inEffect(details.patientId(), details.serviceDate());
+        var payingFirstToLast = chosen != null ? chosen : known.coverages();
         var encounter = new Encounter(Ids.next(), details, payingFirstToLast);
         store.persistAndFlush(encounter);
         record(
@@ -122,15 +118,17 @@ class Encounters {
         var lines = details.lines(encounter.serviceDate());
         if (encounter.complete(
                 lines, details.diagnoses(), details.dischargeDate(), details.claimDetails(), clock.instant())) {
-            store.keepCompletion(encounter.id(), caller.subject());
-            outbox.publish(encounter.completed(documents.told(encounterId), caller.subject()));
-            record(
-                    encounter,
+            var step = JourneyStep.here(
+                    encounterId,
+                    clock.instant(),
                     encounter.version() == 1 ? "completed" : "late-charges",
                     "%s, version %d"
                             .formatted(
                                     Counted.of(encounter.services().size(), "service", "services"),
                                     encounter.version()));
+            var hasDocuments = store.keepCompletion(step, caller.subject());
+            var told = hasDocuments ? documents.told(encounterId) : List.<EncounterCompleted.Document>of();
+            outbox.publish(encounter.completed(told, caller.subject()));
         }
         store.flush(); // so that the answer carries the new revision
         return encounter.view();
@@ -187,21 +185,21 @@ class Encounters {
         }
     }
 
-    private List<FieldError> objections(EncounterDetails details) {
+    private List<FieldError> objections(EncounterDetails details, ReferenceStore.Known known) {
         var errors = new ArrayList<FieldError>();
-        var birthDate = patients.birthDate(details.patientId());
-        if (birthDate.isEmpty()) {
+        var birthDate = known.birthDate();
+        if (birthDate == null) {
             errors.add(unknown("/patientId", "is not a patient of the organization"));
-        } else if (details.serviceDate().isBefore(birthDate.get())) {
+        } else if (details.serviceDate().isBefore(birthDate)) {
             errors.add(new FieldError("/serviceDate", "before-birth", "must not be before the patient was born"));
         }
-        if (!practitioners.exists(details.practitionerId())) {
+        if (!known.hasPractitioner()) {
             errors.add(unknown("/practitionerId", "is not a practitioner of the organization"));
         }
-        if (!locations.exists(details.locationId())) {
+        if (!known.hasLocation()) {
             errors.add(unknown("/locationId", "is not a location of the organization"));
         }
-        if (details.coverageIds() != null && birthDate.isPresent()) {
+        if (details.coverageIds() != null && birthDate != null) {
             errors.addAll(coverages.objections(details.patientId(), details.coverageIds(), details.serviceDate()));
         }
         if (details.claimDetails() != null) {

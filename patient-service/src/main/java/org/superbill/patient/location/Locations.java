@@ -12,7 +12,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /** What can be done with locations. */
 @ApplicationScoped
-public class Locations extends Register<Location, LocationDetails, LocationView> {
+class Locations extends Register<Location, LocationDetails, LocationView> {
     private final LocationStore store;
 
     Locations(LocationStore store, Outbox outbox) {

@@ -81,10 +81,6 @@ class Patient {
         return id;
     }
 
-    LocalDate birthDate() {
-        return birthDate;
-    }
-
     @Nullable
     String medicalRecordNumber() {
         return medicalRecordNumber;

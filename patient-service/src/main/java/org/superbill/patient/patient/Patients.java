@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
@@ -32,12 +31,6 @@ public class Patients {
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** When the patient was born; empty when the caller's organization has no such patient. */
-    @Transactional
-    public Optional<LocalDate> birthDate(UUID patientId) {
-        return store.findByIdOptional(patientId).map(Patient::birthDate);
     }
 
     /** @throws Problem {@code PATIENT_NOT_FOUND} */
