@@ -147,6 +147,21 @@ class PublishedEventsTest {
     }
 
     @Test
+    void aCompletionIsToldWithTheDocumentsThatTheRecordHolds() {
+        var encounter = clinic.receives(clinic.visit());
+        var note = Body.of("{\"kind\": \"progress-note\", \"text\": \"Vaccinated, no reaction.\"}");
+        assertThat(clinic.post("clinician", "/encounters/" + encounter + "/documents", note)
+                        .statusCode())
+                .isEqualTo(201);
+        clinic.step("clinician", encounter, "complete", Body.fluShot());
+
+        var told = events.await(EncounterCompleted.class, encounter.toString());
+
+        assertThat(told.documents()).hasSize(1);
+        assertThat(told.documents().get(0).kind()).isEqualTo("progress-note");
+    }
+
+    @Test
     void aVoidIsToldWithItsReason() {
         var encounter = clinic.receives(clinic.visit());
         clinic.step("front-desk", encounter, "void", Body.of("{\"reason\": \"Registered twice\"}"));
