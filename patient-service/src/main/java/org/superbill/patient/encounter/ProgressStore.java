@@ -35,22 +35,25 @@ class ProgressStore {
             select id, status, version, submitted_at,
                 array(select (service ->> 'lineNumber')::int from jsonb_array_elements(services) service
                        where coalesce(service ->> 'billedBy', 'professional') = 'professional')
-              from encounter where id = any(?) order by id for no key update""";
+              from encounter where id = any((select ?)::uuid[]) order by id for no key update""";
 
     private static final String CLAIMS =
-            "select encounter_id, claim_id, settled, as_of from encounter_claim where encounter_id = any(?)";
+            "select encounter_id, claim_id, settled, as_of from encounter_claim where encounter_id = any((select ?)::uuid[])";
 
     private static final String WRITE = """
             with moved as (
                 update encounter set status = given.status, submitted_at = given.submitted_at, revision = revision + 1
-                  from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[]) as given (id, status, submitted_at)
+                  from unnest((select ?::uuid[]), (select ?::text[]), (select ?::text[]::timestamptz[])) as given (id, status, submitted_at)
                  where encounter.id = given.id),
             told as (
                 insert into encounter_claim (organization_id, encounter_id, claim_id, settled, as_of)
-                select ?, given.* from unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::text[]::timestamptz[]) given
+                select ?, given.* from unnest(
+                    (select ?::uuid[]), (select ?::uuid[]), (select ?::boolean[]), (select ?::text[]::timestamptz[])) given
                 on conflict (organization_id, claim_id, encounter_id) do update set settled = excluded.settled, as_of = excluded.as_of)
             insert into journey_step (organization_id, id, encounter_id, at, step, detail, claim_id, event_id)
-            select ?, given.* from unnest(?::uuid[], ?::uuid[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::uuid[]) given""";
+            select ?, given.* from unnest(
+                (select ?::uuid[]), (select ?::uuid[]), (select ?::text[]::timestamptz[]), (select ?::text[]), (select ?::text[]),
+                (select ?::uuid[]), (select ?::uuid[])) given""";
 
     private final AgroalDataSource database;
     private final CurrentOrganization organization;
