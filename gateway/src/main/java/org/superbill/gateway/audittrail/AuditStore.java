@@ -28,7 +28,7 @@ class AuditStore {
     /** Two statements in one round trip: what the second sees is as of when the first has got the lock. */
     private static final String LOCK_AND_READ_END = """
             select pg_advisory_xact_lock(hashtextextended('audit ' || coalesce(current_setting('app.organization', true), ''), 0));
-            select position, hash, array(select id from audit_event where id = any(?))
+            select position, hash, array(select id from audit_event where id = any((select ?)::uuid[]))
               from audit_event order by position desc limit 1""";
 
     private static final String COLUMNS =
@@ -37,8 +37,10 @@ class AuditStore {
 
     private static final String APPEND = """
             insert into audit_event (%s)
-            select ?, given.* from unnest(?::bigint[], ?::uuid[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) given""".formatted(COLUMNS);
+            select ?, given.* from unnest(
+                (select ?::bigint[]), (select ?::uuid[]), (select ?::text[]::timestamptz[]), (select ?::text[]), (select ?::text[]),
+                (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
+                (select ?::text[]), (select ?::text[]), (select ?::bytea[]), (select ?::bytea[])) given""".formatted(COLUMNS);
 
     private static final int ROWS_AT_A_TIME = 1_000;
 

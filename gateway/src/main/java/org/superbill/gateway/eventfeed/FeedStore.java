@@ -25,7 +25,8 @@ class FeedStore {
             select pg_advisory_xact_lock(hashtextextended('feed ' || coalesce(current_setting('app.organization', true), ''), 0));
             insert into feed_event (organization_id, id, topic, type, subject, sequence, time, source)
             select coalesce(current_setting('app.organization', true), ''), id, topic, type, subject, sequence, time, source
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[])
+            from unnest((select ?::uuid[]), (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::bigint[]),
+                        (select ?::timestamptz[]), (select ?::text[]))
                  with ordinality as e (id, topic, type, subject, sequence, time, source, n)
             order by n
             on conflict do nothing
