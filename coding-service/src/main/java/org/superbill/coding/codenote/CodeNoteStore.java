@@ -25,6 +25,11 @@ class CodeNoteStore implements PanacheRepositoryBase<CodeNote, UUID> {
                 .list();
     }
 
+    /** Those in force, in the order of the ids. */
+    List<CodeNote> inForce(int most) {
+        return find("endedAt is null order by id").page(0, most).list();
+    }
+
     /** Those in force on one of the codes or on a category of it. */
     @SuppressWarnings("unchecked")
     List<CodeNote> on(Collection<String> codes) {

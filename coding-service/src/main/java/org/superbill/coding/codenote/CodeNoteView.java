@@ -2,6 +2,7 @@ package org.superbill.coding.codenote;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,11 @@ public record CodeNoteView(
         @Nullable Instant endedAt) {
     public CodeNoteView {
         codes = List.copyOf(codes);
+    }
+
+    /** Whether it is on one of the codes (stored form) or on a category of it. */
+    boolean isOn(Collection<String> used) {
+        return codes.stream().anyMatch(noted -> used.stream().anyMatch(code -> code.startsWith(noted)));
     }
 
     static final String EXAMPLE = """

@@ -2,8 +2,10 @@ package org.superbill.coding.coder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,16 +17,27 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
+import org.superbill.servicekit.tenancy.Kept;
 
 /** What can be done with coders; each public method is one transaction. */
 @ApplicationScoped
 public class Coders {
+    private static final Duration KEPT_FOR = Duration.ofSeconds(3);
+
     private final CoderStore store;
+    private final Kept<Optional<CoderView>> bySubject;
     private final Instance<PracticeRecord> practice;
     private final Clock clock;
 
-    Coders(CoderStore store, Instance<PracticeRecord> practice, Clock clock) {
+    Coders(
+            CoderStore store,
+            Instance<PracticeRecord> practice,
+            CurrentOrganization organization,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
         this.store = store;
+        this.bySubject = new Kept<>(organization, transactions, KEPT_FOR);
         this.practice = practice;
         this.clock = clock;
     }
@@ -36,6 +49,7 @@ public class Coders {
             throw new Problem(CoderProblem.CODER_DUPLICATE, "A coder has this subject");
         }
         var coder = new Coder(details, clock.instant());
+        bySubject.changed(details.subject());
         store.persistAndFlush(coder);
         return coder.view();
     }
@@ -45,6 +59,7 @@ public class Coders {
     CoderView change(UUID id, CoderDetails details, @Nullable Revision expected) {
         var coder = store.get(id);
         coder.change(details, expected);
+        bySubject.changed(details.subject());
         store.flush(); // so that the answer carries the new revision
         return coder.view();
     }
@@ -65,9 +80,10 @@ public class Coders {
         return store.active().stream().map(Coder::view).toList();
     }
 
+    /** As of seconds ago at most, where another replica changed the coder. */
     @Transactional
     public Optional<CoderView> find(String subject) {
-        return store.findBySubject(subject).map(Coder::view);
+        return bySubject.get(subject, () -> store.findBySubject(subject).map(Coder::view));
     }
 
     /**
@@ -77,7 +93,7 @@ public class Coders {
      */
     @Transactional
     public Optional<String> objection(String subject, Collection<String> accepted, LocalDate on, CodingPolicy policy) {
-        var known = store.findBySubject(subject).map(Coder::view);
+        var known = find(subject);
         if (known.isEmpty()) {
             return policy.assignment().coderRecordRequired()
                     ? Optional.of("The policy wants cases coded by the organization's coders only")

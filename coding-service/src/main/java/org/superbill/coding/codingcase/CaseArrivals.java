@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.superbill.coding.codingpolicy.CodingPolicies;
@@ -14,11 +16,12 @@ import org.superbill.coding.codingpolicy.CodingPolicy;
 import org.superbill.coding.reference.Reference;
 import org.superbill.events.EncounterCompleted;
 
-/** What other services' news makes of coding cases; each public method runs in the transaction of one event. */
+/** What other services' news makes of coding cases; each public method runs in the transaction of its events. */
 @ApplicationScoped
 public class CaseArrivals {
     private final CodingCaseStore store;
     private final CaseQueueStore queue;
+    private final CasePlaces places;
     private final CaseChecks checks;
     private final CaseRelease release;
     private final CodingPolicies policies;
@@ -30,6 +33,7 @@ public class CaseArrivals {
     CaseArrivals(
             CodingCaseStore store,
             CaseQueueStore queue,
+            CasePlaces places,
             CaseChecks checks,
             CaseRelease release,
             CodingPolicies policies,
@@ -39,6 +43,7 @@ public class CaseArrivals {
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.places = places;
         this.checks = checks;
         this.release = release;
         this.policies = policies;
@@ -48,37 +53,61 @@ public class CaseArrivals {
         this.clock = clock;
     }
 
-    /** An encounter is completed: its case or cases appear, or go on with the late charges. */
+    /**
+     * Encounters are completed: their cases appear, or go on with the late charges. In as many statements for all as for one.
+     *
+     * @param encounters none of them twice
+     */
     @Transactional
-    public void encounterCompleted(EncounterCompleted encounter) {
-        if (store.isVoided(encounter.encounterId())) {
-            return;
-        }
+    public void encountersCompleted(List<EncounterCompleted> encounters) {
+        var ids = encounters.stream().map(EncounterCompleted::encounterId).toList();
+        var voidedOnes = store.voided(ids);
+        var known = store.ofEncounters(ids);
         var policy = policies.current();
         var due = reference.today().plusDays(policy.times().dueDays());
-        var known = store.ofEncounter(encounter.encounterId());
-        for (var codingCase : known) {
-            codingCase.completedAgain(encounter, due, clock.instant());
-            check(codingCase);
-            place(codingCase);
+        var goingOn = new ArrayList<CodingCase>();
+        var fresh = new ArrayList<CodingCase>();
+        for (var encounter : encounters) {
+            if (!voidedOnes.contains(encounter.encounterId())) {
+                var there = known.getOrDefault(encounter.encounterId(), List.of());
+                there.forEach(codingCase -> codingCase.completedAgain(encounter, due, clock.instant()));
+                goingOn.addAll(there);
+                fresh.addAll(missing(there, encounter, policy, due));
+            }
         }
-        var missing = kinds(encounter, policy);
-        known.forEach(codingCase -> missing.remove(codingCase.kind()));
-        missing.forEach(kind -> begin(encounter, kind, policy, due));
+        goOn(goingOn);
+        begin(fresh, policy);
     }
 
-    private void begin(EncounterCompleted encounter, CaseKind kind, CodingPolicy policy, LocalDate due) {
-        var codingCase = new CodingCase(encounter, kind, due, clock.instant());
-        check(codingCase);
-        store.persist(codingCase);
-        if (passes(codingCase, policy)) {
-            codingCase.passThrough(clock.instant());
-            release.follow(codingCase, policy);
-            place(codingCase);
-        } else {
-            place(codingCase);
-            ready.fire(new CaseReady(codingCase.id()));
+    private List<CodingCase> missing(
+            List<CodingCase> there, EncounterCompleted encounter, CodingPolicy policy, LocalDate due) {
+        var kinds = kinds(encounter, policy);
+        there.forEach(codingCase -> kinds.remove(codingCase.kind()));
+        return kinds.stream()
+                .map(kind -> new CodingCase(encounter, kind, due, clock.instant()))
+                .toList();
+    }
+
+    private void goOn(List<CodingCase> cases) {
+        check(cases);
+        places.of(cases).forEach(queue::place);
+    }
+
+    /** Each is written once, as all that has come of it by then. */
+    private void begin(List<CodingCase> cases, CodingPolicy policy) {
+        check(cases);
+        var found = places.of(cases);
+        for (var codingCase : cases) {
+            codingCase.standsAt(Objects.requireNonNull(found.get(codingCase.id())));
+            if (passes(codingCase, policy)) {
+                codingCase.passThrough(clock.instant());
+            }
+            store.persist(codingCase);
         }
+        release.follow(cases, policy);
+        cases.stream()
+                .filter(codingCase -> !codingCase.isReleased())
+                .forEach(codingCase -> ready.fire(new CaseReady(codingCase.id())));
     }
 
     private static boolean passes(CodingCase codingCase, CodingPolicy policy) {
@@ -99,10 +128,8 @@ public class CaseArrivals {
                 : EnumSet.of(CaseKind.PROFESSIONAL);
     }
 
-    private void check(CodingCase codingCase) {
-        if (codingCase.hasCodes()) {
-            checks.check(codingCase);
-        }
+    private void check(List<CodingCase> cases) {
+        checks.check(cases.stream().filter(CodingCase::hasCodes).toList());
     }
 
     /** An encounter was entered in error, whether or not we have heard of its completion. */
@@ -125,19 +152,17 @@ public class CaseArrivals {
     @Transactional
     public void denied(UUID encounterId, CaseKind kind, String why) {
         var due = reference.today().plusDays(policies.current().times().dueDays());
-        store.ofEncounter(encounterId).stream()
+        var reopened = store.ofEncounter(encounterId).stream()
                 .filter(known -> known.kind() == kind && known.isReleased())
-                .forEach(known -> {
-                    known.denied(why, due, clock.instant());
-                    check(known);
-                    place(known);
-                });
+                .toList();
+        reopened.forEach(known -> known.denied(why, due, clock.instant()));
+        goOn(reopened);
     }
 
-    /** A claim of the encounter is with its payer. @param kind of the case that it bills */
+    /** Claims are with their payers. */
     @Transactional
-    public void billed(UUID encounterId, CaseKind kind, Instant at) {
-        queue.billed(encounterId, kind, at);
+    public void billed(List<CaseBilled> claims) {
+        queue.billed(claims);
     }
 
     /** It is known now, or anew, which payer a coverage is with. */
@@ -159,18 +184,5 @@ public class CaseArrivals {
     @Transactional
     public void specialtyKnown(UUID practitionerId) {
         reference.specialtyOf(practitionerId).ifPresent(specialty -> queue.specialty(practitionerId, specialty));
-    }
-
-    /** Where a case stands among others: who pays and until when, and whose specialty it is, as far as it is known yet. */
-    private void place(CodingCase codingCase) {
-        var encounter = codingCase.encounter();
-        var coverage = encounter.primaryCoverageId();
-        var payer = coverage == null ? null : reference.payerOf(coverage).orElse(null);
-        var days = payer == null ? null : reference.filingLimitDays(payer).orElse(null);
-        queue.place(
-                codingCase.id(),
-                payer,
-                days == null ? null : encounter.serviceDate().plusDays(days),
-                reference.specialtyOf(encounter.practitionerId()).orElse(null));
     }
 }

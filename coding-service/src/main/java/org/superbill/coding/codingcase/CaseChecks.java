@@ -2,6 +2,8 @@ package org.superbill.coding.codingcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
@@ -9,6 +11,7 @@ import org.superbill.coderules.Sex;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.CodeChecks;
 import org.superbill.coding.codingpolicy.CodingPolicies;
+import org.superbill.coding.reference.KnownPatient;
 import org.superbill.coding.reference.Reference;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
@@ -28,13 +31,26 @@ class CaseChecks {
     }
 
     void check(CodingCase codingCase) {
-        codingCase.checked(check(codingCase.encounter(), codingCase.kind(), codingCase.coding()));
+        check(List.of(codingCase));
+    }
+
+    /** In as many statements for all as for one. */
+    void check(List<CodingCase> cases) {
+        var patients = reference.patients(
+                cases.stream().map(one -> one.encounter().patientId()).toList());
+        cases.forEach(one -> one.checked(check(
+                one.encounter(),
+                one.kind(),
+                one.coding(),
+                Optional.ofNullable(patients.get(one.encounter().patientId())))));
     }
 
     Checked check(CaseEncounter encounter, CaseKind kind, CaseCoding coding) {
-        var patient = reference
-                .patient(encounter.patientId())
-                .map(known -> new Patient(sex(known.sex()), known.birthDate(), null))
+        return check(encounter, kind, coding, reference.patient(encounter.patientId()));
+    }
+
+    private Checked check(CaseEncounter encounter, CaseKind kind, CaseCoding coding, Optional<KnownPatient> who) {
+        var patient = who.map(known -> new Patient(sex(known.sex()), known.birthDate(), null))
                 .orElse(Patient.UNKNOWN);
         var policy = new Policy(policies.current().unrelatedConditionsAllowed());
         return rules.check(encounter.forRules(coding, kind, patient, policy));

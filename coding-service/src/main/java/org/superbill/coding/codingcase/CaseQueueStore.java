@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of the cases that the entity does not have: news of others changes them for many cases at once, and neither reads nor
@@ -21,15 +21,16 @@ class CaseQueueStore {
         this.database = database;
     }
 
-    void place(UUID caseId, @Nullable UUID payerId, @Nullable LocalDate filingDeadline, @Nullable String specialty) {
+    /** Of a case that is there already. */
+    void place(UUID caseId, CasePlace place) {
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""
                         update coding_case set payer_id = cast(:payer as uuid), filing_deadline = cast(:deadline as date),
                                specialty = cast(:specialty as text)
                          where id = :id""")
-                .setParameter("payer", payerId, UUID.class)
-                .setParameter("deadline", filingDeadline, LocalDate.class)
-                .setParameter("specialty", specialty, String.class)
+                .setParameter("payer", place.payerId(), UUID.class)
+                .setParameter("deadline", place.filingDeadline(), LocalDate.class)
+                .setParameter("specialty", place.specialty(), String.class)
                 .setParameter("id", caseId)
                 .executeUpdate();
     }
@@ -57,14 +58,25 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /** The first claim counts. */
-    void billed(UUID encounterId, CaseKind kind, Instant at) {
+    /** Of each case the first claim counts. */
+    void billed(List<CaseBilled> claims) {
         database.createNativeQuery("""
-                        update coding_case set billed_at = :at
-                         where encounter_id = :encounter and kind = :kind and billed_at is null""")
-                .setParameter("at", at)
-                .setParameter("encounter", encounterId)
-                .setParameter("kind", kind.name())
+                        update coding_case set billed_at = earliest.sent_at
+                          from (select encounter_id, kind, min(sent_at) as sent_at
+                                  from unnest((select cast(:encounters as uuid[])), (select cast(:kinds as text[])),
+                                              (select cast(cast(:times as text[]) as timestamptz[]))) as told (encounter_id, kind, sent_at)
+                                 group by encounter_id, kind) as earliest
+                         where coding_case.encounter_id = earliest.encounter_id and coding_case.kind = earliest.kind
+                           and billed_at is null""")
+                .setParameter(
+                        "encounters",
+                        claims.stream().map(CaseBilled::encounterId).toArray(UUID[]::new))
+                .setParameter(
+                        "kinds",
+                        claims.stream().map(claim -> claim.kind().name()).toArray(String[]::new))
+                .setParameter(
+                        "times",
+                        claims.stream().map(claim -> claim.at().toString()).toArray(String[]::new))
                 .executeUpdate();
     }
 

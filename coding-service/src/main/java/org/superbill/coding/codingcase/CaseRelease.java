@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import org.superbill.coding.codingpolicy.CodingPolicy;
 import org.superbill.coding.search.CodeUse;
@@ -22,13 +23,26 @@ class CaseRelease {
 
     /** Does nothing while the case waits for an auditor. */
     void follow(CodingCase codingCase, CodingPolicy policy) {
-        if (codingCase.status() != CaseStatus.RELEASED) {
+        follow(List.of(codingCase), policy);
+    }
+
+    /** Of several cases; does nothing with those that are not released. */
+    void follow(List<CodingCase> cases, CodingPolicy policy) {
+        var released = cases.stream().filter(CodingCase::isReleased).toList();
+        if (released.isEmpty()) {
             return;
         }
-        var coder = Objects.requireNonNull(codingCase.codedBy(), "A released case has a coder");
-        store.keep(codingCase.asVersion());
-        outbox.publish(told(codingCase, coder, policy));
-        var coding = codingCase.coding();
+        released.forEach(codingCase -> store.keep(codingCase.asVersion()));
+        outbox.publish(released.stream()
+                .map(codingCase -> told(
+                        codingCase,
+                        Objects.requireNonNull(codingCase.codedBy(), "A released case has a coder"),
+                        policy))
+                .toList());
+        released.forEach(codingCase -> use(codingCase.coding()));
+    }
+
+    private void use(CaseCoding coding) {
         use.finalized(
                 coding.diagnoses(),
                 coding.lines().stream().map(CodedLine::procedureCode).toList());

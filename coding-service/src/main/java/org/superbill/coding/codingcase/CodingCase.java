@@ -79,6 +79,10 @@ class CodingCase {
     private LocalDate dueOn;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // SQL reads it
+    private @Nullable CasePlace place;
+
+    @Embedded
     private @Nullable CaseHold hold;
 
     @Embedded
@@ -123,6 +127,11 @@ class CodingCase {
         createdAt = at;
         versionOpenedAt = at;
         changedAt = at;
+    }
+
+    /** Before it is stored for the first time. */
+    void standsAt(CasePlace known) {
+        place = known;
     }
 
     /** Late charges: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */

@@ -1,11 +1,16 @@
 package org.superbill.coding.codingcase;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
@@ -34,6 +39,18 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
     /** The professional one first. */
     List<CodingCase> ofEncounter(UUID encounterId) {
         return find("encounter.id = ?1 order by id", encounterId).list();
+    }
+
+    /** By encounter, the professional one first. */
+    Map<UUID, List<CodingCase>> ofEncounters(Collection<UUID> encounterIds) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from coding_case where encounter_id = any(cast((select :encounters) as uuid[])) order by id",
+                        CodingCase.class)
+                .setParameter("encounters", encounterIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(groupingBy(known -> known.encounter().id()));
     }
 
     /** In the order of the ids, one row more than the page holds. */
@@ -80,6 +97,15 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
 
     void remember(VoidedEncounter voided) {
         getEntityManager().persist(voided);
+    }
+
+    Set<UUID> voided(Collection<UUID> encounterIds) {
+        return Set.copyOf(getSession()
+                .createNativeQuery(
+                        "select encounter_id from voided_encounter where encounter_id = any(cast((select :encounters) as uuid[]))",
+                        UUID.class)
+                .setParameter("encounters", encounterIds.toArray(UUID[]::new))
+                .getResultList());
     }
 
     boolean isVoided(UUID encounterId) {

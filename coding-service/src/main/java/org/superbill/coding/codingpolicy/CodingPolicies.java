@@ -4,34 +4,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
+import org.superbill.servicekit.tenancy.Kept;
 
 /** The organization's coding policy; each public method is one transaction. */
 @ApplicationScoped
 public class CodingPolicies {
+    private static final Duration KEPT_FOR = Duration.ofSeconds(3);
+
     private final CodingPolicyStore store;
     private final TransactionSynchronizationRegistry transactions;
+    private final Kept<CodingPolicy> inForce;
     private final Caller caller;
     private final Clock clock;
 
     CodingPolicies(
-            CodingPolicyStore store, TransactionSynchronizationRegistry transactions, Caller caller, Clock clock) {
+            CodingPolicyStore store,
+            TransactionSynchronizationRegistry transactions,
+            CurrentOrganization organization,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.transactions = transactions;
+        this.inForce = new Kept<>(organization, transactions, KEPT_FOR);
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** What the current organization has decided, or the defaults: as the transaction first saw it, which asks for it at every turn. */
+    /**
+     * What the current organization has decided, or the defaults: as the transaction first saw it, which asks for it at every turn. In the
+     * process that changed it a policy holds at once, in other replicas seconds later.
+     */
     @Transactional
     public CodingPolicy current() {
         if (transactions.getResource(CodingPolicies.class) instanceof CodingPolicy seen) {
             return seen;
         }
-        var policy = store.find().map(StoredPolicy::policy).orElse(CodingPolicy.DEFAULTS);
+        var policy = inForce.get(() -> store.find().map(StoredPolicy::policy).orElse(CodingPolicy.DEFAULTS));
         transactions.putResource(CodingPolicies.class, policy);
         return policy;
     }
@@ -52,6 +66,7 @@ public class CodingPolicies {
             store.persist(changed); // of two who do so at once, the unique index lets one
         }
         changed.set(policy, caller.subject(), clock.instant());
+        inForce.changed();
         store.flush(); // so that the answer carries the new revision
         return changed.view();
     }

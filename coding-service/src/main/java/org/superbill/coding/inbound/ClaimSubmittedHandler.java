@@ -1,15 +1,16 @@
 package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.coding.codingcase.CaseArrivals;
+import org.superbill.coding.codingcase.CaseBilled;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.events.ClaimSubmitted;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
-/** A claim is with its payer: the encounter's case of that side is final-billed. */
+/** Claims are with their payers: the encounters' cases of those sides are final-billed. */
 @ApplicationScoped
-class ClaimSubmittedHandler implements EventHandler<ClaimSubmitted> {
+class ClaimSubmittedHandler implements BatchEventHandler<ClaimSubmitted> {
     private final CaseArrivals cases;
 
     ClaimSubmittedHandler(CaseArrivals cases) {
@@ -22,7 +23,10 @@ class ClaimSubmittedHandler implements EventHandler<ClaimSubmitted> {
     }
 
     @Override
-    public void handle(ClaimSubmitted event, Envelope envelope) {
-        cases.billed(event.encounterId(), CaseKind.of(event.kind()), event.sentAt());
+    public void handleAll(List<Told<ClaimSubmitted>> events) {
+        cases.billed(events.stream()
+                .map(Told::event)
+                .map(claim -> new CaseBilled(claim.encounterId(), CaseKind.of(claim.kind()), claim.sentAt()))
+                .toList());
     }
 }

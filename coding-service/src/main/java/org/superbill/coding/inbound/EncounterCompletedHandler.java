@@ -1,14 +1,14 @@
 package org.superbill.coding.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.superbill.coding.codingcase.CaseArrivals;
 import org.superbill.events.EncounterCompleted;
-import org.superbill.servicekit.inbox.Envelope;
-import org.superbill.servicekit.inbox.EventHandler;
+import org.superbill.servicekit.inbox.BatchEventHandler;
 
-/** An encounter is completed, or has late charges: its coding case appears or goes on. */
+/** Encounters are completed, or have late charges: their coding cases appear or go on. */
 @ApplicationScoped
-class EncounterCompletedHandler implements EventHandler<EncounterCompleted> {
+class EncounterCompletedHandler implements BatchEventHandler<EncounterCompleted> {
     private final CaseArrivals cases;
 
     EncounterCompletedHandler(CaseArrivals cases) {
@@ -21,7 +21,7 @@ class EncounterCompletedHandler implements EventHandler<EncounterCompleted> {
     }
 
     @Override
-    public void handle(EncounterCompleted event, Envelope envelope) {
-        cases.encounterCompleted(event);
+    public void handleAll(List<Told<EncounterCompleted>> events) {
+        cases.encountersCompleted(events.stream().map(Told::event).toList());
     }
 }

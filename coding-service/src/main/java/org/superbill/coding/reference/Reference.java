@@ -1,26 +1,41 @@
 package org.superbill.coding.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.PatientChanged;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.tenancy.CurrentOrganization;
+import org.superbill.servicekit.tenancy.Kept;
 
 /** The copy of other services' state, of the current organization. */
 @ApplicationScoped
 public class Reference {
+    private static final Duration ZONE_KEPT_FOR = Duration.ofSeconds(10);
+
     private final ReferenceStore store;
+    private final Kept<ZoneId> zone;
     private final Clock clock;
 
-    Reference(ReferenceStore store, Clock clock) {
+    Reference(
+            ReferenceStore store,
+            CurrentOrganization organization,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
         this.store = store;
+        this.zone = new Kept<>(organization, transactions, ZONE_KEPT_FOR);
         this.clock = clock;
     }
 
@@ -43,6 +58,7 @@ public class Reference {
     public void remember(PracticeChanged part) {
         if (part.organization() != null) {
             store.putZone(part.organization().timeZone());
+            zone.changed();
         }
         if (part.practitioner() != null) {
             store.putSpecialty(part.entityId(), part.practitioner().taxonomyCode());
@@ -51,13 +67,32 @@ public class Reference {
 
     @Transactional
     public Optional<KnownPatient> patient(UUID patientId) {
-        return store.patient(patientId);
+        return Optional.ofNullable(patients(List.of(patientId)).get(patientId));
+    }
+
+    /** By their ids; who has not been heard of is missing. */
+    @Transactional
+    public Map<UUID, KnownPatient> patients(Collection<UUID> patientIds) {
+        return patientIds.isEmpty() ? Map.of() : store.patients(patientIds);
+    }
+
+    /** By the coverage; a coverage that has not been heard of is missing. */
+    @Transactional
+    public Map<UUID, KnownPayer> payersOf(Collection<UUID> coverageIds) {
+        return coverageIds.isEmpty() ? Map.of() : store.payersOf(coverageIds);
+    }
+
+    /** Provider taxonomy codes by the practitioner; what is not known is missing. */
+    @Transactional
+    public Map<UUID, String> specialtiesOf(Collection<UUID> practitionerIds) {
+        return practitionerIds.isEmpty() ? Map.of() : store.specialtiesOf(practitionerIds);
     }
 
     /** Empty while the coverage has not been heard of. */
     @Transactional
     public Optional<UUID> payerOf(UUID coverageId) {
-        return store.payerOf(coverageId);
+        return Optional.ofNullable(payersOf(List.of(coverageId)).get(coverageId))
+                .map(KnownPayer::id);
     }
 
     /** Days from the date of service in which a claim must arrive; empty while the payer has not been heard of. */
@@ -69,7 +104,7 @@ public class Reference {
     /** The provider taxonomy code; empty while it is not known. */
     @Transactional
     public Optional<String> specialtyOf(UUID practitionerId) {
-        return store.specialtyOf(practitionerId);
+        return Optional.ofNullable(specialtiesOf(List.of(practitionerId)).get(practitionerId));
     }
 
     /** The business day where the organization is; by UTC until it has told its zone. */
@@ -81,6 +116,6 @@ public class Reference {
     /** Where the organization is; UTC until it has told. */
     @Transactional
     public ZoneId zone() {
-        return store.zone().<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
+        return zone.get(() -> store.zone().<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC));
     }
 }

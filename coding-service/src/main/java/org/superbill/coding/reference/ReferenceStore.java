@@ -1,10 +1,16 @@
 package org.superbill.coding.reference;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +35,13 @@ class ReferenceStore {
                 .executeUpdate();
     }
 
-    Optional<KnownPatient> patient(UUID id) {
-        return rows("select birth_date, sex from known_patient where patient_id = :id", id)
-                .map(row -> (Object[]) row)
-                .map(row -> new KnownPatient((LocalDate) row[0], Sex.valueOf((String) row[1])));
+    Map<UUID, KnownPatient> patients(Collection<UUID> ids) {
+        return rows(
+                        "select patient_id, birth_date, sex from known_patient where patient_id = any(cast((select :ids) as uuid[]))",
+                        ids)
+                .collect(toMap(
+                        row -> (UUID) row[0],
+                        row -> new KnownPatient((LocalDate) row[1], Sex.valueOf((String) row[2]))));
     }
 
     void putCoverage(UUID id, UUID payerId) {
@@ -44,9 +53,11 @@ class ReferenceStore {
                 .executeUpdate();
     }
 
-    Optional<UUID> payerOf(UUID coverageId) {
-        return rows("select payer_id from known_coverage where coverage_id = :id", coverageId)
-                .map(UUID.class::cast);
+    Map<UUID, KnownPayer> payersOf(Collection<UUID> coverageIds) {
+        return rows("""
+                        select coverage_id, payer_id, filing_limit_days from known_coverage
+                          left join known_payer using (organization_id, payer_id) where coverage_id = any(cast((select :ids) as uuid[]))""", coverageIds)
+                .collect(toMap(row -> (UUID) row[0], row -> new KnownPayer((UUID) row[1], (Integer) row[2])));
     }
 
     void putPayer(UUID id, String name, int filingLimitDays) {
@@ -60,8 +71,11 @@ class ReferenceStore {
     }
 
     Optional<Integer> filingLimitDays(UUID payerId) {
-        return rows("select filing_limit_days from known_payer where payer_id = :id", payerId)
-                .map(Integer.class::cast);
+        return rows(
+                        "select payer_id, filing_limit_days from known_payer where payer_id = any(cast((select :ids) as uuid[]))",
+                        List.of(payerId))
+                .map(row -> (Integer) row[1])
+                .findFirst();
     }
 
     void putSpecialty(UUID practitionerId, @Nullable String taxonomyCode) {
@@ -74,11 +88,10 @@ class ReferenceStore {
                 .executeUpdate();
     }
 
-    Optional<String> specialtyOf(UUID practitionerId) {
-        return rows(
-                        "select specialty from known_practitioner where practitioner_id = :id and specialty is not null",
-                        practitionerId)
-                .map(String.class::cast);
+    Map<UUID, String> specialtiesOf(Collection<UUID> practitionerIds) {
+        return rows("""
+                        select practitioner_id, specialty from known_practitioner
+                         where practitioner_id = any(cast((select :ids) as uuid[])) and specialty is not null""", practitionerIds).collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     void putZone(String zone) {
@@ -98,14 +111,13 @@ class ReferenceStore {
                 .map(String.class::cast);
     }
 
-    private Optional<Object> rows(String sql, UUID id) {
+    private Stream<Object[]> rows(String sql, Collection<UUID> ids) {
         return database
                 .unwrap(Session.class)
-                .createNativeQuery(sql, Object.class)
-                .setParameter("id", id)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH) // a native query would write every changed entity first
                 .getResultList()
-                .stream()
-                .findFirst();
+                .stream();
     }
 }
