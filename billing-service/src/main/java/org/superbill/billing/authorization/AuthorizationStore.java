@@ -42,6 +42,10 @@ class AuthorizationStore {
                              group by service_index) u)
               from prior_authorization a""";
 
+    private static final String ANY_FOR = """
+            select exists (select from prior_authorization where patient_id = ?)
+                or exists (select from prior_authorization_use where claim_id = ?)""";
+
     private static final String TAKE = """
             insert into prior_authorization_use (authorization_id, service_index, claim_id, line_number, units)
             select u.authorization_id, u.service_index, ?, u.line_number, u.units
@@ -129,6 +133,20 @@ class AuthorizationStore {
                 claimId,
                 patientId,
                 payerId);
+    }
+
+    boolean anyFor(UUID patientId, UUID claimId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(ANY_FOR)) {
+            statement.setObject(1, patientId);
+            statement.setObject(2, claimId);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     Set<UUID> patientsOf(Collection<UUID> patientIds) {

@@ -94,6 +94,12 @@ public class Authorizations {
         return store.patientsOf(patientIds);
     }
 
+    /** Whether anything is authorized for the patient, by whichever payer, or was drawn by the claim: else there is nothing to match, and nothing to give back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean concern(UUID patientId, UUID claimId) {
+        return store.anyFor(patientId, claimId);
+    }
+
     /** As {@link #matched} for a patient for whom nothing is authorized. */
     public ClaimFacts matchedWithout(ClaimFacts facts) {
         return facts.with(AuthorizationMatch.of(facts, List.of()));

@@ -344,10 +344,16 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     private List<Claim> fetch(Collection<UUID> ids) {
+        if (ids.size() == 1) {
+            return getEntityManager()
+                    .createQuery("from Claim c join fetch c.versions where c.id = :id", Claim.class)
+                    .setParameter("id", ids.iterator().next())
+                    .getResultList();
+        }
         // an array is one value: Hibernate keeps the plan of the query, and there may be any number of them
         return getEntityManager()
                 .createQuery(
-                        "select distinct c from Claim c join fetch c.versions where cast(sql('? = any(cast((select ?) as uuid[]))', c.id, :ids) as boolean) order by c.id",
+                        "from Claim c join fetch c.versions where cast(sql('? = any(cast((select ?) as uuid[]))', c.id, :ids) as boolean) order by c.id",
                         Claim.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
@@ -368,7 +374,12 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     /** In one order, so that nobody waits in a circle. */
     void lock(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
+        if (ids.size() == 1) {
+            getEntityManager()
+                    .createNativeQuery("select id from claim where id = :id for no key update", Object.class)
+                    .setParameter("id", ids.iterator().next())
+                    .getResultList();
+        } else if (!ids.isEmpty()) {
             getEntityManager()
                     .createNativeQuery(
                             "select id from claim where id = any(cast((select :ids) as uuid[])) order by id for no key update",

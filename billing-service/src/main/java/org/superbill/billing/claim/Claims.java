@@ -85,9 +85,9 @@ public class Claims {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
-        var facts = claim.current().isVoid()
-                ? claim.current().facts()
-                : authorizations.matchedToDraw(factsOfToday(claim), claimId);
+        var told = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
+        var authorized = authorizations.concern(told.patient().patientId(), claimId);
+        var facts = claim.current().isVoid() ? told : matched(told, claimId, authorized);
         if (claim.isGathering()) {
             today.codings(claim).forEach(this::requireAnotherThanCoded);
         } else {
@@ -103,9 +103,9 @@ public class Claims {
             claim.unsent(moment).scrubbed(check(claim, facts, moment));
         }
         if (claim.current().transport() == Transport.READY) {
-            if (claim.current().isVoid()) {
+            if (authorized && claim.current().isVoid()) {
                 authorizations.giveBack(claimId);
-            } else {
+            } else if (authorized) {
                 authorizations.draw(claimId, facts, claim.payersBefore());
             }
             if (!claim.isOnPaper()) { // which is printed and mailed by a person
@@ -114,6 +114,10 @@ public class Claims {
             }
         }
         return changed(claim);
+    }
+
+    private ClaimFacts matched(ClaimFacts told, UUID claimId, boolean authorized) {
+        return authorized ? authorizations.matchedToDraw(told, claimId) : authorizations.matchedWithout(told);
     }
 
     /** Where the coding says that the organization keeps the duties apart. */
@@ -180,8 +184,9 @@ public class Claims {
     @Transactional
     Page<ClaimView> list(ClaimFilter filter, PageRequest page) {
         var claims = store.list(filter, page.afterId(), page.fetch());
-        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
-        var entered = limits.of(claims.stream().map(Claim::payerId).distinct().toList());
+        var money = ledger.moneyOf(
+                claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
+        var entered = limits.inUse(caller.requireOrganization());
         var views = claims.stream()
                 .map(claim -> ClaimView.inList(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), entered))
                 .toList();
@@ -217,7 +222,7 @@ public class Claims {
 
     private boolean isLate(Claim claim, ClaimFacts facts, LocalDate decidedBefore, LocalDate today) {
         var filing = Filing.of(claim.id(), facts, ClaimType.SECONDARY, decidedBefore);
-        return limits.of(List.of(filing.payerId()))
+        return limits.inUse(caller.requireOrganization())
                 .lastDay(filing)
                 .filter(today::isAfter)
                 .isPresent();
@@ -248,7 +253,7 @@ public class Claims {
     }
 
     private ClaimView view(Claim claim) {
-        var entered = limits.of(List.of(claim.payerId()));
+        var entered = limits.inUse(caller.requireOrganization());
         if (!claim.isInBooks()) { // then neither books nor denials know it
             return ClaimView.of(claim, ClaimMoney.NOTHING, entered, Map.of(), List.of());
         }

@@ -41,12 +41,9 @@ class FactsOfToday {
 
     private Optional<ClaimFacts> whole(Claim claim) {
         var known = claim.current().facts();
-        var coding = claim.isGathering()
-                ? Gathering.together(codings(claim))
-                : reference
-                        .coding(claim.encounterId(), known.encounter().kind())
-                        .orElse(known.encounter());
-        return reference.factsOf(known.organizationId(), coding, claim.billingSequence());
+        return claim.isGathering()
+                ? reference.factsOf(known.organizationId(), Gathering.together(codings(claim)), claim.billingSequence())
+                : reference.factsOfNewest(known.organizationId(), known.encounter(), claim.billingSequence());
     }
 
     /** What was coded of each of its encounters. */

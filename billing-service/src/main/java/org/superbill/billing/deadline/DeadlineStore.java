@@ -25,19 +25,19 @@ import org.superbill.servicekit.revision.Revision;
 /** Every statement of deadlines; set-based, for claims come by the thousand. */
 @ApplicationScoped
 class DeadlineStore {
-    private static final String GIVEN = """
+    /** The count makes it withdraw before it inserts: one of a kind runs for a subject. */
+    private static final String OPEN = """
             with given as (select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[]::date[], ?::text[]::date[], ?::text[], ?::text[])
-                as given (id, kind, subject_id, due_on, alarm_on, owner_role, basis))
-            """;
-    private static final String WITHDRAW_OTHERS = GIVEN + """
-            update deadline set state = 'WITHDRAWN', closed_at = ?, closed_because = 'Another day has taken its place', revision = revision + 1
+                as given (id, kind, subject_id, due_on, alarm_on, owner_role, basis)),
+            withdrawn as (update deadline set state = 'WITHDRAWN', closed_at = ?, closed_because = 'Another day has taken its place', revision = revision + 1
               from given
              where deadline.kind = given.kind and deadline.subject_id = given.subject_id and closed_at is null
-               and deadline.due_on <> given.due_on""";
-    private static final String INSERT_MISSING = GIVEN + """
+               and deadline.due_on <> given.due_on
+             returning deadline.id)
             insert into deadline (id, kind, subject_id, due_on, alarm_on, owner_role, basis, state, opened_at)
-            select id, kind, subject_id, due_on, alarm_on, owner_role, basis, 'OPEN', ? from given
+            select id, kind, subject_id, due_on, alarm_on, owner_role, basis, 'OPEN', ? from given where (select count(*) from withdrawn) >= 0
             on conflict (organization_id, kind, subject_id) where closed_at is null do nothing""";
+
     private static final String MEET = """
             update deadline set state = case state when 'OPEN' then 'MET' else 'MET_LATE' end, closed_at = ?, revision = revision + 1
              where kind = ? and subject_id = any(?) and closed_at is null""";
@@ -69,18 +69,12 @@ class DeadlineStore {
         this.sql = sql;
     }
 
-    void withdrawOthers(Collection<DeadlineOpening> openings, Instant at) {
-        sql.run(WITHDRAW_OTHERS, (connection, statement) -> {
+    /** Those that run already stay; those with another day are withdrawn. */
+    void open(Collection<DeadlineOpening> openings, Instant at) {
+        sql.run(OPEN, (connection, statement) -> {
             given(connection, statement, openings);
             statement.setObject(8, utc(at));
-            return statement.executeUpdate();
-        });
-    }
-
-    void insertMissing(Collection<DeadlineOpening> openings, Instant at) {
-        sql.run(INSERT_MISSING, (connection, statement) -> {
-            given(connection, statement, openings);
-            statement.setObject(8, utc(at));
+            statement.setObject(9, utc(at));
             return statement.executeUpdate();
         });
     }

@@ -55,8 +55,7 @@ public class Deadlines {
     @Transactional(TxType.MANDATORY)
     public void openAll(Collection<DeadlineOpening> openings) {
         if (!openings.isEmpty()) {
-            store.withdrawOthers(openings, clock.instant());
-            store.insertMissing(openings, clock.instant());
+            store.open(openings, clock.instant());
         }
     }
 

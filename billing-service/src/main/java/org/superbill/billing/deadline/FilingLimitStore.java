@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +24,6 @@ class FilingLimitStore {
 
     FilingLimitStore(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    List<FilingLimit> of(Collection<UUID> payerIds) {
-        return query(
-                COLUMNS + " where payer_id = any(?)",
-                statement ->
-                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", payerIds.toArray())));
     }
 
     /** Another one whenever a limit was entered or changed. */

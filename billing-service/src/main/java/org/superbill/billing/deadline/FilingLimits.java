@@ -10,35 +10,32 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
+import org.superbill.servicekit.security.Caller;
 
 /** What payers allow, entered by the organization; and the deadlines of claims made of it. */
 @ApplicationScoped
 public class FilingLimits {
     private final FilingLimitStore store;
     private final Deadlines deadlines;
+    private final Caller caller;
     private final PerOrganization<PayerLimits> kept = new PerOrganization<>();
 
-    FilingLimits(FilingLimitStore store, Deadlines deadlines) {
+    FilingLimits(FilingLimitStore store, Deadlines deadlines, Caller caller) {
         this.store = store;
         this.deadlines = deadlines;
+        this.caller = caller;
     }
 
-    /** Keeps the deadline of each claim that has to reach its payer, in three statements. */
+    /** Keeps the deadline of each claim that has to reach its payer, in one statement. */
     @Transactional(TxType.MANDATORY)
     public void keep(Collection<Filing> filings) {
         if (filings.isEmpty()) {
             return;
         }
-        var limits = of(filings.stream().map(Filing::payerId).distinct().toList());
+        var limits = inUse(caller.requireOrganization());
         deadlines.openAll(filings.stream()
                 .flatMap(filing -> limits.deadline(filing).stream())
                 .toList());
-    }
-
-    /** In one statement. */
-    @Transactional(TxType.MANDATORY)
-    public PayerLimits of(Collection<UUID> payerIds) {
-        return payerIds.isEmpty() ? PayerLimits.NONE : new PayerLimits(store.of(payerIds));
     }
 
     /** Of all payers of an organization, in memory; a change is seen in every replica within a second. */
@@ -61,7 +58,7 @@ public class FilingLimits {
     }
 
     /**
-     * Enters or changes a limit. It holds for what happens to claims from now on.
+     * Enters or changes a limit. It holds for what happens to claims from now on; in other replicas from a second later on.
      *
      * @param expected absent only when nothing is entered yet
      * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
@@ -76,6 +73,7 @@ public class FilingLimits {
                 days,
                 countedFrom,
                 known.map(limit -> limit.revision() + 1).orElse(0L)));
+        kept.forget(caller.requireOrganization());
         return get(payerId, claimType);
     }
 }

@@ -1,8 +1,12 @@
 package org.superbill.billing.deadline;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is entered of payers' filing limits, to ask for the last day of any of their claims. Pure. */
@@ -10,11 +14,14 @@ public final class PayerLimits {
     /** Nothing is entered: the payers' profiles tell. */
     public static final PayerLimits NONE = new PayerLimits(List.of());
 
-    private final List<FilingLimit> limits;
+    private final Map<Of, FilingLimit> limits;
 
     PayerLimits(List<FilingLimit> limits) {
-        this.limits = List.copyOf(limits);
+        this.limits = limits.stream()
+                .collect(toUnmodifiableMap(limit -> new Of(limit.payerId(), limit.claimType()), limit -> limit));
     }
+
+    private record Of(UUID payerId, ClaimType claimType) {}
 
     /** The last day on which the payer has to have received the claim; empty when it sets no limit. */
     public Optional<LocalDate> lastDay(Filing filing) {
@@ -26,11 +33,6 @@ public final class PayerLimits {
     }
 
     private @Nullable FilingLimit limit(Filing filing) {
-        for (var limit : limits) {
-            if (limit.payerId().equals(filing.payerId()) && limit.claimType() == filing.claimType()) {
-                return limit;
-            }
-        }
-        return null;
+        return limits.get(new Of(filing.payerId(), filing.claimType()));
     }
 }

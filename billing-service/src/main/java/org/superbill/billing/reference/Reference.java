@@ -139,12 +139,6 @@ public class Reference {
                 .toList();
     }
 
-    /** @param caseKind as {@link EncounterCoded#kind} */
-    public Optional<EncounterCoded> coding(UUID encounterId, @Nullable String caseKind) {
-        return store.find(kindOf(caseKind), encounterId)
-                .map(body -> read(body, new TypeReference<EncounterCoded>() {}));
-    }
-
     /**
      * The facts of the claim to the encounter's first coverage, from one statement; empty when the encounter was voided.
      *
@@ -177,6 +171,25 @@ public class Reference {
         return codings.stream()
                 .flatMap(coding -> factsOf(organizationId, coding, 1, known).stream())
                 .toList();
+    }
+
+    /**
+     * The facts of what was coded of an encounter since; from one statement where it names nobody that the known coding did not name.
+     *
+     * @param known an earlier coding, or what a claim says of it
+     * @param sequence as in {@link #factsOf(UUID, EncounterCoded, int)}
+     * @throws NotYet when something that the newest coding names has not been told yet
+     */
+    public Optional<ClaimFacts> factsOfNewest(UUID organizationId, EncounterCoded known, int sequence) {
+        var asked = idsOf(organizationId, known);
+        var told = store.factsAndPayers(asked);
+        var kind = kindOf(known.kind());
+        var newest = told.has(kind, known.encounterId())
+                ? told.get(kind, known.encounterId(), new TypeReference<EncounterCoded>() {})
+                : known;
+        return asked.containsAll(idsOf(organizationId, newest))
+                ? factsOf(organizationId, newest, sequence, told)
+                : factsOf(organizationId, newest, sequence);
     }
 
     private static List<UUID> idsOf(UUID organizationId, EncounterCoded coding) {

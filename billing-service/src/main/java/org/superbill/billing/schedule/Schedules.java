@@ -64,6 +64,9 @@ public class Schedules {
 
         /** Everything has been written for those whose time had come: they wait for the next. */
         public void allWritten() {
+            if (schedules.isEmpty()) {
+                return;
+            }
             var zone = reference.timeZoneOf(caller.requireOrganization());
             for (var schedule : schedules) {
                 var due = schedule.nextAt();

@@ -83,20 +83,26 @@ class SubmissionJob {
     }
 
     private void work(UUID organization) {
-        int written;
+        boolean more;
+        do { // what is queued meanwhile wakes the loop, and is gathered as well
+            more = tenancy.as(organization, submissions::writeNext);
+            send(organization);
+        } while (more);
+    }
+
+    private void send(UUID organization) {
+        boolean more;
         do {
-            written = tenancy.as(organization, submissions::writeNext);
-            Submissions.Attempt attempt;
-            do {
-                attempt = tenancy.as(organization, () -> submissions.sendNext(organization));
-                if (attempt instanceof Submissions.Attempt.NotDue) {
-                    failed.add(organization);
-                }
-                if (attempt instanceof Submissions.Attempt.Failed attempted) {
-                    failed.add(organization);
-                    LOG.warnf("Submission %s waits: %s", attempted.submissionId(), attempted.reason());
-                }
-            } while (attempt instanceof Submissions.Attempt.Sent || attempt instanceof Submissions.Attempt.Staged);
-        } while (written > 0);
+            var attempt = tenancy.as(organization, () -> submissions.sendNext(organization));
+            if (attempt instanceof Submissions.Attempt.NotDue) {
+                failed.add(organization);
+            }
+            if (attempt instanceof Submissions.Attempt.Failed attempted) {
+                failed.add(organization);
+                LOG.warnf("Submission %s waits: %s", attempted.submissionId(), attempted.reason());
+            }
+            more = attempt instanceof Submissions.Attempt.Staged
+                    || attempt instanceof Submissions.Attempt.Sent sent && sent.more();
+        } while (more);
     }
 }

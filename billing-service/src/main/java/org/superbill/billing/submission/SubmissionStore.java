@@ -2,6 +2,7 @@ package org.superbill.billing.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,13 +24,13 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
 
     /** The oldest file to be sent now; held, so that another replica passes it over. */
     Optional<Submission> nextToSendLocked(Instant now) {
-        List<?> ids = getEntityManager()
+        List<?> next = getEntityManager()
                 .createNativeQuery("""
-                        select id from submission where state in ('WRITTEN', 'STAGED') and (next_attempt_at is null or next_attempt_at <= :now)
-                         order by id limit 1 for update skip locked""", Object.class)
+                        select * from submission where state in ('WRITTEN', 'STAGED') and (next_attempt_at is null or next_attempt_at <= :now)
+                         order by id limit 1 for update skip locked""", Submission.class)
                 .setParameter("now", now)
                 .getResultList();
-        return ids.isEmpty() ? Optional.empty() : findByIdOptional((UUID) ids.get(0));
+        return next.stream().map(Submission.class::cast).findFirst();
     }
 
     boolean anyToSend() {
@@ -66,11 +67,7 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     Submission getLocked(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select id from submission where id = :id for update", Object.class)
-                .setParameter("id", id)
-                .getResultList();
-        return findById(id);
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<FileTotals.FileTotal> totals(Submission.Kind kind) {

@@ -100,10 +100,10 @@ public class Submissions {
     /**
      * Writes the queued claims of payers whose time has come into files, one for each payer and form.
      *
-     * @return how many claims were written
+     * @return whether there may be more than one transaction takes
      */
     @Transactional(TxType.MANDATORY)
-    int writeNext() {
+    boolean writeNext() {
         var now = schedules.now();
         var queued = claims.takeQueued(claimsPerFile, now.waiting());
         var files = queued.stream()
@@ -116,10 +116,11 @@ public class Submissions {
                         LinkedHashMap::new,
                         Collectors.toList()));
         files.values().forEach(this::write);
-        if (queued.size() < claimsPerFile) {
-            now.allWritten();
+        if (queued.size() == claimsPerFile) {
+            return true;
         }
-        return queued.size();
+        now.allWritten();
+        return false;
     }
 
     /** A test claim never goes where production files go, nor the other way round. */
@@ -219,8 +220,8 @@ public class Submissions {
         /** It lies at the partner's and is handed over next. */
         record Staged(UUID submissionId) implements Attempt {}
 
-        /** It has left and is marked so. */
-        record Sent(UUID submissionId) implements Attempt {}
+        /** It has left and is marked so. @param more whether others are to be sent */
+        record Sent(UUID submissionId, boolean more) implements Attempt {}
 
         /** It is to be tried again. */
         record Failed(UUID submissionId, String reason) implements Attempt {}
@@ -252,7 +253,8 @@ public class Submissions {
             return new Attempt.Staged(submission.id());
         }
         markSent(submission, connections.release(connection, organization, usage, submission.fileName(), bytes));
-        return new Attempt.Sent(submission.id());
+        store.flush();
+        return new Attempt.Sent(submission.id(), store.anyToSend());
     }
 
     private void markSent(Submission submission, @Nullable String remoteId) {

@@ -16,22 +16,23 @@ import org.jspecify.annotations.Nullable;
 class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** The same bytes that come twice at the same time are taken one after the other. */
-    Optional<ReceivedFile> findBySha256Locked(String sha256) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/' || :sha256, 12)) as text)")
+    /**
+     * The same bytes that come twice at the same time are taken one after the other, each in its transaction.
+     *
+     * @return the instant at which the books say that what this transaction writes was posted
+     */
+    Instant lock(String sha256) {
+        var micros = (Long) getEntityManager()
+                .createNativeQuery("""
+                        select cast(extract(epoch from now()) * 1000000 as bigint)
+                          from pg_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/' || :sha256, 12))""", Object.class)
                 .setParameter("sha256", sha256)
                 .getSingleResult();
-        return find("sha256", sha256).firstResultOptional();
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** The instant at which the books say that what this transaction writes was posted. */
-    Instant now() {
-        var micros = (Long) getEntityManager()
-                .createNativeQuery("select cast(extract(epoch from now()) * 1000000 as bigint)", Object.class)
-                .getSingleResult();
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    Optional<ReceivedFile> findBySha256(String sha256) {
+        return find("sha256", sha256).firstResultOptional();
     }
 
     Map<String, Long> countByState() {

@@ -66,8 +66,8 @@ class X12Files {
     @Transactional
     Taken take(byte[] bytes, String source) {
         var sha256 = Sha256.hex(bytes);
-        var known = store.findBySha256Locked(sha256);
-        var at = store.now();
+        var at = store.lock(sha256);
+        var known = store.findBySha256(sha256);
         if (known.isPresent()) {
             applyTheRest(known.get(), bytes, at);
             return new Taken(known.get().view(), false);
@@ -99,7 +99,8 @@ class X12Files {
     @Transactional
     Taken refuse(byte[] bytes, String source, String why) {
         var sha256 = Sha256.hex(bytes);
-        var known = store.findBySha256Locked(sha256);
+        var at = store.lock(sha256);
+        var known = store.findBySha256(sha256);
         return known.isPresent()
                 ? new Taken(known.get().view(), false)
                 : rejected(
@@ -108,7 +109,7 @@ class X12Files {
                         source,
                         bytes,
                         List.of(new Outcome("unknown", "/interchange/1", "rejected", why, null)),
-                        store.now());
+                        at);
     }
 
     /** What an earlier release could not read may be readable by now. What was applied is not applied again. */

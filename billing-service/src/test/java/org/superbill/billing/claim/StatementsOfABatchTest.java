@@ -72,7 +72,7 @@ class StatementsOfABatchTest {
     void buildingHasNoStatementPerClaim() {
         statementsOf(1); // the block of claim numbers is there
         var one = statementsOf(1);
-        assertThat(one).isLessThan(15);
+        assertThat(one).isLessThan(8);
         assertThat(statementsOf(100)).isEqualTo(one);
     }
 }

@@ -194,6 +194,20 @@ class DeadlineApiTest {
         assertThat(practice.get("/api/v1/filing-limits").getList("items")).hasSize(1);
     }
 
+    @Test
+    void aLimitThatIsEnteredHoldsForTheClaimsNextStep() {
+        var facts = practice.facts();
+        var claimId = practice.receivesClaim(facts);
+        var first = filingDeadlineOf(claimId, "open");
+        var path = "/api/v1/filing-limits/%s/original".formatted(facts.payer.payerId());
+        puts(path, "{\"days\":400,\"countedFrom\":\"service\"}", null).then().statusCode(200);
+        practice.submits(claimId);
+        assertThat(filingDeadlineOf(claimId, "withdrawn")).isEqualTo(first);
+        var second = filingDeadlineOf(claimId, "open");
+        assertThat(practice.get("/api/v1/deadlines/" + second).getString("dueOn"))
+                .isEqualTo("2027-04-06");
+    }
+
     private Response puts(String path, String body, String etag) {
         var request = practice.request("biller")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
