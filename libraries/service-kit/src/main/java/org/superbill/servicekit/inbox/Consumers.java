@@ -25,6 +25,7 @@ import org.superbill.servicekit.kafka.Topics;
 @ApplicationScoped
 class Consumers {
     private static final Logger LOG = Logger.getLogger(Consumers.class);
+    private static final Duration HANDLERS_GATHER = Duration.ofMillis(30); // a transaction for several instead of each
     private static final Duration OBSERVERS_GATHER = Duration.ofMillis(50); // people look at what they show
     private static final int SWEEP_SECONDS = 2;
     private static final int SWEEP_LIMIT = 100;
@@ -69,7 +70,7 @@ class Consumers {
 
     void start(@Observes StartupEvent started) {
         if (!handlers.topics().isEmpty()) {
-            loops.add(new KafkaLoop(service, handlers.topics(), topics, settings, this::takeInTurn, Duration.ZERO));
+            loops.add(new KafkaLoop(service, handlers.topics(), topics, settings, this::takeInTurn, HANDLERS_GATHER));
             chores.add(upkeep.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
             chores.add(upkeep.scheduleWithFixedDelay(this::forgetOld, 1, 60, TimeUnit.MINUTES));
         }
