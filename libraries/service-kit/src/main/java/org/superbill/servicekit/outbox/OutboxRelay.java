@@ -102,7 +102,7 @@ class OutboxRelay implements Runnable {
                 return;
             }
             try {
-                table.doNotWaitForTheDisk();
+                table.setUp();
                 relay(table);
             } finally {
                 unlock(table);
