@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the notes speak of and nothing is proposed for.
  *
+ * @param system {@code icd-10-cm}, {@code cpt} or {@code hcpcs}
  * @param code the code or header that would be meant, as it is written
  * @param reason why nothing is proposed
  * @param missing what the record would have to say
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AbstainedCode")
 record AbstainedCode(
+        String system,
         String code,
         String title,
         double confidence,

@@ -3,6 +3,7 @@ package org.superbill.coding.visit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Immunizations {
     private static final int OLD = 65;
     private static final int ADULT = 18;
     private static final double SURE = 0.85;
+    private static final String MISSING_OF_ADMINISTRATION =
+            "how and where each vaccine was given at this visit, and whether it was counseled on";
 
     private static final String GIVEN =
             "(?:(?:[^.;\\n]|\\.\\d){0,30}\\b(?:given|administered|today|IM|im|SQ|PO|intranasal|injected|received)\\b)";
@@ -125,12 +128,11 @@ final class Immunizations {
         var found = new ArrayList<Procedure>();
         var before = 0;
         for (var vaccine : inOrderOfAdministration()) {
-            var given = vaccine.name().matcher(visit.text());
-            if (!given.find()
-                    || isDeclined(visit.text(), given.start(), given.end())
-                    || !Done.isDone(visit.text(), given.start(), given.end())) {
+            var given = given(vaccine, visit.text());
+            if (given.isEmpty()) {
                 continue;
             }
+            var said = given.get();
             found.add(new Procedure(
                     "cpt",
                     code(vaccine, visit),
@@ -138,13 +140,24 @@ final class Immunizations {
                     List.of(),
                     1,
                     SURE,
-                    given.start(),
-                    given.end(),
-                    List.of("The note says that it was given")));
-            found.addAll(administrations(vaccine, visit, before, given.start(), given.end()));
+                    List.of(said),
+                    List.of("The note says that it was given"),
+                    "which vaccine was given at this visit, its product, dose and lot"));
+            found.addAll(administrations(vaccine, visit, before, said));
             before++;
         }
         return found;
+    }
+
+    /** Where the text says so for the first time: one note may have it declined that the next one has given. */
+    private static Optional<Span> given(Vaccine vaccine, String text) {
+        var given = vaccine.name().matcher(text);
+        while (given.find()) {
+            if (!isDeclined(text, given.start(), given.end()) && Done.isDone(text, given.start(), given.end())) {
+                return Optional.of(new Span(given.start(), given.end()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** An injection is the first where there is one: what is swallowed beside it is a further one. */
@@ -155,7 +168,8 @@ final class Immunizations {
     }
 
     private static boolean isDeclined(String text, int start, int end) {
-        return text.substring(Math.max(0, start - 20), end)
+        var paragraph = text.lastIndexOf("\n\n", start); // of another note, too
+        return text.substring(Math.max(Math.max(0, start - 20), paragraph), end)
                 .matches("(?is).*\\b(?:declin\\w*|refus\\w*|no|not|due for|needs?)\\b.*");
     }
 
@@ -167,7 +181,7 @@ final class Immunizations {
         return age != null && age <= ADULT && vaccine.codeOfChild() != null ? vaccine.codeOfChild() : vaccine.code();
     }
 
-    private static List<Procedure> administrations(Vaccine vaccine, Visit visit, int before, int start, int end) {
+    private static List<Procedure> administrations(Vaccine vaccine, Visit visit, int before, Span said) {
         if (visit.medicare() && vaccine.medicareAdministration() != null) {
             return List.of(new Procedure(
                     "hcpcs",
@@ -176,12 +190,12 @@ final class Immunizations {
                     List.of(),
                     1,
                     SURE,
-                    start,
-                    end,
-                    List.of("Medicare has a code of its own for giving this vaccine")));
+                    List.of(said),
+                    List.of("Medicare has a code of its own for giving this vaccine"),
+                    MISSING_OF_ADMINISTRATION));
         }
         if (isCounseled(visit)) {
-            var first = administration("90460", 1, start, end, "Through age 18 with counseling: the first component");
+            var first = administration("90460", 1, said, "Through age 18 with counseling: the first component");
             return vaccine.components() == 1
                     ? List.of(first)
                     : List.of(
@@ -189,20 +203,19 @@ final class Immunizations {
                             administration(
                                     "90461",
                                     vaccine.components() - 1,
-                                    start,
-                                    end,
+                                    said,
                                     "Each further component of the same vaccine"));
         }
         if (vaccine.injected()) {
             return List.of(
                     before == 0
-                            ? administration("90471", 1, start, end, "First injection of the visit")
-                            : administration("90472", 1, start, end, "Each further injection of the visit"));
+                            ? administration("90471", 1, said, "First injection of the visit")
+                            : administration("90472", 1, said, "Each further injection of the visit"));
         }
         return List.of(
                 before == 0
-                        ? administration("90473", 1, start, end, "By mouth or nose, the only or first of the visit")
-                        : administration("90474", 1, start, end, "By mouth or nose, beside another"));
+                        ? administration("90473", 1, said, "By mouth or nose, the only or first of the visit")
+                        : administration("90474", 1, said, "By mouth or nose, beside another"));
     }
 
     private static boolean isCounseled(Visit visit) {
@@ -211,8 +224,16 @@ final class Immunizations {
                 && COUNSELING.matcher(visit.text()).find();
     }
 
-    private static Procedure administration(String code, int units, int start, int end, String why) {
+    private static Procedure administration(String code, int units, Span said, String why) {
         return new Procedure(
-                "cpt", code, "Administration of a vaccine", List.of(), units, SURE, start, end, List.of(why));
+                "cpt",
+                code,
+                "Administration of a vaccine",
+                List.of(),
+                units,
+                SURE,
+                List.of(said),
+                List.of(why),
+                MISSING_OF_ADMINISTRATION);
     }
 }

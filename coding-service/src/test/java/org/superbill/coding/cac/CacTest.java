@@ -166,6 +166,53 @@ class CacTest {
     }
 
     @Test
+    void severalNotesAreOneEncountersAndAVagueCodeGivesWayToTheSpecificOneOfAnother() {
+        var suggested = suggest(
+                List.of(
+                        "FH: mother had breast cancer.",
+                        "Knee pain. Type 2 diabetes.",
+                        "Type 2 diabetes with neuropathy."),
+                Setting.OFFICE);
+
+        assertThat(suggested.proposals())
+                .extracting(Proposal::code)
+                .contains("Z803", "E1140")
+                .doesNotContain("E119");
+        assertThat(suggested.proposals())
+                .filteredOn(proposal -> proposal.code().equals("E1140"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.evidence())
+                        .extracting(Evidence::note)
+                        .contains(2)
+                        .doesNotContain(0));
+    }
+
+    @Test
+    void aHeadingEndsWithItsNote() {
+        var suggested = suggest(List.of("Family history: breast cancer.", "Asthma, mild persistent."), Setting.OFFICE);
+
+        assertThat(suggested.proposals()).extracting(Proposal::code).contains("Z803", "J4530");
+        assertThat(suggested.proposals())
+                .filteredOn(proposal -> proposal.code().equals("J4530"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.evidence().get(0))
+                        .extracting(Evidence::note, Evidence::start, Evidence::section)
+                        .containsExactly(1, 0, "narrative"));
+    }
+
+    @Test
+    void whatAnExcludesNoteKeepsApartIsKeptApartOverNotesToo() {
+        var both = suggest(
+                List.of("Assessment: Type 1 diabetes mellitus.", "Assessment: Type 2 diabetes mellitus."),
+                Setting.OFFICE);
+        var alone = suggest("Assessment: Type 1 diabetes mellitus. Type 2 diabetes mellitus.", Setting.OFFICE);
+
+        assertThat(both.proposals().stream().map(Proposal::code))
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.proposals().stream().map(Proposal::code).toList());
+    }
+
+    @Test
     void whatCodersRejectedLosesConfidence() {
         var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
         var note = NoteText.of("Assessment: asthma.", NoteFormat.TEXT);
@@ -182,6 +229,13 @@ class CacTest {
 
     private static List<String> codes(String note, Setting setting) {
         return suggest(note, setting).proposals().stream().map(Proposal::code).toList();
+    }
+
+    private static Suggested suggest(List<String> notes, Setting setting) {
+        var joined = NoteText.joined(
+                notes.stream().map(note -> NoteText.of(note, NoteFormat.TEXT)).toList());
+        return CAC.suggest(
+                joined, new Encounter(setting, LocalDate.of(2026, 3, 2), null, null), ANY, Cac.Learned.NOTHING);
     }
 
     private static Suggested suggest(String note, Setting setting) {

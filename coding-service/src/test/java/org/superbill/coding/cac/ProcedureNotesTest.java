@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.visit.Procedure;
+import org.superbill.coding.visit.Span;
 import org.superbill.coding.visit.Visit;
 import org.superbill.coding.visit.Visits;
 
@@ -17,7 +18,6 @@ import org.superbill.coding.visit.Visits;
 class ProcedureNotesTest {
     private static final Path NOTES = Path.of("src/test/resources/cac/procedures");
     private static final double THRESHOLD = 0.75;
-    private static final int AROUND = 60;
 
     @Test
     void nineInTenProceduresAreRightAndFound() throws IOException {
@@ -44,27 +44,39 @@ class ProcedureNotesTest {
                 .isGreaterThan(0.9);
     }
 
+    @Test
+    void eachRestsOnWordsOfTheNote() throws IOException {
+        for (var note : GoldNote.all(NOTES)) {
+            assertThat(procedures(note))
+                    .as(note.id())
+                    .allSatisfy(procedure -> assertThat(procedure.said())
+                            .as(procedure.code())
+                            .isNotEmpty()
+                            .allSatisfy(place -> assertThat(place.end()).isGreaterThan(place.start())));
+        }
+    }
+
     private static List<String> proposed(GoldNote note) {
-        var problems = CacTest.CAC
-                .suggest(NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), THRESHOLD, Cac.Learned.NOTHING)
-                .proposals()
-                .stream()
-                .map(proposal -> new Visit.Problem(proposal.code(), around(note.text(), proposal)))
-                .toList();
-        var visit =
-                new Visit(note.text(), note.encounter().on(), note.encounter().ageYears(), null, null, false, problems);
-        return Visits.of(visit).stream()
+        return procedures(note).stream()
                 .filter(procedure -> procedure.confidence() >= THRESHOLD)
                 .map(Procedure::code)
                 .toList();
     }
 
-    private static String around(String text, Proposal proposal) {
-        var words = new StringBuilder();
-        for (var place : proposal.evidence()) {
-            words.append(text, Math.max(0, place.start() - AROUND), Math.min(text.length(), place.end() + AROUND))
-                    .append(' ');
-        }
-        return words.toString();
+    private static List<Procedure> procedures(GoldNote note) {
+        var problems = CacTest.CAC
+                .suggest(NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), THRESHOLD, Cac.Learned.NOTHING)
+                .proposals()
+                .stream()
+                .map(proposal -> Visit.Problem.in(note.text(), proposal.code(), places(proposal)))
+                .toList();
+        return Visits.of(new Visit(
+                note.text(), note.encounter().on(), note.encounter().ageYears(), null, null, false, problems));
+    }
+
+    private static List<Span> places(Proposal proposal) {
+        return proposal.evidence().stream()
+                .map(place -> new Span(place.start(), place.end()))
+                .toList();
     }
 }
