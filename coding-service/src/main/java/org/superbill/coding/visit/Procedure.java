@@ -7,6 +7,7 @@ import java.util.List;
  * A procedure that the notes support.
  *
  * @param system {@code cpt} or {@code hcpcs}
+ * @param code a number, or several with " or " between them where the notes do not tell which: then with a confidence of 0
  * @param title our own words
  * @param modifiers that the notes call for
  * @param units at least 1
