@@ -119,7 +119,10 @@ public final class Cac {
         return codes.all().stream()
                 .map(candidate -> new Judged(
                         candidate,
-                        learned.adjusted(candidate.code(), confidence.of(traits(candidate, codes, note, encounter)))))
+                        learned.adjusted(
+                                "icd-10-cm",
+                                candidate.code(),
+                                confidence.of(traits(candidate, codes, note, encounter)))))
                 .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
                 .toList();
     }
@@ -229,12 +232,17 @@ public final class Cac {
         return Math.round(confidence * 1000) / 1000.0;
     }
 
-    /** A learned change of the score, by code. */
+    /** Learned changes of the score, by {@link #key}: numbers of two systems may look alike. */
     public record Learned(Map<String, Double> logOdds) {
         public static final Learned NOTHING = new Learned(Map.of());
 
-        double adjusted(String code, double confidence) {
-            var change = logOdds.get(code);
+        /** @param code stored form */
+        public static String key(String system, String code) {
+            return system + " " + code;
+        }
+
+        public double adjusted(String system, String code, double confidence) {
+            var change = logOdds.get(key(system, code));
             if (change == null) {
                 return confidence;
             }

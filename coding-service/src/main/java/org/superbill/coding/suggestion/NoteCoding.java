@@ -20,7 +20,6 @@ import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.visit.Procedure;
 import org.superbill.coding.visit.Visit;
-import org.superbill.coding.visit.Visits;
 
 /** Reads the notes of a request, all together as those of one encounter, with the engine of its day. */
 @ApplicationScoped
@@ -29,10 +28,12 @@ class NoteCoding {
 
     private final Engines engines;
     private final CodingPolicies policies;
+    private final VisitCodes visitCodes;
 
-    NoteCoding(Engines engines, CodingPolicies policies) {
+    NoteCoding(Engines engines, CodingPolicies policies, VisitCodes visitCodes) {
         this.engines = engines;
         this.policies = policies;
+        this.visitCodes = visitCodes;
     }
 
     /**
@@ -60,13 +61,16 @@ class NoteCoding {
         var suggested = engine.cac().suggest(text, encounter, threshold, learned);
         var proposed = new ArrayList<ProposedCode>();
         var abstained = new ArrayList<AbstainedCode>();
+        var warnings = new ArrayList<>(engine.warnings());
         suggested.proposals().forEach(proposal -> proposed.add(view(proposal, documents)));
         suggested.abstentions().forEach(abstention -> abstained.add(view(abstention, documents)));
         if (setting == NotesRequest.Setting.OFFICE || setting == NotesRequest.Setting.TELEHEALTH) {
             var places = new NotePlaces(text, suggested.sections());
-            for (var procedure : Visits.of(visit(request, on, places, suggested))) {
+            var services = visitCodes.of(visit(request, on, places, suggested), learned);
+            warnings.addAll(services.warnings());
+            for (var procedure : services.procedures()) {
                 var evidence = places.evidence(procedure.said());
-                if (procedure.confidence() >= threshold) {
+                if (VisitCodes.isProposed(procedure, threshold)) {
                     proposed.add(view(procedure, views(evidence, documents)));
                 } else {
                     abstained.add(abstention(procedure, evidence, documents));
@@ -76,7 +80,7 @@ class NoteCoding {
         abstained.removeIf(code -> proposed.stream()
                 .anyMatch(other ->
                         other.system().equals(code.system()) && other.code().equals(code.code())));
-        return new CodeSuggestionsView(engine.cac().release(), threshold, proposed, abstained, engine.warnings());
+        return new CodeSuggestionsView(engine.cac().release(), threshold, proposed, abstained, warnings);
     }
 
     private static Visit visit(NotesRequest request, LocalDate on, NotePlaces places, Suggested suggested) {

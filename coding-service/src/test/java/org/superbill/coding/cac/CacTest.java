@@ -216,7 +216,7 @@ class CacTest {
     void whatCodersRejectedLosesConfidence() {
         var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
         var note = NoteText.of("Assessment: asthma.", NoteFormat.TEXT);
-        var taught = new Cac.Learned(java.util.Map.of("J45909", -2.0));
+        var taught = new Cac.Learned(java.util.Map.of(Cac.Learned.key("icd-10-cm", "J45909"), -2.0));
 
         var before = CAC.suggest(note, encounter, 0, Cac.Learned.NOTHING)
                 .proposals()
@@ -225,6 +225,24 @@ class CacTest {
         var after = CAC.suggest(note, encounter, 0, taught).proposals().get(0).confidence();
 
         assertThat(after).isLessThan(before);
+    }
+
+    @Test
+    void whatTellsACodeFromItsNeighbourIsNamedAndCited() {
+        var knee = suggest("Assessment: primary osteoarthritis of right knee.", Setting.OFFICE)
+                .proposals();
+        var others = suggest("""
+                        Assessment: moderate persistent asthma with acute exacerbation. Pressure ulcer of sacral region, stage 3. Alcohol dependence with withdrawal delirium.
+                        Recurrent major depression, moderate. Crohn's disease of small intestine with fistula. Diverticulitis of large intestine with abscess.
+                        """, Setting.OFFICE).proposals();
+
+        assertThat(knee.get(0).code()).isEqualTo("M1711");
+        assertThat(knee.get(0).why())
+                .anySatisfy(why ->
+                        assertThat(why).startsWith("Guidelines I.B.13: not M17").endsWith("for the note says right"));
+        assertThat(others)
+                .flatExtracting(Proposal::why)
+                .anySatisfy(why -> assertThat(why).matches("Guidelines I\\.B\\.2: not [A-Z0-9]+, for the note (says|does not say) .+"));
     }
 
     private static List<String> codes(String note, Setting setting) {

@@ -25,9 +25,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.OfficeNumbers;
 import org.superbill.coding.Policies;
 import org.superbill.coding.codingquery.RecordDouble;
 import org.superbill.events.EncounterCompleted;
@@ -46,7 +48,18 @@ class SuggestionApiTest {
     private static final String REQUEST =
             "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"" + NOTE + "\"}]}";
 
+    private static final OfficeNumbers CPT = new OfficeNumbers(
+            Api.loader(ORGANIZATION),
+            "for-suggestions",
+            "2026-01-01",
+            List.of("99203", "99204", "99205", "99212", "99213", "99214", "99215", "90471", "90472", "90715", "20610"));
+
     private static @Nullable TestEvents events;
+
+    @AfterEach
+    void takeNumbersBack() {
+        CPT.takeBack();
+    }
 
     @BeforeEach
     void ready() {
@@ -60,6 +73,7 @@ class SuggestionApiTest {
                                     .statusCode()
                             == 200);
         }
+        CPT.load();
     }
 
     @AfterAll
