@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.superbill.coding.notetext.NoteFormat;
-import org.superbill.coding.notetext.NoteText;
-import org.superbill.coding.visit.Procedure;
-import org.superbill.coding.visit.Span;
-import org.superbill.coding.visit.Visit;
-import org.superbill.coding.visit.Visits;
 
 /** Office visits with what was done at them, planned, declined and done elsewhere: what is proposed at the threshold that organizations start with. */
 class ProcedureNotesTest {
@@ -26,7 +19,7 @@ class ProcedureNotesTest {
         var right = 0;
         for (var note : GoldNote.all(NOTES)) {
             var gold = new ArrayList<>(note.procedures());
-            for (var code : proposed(note)) {
+            for (var code : CodedVisit.codes(CacTest.CAC, note, THRESHOLD)) {
                 if (gold.remove(code)) {
                     right++;
                 } else {
@@ -47,36 +40,12 @@ class ProcedureNotesTest {
     @Test
     void eachRestsOnWordsOfTheNote() throws IOException {
         for (var note : GoldNote.all(NOTES)) {
-            assertThat(procedures(note))
+            assertThat(CodedVisit.procedures(CacTest.CAC, note, THRESHOLD))
                     .as(note.id())
                     .allSatisfy(procedure -> assertThat(procedure.said())
                             .as(procedure.code())
                             .isNotEmpty()
                             .allSatisfy(place -> assertThat(place.end()).isGreaterThan(place.start())));
         }
-    }
-
-    private static List<String> proposed(GoldNote note) {
-        return procedures(note).stream()
-                .filter(procedure -> procedure.confidence() >= THRESHOLD)
-                .map(Procedure::code)
-                .toList();
-    }
-
-    private static List<Procedure> procedures(GoldNote note) {
-        var problems = CacTest.CAC
-                .suggest(NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), THRESHOLD, Cac.Learned.NOTHING)
-                .proposals()
-                .stream()
-                .map(proposal -> Visit.Problem.in(note.text(), proposal.code(), places(proposal)))
-                .toList();
-        return Visits.of(new Visit(
-                note.text(), note.encounter().on(), note.encounter().ageYears(), null, null, false, problems));
-    }
-
-    private static List<Span> places(Proposal proposal) {
-        return proposal.evidence().stream()
-                .map(place -> new Span(place.start(), place.end()))
-                .toList();
     }
 }
