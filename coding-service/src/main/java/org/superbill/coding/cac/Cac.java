@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.notetext.SectionKind;
 import org.superbill.coding.notetext.Sections;
@@ -63,11 +64,12 @@ public final class Cac {
     }
 
     /**
+     * @param text all notes of the encounter: what one leaves open another may say
      * @param threshold the least confidence, 0 to 1, at which a code is proposed; below it the engine abstains
      * @param learned what an organization's coders have accepted and rejected: a change of the score by code, see {@link Learned}
      */
     public Suggested suggest(NoteText text, Encounter encounter, double threshold, Learned learned) {
-        var read = notes.read(text.text());
+        var read = notes.read(text);
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
@@ -107,7 +109,7 @@ public final class Cac {
                     withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
         }
         proposals.sort(Comparator.comparingInt(Ranked::group).thenComparingInt(Ranked::firstAt));
-        return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions);
+        return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions, read.sections());
     }
 
     private record Judged(Candidate candidate, double confidence) {}
@@ -117,21 +119,24 @@ public final class Cac {
         return codes.all().stream()
                 .map(candidate -> new Judged(
                         candidate,
-                        learned.adjusted(candidate.code(), confidence.of(traits(candidate, codes, note, encounter)))))
+                        learned.adjusted(
+                                "icd-10-cm",
+                                candidate.code(),
+                                confidence.of(traits(candidate, codes, note, encounter)))))
                 .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
                 .toList();
     }
 
     /** For fitting the confidence: every candidate, and its traits. */
     void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Map<String, Double>> consumer) {
-        var read = notes.read(text.text());
+        var read = notes.read(text);
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         codes.all().forEach(candidate -> consumer.accept(candidate, traits(candidate, codes, read.note(), encounter)));
     }
 
     /** For looking for causes of errors: every condition that a text names. */
     List<Mention> mentions(String text) {
-        return notes.read(text).mentions();
+        return notes.read(NoteText.of(text, NoteFormat.TEXT)).mentions();
     }
 
     private Map<String, Double> traits(Candidate candidate, Candidates codes, ReadNote note, Encounter encounter) {
@@ -214,6 +219,7 @@ public final class Cac {
         return candidate.mentions().stream()
                 .sorted(Comparator.comparingInt(Mention::start))
                 .map(mention -> new Evidence(
+                        text.note(mention.start()),
                         text.origin(mention.start()),
                         text.origin(mention.end() - 1) + 1,
                         text.text().substring(mention.start(), mention.end()),
@@ -226,12 +232,17 @@ public final class Cac {
         return Math.round(confidence * 1000) / 1000.0;
     }
 
-    /** A learned change of the score, by code. */
+    /** Learned changes of the score, by {@link #key}: numbers of two systems may look alike. */
     public record Learned(Map<String, Double> logOdds) {
         public static final Learned NOTHING = new Learned(Map.of());
 
-        double adjusted(String code, double confidence) {
-            var change = logOdds.get(code);
+        /** @param code stored form */
+        public static String key(String system, String code) {
+            return system + " " + code;
+        }
+
+        public double adjusted(String system, String code, double confidence) {
+            var change = logOdds.get(key(system, code));
             if (change == null) {
                 return confidence;
             }

@@ -185,6 +185,9 @@ final class Guidelines {
         var candidate = codes.add(code, List.of(mention)).because(whySpecific(mention, code));
         candidate.fits(known.isPresent() ? Math.max(known.get().margin(), specified.margin()) : specified.margin());
         candidate.leavesOpen(specified.missing());
+        if (specified.neighbour() != null && code.equals(specified.code())) {
+            candidate.because(specified.neighbour());
+        }
         if (mention.assertion() == Assertion.UNCERTAIN) {
             candidate.because("Guidelines II.H: uncertain at discharge is coded as if it existed");
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.notetext.NoteText;
+import org.superbill.coding.notetext.Section;
 import org.superbill.coding.notetext.SectionKind;
 import org.superbill.coding.notetext.Sections;
 import org.superbill.coding.notetext.Sentence;
@@ -45,9 +47,11 @@ final class NoteReader {
         this.spelling = spelling;
     }
 
-    Read read(String text) {
+    Read read(NoteText notes) {
+        var text = notes.text();
+        var under = sections.of(notes);
         var all = new ArrayList<Sentence>();
-        for (var section : sections.of(text)) {
+        for (var section : under) {
             all.addAll(sentences.of(text, section));
         }
         var readings = new ArrayList<Reading>();
@@ -72,11 +76,11 @@ final class NoteReader {
                 }
             }
         }
-        return new Read(note, mentions);
+        return new Read(note, under, mentions);
     }
 
     /** A note and every condition that it names, in the order of the text. */
-    record Read(ReadNote note, List<Mention> mentions) {}
+    record Read(ReadNote note, List<Section> sections, List<Mention> mentions) {}
 
     /** Whether a word is one of a term, and no ordinary one. */
     boolean isClinical(String word) {

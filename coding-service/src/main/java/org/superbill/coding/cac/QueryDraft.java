@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The draft of a question to the provider: quotes the record and asks openly, names no diagnosis of its own, and nothing of payment. Source: AHIMA/ACDIS practice brief. */
-final class QueryDraft {
+public final class QueryDraft {
     private QueryDraft() {}
 
-    static String text(List<Evidence> evidence, String missing) {
+    /** @param missing what the record would have to say, as the end of a sentence; names no diagnosis that the record does not */
+    public static String text(List<Evidence> evidence, String missing) {
         var quotes = evidence.stream()
                 .map(quote -> "\"" + quote.text() + "\" (" + quote.section() + ")")
                 .distinct()

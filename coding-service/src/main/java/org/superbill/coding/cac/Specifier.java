@@ -30,15 +30,22 @@ final class Specifier {
      * @param code billable and supported, or null
      * @param missing what would be needed, in words, when there is no code or only an unspecified one
      * @param margin how much better it fits than the next one; {@link #NO_OTHER} where there is none
+     * @param neighbour the next one and what speaks against it, or null
      */
-    record Specified(@Nullable String code, @Nullable String missing, double margin) {}
+    record Specified(
+            @Nullable String code,
+            @Nullable String missing,
+            double margin,
+            @Nullable String neighbour) {}
 
     private final CodeBook book;
     private final Titles titles;
+    private final Neighbours neighbours;
 
     Specifier(CodeBook book, Reader reader) {
         this.book = book;
         this.titles = new Titles(reader);
+        this.neighbours = new Neighbours(book, titles);
     }
 
     /** The words of a title, each once. */
@@ -50,32 +57,38 @@ final class Specifier {
         var target = withoutSide(named);
         var candidates = book.billable(target);
         if (candidates.isEmpty()) {
-            return new Specified(null, null, 0);
+            return new Specified(null, null, 0, null);
         }
         if (candidates.size() == 1) {
-            return new Specified(candidates.get(0).code(), null, NO_OTHER);
+            return new Specified(candidates.get(0).code(), null, NO_OTHER, null);
         }
         var known = new HashSet<>(titles.words(book.text(target)));
         known.addAll(titles.common(candidates));
         String best = null;
+        String next = null;
         var bestScore = Double.NEGATIVE_INFINITY;
         var nextScore = Double.NEGATIVE_INFINITY;
         for (var candidate : candidates) {
             var score = score(candidate, known, record, candidates);
             if (score > bestScore) {
+                next = best;
                 best = candidate.code();
                 nextScore = bestScore;
                 bestScore = score;
-            } else {
-                nextScore = Math.max(nextScore, score);
+            } else if (score > nextScore) {
+                next = candidate.code();
+                nextScore = score;
             }
         }
         if (best == null || bestScore < LEAST) {
-            return new Specified(null, missing(candidates, record), 0);
+            return new Specified(null, missing(candidates, record), 0, null);
         }
         var unspecified = lower(book.text(best)).contains("unspecified");
         return new Specified(
-                best, unspecified ? missing(candidates, record) : null, Math.min(NO_OTHER, bestScore - nextScore));
+                best,
+                unspecified ? missing(candidates, record) : null,
+                Math.min(NO_OTHER, bestScore - nextScore),
+                next == null ? null : neighbours.against(best, next, record));
     }
 
     /** Whether there are codes for the right and the left under it and none for both. Source: Guidelines I.B.13. */

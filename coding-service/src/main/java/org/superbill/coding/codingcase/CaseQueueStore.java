@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
@@ -33,6 +34,24 @@ class CaseQueueStore {
                 .setParameter("specialty", place.specialty(), String.class)
                 .setParameter("id", caseId)
                 .executeUpdate();
+    }
+
+    /** The last day before the case's on which its practitioner, or another of the specialty, saw its patient; what was entered in error is no visit. */
+    Optional<LocalDate> lastSeenBefore(UUID caseId) {
+        return database.unwrap(Session.class)
+                .createNativeQuery("""
+                        select earlier.service_date
+                          from coding_case this
+                          join coding_case earlier
+                            on earlier.organization_id = this.organization_id and earlier.patient_id = this.patient_id
+                           and earlier.service_date < this.service_date
+                         where this.id = :id and earlier.kind = 'PROFESSIONAL' and earlier.status <> 'VOID'
+                           and earlier.encounter_id <> this.encounter_id
+                           and (earlier.practitioner_id = this.practitioner_id or earlier.specialty = this.specialty)
+                         order by earlier.service_date desc
+                         limit 1""", LocalDate.class)
+                .setParameter("id", caseId)
+                .uniqueResultOptional();
     }
 
     void payerOfCoverage(UUID coverageId, UUID payerId) {

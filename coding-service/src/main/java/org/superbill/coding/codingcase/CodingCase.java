@@ -379,6 +379,18 @@ class CodingCase {
         return codedBy;
     }
 
+    CaseFacts facts(@Nullable LocalDate lastSeenOn) {
+        return new CaseFacts(
+                id,
+                kind,
+                encounter.setting(),
+                encounter.id(),
+                encounter.patientId(),
+                encounter.governingDate(kind),
+                encounter.documents(),
+                lastSeenOn);
+    }
+
     FinalCoding finalCoding() {
         return new FinalCoding(
                 id,

@@ -71,6 +71,12 @@ public class CodingCases {
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
+    public CaseFacts facts(UUID id) {
+        return store.get(id).facts(queue.lastSeenBefore(id).orElse(null));
+    }
+
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
     List<CodingCaseVersionView> versions(UUID id) {
         store.get(id);
         return store.versions(id).stream().map(CodingCaseVersion::view).toList();

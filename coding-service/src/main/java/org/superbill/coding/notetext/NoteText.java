@@ -1,16 +1,23 @@
 package org.superbill.coding.notetext;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A note as plain text that remembers where its characters stood in what was sent, so that evidence can be pointed at there.
+ * A note, or all notes of a visit one behind the other, as plain text that remembers where its characters stood in what was sent, so that evidence can be pointed
+ * at there.
  *
  * @param text what a reader sees
- * @param origins for each character of the text, and for its end, the offset in what was sent
+ * @param origins for each character of the text, and for its end, the offset in the note as it was sent
+ * @param starts where in the text each note begins, ascending, the first at 0
  */
-public record NoteText(String text, int[] origins) {
+public record NoteText(String text, int[] origins, int[] starts) {
+    /** A sentence ends here, whatever the note before ended with. */
+    private static final String BETWEEN = "\n\n";
+
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -51,9 +58,59 @@ public record NoteText(String text, int[] origins) {
         return format == NoteFormat.MARKUP ? stripped(sent) : plain(sent);
     }
 
-    /** Where a stretch of the text stood in what was sent. */
+    /** The notes of one visit, read as one. @param notes each a single one, at least one */
+    public static NoteText joined(List<NoteText> notes) {
+        var text = new StringBuilder();
+        var length =
+                notes.stream().mapToInt(note -> note.text().length()).sum() + BETWEEN.length() * (notes.size() - 1);
+        var origins = new int[length + 1];
+        var starts = new int[notes.size()];
+        for (var i = 0; i < starts.length; i++) {
+            var note = notes.get(i);
+            starts[i] = text.length();
+            System.arraycopy(note.origins(), 0, origins, starts[i], note.origins().length);
+            text.append(note.text());
+            if (i + 1 < starts.length) {
+                Arrays.fill(
+                        origins,
+                        text.length(),
+                        text.length() + BETWEEN.length(),
+                        note.origins()[note.text().length()]);
+                text.append(BETWEEN);
+            }
+        }
+        return new NoteText(text.toString(), origins, starts);
+    }
+
+    /** Where a character of the text stood in its note as it was sent. */
     public int origin(int offset) {
         return origins[offset];
+    }
+
+    /** Which of the notes a character of the text is of, from 0. */
+    public int note(int offset) {
+        var found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Offset in the text behind the last character of a note. */
+    public int end(int note) {
+        return note + 1 < starts.length ? starts[note + 1] - BETWEEN.length() : text.length();
+    }
+
+    /** The first offset in the text that stood at an offset of a note as it was sent, or behind it. */
+    public int offset(int note, int origin) {
+        var low = starts[note];
+        var high = end(note);
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (origins[middle] < origin) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static NoteText plain(String sent) {
@@ -61,7 +118,7 @@ public record NoteText(String text, int[] origins) {
         for (var i = 0; i < origins.length; i++) {
             origins[i] = i;
         }
-        return new NoteText(sent, origins);
+        return new NoteText(sent, origins, new int[] {0});
     }
 
     private static NoteText stripped(String sent) {
@@ -160,7 +217,7 @@ public record NoteText(String text, int[] origins) {
             var kept = new int[text.length() + 1];
             System.arraycopy(origins, 0, kept, 0, text.length());
             kept[text.length()] = end;
-            return new NoteText(text.toString(), kept);
+            return new NoteText(text.toString(), kept, new int[] {0});
         }
     }
 }

@@ -31,8 +31,19 @@ public final class Sections {
         }
     }
 
-    /** All of the text, in order, without gaps but for the headings themselves. */
-    public List<Section> of(String text) {
+    /** All of the text, in order, without gaps but for the headings themselves; what a note begins with is under no heading of the note before. */
+    public List<Section> of(NoteText notes) {
+        var sections = new ArrayList<Section>();
+        for (var note = 0; note < notes.starts().length; note++) {
+            var start = notes.starts()[note];
+            for (var section : of(notes.text().substring(start, notes.end(note)))) {
+                sections.add(new Section(section.kind(), start + section.start(), start + section.end()));
+            }
+        }
+        return sections;
+    }
+
+    private List<Section> of(String text) {
         var sections = new ArrayList<Section>();
         var kind = SectionKind.NARRATIVE;
         var start = 0;

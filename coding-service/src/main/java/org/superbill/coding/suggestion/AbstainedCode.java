@@ -6,13 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the notes speak of and nothing is proposed for.
  *
- * @param code the code or header that would be meant, as it is written
+ * @param system {@code icd-10-cm}, {@code cpt} or {@code hcpcs}
+ * @param code the code or header that would be meant, as it is written; several numbers of CPT with " or " between them where the record does not tell which
  * @param reason why nothing is proposed
  * @param missing what the record would have to say
  * @param query the draft of a question to the provider
  */
 @Schema(name = "AbstainedCode")
 record AbstainedCode(
+        String system,
         String code,
         String title,
         double confidence,

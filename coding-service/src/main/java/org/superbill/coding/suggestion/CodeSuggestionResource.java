@@ -38,7 +38,8 @@ class CodeSuggestionResource {
     @Operation(
             operationId = "suggestCodes",
             summary = "Read notes and propose codes, for a caller that keeps them itself",
-            description = "Nothing is stored: neither the notes nor the proposals.")
+            description =
+                    "Nothing is stored: neither the notes nor the proposals. Notes and setting must be said, since no case knows them.")
     @RequestBody(
             required = true,
             content =

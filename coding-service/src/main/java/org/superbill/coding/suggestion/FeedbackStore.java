@@ -42,11 +42,11 @@ class FeedbackStore {
         return rows().stream().map(FeedbackStore::view).toList();
     }
 
+    /** Of diagnoses and procedures. */
     Cac.Learned learned() {
         return new Cac.Learned(rows().stream()
-                .filter(row -> row.get("system", String.class).equals(CodeSystem.ICD_10_CM.id()))
                 .collect(Collectors.toMap(
-                        row -> row.get("code", String.class),
+                        row -> Cac.Learned.key(row.get("system", String.class), row.get("code", String.class)),
                         row -> Lessons.logOdds(count(row, "accepted"), count(row, "rejected")))));
     }
 

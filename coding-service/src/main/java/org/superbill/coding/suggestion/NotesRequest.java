@@ -8,7 +8,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -21,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The notes of an encounter and what is known beside them.
  *
- * @param on the date of service, of discharge for an inpatient; for a case its own when absent
- * @param lastSeenOn when the patient was last seen face to face by the same specialty of the same group, for the three-year rule
+ * @param notes all of them, since they are read together: what one leaves open another may say; of a case the documents of its record when absent
+ * @param setting where the encounter took place; of a case it follows from the case, and may be absent
+ * @param on the date of service, of discharge for an inpatient; of a case its own, and may be absent
+ * @param sex of a case the patient's own when absent, and so is the age
+ * @param lastSeenOn when the patient was last seen face to face by the same specialty of the same group, for the three-year rule; of a case what its
+ *     patient's earlier cases tell when absent
  * @param newPatient whether the patient was never seen so; for the three-year rule where lastSeenOn is absent
  * @param medicare whether Medicare's own codes hold
  * @param threshold the least confidence at which a code is proposed; the organization's own when absent
  */
 @Schema(name = "NotesRequest")
 record NotesRequest(
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid Note> notes,
-        @NotNull Setting setting,
+        @Size(max = 20) List<@NotNull @Valid Note> notes,
+        @Nullable Setting setting,
         @Nullable LocalDate on,
         @Nullable Sex sex,
         @Nullable @Min(0) @Max(130) Integer ageYears,
@@ -43,6 +46,10 @@ record NotesRequest(
 
     NotesRequest {
         notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    NotesRequest with(List<Note> others) {
+        return new NotesRequest(others, setting, on, sex, ageYears, lastSeenOn, newPatient, medicare, threshold);
     }
 
     /**

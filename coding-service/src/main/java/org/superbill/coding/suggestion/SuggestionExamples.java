@@ -27,7 +27,7 @@ final class SuggestionExamples {
             "\"decidedBy\":\"coder\",\"decidedAt\":\"2026-03-02T15:01:00Z\",\"revision\":1,\"proposed\":";
 
     private static final String ABSTAINED = """
-            {"code":"G47.30","title":"Sleep apnea, unspecified","confidence":0.7,"evidence":[],\
+            {"system":"icd-10-cm","code":"G47.30","title":"Sleep apnea, unspecified","confidence":0.7,"evidence":[],\
             "reason":"Guidelines IV.H: an uncertain diagnosis is not coded for an outpatient, nor before discharge (II.H)",\
             "missing":"whether the condition is confirmed",\
             "query":"Please document, in your clinical judgment, whether the condition is confirmed, or that it cannot be determined."}""";

@@ -61,14 +61,18 @@ class SuggestionResource {
             operationId = "suggestCodesForCase",
             summary = "Read the notes of a case and propose codes for it",
             description =
-                    "What was proposed before and nobody has decided on gives way. The notes are read and not kept: of the evidence only its place is.")
+                    "What was proposed before and nobody has decided on gives way. The notes are read together and not kept: of the evidence only its place is. "
+                            + "Without notes the documents of the record are read. Setting and date are the case's own: a contrary one is refused.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = NotesRequest.class),
-                            examples = @ExampleObject(name = "an office note", value = SuggestionExamples.NOTES)))
+                            examples = {
+                                @ExampleObject(name = "an office note", value = SuggestionExamples.NOTES),
+                                @ExampleObject(name = "the documents of the record", value = "{}")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Proposals, the most important first, and what is abstained on",
@@ -77,8 +81,13 @@ class SuggestionResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CaseSuggestionsView.class),
                             examples = @ExampleObject(name = "one of each", value = SuggestionExamples.OF_CASE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The setting or the date is not the case's, or there is nothing to read")
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "503", description = "The terms of the code sets are still being read")
+    @APIResponse(
+            responseCode = "503",
+            description = "The terms of the code sets are still being read, or the record cannot be read just now")
     public CaseSuggestionsView suggest(@RestPath UUID caseId, @Valid @NotNull NotesRequest request) {
         return suggestions.suggest(caseId, request);
     }

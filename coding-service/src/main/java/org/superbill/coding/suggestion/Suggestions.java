@@ -3,13 +3,18 @@ package org.superbill.coding.suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -18,6 +23,7 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class Suggestions {
     private final CodingCases cases;
+    private final CaseNotes notes;
     private final NoteCoding coding;
     private final SuggestionStore store;
     private final FeedbackStore feedback;
@@ -26,12 +32,14 @@ class Suggestions {
 
     Suggestions(
             CodingCases cases,
+            CaseNotes notes,
             NoteCoding coding,
             SuggestionStore store,
             FeedbackStore feedback,
             Caller caller,
             Clock clock) {
         this.cases = cases;
+        this.notes = notes;
         this.coding = coding;
         this.store = store;
         this.feedback = feedback;
@@ -42,13 +50,15 @@ class Suggestions {
     /**
      * What was proposed before and nobody has decided on gives way to what is proposed now.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code SUGGESTIONS_NOT_READY}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code VALIDATION_FAILED} when the request is not of the case, {@code SUGGESTIONS_NOT_READY},
+     *     {@code UNAVAILABLE} when documents are to be read and cannot be
      */
     @Transactional
     CaseSuggestionsView suggest(UUID caseId, NotesRequest request) {
-        var codingCase = cases.read(caseId);
-        var on = request.on() == null ? codingCase.serviceDate() : request.on();
-        var read = coding.read(request, on, feedback.learned());
+        var codingCase = cases.facts(caseId);
+        CaseSetting.requireFit(codingCase, request);
+        var record = notes.of(codingCase, request);
+        var read = coding.read(record.request(), record.documents(), codingCase.governingDate(), feedback.learned());
         store.removeUndecided(caseId);
         var at = clock.instant();
         var views = read.proposed().stream()
@@ -59,14 +69,31 @@ class Suggestions {
                 })
                 .toList();
         store.flush();
-        return new CaseSuggestionsView(read.release(), read.threshold(), views, read.abstained(), read.warnings());
+        var warnings = Stream.concat(read.warnings().stream(), record.warnings().stream())
+                .toList();
+        return new CaseSuggestionsView(read.release(), read.threshold(), views, read.abstained(), warnings);
     }
 
-    /** Stores nothing. */
+    /** Stores nothing. @throws Problem {@code VALIDATION_FAILED}, {@code SUGGESTIONS_NOT_READY} */
     @Transactional
     CodeSuggestionsView suggest(NotesRequest request) {
-        var on = request.on() == null ? java.time.LocalDate.ofInstant(clock.instant(), clock.getZone()) : request.on();
-        return coding.read(request, on, feedback.learned());
+        requireWhole(request);
+        var on = request.on() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : request.on();
+        return coding.read(request, List.of(), on, feedback.learned());
+    }
+
+    /** Without a case nothing else says it. */
+    private static void requireWhole(NotesRequest request) {
+        var errors = new ArrayList<FieldError>();
+        if (request.notes().isEmpty()) {
+            errors.add(new FieldError("/notes", "required", "must not be empty"));
+        }
+        if (request.setting() == null) {
+            errors.add(new FieldError("/setting", "required", "must be said"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem(KitProblem.VALIDATION_FAILED, "The request is not valid", errors);
+        }
     }
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */

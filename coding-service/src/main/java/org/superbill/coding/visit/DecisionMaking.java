@@ -1,8 +1,13 @@
 package org.superbill.coding.visit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Medical decision making of an office visit from its note: problems addressed, data, risk. Source: CPT evaluation and management guidelines, table of medical
@@ -33,8 +38,13 @@ final class DecisionMaking {
             "L20", "L40", "M05", "M06", "M1", "M45", "M54", "M79", "M80", "M81", "N18", "N4", "N80", "C", "D5", "D6",
             "B18", "B20", "Q");
 
-    /** @param why each element with what it rests on */
-    record Decision(Level level, Level problems, Level data, Level risk, List<String> why) {}
+    /**
+     * @param said where the notes say it, in their order: what the elements rest on that reach the level
+     * @param why each element with what it rests on
+     */
+    record Decision(Level level, List<Span> said, List<String> why) {}
+
+    private record Element(Level level, List<Span> said) {}
 
     private DecisionMaking() {}
 
@@ -42,15 +52,24 @@ final class DecisionMaking {
         var problems = problems(visit);
         var data = data(visit.text());
         var risk = risk(visit.text());
-        var level = Level.ofTwo(problems, data, risk);
+        var level = Level.ofTwo(problems.level(), data.level(), risk.level());
         var why = new ArrayList<String>();
         why.add("Problems: %s (%d addressed, %d of them chronic)"
                 .formatted(
-                        problems.text(), dealtWith(visit).size(), chronic(visit).size()));
-        why.add("Data: " + data.text());
-        why.add("Risk: " + risk.text() + (risk == Level.MODERATE ? " (prescription drug management)" : ""));
+                        problems.level().text(),
+                        dealtWith(visit).size(),
+                        chronic(visit).size()));
+        why.add("Data: " + data.level().text());
+        why.add("Risk: " + risk.level().text()
+                + (risk.level() == Level.MODERATE ? " (prescription drug management)" : ""));
         why.add("Two of three elements reach " + level.text());
-        return new Decision(level, problems, data, risk, List.copyOf(why));
+        var said = Stream.of(problems, data, risk)
+                .filter(element -> element.level().compareTo(level) >= 0)
+                .flatMap(element -> element.said().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+                .toList();
+        return new Decision(level, said, List.copyOf(why));
     }
 
     private static List<Visit.Problem> dealtWith(Visit visit) {
@@ -66,49 +85,58 @@ final class DecisionMaking {
                 .toList();
     }
 
-    private static Level problems(Visit visit) {
+    private static Element problems(Visit visit) {
         var all = dealtWith(visit);
-        var chronic = chronic(visit);
+        var said = new ArrayList<Span>();
+        (all.isEmpty() ? visit.problems() : all).forEach(problem -> said.addAll(problem.said()));
         if (all.stream().anyMatch(problem -> SEVERE.matcher(problem.words()).find())) {
-            return Level.HIGH;
+            return new Element(Level.HIGH, said);
         }
+        var chronic = chronic(visit);
         var worse = chronic.stream()
                 .anyMatch(problem -> WORSE.matcher(problem.words()).find());
         var systemic = all.stream()
                 .anyMatch(problem -> SYSTEMIC.matcher(problem.words()).find());
-        if (worse
-                || systemic
-                || chronic.size() >= 2
-                || UNCERTAIN_PROGNOSIS.matcher(visit.text()).find()) {
-            return Level.MODERATE;
+        var uncertain = first(UNCERTAIN_PROGNOSIS, visit.text());
+        uncertain.ifPresent(said::add);
+        if (worse || systemic || chronic.size() >= 2 || uncertain.isPresent()) {
+            return new Element(Level.MODERATE, said);
         }
-        return all.isEmpty() ? Level.STRAIGHTFORWARD : Level.LOW;
+        return new Element(all.isEmpty() ? Level.STRAIGHTFORWARD : Level.LOW, said);
     }
 
-    /** Three tests, or something interpreted or discussed with another professional, are moderate; two are limited. */
-    private static Level data(String text) {
-        var tests = TEST.matcher(text)
+    /** Three tests, or something interpreted or discussed with another professional, are moderate; two are limited. A test that several notes name is one. */
+    private static Element data(String text) {
+        var tests = new LinkedHashMap<String, Span>();
+        TEST.matcher(text)
                 .results()
-                .map(found -> found.group().toLowerCase(java.util.Locale.ROOT))
-                .distinct()
-                .count();
-        var independent = INDEPENDENT.matcher(text).find();
-        if (tests >= 3 && independent) {
-            return Level.HIGH;
+                .forEach(found -> tests.putIfAbsent(
+                        found.group().toLowerCase(Locale.ROOT), new Span(found.start(), found.end())));
+        var independent = first(INDEPENDENT, text);
+        var said = new ArrayList<>(tests.values());
+        independent.ifPresent(said::add);
+        if (tests.size() >= 3 && independent.isPresent()) {
+            return new Element(Level.HIGH, said);
         }
-        if (tests >= 3 || independent) {
-            return Level.MODERATE;
+        if (tests.size() >= 3 || independent.isPresent()) {
+            return new Element(Level.MODERATE, said);
         }
-        return tests == 2 ? Level.LOW : Level.STRAIGHTFORWARD;
+        return new Element(tests.size() == 2 ? Level.LOW : Level.STRAIGHTFORWARD, said);
     }
 
-    private static Level risk(String text) {
-        if (MONITORED.matcher(text).find()) {
-            return Level.HIGH;
-        }
-        if (PRESCRIPTION.matcher(text).find()) {
-            return Level.MODERATE;
-        }
-        return OVER_THE_COUNTER.matcher(text).find() ? Level.LOW : Level.STRAIGHTFORWARD;
+    private static Element risk(String text) {
+        return element(Level.HIGH, MONITORED, text)
+                .or(() -> element(Level.MODERATE, PRESCRIPTION, text))
+                .or(() -> element(Level.LOW, OVER_THE_COUNTER, text))
+                .orElse(new Element(Level.STRAIGHTFORWARD, List.of()));
+    }
+
+    private static Optional<Element> element(Level level, Pattern pattern, String text) {
+        return first(pattern, text).map(place -> new Element(level, List.of(place)));
+    }
+
+    private static Optional<Span> first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.find() ? Optional.of(new Span(found.start(), found.end())) : Optional.empty();
     }
 }

@@ -2,207 +2,182 @@ package org.superbill.coding.visit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Vaccines that a note says were given, each with its administration: by counseling for a patient through 18, by components; else by injection or by mouth and nose,
- * first and further ones apart; for Medicare the three vaccines with codes of their own. Source: CPT, immunization administration; CMS,
- * Medicare Claims Processing Manual, chapter 18, section 10.
+ * first and further ones apart; for Medicare the three vaccines with codes of their own; COVID-19 with its own. Where the words do not tell which product it was, its
+ * number is not guessed: the administration alone is proposed. Source: CPT, immunization administration; CMS, Medicare Claims Processing Manual, chapter 18, section
+ * 10.
  */
 final class Immunizations {
     private static final int COUNSELED_UP_TO = 18;
-    private static final int OLD = 65;
-    private static final int ADULT = 18;
     private static final double SURE = 0.85;
 
-    private static final String GIVEN =
-            "(?:(?:[^.;\\n]|\\.\\d){0,30}\\b(?:given|administered|today|IM|im|SQ|PO|intranasal|injected|received)\\b)";
+    /** Of what is never proposed, whatever the threshold. */
+    private static final double NEVER = 0;
+
+    private static final String MISSING_OF_VACCINE = "which vaccine was given at this visit, its product, dose and lot";
+    private static final String MISSING_OF_ADMINISTRATION =
+            "how and where each vaccine was given at this visit, and whether it was counseled on";
     private static final Pattern COUNSELING = Pattern.compile("(?i)counsel");
 
-    /** A vaccine by name; other numbers for the old and for children where the products differ. */
-    private record Vaccine(
-            Pattern name,
-            String code,
-            @Nullable String codeOfOld,
-            @Nullable String codeOfChild,
-            String title,
-            @Nullable String medicareAdministration,
-            int components,
-            boolean injected) {
-        static Vaccine of(
-                String name,
-                String code,
-                @Nullable String old,
-                @Nullable String child,
-                String title,
-                @Nullable String medicare) {
-            return new Vaccine(
-                    Pattern.compile("(?i)\\b(?:" + name + ")\\b" + GIVEN), code, old, child, title, medicare, 1, true);
-        }
-
-        /** @param components the diseases that it protects from, as CPT counts them */
-        static Vaccine combined(String name, String code, String title, int components) {
-            return new Vaccine(
-                    Pattern.compile("(?i)\\b(?:" + name + ")\\b" + GIVEN),
-                    code,
-                    null,
-                    null,
-                    title,
-                    null,
-                    components,
-                    true);
-        }
-
-        /** By mouth or nose. */
-        Vaccine swallowed() {
-            return new Vaccine(name, code, codeOfOld, codeOfChild, title, medicareAdministration, components, false);
-        }
-    }
-
-    private static final List<Vaccine> VACCINES = List.of(
-            Vaccine.of(
-                    "flu (?:shot|vaccine)|influenza(?: vaccine)?",
-                    "90656",
-                    "90662",
-                    null,
-                    "Influenza vaccine",
-                    "G0008"),
-            Vaccine.of(
-                            "flu ?mist|nasal (?:flu|influenza) vaccine",
-                            "90660",
-                            null,
-                            null,
-                            "Influenza vaccine, nasal",
-                            null)
-                    .swallowed(),
-            Vaccine.combined("tdap", "90715", "Tetanus, diphtheria and pertussis vaccine", 3),
-            Vaccine.combined("td(?: vaccine| booster)?", "90714", "Tetanus and diphtheria vaccine", 2),
-            Vaccine.combined("dtap", "90700", "Diphtheria, tetanus and pertussis vaccine of children", 3),
-            Vaccine.combined("pediarix", "90723", "DTaP, hepatitis B and polio vaccine", 5),
-            Vaccine.combined("pentacel", "90698", "DTaP, polio and Haemophilus vaccine", 5),
-            Vaccine.combined("kinrix|quadracel", "90696", "DTaP and polio vaccine", 4),
-            Vaccine.combined("mmr", "90707", "Measles, mumps and rubella vaccine", 3),
-            Vaccine.combined("mmrv|proquad", "90710", "Measles, mumps, rubella and varicella vaccine", 4),
-            Vaccine.of("ipv|polio vaccine|ipol", "90713", null, null, "Polio vaccine", null),
-            Vaccine.of("hib(?: vaccine)?|act ?hib", "90648", null, null, "Haemophilus vaccine, PRP-T", null),
-            Vaccine.of("pcv ?15|vaxneuvance", "90671", null, null, "Pneumococcal conjugate vaccine, 15 types", "G0009"),
-            Vaccine.of("hpv(?: vaccine)?|gardasil", "90651", null, null, "Papillomavirus vaccine, nine types", null),
-            Vaccine.of("hep(?:atitis)? a(?: vaccine)?", "90632", null, "90633", "Hepatitis A vaccine", null),
-            Vaccine.of("hep(?:atitis)? b(?: vaccine)?", "90746", null, "90744", "Hepatitis B vaccine", "G0010"),
-            Vaccine.of("pcv ?20|prevnar ?20", "90677", null, null, "Pneumococcal conjugate vaccine, 20 types", "G0009"),
-            Vaccine.of(
-                    "ppsv ?23|pneumovax",
-                    "90732",
-                    null,
-                    null,
-                    "Pneumococcal polysaccharide vaccine, 23 types",
-                    "G0009"),
-            Vaccine.of(
-                    "shingrix|zoster vaccine|shingles (?:shot|vaccine)",
-                    "90750",
-                    null,
-                    null,
-                    "Zoster vaccine, recombinant",
-                    null),
-            Vaccine.of("varicella(?: vaccine)?|varivax", "90716", null, null, "Varicella vaccine", null),
-            Vaccine.of(
-                    "menacwy|menactra|menquadfi|meningococcal(?: vaccine)?",
-                    "90734",
-                    null,
-                    null,
-                    "Meningococcal vaccine, four groups",
-                    null),
-            Vaccine.of("rotateq", "90680", null, null, "Rotavirus vaccine, three doses", null)
-                    .swallowed(),
-            Vaccine.of("rotavirus(?: vaccine)?|rotarix", "90681", null, null, "Rotavirus vaccine, two doses", null)
-                    .swallowed());
+    /**
+     * A vaccine that was given.
+     *
+     * @param missing why its number is not known, or null
+     * @param numbers that it may be, when it is not known
+     */
+    private record Given(
+            Vaccine vaccine, Span said, @Nullable String missing, List<String> numbers) {}
 
     private Immunizations() {}
 
     static List<Procedure> of(Visit visit) {
         var found = new ArrayList<Procedure>();
         var before = 0;
-        for (var vaccine : inOrderOfAdministration()) {
-            var given = vaccine.name().matcher(visit.text());
-            if (!given.find()
-                    || isDeclined(visit.text(), given.start(), given.end())
-                    || !Done.isDone(visit.text(), given.start(), given.end())) {
-                continue;
+        for (var given : inOrderOfAdministration(visit)) {
+            found.add(vaccine(given));
+            found.addAll(administrations(given, visit, before));
+            if (given.vaccine().administration().own() == null) {
+                before++;
             }
-            found.add(new Procedure(
-                    "cpt",
-                    code(vaccine, visit),
-                    vaccine.title(),
-                    List.of(),
-                    1,
-                    SURE,
-                    given.start(),
-                    given.end(),
-                    List.of("The note says that it was given")));
-            found.addAll(administrations(vaccine, visit, before, given.start(), given.end()));
-            before++;
         }
         return found;
     }
 
     /** An injection is the first where there is one: what is swallowed beside it is a further one. */
-    private static List<Vaccine> inOrderOfAdministration() {
-        return VACCINES.stream()
-                .sorted(Comparator.comparing(vaccine -> !vaccine.injected()))
+    private static List<Given> inOrderOfAdministration(Visit visit) {
+        return Vaccine.ALL.stream()
+                .filter(vaccine -> vaccine.isOf(visit.on()))
+                .collect(Collectors.groupingBy(Vaccine::kind, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(kind -> given(kind, visit).stream())
+                .sorted(Comparator.comparing(given -> !given.vaccine().injected()))
                 .toList();
     }
 
-    private static boolean isDeclined(String text, int start, int end) {
-        return text.substring(Math.max(0, start - 20), end)
-                .matches("(?is).*\\b(?:declin\\w*|refus\\w*|no|not|due for|needs?)\\b.*");
-    }
-
-    private static String code(Vaccine vaccine, Visit visit) {
-        var age = visit.ageYears();
-        if (age != null && age >= OLD && vaccine.codeOfOld() != null) {
-            return vaccine.codeOfOld();
+    /** @param kind its rows on the day of the visit, in their order */
+    private static List<Given> given(List<Vaccine> kind, Visit visit) {
+        var named = new ArrayList<Given>();
+        var open = new ArrayList<Given>();
+        for (var vaccine : kind) {
+            vaccine.given(visit.text()).ifPresent(said -> {
+                if (vaccine.code() == null) {
+                    open.add(new Given(vaccine, said, vaccine.missing(), numbers(kind, visit.ageYears())));
+                } else if (!vaccine.isFor(visit.ageYears())) {
+                    open.add(new Given(vaccine, said, missingOfAge(visit), numbers(kind, visit.ageYears())));
+                } else if (named.stream()
+                        .noneMatch(other -> overlap(other.said(), said)
+                                || Objects.equals(
+                                        vaccine.code(), other.vaccine().code()))) {
+                    named.add(new Given(vaccine, said, null, List.of()));
+                }
+            });
         }
-        return age != null && age <= ADULT && vaccine.codeOfChild() != null ? vaccine.codeOfChild() : vaccine.code();
+        if (!named.isEmpty() || open.isEmpty()) {
+            return named;
+        }
+        // what the product's own words leave open says more than that the age does not fit
+        return List.of(open.stream()
+                .filter(given -> given.vaccine().code() == null)
+                .findFirst()
+                .orElse(open.get(0)));
     }
 
-    private static List<Procedure> administrations(Vaccine vaccine, Visit visit, int before, int start, int end) {
-        if (visit.medicare() && vaccine.medicareAdministration() != null) {
-            return List.of(new Procedure(
+    private static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static String missingOfAge(Visit visit) {
+        return visit.ageYears() == null
+                ? "the age of the patient, which decides between products"
+                : "which product was given: the one that is named is not for the age of the patient";
+    }
+
+    private static List<String> numbers(List<Vaccine> kind, @Nullable Integer ageYears) {
+        return kind.stream()
+                .filter(vaccine -> ageYears == null || vaccine.isFor(ageYears))
+                .flatMap(vaccine -> vaccine.code() == null ? Stream.<String>empty() : Stream.of(vaccine.code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Procedure vaccine(Given given) {
+        var vaccine = given.vaccine();
+        return given.missing() == null
+                ? new Procedure(
+                        "cpt",
+                        Objects.requireNonNull(vaccine.code()),
+                        vaccine.title(),
+                        List.of(),
+                        1,
+                        SURE,
+                        List.of(given.said()),
+                        List.of(
+                                "The note names the product, or all products have one number, and says that it was given"),
+                        MISSING_OF_VACCINE)
+                : new Procedure(
+                        "cpt",
+                        String.join(" or ", given.numbers()),
+                        vaccine.title(),
+                        List.of(),
+                        1,
+                        NEVER,
+                        List.of(given.said()),
+                        List.of("The note says that it was given and does not tell its number: the product decides"),
+                        given.missing());
+    }
+
+    private static List<Procedure> administrations(Given given, Visit visit, int before) {
+        var administration = given.vaccine().administration();
+        if (administration.own() != null) {
+            return List.of(
+                    administration == Vaccine.Administration.ANTIBODY
+                                    && COUNSELING.matcher(visit.text()).find()
+                            ? administration("cpt", "96380", 1, given, "An antibody, with counseling")
+                            : administration(
+                                    "cpt", administration.own(), 1, given, "It has an administration of its own"));
+        }
+        if (visit.medicare() && administration.medicare() != null) {
+            return List.of(administration(
                     "hcpcs",
-                    vaccine.medicareAdministration(),
-                    "Administration of the vaccine, Medicare",
-                    List.of(),
+                    administration.medicare(),
                     1,
-                    SURE,
-                    start,
-                    end,
-                    List.of("Medicare has a code of its own for giving this vaccine")));
+                    given,
+                    "Medicare has a code of its own for giving this vaccine"));
         }
         if (isCounseled(visit)) {
-            var first = administration("90460", 1, start, end, "Through age 18 with counseling: the first component");
-            return vaccine.components() == 1
-                    ? List.of(first)
-                    : List.of(
-                            first,
-                            administration(
-                                    "90461",
-                                    vaccine.components() - 1,
-                                    start,
-                                    end,
-                                    "Each further component of the same vaccine"));
+            return counseled(given);
         }
-        if (vaccine.injected()) {
+        if (given.vaccine().injected()) {
             return List.of(
                     before == 0
-                            ? administration("90471", 1, start, end, "First injection of the visit")
-                            : administration("90472", 1, start, end, "Each further injection of the visit"));
+                            ? administration("cpt", "90471", 1, given, "First injection of the visit")
+                            : administration("cpt", "90472", 1, given, "Each further injection of the visit"));
         }
         return List.of(
                 before == 0
-                        ? administration("90473", 1, start, end, "By mouth or nose, the only or first of the visit")
-                        : administration("90474", 1, start, end, "By mouth or nose, beside another"));
+                        ? administration("cpt", "90473", 1, given, "By mouth or nose, the only or first of the visit")
+                        : administration("cpt", "90474", 1, given, "By mouth or nose, beside another"));
+    }
+
+    private static List<Procedure> counseled(Given given) {
+        var first = administration("cpt", "90460", 1, given, "Through age 18 with counseling: the first component");
+        var further = given.vaccine().components() - 1;
+        return further == 0
+                ? List.of(first)
+                : List.of(
+                        first,
+                        administration("cpt", "90461", further, given, "Each further component of the same vaccine"));
     }
 
     private static boolean isCounseled(Visit visit) {
@@ -211,8 +186,19 @@ final class Immunizations {
                 && COUNSELING.matcher(visit.text()).find();
     }
 
-    private static Procedure administration(String code, int units, int start, int end, String why) {
+    private static Procedure administration(String system, String code, int units, Given given, String why) {
         return new Procedure(
-                "cpt", code, "Administration of a vaccine", List.of(), units, SURE, start, end, List.of(why));
+                system,
+                code,
+                system.equals("hcpcs") ? "Administration of the vaccine, Medicare" : "Administration of a vaccine",
+                List.of(),
+                units,
+                SURE,
+                List.of(given.said()),
+                given.missing() == null
+                        ? List.of(why)
+                        : List.of(
+                                why, "The vaccine itself is not proposed: the record does not say " + given.missing()),
+                MISSING_OF_ADMINISTRATION);
     }
 }

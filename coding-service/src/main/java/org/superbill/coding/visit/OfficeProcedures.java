@@ -104,7 +104,7 @@ final class OfficeProcedures {
         }
         warts(text, found);
         keratoses(text, found);
-        found.addAll(WoundRepairs.of(text));
+        found.addAll(WoundRepairs.of(visit));
         PARTS.forEach((whole, parts) -> {
             if (found.stream().anyMatch(procedure -> procedure.code().equals(whole))) {
                 found.removeIf(procedure -> parts.contains(procedure.code()));
@@ -172,6 +172,15 @@ final class OfficeProcedures {
     }
 
     static Procedure procedure(String code, String title, int units, int start, int end, String why) {
-        return new Procedure("cpt", code, title, List.of(), units, SURE, start, end, List.of(why));
+        return new Procedure(
+                "cpt",
+                code,
+                title,
+                List.of(),
+                units,
+                SURE,
+                List.of(new Span(start, end)),
+                List.of(why),
+                "what was done at this visit, where on the body, how, and how often");
     }
 }

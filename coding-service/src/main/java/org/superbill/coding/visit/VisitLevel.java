@@ -11,6 +11,10 @@ final class VisitLevel {
     private static final int HOUR = 60;
     private static final double BY_TIME = 0.9;
     private static final double BY_DECISION = 0.75;
+    private static final String MISSING_OF_TIME =
+            "the total time that the practitioner spent on the patient on the date of the visit";
+    private static final String MISSING_OF_DECISION =
+            "each problem that was addressed with its status, what was reviewed or ordered, and how it is managed; or the total time on the date of the visit";
 
     private static final Pattern NEW_PATIENT = Pattern.compile(
             "(?i)\\bnew (?:pt|pati[ea]nt)\\b|establish(?:ing)? care|initial visit|welcome? to (?:the )?practice");
@@ -44,8 +48,6 @@ final class VisitLevel {
         var timeWins = byTime.isPresent() && byTime.get().compareTo(byDecision) > 0;
         var code = timeWins ? byTime.get() : byDecision;
         why.add(timeWins ? "Time is the higher of the two" : "Decision making decides");
-        var start = timeWins ? minutes.orElseThrow().start() : 0;
-        var end = timeWins ? minutes.orElseThrow().end() : 0;
         var found = new ArrayList<Procedure>();
         found.add(new Procedure(
                 "cpt",
@@ -55,9 +57,9 @@ final class VisitLevel {
                 List.of(),
                 1,
                 timeWins ? BY_TIME : BY_DECISION,
-                start,
-                end,
-                why));
+                timeWins ? List.of(minutes.orElseThrow().said()) : decision.said(),
+                why,
+                timeWins ? MISSING_OF_TIME : MISSING_OF_DECISION));
         minutes.flatMap(time -> prolonged(visit, newPatient, time)).ifPresent(found::add);
         return found;
     }
@@ -74,10 +76,10 @@ final class VisitLevel {
                 List.of(),
                 units,
                 BY_TIME,
-                time.start(),
-                time.end(),
+                List.of(time.said()),
                 List.of("%d minutes go beyond the highest level by %d full units of 15 minutes"
-                        .formatted(time.minutes(), units))));
+                        .formatted(time.minutes(), units)),
+                MISSING_OF_TIME));
     }
 
     /** A visit on the very anniversary is within the three years. */
@@ -90,7 +92,7 @@ final class VisitLevel {
                 : NEW_PATIENT.matcher(visit.text()).find();
     }
 
-    private record Time(int minutes, int start, int end) {}
+    private record Time(int minutes, Span said) {}
 
     private static Optional<Time> minutes(String text) {
         var time = TOTAL_TIME.matcher(text);
@@ -98,6 +100,7 @@ final class VisitLevel {
             return Optional.empty();
         }
         var hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-        return Optional.of(new Time(hours * HOUR + Integer.parseInt(time.group(2)), time.start(), time.end()));
+        return Optional.of(
+                new Time(hours * HOUR + Integer.parseInt(time.group(2)), new Span(time.start(), time.end())));
     }
 }

@@ -1,9 +1,10 @@
 package org.superbill.coding.visit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
-/** All procedures that the note of an office visit supports. */
+/** All procedures that the notes of an office visit support together: a service that two of them tell of was given once. */
 public final class Visits {
     private static final int INFANT = 1;
     private static final int[] NEW_FROM_AGE = {INFANT, 5, 12, 18, 40, 65};
@@ -35,7 +36,14 @@ public final class Visits {
                             : level);
         }
         all.addAll(services);
-        return all;
+        return eachOnce(all);
+    }
+
+    /** A code that was given several times is one line with the units of all. */
+    private static List<Procedure> eachOnce(List<Procedure> all) {
+        var byCode = new LinkedHashMap<String, Procedure>();
+        all.forEach(procedure -> byCode.merge(procedure.code(), procedure, Procedure::and));
+        return List.copyOf(byCode.values());
     }
 
     /** Whether there was an operation for each problem: the decision for a small one is part of it. Source: NCCI Policy Manual, chapter I, section D. */
@@ -57,36 +65,17 @@ public final class Visits {
     }
 
     private static Procedure doubtful(Procedure level) {
-        var why = new ArrayList<>(level.why());
-        why.add(
-                "The visit was for what was done: a visit of its own needs work beyond it (NCCI Policy Manual, chapter I, section D)");
-        return new Procedure(
-                level.system(),
-                level.code(),
-                level.title(),
-                level.modifiers(),
-                level.units(),
-                Math.min(DOUBTFUL, level.confidence()),
-                level.start(),
-                level.end(),
-                why);
+        return level.doubted(
+                DOUBTFUL,
+                "The visit was for what was done: a visit of its own needs work beyond it (NCCI Policy Manual, chapter I, section D)",
+                "what was evaluated and managed at the visit beyond what was done and the decision to do it");
     }
 
     /** Only a person can say whether the visit was significant and separately identifiable: so it is a hint. */
     private static Procedure withModifier25(Procedure level) {
-        var why = new ArrayList<>(level.why());
-        why.add(
+        return level.withModifier(
+                "25",
                 "Hint: with a procedure on the same day the visit needs modifier 25, if the record shows a significant, separately identifiable service");
-        return new Procedure(
-                level.system(),
-                level.code(),
-                level.title(),
-                List.of("25"),
-                level.units(),
-                level.confidence(),
-                level.start(),
-                level.end(),
-                why);
     }
 
     /** A preventive visit goes by age, new or established. Source: CPT, preventive medicine services. */
@@ -104,7 +93,6 @@ public final class Visits {
             step++;
         }
         var fresh = VisitLevel.isNew(visit);
-        var start = Math.max(0, visit.text().indexOf(checkup.get().words()));
         return List.of(new Procedure(
                 "cpt",
                 Integer.toString((fresh ? FIRST_NEW : FIRST_ESTABLISHED) + step),
@@ -112,8 +100,8 @@ public final class Visits {
                 List.of(),
                 1,
                 PREVENTIVE,
-                start,
-                start,
-                List.of("The note is of a preventive examination at age " + visit.ageYears())));
+                checkup.get().said(),
+                List.of("The note is of a preventive examination at age " + visit.ageYears()),
+                "that the visit was a comprehensive preventive examination, with what was examined and counseled"));
     }
 }

@@ -1,6 +1,7 @@
 package org.superbill.coding.visit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -69,16 +70,33 @@ final class WoundRepairs {
 
     private WoundRepairs() {}
 
-    static List<Procedure> of(String text) {
-        var sentences = sentences(text);
+    /** Of several notes that measure the wounds the one that measures most: another that tells of them again does not make them longer. */
+    static List<Procedure> of(Visit visit) {
+        var text = visit.text();
+        return visit.notes().stream()
+                .map(note -> of(text, note))
+                .filter(repairs -> repairs.centimeters() > 0)
+                .max(Comparator.comparingDouble(Repairs::centimeters))
+                .orElseGet(() ->
+                        of(text, new Span(0, text.length()))) // one describes the wound, another how it was closed
+                .codes();
+    }
+
+    /** What one note tells. */
+    private record Repairs(double centimeters, List<Procedure> codes) {
+        static final Repairs NONE = new Repairs(0, List.of());
+    }
+
+    private static Repairs of(String text, Span note) {
+        var sentences = sentences(text, note);
         var closing =
                 sentences.stream().filter(sentence -> isClosed(text, sentence)).toList();
         if (closing.isEmpty()) {
-            return List.of();
+            return Repairs.NONE;
         }
         var said = text.substring(closing.get(0)[0], closing.get(closing.size() - 1)[1]);
         if (COMPLEX.matcher(said).find()) {
-            return List.of(); // which depends on more than length and place
+            return Repairs.NONE; // which depends on more than length and place
         }
         var face = new Sum();
         var elsewhere = new Sum();
@@ -93,7 +111,7 @@ final class WoundRepairs {
         var found = new ArrayList<Procedure>();
         add(found, face, layered ? LAYERED_OF_FACE : SIMPLE_OF_FACE, layered, " of the face");
         add(found, elsewhere, layered ? LAYERED : SIMPLE, layered, "");
-        return found;
+        return new Repairs(face.centimeters + elsewhere.centimeters, found);
     }
 
     private static boolean isClosed(String text, int[] sentence) {
@@ -130,17 +148,16 @@ final class WoundRepairs {
     }
 
     /** Places of the sentences; the point of a number ends none. */
-    private static List<int[]> sentences(String text) {
+    private static List<int[]> sentences(String text, Span note) {
         var sentences = new ArrayList<int[]>();
-        var start = 0;
-        for (var at = 0; at <= text.length(); at++) {
-            var ends = at == text.length()
+        var start = note.start();
+        for (var at = start; at <= note.end(); at++) {
+            var ends = at == note.end()
                     || text.charAt(at) == '\n'
-                    || text.charAt(at) == '.'
-                            && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+                    || text.charAt(at) == '.' && (at + 1 == note.end() || Character.isWhitespace(text.charAt(at + 1)));
             if (ends) {
                 sentences.add(new int[] {start, at});
-                start = Math.min(at + 1, text.length());
+                start = Math.min(at + 1, note.end());
             }
         }
         return sentences;

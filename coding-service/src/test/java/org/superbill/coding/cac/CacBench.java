@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
@@ -19,6 +20,9 @@ class CacBench {
     /** Long case reports that nobody has tuned on; few, so that their figures are rough. */
     private static final Path UNSEEN = Path.of("src/test/resources/cac/unseen");
 
+    /** Visits with all their procedures, written to be measured on alone. */
+    private static final Path VISITS = Path.of("src/test/resources/cac/visits");
+
     /** The one that an organization starts with. */
     private static final double THRESHOLD = 0.75;
 
@@ -28,6 +32,9 @@ class CacBench {
     private static final int TWO_PAGES = 6_000;
 
     private static final int ROUNDS = 30;
+
+    /** Gold codes of a category, to say anything of it. */
+    private static final int ENOUGH = 4;
 
     @Test
     void measures() throws IOException {
@@ -54,19 +61,47 @@ class CacBench {
         var unseen = Measured.of(cac, GoldNote.all(UNSEEN), THRESHOLD);
         print("cac.unseen_reports_precision", unseen.precision(), "ratio");
         print("cac.unseen_reports_recall", unseen.recall(), "ratio");
-        for (var kind : List.of("chapter ", "specialty ", "code ")) {
-            all.parts(kind).stream()
-                    .filter(part -> !kind.equals("code ") || part.getValue().gold() >= 3)
-                    .forEach(part -> System.out.printf(
-                            Locale.ROOT,
-                            "  %-24s precision %.3f  recall %.3f  f1 %.3f  (%d gold)%n",
-                            part.getKey(),
-                            part.getValue().precision(),
-                            part.getValue().recall(),
-                            part.getValue().f1(),
-                            part.getValue().gold()));
+        for (var kind : List.of("chapter ", "specialty ", "category ")) {
+            table(all, kind, kind.equals("category ") ? ENOUGH : 1);
         }
+        procedures(cac, notes);
         print("cac.note_p95_ms", p95(cac, notes), "ms");
+    }
+
+    private static void procedures(Cac cac, List<GoldNote> notes) throws IOException {
+        var visits = Stream.concat(notes.stream(), GoldNote.all(VISITS).stream())
+                .filter(note -> !note.procedures().isEmpty())
+                .toList();
+        var all = Measured.ofProcedures(cac, visits, THRESHOLD);
+        print("cac.procedures.notes", visits.size(), "notes");
+        print("cac.procedures.gold", all.gold(), "codes");
+        print("cac.procedures.precision", all.precision(), "ratio");
+        print("cac.procedures.recall", all.recall(), "ratio");
+        print("cac.procedures.f1", all.f1(), "ratio");
+        table(all, "specialty ", 1);
+        var leveled = visits.stream()
+                .filter(note -> CodedVisit.level(note.procedures()).isPresent())
+                .toList();
+        var right = leveled.stream()
+                .filter(note -> CodedVisit.level(CodedVisit.codes(cac, note, THRESHOLD))
+                        .equals(CodedVisit.level(note.procedures())))
+                .count();
+        print("cac.em_levels", leveled.size(), "notes");
+        print("cac.em_level_right", (double) right / leveled.size(), "ratio");
+    }
+
+    /** As docs/benchmarks.md has it. */
+    private static void table(Measured all, String kind, int least) {
+        all.parts(kind).stream()
+                .filter(part -> part.getValue().gold() >= least)
+                .forEach(part -> System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %d | %.3f | %.3f | %.3f |%n",
+                        part.getKey(),
+                        part.getValue().gold(),
+                        part.getValue().precision(),
+                        part.getValue().recall(),
+                        part.getValue().f1()));
     }
 
     /** Notes of two pages, made of those of the set one behind the other. */

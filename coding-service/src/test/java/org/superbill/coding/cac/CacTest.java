@@ -166,10 +166,57 @@ class CacTest {
     }
 
     @Test
+    void severalNotesAreOneEncountersAndAVagueCodeGivesWayToTheSpecificOneOfAnother() {
+        var suggested = suggest(
+                List.of(
+                        "FH: mother had breast cancer.",
+                        "Knee pain. Type 2 diabetes.",
+                        "Type 2 diabetes with neuropathy."),
+                Setting.OFFICE);
+
+        assertThat(suggested.proposals())
+                .extracting(Proposal::code)
+                .contains("Z803", "E1140")
+                .doesNotContain("E119");
+        assertThat(suggested.proposals())
+                .filteredOn(proposal -> proposal.code().equals("E1140"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.evidence())
+                        .extracting(Evidence::note)
+                        .contains(2)
+                        .doesNotContain(0));
+    }
+
+    @Test
+    void aHeadingEndsWithItsNote() {
+        var suggested = suggest(List.of("Family history: breast cancer.", "Asthma, mild persistent."), Setting.OFFICE);
+
+        assertThat(suggested.proposals()).extracting(Proposal::code).contains("Z803", "J4530");
+        assertThat(suggested.proposals())
+                .filteredOn(proposal -> proposal.code().equals("J4530"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.evidence().get(0))
+                        .extracting(Evidence::note, Evidence::start, Evidence::section)
+                        .containsExactly(1, 0, "narrative"));
+    }
+
+    @Test
+    void whatAnExcludesNoteKeepsApartIsKeptApartOverNotesToo() {
+        var both = suggest(
+                List.of("Assessment: Type 1 diabetes mellitus.", "Assessment: Type 2 diabetes mellitus."),
+                Setting.OFFICE);
+        var alone = suggest("Assessment: Type 1 diabetes mellitus. Type 2 diabetes mellitus.", Setting.OFFICE);
+
+        assertThat(both.proposals().stream().map(Proposal::code))
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.proposals().stream().map(Proposal::code).toList());
+    }
+
+    @Test
     void whatCodersRejectedLosesConfidence() {
         var encounter = new Encounter(Setting.OFFICE, LocalDate.of(2026, 3, 2), null, null);
         var note = NoteText.of("Assessment: asthma.", NoteFormat.TEXT);
-        var taught = new Cac.Learned(java.util.Map.of("J45909", -2.0));
+        var taught = new Cac.Learned(java.util.Map.of(Cac.Learned.key("icd-10-cm", "J45909"), -2.0));
 
         var before = CAC.suggest(note, encounter, 0, Cac.Learned.NOTHING)
                 .proposals()
@@ -180,8 +227,33 @@ class CacTest {
         assertThat(after).isLessThan(before);
     }
 
+    @Test
+    void whatTellsACodeFromItsNeighbourIsNamedAndCited() {
+        var knee = suggest("Assessment: primary osteoarthritis of right knee.", Setting.OFFICE)
+                .proposals();
+        var others = suggest("""
+                        Assessment: moderate persistent asthma with acute exacerbation. Pressure ulcer of sacral region, stage 3. Alcohol dependence with withdrawal delirium.
+                        Recurrent major depression, moderate. Crohn's disease of small intestine with fistula. Diverticulitis of large intestine with abscess.
+                        """, Setting.OFFICE).proposals();
+
+        assertThat(knee.get(0).code()).isEqualTo("M1711");
+        assertThat(knee.get(0).why())
+                .anySatisfy(why ->
+                        assertThat(why).startsWith("Guidelines I.B.13: not M17").endsWith("for the note says right"));
+        assertThat(others)
+                .flatExtracting(Proposal::why)
+                .anySatisfy(why -> assertThat(why).matches("Guidelines I\\.B\\.2: not [A-Z0-9]+, for the note (says|does not say) .+"));
+    }
+
     private static List<String> codes(String note, Setting setting) {
         return suggest(note, setting).proposals().stream().map(Proposal::code).toList();
+    }
+
+    private static Suggested suggest(List<String> notes, Setting setting) {
+        var joined = NoteText.joined(
+                notes.stream().map(note -> NoteText.of(note, NoteFormat.TEXT)).toList());
+        return CAC.suggest(
+                joined, new Encounter(setting, LocalDate.of(2026, 3, 2), null, null), ANY, Cac.Learned.NOTHING);
     }
 
     private static Suggested suggest(String note, Setting setting) {

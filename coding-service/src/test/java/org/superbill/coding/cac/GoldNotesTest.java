@@ -14,6 +14,7 @@ class GoldNotesTest {
     private static final Path CALIBRATION = Path.of("src/test/resources/cac/calibration");
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
     private static final Path UNSEEN = Path.of("src/test/resources/cac/unseen");
+    private static final Path VISITS = Path.of("src/test/resources/cac/visits");
 
     @Test
     void thereAreEnoughNotesOfEnoughSpecialtiesInBothHalves() throws IOException {
@@ -30,7 +31,8 @@ class GoldNotesTest {
     @Test
     void everyGoldCodeIsBillableAndItsEvidenceStandsInTheNote() throws IOException {
         var book = ShippedBook.of("2026");
-        for (var note : Stream.of(GoldNote.all(NOTES), GoldNote.all(CALIBRATION), GoldNote.all(UNSEEN))
+        for (var note : Stream.of(
+                        GoldNote.all(NOTES), GoldNote.all(CALIBRATION), GoldNote.all(UNSEEN), GoldNote.all(VISITS))
                 .flatMap(List::stream)
                 .toList()) {
             for (var gold : note.gold()) {

@@ -5,25 +5,49 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
 
 /** How well the engine codes a set of notes: a proposal is right when the gold has exactly its code. */
 final class Measured {
+    private static final Chapters CHAPTERS = Chapters.shipped();
+    private static final int CATEGORY = 3;
+
     private int right;
     private int wrong;
     private int missed;
     private final Map<String, Measured> parts = new TreeMap<>();
 
     static Measured of(Cac cac, List<GoldNote> notes, double threshold) {
+        return of(
+                notes,
+                GoldNote::diagnoses,
+                note -> cac
+                        .suggest(
+                                NoteText.of(note.text(), NoteFormat.TEXT),
+                                note.encounter(),
+                                threshold,
+                                Cac.Learned.NOTHING)
+                        .proposals()
+                        .stream()
+                        .map(Proposal::code)
+                        .toList());
+    }
+
+    static Measured ofProcedures(Cac cac, List<GoldNote> notes, double threshold) {
+        return of(notes, GoldNote::procedures, note -> CodedVisit.codes(cac, note, threshold));
+    }
+
+    private static Measured of(
+            List<GoldNote> notes,
+            Function<GoldNote, List<String>> wanted,
+            Function<GoldNote, List<String>> proposedFor) {
         var measured = new Measured();
         for (var note : notes) {
-            var gold = new HashSet<>(note.diagnoses());
-            var suggested = cac.suggest(
-                    NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), threshold, Cac.Learned.NOTHING);
-            for (var proposal : suggested.proposals()) {
-                var hit = gold.remove(proposal.code());
-                measured.count(hit, proposal.code(), note);
+            var gold = new HashSet<>(wanted.apply(note));
+            for (var code : proposedFor.apply(note)) {
+                measured.count(gold.remove(code), code, note);
             }
             gold.forEach(code -> measured.miss(code, note));
         }
@@ -45,17 +69,13 @@ final class Measured {
         return List.of(
                 this,
                 part("code " + code),
-                part("chapter " + chapter(code)),
+                part("category " + code.substring(0, CATEGORY)),
+                part(CHAPTERS.of(code)),
                 part("specialty " + note.id().replaceAll("-\\d+$", "")));
     }
 
     private Measured part(String name) {
         return parts.computeIfAbsent(name, unseen -> new Measured());
-    }
-
-    /** By letter, which is the chapter but for blood and neoplasms, eye and ear. */
-    private static String chapter(String code) {
-        return code.substring(0, 1);
     }
 
     double precision() {

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.superbill.coding.notetext.NoteFormat;
-import org.superbill.coding.notetext.NoteText;
-import org.superbill.coding.visit.Procedure;
-import org.superbill.coding.visit.Visit;
-import org.superbill.coding.visit.Visits;
 
 /** Office visits with what was done at them, planned, declined and done elsewhere: what is proposed at the threshold that organizations start with. */
 class ProcedureNotesTest {
     private static final Path NOTES = Path.of("src/test/resources/cac/procedures");
     private static final double THRESHOLD = 0.75;
-    private static final int AROUND = 60;
 
     @Test
     void nineInTenProceduresAreRightAndFound() throws IOException {
@@ -26,7 +19,7 @@ class ProcedureNotesTest {
         var right = 0;
         for (var note : GoldNote.all(NOTES)) {
             var gold = new ArrayList<>(note.procedures());
-            for (var code : proposed(note)) {
+            for (var code : CodedVisit.codes(CacTest.CAC, note, THRESHOLD)) {
                 if (gold.remove(code)) {
                     right++;
                 } else {
@@ -44,27 +37,15 @@ class ProcedureNotesTest {
                 .isGreaterThan(0.9);
     }
 
-    private static List<String> proposed(GoldNote note) {
-        var problems = CacTest.CAC
-                .suggest(NoteText.of(note.text(), NoteFormat.TEXT), note.encounter(), THRESHOLD, Cac.Learned.NOTHING)
-                .proposals()
-                .stream()
-                .map(proposal -> new Visit.Problem(proposal.code(), around(note.text(), proposal)))
-                .toList();
-        var visit =
-                new Visit(note.text(), note.encounter().on(), note.encounter().ageYears(), null, null, false, problems);
-        return Visits.of(visit).stream()
-                .filter(procedure -> procedure.confidence() >= THRESHOLD)
-                .map(Procedure::code)
-                .toList();
-    }
-
-    private static String around(String text, Proposal proposal) {
-        var words = new StringBuilder();
-        for (var place : proposal.evidence()) {
-            words.append(text, Math.max(0, place.start() - AROUND), Math.min(text.length(), place.end() + AROUND))
-                    .append(' ');
+    @Test
+    void eachRestsOnWordsOfTheNote() throws IOException {
+        for (var note : GoldNote.all(NOTES)) {
+            assertThat(CodedVisit.procedures(CacTest.CAC, note, THRESHOLD))
+                    .as(note.id())
+                    .allSatisfy(procedure -> assertThat(procedure.said())
+                            .as(procedure.code())
+                            .isNotEmpty()
+                            .allSatisfy(place -> assertThat(place.end()).isGreaterThan(place.start())));
         }
-        return words.toString();
     }
 }

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** patient-service as far as coding asks it: every document of every encounter has the same text, for whoever has a token. */
+/** patient-service as far as coding asks it: every document of every encounter has the same text but for one, for whoever has a token. */
 public class RecordDouble implements QuarkusTestResourceLifecycleManager {
     static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP.";
+
+    /** The document with a conclusion. */
+    public static final UUID ASTHMA = UUID.fromString("01980000-0000-7000-8000-0000000000a5");
 
     private @Nullable HttpServer server;
 
@@ -20,10 +24,13 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var body = new ObjectMapper().writeValueAsBytes(Map.of("text", TEXT));
+            var common = new ObjectMapper().writeValueAsBytes(Map.of("text", TEXT));
+            var asthma = new ObjectMapper()
+                    .writeValueAsBytes(Map.of("text", "Assessment: Asthma, mild persistent, uncomplicated."));
             started.createContext("/api/v1/encounters/", exchange -> {
                 var isKnown = exchange.getRequestHeaders().getFirst("Authorization") != null
                         && exchange.getRequestURI().getPath().contains("/documents/");
+                var body = exchange.getRequestURI().getPath().endsWith(ASTHMA.toString()) ? asthma : common;
                 exchange.sendResponseHeaders(isKnown ? 200 : 401, isKnown ? body.length : -1);
                 exchange.getResponseBody().write(isKnown ? body : new byte[0]);
                 exchange.close();

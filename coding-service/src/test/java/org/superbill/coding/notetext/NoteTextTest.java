@@ -2,6 +2,7 @@ package org.superbill.coding.notetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoteTextTest {
@@ -40,5 +41,28 @@ class NoteTextTest {
     void aTagThatNeverEndsAndAnEntityThatIsNoneBreakNothing() {
         assertThat(NoteText.of("a & b &bogus; c &#233; <p", NoteFormat.MARKUP).text())
                 .isEqualTo("a & b   c \u00e9 ");
+    }
+
+    @Test
+    void joinedNotesAreOneTextAndEachKeepsItsOwnPlaces() {
+        var nurse = "<p>Asthma &amp; gout.</p>";
+        var joined = NoteText.joined(List.of(
+                NoteText.of(nurse, NoteFormat.MARKUP),
+                NoteText.of("", NoteFormat.TEXT),
+                NoteText.of("Gout flare.", NoteFormat.TEXT)));
+
+        var at = joined.text().indexOf("gout");
+        assertThat(joined.note(at)).isZero();
+        assertThat(joined.origin(at)).isEqualTo(nurse.indexOf("gout"));
+        assertThat(joined.offset(0, nurse.indexOf("gout"))).isEqualTo(at);
+        at = joined.text().indexOf("Gout flare");
+        assertThat(joined.note(at)).isEqualTo(2);
+        assertThat(joined.origin(at)).isZero();
+        assertThat(joined.offset(2, 0)).isEqualTo(at);
+        assertThat(joined.offset(2, "Gout flare.".length()))
+                .isEqualTo(joined.end(2))
+                .isEqualTo(joined.text().length());
+        assertThat(joined.text().substring(joined.starts()[0], joined.end(0)).strip())
+                .isEqualTo("Asthma & gout.");
     }
 }

@@ -1,6 +1,8 @@
 package org.superbill.coding.suggestion;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,14 +18,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.OfficeNumbers;
 import org.superbill.coding.Policies;
+import org.superbill.coding.codingquery.RecordDouble;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
@@ -40,7 +48,18 @@ class SuggestionApiTest {
     private static final String REQUEST =
             "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"" + NOTE + "\"}]}";
 
+    private static final OfficeNumbers CPT = new OfficeNumbers(
+            Api.loader(ORGANIZATION),
+            "for-suggestions",
+            "2026-01-01",
+            List.of("99203", "99204", "99205", "99212", "99213", "99214", "99215", "90471", "90472", "90715", "20610"));
+
     private static @Nullable TestEvents events;
+
+    @AfterEach
+    void takeNumbersBack() {
+        CPT.takeBack();
+    }
 
     @BeforeEach
     void ready() {
@@ -54,6 +73,7 @@ class SuggestionApiTest {
                                     .statusCode()
                             == 200);
         }
+        CPT.load();
     }
 
     @AfterAll
@@ -164,6 +184,111 @@ class SuggestionApiTest {
     }
 
     @Test
+    void aCaseIsReadAsWhatItIsWhateverTheRequestSays() {
+        var office = aCase() + "/suggestions";
+        var stay = aStay(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 5));
+        var note =
+                "{\"threshold\":0,\"notes\":[{\"format\":\"text\",\"text\":\"Discharge diagnosis: Probable pneumonia.\"}]";
+
+        for (var outpatient : List.of(office, stay.get("professional") + "/suggestions")) {
+            CODER.post(outpatient, note + ",\"setting\":\"inpatient\"}")
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("/setting"));
+            CODER.post(outpatient, note + "}")
+                    .statusCode(200)
+                    .body("suggestions.proposed.code", not(hasItem("J18.9")))
+                    .body("abstentions.code", hasItem("J18.9"));
+        }
+        CODER.post(stay.get("facility") + "/suggestions", note + "}")
+                .statusCode(200)
+                .body("suggestions.proposed.code", hasItem("J18.9"));
+        CODER.post(stay.get("facility") + "/suggestions", note + ",\"setting\":\"office\"}")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/setting"));
+        CODER.post("/api/v1/code-suggestions", note + "}").statusCode(400).body("errors.pointer", hasItem("/setting"));
+    }
+
+    @Test
+    void aStayOverTheFirstOfOctoberIsReadByTheReleaseOfItsDischarge() {
+        var stay = aStay(LocalDate.of(2025, 9, 29), LocalDate.of(2025, 10, 2));
+        var path = stay.get("facility") + "/suggestions";
+
+        CODER.post(path, note("Discharge diagnosis: COPD with acute exacerbation."))
+                .statusCode(200)
+                .body("release", equalTo("2026"))
+                .body("suggestions.proposed.code", hasItem("J44.1"));
+        CODER.post(path, note("Asthma.").replace("{\"notes\"", "{\"on\":\"2025-09-29\",\"notes\""))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/on"));
+    }
+
+    @Test
+    void twoNotesOfOneVisitAreReadTogether() {
+        var nurse = "Flu shot given IM left deltoid. Hypertension.";
+        var doctor =
+                "Assessment: Hypertension, stable. Hyperlipidemia, stable. Plan: Continue lisinopril 10 mg. Tdap given IM.";
+
+        CODER.post(
+                        "/api/v1/code-suggestions",
+                        note(nurse, doctor)
+                                .replace(
+                                        "{\"notes\"",
+                                        "{\"setting\":\"office\",\"on\":\"2026-03-02\",\"ageYears\":60,\"notes\""))
+                .statusCode(200)
+                .body("suggestions.findAll { it.code.startsWith('992') }.code", contains("99214"))
+                .body("suggestions.findAll { it.code.startsWith('9047') }.code", contains("90471", "90472"))
+                .body("suggestions.find { it.code == 'I10' }.evidence.note", contains(0, 1))
+                .body("suggestions.find { it.code == 'I10' }.evidence[0].start", equalTo(nurse.indexOf("Hypertension")))
+                .body("suggestions.find { it.code == '99214' }.evidence.note", hasItems(0, 1))
+                .body("suggestions.find { it.code == '90715' }.evidence[0].start", equalTo(doctor.indexOf("Tdap")))
+                .body("suggestions.find { it.code == '90715' }.evidence[0].section", equalTo("plan"));
+    }
+
+    @Test
+    void aProcedureBelowTheThresholdIsAbstainedOnAndSaysWhatIsMissing() {
+        var knee = "Right knee osteoarthritis. Injection of the right knee with 40 mg triamcinolone done.";
+
+        CODER.post(aCase() + "/suggestions", note(knee))
+                .statusCode(200)
+                .body("suggestions.proposed.code", hasItem("20610"))
+                .body("suggestions.proposed.code.findAll { it.startsWith('992') }", empty())
+                .body("abstentions.find { it.code.startsWith('992') }.system", equalTo("cpt"))
+                .body("abstentions.find { it.code.startsWith('992') }.missing", containsString("beyond what was done"))
+                .body("abstentions.find { it.code.startsWith('992') }.query", containsString("Please document"))
+                .body("abstentions.find { it.code.startsWith('992') }.evidence", not(empty()));
+    }
+
+    @Test
+    void withoutNotesTheDocumentsOfTheRecordAreRead() {
+        var common = UUID.randomUUID();
+        var path = aCase(UUID.randomUUID(), UUID.randomUUID(), DAY, common, RecordDouble.ASTHMA);
+
+        CODER.post(path + "/suggestions", "{}")
+                .statusCode(200)
+                .body("suggestions.proposed.code", hasItem("J45.30"))
+                .body("suggestions.find { it.proposed.code == 'J45.30' }.proposed.evidence[0].note", equalTo(1))
+                .body(
+                        "suggestions.find { it.proposed.code == 'J45.30' }.proposed.evidence[0].documentId",
+                        equalTo(RecordDouble.ASTHMA.toString()));
+        CODER.post(aCase() + "/suggestions", "{}").statusCode(400).body("errors.pointer", hasItem("/notes"));
+    }
+
+    @Test
+    void anEarlierCaseOfThePatientAndPractitionerMakesThePatientAnEstablishedOne() {
+        var patient = UUID.randomUUID();
+        var practitioner = UUID.randomUUID();
+        var text = note(
+                "New patient, establishing care. Assessment: Hypertension, stable. Hyperlipidemia, stable. Plan: Continue lisinopril 10 mg.");
+        var first = aCase(patient, practitioner, DAY);
+        var second = aCase(patient, practitioner, DAY.plusMonths(2));
+        var anothers = aCase(patient, UUID.randomUUID(), DAY.plusMonths(2));
+
+        CODER.post(first + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99204"));
+        CODER.post(second + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99214"));
+        CODER.post(anothers + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99204"));
+    }
+
+    @Test
     void anEhrSendsANarrativeAndGetsTheLevelOfTheVisitToo() {
         var narrative =
                 "<div><h2>Assessment</h2><p>Hypertension, stable. Hyperlipidemia, stable.</p><h2>Plan</h2><p>Continue lisinopril 10 mg.</p></div>";
@@ -176,25 +301,74 @@ class SuggestionApiTest {
                 .body("suggestions.code", hasItems("I10", "E78.5", "99214"))
                 .body("suggestions.code", not(hasItem("99215")))
                 .body(
+                        "suggestions.find { it.code == '99214' }.evidence.text",
+                        contains("Hypertension", "Hyperlipidemia", "Continue lisinopril"))
+                .body(
+                        "suggestions.find { it.code == '99214' }.evidence.section",
+                        contains("assessment", "assessment", "plan"))
+                .body(
+                        "suggestions.find { it.code == '99214' }.evidence[2].start",
+                        equalTo(narrative.indexOf("Continue lisinopril")))
+                .body(
                         "suggestions.find { it.code == 'I10' }.evidence[0].start",
                         equalTo(narrative.indexOf("Hypertension")))
                 .body("suggestions.find { it.code == 'I10' }.evidence[0].section", equalTo("assessment"));
     }
 
+    private static String note(String... texts) {
+        return Arrays.stream(texts)
+                .map("{\"format\":\"text\",\"text\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(",", "{\"notes\":[", "]}"));
+    }
+
     private static String aCase() {
+        return aCase(UUID.randomUUID(), UUID.randomUUID(), DAY);
+    }
+
+    private static String aCase(UUID patient, UUID practitioner, LocalDate day, UUID... documents) {
+        return cases(patient, practitioner, null, day, null, documents).get("professional");
+    }
+
+    /** By kind. */
+    private static Map<String, String> aStay(LocalDate admission, LocalDate discharge) {
+        return cases(UUID.randomUUID(), UUID.randomUUID(), "inpatient", admission, discharge);
+    }
+
+    private static Map<String, String> cases(
+            UUID patient,
+            UUID practitioner,
+            @Nullable String setting,
+            LocalDate day,
+            @Nullable LocalDate discharge,
+            UUID... documents) {
         var encounter = new EncounterCompleted(
                 UUID.randomUUID(),
                 1,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                patient,
+                practitioner,
                 UUID.randomUUID(),
                 List.of(),
-                DAY,
-                List.of(new EncounterCompleted.Service(1, "99213", List.of(), BigDecimal.ONE, 120_00, DAY)));
+                day,
+                List.of(new EncounterCompleted.Service(1, "99213", List.of(), BigDecimal.ONE, 120_00, day)),
+                setting,
+                setting == null ? null : day,
+                discharge,
+                null,
+                Arrays.stream(documents)
+                        .map(id -> new EncounterCompleted.Document(id, "progress-note", "0".repeat(64)))
+                        .toList(),
+                null);
         java.util.Objects.requireNonNull(events).publish(ORGANIZATION, encounter);
-        var query = "/api/v1/coding-cases?encounterId=" + encounter.encounterId();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> (int) CODER.get(query).extract().path("items.size()") == 1);
-        return "/api/v1/coding-cases/" + CODER.get(query).extract().path("items[0].id");
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> CODER
+                                .get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                                .extract()
+                                .jsonPath()
+                                .<Map<String, String>>getList("items")
+                                .stream()
+                                .collect(Collectors.toMap(
+                                        item -> item.get("kind"), item -> "/api/v1/coding-cases/" + item.get("id"))),
+                        found -> found.size() == (setting == null ? 1 : 2));
     }
 }

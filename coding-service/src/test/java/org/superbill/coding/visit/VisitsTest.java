@@ -33,7 +33,7 @@ class VisitsTest {
         var level = Visits.of(visit(note, null, problem("J069", note))).get(0);
 
         assertThat(level.code()).isEqualTo("99215");
-        assertThat(note.substring(level.start(), level.end())).isEqualTo("Total time 41 min");
+        assertThat(words(note, level)).containsExactly("Total time 41 min");
         assertThat(level.why()).contains("Time is the higher of the two");
     }
 
@@ -66,7 +66,7 @@ class VisitsTest {
 
     @Test
     void twoVaccinesHaveAFirstAndAFurtherAdministration() {
-        var note = "Annual physical. Flu shot given IM. Tdap given IM.";
+        var note = "Annual physical. Fluarix given IM. Tdap given IM.";
 
         var codes = codes(visit(note, null, problem("Z0000", "Annual physical")));
 
@@ -79,7 +79,12 @@ class VisitsTest {
 
         var found = Visits.of(childs(note));
 
-        assertThat(found).extracting(Procedure::code).containsSubsequence("90707", "90460", "90461", "90716", "90460");
+        assertThat(found).extracting(Procedure::code).containsSubsequence("90707", "90460", "90461", "90716");
+        assertThat(found)
+                .filteredOn(procedure -> procedure.code().equals("90460"))
+                .singleElement()
+                .extracting(Procedure::units)
+                .isEqualTo(2);
         assertThat(found)
                 .filteredOn(procedure -> procedure.code().equals("90461"))
                 .singleElement()
@@ -88,12 +93,79 @@ class VisitsTest {
     }
 
     @Test
-    void whatIsSwallowedHasAnAdministrationOfItsOwn() {
-        assertThat(codes(childs("Well child. Rotavirus vaccine given PO.")))
-                .contains("90681", "90473")
-                .doesNotContain("90471");
-        assertThat(codes(childs("Well child. Rotavirus vaccine given PO. PCV15 given IM.")))
-                .containsSubsequence("90671", "90471", "90681", "90474");
+    void aThirdVaccineIsOneMoreUnitOfTheFurtherAdministration() {
+        var note = "Annual physical. Flu shot given IM. Tdap given IM. Shingrix given IM.";
+
+        var found = Visits.of(visit(note, null, problem("Z0000", "Annual physical")));
+
+        assertThat(found)
+                .filteredOn(procedure -> procedure.code().equals("90472"))
+                .singleElement()
+                .satisfies(further -> {
+                    assertThat(further.units()).isEqualTo(2);
+                    assertThat(further.said()).hasSize(2);
+                });
+    }
+
+    @Test
+    void aLevelByDecisionMakingRestsOnItsProblemsDataAndDrugs() {
+        var note = "Hypertension stable, continue lisinopril. Hyperlipidemia stable. CBC, TSH and lipid panel ordered.";
+
+        var level = Visits.of(
+                        visit(note, null, named("I10", note, "Hypertension"), named("E785", note, "Hyperlipidemia")))
+                .get(0);
+
+        assertThat(level.code()).isEqualTo("99214");
+        assertThat(words(note, level))
+                .containsExactly("Hypertension", "continue lisinopril", "Hyperlipidemia", "CBC", "TSH", "lipid panel");
+    }
+
+    @Test
+    void anElementThatDoesNotReachTheLevelIsNoEvidenceOfIt() {
+        var note = "Viral URI, supportive care. Rapid strep negative.";
+
+        var level =
+                Visits.of(visit(note, null, named("J069", note, "Viral URI"))).get(0);
+
+        assertThat(level.code()).isEqualTo("99213");
+        assertThat(words(note, level)).containsExactly("Viral URI", "supportive care");
+    }
+
+    @Test
+    void aPreventiveVisitRestsOnTheExaminationThatTheNoteNames() {
+        var note = "Here for annual physical.";
+
+        var visit = Visits.of(visit(note, null, named("Z0000", note, "annual physical")))
+                .get(0);
+
+        assertThat(words(note, visit)).containsExactly("annual physical");
+    }
+
+    @Test
+    void anOperationAloneLeavesTheVisitDoubtfulAndSaysWhatIsMissing() {
+        var note = "Right knee osteoarthritis. Injection of the right knee with 40 mg triamcinolone.";
+
+        var level = Visits.of(visit(note, null, problem("M1711", note))).get(0);
+
+        assertThat(level.confidence()).isLessThan(0.75);
+        assertThat(level.missing()).contains("beyond what was done");
+    }
+
+    @Test
+    void aWoundThatTwoNotesMeasureIsNoLonger() {
+        var first = "Laceration of the left forearm, 2.5 cm, sutured.";
+        var second = "Laceration 2.5 cm of the left forearm was repaired with sutures.";
+
+        assertThat(codes(visitOf(first, second))).contains("12001").doesNotContain("12002");
+        assertThat(codes(visitOf("Laceration of the left forearm, 4 cm.", "Wound closed with sutures.")))
+                .contains("12002");
+    }
+
+    @Test
+    void aVaccineThatOneNoteHasDeclinedAndTheNextGivenIsGiven() {
+        var note = "Flu shot declined today.\n\nFlu shot given IM after all.";
+
+        assertThat(codes(visit(note, null, problem("J069", note)))).contains("90471");
     }
 
     @Test
@@ -102,6 +174,30 @@ class VisitsTest {
         var visit = new Visit(note, LocalDate.of(2020, 12, 31), 45, null, null, false, List.of(problem("I10", note)));
 
         assertThat(Visits.of(visit)).isEmpty();
+    }
+
+    private static Visit visitOf(String first, String second) {
+        var text = first + "\n\n" + second;
+        return new Visit(
+                text,
+                List.of(new Span(0, first.length()), new Span(first.length() + 2, text.length())),
+                DAY,
+                45,
+                null,
+                null,
+                false,
+                List.of(problem("S51812A", first)));
+    }
+
+    private static List<String> words(String note, Procedure procedure) {
+        return procedure.said().stream()
+                .map(place -> note.substring(place.start(), place.end()))
+                .toList();
+    }
+
+    private static Visit.Problem named(String code, String note, String words) {
+        var start = note.indexOf(words);
+        return Visit.Problem.in(note, code, List.of(new Span(start, start + words.length())));
     }
 
     private static List<String> codes(Visit visit) {
@@ -113,7 +209,7 @@ class VisitsTest {
     }
 
     private static Visit.Problem problem(String code, String words) {
-        return new Visit.Problem(code, words);
+        return new Visit.Problem(code, words, List.of(new Span(0, words.length())));
     }
 
     private static Visit visit(String note, @Nullable LocalDate lastSeen, Visit.Problem... problems) {

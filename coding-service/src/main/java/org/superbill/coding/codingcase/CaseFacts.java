@@ -1,0 +1,28 @@
+package org.superbill.coding.codingcase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case is of, for those who read its record.
+ *
+ * @param governingDate the day by whose rules it is coded: of a facility's inpatient the discharge, else the date of service
+ * @param documents of the record, in the order of the encounter
+ * @param lastSeenOn when the patient was last seen before by the same practitioner or specialty, as far as the organization's cases tell; null when none does
+ */
+public record CaseFacts(
+        UUID id,
+        CaseKind kind,
+        CareSetting setting,
+        UUID encounterId,
+        UUID patientId,
+        LocalDate governingDate,
+        List<CaseDocument> documents,
+        @Nullable LocalDate lastSeenOn) {
+
+    public CaseFacts {
+        documents = List.copyOf(documents);
+    }
+}
