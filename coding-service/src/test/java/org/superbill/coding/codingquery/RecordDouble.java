@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** patient-service as far as coding asks it: every document of every encounter has the same text, for whoever has a token. */
 public class RecordDouble implements QuarkusTestResourceLifecycleManager {
-    static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP.";
+    static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP. RADIOLOGY: pneumonia.";
 
     private @Nullable HttpServer server;
 
