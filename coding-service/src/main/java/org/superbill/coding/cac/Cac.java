@@ -134,9 +134,21 @@ public final class Cac {
         codes.all().forEach(candidate -> consumer.accept(candidate, traits(candidate, codes, read.note(), encounter)));
     }
 
-    /** For looking for causes of errors: every condition that a text names. */
+    /** Every term that a text has. */
     List<Mention> mentions(String text) {
         return notes.read(NoteText.of(text, NoteFormat.TEXT)).mentions();
+    }
+
+    /**
+     * The conditions that a text names, whatever it says of them, in its order: by the titles of the codes, the Alphabetic Index, the inclusion terms and our own list
+     * of clinical language. What brings a patient (chapter 21) and what caused an injury (chapter 20) is no condition.
+     */
+    public List<NamedCondition> conditions(String text) {
+        return mentions(text).stream()
+                .filter(mention -> !mention.target().startsWith("Z") && !Anatomy.isExternalCause(mention.target()))
+                .map(mention -> new NamedCondition(
+                        mention.target(), text.substring(mention.start(), mention.end()), mention.assertion()))
+                .toList();
     }
 
     private Map<String, Double> traits(Candidate candidate, Candidates codes, ReadNote note, Encounter encounter) {

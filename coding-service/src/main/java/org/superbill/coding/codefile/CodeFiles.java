@@ -85,8 +85,11 @@ public class CodeFiles {
                 .sorted(Comparator.comparing(OfficialFile::kind))
                 .filter(kind -> kind.recognises(sample))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Problem(CodeFileProblem.CODE_FILE_UNKNOWN, "Taken are: " + String.join(", ", kinds())));
+                .orElseThrow(() -> new Problem(
+                        CodeFileProblem.CODE_FILE_UNKNOWN,
+                        UnreadFile.of(sample)
+                                .map(UnreadFile::detail)
+                                .orElseGet(() -> "Taken are: " + String.join(", ", kinds()))));
     }
 
     /** The last part of the name in letters, digits, dots, dashes and underscores. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param kind e.g. {@code icd-10-cm-conversion}
  * @param release unique in its kind
- * @param effectiveFrom its first day; of the editions of a kind the one with the latest first day is read
+ * @param effectiveFrom its first day
  */
 public record CodeTable(String kind, String release, LocalDate effectiveFrom, String source) {
     /** What CDC/NCHS publishes as the conversion table of ICD-10-CM. */

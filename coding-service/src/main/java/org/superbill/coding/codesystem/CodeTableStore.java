@@ -43,6 +43,14 @@ class CodeTableStore {
                 TABLE + "where kind = ? order by effective_from desc, id desc limit 1", CodeTableStore::loaded, kind));
     }
 
+    Optional<Loaded> inForce(String kind, LocalDate on) {
+        return first(query(
+                TABLE + "where kind = ? and effective_from <= ? order by effective_from desc, id desc limit 1",
+                CodeTableStore::loaded,
+                kind,
+                on));
+    }
+
     Optional<Loaded> find(String kind, String release) {
         return first(query(TABLE + "where kind = ? and release = ?", CodeTableStore::loaded, kind, release));
     }

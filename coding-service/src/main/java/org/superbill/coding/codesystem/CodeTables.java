@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
-/** Tables of facts about codes: replacements and maps, each edition whole; the newest of a kind is the one that is read. */
+/** Tables of facts about codes: replacements and maps, each edition whole. Of replacements the newest edition is read, of maps the one in force on the day. */
 @ApplicationScoped
 public class CodeTables {
     private static final int LONGEST_CHAIN = 6;
@@ -97,15 +98,18 @@ public class CodeTables {
                 .orElse(List.of());
     }
 
-    /** The rows of the newest map of a kind for a code; empty when there is none. */
-    List<CodeMapping> mappingsOf(String kind, String code) {
-        return store.newest(kind)
-                .map(table -> store.mappingsOf(table.id(), code))
-                .orElse(List.of());
+    /** The rows of a map for a code, stored form. */
+    List<CodeMapping> mappingsOf(CodeTableStore.Loaded map, String code) {
+        return store.mappingsOf(map.id(), code);
     }
 
     Optional<CodeTableStore.Loaded> newest(String kind) {
         return store.newest(kind);
+    }
+
+    /** The newest edition of a kind that has begun by a day. */
+    Optional<CodeTableStore.Loaded> inForce(String kind, LocalDate on) {
+        return store.inForce(kind, on);
     }
 
     /** All editions, newest first. */

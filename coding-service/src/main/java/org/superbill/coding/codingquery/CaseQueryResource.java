@@ -58,7 +58,9 @@ class CaseQueryResource {
                             schema = @Schema(implementation = QueryView.class),
                             examples = @ExampleObject(name = "laboratory", value = QueryView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "503", description = "The record cannot be read just now")
+    @APIResponse(
+            responseCode = "503",
+            description = "The record, or the terms that a yes/no query is compared with, cannot be read just now")
     public RestResponse<QueryView> write(@RestPath UUID caseId, @Valid @NotNull QueryText text) {
         var query = queries.write(caseId, text);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, query)

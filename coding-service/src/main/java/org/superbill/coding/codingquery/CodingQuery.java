@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -186,6 +187,21 @@ class CodingQuery {
         nextStepOn = escalatedOn == null && escalation.isBefore(reminder) ? escalation : reminder;
     }
 
+    /**
+     * Whom it is for, who stands in for them, and who was told because it is overdue. A token that does not say for which practitioners its bearer may speak is taken
+     * at its permission; who it was is recorded.
+     *
+     * @param practitioners for whom the caller may speak; empty when that is not known
+     * @throws Problem {@code CODING_QUERY_NOT_ADDRESSED}
+     */
+    void requireAnswerableBy(String subject, Set<UUID> practitioners) {
+        if (!practitioners.isEmpty() && !practitioners.contains(practitionerId) && !subject.equals(escalatedTo)) {
+            throw new Problem(
+                    QueryProblem.CODING_QUERY_NOT_ADDRESSED,
+                    "The query is for a practitioner for whom the caller does not speak");
+        }
+    }
+
     /** @throws Problem {@code VALIDATION_FAILED}, {@code CODING_QUERY_STEP_NOT_ALLOWED} */
     void answer(QueryAnswer given, String by, LocalDate keptUntil, Instant at) {
         given.objection(text).ifPresent(objection -> {
@@ -285,6 +301,8 @@ class CodingQuery {
                 escalatedOn,
                 escalatedTo,
                 answer,
+                answer == null ? null : closedBy,
+                answer == null ? null : practitionerId,
                 outcome,
                 withdrawnBecause,
                 closedBy,

@@ -6,11 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.cac.NamedCondition;
 import org.superbill.coding.codingcase.CaseDocument;
 import org.superbill.coding.codingcase.CaseVoided;
 import org.superbill.coding.codingcase.CodingCaseView;
@@ -18,6 +22,7 @@ import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.document.DocumentTexts;
 import org.superbill.coding.reference.Reference;
+import org.superbill.coding.suggestion.ConditionNames;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -34,6 +39,7 @@ class Queries {
     private final DocumentTexts documents;
     private final CodingPolicies policies;
     private final Reference reference;
+    private final ConditionNames conditionNames;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -45,6 +51,7 @@ class Queries {
             DocumentTexts documents,
             CodingPolicies policies,
             Reference reference,
+            ConditionNames conditionNames,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -54,12 +61,13 @@ class Queries {
         this.documents = documents;
         this.policies = policies;
         this.reference = reference;
+        this.conditionNames = conditionNames;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** A draft, with what keeps it from being sent. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code UNAVAILABLE} */
+    /** A draft, with what keeps it from being sent. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY} */
     @Transactional
     QueryView write(UUID caseId, QueryText text) {
         var codingCase = cases.read(caseId);
@@ -72,7 +80,7 @@ class Queries {
 
     /**
      * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED},
-     *     {@code UNAVAILABLE}
+     *     {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
      */
     @Transactional
     QueryView rewrite(UUID id, QueryText text, @Nullable Revision expected) {
@@ -87,7 +95,7 @@ class Queries {
      * The clinician has it from now on; the case waits.
      *
      * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_COMPLIANT},
-     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code UNAVAILABLE}
+     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
      */
     @Transactional
     QueryView send(UUID id, @Nullable Revision expected) {
@@ -103,11 +111,12 @@ class Queries {
 
     /**
      * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED},
-     *     {@code VALIDATION_FAILED}
+     *     {@code CODING_QUERY_NOT_ADDRESSED}, {@code VALIDATION_FAILED}
      */
     @Transactional
     QueryView answer(UUID id, QueryAnswer answer, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
+        query.requireAnswerableBy(caller.subject(), caller.practitioners());
         query.answer(answer, caller.subject(), keepUntil(), clock.instant());
         closed(query);
         return saved(query);
@@ -197,14 +206,25 @@ class Queries {
                 .map(Indicator::documentId)
                 .filter(ofCase::contains)
                 .collect(Collectors.toSet());
-        query.checked(QueryRules.check(text, record(codingCase.encounterId(), ofCase, quoted)));
+        query.checked(QueryRules.check(
+                text,
+                new QueryRecord(
+                        ofCase,
+                        texts(codingCase.encounterId(), quoted),
+                        policies.current().queries().yesNoAllowed(),
+                        conditions(text))));
     }
 
-    private QueryRecord record(UUID encounterId, Set<UUID> ofCase, Set<UUID> quoted) {
+    private Map<UUID, String> texts(UUID encounterId, Set<UUID> quoted) {
         var texts = new HashMap<UUID, String>();
         quoted.forEach(document ->
                 texts.put(document, documents.read(encounterId, document).orElse("")));
-        return new QueryRecord(ofCase, texts, policies.current().queries().yesNoAllowed());
+        return texts;
+    }
+
+    /** The terms are needed for yes/no queries only, which wait for them; all others never do. */
+    private Function<String, List<NamedCondition>> conditions(QueryText text) {
+        return text.form() == QueryForm.YES_NO ? conditionNames.on(reference.today()) : words -> List.of();
     }
 
     private static UUID addressee(QueryText text, CodingCaseView codingCase) {

@@ -14,6 +14,10 @@ public enum QueryProblem implements ProblemType {
             409,
             "A template that ships is not changed",
             "Make a template of your own from it with `POST /api/v1/coding-query-templates`."),
+    CODING_QUERY_NOT_ADDRESSED(
+            403,
+            "The query is for somebody else",
+            "The token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`), and the query is for none of them. It is answered by the practitioner whom it is for, by who stands in for them, or by who was told because it is overdue."),
     CODING_QUERY_STEP_NOT_ALLOWED(
             409,
             "The coding query cannot take this step from where it is",

@@ -1,8 +1,11 @@
 package org.superbill.coding.codingquery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.superbill.coding.cac.NamedCondition;
 
 /**
  * What rules know of the record that a question is about.
@@ -10,8 +13,13 @@ import java.util.UUID;
  * @param documents of the case
  * @param texts of the quoted ones; empty text where the caller may not read it
  * @param yesNoAllowed whether the organization permits yes/no queries
+ * @param conditions which conditions a text names
  */
-record QueryRecord(Set<UUID> documents, Map<UUID, String> texts, boolean yesNoAllowed) {
+record QueryRecord(
+        Set<UUID> documents,
+        Map<UUID, String> texts,
+        boolean yesNoAllowed,
+        Function<String, List<NamedCondition>> conditions) {
     QueryRecord {
         documents = Set.copyOf(documents);
         texts = Map.copyOf(texts);

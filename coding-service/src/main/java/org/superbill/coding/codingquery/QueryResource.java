@@ -124,7 +124,9 @@ class QueryResource {
     @APIResponse(responseCode = "409", description = "It is no draft any more")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "503", description = "The record cannot be read just now")
+    @APIResponse(
+            responseCode = "503",
+            description = "The record, or the terms that a yes/no query is compared with, cannot be read just now")
     public RestResponse<QueryView> rewrite(
             @RestPath UUID queryId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @NotNull QueryText text) {
         return tagged(queries.rewrite(queryId, text, expected));
@@ -149,7 +151,9 @@ class QueryResource {
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "422", description = "It is not compliant; errors[] names each reason")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "503", description = "The record cannot be read just now")
+    @APIResponse(
+            responseCode = "503",
+            description = "The record, or the terms that a yes/no query is compared with, cannot be read just now")
     public RestResponse<QueryView> send(@RestPath UUID queryId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
         return tagged(queries.send(queryId, expected));
     }
@@ -159,7 +163,10 @@ class QueryResource {
     @PermissionsAllowed("coding-query:answer")
     @Operation(
             operationId = "answerCodingQuery",
-            summary = "Answer a query (coding-query-answered); the case goes on when none is open any more")
+            summary = "Answer a query (coding-query-answered); the case goes on when none is open any more",
+            description =
+                    "Where the token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`), only a query for one of them is answered, and one"
+                            + " that was escalated to the caller. answeredBy and answeredFor say who answered for whom.")
     @RequestBody(
             required = true,
             content =
@@ -179,6 +186,7 @@ class QueryResource {
                             schema = @Schema(implementation = QueryView.class),
                             examples = @ExampleObject(name = "laboratory", value = QueryView.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "The answer does not fit the question")
+    @APIResponse(responseCode = "403", description = "The query is for somebody else")
     @APIResponse(responseCode = "404", description = "No such query in the caller's organization")
     @APIResponse(responseCode = "409", description = "It is not open")
     @APIResponse(responseCode = "412", description = "If-Match is stale")

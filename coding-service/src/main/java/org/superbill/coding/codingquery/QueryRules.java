@@ -13,7 +13,8 @@ final class QueryRules {
             new QuotationNotInRecord(),
             new ChoicesIncomplete(),
             new OptionUnsupported(),
-            new YesNoNotPermitted());
+            new YesNoNotPermitted(),
+            new YesNoIntroduces());
 
     private QueryRules() {}
 

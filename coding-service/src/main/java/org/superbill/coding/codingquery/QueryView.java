@@ -15,6 +15,8 @@ import org.superbill.servicekit.revision.Revision;
  * @param practitionerId whom it is for
  * @param findings why it cannot be sent as it is; empty when it can
  * @param escalatedTo the subject of who is told as well, because it is overdue
+ * @param answeredBy the subject of who answered
+ * @param answeredFor the practitioner for whom they did: the one whom it is for
  * @param keepUntil the day after which a closed query is deleted
  * @param revision the ETag's number, for If-Match
  */
@@ -36,6 +38,8 @@ record QueryView(
         @Nullable LocalDate escalatedOn,
         @Nullable String escalatedTo,
         @Nullable QueryAnswer answer,
+        @Nullable String answeredBy,
+        @Nullable UUID answeredFor,
         @Nullable QueryOutcome outcome,
         @Nullable String withdrawnBecause,
         @Nullable String closedBy,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,7 +54,7 @@ final class CodeSearch {
      * @param facets of all that was found, not only of the hits
      * @param matched stems that the hits may match, for highlighting
      * @param corrected what may have been meant
-     * @param warnings about the releases searched
+     * @param warnings about the releases searched, and systems in which the specialty has no codes
      */
     record Found(
             List<Hit> hits,
@@ -96,9 +97,18 @@ final class CodeSearch {
                 asked.stems(),
                 byNumber ? null : asked.corrected(),
                 searched,
-                searched.stream()
-                        .flatMap(index ->
-                                index.releases().warnings(wanted.filters().on()).stream())
+                Stream.concat(
+                                searched.stream()
+                                        .flatMap(index -> index
+                                                .releases()
+                                                .warnings(wanted.filters().on())
+                                                .stream()),
+                                wanted
+                                        .filters()
+                                        .warning(filled.stream()
+                                                .map(index -> index.releases().system())
+                                                .toList())
+                                        .stream())
                         .toList());
     }
 

@@ -1,7 +1,9 @@
 package org.superbill.coding.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeRange;
@@ -38,6 +40,20 @@ record Filters(
                 && (chapters.isEmpty() || chapters.contains(catalogue.chapter(code)))
                 && within(under, catalogue.system(), catalogue.code(code))
                 && within(specialty, catalogue.system(), catalogue.code(code));
+    }
+
+    /** Said of systems that are searched and have no codes in the specialty, of which nothing can be found. */
+    Optional<String> warning(Collection<CodeSystem> searched) {
+        var without = searched.stream()
+                .filter(system ->
+                        !specialty.isEmpty() && specialty.stream().noneMatch(range -> range.system() == system))
+                .map(CodeSystem::id)
+                .sorted()
+                .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The specialty has no codes of %s: nothing of them is found"
+                        .formatted(String.join(", ", without)));
     }
 
     private static boolean within(List<CodeRange> ranges, CodeSystem system, String code) {

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.coding.Api;
 import org.superbill.servicekit.testing.ServiceStack;
@@ -97,6 +98,21 @@ class CodeFileApiTest {
                 .statusCode(422)
                 .body("type", equalTo("https://superbill.org/problems/code-file-not-here"))
                 .body("detail", containsString("billing-service"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "hcpcs","long_description","add_date","term_date" | narrative
+            "icd_code","cc_mcc","pdx_group"                    | cancels as CC
+            "pdx_group","pdx_icd"                              | cancel a CC
+            "icd_code","dx_type"                               | which diagnoses are CC
+            list,code                                          | without their texts
+            """, quoteCharacter = '\'')
+    void whatNoServiceReadsIsRefusedWithTheReason(String header, String reason) {
+        LOADER.file("file.csv", bytes(header + "\n"), "release=2024&effectiveFrom=2024-01-01")
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/code-file-unknown"))
+                .body("detail", containsString(reason));
     }
 
     @Test

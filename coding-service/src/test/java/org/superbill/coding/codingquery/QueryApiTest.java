@@ -1,6 +1,7 @@
 package org.superbill.coding.codingquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
@@ -79,7 +82,8 @@ class QueryApiTest extends WithEvents {
                 .statusCode(200)
                 .body("status", equalTo("answered"))
                 .body("outcome", equalTo("confirmed"))
-                .body("closedBy", equalTo("clinician"));
+                .body("closedBy", equalTo("clinician"))
+                .body("answeredBy", equalTo("clinician"));
         clinician
                 .post(query + "/answer", "{\"option\":0}", Encounters.etag(clinician, query))
                 .statusCode(409)
@@ -87,6 +91,49 @@ class QueryApiTest extends WithEvents {
         coder.get(path).body("status", equalTo("in-progress"));
         var answered = events().await(CodingQueryAnswered.class, sent.jsonPath().getString("encounterId"));
         assertThat(answered.outcome()).isEqualTo("answered");
+    }
+
+    @Test
+    void aQuestionIsAnsweredByWhomItIsForOrWhoStandsInForThem() {
+        var query = sent(caseInWork());
+        var addressee = coder.get(query).extract().jsonPath().getString("practitionerId");
+        var etag = Encounters.etag(coder, query);
+        practitioner("other", UUID.randomUUID().toString(), List.of())
+                .post(query + "/answer", "{\"option\":0}", etag)
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-query-not-addressed"));
+        practitioner("deputy", UUID.randomUUID().toString(), List.of(addressee))
+                .post(query + "/answer", "{\"option\":0}", etag)
+                .statusCode(200)
+                .body("answeredBy", equalTo("deputy"))
+                .body("answeredFor", equalTo(addressee));
+
+        var second = sent(caseInWork());
+        practitioner("doctor", coder.get(second).extract().jsonPath().getString("practitionerId"), List.of())
+                .post(second + "/answer", "{\"option\":0}", Encounters.etag(coder, second))
+                .statusCode(200)
+                .body("answeredBy", equalTo("doctor"));
+    }
+
+    @Test
+    void whoIsToldOfAnOverdueQuestionMayAnswerIt() {
+        Policies.set(admin, policy -> policy.replace("\"queries\":{", "\"queries\":{\"escalateTo\":\"advisor\","));
+        var query = sent(caseInWork());
+        var advisor = practitioner("advisor", UUID.randomUUID().toString(), List.of());
+        advisor.post(query + "/answer", "{\"option\":0}", Encounters.etag(coder, query))
+                .statusCode(403);
+        daysLater(10);
+        look();
+        advisor.post(query + "/answer", "{\"option\":0}", Encounters.etag(coder, query))
+                .statusCode(200)
+                .body("answeredBy", equalTo("advisor"));
+    }
+
+    private Api practitioner(String subject, String id, List<String> coversFor) {
+        return Api.as(TestTokens.sign(TestTokens.claims(subject, "clinician")
+                .claim("organization", organization.toString())
+                .claim("practitioner", id)
+                .claim("covers_for", coversFor)));
     }
 
     @Test
@@ -142,6 +189,27 @@ class QueryApiTest extends WithEvents {
                 .body("findings", empty());
         coder.post(query + "/send", "", Encounters.etag(coder, query)).statusCode(200);
         coder.put(query, question(), Encounters.etag(coder, query)).statusCode(409);
+    }
+
+    @Test
+    void aYesNoQuestionIntroducesNoDiagnosis() {
+        var path = caseInWork();
+        await().atMost(Duration.ofSeconds(90)) // until the terms of the release are read
+                .until(() -> coder.post(path + "/queries", yesNo("Does the patient have pneumonia?"))
+                                .extract()
+                                .statusCode()
+                        == 201);
+        var query = written(path, yesNo("Does the patient have sepsis?"));
+        coder.get(query)
+                .body("findings.rule", contains("query-yes-no-introduces"))
+                .body("findings.pointer", contains("/question"));
+        coder.post(query + "/send", "", Encounters.etag(coder, query))
+                .statusCode(422)
+                .body("errors.code", contains("query-yes-no-introduces"));
+        coder.put(query, yesNo("Does the patient have pneumonia?"), Encounters.etag(coder, query))
+                .statusCode(200)
+                .body("findings", empty());
+        coder.post(query + "/send", "", Encounters.etag(coder, query)).statusCode(200);
     }
 
     @Test
@@ -269,6 +337,12 @@ class QueryApiTest extends WithEvents {
                    {"kind":"answer","text":"Finding without clinical significance","supportedBy":[]},
                    {"kind":"other","text":"Other","supportedBy":[]},
                    {"kind":"unable-to-determine","text":"Unable to determine","supportedBy":[]}]}""".formatted(note, RecordDouble.TEXT.indexOf("Na 128"));
+    }
+
+    private String yesNo(String question) {
+        return """
+                {"form":"yes-no","purpose":"documented-elsewhere","title":"Clarification of findings","question":"%s","diagnosis":"pneumonia",
+                 "indicators":[{"documentId":"%s","section":"RADIOLOGY","start":%d,"quote":"pneumonia"}],"options":[]}""".formatted(question, note, RecordDouble.TEXT.indexOf("pneumonia"));
     }
 
     private static String idOf(String path) {

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.coding.cac.Assertion;
+import org.superbill.coding.cac.NamedCondition;
 
 /** Each rule with what it finds and what it must leave alone. */
 class QueryRulesTest {
     private static final UUID NOTE = UUID.randomUUID();
     private static final String TEXT =
-            "LABS: Na 128 mmol/L, 500 CC given. PATHOLOGY: adenocarcinoma of the colon. PLAN: fluid restriction.";
-    private static final QueryRecord RECORD = new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true);
+            "LABS: Na 128 mmol/L, 500 CC given. PATHOLOGY: adenocarcinoma of the colon. PLAN: fluid restriction. ED: pneumonia, AKI, no sepsis.";
+    private static final QueryRecord RECORD =
+            new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true, QueryRulesTest::conditions);
     private static final Indicator SODIUM = quoted("Na 128 mmol/L");
+    private static final Indicator PNEUMONIA = quoted("pneumonia");
     private static final Indicator PATHOLOGY = quoted("adenocarcinoma of the colon");
 
     @Test
@@ -176,6 +181,7 @@ class QueryRulesTest {
                         QueryForm.YES_NO,
                         QueryPurpose.DOCUMENTED_ELSEWHERE,
                         "Adenocarcinoma of the colon",
+                        "Is the adenocarcinoma of the colon confirmed?",
                         "adenocarcinoma of the colon",
                         List.of(PATHOLOGY),
                         List.of())))
@@ -191,9 +197,51 @@ class QueryRulesTest {
         assertThat(rules(yesNo(QueryPurpose.PRESENT_ON_ADMISSION, null))).containsExactly("query-yes-no-not-permitted");
         assertThat(QueryRules.check(
                         yesNo(QueryPurpose.DOCUMENTED_ELSEWHERE, "adenocarcinoma of the colon"),
-                        new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), false)))
+                        new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), false, QueryRulesTest::conditions)))
                 .extracting(QueryFinding::rule)
                 .containsExactly("query-yes-no-not-permitted");
+    }
+
+    @Test
+    void aYesNoQuestionNamesNoConditionButWhatIsQuoted() {
+        assertThat(rules(yesNo("Does the patient have sepsis?", "pneumonia", PNEUMONIA)))
+                .containsExactly("query-yes-no-introduces");
+        assertThat(rules(yesNo("Is the pneumonia due to sepsis?", "pneumonia", PNEUMONIA)))
+                .containsExactly("query-yes-no-introduces");
+        assertThat(rules(yesNo("Was the pneumonia present on admission?", "pneumonia", PNEUMONIA)))
+                .isEmpty();
+        assertThat(rules(yesNo("Does the patient have pneumonia?", "pneumonia", PNEUMONIA)))
+                .isEmpty();
+        assertThat(rules(yesNo(
+                        "Is the pneumonia due to the acute kidney injury?", "pneumonia", PNEUMONIA, quoted("AKI"))))
+                .isEmpty();
+        assertThat(QueryRules.check(
+                        text(
+                                QueryForm.YES_NO,
+                                QueryPurpose.DOCUMENTED_ELSEWHERE,
+                                "Query about sepsis",
+                                "Was the pneumonia present on admission?",
+                                "pneumonia",
+                                List.of(PNEUMONIA),
+                                List.of()),
+                        RECORD))
+                .extracting(QueryFinding::pointer)
+                .containsExactly("/title");
+    }
+
+    @Test
+    void aYesNoQuestionNamesItsDiagnosisOrPointsToTheQuotation() {
+        assertThat(rules(yesNo("Does the patient have an unheard-of malady?", "pneumonia", PNEUMONIA)))
+                .containsExactly("query-yes-no-introduces");
+        assertThat(rules(yesNo("Was the condition quoted below present on admission?", "pneumonia", PNEUMONIA)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheRecordDeniesIsNoDocumentedDiagnosis() {
+        assertThat(QueryRules.check(yesNo("Is there sepsis?", "sepsis", quoted("no sepsis")), RECORD))
+                .extracting(QueryFinding::pointer)
+                .containsExactly("/diagnosis", "/question");
     }
 
     @Test
@@ -220,6 +268,17 @@ class QueryRulesTest {
                     .as(template.name())
                     .isEmpty();
         });
+    }
+
+    /** As the terms of the code sets would find them; the very terms are tested where they are. */
+    private static List<NamedCondition> conditions(String words) {
+        return Stream.of("sepsis", "pneumonia", "adenocarcinoma of the colon", "acute kidney injury", "AKI")
+                .filter(words::contains)
+                .map(name -> new NamedCondition(
+                        name.equals("AKI") ? "acute kidney injury" : name,
+                        name,
+                        words.contains("no " + name) ? Assertion.NEGATED : Assertion.PRESENT))
+                .toList();
     }
 
     private static List<String> rules(QueryText text) {
@@ -260,7 +319,25 @@ class QueryRulesTest {
     }
 
     private static QueryText yesNo(QueryPurpose purpose, String diagnosis) {
-        return text(QueryForm.YES_NO, purpose, "Findings", diagnosis, List.of(PATHOLOGY), List.of());
+        return text(
+                QueryForm.YES_NO,
+                purpose,
+                "Findings",
+                "Is it what the report quoted stands for?",
+                diagnosis,
+                List.of(PATHOLOGY),
+                List.of());
+    }
+
+    private static QueryText yesNo(String question, String diagnosis, Indicator... indicators) {
+        return text(
+                QueryForm.YES_NO,
+                QueryPurpose.CONFLICT,
+                "Findings",
+                question,
+                diagnosis,
+                List.of(indicators),
+                List.of());
     }
 
     private static QueryOption[] complete(QueryOption... options) {
@@ -281,7 +358,17 @@ class QueryRulesTest {
             String diagnosis,
             List<Indicator> indicators,
             List<QueryOption> options) {
-        return new QueryText(
-                null, null, form, purpose, title, "What do they stand for?", diagnosis, indicators, options);
+        return text(form, purpose, title, "What do they stand for?", diagnosis, indicators, options);
+    }
+
+    private static QueryText text(
+            QueryForm form,
+            QueryPurpose purpose,
+            String title,
+            String question,
+            String diagnosis,
+            List<Indicator> indicators,
+            List<QueryOption> options) {
+        return new QueryText(null, null, form, purpose, title, question, diagnosis, indicators, options);
     }
 }

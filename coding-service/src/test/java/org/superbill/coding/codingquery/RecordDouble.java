@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** patient-service as far as coding asks it: every document of every encounter has the same text but for one, for whoever has a token. */
 public class RecordDouble implements QuarkusTestResourceLifecycleManager {
-    static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP.";
+    static final String TEXT = "LABS: Na 128 mmol/L. PLAN: fluid restriction, repeat BMP. RADIOLOGY: pneumonia.";
 
     /** The document with a conclusion. */
     public static final UUID ASTHMA = UUID.fromString("01980000-0000-7000-8000-0000000000a5");

@@ -1,5 +1,7 @@
 package org.superbill.coding.officialcodes;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +15,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -24,7 +28,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.codefile.Packing;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 import org.superbill.stack.LocalPostgres;
 
 /** Each official file that makes codes: loaded exactly as published, twice, and taken back. */
@@ -32,6 +38,7 @@ import org.superbill.stack.LocalPostgres;
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
 class EveryOfficialFileTest {
     private static final Api LOADER = Api.loader(UUID.randomUUID());
+    private static final String POA_EXEMPT = "icd10/cdc_2026_poa_exempt.txt.gz";
     /** Ships, so that the official file changes nothing. */
     private static final boolean SHIPS = true;
 
@@ -48,6 +55,7 @@ class EveryOfficialFileTest {
             new Official("icd10/cms_2025_dx.zip", "icd-10-cm-order-zip", 97_584, SHIPS),
             new Official("icd10/cms_2026_dx.zip", "icd-10-cm-order-zip", 98_186, SHIPS),
             new Official("icd10/cdc_april_2025_dx.zip", "icd-10-cm-order-zip", 97_584, !SHIPS),
+            new Official("icd10/cms_2024_pr.zip", "icd-10-pcs-order-zip", 79_543, !SHIPS),
             new Official("icd10/cms_2025_pr.zip", "icd-10-pcs-order-zip", 79_856, !SHIPS),
             new Official("icd10/cms_2026_pr.zip", "icd-10-pcs-order-zip", 80_029, SHIPS),
             new Official("icd10/cdc_2026_conversion.xlsx", "icd-10-cm-conversion", 6_141, SHIPS),
@@ -70,6 +78,27 @@ class EveryOfficialFileTest {
             new Official("codes/service_type_2011.csv.gz", "service-type-list", 184, !SHIPS),
             new Official("codes/provider_taxonomy_2011.csv.gz", "provider-taxonomy", 823, !SHIPS),
             new Official("cms/msdrg_v41_1.csv.gz", "ms-drg-list", 766, !SHIPS));
+
+    /** Facts and the index, all of which ship. */
+    private record Shipped(String file, String kind, String query) {}
+
+    private static final List<Shipped> FACTS_AND_INDEX = List.of(
+            new Shipped("icd10/cdc_2021_tabular.xml.gz", "icd-10-cm-tabular", ""),
+            new Shipped(POA_EXEMPT, "icd-10-cm-poa-exempt", ""),
+            new Shipped("cms/mce_v41_1_fy2024.csv.gz", "medicare-code-editor-conflicts", ""),
+            new Shipped("cms/mce_v37_fy2020_simple_edits.txt.gz", "medicare-code-editor-edits", ""),
+            new Shipped(
+                    "icd10/cdc_2025_index.csv.gz", "icd-10-cm-index-csv", "release=2025-04&effectiveFrom=2025-04-01&"),
+            new Shipped("icd10/cdc_april_2026_eindex.xml.gz", "icd-10-cm-index-xml", ""),
+            new Shipped("icd10/cdc_april_2026_neoplasm.xml.gz", "icd-10-cm-index-xml", ""),
+            new Shipped("icd10/cdc_april_2026_drug.xml.gz", "icd-10-cm-index-xml", ""));
+
+    private static final List<String> UNREAD = List.of(
+            "cms/hcpcs_not_otherwise_classified_2024.csv.gz",
+            "cms/msdrg_v41_1_cc_exclusion_groups.csv.gz",
+            "cms/msdrg_v41_1_cc_exclusion_principals.csv.gz",
+            "cms/msdrg_v41_1_cc_mcc.csv.gz",
+            "codes/x12_code_numbers_2026.csv.gz");
 
     @Test
     void loadsWholeASecondTimeChangesNothingAndIsTakenBackRowForRow() throws IOException, SQLException {
@@ -103,7 +132,50 @@ class EveryOfficialFileTest {
             }
             lookAtWhatIsLoaded();
             takeBack(loaded);
+            factsAndIndexChangeNothingAndANewerEditionIsTakenBack();
+            refusesWhatNobodyReads();
             assertThat(before.differences()).isEmpty();
+        }
+    }
+
+    private static void factsAndIndexChangeNothingAndANewerEditionIsTakenBack() throws IOException {
+        for (var shipped : FACTS_AND_INDEX) {
+            var content = Files.readAllBytes(OfficialFiles.get(shipped.file()));
+            var name = shipped.file().substring(shipped.file().lastIndexOf('/') + 1);
+            for (var preview : List.of("true", "false")) {
+                LOADER.file(name, content, shipped.query() + "preview=" + preview)
+                        .statusCode(200)
+                        .body("kind", equalTo(shipped.kind()))
+                        .body("changed", is(false));
+            }
+        }
+        List<String> exempt;
+        try (var lines = Packing.openText(OfficialFiles.get(POA_EXEMPT))) {
+            exempt = new BufferedReader(lines).lines().toList();
+        }
+        var newer = String.join("\n", exempt.subList(0, exempt.size() - 1)).getBytes(UTF_8);
+        var query = "release=constructed-%s&effectiveFrom=2026-10-01".formatted(UUID.randomUUID());
+        var loaded = LOADER.file("newer", newer, query)
+                .statusCode(201)
+                .body("added", is(0))
+                .body("deleted", is(1))
+                .extract()
+                .jsonPath();
+        LOADER.file("newer", newer, query).statusCode(200).body("changed", is(false));
+        LOADER.post(
+                        "/api/v1/code-facts/%s/%s/rollback"
+                                .formatted(loaded.getString("kind"), loaded.getString("release")),
+                        "")
+                .statusCode(200)
+                .body("inUse", is(false));
+    }
+
+    private static void refusesWhatNobodyReads() throws IOException {
+        for (var file : UNREAD) {
+            LOADER.file("file", Files.readAllBytes(OfficialFiles.get(file)), "release=x&effectiveFrom=2026-01-01")
+                    .statusCode(422)
+                    .body("type", equalTo("https://superbill.org/problems/code-file-unknown"))
+                    .body("detail", startsWith("This has "));
         }
     }
 
@@ -133,10 +205,14 @@ class EveryOfficialFileTest {
         LOADER.get("/api/v1/code-systems/icd-11-mms/tree?on=2026-03-02")
                 .body("items.kind.unique()", contains("chapter"))
                 .body("items.size()", is(28));
+        readsClusters();
         LOADER.get("/api/v1/codes/icd-10/A00/maps")
                 .statusCode(200)
                 .body("items[0].code", hasItem("1A00"))
                 .body("source[0]", startsWith("World Health Organization"));
+        LOADER.get("/api/v1/codes/icd-10/A00/maps?on=2020-01-21")
+                .statusCode(200)
+                .body("size()", is(0));
         LOADER.get("/api/v1/codes/icd-11-mms/1A00/maps").body("items[0].code", hasItem("A00"));
         // CARC 15 ended on a day of its own; on days before the list was published its codes are known too
         LOADER.get("/api/v1/codes/carc/45?on=2010-01-01")
@@ -147,6 +223,31 @@ class EveryOfficialFileTest {
                 .body("validOnDate", is(false))
                 .body("explanation", equalTo(null));
         Explanations80.allExist(LOADER);
+    }
+
+    private static void readsClusters() {
+        cluster("1A03.0&XK9K/1A00")
+                .statusCode(200)
+                .body("valid", is(true))
+                .body("codes.code", contains("1A03.0", "XK9K", "1A00"))
+                .body("codes.extension", contains(false, true, false))
+                .body("codes[2].display", equalTo("Cholera"))
+                .body("source", startsWith("World Health Organization"));
+        cluster("1A03.0&1A00/9Z99")
+                .body("valid", is(false))
+                .body("codes[0].fault", equalTo(null))
+                .body("codes[1].fault", startsWith("& is followed by an extension code"))
+                .body("codes[2].fault", equalTo("No loaded release has this code"));
+        LOADER.get("/api/v1/codes/icd-11-mms/cluster").statusCode(400);
+    }
+
+    private static ValidatableResponse cluster(String cluster) {
+        return given().auth()
+                .oauth2(TestTokens.system(UUID.randomUUID(), "code:read"))
+                .queryParam("code", cluster)
+                .queryParam("on", "2026-03-02")
+                .get("/api/v1/codes/icd-11-mms/cluster")
+                .then();
     }
 
     private static void takeBack(Deque<JsonPath> loaded) {

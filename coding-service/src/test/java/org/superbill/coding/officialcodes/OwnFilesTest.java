@@ -235,6 +235,26 @@ class OwnFilesTest {
     }
 
     @Test
+    void aMapIsReadAsOfADay() {
+        for (var year : new String[] {"2031", "2033"}) {
+            var map = "Linearization (release) URI\ticd11Code\ticd11Title\ticd10Code\ticd10Title\tRelation\t%s-Jan-01\n"
+                            .formatted(year)
+                    + "http://example.org/1\t9Z99\tInvented\tZ%s\tInvented\tEquivalent\n".formatted(year.substring(2));
+            send(map, "").statusCode(201).body("release", equalTo(year + "-01-01"));
+        }
+        var maps = "/api/v1/codes/icd-11-mms/9Z99/maps?on=";
+        LOADER.get(maps + "2030-12-31").statusCode(200).body("", empty());
+        LOADER.get(maps + "2031-01-01").body("items.code.flatten()", contains("Z31"));
+        LOADER.get(maps + "2032-12-31").body("items.code.flatten()", contains("Z31"));
+        LOADER.get(maps + "2033-01-01").body("items.code.flatten()", contains("Z33"));
+        LOADER.get(maps + "tomorrow").statusCode(400);
+        for (var year : new String[] {"2031", "2033"}) {
+            LOADER.post("/api/v1/code-tables/icd-11-mms-to-icd-10/%s-01-01/rollback".formatted(year), "")
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void whatShipsIsNotTakenBack() {
         LOADER.post("/api/v1/code-systems/icd-10-cm/releases/2026/rollback", "")
                 .statusCode(409)

@@ -3,13 +3,30 @@ package org.superbill.coding.officialcodes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.superbill.stack.LocalPostgres;
 
 /** All that is stored of codes at one moment, to be compared with another moment row for row. */
 final class StateOfCodes implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of("code_release", "code", "code_table", "code_replacement", "code_map", "code_file_part");
+    private static final List<String> TABLES = List.of(
+            "code_release",
+            "code",
+            "code_table",
+            "code_replacement",
+            "code_map",
+            "code_file_part",
+            "code_index_release",
+            "code_index_term",
+            "code_fact_edition",
+            "code_fact");
+
+    /** An edition of facts that is taken back stays as a row that nothing reads. */
+    private static final Map<String, String> WHAT_IS_READ = Map.of(
+            "code_fact_edition",
+            " where withdrawn_at is null",
+            "code_fact",
+            " where edition_id in (select id from code_fact_edition where withdrawn_at is null)");
 
     private final Connection connection;
 
@@ -22,7 +39,10 @@ final class StateOfCodes implements AutoCloseable {
         var connection = postgres.connect("coding", "coding_owner");
         for (var table : TABLES) {
             // in text, since json has no equality
-            execute(connection, "create temp table kept_%s as select t::text as row from %s t".formatted(table, table));
+            execute(
+                    connection,
+                    "create temp table kept_%1$s as select t::text as row from %1$s t%2$s"
+                            .formatted(table, read(table)));
         }
         return new StateOfCodes(connection);
     }
@@ -32,10 +52,10 @@ final class StateOfCodes implements AutoCloseable {
         var differences = new TreeMap<String, Long>();
         for (var table : TABLES) {
             var sql = """
-                    with now as (select t::text as row from %1$s t)
+                    with now as (select t::text as row from %1$s t%2$s)
                     select (select count(*) from (select row from now except all select row from kept_%1$s) a)
                       + (select count(*) from (select row from kept_%1$s except all select row from now) b)
-                    """.formatted(table);
+                    """.formatted(table, read(table));
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 rows.next();
@@ -45,6 +65,10 @@ final class StateOfCodes implements AutoCloseable {
             }
         }
         return differences;
+    }
+
+    private static String read(String table) {
+        return WHAT_IS_READ.getOrDefault(table, "");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -93,6 +93,22 @@ class CodeSearchApiTest {
     }
 
     @Test
+    void aBodySystemIsFoundInEverySystemThatHasItAndOthersAreNamed() {
+        CODER.get("/api/v1/codes/search?on=2026-03-02&q=lens&system=icd-10-pcs&specialty=body:eye&limit=50")
+                .statusCode(200)
+                .body("items.code", hasItem(startsWith("08")))
+                .body("items.code", everyItem(startsWith("08")))
+                .body("warnings", not(hasItem(containsString("specialty"))));
+        CODER.get(
+                        "/api/v1/codes/search?on=2026-03-02&q=lens&system=hcpcs,cpt-modifier&specialty=body:eye")
+                .statusCode(200)
+                .body("items.code", hasItem(startsWith("V2")))
+                .body(
+                        "warnings",
+                        hasItem(equalTo("The specialty has no codes of cpt-modifier: nothing of them is found")));
+    }
+
+    @Test
     void facetsCountAllThatWasFoundAndEachIsAFilter() {
         var facets = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=1")
                 .statusCode(200)

@@ -98,4 +98,14 @@ class WordsTest {
         assertThat(specialties.of("cardiology").orElseThrow()).isNotEmpty();
         assertThat(specialties.of("astrology")).isEmpty();
     }
+
+    @Test
+    void everySpecialtyAndBodySystemHasRangesOfEachClinicalSystem() {
+        var specialties = new Specialties();
+        assertThat(specialties.names())
+                .allSatisfy(name -> assertThat(
+                                specialties.of(name).orElseThrow().stream().map(CodeRange::system))
+                        .as(name)
+                        .contains(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS, CodeSystem.CPT, CodeSystem.HCPCS));
+    }
 }

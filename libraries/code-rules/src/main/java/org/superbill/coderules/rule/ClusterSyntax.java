@@ -1,7 +1,6 @@
 package org.superbill.coderules.rule;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -25,26 +24,12 @@ final class ClusterSyntax implements CodeRule {
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var cluster : Clusters.of(set)) {
-            for (var part : cluster.parts()) {
-                var fault = fault(part);
+            for (var code : cluster.codes()) {
+                var fault = code.fault();
                 if (fault != null) {
                     found.accept(RULE.finding(cluster.pointer(), fault, cluster.text()));
                 }
             }
         }
-    }
-
-    private static @Nullable String fault(Clusters.Part part) {
-        if (!part.hasForm()) {
-            return part.code().isEmpty()
-                    ? "A code is missing before or after & or /"
-                    : "%s does not have the form of an ICD-11 code".formatted(part.code());
-        }
-        if (part.joinedBy() == '&' && !part.isExtension()) {
-            return "& is followed by an extension code, %s is a stem code".formatted(part.code());
-        }
-        return part.joinedBy() != '&' && part.isExtension()
-                ? "%s is an extension code and follows a stem code after &".formatted(part.code())
-                : null;
     }
 }

@@ -28,7 +28,7 @@ final class UnknownIcd11 implements CodeRule {
             return; // loaded by who has the licence to
         }
         for (var cluster : Clusters.of(set)) {
-            for (var part : cluster.parts()) {
+            for (var part : cluster.codes()) {
                 if (part.hasForm() && isUnknown(set, part.code())) {
                     found.accept(RULE.finding(
                             cluster.pointer(),

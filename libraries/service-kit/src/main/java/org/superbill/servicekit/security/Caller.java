@@ -52,6 +52,12 @@ public class Caller {
         return token == null ? Set.of() : Tokens.roles(token);
     }
 
+    /** For which practitioners the bearer may speak, as the token says; none where it does not say so, and in consumers and jobs. */
+    public Set<UUID> practitioners() {
+        var token = actingAs == null ? token() : null;
+        return token == null ? Set.of() : Tokens.practitioners(token);
+    }
+
     /** The request's id, as in {@code X-Request-Id} and in every log line. */
     public String requestId() {
         return RequestTrace.requestId();

@@ -64,6 +64,8 @@ public class TokenBearers implements IdentityProvider<TokenAuthenticationRequest
                 .addCredential(request.getToken())
                 .addRoles(identity.getRoles());
         try {
+            var unused =
+                    Tokens.practitioners(token); // one that is no UUID is refused here, not where it is first asked for
             Set<Permission> permissions = Tokens.permissions(token).stream()
                     .map(TokenBearers::permission)
                     .collect(Collectors.toUnmodifiableSet());

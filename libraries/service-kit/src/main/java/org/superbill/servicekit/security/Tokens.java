@@ -2,6 +2,7 @@ package org.superbill.servicekit.security;
 
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,32 @@ final class Tokens {
 
     /** @throws IllegalArgumentException when the claim is there and not a UUID */
     static Optional<UUID> organization(JsonWebToken token) {
-        return Optional.ofNullable(token.getClaim("organization")).map(claim -> {
-            var text = text(claim);
-            if (text.length() != UUID_LENGTH) {
-                throw new IllegalArgumentException("The organization of a token is not a UUID");
-            }
-            return UUID.fromString(text);
-        });
+        return Optional.ofNullable(token.getClaim("organization")).map(claim -> uuid("organization", claim));
+    }
+
+    /**
+     * For which practitioners the bearer may speak: who they are ({@code practitioner}) and whom they stand in for ({@code covers_for}, a list). Both are ids of
+     * practitioners of the organization, and both may be absent.
+     *
+     * @throws IllegalArgumentException when one is there and not a UUID
+     */
+    static Set<UUID> practitioners(JsonWebToken token) {
+        var practitioners = new HashSet<UUID>();
+        if (token.getClaim("practitioner") != null) {
+            practitioners.add(uuid("practitioner", token.getClaim("practitioner")));
+        }
+        if (token.getClaim("covers_for") instanceof Collection<?> others) {
+            others.forEach(other -> practitioners.add(uuid("practitioner", other)));
+        }
+        return Set.copyOf(practitioners);
+    }
+
+    private static UUID uuid(String what, Object claim) {
+        var text = text(claim);
+        if (text.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException("The %s of a token is not a UUID".formatted(what));
+        }
+        return UUID.fromString(text);
     }
 
     /** What the token's roles and scope permit. */
