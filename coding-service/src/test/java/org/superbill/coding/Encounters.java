@@ -33,6 +33,11 @@ public record Encounters(TestEvents events, UUID organization) {
     }
 
     public String fluShot(Api reader, long chargeCents, @Nullable UUID practitioner) {
+        return fluShot(
+                reader, DAY, chargeCents, practitioner == null ? UUID.randomUUID() : practitioner, UUID.randomUUID());
+    }
+
+    public String fluShot(Api reader, LocalDate day, long chargeCents, UUID practitioner, UUID coverage) {
         var id = UUID.randomUUID();
         events.publish(
                 organization,
@@ -40,12 +45,12 @@ public record Encounters(TestEvents events, UUID organization) {
                         id,
                         1,
                         UUID.randomUUID(),
-                        practitioner == null ? UUID.randomUUID() : practitioner,
+                        practitioner,
                         UUID.randomUUID(),
-                        List.of(UUID.randomUUID()),
-                        DAY,
+                        List.of(coverage),
+                        day,
                         List.of(new EncounterCompleted.Service(
-                                1, "90658", List.of(), BigDecimal.ONE, chargeCents, DAY))));
+                                1, "90658", List.of(), BigDecimal.ONE, chargeCents, day))));
         return pathOf(reader, id, 1).get(0);
     }
 

@@ -40,11 +40,10 @@ public record CoderView(
             "credentials":[{"kind":"CPC","number":"01234567","expiresOn":"2027-06-30"}],"specialties":["207Q"],"loadLimit":40,\
             "active":true,"createdAt":"2026-03-02T15:00:00Z","revision":0}""";
 
-    /** @param specialty the provider taxonomy code of who treated; null when it is not known, which suits nobody less than others */
+    /** @param specialty the provider taxonomy code of who treated; null when it is not known, which suits who takes every one only */
     public boolean knows(@Nullable String specialty) {
-        return specialty == null
-                || specialties.isEmpty()
-                || specialties.stream().anyMatch(specialty::startsWith);
+        return specialties.isEmpty()
+                || specialty != null && specialties.stream().anyMatch(specialty::startsWith);
     }
 
     /**

@@ -26,7 +26,7 @@ public class CaseArrivals {
     private final CaseRelease release;
     private final CodingPolicies policies;
     private final Reference reference;
-    private final Event<CaseReady> ready;
+    private final Event<CasesReady> ready;
     private final Event<CaseVoided> voided;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class CaseArrivals {
             CaseRelease release,
             CodingPolicies policies,
             Reference reference,
-            Event<CaseReady> ready,
+            Event<CasesReady> ready,
             Event<CaseVoided> voided,
             Clock clock) {
         this.store = store;
@@ -91,6 +91,7 @@ public class CaseArrivals {
     private void goOn(List<CodingCase> cases) {
         check(cases);
         places.of(cases).forEach(queue::place);
+        tellReady(cases);
     }
 
     /** Each is written once, as all that has come of it by then. */
@@ -105,9 +106,20 @@ public class CaseArrivals {
             store.persist(codingCase);
         }
         release.follow(cases, policy);
-        cases.stream()
-                .filter(codingCase -> !codingCase.isReleased())
-                .forEach(codingCase -> ready.fire(new CaseReady(codingCase.id())));
+        tellReady(cases);
+    }
+
+    private void tellReady(List<CodingCase> cases) {
+        tellReadyOnes(cases.stream()
+                .filter(codingCase -> codingCase.isFree() && codingCase.isOpen())
+                .map(CodingCase::id)
+                .toList());
+    }
+
+    private void tellReadyOnes(List<UUID> cases) {
+        if (!cases.isEmpty()) {
+            ready.fire(new CasesReady(cases));
+        }
     }
 
     private static boolean passes(CodingCase codingCase, CodingPolicy policy) {
@@ -180,9 +192,13 @@ public class CaseArrivals {
         reference.filingLimitDays(payerId).ifPresent(days -> queue.filingLimit(payerId, days));
     }
 
-    /** It is known now, or anew, what a practitioner's specialty is. */
+    /** It is known now, or anew, what a practitioner's specialty is: whom cases fit that nobody has may be another. */
     @Transactional
     public void specialtyKnown(UUID practitionerId) {
-        reference.specialtyOf(practitionerId).ifPresent(specialty -> queue.specialty(practitionerId, specialty));
+        reference.specialtyOf(practitionerId).ifPresent(specialty -> {
+            if (queue.specialty(practitionerId, specialty)) {
+                tellReadyOnes(queue.freeOf(practitionerId));
+            }
+        });
     }
 }

@@ -14,7 +14,10 @@ import org.hibernate.Session;
 /** Figures of the cases, counted by the database. */
 @ApplicationScoped
 public class CaseFigures {
-    /** A row for each finalized case, and one more where the audited coding was another's: who amended it is not judged by it. */
+    /**
+     * A row for each finalized case, and one more where the audited coding was another's: who amended it is not judged by it. When the version
+     * that was finalized was opened is not kept once the next one is open; then the one before it was finalized last.
+     */
     private static final String CODED = """
             select %s as key, count(*) filter (where counts), count(*) filter (where counts and passed_through),
                    coalesce(sum(charge_cents) filter (where counts), 0), coalesce(sum(work) filter (where counts), 0),
@@ -25,7 +28,10 @@ public class CaseFigures {
               from (select case when counts then c.coded_by else c.audit_coder end as coded_by, counts,
                            case when counts then c.audit_coder = c.coded_by else true end as scores,
                            c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through, c.charge_cents, c.queries, c.audit_items, c.audit_right,
-                           extract(epoch from coded_at - version_opened_at) as turnaround,
+                           extract(epoch from coded_at - case
+                                   when coded_at >= version_opened_at then version_opened_at
+                                   else coalesce((select max(kept.coded_at) from coding_case_version kept
+                                                   where kept.case_id = c.id and kept.coded_at < c.coded_at), c.created_at) end) as turnaround,
                            (select sum(extract(epoch from last_at - started_at)) from coding_work_span span
                              where span.case_id = c.id and span.coder = c.coded_by) as work
                       from coding_case c
@@ -33,26 +39,49 @@ public class CaseFigures {
                      where coded_at >= :from and coded_at < :before and status <> 'VOID') coded
              where %s
              group by 1 order by 1""";
+
+    private static final String STATE_TODAY = """
+            case when status = 'READY' then 'nobody-has-it'
+                 when status in ('ASSIGNED', 'IN_PROGRESS') then 'in-coding'
+                 when status = 'QUERY_OPEN' then 'query-open'
+                 when status in ('CODED', 'IN_AUDIT') then 'waits-for-audit'
+                 else 'coded-not-billed' end""";
+    /**
+     * From the times that are kept: of a version that was opened after the day the released versions before it tell. Who had a case, and
+     * whether a query was open, is not kept.
+     */
+    private static final String STATE_THEN = """
+            case when created_at >= :before then 'not-completed'
+                 when version_opened_at >= :before then
+                     case when exists (select from coding_case_version kept where kept.case_id = coding_case.id and kept.coded_at < :before)
+                          then 'coded-not-billed' else 'in-coding' end
+                 when coded_at is null or coded_at < version_opened_at or coded_at >= :before then 'in-coding'
+                 when released_at >= coded_at and released_at < :before then 'coded-not-billed'
+                 else 'waits-for-audit' end""";
+
+    private static final String HELD_TODAY = "hold_reason is not null";
+    private static final String HELD_THEN = """
+            exists (select from coding_case_hold span
+                     where span.case_id = coding_case.id and span.held_at < :before and (span.ended_at is null or span.ended_at >= :before))""";
+
     /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */
     private static final String UNBILLED = """
             select %s as key,
-                   case when hold_reason is not null then 'on-hold'
-                        when :today - coalesce(discharge_date, service_date) < :billHoldDays then 'bill-hold'
-                        when status = 'READY' then 'nobody-has-it'
-                        when status in ('ASSIGNED', 'IN_PROGRESS') then 'in-coding'
-                        when status = 'QUERY_OPEN' then 'query-open'
-                        when status in ('CODED', 'IN_AUDIT') then 'waits-for-audit'
-                        else 'coded-not-billed' end as reason,
+                   case when held then 'on-hold'
+                        when :day - coalesce(discharge_date, service_date) < :billHoldDays then 'bill-hold'
+                        else state end as reason,
                    count(*), sum(charge_cents)
-              from coding_case
-             where status <> 'VOID' and billed_at is null and not (status = 'RELEASED' and primary_coverage_id is null)
-               and %s
+              from (select *, %s as state, %s as held
+                      from coding_case
+                     where status <> 'VOID' and coalesce(discharge_date, service_date) <= :day
+                       and (billed_at is null or not :isToday and billed_at >= :before)) unbilled
+             where not (state = 'coded-not-billed' and primary_coverage_id is null) and %s
              group by 1, 2 order by 1, 2""";
 
     private static final String REVENUE = """
             select coalesce(sum(charge_cents), 0) from coding_case
              where status <> 'VOID' and coalesce(discharge_date, service_date) > :after
-               and coalesce(discharge_date, service_date) <= :today""";
+               and coalesce(discharge_date, service_date) <= :day""";
 
     private final EntityManager database;
 
@@ -87,26 +116,41 @@ public class CaseFigures {
         return query.getResultList();
     }
 
+    /**
+     * What was discharged on a day or before, and not billed when it was over.
+     *
+     * @param before the moment at which the day is over
+     * @param isToday whether the day goes on: cases then wait for what they wait for at this moment
+     */
     @Transactional
-    public List<UnbilledFigures> unbilled(FigureBy by, FigureFilter filter, LocalDate today, int billHoldDays) {
+    public List<UnbilledFigures> unbilled(
+            FigureBy by, FigureFilter filter, LocalDate day, Instant before, boolean isToday, int billHoldDays) {
         var conditions = filter.conditions("coalesce(assigned_to, coded_by)");
         var query = session()
-                .createNativeQuery(UNBILLED.formatted(by.ofUnbilled(), conditions), Object[].class)
+                .createNativeQuery(
+                        UNBILLED.formatted(
+                                by.ofUnbilled(),
+                                isToday ? STATE_TODAY : STATE_THEN,
+                                isToday ? HELD_TODAY : HELD_THEN,
+                                conditions),
+                        Object[].class)
                 .setTupleTransformer((row, names) ->
                         new UnbilledFigures((String) row[0], (String) row[1], number(row[2]), number(row[3])))
-                .setParameter("today", today)
+                .setParameter("day", day)
+                .setParameter("before", before)
+                .setParameter("isToday", isToday)
                 .setParameter("billHoldDays", billHoldDays);
         conditions.setOn(query);
         return query.getResultList();
     }
 
-    /** What was charged for services of the last days, today included, in cents. */
+    /** What was charged for services of so many days up to this one, itself included, in cents. */
     @Transactional
-    public long revenueCents(LocalDate today, int days) {
+    public long revenueCents(LocalDate day, int days) {
         var revenue = session()
                 .createNativeQuery(REVENUE, Object.class)
-                .setParameter("today", today)
-                .setParameter("after", today.minusDays(days))
+                .setParameter("day", day)
+                .setParameter("after", day.minusDays(days))
                 .getSingleResult();
         return ((BigDecimal) revenue).longValueExact();
     }

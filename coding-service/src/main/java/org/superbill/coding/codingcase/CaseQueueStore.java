@@ -69,12 +69,25 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    void specialty(UUID practitionerId, String specialty) {
-        database.createNativeQuery(
-                        "update coding_case set specialty = :specialty where practitioner_id = :practitioner")
-                .setParameter("specialty", specialty)
+    /** @return whether any case did not have it already */
+    boolean specialty(UUID practitionerId, String specialty) {
+        return database.createNativeQuery("""
+                        update coding_case set specialty = :specialty
+                         where practitioner_id = :practitioner and specialty is distinct from :specialty""")
+                        .setParameter("specialty", specialty)
+                        .setParameter("practitioner", practitionerId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Of the cases of a practitioner those that are to be coded and that nobody has. */
+    List<UUID> freeOf(UUID practitionerId) {
+        return database.unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from coding_case
+                         where practitioner_id = :practitioner and status in ('READY', 'IN_PROGRESS', 'QUERY_OPEN') and assigned_to is null""", UUID.class)
                 .setParameter("practitioner", practitionerId)
-                .executeUpdate();
+                .getResultList();
     }
 
     /** Of each case the first claim counts. */

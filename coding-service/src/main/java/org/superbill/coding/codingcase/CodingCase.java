@@ -183,7 +183,8 @@ class CodingCase {
 
     /** The coder's own draft, at any time until it is final. Whoever codes a case that nobody has taken takes it. */
     void code(CaseCoding newCoding, String coder, Duration leased, Instant at) {
-        if (status == CaseStatus.READY) {
+        if (isFree() && isOpen()) {
+            requireFree(coder, at);
             assign(coder, at);
         }
         if (status == CaseStatus.ASSIGNED) {
@@ -203,7 +204,7 @@ class CodingCase {
      * @throws Problem {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     void open(String coder, Duration leased, Instant at) {
-        if (status != CaseStatus.READY && !isInWork()) {
+        if (!isOpen()) {
             throw notAllowed("be opened");
         }
         requireFree(coder, at);
@@ -313,11 +314,15 @@ class CodingCase {
         moveTo(CaseStatus.IN_PROGRESS, at);
     }
 
+    /** Whoever amends a case that no coder has seen, since it passed by itself, has it from now on. */
     void amend(String reason, String by, LocalDate due, Instant at) {
         if (status != CaseStatus.RELEASED) {
             throw notAllowed("be amended");
         }
         openNextVersion(reason, by, due, at);
+        if (isFree()) {
+            assignedTo = by;
+        }
     }
 
     /** What was told to billing was refused for its codes. */
@@ -335,6 +340,11 @@ class CodingCase {
 
     boolean hasCodes() {
         return !coding().isEmpty();
+    }
+
+    /** Whether it is still to be coded. */
+    boolean isOpen() {
+        return status == CaseStatus.READY || isInWork();
     }
 
     private boolean isInWork() {

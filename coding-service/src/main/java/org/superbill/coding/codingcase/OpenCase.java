@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param filingDeadline last day on which the payer takes the claim; absent while it is not known
  * @param daysOverdue since the due day; 0 until then
  * @param escalated whether it has been overdue for as long as the policy bears
- * @param escalatedTo the subject of who looks after escalated cases; absent until then, and where the policy names nobody
+ * @param escalatedOn the day on which that was seen and recorded; absent until then
+ * @param escalatedTo the subject of whom it was then escalated to; absent where the policy named nobody
  * @param auditedBy the subject of who judged it last; absent when nobody has
  * @param score what the list is ordered by, highest first
  */
@@ -35,6 +36,7 @@ public record OpenCase(
         LocalDate dueOn,
         int daysOverdue,
         boolean escalated,
+        @Nullable LocalDate escalatedOn,
         @Nullable String escalatedTo,
         boolean held,
         @Nullable String assignedTo,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignedTo a coder's subject; empty text for cases that nobody has
  * @param specialty beginning of a provider taxonomy code
+ * @param escalatedTo the subject of whom it is escalated to
+ * @param inUse whether somebody has it open at this moment
  */
 public record OpenCaseFilter(
         @Nullable String assignedTo,
@@ -17,12 +19,19 @@ public record OpenCaseFilter(
         @Nullable UUID payerId,
         @Nullable Boolean held,
         @Nullable Boolean overdue,
-        @Nullable Boolean escalated) {
+        @Nullable Boolean escalated,
+        @Nullable String escalatedTo,
+        @Nullable Boolean inUse) {
 
-    /** Those that nobody has and nothing holds. */
-    public static final OpenCaseFilter UNASSIGNED = new OpenCaseFilter("", null, null, null, null, false, null, null);
+    /** Those that nobody has, nothing holds and nobody has open. */
+    public static final OpenCaseFilter UNASSIGNED = toGive("", null);
 
     private static final String NOBODY = "";
+
+    /** Those of a coder that nothing holds and nobody has open: they can go to another. */
+    public static OpenCaseFilter toGive(String assignedTo, @Nullable CaseKind kind) {
+        return new OpenCaseFilter(assignedTo, null, kind, null, null, false, null, null, null, false);
+    }
 
     boolean isOfNobody() {
         return NOBODY.equals(assignedTo);

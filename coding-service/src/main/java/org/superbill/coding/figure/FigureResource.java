@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/coding-figures")
 @Tag(name = "Coding figures", description = "How much, how fast, how right, what was asked, and what is not billed yet")
@@ -54,17 +55,24 @@ class FigureResource {
             operationId = "readCodingUnbilled",
             summary =
                     "Read what is discharged and not final-billed, in cents and in days of average revenue; bill hold apart",
-            description = "A stay's professional and facility case count each for itself, until its own claim is sent.")
+            description =
+                    "A stay's professional and facility case count each for itself, until its own claim is sent. `asOf` tells a day gone by: what"
+                            + " was discharged by then and billed later or not at all; `toldAsOfToday` says what is not kept of it.")
     @APIResponse(
             responseCode = "200",
-            description = "As of today",
+            description = "As of today, or of a day gone by",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Unbilled.class),
                             examples = @ExampleObject(name = "by payer", value = Unbilled.EXAMPLE)))
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    public Unbilled unbilled(@Valid @BeanParam FigureParameters asked) {
-        return figures.unbilled(asked.by(), asked.filter());
+    public Unbilled unbilled(
+            @Parameter(description = "At whose end it was so; today when absent", example = "2026-03-31")
+                    @RestQuery
+                    @Nullable
+                    LocalDate asOf,
+            @Valid @BeanParam FigureParameters asked) {
+        return figures.unbilled(asked.by(), asked.filter(), asOf);
     }
 }

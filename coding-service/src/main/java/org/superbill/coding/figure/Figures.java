@@ -3,11 +3,16 @@ package org.superbill.coding.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseFigures;
 import org.superbill.coding.codingcase.FigureBy;
 import org.superbill.coding.codingcase.FigureFilter;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.Reference;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 
 /** What coding comes to; each public method is one transaction. */
 @ApplicationScoped
@@ -42,15 +47,36 @@ class Figures {
                 from, to, by.id(), rows.stream().map(CodingFigures.Row::of).toList());
     }
 
-    /** Days are always of the whole organization's revenue, so that parts add up. */
+    /**
+     * Days are always of the whole organization's revenue, so that parts add up.
+     *
+     * @param asOf what was not billed when this day was over; today when null
+     * @throws Problem {@code VALIDATION_FAILED} for a day to come
+     */
     @Transactional
-    Unbilled unbilled(FigureBy by, FigureFilter filter) {
+    Unbilled unbilled(FigureBy by, FigureFilter filter, @Nullable LocalDate asOf) {
         var today = reference.today();
+        var day = asOf == null ? today : asOf;
+        if (day.isAfter(today)) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "A query parameter is not valid",
+                    new FieldError("?asOf", "after-today", "Nobody knows what will not be billed then"));
+        }
+        var isToday = day.equals(today);
+        var before = day.plusDays(1).atStartOfDay(reference.zone()).toInstant();
         return Unbilled.of(
-                today,
+                day,
                 by.id(),
                 REVENUE_DAYS,
-                figures.revenueCents(today, REVENUE_DAYS),
-                figures.unbilled(by, filter, today, policies.current().times().billHoldDays()));
+                figures.revenueCents(day, REVENUE_DAYS),
+                figures.unbilled(
+                        by,
+                        filter,
+                        day,
+                        before,
+                        isToday,
+                        policies.current().times().billHoldDays()),
+                isToday ? List.of() : Unbilled.TOLD_AS_OF_TODAY);
     }
 }

@@ -15,11 +15,16 @@ import org.superbill.coding.codingcase.UnbilledFigures;
 /**
  * What is discharged and not final-billed (DNFB), and apart from it what is still within the days in which no bill is expected.
  *
- * @param averageDailyRevenueCents charged for services of the last {@code revenueDays} days, a day
+ * @param asOf the day at whose end this was so; today as it is now
+ * @param averageDailyRevenueCents charged for services of the {@code revenueDays} days up to then, a day
  * @param days the DNFB in days of that revenue; absent when there is none
  * @param billHold within the policy's days after discharge
  * @param reasons the DNFB by what it waits for; they add up to it
  * @param rows the DNFB of each key; they add up to it
+ * @param toldAsOfToday what of a day gone by is not kept and therefore told as it is today: {@code charges} (with the late charges since),
+ *     {@code coders}, {@code payers}, {@code specialties}, {@code bill-hold-days} (of today's policy), {@code voided-cases} (left out, whenever
+ *     they were voided); and {@code assignment-and-queries}: whether anybody had a case, and whether a query was open, is not told, both are
+ *     {@code in-coding}. Empty of today
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodingUnbilled")
@@ -33,20 +38,26 @@ record Unbilled(
         @Nullable BigDecimal days,
         Amount billHold,
         List<Amount> reasons,
-        List<Amount> rows) {
+        List<Amount> rows,
+        List<String> toldAsOfToday) {
+    /** Of a day gone by. */
+    static final List<String> TOLD_AS_OF_TODAY = List.of(
+            "charges", "coders", "payers", "specialties", "bill-hold-days", "voided-cases", "assignment-and-queries");
+
     private static final String BILL_HOLD = "bill-hold";
     private static final int DECIMALS = 2;
 
     Unbilled {
         reasons = List.copyOf(reasons);
         rows = List.copyOf(rows);
+        toldAsOfToday = List.copyOf(toldAsOfToday);
     }
 
     static final String EXAMPLE = """
             {"asOf":"2026-03-31","by":"payer","revenueDays":90,"averageDailyRevenueCents":1200000,"cases":120,"cents":4800000,"days":4.00,\
             "billHold":{"key":"bill-hold","cases":90,"cents":3600000,"days":3.00},\
             "reasons":[{"key":"in-coding","cases":70,"cents":2400000,"days":2.00},{"key":"query-open","cases":50,"cents":2400000,"days":2.00}],\
-            "rows":[{"key":"01980000-0000-7000-8000-000000000005","cases":120,"cents":4800000,"days":4.00}]}""";
+            "rows":[{"key":"01980000-0000-7000-8000-000000000005","cases":120,"cents":4800000,"days":4.00}],"toldAsOfToday":[]}""";
 
     /**
      * A part of it.
@@ -58,7 +69,13 @@ record Unbilled(
     record Amount(
             String key, long cases, long cents, @Nullable BigDecimal days) {}
 
-    static Unbilled of(LocalDate asOf, String by, int revenueDays, long revenueCents, List<UnbilledFigures> figures) {
+    static Unbilled of(
+            LocalDate asOf,
+            String by,
+            int revenueDays,
+            long revenueCents,
+            List<UnbilledFigures> figures,
+            List<String> toldAsOfToday) {
         var held =
                 figures.stream().filter(part -> part.reason().equals(BILL_HOLD)).toList();
         var rest = new ArrayList<>(figures);
@@ -74,7 +91,8 @@ record Unbilled(
                 all.days(),
                 sum(BILL_HOLD, held, revenueDays, revenueCents),
                 grouped(rest, true, revenueDays, revenueCents),
-                grouped(rest, false, revenueDays, revenueCents));
+                grouped(rest, false, revenueDays, revenueCents),
+                toldAsOfToday);
     }
 
     private static List<Amount> grouped(

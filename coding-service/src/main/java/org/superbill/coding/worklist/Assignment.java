@@ -1,10 +1,12 @@
 package org.superbill.coding.worklist;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.superbill.coding.coder.CoderView;
+import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.OpenCase;
 import org.superbill.coding.codingpolicy.CodingPolicy;
 
@@ -25,6 +27,18 @@ final class Assignment {
 
         boolean hasRoom(CodingPolicy policy) {
             return load < limit(policy);
+        }
+
+        /** Whether there is a kind of case that the coder may get, whatever the specialty and room. */
+        boolean mayHaveAny(CodingPolicy policy, LocalDate today) {
+            return ready
+                    && Arrays.stream(CaseKind.values())
+                            .anyMatch(kind -> coder.objection(kind.credentials(policy), today)
+                                    .isEmpty());
+        }
+
+        Candidate withOneMore() {
+            return new Candidate(coder, ready, load + 1);
         }
     }
 

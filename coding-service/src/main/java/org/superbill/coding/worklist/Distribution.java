@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What giving cases away came to.
  *
  * @param given most urgent first
- * @param left how many cases nobody has still: there is no coder with a credential in force, the specialty and room, or one call has given
- *     away as many as it does
+ * @param left how many cases nobody has still: there is no coder with a credential in force, the specialty and room, somebody has it open,
+ *     or one call has given away as many as it does
  */
 @Schema(name = "CodingDistribution")
 record Distribution(List<Given> given, long left) {

@@ -28,7 +28,8 @@ final class WorklistParameters {
             @Nullable UUID payerId,
             @Nullable Boolean held,
             @Nullable Boolean overdue,
-            @Nullable Boolean escalated) {
+            @Nullable Boolean escalated,
+            @Nullable String escalatedTo) {
         return new OpenCaseFilter(
                 coder(assignedTo, caller),
                 known("status", status, CaseStatus.values(), CaseStatus::id),
@@ -37,7 +38,9 @@ final class WorklistParameters {
                 payerId,
                 held,
                 overdue,
-                escalated);
+                escalated,
+                ME.equals(escalatedTo) ? caller : escalatedTo,
+                null);
     }
 
     private static @Nullable String coder(@Nullable String assignedTo, String caller) {

@@ -88,10 +88,23 @@ class WorklistResource {
             @RestQuery @Nullable Boolean held,
             @Parameter(description = "After its due day") @RestQuery @Nullable Boolean overdue,
             @Parameter(description = "Overdue for as long as the policy bears") @RestQuery @Nullable Boolean escalated,
+            @Parameter(description = "`me`, or the subject of whom they were escalated to", example = "me")
+                    @RestQuery
+                    @Nullable
+                    String escalatedTo,
             @BeanParam PageRequest page) {
         return worklists.list(
                 WorklistParameters.filter(
-                        assignedTo, caller.subject(), status, kind, specialty, payerId, held, overdue, escalated),
+                        assignedTo,
+                        caller.subject(),
+                        status,
+                        kind,
+                        specialty,
+                        payerId,
+                        held,
+                        overdue,
+                        escalated,
+                        escalatedTo),
                 page);
     }
 
@@ -126,7 +139,9 @@ class WorklistResource {
     @Operation(
             operationId = "distributeCodingCases",
             summary = "Give cases that nobody has to coders, by credential, specialty, load and the coding policy",
-            description = "The 500 most urgent ones at most; call again for more.")
+            description =
+                    "The 500 most urgent ones at most; call again for more. Cases whose coder is not active any more or has no credential in"
+                            + " force go to others, unless somebody has them open.")
     @APIResponse(
             responseCode = "200",
             description = "Who got which",

@@ -53,6 +53,27 @@ class CodingCaseTest {
     }
 
     @Test
+    void whoAmendsOrCodesACaseThatPassedByItselfTakesIt() {
+        var amended = passed();
+        amended.amend("another code", "bob", DUE, AT);
+        assertThat(view(amended).assignedTo()).isEqualTo("bob");
+        var late = passed();
+        late.completedAgain(encounter(2, 43_00), DUE, AT);
+        assertThat(late.isFree()).isTrue();
+        code(late);
+        assertThat(view(late).assignedTo()).isEqualTo("ann");
+    }
+
+    @Test
+    void whatAnotherHasOpenIsNotTakenByCodingIt() {
+        var codingCase = newCase(1, 42_00);
+        codingCase.open("bob", LEASE, AT);
+        assertThat(catchThrowableOfType(Problem.class, () -> code(codingCase)).type())
+                .isEqualTo(CodingProblem.CODING_CASE_OPEN_ELSEWHERE);
+        assertThat(codingCase.isFree()).isTrue();
+    }
+
+    @Test
     void isNotFinalWhileAnErrorIsOpen() {
         var codingCase = inProgress();
         codingCase.checked(found(Severity.ERROR));
@@ -268,6 +289,12 @@ class CodingCaseTest {
     private static CodingCase inProgress() {
         var codingCase = newCase(1, 42_00);
         code(codingCase);
+        return codingCase;
+    }
+
+    private static CodingCase passed() {
+        var codingCase = newCase(1, 42_00);
+        codingCase.passThrough(AT);
         return codingCase;
     }
 

@@ -6,25 +6,33 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
+import org.superbill.coding.Policies;
 import org.superbill.coding.codingcase.UnbilledFigures;
 import org.superbill.events.ClaimSubmitted;
+import org.superbill.events.CoverageChanged;
+import org.superbill.events.PracticeChanged;
+import org.superbill.events.Relationship;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
@@ -139,7 +147,147 @@ class FigureApiTest {
         lead.get(days + "&specialty=20-7").statusCode(400);
     }
 
-    private static ClaimSubmitted submitted(UUID encounter, String kind) {
+    @Test
+    void figuresOfSpecialtiesAndPayersAreOfTheirOwnCases() {
+        Api.awaitReady();
+        Encounters.loadProcedures(organization);
+        var familyDoctor = UUID.randomUUID();
+        var surgeon = UUID.randomUUID();
+        var payer = new UUID(0, 1);
+        var otherPayer = new UUID(0, 2);
+        var coverage = UUID.randomUUID();
+        var otherCoverage = UUID.randomUUID();
+        try (var events = TestEvents.open()) {
+            var clinic = new Encounters(events, organization);
+            var noon = Encounters.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+            clocks.moveTo(noon);
+            events.publish(organization, practises(familyDoctor, "207Q00000X"), 1);
+            events.publish(organization, practises(surgeon, "208600000X"), 1);
+            events.publish(organization, covers(coverage, payer));
+            events.publish(organization, covers(otherCoverage, otherPayer));
+            var paths = List.of(
+                    clinic.fluShot(ann, Encounters.DAY, 100_00, familyDoctor, coverage),
+                    clinic.fluShot(ann, Encounters.DAY, 50_00, familyDoctor, otherCoverage),
+                    clinic.fluShot(ann, Encounters.DAY, 30_00, surgeon, coverage));
+            clinic.fluShot(ann, Encounters.DAY, 900_00, surgeon, otherCoverage); // stays uncoded
+            clocks.moveTo(noon.plus(Duration.ofHours(2)));
+            paths.forEach(path -> codes(ann, path));
+        }
+        var figures = "/api/v1/coding-figures?from=2026-03-02&to=2026-03-02&by=";
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> lead.get(figures + "specialty")
+                        .body("rows.key", contains("207Q00000X", "208600000X"))
+                        .body("rows.finalized", contains(2, 1))
+                        .body("rows.chargeCents", contains(150_00, 30_00)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> lead.get(figures + "payer")
+                        .body("rows.key", contains(payer.toString(), otherPayer.toString()))
+                        .body("rows.finalized", contains(2, 1))
+                        .body("rows.chargeCents", contains(130_00, 50_00)));
+        lead.get(figures + "day&payerId=" + otherPayer)
+                .body("rows.key", contains("2026-03-02"))
+                .body("rows[0].chargeCents", is(50_00))
+                .body("rows[0].averageTurnaroundHours", allOf(greaterThan(1.98f), lessThanOrEqualTo(2.05f)));
+        lead.get(figures + "total&specialty=2086").body("rows[0].chargeCents", is(30_00));
+
+        clocks.moveTo(
+                Encounters.DAY.plusDays(3).atTime(12, 0).toInstant(ZoneOffset.UTC)); // the days of bill hold are over
+        lead.get("/api/v1/coding-figures/unbilled?by=specialty")
+                .body("rows.key", contains("207Q00000X", "208600000X"))
+                .body("rows.cents", contains(150_00, 930_00))
+                .body("cents", is(1_080_00));
+        lead.get("/api/v1/coding-figures/unbilled?by=payer")
+                .body("rows.key", contains(payer.toString(), otherPayer.toString()))
+                .body("rows.cents", contains(130_00, 950_00));
+    }
+
+    @Test
+    void whatWasNotBilledIsToldOfADayGoneBy() {
+        Api.awaitReady();
+        Encounters.loadProcedures(organization);
+        Policies.set(
+                Api.as(organization, "admin"), policy -> policy.replace("\"billHoldDays\":3", "\"billHoldDays\":0"));
+        var first = Encounters.DAY;
+        try (var events = TestEvents.open()) {
+            var clinic = new Encounters(events, organization);
+            noonOf(first);
+            var coded = clinic.fluShot(ann, first, 100_00, UUID.randomUUID(), UUID.randomUUID());
+            noonOf(first.plusDays(1));
+            codes(ann, coded);
+            var held = clinic.fluShot(ann, first.plusDays(1), 40_00, UUID.randomUUID(), UUID.randomUUID());
+            ann.post(held + "/hold", "{\"reason\":\"a report is awaited\"}", Encounters.etag(ann, held))
+                    .statusCode(200);
+            noonOf(first.plusDays(2));
+            ann.post(held + "/end-hold", "{}", Encounters.etag(ann, held)).statusCode(200);
+            clinic.fluShot(ann, first.plusDays(2), 7_00, UUID.randomUUID(), UUID.randomUUID());
+            var encounter = UUID.fromString(ann.get(coded).extract().jsonPath().getString("encounterId"));
+            events.publish(
+                    organization,
+                    submitted(encounter, null, first.plusDays(2).atTime(10, 0).toInstant(ZoneOffset.UTC)));
+            noonOf(first.plusDays(3));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> lead.get("/api/v1/coding-figures/unbilled").body("cases", is(2)));
+            ann.post(coded + "/amend", "{\"reason\":\"another code\"}", Encounters.etag(ann, coded))
+                    .statusCode(200); // which changes nothing of what was
+            lead.get("/api/v1/coding-figures?from=%1$s&to=%1$s&by=day".formatted(first.plusDays(1)))
+                    .body("rows[0].averageTurnaroundHours", allOf(greaterThan(23.9f), lessThanOrEqualTo(24.1f)));
+        }
+        unbilledOn(first)
+                .body("reasons.key", contains("in-coding"))
+                .body("reasons.cents", contains(100_00))
+                .body("averageDailyRevenueCents", is(111)) // of 90 days
+                .body("days", is(90.0f));
+        unbilledOn(first.plusDays(1))
+                .body("reasons.key", contains("coded-not-billed", "on-hold"))
+                .body("reasons.cents", contains(100_00, 40_00))
+                .body("averageDailyRevenueCents", is(155))
+                .body("toldAsOfToday", hasItem("charges"));
+        unbilledOn(first.plusDays(2))
+                .body("reasons.key", contains("in-coding"))
+                .body("reasons.cents", contains(47_00))
+                .body("averageDailyRevenueCents", is(163))
+                .body("days", is(28.78f)); // 47 dollars of 147 in 90 days
+        unbilledOn(first.plusDays(3))
+                .body("reasons.key", contains("nobody-has-it"))
+                .body("toldAsOfToday.size()", is(0));
+        lead.get("/api/v1/coding-figures/unbilled?asOf=" + first.minusDays(1)).body("cases", is(0));
+        lead.get("/api/v1/coding-figures/unbilled?asOf=" + first.plusDays(4))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?asOf"));
+    }
+
+    private ValidatableResponse unbilledOn(LocalDate day) {
+        return lead.get("/api/v1/coding-figures/unbilled?asOf=" + day)
+                .statusCode(200)
+                .body("asOf", equalTo(day.toString()));
+    }
+
+    private void noonOf(LocalDate day) {
+        clocks.moveTo(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    private static void codes(Api coder, String path) {
+        coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
+                .statusCode(200);
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+    }
+
+    private static PracticeChanged practises(UUID practitioner, String taxonomy) {
+        return new PracticeChanged(
+                practitioner, null, new PracticeChanged.Practitioner("1999996666", "Kim", null, "Lee", taxonomy), null);
+    }
+
+    private static CoverageChanged covers(UUID coverage, UUID payer) {
+        return new CoverageChanged(
+                coverage, UUID.randomUUID(), payer, "W1", null, null, 1, Relationship.self, null, Encounters.DAY, null);
+    }
+
+    private static ClaimSubmitted submitted(UUID encounter, @Nullable String kind) {
+        return submitted(encounter, kind, Encounters.DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static ClaimSubmitted submitted(UUID encounter, @Nullable String kind, Instant at) {
         return new ClaimSubmitted(
                 UUID.randomUUID(),
                 encounter,
@@ -151,7 +299,7 @@ class FigureApiTest {
                 42_00,
                 UUID.randomUUID(),
                 "1",
-                Encounters.DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                at,
                 kind);
     }
 
@@ -172,7 +320,7 @@ class FigureApiTest {
                 new UnbilledFigures("ann", "bill-hold", 1, 50_00),
                 new UnbilledFigures("bob", "in-coding", 1, 100_00),
                 new UnbilledFigures("bob", "query-open", 1, 60_00));
-        var unbilled = Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 9_000_00, parts);
+        var unbilled = Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 9_000_00, parts, List.of());
         assertThat(unbilled.cents()).isEqualTo(360_00);
         assertThat(unbilled.reasons().stream().mapToLong(Unbilled.Amount::cents).sum())
                 .isEqualTo(360_00);
@@ -180,7 +328,8 @@ class FigureApiTest {
                 .isEqualTo(360_00);
         assertThat(unbilled.days()).isEqualByComparingTo("3.60"); // of 100 dollars a day
         assertThat(unbilled.billHold().cents()).isEqualTo(50_00);
-        assertThat(Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 0, parts).days())
+        assertThat(Unbilled.of(LocalDate.of(2026, 3, 31), "coder", 90, 0, parts, List.of())
+                        .days())
                 .isNull();
     }
 }

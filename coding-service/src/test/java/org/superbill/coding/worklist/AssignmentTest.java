@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.coder.CoderView;
@@ -13,6 +14,7 @@ import org.superbill.coding.coder.Credential;
 import org.superbill.coding.codingcase.CareSetting;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CaseStatus;
+import org.superbill.coding.codingcase.GivenCase;
 import org.superbill.coding.codingcase.OpenCase;
 import org.superbill.coding.codingpolicy.CodingPolicy;
 
@@ -42,7 +44,37 @@ class AssignmentTest {
                         candidate("bob", "CPC", TODAY, 9, "207Q"),
                         candidate("cid", "CPC", TODAY, 0, "208D")))
                 .isEqualTo("bob");
-        assertThat(chosen(null, candidate("cid", "CPC", TODAY, 0, "208D"))).isEqualTo("cid");
+    }
+
+    @Test
+    void aCaseOfWhichTheSpecialtyIsNotKnownYetGoesToWhoTakesEveryOneOnly() {
+        assertThat(chosen(null, candidate("cid", "CPC", TODAY, 0, "208D"))).isNull();
+        assertThat(chosen(null, candidate("cid", "CPC", TODAY, 0, "208D"), candidate("ann", "CPC", TODAY, 9)))
+                .isEqualTo("ann");
+    }
+
+    @Test
+    void coderAfterCoderGetsACaseUntilNobodyHasRoomOrEnoughAreGiven() {
+        var candidates = List.of(candidate("ann", "CPC", TODAY, 48), candidate("bob", "CPC", TODAY, 49));
+        var cases = Stream.generate(() -> open(CaseKind.PROFESSIONAL, null))
+                .limit(5)
+                .toList();
+        var choice = new Choice(candidates, POLICY, TODAY, 10);
+        choice.choose(cases);
+        assertThat(choice.chosen()).extracting(GivenCase::coder).containsExactly("ann", "ann", "bob");
+        assertThat(choice.hasRoom()).isFalse();
+        var one = new Choice(candidates, POLICY, TODAY, 1);
+        one.choose(cases);
+        assertThat(one.chosen()).containsExactly(new GivenCase(cases.get(0).id(), "ann"));
+        assertThat(one.hasRoom()).isFalse();
+    }
+
+    @Test
+    void whoMayHaveNoKindOfCaseIsNotAskedAbout() {
+        assertThat(candidate("ann", "CPC", TODAY, 0).mayHaveAny(POLICY, TODAY)).isTrue();
+        assertThat(candidate("ann", "CIC", TODAY, 0).mayHaveAny(POLICY, TODAY)).isTrue();
+        assertThat(candidate("ann", "CPC", TODAY.minusDays(1), 0).mayHaveAny(POLICY, TODAY))
+                .isFalse();
     }
 
     @Test
@@ -100,6 +132,7 @@ class AssignmentTest {
                 TODAY,
                 0,
                 false,
+                null,
                 null,
                 false,
                 null,
