@@ -242,7 +242,8 @@ class CacTest {
                         assertThat(why).startsWith("Guidelines I.B.13: not M17").endsWith("for the note says right"));
         assertThat(others)
                 .flatExtracting(Proposal::why)
-                .anySatisfy(why -> assertThat(why).matches("Guidelines I\\.B\\.2: not [A-Z0-9]+, for the note (says|does not say) .+"));
+                .anySatisfy(why -> assertThat(why)
+                        .matches("Guidelines I\\.B\\.2: not [A-Z0-9]+, for the note (says|does not say) .+"));
     }
 
     private static List<String> codes(String note, Setting setting) {
