@@ -319,11 +319,10 @@ class SuggestionApiTest {
         var second = aCase(patient, practitioners.get(1), DAY.plusDays(1));
         var text = note("New patient, here for annual physical exam.");
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> {
-                    CODER.post(first + "/suggestions", text).body("suggestions.proposed.code", hasItem("99386"));
-                    CODER.post(second + "/suggestions", text).body("suggestions.proposed.code", hasItem("99396"));
-                });
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            CODER.post(first + "/suggestions", text).body("suggestions.proposed.code", hasItem("99386"));
+            CODER.post(second + "/suggestions", text).body("suggestions.proposed.code", hasItem("99396"));
+        });
     }
 
     @Test
