@@ -32,7 +32,11 @@ import org.superbill.coding.Api;
 import org.superbill.coding.OfficeNumbers;
 import org.superbill.coding.Policies;
 import org.superbill.coding.codingquery.RecordDouble;
+import org.superbill.events.Address;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.events.PatientChanged;
+import org.superbill.events.PracticeChanged;
+import org.superbill.events.Sex;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 
@@ -286,6 +290,39 @@ class SuggestionApiTest {
         CODER.post(first + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99204"));
         CODER.post(second + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99214"));
         CODER.post(anothers + "/suggestions", text).statusCode(200).body("suggestions.proposed.code", hasItem("99204"));
+    }
+
+    @Test
+    void aColleagueOfTheSameSpecialtyHasSeenThePatientTooAndTheAgeIsThePatients() {
+        var patient = UUID.randomUUID();
+        var practitioners = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var told = java.util.Objects.requireNonNull(events);
+        practitioners.forEach(id -> told.publish(
+                ORGANIZATION,
+                new PracticeChanged(
+                        id,
+                        null,
+                        new PracticeChanged.Practitioner("1999996666", "Kim", null, "Lee", "207Q00000X"),
+                        null)));
+        told.publish(
+                ORGANIZATION,
+                new PatientChanged(
+                        patient,
+                        "Ann",
+                        null,
+                        "Lee",
+                        LocalDate.of(1966, 3, 3),
+                        Sex.female,
+                        new Address("1 Main St", null, "Springfield", "IL", "62701"),
+                        null));
+        var first = aCase(patient, practitioners.get(0), DAY);
+        var second = aCase(patient, practitioners.get(1), DAY.plusDays(1));
+        var text = note("New patient, here for annual physical exam.");
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            CODER.post(first + "/suggestions", text).body("suggestions.proposed.code", hasItem("99386"));
+            CODER.post(second + "/suggestions", text).body("suggestions.proposed.code", hasItem("99396"));
+        });
     }
 
     @Test
