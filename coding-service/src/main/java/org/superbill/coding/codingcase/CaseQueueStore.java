@@ -49,9 +49,10 @@ class CaseQueueStore {
                            and earlier.encounter_id <> this.encounter_id
                            and (earlier.practitioner_id = this.practitioner_id or earlier.specialty = this.specialty)
                          order by earlier.service_date desc
-                         limit 1""", LocalDate.class)
+                         limit 1""", Object.class)
                 .setParameter("id", caseId)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(LocalDate.class::cast);
     }
 
     void payerOfCoverage(UUID coverageId, UUID payerId) {
@@ -82,12 +83,16 @@ class CaseQueueStore {
 
     /** Of the cases of a practitioner those that are to be coded and that nobody has. */
     List<UUID> freeOf(UUID practitionerId) {
-        return database.unwrap(Session.class)
+        return database
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select id from coding_case
-                         where practitioner_id = :practitioner and status in ('READY', 'IN_PROGRESS', 'QUERY_OPEN') and assigned_to is null""", UUID.class)
+                         where practitioner_id = :practitioner and status in ('READY', 'IN_PROGRESS', 'QUERY_OPEN') and assigned_to is null""", Object.class)
                 .setParameter("practitioner", practitionerId)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /** Of each case the first claim counts. */

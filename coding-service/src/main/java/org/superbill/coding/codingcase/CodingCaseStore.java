@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -100,12 +101,15 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
     }
 
     Set<UUID> voided(Collection<UUID> encounterIds) {
-        return Set.copyOf(getSession()
+        return getSession()
                 .createNativeQuery(
                         "select encounter_id from voided_encounter where encounter_id = any(cast((select :encounters) as uuid[]))",
-                        UUID.class)
+                        Object.class)
                 .setParameter("encounters", encounterIds.toArray(UUID[]::new))
-                .getResultList());
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .collect(Collectors.toSet());
     }
 
     boolean isVoided(UUID encounterId) {
