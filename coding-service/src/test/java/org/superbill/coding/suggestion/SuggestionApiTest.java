@@ -56,7 +56,8 @@ class SuggestionApiTest {
             Api.loader(ORGANIZATION),
             "for-suggestions",
             "2026-01-01",
-            List.of("99203", "99204", "99205", "99212", "99213", "99214", "99215", "90471", "90472", "90715", "20610"));
+            List.of(
+                    "99203", "99204", "99205", "99212", "99213", "99214", "99215", "99386", "99396", "90471", "90472", "90715", "20610"));
 
     private static @Nullable TestEvents events;
 
