@@ -99,8 +99,7 @@ class CodeSearchApiTest {
                 .body("items.code", hasItem(startsWith("08")))
                 .body("items.code", everyItem(startsWith("08")))
                 .body("warnings", not(hasItem(containsString("specialty"))));
-        CODER.get(
-                        "/api/v1/codes/search?on=2026-03-02&q=lens&system=hcpcs,cpt-modifier&specialty=body:eye")
+        CODER.get("/api/v1/codes/search?on=2026-03-02&q=lens&system=hcpcs,cpt-modifier&specialty=body:eye")
                 .statusCode(200)
                 .body("items.code", hasItem(startsWith("V2")))
                 .body(
