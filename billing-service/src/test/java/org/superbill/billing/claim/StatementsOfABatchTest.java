@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
-import org.superbill.billing.testing.StatementCount;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.StatementCount;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** Many codings that have piled up cost as many statements as one. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
-import org.superbill.billing.testing.StatementCount;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.StatementCount;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** A payment of many claims costs as many statements as a payment of one. */
