@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** Completed encounters as a clinic tells them; each starts from a flu shot in the office and says only what matters. */
@@ -108,9 +109,8 @@ public record Encounters(TestEvents events, UUID organization) {
         return await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> reader.get("/api/v1/coding-cases?encounterId=" + encounter)
-                                .extract()
-                                .jsonPath()
+                        () -> PlainJson.of(reader.get("/api/v1/coding-cases?encounterId=" + encounter)
+                                        .extract())
                                 .getList("items.id", String.class),
                         ids -> ids.size() == cases)
                 .stream()

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestTokens;
 
 /** An organization of its own and the calls of its people; no two tests share one. */
@@ -106,6 +107,6 @@ public final class Clinic {
 
     public static UUID created(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return UUID.fromString(answer.jsonPath().getString("id"));
+        return UUID.fromString(PlainJson.of(answer).getString("id"));
     }
 }

@@ -77,7 +77,11 @@ class ReportApiTest {
     }
 
     private static BigDecimal figure(JsonPath report, String figure) {
-        return new BigDecimal(report.getString("figures.find { it.figure == '%s' }.value".formatted(figure)));
+        return new BigDecimal(report.getString(place(report, figure) + ".value"));
+    }
+
+    private static String place(JsonPath report, String figure) {
+        return "figures[%d]".formatted(report.getList("figures.figure").indexOf(figure));
     }
 
     private JsonPath opened(String name, String figure) {
@@ -100,7 +104,7 @@ class ReportApiTest {
             var report = report(name);
             for (var figure : report.<String>getList("figures.findAll { it.numerator == null }.figure")) {
                 var items = opened(name, figure);
-                var unit = report.getString("figures.find { it.figure == '%s' }.unit".formatted(figure));
+                var unit = report.getString(place(report, figure) + ".unit");
                 var sum = unit.equals("claims")
                         ? BigDecimal.valueOf(items.getList("items").size())
                         : BigDecimal.valueOf(items.<Number>getList("items.amountCents").stream()

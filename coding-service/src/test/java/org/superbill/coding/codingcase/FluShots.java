@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.superbill.coding.Api;
 import org.superbill.coding.WithEvents;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.testing.PlainJson;
 
 /** Cases of an organization that gives flu shots, for tests that tell what becomes of them. */
 abstract class FluShots extends WithEvents {
@@ -54,9 +55,8 @@ abstract class FluShots extends WithEvents {
     static String caseOf(EncounterCompleted encounter) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
-                                .extract()
-                                .jsonPath()
+                        () -> PlainJson.of(CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                                        .extract())
                                 .getList("items.id", String.class),
                         ids -> ids.size() == 1)
                 .get(0);

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,17 +106,20 @@ class EveryOfficialFileTest {
         OfficialFiles.get("icd10/cms_2024_dx.zip");
         awaitAllThatShips();
         var loaded = new ArrayDeque<JsonPath>();
+        var previewed = new HashSet<String>();
         try (var before = StateOfCodes.keep(postgres)) {
             for (var official : FILES) {
                 var content = Files.readAllBytes(OfficialFiles.get(official.file()));
-                LOADER.file(official.name(), content, query(official) + "preview=true")
-                        .statusCode(200)
-                        .body("kind", equalTo(official.kind()))
-                        .body("rows", is(official.rows()))
-                        .body("changed", is(!official.ships()));
+                if (previewed.add(official.kind())) {
+                    LOADER.file(official.name(), content, query(official) + "preview=true")
+                            .statusCode(200)
+                            .body("rows", is(official.rows()))
+                            .body("changed", is(!official.ships()));
+                }
                 var started = System.nanoTime();
                 var outcome = LOADER.file(official.name(), content, query(official))
                         .statusCode(official.ships() ? 200 : 201)
+                        .body("kind", equalTo(official.kind()))
                         .body("rows", is(official.rows()))
                         .body("changed", is(!official.ships()))
                         .extract()

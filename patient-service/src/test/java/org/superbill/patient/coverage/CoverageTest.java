@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 @ServiceTest
 class CoverageTest {
@@ -29,8 +30,8 @@ class CoverageTest {
         var id = clinic.insures(patient, Body.coverage(payer).with("memberId", " JS00111223333 "));
 
         var read = clinic.get("biller", path(id));
-        assertThat(read.jsonPath().getString("memberId")).isEqualTo("JS00111223333");
-        assertThat(read.jsonPath().getString("subscriber.firstName")).isEqualTo("JANE");
+        assertThat(PlainJson.of(read).getString("memberId")).isEqualTo("JS00111223333");
+        assertThat(PlainJson.of(read).getString("subscriber.firstName")).isEqualTo("JANE");
         var changed = clinic.put(
                 "biller",
                 path(id),
@@ -41,8 +42,7 @@ class CoverageTest {
                         .with("effectiveTo", "2026-12-31"));
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
 
-        var list =
-                clinic.get("front-desk", "/patients/" + patient + "/coverages").jsonPath();
+        var list = PlainJson.of(clinic.get("front-desk", "/patients/" + patient + "/coverages"));
         assertThat(list.getList("items.effectiveTo")).containsExactly("2026-12-31");
         assertRefused(clinic.put("biller", path(id), "\"0\"", Body.coverage(payer)), 412, "stale");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 /** What a claim says besides codes is entered with the encounter or its completion, and refused where somebody can mend it. */
 @ServiceTest
@@ -110,7 +111,7 @@ class ClaimDetailsApiTest {
     private io.restassured.path.json.JsonPath complete(Body body) {
         var answer = clinic.step("clinician", visit, "complete", body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
+        return PlainJson.of(answer);
     }
 
     private static Body completion() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 @ServiceTest
 class EncounterApiTest {
@@ -35,8 +36,7 @@ class EncounterApiTest {
         var primary = clinic.insures(patient, Body.coverage(payer).with("effectiveTo", "2026-03-02"));
         clinic.insures(patient, Body.coverage(payer).with("effectiveFrom", "2026-03-03"));
 
-        var read =
-                clinic.get("coder", "/encounters/" + clinic.receives(visit())).jsonPath();
+        var read = PlainJson.of(clinic.get("coder", "/encounters/" + clinic.receives(visit())));
 
         assertThat(read.getString("status")).isEqualTo("in-progress");
         assertThat(read.getList("coverageIds", UUID.class)).containsExactly(primary, secondary);
@@ -52,10 +52,10 @@ class EncounterApiTest {
         var other = clinic.insures(clinic.registers(Body.patient()), Body.coverage(payer));
 
         var chosen = clinic.receives(visit().with("coverageIds", List.of(secondary)));
-        assertThat(clinic.get("coder", "/encounters/" + chosen).jsonPath().getList("coverageIds", UUID.class))
+        assertThat(PlainJson.of(clinic.get("coder", "/encounters/" + chosen)).getList("coverageIds", UUID.class))
                 .containsExactly(secondary);
         var alone = clinic.receives(visit().with("coverageIds", List.of()));
-        assertThat(clinic.get("coder", "/encounters/" + alone).jsonPath().getList("coverageIds"))
+        assertThat(PlainJson.of(clinic.get("coder", "/encounters/" + alone)).getList("coverageIds"))
                 .isEmpty();
         assertRefused(
                 clinic.post(
@@ -77,7 +77,7 @@ class EncounterApiTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
-        var completed = answer.jsonPath();
+        var completed = PlainJson.of(answer);
         assertThat(completed.getString("status")).isEqualTo("completed");
         assertThat(completed.getInt("version")).isEqualTo(1);
         assertThat(completed.getList("services.lineNumber")).containsExactly(1, 2);
@@ -92,9 +92,9 @@ class EncounterApiTest {
         clinic.step("clinician", id, "complete", Body.fluShot());
 
         var same = clinic.step("clinician", id, "complete", Body.fluShot().with("services/0/units", 1.0));
-        assertThat(same.jsonPath().getInt("version")).isEqualTo(1);
+        assertThat(PlainJson.of(same).getInt("version")).isEqualTo(1);
         var late = clinic.step("clinician", id, "complete", Body.fluShot().with("services/0/units", 2));
-        assertThat(late.jsonPath().getInt("version")).isEqualTo(2);
+        assertThat(PlainJson.of(late).getInt("version")).isEqualTo(2);
 
         assertThat(steps(id)).containsExactly("registered", "completed", "late-charges");
     }
@@ -136,7 +136,7 @@ class EncounterApiTest {
                 "validation-failed",
                 "/services/0/chargeCents",
                 "/services/1/units");
-        assertThat(clinic.get("clinician", "/encounters/" + id).jsonPath().getString("status"))
+        assertThat(PlainJson.of(clinic.get("clinician", "/encounters/" + id)).getString("status"))
                 .isEqualTo("in-progress");
     }
 
@@ -147,7 +147,7 @@ class EncounterApiTest {
 
         var started = clinic.step("clinician", id, "start");
 
-        assertThat(started.jsonPath().getString("status")).isEqualTo("in-progress");
+        assertThat(PlainJson.of(started).getString("status")).isEqualTo("in-progress");
         assertThat(clinic.step("clinician", id, "start").statusCode()).isEqualTo(200);
         assertThat(steps(id)).containsExactly("registered", "started");
     }
@@ -164,8 +164,8 @@ class EncounterApiTest {
 
         var voided = clinic.step("front-desk", id, "void", reason);
 
-        assertThat(voided.jsonPath().getString("status")).isEqualTo("void");
-        assertThat(voided.jsonPath().getString("voidReason")).isEqualTo("Registered twice");
+        assertThat(PlainJson.of(voided).getString("status")).isEqualTo("void");
+        assertThat(PlainJson.of(voided).getString("voidReason")).isEqualTo("Registered twice");
         assertRefused(clinic.step("front-desk", id, "void", reason), 409, "encounter-step-not-allowed");
         assertRefused(clinic.step("clinician", id, "complete", Body.fluShot()), 409, "encounter-step-not-allowed");
         assertRefused(clinic.step("clinician", id, "start"), 409, "encounter-step-not-allowed");
@@ -236,7 +236,7 @@ class EncounterApiTest {
                 400,
                 "validation-failed",
                 "/status");
-        assertThat(clinic.get("coder", "/encounters").jsonPath().getList("items"))
+        assertThat(PlainJson.of(clinic.get("coder", "/encounters")).getList("items"))
                 .isEmpty();
     }
 
@@ -245,12 +245,11 @@ class EncounterApiTest {
     }
 
     private List<UUID> ids(Object... query) {
-        return clinic.get("coder", "/encounters", query).jsonPath().getList("items.id", UUID.class);
+        return PlainJson.of(clinic.get("coder", "/encounters", query)).getList("items.id", UUID.class);
     }
 
     private List<String> steps(UUID encounter) {
-        return clinic.get("coder", "/encounters/" + encounter + "/journey")
-                .jsonPath()
+        return PlainJson.of(clinic.get("coder", "/encounters/" + encounter + "/journey"))
                 .getList("steps.step");
     }
 }

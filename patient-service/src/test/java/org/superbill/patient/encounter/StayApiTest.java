@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 /** What a stay has that an office visit has not, what a clinician enters beside the services, and the documents of the record. */
 @ServiceTest
@@ -33,14 +34,11 @@ class StayApiTest {
 
     @Test
     void endsWithADischargeAndTheDiagnosesThatTheClinicianSaw() {
-        var completed = clinic.step(
-                        "clinician",
-                        stay,
-                        "complete",
-                        completion()
-                                .with("diagnoses/0/presentOnAdmission", "Y")
-                                .with("services/0/billedBy", "facility"))
-                .jsonPath();
+        var completed = PlainJson.of(clinic.step(
+                "clinician",
+                stay,
+                "complete",
+                completion().with("diagnoses/0/presentOnAdmission", "Y").with("services/0/billedBy", "facility")));
 
         assertThat(completed.getString("setting")).isEqualTo("inpatient");
         assertThat(completed.getString("admissionDate")).isEqualTo("2026-02-27");
@@ -88,12 +86,12 @@ class StayApiTest {
         var path = "/encounters/%s/documents".formatted(stay);
         var kept = clinic.post("clinician", path, Body.of(NOTE));
         assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(201);
-        var id = kept.jsonPath().getString("id");
+        var id = PlainJson.of(kept).getString("id");
 
-        assertThat(clinic.get("coder", path).jsonPath().getList("items.id")).containsExactly(id);
-        assertThat(clinic.get("coder", path).jsonPath().getString("items[0].text"))
+        assertThat(PlainJson.of(clinic.get("coder", path)).getList("items.id")).containsExactly(id);
+        assertThat(PlainJson.of(clinic.get("coder", path)).getString("items[0].text"))
                 .isNull();
-        var read = clinic.get("coder", path + "/" + id).jsonPath();
+        var read = PlainJson.of(clinic.get("coder", path + "/" + id));
         assertThat(read.getString("text")).isEqualTo("Community-acquired pneumonia, treated.\nHome.");
         assertThat(read.getString("sha256")).hasSize(64);
         assertRefused(clinic.get("coder", path + "/" + UUID.randomUUID()), 404, "encounter-document-not-found");
@@ -102,7 +100,7 @@ class StayApiTest {
     }
 
     private int version(Body body) {
-        return clinic.step("clinician", stay, "complete", body).jsonPath().getInt("version");
+        return PlainJson.of(clinic.step("clinician", stay, "complete", body)).getInt("version");
     }
 
     private static Body completion() {

@@ -19,6 +19,7 @@ import org.superbill.events.EncounterCoded;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** What coding and billing tell becomes the status and the journey of the encounter. */
@@ -181,7 +182,7 @@ class NewsTest {
         await().untilAsserted(() -> {
             var stuck = stranger.get("admin", path, "state", "dead-lettered");
             assertThat(stuck.statusCode()).as(stuck.asString()).isEqualTo(200);
-            assertThat(stuck.jsonPath().getList("items.subject")).containsExactly(encounter.toString());
+            assertThat(PlainJson.of(stuck).getList("items.subject")).containsExactly(encounter.toString());
         });
 
         assertThat(journey().getString("status")).isEqualTo("completed");
@@ -257,6 +258,6 @@ class NewsTest {
     }
 
     private JsonPath journey(UUID encounter) {
-        return clinic.get("coder", "/encounters/" + encounter + "/journey").jsonPath();
+        return PlainJson.of(clinic.get("coder", "/encounters/" + encounter + "/journey"));
     }
 }

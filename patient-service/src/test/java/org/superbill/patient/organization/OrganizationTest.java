@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestTokens;
 
 @ServiceTest
@@ -25,9 +26,9 @@ class OrganizationTest {
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.header("Location")).endsWith("/api/v1/organization");
         var own = given().auth().oauth2(TestTokens.of(id, "admin")).get("/api/v1/organization");
-        assertThat(own.jsonPath().getString("id")).isEqualTo(id.toString());
-        assertThat(own.jsonPath().getString("taxId")).isEqualTo("587654321");
-        assertThat(own.jsonPath().getString("submitter.extension")).isEqualTo("231");
+        assertThat(PlainJson.of(own).getString("id")).isEqualTo(id.toString());
+        assertThat(PlainJson.of(own).getString("taxId")).isEqualTo("587654321");
+        assertThat(PlainJson.of(own).getString("submitter.extension")).isEqualTo("231");
     }
 
     @Test
@@ -40,9 +41,9 @@ class OrganizationTest {
             var request = given().auth().oauth2(TestTokens.platformAdmin()).queryParam("limit", 2);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/organizations");
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-            names.addAll(page.jsonPath().getList("items.name"));
-            ids.addAll(page.jsonPath().getList("items.id"));
-            cursor = page.jsonPath().getString("nextCursor");
+            names.addAll(PlainJson.of(page).getList("items.name"));
+            ids.addAll(PlainJson.of(page).getList("items.id"));
+            cursor = PlainJson.of(page).getString("nextCursor");
         } while (cursor != null);
 
         assertThat(names).contains("LISTED CLINIC");
@@ -60,10 +61,10 @@ class OrganizationTest {
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
-        assertThat(changed.jsonPath().getString("name")).isEqualTo("NEW NAME");
+        assertThat(PlainJson.of(changed).getString("name")).isEqualTo("NEW NAME");
         assertRefused(clinic.put("admin", "/organization", "\"0\"", Body.organization()), 412, "stale");
         assertRefused(clinic.put("admin", "/organization", null, Body.organization()), 428, "if-match-missing");
-        assertThat(clinic.get("admin", "/organization").jsonPath().getString("name"))
+        assertThat(PlainJson.of(clinic.get("admin", "/organization")).getString("name"))
                 .isEqualTo("NEW NAME");
     }
 

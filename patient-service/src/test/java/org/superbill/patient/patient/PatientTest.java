@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 @ServiceTest
 class PatientTest {
@@ -26,10 +27,10 @@ class PatientTest {
         var id = clinic.registers(Body.patient().with("phone", "(305) 555-3333").with("middleName", " "));
 
         var read = clinic.get("biller", "/patients/" + id);
-        assertThat(read.jsonPath().getString("phone")).isEqualTo("3055553333");
-        assertThat(read.jsonPath().getString("birthDate")).isEqualTo("1973-05-01");
-        assertThat(read.jsonPath().getString("sex")).isEqualTo("male");
-        assertThat(read.jsonPath().getString("middleName")).isNull();
+        assertThat(PlainJson.of(read).getString("phone")).isEqualTo("3055553333");
+        assertThat(PlainJson.of(read).getString("birthDate")).isEqualTo("1973-05-01");
+        assertThat(PlainJson.of(read).getString("sex")).isEqualTo("male");
+        assertThat(PlainJson.of(read).getString("middleName")).isNull();
         var changed = clinic.put(
                 "front-desk",
                 "/patients/" + id,
@@ -37,7 +38,7 @@ class PatientTest {
                 Body.patient().with("lastName", "JONES").with("sex", "unknown"));
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
 
-        assertThat(clinic.get("clinician", "/patients/" + id).jsonPath().getString("lastName"))
+        assertThat(PlainJson.of(clinic.get("clinician", "/patients/" + id)).getString("lastName"))
                 .isEqualTo("JONES");
     }
 
@@ -60,14 +61,13 @@ class PatientTest {
         assertFinds("birthDate", "1980-12-31", ann);
         assertFinds("medicalRecordNumber", "MRN-1", ted);
         assertFinds("medicalRecordNumber", "MRN");
-        assertThat(clinic.post(
+        assertThat(PlainJson.of(clinic.post(
                                 "front-desk",
                                 "/patients/search",
-                                Body.of("{\"name\": \"z\", \"birthDate\": \"1980-12-31\"}"))
-                        .jsonPath()
+                                Body.of("{\"name\": \"z\", \"birthDate\": \"1980-12-31\"}")))
                         .getList("items"))
                 .isEmpty();
-        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items.id", UUID.class))
+        assertThat(PlainJson.of(clinic.get("front-desk", "/patients")).getList("items.id", UUID.class))
                 .containsExactlyInAnyOrder(ted, ann, odd);
     }
 
@@ -113,7 +113,7 @@ class PatientTest {
                 400,
                 "validation-failed",
                 "/" + field);
-        assertThat(clinic.get("front-desk", "/patients").jsonPath().getList("items"))
+        assertThat(PlainJson.of(clinic.get("front-desk", "/patients")).getList("items"))
                 .isEmpty();
     }
 
@@ -130,13 +130,13 @@ class PatientTest {
                 clinic.put("front-desk", "/patients/" + UUID.randomUUID(), "\"0\"", Body.patient()),
                 404,
                 "patient-not-found");
-        assertThat(clinic.get("front-desk", "/patients/" + id).jsonPath().getString("lastName"))
+        assertThat(PlainJson.of(clinic.get("front-desk", "/patients/" + id)).getString("lastName"))
                 .isEqualTo("FIRST");
     }
 
     private void assertFinds(String query, String value, UUID... expected) {
-        assertThat(clinic.post("front-desk", "/patients/search", Body.of("{}").with(query, value))
-                        .jsonPath()
+        assertThat(PlainJson.of(clinic.post(
+                                "front-desk", "/patients/search", Body.of("{}").with(query, value)))
                         .getList("items.id", UUID.class))
                 .as("%s=%s", query, value)
                 .containsExactly(expected);

@@ -9,6 +9,7 @@ import org.superbill.events.PayerChanged;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
 
 @ServiceTest
@@ -26,10 +27,11 @@ class PayerTest {
         var id = clinic.contracts(payer);
 
         var read = clinic.get("billing-manager", "/payers/" + id);
-        assertThat(read.jsonPath().getString("profile.interchange.senderId")).isEqualTo("TGJ23");
-        assertThat(read.jsonPath().getString("profile.interchange.authorizationInformation"))
+        assertThat(PlainJson.of(read).getString("profile.interchange.senderId")).isEqualTo("TGJ23");
+        assertThat(PlainJson.of(read).getString("profile.interchange.authorizationInformation"))
                 .isEmpty();
-        assertThat(read.jsonPath().getBoolean("profile.acceptsCorrectedClaims")).isTrue();
+        assertThat(PlainJson.of(read).getBoolean("profile.acceptsCorrectedClaims"))
+                .isTrue();
         var changed = clinic.put(
                 "billing-manager",
                 "/payers/" + id,
@@ -38,9 +40,10 @@ class PayerTest {
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         var again = clinic.get("front-desk", "/payers/" + id);
-        assertThat(again.jsonPath().getString("profile.version")).isEqualTo("005010X222A2");
+        assertThat(PlainJson.of(again).getString("profile.version")).isEqualTo("005010X222A2");
         assertThat(again.header("ETag")).isEqualTo("\"1\"");
-        assertThat(clinic.get("front-desk", "/payers").jsonPath().getList("items.profile.interchange.usageIndicator"))
+        assertThat(PlainJson.of(clinic.get("front-desk", "/payers"))
+                        .getList("items.profile.interchange.usageIndicator"))
                 .containsExactly("P");
     }
 
@@ -48,7 +51,7 @@ class PayerTest {
     void isSentTheUsualVersionOfTheClaimUnlessItsProfileSaysOtherwise() {
         var id = clinic.contracts(Body.payer().without("profile/version"));
 
-        assertThat(clinic.get("biller", "/payers/" + id).jsonPath().getString("profile.version"))
+        assertThat(PlainJson.of(clinic.get("biller", "/payers/" + id)).getString("profile.version"))
                 .isEqualTo("005010X222A1");
         try (var events = TestEvents.open()) {
             assertThat(events.await(PayerChanged.class, id.toString()).profile().version())

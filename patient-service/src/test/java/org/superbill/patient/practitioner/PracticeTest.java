@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
+import org.superbill.servicekit.testing.PlainJson;
 
 /** Practitioners and locations. */
 @ServiceTest
@@ -31,7 +32,7 @@ class PracticeTest {
         assertThat(created.header("Location")).endsWith("/api/v1/practitioners/" + id);
 
         var read = clinic.get("front-desk", "/practitioners/" + id);
-        assertThat(read.jsonPath().getString("npi")).isEqualTo(npi);
+        assertThat(PlainJson.of(read).getString("npi")).isEqualTo(npi);
         var changed = clinic.put(
                 "admin",
                 "/practitioners/" + id,
@@ -40,7 +41,7 @@ class PracticeTest {
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
-        assertThat(clinic.get("admin", "/practitioners").jsonPath().getList("items.middleName"))
+        assertThat(PlainJson.of(clinic.get("admin", "/practitioners")).getList("items.middleName"))
                 .containsExactly("X");
     }
 
@@ -50,7 +51,7 @@ class PracticeTest {
         var answer = clinic.post("admin", "/practitioners", Body.practitioner().with("npi", npi));
 
         assertRefused(answer, 400, "validation-failed", "/npi");
-        assertThat(clinic.get("admin", "/practitioners").jsonPath().getList("items"))
+        assertThat(PlainJson.of(clinic.get("admin", "/practitioners")).getList("items"))
                 .isEmpty();
     }
 
@@ -81,13 +82,12 @@ class PracticeTest {
         for (var i = 0; i < 5; i++) {
             made.add(clinic.hires(Body.practitioner()).toString());
         }
-        var first = clinic.get("admin", "/practitioners", "limit", 2).jsonPath();
+        var first = PlainJson.of(clinic.get("admin", "/practitioners", "limit", 2));
         made.add(clinic.hires(Body.practitioner()).toString());
 
         var seen = new ArrayList<String>(first.getList("items.id"));
         for (var cursor = first.getString("nextCursor"); cursor != null; ) {
-            var page = clinic.get("admin", "/practitioners", "limit", 2, "cursor", cursor)
-                    .jsonPath();
+            var page = PlainJson.of(clinic.get("admin", "/practitioners", "limit", 2, "cursor", cursor));
             seen.addAll(page.getList("items.id"));
             cursor = page.getString("nextCursor");
         }
@@ -101,7 +101,7 @@ class PracticeTest {
     void aLocationWithoutNumberAndAddressIsTheOrganizationsOwnPlace() {
         var id = clinic.rents(Body.location().with("name", "Seaway office"));
 
-        var read = clinic.get("front-desk", "/locations/" + id).jsonPath();
+        var read = PlainJson.of(clinic.get("front-desk", "/locations/" + id));
         assertThat(read.getString("placeOfService")).isEqualTo("11");
         assertThat(read.getString("npi")).isNull();
         assertRefused(
@@ -127,7 +127,7 @@ class PracticeTest {
                                         "{\"line1\": \"1 A ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"33413-0001\"}")));
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(changed.jsonPath().getString("address.postalCode")).isEqualTo("334130001");
+        assertThat(PlainJson.of(changed).getString("address.postalCode")).isEqualTo("334130001");
         assertRefused(
                 clinic.post(
                         "admin",
@@ -150,7 +150,7 @@ class PracticeTest {
     void theFrontDeskReadsAndDoesNotWrite() {
         assertRefused(clinic.post("front-desk", "/practitioners", Body.practitioner()), 403, "forbidden");
         assertRefused(clinic.post("front-desk", "/locations", Body.location()), 403, "forbidden");
-        assertThat(clinic.get("front-desk", "/practitioners").jsonPath().getList("items"))
+        assertThat(PlainJson.of(clinic.get("front-desk", "/practitioners")).getList("items"))
                 .isEmpty();
     }
 }

@@ -7,14 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPostgresTest {
+    private static LocalPostgres running;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void start() {
+        running = LocalPostgres.temporary();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
 
     @Test
     void keepsItsDataOverStopKillAndCloseWithAnotherPort() throws SQLException {
@@ -52,27 +66,24 @@ class LocalPostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {"patient", "coding", "billing", "gateway"})
     void letsARoleIntoItsOwnDatabaseOnly(String database) throws SQLException {
-        try (var postgres = LocalPostgres.temporary()) {
-            for (var kind : new String[] {"_owner", "_service", "_relay"}) {
-                var role = database + kind;
-                assertThat(number(postgres.connect(database, role), "select 1")).isEqualTo(1);
-                for (var other : Databases.NAMES) {
-                    if (!other.equals(database)) {
-                        assertThatThrownBy(() -> postgres.connect(other, role))
-                                .hasMessageContaining("permission denied");
-                    }
+        for (var kind : new String[] {"_owner", "_service", "_relay"}) {
+            var role = database + kind;
+            assertThat(number(running.connect(database, role), "select 1")).isEqualTo(1);
+            for (var other : Databases.NAMES) {
+                if (!other.equals(database)) {
+                    assertThatThrownBy(() -> running.connect(other, role)).hasMessageContaining("permission denied");
                 }
             }
-            var held =
-                    "select count(*) from pg_roles where rolname like '%s\\_%%' and (rolsuper or rolcreaterole or rolcreatedb)"
-                            .formatted(database);
-            assertThat(number(postgres, database + "_owner", held)).isZero();
-            var bypassing = "select count(*) from pg_roles where rolname in ('%s_service', '%s_relay') and rolbypassrls"
-                    .formatted(database, database);
-            assertThat(number(postgres, database + "_owner", bypassing)).isZero();
-            assertThatThrownBy(() -> execute(postgres, database + "_service", "create table mine (id int)"))
-                    .hasMessageContaining("permission denied");
         }
+        var held =
+                "select count(*) from pg_roles where rolname like '%s\\_%%' and (rolsuper or rolcreaterole or rolcreatedb)"
+                        .formatted(database);
+        assertThat(number(running, database + "_owner", held)).isZero();
+        var bypassing = "select count(*) from pg_roles where rolname in ('%s_service', '%s_relay') and rolbypassrls"
+                .formatted(database, database);
+        assertThat(number(running, database + "_owner", bypassing)).isZero();
+        assertThatThrownBy(() -> execute(running, database + "_service", "create table mine (id int)"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -91,12 +102,9 @@ class LocalPostgresTest {
 
     @Test
     void refusesAWrongPassword() {
-        try (var postgres =
-                LocalPostgres.at(folder.resolve("data"), folder.resolve("log"), FreePorts.take(), r -> "right")) {
-            assertThatThrownBy(() -> java.sql.DriverManager.getConnection(
-                            postgres.jdbcUrl("billing"), "billing_service", "wrong"))
-                    .hasMessageContaining("password authentication failed");
-        }
+        assertThatThrownBy(() ->
+                        java.sql.DriverManager.getConnection(running.jdbcUrl("billing"), "billing_service", "wrong"))
+                .hasMessageContaining("password authentication failed");
     }
 
     private static void execute(LocalPostgres postgres, String role, String sql) throws SQLException {

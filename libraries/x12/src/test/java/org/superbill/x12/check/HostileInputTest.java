@@ -13,7 +13,7 @@ import org.superbill.x12.check.ExternalCodes.Answer;
 
 /** Whatever a file has, rules report or are silent; they neither throw nor take time without end. */
 class HostileInputTest {
-    private static final int MUTATIONS = 150;
+    private static final int MUTATIONS = 75;
     private static final Checker ALL = Checker.upTo(SnipLevel.CODES).with((list, code, on) -> Answer.INVALID);
 
     @ParameterizedTest
