@@ -126,6 +126,14 @@ class Denial {
                         AppealLevel.first(payerType).basis()));
     }
 
+    /** Empty of a refusal that was kept before its payer was. */
+    Optional<OpenRefusal> openRefusal() {
+        return payerId == null
+                ? Optional.empty()
+                : Optional.of(
+                        new OpenRefusal(id, claimId, payerId, lineNumber, groupCode + "-" + carc, amountCents));
+    }
+
     DenialView view() {
         var codes = rarcs.isEmpty() ? List.<String>of() : List.of(rarcs.split(" "));
         return new DenialView(

@@ -124,6 +124,23 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return cents;
     }
 
+    /** Of these claims, in the order in which payers refused. */
+    List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
+        return list(
+                        "state = ?1 and claimId in ?2 and payerId is not null and groupCode <> 'PR' order by id",
+                        Denial.State.OPEN,
+                        claimIds)
+                .stream()
+                .flatMap(denial -> denial.openRefusal().stream())
+                .toList();
+    }
+
+    /** @return the ids again */
+    List<UUID> replace(Collection<UUID> ids) {
+        update("state = ?1 where id in ?2", Denial.State.REPLACED, ids);
+        return List.copyOf(ids);
+    }
+
     /** Of these claims, those with an open refusal that is for the coder to look at. */
     Set<UUID> forCoder(Collection<UUID> claimIds) {
         var found = new HashSet<UUID>();

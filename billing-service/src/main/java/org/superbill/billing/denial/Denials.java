@@ -101,6 +101,21 @@ public class Denials {
         close(byPayer, Denial.State.REPLACED);
     }
 
+    /** Another payer of the claim has settled what these refuse. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settledByAnother(Collection<UUID> denialIds) {
+        if (!denialIds.isEmpty()) {
+            deadlines.withdrawAll(
+                    DeadlineKind.APPEAL, store.replace(denialIds), "Another payer has settled what was refused");
+        }
+    }
+
+    /** What payers refuse of these claims, and nobody has called the patient's; one query. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : store.openOfPayers(claimIds);
+    }
+
     private void close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
         deadlines.withdrawAll(
                 DeadlineKind.APPEAL, store.close(byPayer, state), "The payer has decided otherwise since");

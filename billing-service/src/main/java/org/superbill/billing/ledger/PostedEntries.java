@@ -43,8 +43,8 @@ public class PostedEntries {
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
 
     private static final String OWED_BY_PAYERS = """
-            select claim_id, payer_id, sum(amount_cents) from ledger_line
-             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id""";
+            select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
+             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id, claim_line""";
 
     private final Sql sql;
 
@@ -104,18 +104,25 @@ public class PostedEntries {
         });
     }
 
-    /** What each payer owes for each of the claims, below zero when it has paid too much; one query. */
-    public Map<UUID, Map<UUID, Cents>> owedByPayers(Collection<UUID> claimIds) {
+    /** What a payer owes for a line of a claim, below zero when it has paid too much. @param claimLine absent for the claim as a whole */
+    public record OwedByPayer(
+            UUID claimId, UUID payerId, @Nullable Integer claimLine, Cents amount) {}
+
+    /** What each payer owes for each of the claims; one query. */
+    public List<OwedByPayer> owedByPayers(Collection<UUID> claimIds) {
         if (claimIds.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         return sql.run(OWED_BY_PAYERS, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
-            var owed = new LinkedHashMap<UUID, Map<UUID, Cents>>();
+            var owed = new ArrayList<OwedByPayer>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    owed.computeIfAbsent(rows.getObject(1, UUID.class), claim -> new LinkedHashMap<>())
-                            .put(rows.getObject(2, UUID.class), Cents.of(rows.getLong(3)));
+                    owed.add(new OwedByPayer(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, Integer.class),
+                            Cents.of(rows.getLong(4))));
                 }
             }
             return owed;

@@ -184,6 +184,7 @@ class Booking {
         postings.reversed().forEach(underpayments::withdrawn);
         denials.paidLater(postings.paid());
         denials.replaced(postings.decided());
+        denials.settledByAnother(postings.settledOfOthers());
         denials.record(postings.denials());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());

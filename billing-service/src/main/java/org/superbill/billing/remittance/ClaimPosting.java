@@ -2,6 +2,8 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +40,11 @@ final class ClaimPosting {
     private final List<Denied> denials = new ArrayList<>();
     private final List<AllowedLine> allowed = new ArrayList<>();
     private final List<OfContract> ofContract = new ArrayList<>();
-    private final @Nullable Cents left;
-    private Cents moved = Cents.ZERO;
+    private final @Nullable Left left;
+    private final ByLine settled = new ByLine();
+    private final ByLine contractual = new ByLine();
+    private final ByLine denied = new ByLine();
+    private final List<UUID> settledOfOthers = new ArrayList<>();
     private Cents adjustedBefore = Cents.ZERO;
     private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
@@ -56,7 +61,7 @@ final class ClaimPosting {
 
     /** @param left what the payers before have left to this one; null for the first */
     ClaimPosting(
-            UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, @Nullable Cents left) {
+            UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, @Nullable Left left) {
         this.left = left;
         this.claim = claim;
         this.content = content;
@@ -81,9 +86,9 @@ final class ClaimPosting {
         move(line.paid(), Account.CASH, number, null);
         var before = denials.size();
         line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
-        var denied = denials.size() > before;
-        someLineIsNotDenied |= !denied;
-        if (!denied && !claim.isReversal()) {
+        var isDenied = denials.size() > before;
+        someLineIsNotDenied |= !isDenied;
+        if (!isDenied && !claim.isReversal()) {
             ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
         }
     }
@@ -111,24 +116,45 @@ final class ClaimPosting {
             move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
         } else {
             ofContract.add(new OfContract(adjustment.amount(), line, adjustment.reason()));
+            contractual.add(line, adjustment.amount());
         }
     }
 
     /**
      * A later payer adjusts the whole charge down to what it allows, though the payers before have adjusted most of that already: only what it owes is written off, so that
-     * no credit comes of it. What it refuses stays owed.
+     * no credit comes of it. What it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe.
      */
     private void postOfContract() {
-        if (left == null) {
+        if (left == null || claim.isReversal()) {
             return;
         }
-        var open = left.minus(moved)
-                .minus(Cents.of(denials.stream().mapToLong(Denied::amountCents).sum()));
+        var open = left.owed().sum().minus(settled.sum()).minus(denied.sum());
+        var linesTaken = new HashSet<@Nullable Integer>();
+        for (var taken : left.takenOver(content, new Left.Decision(settled, contractual, denied))) {
+            takeOver(taken);
+            open = open.plus(taken.amount());
+            linesTaken.add(taken.refusal().line());
+        }
+        ofContract.sort(Comparator.comparing(adjustment -> !linesTaken.contains(adjustment.line()))); // there it is new
         for (var adjustment : ofContract) {
             var amount = Cents.of(Math.min(adjustment.amount().value(), Math.max(0, open.value())));
             move(amount, Account.CONTRACTUAL_ADJUSTMENT, adjustment.line(), adjustment.reason());
             open = open.minus(amount);
             adjustedBefore = adjustedBefore.plus(adjustment.amount().minus(amount));
+        }
+    }
+
+    private void takeOver(Left.TakenOver taken) {
+        entry.move(
+                taken.amount(),
+                Account.INSURANCE_RECEIVABLE,
+                reference,
+                Account.INSURANCE_RECEIVABLE,
+                reference.withPayer(taken.refusal().payerId()),
+                taken.refusal().line(),
+                taken.refusal().reason());
+        if (taken.whole()) {
+            settledOfOthers.add(taken.refusal().denialId());
         }
     }
 
@@ -138,7 +164,7 @@ final class ClaimPosting {
         if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
-            moved = moved.plus(adjustment.amount());
+            settled.add(line, adjustment.amount());
             entry.move(
                     adjustment.amount(),
                     Account.INSURANCE_RECEIVABLE,
@@ -154,7 +180,7 @@ final class ClaimPosting {
     }
 
     private void move(Cents amount, Account to, @Nullable Integer line, @Nullable String reason) {
-        moved = moved.plus(amount);
+        settled.add(line, amount);
         entry.move(amount, to, Account.INSURANCE_RECEIVABLE, reference, line, reason);
     }
 
@@ -162,6 +188,9 @@ final class ClaimPosting {
     private void deny(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         if (claim.isReversal() || adjustment.amount().value() <= 0) {
             return;
+        }
+        if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
+            denied.add(line, adjustment.amount());
         }
         denials.add(new Denied(
                 content.claimId(),
@@ -191,6 +220,11 @@ final class ClaimPosting {
     /** What of the adjustments was not booked, since payers before have made them. */
     Cents adjustedBefore() {
         return adjustedBefore;
+    }
+
+    /** Refusals of payers before of which nothing is left. */
+    List<UUID> settledOfOthers() {
+        return List.copyOf(settledOfOthers);
     }
 
     List<Denied> denials() {

@@ -6,18 +6,30 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.PostedEntries.OwedByPayer;
 
 /** What the payers before have left to later ones, of the claims that a later payer decides in a chunk of a payment; it follows what the chunk itself posts. */
 final class LeftToPayers {
     /** By claim and payer. */
-    private final Map<UUID, Map<UUID, Cents>> owed = new HashMap<>();
+    private final Map<UUID, Map<UUID, ByLine>> owed = new HashMap<>();
 
-    /** @param owed what each payer owes for each claim whose later payers decide something */
-    LeftToPayers(Map<UUID, Map<UUID, Cents>> owed) {
-        owed.forEach((claim, payers) -> this.owed.put(claim, new HashMap<>(payers)));
+    private final List<OpenRefusal> refused;
+
+    /**
+     * @param owed what each payer owes for each claim whose later payers decide something
+     * @param refused of these claims what payers refuse and nobody has paid since
+     */
+    LeftToPayers(List<OwedByPayer> owed, List<OpenRefusal> refused) {
+        owed.forEach(line -> owedBy(line.claimId(), line.payerId()).add(line.claimLine(), line.amount()));
+        this.refused = List.copyOf(refused);
+    }
+
+    private ByLine owedBy(UUID claimId, UUID payerId) {
+        return owed.computeIfAbsent(claimId, id -> new HashMap<>()).computeIfAbsent(payerId, id -> new ByLine());
     }
 
     /** Whether another payer of the claim comes before this one. */
@@ -28,10 +40,23 @@ final class LeftToPayers {
 
     /** Null for the first payer, which owes all that was charged. */
     @Nullable
-    Cents to(ClaimContent content, UUID payerId) {
-        return isLater(content, payerId)
-                ? owed.getOrDefault(content.claimId(), Map.of()).getOrDefault(payerId, Cents.ZERO)
-                : null;
+    Left to(ClaimContent content, PayerOfClaim payer) {
+        if (!isLater(content, payer.payerId())) {
+            return null;
+        }
+        var claimId = content.claimId();
+        return new Left(
+                owedBy(claimId, payer.payerId()),
+                refused.stream()
+                        .filter(refusal -> refusal.claimId().equals(claimId))
+                        .filter(refusal -> isBefore(payer, refusal.payerId()))
+                        .map(refusal -> new Left.Refused(
+                                refusal, owedBy(claimId, refusal.payerId()).sum()))
+                        .toList());
+    }
+
+    private static boolean isBefore(PayerOfClaim payer, UUID other) {
+        return !other.equals(payer.payerId()) && !payer.next().contains(other);
     }
 
     void follow(List<JournalEntry.Line> posted) {
@@ -39,7 +64,7 @@ final class LeftToPayers {
             var claim = line.reference().claimId();
             var payer = line.reference().payerId();
             if (line.account() == Account.INSURANCE_RECEIVABLE && claim != null && payer != null) {
-                owed.computeIfAbsent(claim, id -> new HashMap<>()).merge(payer, line.amount(), Cents::plus);
+                owedBy(claim, payer).add(line.claimLine(), line.amount());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.superbill.billing.denial.Denials;
 import org.superbill.billing.ledger.PostedEntries;
 
 /**
@@ -21,12 +22,14 @@ class PaymentWalk {
     private final ClaimFinder finder;
     private final OurPayee payee;
     private final PostedEntries posted;
+    private final Denials denials;
 
-    PaymentWalk(RemittanceStore store, ClaimFinder finder, OurPayee payee, PostedEntries posted) {
+    PaymentWalk(RemittanceStore store, ClaimFinder finder, OurPayee payee, PostedEntries posted, Denials denials) {
         this.store = store;
         this.finder = finder;
         this.payee = payee;
         this.posted = posted;
+        this.denials = denials;
     }
 
     /** Why somebody walks. */
@@ -107,6 +110,6 @@ class PaymentWalk {
                 decidedByLater.add(content.claimId());
             }
         }
-        return new LeftToPayers(posted.owedByPayers(decidedByLater));
+        return new LeftToPayers(posted.owedByPayers(decidedByLater), denials.openOfPayers(decidedByLater));
     }
 }

@@ -33,6 +33,7 @@ final class Postings {
     private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> paid = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
+    private final Set<UUID> settledOfOthers = new LinkedHashSet<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
@@ -76,11 +77,12 @@ final class Postings {
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer.payerId()));
+        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer));
         var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
+        settledOfOthers.addAll(posting.settledOfOthers());
         if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
@@ -200,6 +202,11 @@ final class Postings {
     /** Claims that were paid something, perhaps after they had been refused, by payer. */
     Map<UUID, Set<UUID>> paid() {
         return Map.copyOf(paid);
+    }
+
+    /** Refusals of payers before whose amount a later payer has settled. */
+    Set<UUID> settledOfOthers() {
+        return Set.copyOf(settledOfOthers);
     }
 
     /** Claims that were decided, perhaps again, and paid nothing, by payer. */

@@ -163,6 +163,11 @@ record Remitted(
         String reason() {
             return group + "-" + carc;
         }
+
+        /** For the same reason. */
+        Adjustment of(Cents other) {
+            return new Adjustment(group, carc, other);
+        }
     }
 
     /** One pair of a PLB; an amount above zero takes money away. */

@@ -1,0 +1,18 @@
+package org.superbill.billing.denial;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer refuses without calling it the patient's, and what has neither been paid nor decided anew since.
+ *
+ * @param line absent when it concerns the whole claim
+ * @param reason group and CARC, e.g. {@code CO-22}
+ */
+public record OpenRefusal(
+        UUID denialId,
+        UUID claimId,
+        UUID payerId,
+        @Nullable Integer line,
+        String reason,
+        long amountCents) {}
