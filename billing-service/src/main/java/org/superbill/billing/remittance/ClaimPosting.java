@@ -46,6 +46,7 @@ final class ClaimPosting {
     private final ByLine denied = new ByLine();
     private final List<UUID> settledOfOthers = new ArrayList<>();
     private Cents adjustedBefore = Cents.ZERO;
+    private final Bundling bundling;
     private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
@@ -69,6 +70,7 @@ final class ClaimPosting {
         this.remittanceId = remittanceId;
         this.reference =
                 new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
+        this.bundling = new Bundling(claim);
         this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
@@ -85,10 +87,16 @@ final class ClaimPosting {
         lineUnknown |= number == null && !line.charge().isZero(); // a code that the payer has added has no charge
         move(line.paid(), Account.CASH, number, null);
         var before = denials.size();
-        line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
+        var included = Cents.ZERO;
+        for (var adjustment : line.adjustments()) {
+            var inAnother = bundling.included(line, adjustment).orElse(Cents.ZERO);
+            included = included.plus(inAnother);
+            postOfContract(adjustment.of(inAnother), number);
+            post(adjustment.of(adjustment.amount().minus(inAnother)), number, line.remarks());
+        }
         var isDenied = denials.size() > before;
         someLineIsNotDenied |= !isDenied;
-        if (!isDenied && !claim.isReversal()) {
+        if (!isDenied && included.isZero() && !claim.isReversal()) { // another line was paid for one that is included
             ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
         }
     }
