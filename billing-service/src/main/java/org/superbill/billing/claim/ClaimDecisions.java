@@ -135,6 +135,14 @@ public class ClaimDecisions {
         };
     }
 
+    /** Whether the payer has passed the claim on to one that the encounter does not name. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional(TxType.MANDATORY)
+    public boolean isForwardedToUnknown(UUID claimId) {
+        var claim = store.get(claimId);
+        return claim.adjudication() == Adjudication.FORWARDED
+                && claim.current().facts().nextPayers().isEmpty();
+    }
+
     /** As {@link #holdClaim}, of many. */
     @Transactional(TxType.MANDATORY)
     public void holdClaims(Collection<UUID> claimIds) {

@@ -18,6 +18,22 @@ final class ByLine {
         return sums.getOrDefault(line, Cents.ZERO);
     }
 
+    void addAll(ByLine other) {
+        other.sums.forEach(this::add);
+    }
+
+    /** What is above zero; in all, where some is of the claim as a whole. */
+    Map<@Nullable Integer, Cents> positive() {
+        var positive = new HashMap<@Nullable Integer, Cents>();
+        if (of(null).isZero()) {
+            positive.putAll(sums);
+        } else {
+            positive.put(null, sum());
+        }
+        positive.values().removeIf(amount -> amount.value() <= 0);
+        return positive;
+    }
+
     Cents sum() {
         return Cents.sum(sums.values(), amount -> amount);
     }

@@ -43,7 +43,7 @@ final class ClaimPosting {
     private final @Nullable Left left;
     private final ByLine settled = new ByLine();
     private final ByLine contractual = new ByLine();
-    private final ByLine denied = new ByLine();
+    private final ByLine kept = new ByLine();
     private final List<UUID> settledOfOthers = new ArrayList<>();
     private Cents adjustedBefore = Cents.ZERO;
     private final Bundling bundling;
@@ -136,12 +136,12 @@ final class ClaimPosting {
         if (left == null || claim.isReversal()) {
             return;
         }
-        var open = left.owed().sum().minus(settled.sum()).minus(denied.sum());
+        var open = left.owed().sum().minus(settled.sum()).minus(kept.sum());
         var linesTaken = new HashSet<@Nullable Integer>();
-        for (var taken : left.takenOver(content, new Left.Decision(settled, contractual, denied))) {
+        for (var taken : left.takenOver(content, new Left.Decision(settled, contractual, kept))) {
             takeOver(taken);
             open = open.plus(taken.amount());
-            linesTaken.add(taken.refusal().line());
+            linesTaken.add(taken.from().line());
         }
         ofContract.sort(Comparator.comparing(adjustment -> !linesTaken.contains(adjustment.line()))); // there it is new
         for (var adjustment : ofContract) {
@@ -158,15 +158,19 @@ final class ClaimPosting {
                 Account.INSURANCE_RECEIVABLE,
                 reference,
                 Account.INSURANCE_RECEIVABLE,
-                reference.withPayer(taken.refusal().payerId()),
-                taken.refusal().line(),
-                taken.refusal().reason());
-        if (taken.whole()) {
-            settledOfOthers.add(taken.refusal().denialId());
+                reference.withPayer(taken.from().payerId()),
+                taken.from().line(),
+                taken.from().reason());
+        var denialId = taken.from().denialId();
+        if (taken.whole() && denialId != null) {
+            settledOfOthers.add(denialId);
         }
     }
 
-    /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */
+    /**
+     * To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient; not yet, where the payer has passed the claim on to one that we do not
+     * know.
+     */
     private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line) {
         var next = payer.next();
         if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
@@ -181,6 +185,8 @@ final class ClaimPosting {
                     reference,
                     line,
                     adjustment.reason());
+        } else if (isForwarded()) {
+            kept.add(line, adjustment.amount());
         } else {
             patientOwesSomething |= !adjustment.amount().isZero();
             move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
@@ -198,7 +204,7 @@ final class ClaimPosting {
             return;
         }
         if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
-            denied.add(line, adjustment.amount());
+            kept.add(line, adjustment.amount());
         }
         denials.add(new Denied(
                 content.claimId(),

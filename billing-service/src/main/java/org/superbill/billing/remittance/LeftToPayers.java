@@ -1,5 +1,6 @@
 package org.superbill.billing.remittance;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,37 @@ final class LeftToPayers {
             return null;
         }
         var claimId = content.claimId();
-        return new Left(
-                owedBy(claimId, payer.payerId()),
-                refused.stream()
-                        .filter(refusal -> refusal.claimId().equals(claimId))
-                        .filter(refusal -> isBefore(payer, refusal.payerId()))
-                        .map(refusal -> new Left.Refused(
-                                refusal, owedBy(claimId, refusal.payerId()).sum()))
-                        .toList());
+        var open = new ArrayList<Left.Open>();
+        refused.stream()
+                .filter(refusal -> refusal.claimId().equals(claimId) && isBefore(payer, refusal.payerId()))
+                .forEach(refusal -> open.add(Left.Open.of(
+                        refusal, owedBy(claimId, refusal.payerId()).sum())));
+        if (content.coordination() != null || isOfNoCoverage(content, payer.payerId())) {
+            owed.getOrDefault(claimId, Map.of()).forEach((before, lines) -> {
+                if (isBefore(payer, before)) {
+                    open.addAll(keptFor(before, lines, List.copyOf(open)));
+                }
+            });
+        }
+        return new Left(owedBy(claimId, payer.payerId()), open);
+    }
+
+    /** A payer has passed the claim on to it, and nobody has told us of the coverage. */
+    private static boolean isOfNoCoverage(ClaimContent content, UUID payerId) {
+        return !payerId.equals(content.facts().payer().payerId())
+                && !content.facts().nextPayers().contains(payerId);
+    }
+
+    /** What a payer before owes beside its refusals: what it called the patient's when it passed the claim on to we did not know whom. */
+    private static List<Left.Open> keptFor(UUID payerId, ByLine owed, List<Left.Open> refused) {
+        var kept = new ByLine();
+        kept.addAll(owed);
+        refused.stream()
+                .filter(refusal -> refusal.payerId().equals(payerId))
+                .forEach(refusal -> kept.add(refusal.line(), refusal.amount().negated()));
+        return kept.positive().entrySet().stream()
+                .map(line -> new Left.Open(payerId, line.getKey(), null, null, line.getValue(), owed.sum()))
+                .toList();
     }
 
     private static boolean isBefore(PayerOfClaim payer, UUID other) {

@@ -21,9 +21,13 @@ record PayerOfClaim(UUID payerId, List<UUID> next) {
 
     /**
      * Empty when the payer is none of them: by its identifier or name the one that the version was sent to or one that comes later, else by CLP02 one that comes later. CLP02
-     * counts from the claim's first payer, whichever the version was sent to, and says nothing in a reversal.
+     * counts from the claim's first payer, whichever the version was sent to, and says nothing in a reversal. Whom a person has named may be one that the encounter does not: a
+     * payer passes claims on to others that nobody has told us of.
      */
     static Optional<PayerOfClaim> of(Remitted remitted, Remitted.Claim claim, ClaimContent content) {
+        if (remitted.namedPayer() != null) {
+            return Optional.of(named(remitted.namedPayer(), content.facts()));
+        }
         return of(remitted.payerName(), remitted.payerIdentifiers(), claim, content);
     }
 
@@ -75,6 +79,14 @@ record PayerOfClaim(UUID payerId, List<UUID> next) {
     /** As {@link #of}; where a person has said that the payment is sound, the payer that the version was sent to. */
     static PayerOfClaim orOwn(Remitted remitted, Remitted.Claim claim, ClaimContent content) {
         return of(remitted, claim, content).orElseGet(() -> own(content.facts()));
+    }
+
+    private static PayerOfClaim named(UUID payerId, ClaimFacts facts) {
+        if (payerId.equals(facts.payer().payerId())) {
+            return own(facts);
+        }
+        var turn = facts.nextPayers().indexOf(payerId);
+        return turn < 0 ? new PayerOfClaim(payerId, List.of()) : later(facts, turn + 1);
     }
 
     /** The payer that the claim was sent to. */

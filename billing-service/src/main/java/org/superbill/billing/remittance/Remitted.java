@@ -2,6 +2,7 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.superbill.events.PracticeChanged;
  * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
  * @param contentHash of what it says of claims and beside them ({@link ContentHash})
+ * @param namedPayer whose payment a person has said that it is
  * @param disagreements the first of the sums that do not agree and what else forbids to post it; empty when it is sound
  */
 record Remitted(
@@ -35,12 +37,33 @@ record Remitted(
         RemittedClaims claims,
         List<ProviderAdjustment> providerAdjustments,
         String contentHash,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        @Nullable UUID namedPayer) {
 
     Remitted {
         payerIdentifiers = List.copyOf(payerIdentifiers);
         providerAdjustments = List.copyOf(providerAdjustments);
         disagreements = List.copyOf(disagreements);
+    }
+
+    /** The same, of which a person says whose payment it is. */
+    Remitted of(@Nullable UUID payerId) {
+        return new Remitted(
+                controlNumber,
+                traceNumber,
+                originator,
+                payerName,
+                payerIdentifiers,
+                payeeQualifier,
+                payeeIdentifier,
+                payment,
+                paymentDate,
+                paymentMethod,
+                claims,
+                providerAdjustments,
+                contentHash,
+                disagreements,
+                payerId);
     }
 
     Cents claimsPaid() {

@@ -113,7 +113,8 @@ final class RemittedReader {
                 count <= mostKept ? RemittedClaims.of(kept) : new RemittedClaims.ReadAgain(file, position, count, paid),
                 providerAdjustments,
                 content.of(providerAdjustments),
-                disagreements(advice, amount));
+                disagreements(advice, amount),
+                null);
     }
 
     private List<Remitted.Disagreement> disagreements(RemittanceAdvice advice, Cents amount) {

@@ -66,11 +66,13 @@ public class UnappliedClaims {
      * A person knows the claim.
      *
      * @param position of the claim in its payment, from 1
+     * @param payerId whose payment it is, where it is none of the encounter's payers
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when the money does not wait or
-     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before
+     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before, {@code VALIDATION_FAILED}
      */
     @Transactional
-    RemittanceView match(UUID id, int position, @Nullable Revision expected, UUID claimId, String reason) {
+    RemittanceView match(
+            UUID id, int position, @Nullable Revision expected, UUID claimId, @Nullable UUID payerId, String reason) {
         var remittance = store.getLocked(id, expected);
         var row = store.unappliedAtLocked(id, position) // which the rule may be matching at this moment
                 .orElseThrow(() ->
@@ -80,7 +82,7 @@ public class UnappliedClaims {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "There is no such claim, or it was never sent");
         }
-        var remitted = kept.read(remittance);
+        var remitted = kept.read(remittance, payerId);
         var placed = KeptRemittances.claims(remitted, Set.of(position)).stream()
                 .map(found -> new Placed(found.position(), found.claim(), content, MatchedBy.PERSON))
                 .toList();
