@@ -131,7 +131,7 @@ class Adjustments {
     /** The payer has passed the claim on to one that we do not know: what it does not refuse of it, it has called the patient's. */
     private void requireNotRefused(Wanted wanted, UUID payerId) {
         var refused = denials.openOfPayers(List.of(wanted.claimId())).stream()
-                .filter(refusal -> refusal.payerId().equals(payerId))
+                .filter(refusal -> refusal.payerId().equals(payerId) && refusal.settledBy() == null)
                 .mapToLong(OpenRefusal::amountCents)
                 .sum();
         var owed = ledger.owedFor(wanted.claimId()).stream()

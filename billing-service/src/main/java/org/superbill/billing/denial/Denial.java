@@ -49,6 +49,9 @@ class Denial {
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
+    @Column(name = "settled_by_payer_id")
+    private @Nullable UUID settledByPayerId;
+
     @Column(name = "line_number")
     private @Nullable Integer lineNumber;
 
@@ -131,7 +134,8 @@ class Denial {
         return payerId == null
                 ? Optional.empty()
                 : Optional.of(
-                        new OpenRefusal(id, claimId, payerId, lineNumber, groupCode + "-" + carc, amountCents));
+                        new OpenRefusal(
+                                id, claimId, payerId, settledByPayerId, lineNumber, groupCode + "-" + carc, amountCents));
     }
 
     DenialView view() {

@@ -79,7 +79,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         for (Object row : getEntityManager()
                 .createNativeQuery("""
                         select carc, count(*), count(*) filter (where state = 'PAID_LATER') from denial
-                         where carc = any(:carcs) and state in ('PAID_LATER', 'REPLACED') group by carc""", Object[].class)
+                         where carc = any(:carcs) and state in ('PAID_LATER', 'REPLACED') and settled_by_payer_id is null group by carc""", Object[].class)
                 .setParameter("carcs", carcs.toArray(String[]::new))
                 .getResultList()) {
             var columns = (Object[]) row;
@@ -127,7 +127,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     /** Of these claims, in the order in which payers refused. */
     List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
         return list(
-                        "state = ?1 and claimId in ?2 and payerId is not null and groupCode <> 'PR' order by id",
+                        "(state = ?1 or settledByPayerId is not null) and claimId in ?2 and payerId is not null and groupCode <> 'PR' order by id",
                         Denial.State.OPEN,
                         claimIds)
                 .stream()
@@ -135,10 +135,52 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 .toList();
     }
 
-    /** @return the ids again */
-    List<UUID> replace(Collection<UUID> ids) {
-        update("state = ?1 where id in ?2", Denial.State.REPLACED, ids);
-        return List.copyOf(ids);
+    void settled(Collection<UUID> ids, UUID payerId) {
+        update("state = ?1, settledByPayerId = ?2 where id in ?3", Denial.State.REPLACED, payerId, ids);
+    }
+
+    /**
+     * What payers have settled of others' refusals is open again; in one statement.
+     *
+     * @param byPayer claims by the payer that takes back what it decided of them; of an absent payer what all have
+     */
+    List<Denial> reopen(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
+        var given = Given.of(byPayer);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        flush();
+        var open = new ArrayList<Denial>();
+        for (Object denial : getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'OPEN', settled_by_payer_id = null
+                          from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
+                         where denial.settled_by_payer_id is not null and denial.claim_id = given.claim_id
+                           and (given.payer_id is null or denial.settled_by_payer_id = given.payer_id)
+                        returning denial.*""", Denial.class)
+                .setParameter("claims", given.claims())
+                .setParameter("payers", given.payers())
+                .getResultList()) {
+            open.add((Denial) denial);
+        }
+        return open;
+    }
+
+    /** Claims with their payers, as arrays of one length. */
+    private record Given(UUID[] claims, @Nullable UUID[] payers) {
+        static Given of(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
+            var claims = new ArrayList<UUID>();
+            var payers = new ArrayList<@Nullable UUID>();
+            byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
+                claims.add(claim);
+                payers.add(payer);
+            }));
+            return new Given(claims.toArray(UUID[]::new), payers.toArray(UUID[]::new));
+        }
+
+        boolean isEmpty() {
+            return claims.length == 0;
+        }
     }
 
     /** Of these claims, those with an open refusal that is for the coder to look at. */
@@ -163,13 +205,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
      * @return those that were open
      */
     List<UUID> close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        var claims = new ArrayList<UUID>();
-        var payers = new ArrayList<@Nullable UUID>();
-        byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
-            claims.add(claim);
-            payers.add(payer);
-        }));
-        if (claims.isEmpty()) {
+        var given = Given.of(byPayer);
+        if (given.isEmpty()) {
             return List.of();
         }
         flush();
@@ -182,8 +219,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                         returning denial.id""", Object.class)
                 .setParameter("state", state.name())
-                .setParameter("claims", claims.toArray(UUID[]::new))
-                .setParameter("payers", payers.toArray(UUID[]::new))
+                .setParameter("claims", given.claims())
+                .setParameter("payers", given.payers())
                 .getResultList()) {
             closed.add((UUID) id);
         }

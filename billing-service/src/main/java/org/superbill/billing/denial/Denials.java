@@ -49,9 +49,7 @@ public class Denials {
                 .map(denied -> denial(denied, chance, at, today))
                 .toList();
         store.persist(kept);
-        deadlines.openAll(kept.stream()
-                .flatMap(denial -> denial.appealDeadline().stream())
-                .toList());
+        openDeadlines(kept);
         outbox.publish(denials.stream()
                 .map(denied -> new ClaimDenied(
                         denied.claimId(),
@@ -64,6 +62,12 @@ public class Denials {
                         denied.amountCents(),
                         toldCause(triage(denied)),
                         denied.caseKind()))
+                .toList());
+    }
+
+    private void openDeadlines(List<Denial> denials) {
+        deadlines.openAll(denials.stream()
+                .flatMap(denial -> denial.appealDeadline().stream())
                 .toList());
     }
 
@@ -83,10 +87,11 @@ public class Denials {
         return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
-    /** Payers took their decisions back: their refusals no longer count. @param byPayer claims; of an absent payer the decisions of all */
+    /** Payers took their decisions back: their refusals no longer count, and what they had settled of others' is refused again. @param byPayer claims; of an absent payer the decisions of all */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takenBack(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
         close(byPayer, Denial.State.TAKEN_BACK);
+        openDeadlines(store.reopen(byPayer));
     }
 
     /** A later decision of the payer that pays something replaces its refusals before it. Those of other payers of the claims stand. */
@@ -101,13 +106,13 @@ public class Denials {
         close(byPayer, Denial.State.REPLACED);
     }
 
-    /** Another payer of the claim has settled what these refuse. */
+    /** Other payers of the claims have settled what these refuse. @param byPayer refusals by who has settled them */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settledByAnother(Collection<UUID> denialIds) {
-        if (!denialIds.isEmpty()) {
-            deadlines.withdrawAll(
-                    DeadlineKind.APPEAL, store.replace(denialIds), "Another payer has settled what was refused");
-        }
+    public void settledByAnother(Map<UUID, ? extends Collection<UUID>> byPayer) {
+        byPayer.forEach((payer, denialIds) -> {
+            store.settled(denialIds, payer);
+            deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "Another payer has settled what was refused");
+        });
     }
 
     /** What payers refuse of these claims, and nobody has called the patient's; one query. */

@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payer refuses without calling it the patient's, and what has neither been paid nor decided anew since.
+ * What a payer refuses without calling it the patient's, and what it has neither paid nor decided anew since.
  *
+ * @param settledBy a later payer of the claim, which may take that back; absent while it is open
  * @param line absent when it concerns the whole claim
  * @param reason group and CARC, e.g. {@code CO-22}
  */
@@ -13,6 +14,7 @@ public record OpenRefusal(
         UUID denialId,
         UUID claimId,
         UUID payerId,
+        @Nullable UUID settledBy,
         @Nullable Integer line,
         String reason,
         long amountCents) {}

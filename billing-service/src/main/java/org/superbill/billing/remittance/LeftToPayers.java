@@ -22,7 +22,7 @@ final class LeftToPayers {
 
     /**
      * @param owed what each payer owes for each claim whose later payers decide something
-     * @param refused of these claims what payers refuse and nobody has paid since
+     * @param refused of these claims what payers refuse; what the later payer has settled of it itself counts when it takes that back first: only then it is owed
      */
     LeftToPayers(List<OwedByPayer> owed, List<OpenRefusal> refused) {
         owed.forEach(line -> owedBy(line.claimId(), line.payerId()).add(line.claimLine(), line.amount()));
@@ -49,6 +49,8 @@ final class LeftToPayers {
         var open = new ArrayList<Left.Open>();
         refused.stream()
                 .filter(refusal -> refusal.claimId().equals(claimId) && isBefore(payer, refusal.payerId()))
+                .filter(refusal ->
+                        refusal.settledBy() == null || refusal.settledBy().equals(payer.payerId()))
                 .forEach(refusal -> open.add(Left.Open.of(
                         refusal, owedBy(claimId, refusal.payerId()).sum())));
         if (content.coordination() != null || isOfNoCoverage(content, payer.payerId())) {

@@ -33,7 +33,7 @@ final class Postings {
     private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> paid = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
-    private final Set<UUID> settledOfOthers = new LinkedHashSet<>();
+    private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
@@ -82,7 +82,11 @@ final class Postings {
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
-        settledOfOthers.addAll(posting.settledOfOthers());
+        if (!posting.settledOfOthers().isEmpty()) {
+            settledOfOthers
+                    .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
+                    .addAll(posting.settledOfOthers());
+        }
         if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
@@ -204,9 +208,9 @@ final class Postings {
         return Map.copyOf(paid);
     }
 
-    /** Refusals of payers before whose amount a later payer has settled. */
-    Set<UUID> settledOfOthers() {
-        return Set.copyOf(settledOfOthers);
+    /** Refusals of payers before whose amount a later payer has settled, by that payer. */
+    Map<UUID, Set<UUID>> settledOfOthers() {
+        return Map.copyOf(settledOfOthers);
     }
 
     /** Claims that were decided, perhaps again, and paid nothing, by payer. */

@@ -289,6 +289,12 @@ class ClaimPostingTest {
                 .isEqualTo(Adjudication.NEEDS_REVIEW);
     }
 
+    private static ByLine owed(long left) {
+        var owed = new ByLine();
+        owed.add(1, Cents.of(left));
+        return owed;
+    }
+
     private Map<Account, Cents> laterPayerPosts(long left, long paid, Remitted.Adjustment... adjustments) {
         var content = content();
         var posting = new ClaimPosting(
@@ -308,7 +314,7 @@ class ClaimPostingTest {
                         false),
                 content,
                 PayerOfClaim.own(content.facts()),
-                Cents.of(left));
+                new Left(owed(left), List.of()));
         var sums = new TreeMap<Account, Cents>();
         posting.entry(Facts.ON)
                 .ifPresent(entry ->
