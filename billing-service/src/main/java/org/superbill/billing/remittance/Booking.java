@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,13 +128,13 @@ class Booking {
             this.rowsOfBefore = rowsOfBefore;
         }
 
-        void add(KnownClaims known) {
+        void add(KnownClaims known, Set<UUID> payers) {
             rowsOfBefore = false;
             unknownNumbers += known.unknownNumbers();
-            known.payerId().ifPresent(found -> {
+            for (var found : payers) {
                 severalPayers |= payer != null && !payer.equals(found);
                 payer = found;
-            });
+            }
         }
 
         @Nullable
@@ -146,7 +147,7 @@ class Booking {
         if (sums.rowsOfBefore) {
             store.forgetClaims(id);
         }
-        sums.add(known);
+        sums.add(known, postings.payers());
         write(postings);
         store.keep(postings.rows());
         tell(id, remitted, postings.paidClaims());

@@ -219,7 +219,7 @@ final class ClaimPosting {
                         .distinct()
                         .toList(),
                 adjustment.amount().value(),
-                content.facts().payer().claimFilingIndicator(),
+                payer.claimFilingIndicator(content.facts()).orElse(null),
                 null,
                 content.facts().encounter().kind()));
     }

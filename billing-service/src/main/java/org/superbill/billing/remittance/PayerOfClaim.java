@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.OtherCoverage;
 
 /**
  * Who pays a claim of a payment, among the payers that are asked for it in turn, and who comes after. Pure.
@@ -92,6 +94,18 @@ record PayerOfClaim(UUID payerId, List<UUID> next) {
     /** The payer that the claim was sent to. */
     static PayerOfClaim own(ClaimFacts facts) {
         return new PayerOfClaim(facts.payer().payerId(), facts.nextPayers());
+    }
+
+    /** SBR09, which says how its decisions are contested; empty when the claim names it nowhere. */
+    Optional<String> claimFilingIndicator(ClaimFacts facts) {
+        if (payerId.equals(facts.payer().payerId())) {
+            return Optional.of(facts.payer().claimFilingIndicator());
+        }
+        return Stream.ofNullable(facts.otherCoverages())
+                .flatMap(List::stream)
+                .filter(other -> other.coverage().payerId().equals(payerId))
+                .map(OtherCoverage::claimFilingIndicator)
+                .findFirst();
     }
 
     static String plain(String name) {

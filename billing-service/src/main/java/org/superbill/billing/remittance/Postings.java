@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
@@ -183,6 +184,11 @@ final class Postings {
     /** In the payer's order: a reversal before what replaces it. */
     List<Decision> decisions() {
         return List.copyOf(decisions);
+    }
+
+    /** Who pays the claims. */
+    Set<UUID> payers() {
+        return decisions.stream().map(Decision::payerId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     List<Judged> judged() {
