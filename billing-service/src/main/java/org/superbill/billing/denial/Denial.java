@@ -93,7 +93,7 @@ class Denial {
     protected Denial() {}
 
     @SuppressWarnings("NullAway.Init")
-    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at, LocalDate today) {
+    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at) {
         this.id = id;
         this.claimId = denied.claimId();
         this.encounterId = denied.encounterId();
@@ -115,7 +115,7 @@ class Denial {
         this.unprocessable = triage.unprocessable();
         this.appealDue = triage.unprocessable()
                 ? null
-                : AppealLevel.first(payerType).due(denied.decidedOn() == null ? today : denied.decidedOn());
+                : AppealLevel.first(payerType).due(denied.decidedOn());
     }
 
     /** Until when it can be contested at the first level; none where the law gives no right to. */

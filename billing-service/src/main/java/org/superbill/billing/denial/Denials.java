@@ -42,11 +42,10 @@ public class Denials {
             return;
         }
         var at = clock.instant();
-        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var chance = new DenialChance(
                 store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
         var kept = denials.stream()
-                .map(denied -> denial(denied, chance, at, today))
+                .map(denied -> denial(denied, chance, at))
                 .toList();
         store.persist(kept);
         openDeadlines(kept);
@@ -78,9 +77,9 @@ public class Denials {
                 : triage.rootCause().wire();
     }
 
-    private static Denial denial(Denied denied, DenialChance chance, Instant at, LocalDate today) {
+    private static Denial denial(Denied denied, DenialChance chance, Instant at) {
         var triage = triage(denied);
-        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at, today);
+        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at);
     }
 
     private static Triage triage(Denied denied) {

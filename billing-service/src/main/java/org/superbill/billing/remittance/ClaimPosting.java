@@ -35,6 +35,7 @@ final class ClaimPosting {
     private final ClaimContent content;
     private final PayerOfClaim payer;
     private final UUID remittanceId;
+    private final LocalDate on;
     private final Reference reference;
     private final JournalEntry.Builder entry = new JournalEntry.Builder();
     private final List<Denied> denials = new ArrayList<>();
@@ -55,14 +56,18 @@ final class ClaimPosting {
     /** A contractual adjustment of a later payer, which may have been made before. */
     private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
 
-    /** By the first payer. */
-    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
-        this(remittanceId, claim, content, payer, null);
-    }
-
-    /** @param left what the payers before have left to this one; null for the first */
+    /**
+     * @param on the day of the payment, which is the payer's of its decision
+     * @param left what the payers before have left to this one; null for the first
+     */
     ClaimPosting(
-            UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, @Nullable Left left) {
+            UUID remittanceId,
+            LocalDate on,
+            Remitted.Claim claim,
+            ClaimContent content,
+            PayerOfClaim payer,
+            @Nullable Left left) {
+        this.on = on;
         this.left = left;
         this.claim = claim;
         this.content = content;
@@ -220,15 +225,15 @@ final class ClaimPosting {
                         .toList(),
                 adjustment.amount().value(),
                 payer.claimFilingIndicator(content.facts()).orElse(null),
-                null,
+                on,
                 content.facts().encounter().kind()));
     }
 
-    Optional<JournalEntry> entry(LocalDate paymentDate) {
+    Optional<JournalEntry> entry() {
         return entry.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entry.build(
-                        Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, paymentDate, null));
+                        Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, on, null));
     }
 
     /** What of the adjustments was not booked, since payers before have made them. */

@@ -78,8 +78,9 @@ final class Postings {
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer));
-        var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
+        var posting = new ClaimPosting(
+                remittanceId, remitted.paymentDate(), claim, content, payer, left.to(content, payer));
+        var entry = reversal(takenBack).or(posting::entry);
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
