@@ -52,6 +52,7 @@ final class ClaimPosting {
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
+    private boolean addsForUnknownReason;
 
     /** A contractual adjustment of a later payer, which may have been made before. */
     private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
@@ -119,6 +120,8 @@ final class ClaimPosting {
             case CONTRACTUAL -> postOfContract(adjustment, line);
             case SEQUESTRATION ->
                 move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
+            case WITHHOLDING -> move(adjustment.amount(), Account.WITHHOLDING, line, adjustment.reason());
+            case INCENTIVE -> move(adjustment.amount(), Account.INCENTIVE_INCOME, line, adjustment.reason());
             case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
             case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
         }
@@ -206,6 +209,7 @@ final class ClaimPosting {
     /** What is refused stays a claim against the payer until somebody decides otherwise. */
     private void deny(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         if (claim.isReversal() || adjustment.amount().value() <= 0) {
+            addsForUnknownReason |= !claim.isReversal() && adjustment.amount().value() < 0;
             return;
         }
         if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
@@ -279,7 +283,7 @@ final class ClaimPosting {
             return Adjudication.FORWARDED;
         }
         var otherCharge = claim.charge().value() != content.facts().totalChargeCents();
-        if (otherCharge || lineUnknown || claim.paid().value() < 0) {
+        if (otherCharge || lineUnknown || addsForUnknownReason || claim.paid().value() < 0) {
             return Adjudication.NEEDS_REVIEW;
         }
         if (denials.isEmpty()) {
