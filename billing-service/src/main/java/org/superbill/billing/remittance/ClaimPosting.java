@@ -268,6 +268,14 @@ final class ClaimPosting {
         return Forwarding.isForwarded(claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
+    /** Said of the claim, or of a line while the payer has decided no other: lines that it could process would be billed twice by a new claim. */
+    private boolean isUnprocessable() {
+        return claim.remarks().contains(UNPROCESSABLE)
+                || claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
+                        && claim.paid().isZero()
+                        && !someLineIsNotDenied;
+    }
+
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
     Adjudication adjudication() {
         if (claim.isReversal()) {
@@ -276,7 +284,7 @@ final class ClaimPosting {
         if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
-        if (claim.remarks().contains(UNPROCESSABLE)) {
+        if (isUnprocessable()) {
             return Adjudication.UNPROCESSABLE;
         }
         if (isForwarded()) {
