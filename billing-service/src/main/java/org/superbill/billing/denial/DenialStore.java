@@ -227,6 +227,34 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return closed;
     }
 
+    /** Of these lines and claims what their payer had refused; in one statement. @return those that were open */
+    List<UUID> paidLater(Collection<PaidLater> paid) {
+        if (paid.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<@Nullable Integer>();
+        paid.forEach(one -> lines.add(one.line()));
+        flush();
+        var closed = new ArrayList<UUID>();
+        for (Object id : getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'PAID_LATER'
+                         where denial.state = 'OPEN'
+                           and exists (select from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:lines as int[]), cast(:every as boolean[]))
+                                                as given (claim_id, payer_id, line_number, every_line)
+                                        where denial.claim_id = given.claim_id and (denial.payer_id is null or denial.payer_id = given.payer_id)
+                                          and (given.every_line or denial.line_number is not distinct from given.line_number))
+                        returning denial.id""", Object.class)
+                .setParameter("claims", paid.stream().map(PaidLater::claimId).toArray(UUID[]::new))
+                .setParameter("payers", paid.stream().map(PaidLater::payerId).toArray(UUID[]::new))
+                .setParameter("lines", lines.toArray(Integer[]::new))
+                .setParameter("every", paid.stream().map(PaidLater::everyLine).toArray(Boolean[]::new))
+                .getResultList()) {
+            closed.add((UUID) id);
+        }
+        return closed;
+    }
+
     boolean hasRefused(UUID payerId, UUID claimId) {
         return count("claimId = ?1 and payerId = ?2 and state <> ?3", claimId, payerId, Denial.State.TAKEN_BACK) > 0;
     }

@@ -93,10 +93,10 @@ public class Denials {
         openDeadlines(store.reopen(byPayer));
     }
 
-    /** A later decision of the payer that pays something replaces its refusals before it. Those of other payers of the claims stand. */
+    /** What the payer pays of that which it had refused. Refusals of other payers of the claims stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void paidLater(Map<UUID, ? extends Collection<UUID>> byPayer) {
-        close(byPayer, Denial.State.PAID_LATER);
+    public void paidLater(Collection<PaidLater> paid) {
+        withdraw(store.paidLater(paid));
     }
 
     /** A later decision of the payer replaces its refusals before it by its own. */
@@ -121,8 +121,11 @@ public class Denials {
     }
 
     private void close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        deadlines.withdrawAll(
-                DeadlineKind.APPEAL, store.close(byPayer, state), "The payer has decided otherwise since");
+        withdraw(store.close(byPayer, state));
+    }
+
+    private void withdraw(List<UUID> denialIds) {
+        deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "The payer has decided otherwise since");
     }
 
     /** Whether the payer has refused something of the claim and has not taken that back. */

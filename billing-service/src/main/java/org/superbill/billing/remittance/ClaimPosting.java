@@ -254,6 +254,22 @@ final class ClaimPosting {
         return List.copyOf(denials);
     }
 
+    /** Those of our lines that are paid something; an absent one where the claim is. None of a reversal and of an estimate. */
+    List<@Nullable Integer> paidLines() {
+        if (claim.paid().value() <= 0 || claim.isReversal() || claim.isPredetermination()) {
+            return List.of();
+        }
+        var paid = new ArrayList<@Nullable Integer>();
+        paid.add(null);
+        claim.lines().stream()
+                .filter(line -> line.paid().value() > 0)
+                .flatMap(line -> LineOfClaim.of(line, content).stream())
+                .map(EncounterCoded.Line::lineNumber)
+                .distinct()
+                .forEach(paid::add);
+        return paid;
+    }
+
     /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */
     List<AllowedLine> allowed() {
         return List.copyOf(allowed);

@@ -15,6 +15,7 @@ import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
+import org.superbill.billing.denial.PaidLater;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.events.RemittancePosted;
 
@@ -32,7 +33,7 @@ final class Postings {
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
     private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
-    private final Map<UUID, Set<UUID>> paid = new LinkedHashMap<>();
+    private final List<PaidLater> paid = new ArrayList<>();
     private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
 
@@ -95,6 +96,12 @@ final class Postings {
         concerned(claim)
                 .ifPresent(byPayer -> byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                         .add(content.claimId()));
+        posting.paidLines()
+                .forEach(line -> paid.add(new PaidLater(
+                        content.claimId(),
+                        payer.payerId(),
+                        line,
+                        claim.lines().isEmpty())));
         decisions.add(new Decision(
                 content.claimNumber(),
                 posting.adjudication(),
@@ -151,7 +158,7 @@ final class Postings {
         if (claim.isPredetermination()) {
             return Optional.empty();
         }
-        return Optional.of(claim.isReversal() ? reversed : claim.paid().value() > 0 ? paid : decided);
+        return Optional.of(claim.isReversal() ? reversed : decided);
     }
 
     List<JournalEntry> entries() {
@@ -210,9 +217,9 @@ final class Postings {
         return Map.copyOf(reversed);
     }
 
-    /** Claims that were paid something, perhaps after they had been refused, by payer. */
-    Map<UUID, Set<UUID>> paid() {
-        return Map.copyOf(paid);
+    /** Claims and lines that were paid something, perhaps after they had been refused. */
+    List<PaidLater> paid() {
+        return List.copyOf(paid);
     }
 
     /** Refusals of payers before whose amount a later payer has settled, by that payer. */
@@ -220,7 +227,7 @@ final class Postings {
         return Map.copyOf(settledOfOthers);
     }
 
-    /** Claims that were decided, perhaps again, and paid nothing, by payer. */
+    /** Claims that were decided, perhaps again, by payer. */
     Map<UUID, Set<UUID>> decided() {
         return Map.copyOf(decided);
     }

@@ -9,25 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.ServiceDetails;
 
 /** Medicare's fee of a line is that of its own place: 11 is an office, 22 a hospital's outpatient department. */
 class UnderpaidLineTest {
     private static UnaryOperator<EncounterCoded.Line> at(@Nullable String place) {
-        var details = new ServiceDetails(
-                null, null, null, null, place, null, null, null, null, null, null, null, null, null, null);
-        return line -> new EncounterCoded.Line(
-                line.lineNumber(),
-                line.procedureCode(),
-                line.modifiers(),
-                line.units(),
-                line.chargeCents(),
-                line.serviceDate(),
-                line.diagnosisPointers(),
-                line.practitionerId(),
-                details);
+        return line -> Details.line(line, Details.service(null, null, null, place, null, null, null, null));
     }
 
     private static boolean isComparedAsInFacility(@Nullable String place) {
