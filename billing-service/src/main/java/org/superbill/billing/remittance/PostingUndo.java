@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.Reference;
 import org.superbill.billing.refund.Refunds;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.servicekit.ids.Ids;
@@ -42,6 +42,7 @@ class PostingUndo {
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
+    private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class PostingUndo {
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Deposits deposits,
+            Reference reference,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -68,6 +70,7 @@ class PostingUndo {
         this.claims = claims;
         this.patientAccounts = patientAccounts;
         this.deposits = deposits;
+        this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
@@ -134,7 +137,7 @@ class PostingUndo {
 
     private void reverseEntries(UUID id, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();
