@@ -3,6 +3,7 @@ package org.superbill.billing.remittance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,14 +24,26 @@ record PayerOfClaim(UUID payerId, List<UUID> next) {
 
     /**
      * Empty when the payer is none of them: by its identifier or name the one that the version was sent to or one that comes later, else by CLP02 one that comes later. CLP02
-     * counts from the claim's first payer, whichever the version was sent to, and says nothing in a reversal. Whom a person has named may be one that the encounter does not: a
+     * counts from the claim's first payer, whichever the version was sent to, and says nothing in a reversal; else by the names and identifiers that were entered for its payments. Whom a person has named may be one that the encounter does not: a
      * payer passes claims on to others that nobody has told us of.
      */
     static Optional<PayerOfClaim> of(Remitted remitted, Remitted.Claim claim, ClaimContent content) {
         if (remitted.namedPayer() != null) {
             return Optional.of(named(remitted.namedPayer(), content.facts()));
         }
-        return of(remitted.payerName(), remitted.payerIdentifiers(), claim, content);
+        return of(remitted.payerName(), remitted.payerIdentifiers(), claim, content)
+                .or(() -> remitting(remitted.payers().get(), content.facts()));
+    }
+
+    /** The first of the claim's payers that remits so. */
+    private static Optional<PayerOfClaim> remitting(Set<UUID> payers, ClaimFacts facts) {
+        if (payers.contains(facts.payer().payerId())) {
+            return Optional.of(own(facts));
+        }
+        return IntStream.rangeClosed(1, facts.nextPayers().size())
+                .filter(turn -> payers.contains(facts.nextPayers().get(turn - 1)))
+                .mapToObj(turn -> later(facts, turn))
+                .findFirst();
     }
 
     /**

@@ -23,13 +23,21 @@ class PaymentWalk {
     private final OurPayee payee;
     private final PostedEntries posted;
     private final Denials denials;
+    private final RemittingPayers payers;
 
-    PaymentWalk(RemittanceStore store, ClaimFinder finder, OurPayee payee, PostedEntries posted, Denials denials) {
+    PaymentWalk(
+            RemittanceStore store,
+            ClaimFinder finder,
+            OurPayee payee,
+            PostedEntries posted,
+            Denials denials,
+            RemittingPayers payers) {
         this.store = store;
         this.finder = finder;
         this.payee = payee;
         this.posted = posted;
         this.denials = denials;
+        this.payers = payers;
     }
 
     /** Why somebody walks. */
@@ -48,7 +56,8 @@ class PaymentWalk {
      * @param id of the payment in the books
      * @return the doubt
      */
-    Optional<String> through(UUID id, Remitted remitted, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+    Optional<String> through(UUID id, Remitted payment, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+        var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
         var so = new Object() {
             Optional<String> doubt = Optional.empty();

@@ -2,7 +2,9 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.superbill.events.PracticeChanged;
  * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
  * @param contentHash of what it says of claims and beside them ({@link ContentHash})
+ * @param payers that remit under its name or identifiers, by what was entered for them
  * @param namedPayer whose payment a person has said that it is
  * @param disagreements the first of the sums that do not agree and what else forbids to post it; empty when it is sound
  */
@@ -38,6 +41,7 @@ record Remitted(
         List<ProviderAdjustment> providerAdjustments,
         String contentHash,
         List<Disagreement> disagreements,
+        Supplier<Set<UUID>> payers,
         @Nullable UUID namedPayer) {
 
     Remitted {
@@ -48,6 +52,15 @@ record Remitted(
 
     /** The same, of which a person says whose payment it is. */
     Remitted of(@Nullable UUID payerId) {
+        return with(payers, payerId);
+    }
+
+    /** The same with the payers that remit so. */
+    Remitted of(Supplier<Set<UUID>> remitting) {
+        return with(remitting, namedPayer);
+    }
+
+    private Remitted with(Supplier<Set<UUID>> remitting, @Nullable UUID payerId) {
         return new Remitted(
                 controlNumber,
                 traceNumber,
@@ -63,6 +76,7 @@ record Remitted(
                 providerAdjustments,
                 contentHash,
                 disagreements,
+                remitting,
                 payerId);
     }
 

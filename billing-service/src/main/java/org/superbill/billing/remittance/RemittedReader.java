@@ -114,6 +114,7 @@ final class RemittedReader {
                 providerAdjustments,
                 content.of(providerAdjustments),
                 disagreements(advice, amount),
+                Set::of,
                 null);
     }
 

@@ -34,6 +34,7 @@ public class UnappliedClaims {
     private final ClaimFinder finder;
     private final MatchedClaims claims;
     private final PaymentWalk walk;
+    private final RemittingPayers payers;
     private final Booking booking;
     private final Ledger ledger;
     private final Caller caller;
@@ -46,6 +47,7 @@ public class UnappliedClaims {
             ClaimFinder finder,
             MatchedClaims claims,
             PaymentWalk walk,
+            RemittingPayers payers,
             Booking booking,
             Ledger ledger,
             Caller caller,
@@ -56,6 +58,7 @@ public class UnappliedClaims {
         this.finder = finder;
         this.claims = claims;
         this.walk = walk;
+        this.payers = payers;
         this.booking = booking;
         this.ledger = ledger;
         this.caller = caller;
@@ -155,7 +158,8 @@ public class UnappliedClaims {
 
     /** @return by position what is not applied, and why */
     private Map<Integer, String> apply(
-            Remittance remittance, Remitted remitted, KnownClaims known, Map<Integer, RemittanceClaim> rows) {
+            Remittance remittance, Remitted payment, KnownClaims known, Map<Integer, RemittanceClaim> rows) {
+        var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
         var before = store.settled(doubts.unseen(known));
         doubts.first(known, before);
