@@ -144,9 +144,10 @@ final class ClaimPosting {
         if (left == null || claim.isReversal()) {
             return;
         }
-        var open = left.owed().sum().minus(settled.sum()).minus(kept.sum());
+        var outcome = left.of(content, new Left.Decision(settled, contractual, kept));
+        var open = left.owed().sum().minus(settled.sum()).minus(kept.sum()).plus(outcome.refusedTwice());
         var linesTaken = new HashSet<@Nullable Integer>();
-        for (var taken : left.takenOver(content, new Left.Decision(settled, contractual, kept))) {
+        for (var taken : outcome.takenOver()) {
             takeOver(taken);
             open = open.plus(taken.amount());
             linesTaken.add(taken.from().line());

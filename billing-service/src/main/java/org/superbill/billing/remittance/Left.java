@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.Cents;
-import org.superbill.events.EncounterCoded;
 
 /**
  * What the payers before have left of a claim to a later one: what they passed on to it, and what they still owe, which is nobody else's until a later payer settles it. Pure.
@@ -54,62 +53,71 @@ record Left(ByLine owed, List<Open> open) {
     /** @param whole nothing of it is left */
     record TakenOver(Open from, Cents amount, boolean whole) {}
 
+    /** What the later payer settles of what payers before owe. @param refusedTwice what it keeps of that, so that the payers before owe it still */
+    record Outcome(List<TakenOver> takenOver, Cents refusedTwice) {}
+
     /**
-     * What the later payer settles of what payers before owe: by line, where both say lines. What it adjusts by contract may repeat the adjustments of the payers before; of that,
-     * only what is above all that they have settled is certain to be new.
+     * By line, where both say lines. What the later payer adjusts by contract may repeat the adjustments of the payers before; of that, only what is above all that they have settled is
+     * certain to be new.
      */
-    List<TakenOver> takenOver(ClaimContent content, Decision decision) {
-        var taken = new ArrayList<TakenOver>();
-        var owedBy = new HashMap<UUID, Cents>();
-        open.forEach(one -> owedBy.put(one.payerId(), one.owed()));
+    Outcome of(ClaimContent content, Decision decision) {
+        var outcome = new Taking(open);
+        var lines = content.facts().encounter().lines();
         var onTheClaim = open.stream().anyMatch(one -> one.line() == null)
-                || content.facts().encounter().lines().stream()
-                        .map(EncounterCoded.Line::lineNumber)
-                        .allMatch(line -> decision.settled().of(line).isZero());
+                || lines.stream()
+                        .allMatch(line -> decision.settled().of(line.lineNumber()).isZero());
         if (onTheClaim) {
-            var settled = owed.sum().plus(sum(open));
-            var isNew = isNew(Cents.of(content.facts().totalChargeCents()).minus(settled), decision.contractual().sum());
-            take(open, decision.settled().sum().plus(isNew).minus(owed.sum()), decision.kept().sum(), owedBy, taken);
-            return taken;
-        }
-        for (var line : content.facts().encounter().lines()) {
-            var number = line.lineNumber();
-            var ofLine = open.stream()
-                    .filter(one -> Integer.valueOf(number).equals(one.line()))
-                    .toList();
-            var left = owed.of(number).plus(sum(ofLine));
-            var isNew = isNew(Cents.of(line.chargeCents()).minus(left), decision.contractual().of(number));
-            take(
-                    ofLine,
-                    decision.settled().of(number).plus(isNew).minus(owed.of(number)),
-                    decision.kept().of(number),
-                    owedBy,
-                    taken);
-        }
-        return taken;
-    }
-
-    private static Cents isNew(Cents settledBefore, Cents contractual) {
-        return atLeastZero(contractual.minus(atLeastZero(settledBefore)));
-    }
-
-    /** @param wanted what the later payer settles above what it was left @param kept what it owes itself */
-    private static void take(
-            List<Open> refused, Cents wanted, Cents kept, Map<UUID, Cents> owedBy, List<TakenOver> taken) {
-        var rest = least(wanted, sum(refused).minus(kept));
-        for (var one : refused) {
-            var owed = owedBy.getOrDefault(one.payerId(), Cents.ZERO);
-            var amount = atLeastZero(least(rest, least(one.amount(), owed)));
-            if (!amount.isZero()) {
-                taken.add(new TakenOver(one, amount, amount.equals(one.amount())));
-                owedBy.put(one.payerId(), owed.minus(amount));
-                rest = rest.minus(amount);
+            outcome.take(
+                    open,
+                    Cents.of(content.facts().totalChargeCents()),
+                    owed.sum(),
+                    decision.settled().sum(),
+                    decision.contractual().sum(),
+                    decision.kept().sum());
+        } else {
+            for (var line : lines) {
+                var number = line.lineNumber();
+                outcome.take(
+                        open.stream()
+                                .filter(one -> Integer.valueOf(number).equals(one.line()))
+                                .toList(),
+                        Cents.of(line.chargeCents()),
+                        owed.of(number),
+                        decision.settled().of(number),
+                        decision.contractual().of(number),
+                        decision.kept().of(number));
             }
         }
+        return new Outcome(outcome.taken, outcome.refusedTwice);
     }
 
-    private static Cents sum(List<Open> refused) {
-        return Cents.sum(refused, Open::amount);
+    private static final class Taking {
+        private final Map<UUID, Cents> owedBy = new HashMap<>();
+        private final List<TakenOver> taken = new ArrayList<>();
+        private Cents refusedTwice = Cents.ZERO;
+
+        Taking(List<Open> open) {
+            open.forEach(one -> owedBy.put(one.payerId(), one.owed()));
+        }
+
+        /** Of a line or of the whole claim. @param left to the later payer @param kept of what it was left first */
+        void take(List<Open> open, Cents charge, Cents left, Cents settled, Cents contractual, Cents kept) {
+            var owed = Cents.sum(open, Open::amount);
+            var settledBefore = atLeastZero(charge.minus(left).minus(owed));
+            var isNew = atLeastZero(contractual.minus(settledBefore));
+            var keptOfOthers = atLeastZero(kept.minus(atLeastZero(left.minus(settled))));
+            var rest = least(settled.plus(isNew).minus(left), owed.minus(keptOfOthers));
+            for (var one : open) {
+                var ofPayer = owedBy.getOrDefault(one.payerId(), Cents.ZERO);
+                var amount = atLeastZero(least(rest, least(one.amount(), ofPayer)));
+                if (!amount.isZero()) {
+                    taken.add(new TakenOver(one, amount, amount.equals(one.amount())));
+                    owedBy.put(one.payerId(), ofPayer.minus(amount));
+                    rest = rest.minus(amount);
+                }
+            }
+            refusedTwice = refusedTwice.plus(least(keptOfOthers, owed));
+        }
     }
 
     private static Cents atLeastZero(Cents amount) {
