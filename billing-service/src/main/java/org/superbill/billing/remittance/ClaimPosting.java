@@ -46,9 +46,6 @@ final class ClaimPosting {
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
 
-    /** A contractual adjustment of a later payer, which may have been made before. */
-    private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
-
     /** By the first payer. */
     ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
         this(remittanceId, claim, content, payer, null);
@@ -114,22 +111,20 @@ final class ClaimPosting {
         }
     }
 
-    /**
-     * A later payer adjusts the whole charge down to what it allows, though the payers before have adjusted most of that already: only what it owes is written off, so that
-     * no credit comes of it. What it refuses stays owed.
-     */
+    /** Of a later payer; what it refuses stays owed. */
     private void postOfContract() {
         if (left == null) {
             return;
         }
         var open = left.minus(moved)
                 .minus(Cents.of(denials.stream().mapToLong(Denied::amountCents).sum()));
-        for (var adjustment : ofContract) {
-            var amount = Cents.of(Math.min(adjustment.amount().value(), Math.max(0, open.value())));
-            move(amount, Account.CONTRACTUAL_ADJUSTMENT, adjustment.line(), adjustment.reason());
-            open = open.minus(amount);
-            adjustedBefore = adjustedBefore.plus(adjustment.amount().minus(amount));
-        }
+        var within = OfContract.within(open, ofContract);
+        within.forEach(adjustment -> move(
+                adjustment.amount(),
+                Account.CONTRACTUAL_ADJUSTMENT,
+                adjustment.claimLine(),
+                adjustment.reason()));
+        adjustedBefore = Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(within, OfContract::amount));
     }
 
     /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */

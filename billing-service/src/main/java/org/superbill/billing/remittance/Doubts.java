@@ -1,6 +1,5 @@
 package org.superbill.billing.remittance;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.superbill.billing.claim.ClaimContent;
  */
 final class Doubts {
     private final Remitted remitted;
-    private final Map<UUID, List<Settled>> open = new HashMap<>();
+    private final StandingDecisions standing = new StandingDecisions();
     private final Map<Integer, Settled> reversed = new HashMap<>();
     private final Map<Integer, String> doubts = new TreeMap<>();
 
@@ -25,7 +24,7 @@ final class Doubts {
 
     /** Of these claims nothing is known from an earlier chunk. */
     List<UUID> unseen(KnownClaims known) {
-        return known.claimIds().stream().filter(id -> !open.containsKey(id)).toList();
+        return known.claimIds().stream().filter(id -> !standing.knows(id)).toList();
     }
 
     /**
@@ -34,8 +33,8 @@ final class Doubts {
      * @param before what was posted about the {@link #unseen} claims, in its order
      */
     Optional<String> first(KnownClaims known, List<Settled> before) {
-        unseen(known).forEach(id -> open.put(id, new ArrayList<>()));
-        before.forEach(this::follow);
+        unseen(known).forEach(standing::of);
+        before.forEach(standing::follow);
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content != null) {
@@ -52,6 +51,11 @@ final class Doubts {
         return new TreeMap<>(doubts);
     }
 
+    /** With those of the payment itself, as far as they have been seen. */
+    StandingDecisions standing() {
+        return standing;
+    }
+
     /** What the reversals take back that have been seen so far, by their position. */
     Map<Integer, Settled> reversed() {
         return reversed;
@@ -63,9 +67,9 @@ final class Doubts {
             return whoDiffers(claim, content);
         }
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var settled = RemittanceClaim.settled(content.claimId(), payer.payerId(), claim);
+        var settled = RemittanceClaim.settled(content, payer.payerId(), claim);
         var paidBefore = isPaidBefore(settled, content);
-        var follows = follow(settled);
+        var follows = standing.follow(settled);
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
         var differs = whoDiffers(claim, content);
         if (differs.isPresent()) {
@@ -94,24 +98,8 @@ final class Doubts {
     /** By the same payer: another one of the claim may have decided in its own turn. */
     private boolean isPaidBefore(Settled settled, ClaimContent content) {
         var later = !content.facts().payer().payerId().equals(settled.payerId());
-        return settledOf(content.claimId()).stream()
+        return standing.of(content.claimId()).stream()
                 .filter(Settled::moved)
                 .anyMatch(earlier -> settled.isOfSamePayerAs(earlier, later));
-    }
-
-    /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
-    private Optional<Settled> follow(Settled settled) {
-        var ofClaim = settledOf(settled.claimId());
-        if (!settled.isReversal()) {
-            ofClaim.add(settled);
-            return Optional.empty();
-        }
-        var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
-        taken.ifPresent(ofClaim::remove);
-        return taken;
-    }
-
-    private List<Settled> settledOf(UUID claimId) {
-        return open.computeIfAbsent(claimId, id -> new ArrayList<>());
     }
 }

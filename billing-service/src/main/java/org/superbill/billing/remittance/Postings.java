@@ -61,6 +61,7 @@ final class Postings {
                 post(placed, content, takenBack.get(placed.position()));
             }
         }
+        left.fitted(remittanceId, remitted.paymentDate()).forEach(entry -> entries.put(entry.id(), entry));
     }
 
     private void unapplied(KnownClaims.Placed placed) {
@@ -94,7 +95,8 @@ final class Postings {
                 detail(claim, posting),
                 remittanceId,
                 payer.payerId(),
-                remitted.paymentDate()));
+                remitted.paymentDate(),
+                left.isOvertaken(content, payer.payerId())));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),

@@ -1,5 +1,6 @@
 package org.superbill.billing.remittance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -7,25 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 
 /**
- * What a payer has decided about a claim, as far as a reversal has to match it.
+ * What a payer has decided about a claim, as far as a reversal has to match it and what the payers before leave it changes it.
  *
+ * @param remittanceId the payment; absent for the one that is being looked at
  * @param payerId which of the claim's payers; absent in what was posted before that was kept
  * @param adjusted by group
  * @param entryId what was posted of it; absent when nothing was, and for the one that is being looked at
+ * @param ofContract its contractual adjustments, those of the claim as a whole last
+ * @param denied what it refuses
  * @param moved whether it changed what somebody owes; a refusal alone does not
  */
 record Settled(
+        @Nullable UUID remittanceId,
         UUID claimId,
         @Nullable UUID payerId,
         String statusCode,
         Cents paid,
         Map<String, Cents> adjusted,
         @Nullable UUID entryId,
+        List<OfContract> ofContract,
+        Cents denied,
         boolean moved) {
     Settled {
         var sums = new TreeMap<>(adjusted);
         sums.values().removeIf(Cents::isZero);
         adjusted = Map.copyOf(sums);
+        ofContract = List.copyOf(ofContract);
     }
 
     boolean isReversal() {

@@ -1,0 +1,41 @@
+package org.superbill.billing.remittance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.superbill.billing.claim.ClaimContent;
+
+/** What payers have decided about claims and not taken back; it is shown their decisions in the order of their posting. Pure. */
+final class StandingDecisions {
+    private final Map<UUID, List<Settled>> byClaim = new HashMap<>();
+
+    boolean knows(UUID claimId) {
+        return byClaim.containsKey(claimId);
+    }
+
+    List<Settled> of(UUID claimId) {
+        return byClaim.computeIfAbsent(claimId, id -> new ArrayList<>());
+    }
+
+    /** Whether a payer that comes later, and is not this one, has decided the claim. */
+    boolean isOvertaken(ClaimContent content, UUID payerId) {
+        return of(content.claimId()).stream()
+                .map(Settled::payerId)
+                .anyMatch(payer -> payer != null && !payer.equals(payerId) && LeftToPayers.isLater(content, payer));
+    }
+
+    /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
+    Optional<Settled> follow(Settled settled) {
+        var ofClaim = of(settled.claimId());
+        if (!settled.isReversal()) {
+            ofClaim.add(settled);
+            return Optional.empty();
+        }
+        var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
+        taken.ifPresent(ofClaim::remove);
+        return taken;
+    }
+}
