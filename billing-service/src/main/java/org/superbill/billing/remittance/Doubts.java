@@ -67,8 +67,9 @@ final class Doubts {
             return whoDiffers(claim, content);
         }
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var settled = RemittanceClaim.settled(content, payer.payerId(), claim);
-        var paidBefore = isPaidBefore(settled, content);
+        var settled = RemittanceClaim.settled(content, payer, claim);
+        var paidBefore = isPaidBefore(settled, payer.isLater());
+        var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
         var follows = standing.follow(settled);
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
         var differs = whoDiffers(claim, content);
@@ -81,24 +82,40 @@ final class Doubts {
                     : Optional.of(
                             "nothing-to-reverse: nothing is posted and not yet reversed that the reversal matches");
         }
+        if (tooEarly) {
+            return Optional.of(
+                    "coverage-undecided: the payer insures the patient twice and has not decided by the coverage that comes before");
+        }
         return paidBefore
                 ? Optional.of("already-paid: the payer has decided the claim before and has not reversed that")
                 : Optional.empty();
+    }
+
+    /** Of a payer that insures the patient twice both decisions are in one balance, so that they are posted in their order. */
+    private boolean isBeforeItself(PayerOfClaim payer, ClaimContent content) {
+        return payer.isLater()
+                && content.coordination() == null
+                && payer.payerId().equals(content.facts().payer().payerId())
+                && standing.of(content.claimId()).stream()
+                        .noneMatch(earlier -> payer.payerId().equals(earlier.payerId()) && !earlier.isAfter(1));
     }
 
     private Optional<String> whoDiffers(Remitted.Claim claim, ClaimContent content) {
         if (!remitted.isPaidTo(content.facts().organization())) {
             return Optional.of("payee-differs: the payee is not the organization that billed the claim");
         }
-        return PayerOfClaim.of(remitted, claim, content).isPresent()
-                ? Optional.empty()
-                : Optional.of("payer-differs: the payer is not the one that the claim was sent to");
+        return switch (PayerOfClaim.candidates(remitted.payerName(), remitted.payerIdentifiers(), claim, content)
+                .size()) {
+            case 0 -> Optional.of("payer-differs: the payer is not the one that the claim was sent to");
+            case 1 -> Optional.empty();
+            default -> Optional.of("coverage-uncertain: several coverages of the claim are of this payer, and the member's and the group's number, the days of the coverages"
+                    + " and CLP02 do not tell one of them");
+        };
     }
 
     /** By the same payer: another one of the claim may have decided in its own turn. */
-    private boolean isPaidBefore(Settled settled, ClaimContent content) {
-        var later = !content.facts().payer().payerId().equals(settled.payerId());
-        return standing.of(content.claimId()).stream()
+    private boolean isPaidBefore(Settled settled, boolean later) {
+        return standing.of(settled.claimId()).stream()
                 .filter(Settled::moved)
                 .anyMatch(earlier -> settled.isOfSamePayerAs(earlier, later));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Account;
@@ -56,21 +57,10 @@ final class LeftToPayers {
         this.overtaken = overtaken;
     }
 
-    /** Whether another payer of the claim comes before this one. */
-    static boolean isLater(ClaimContent content, UUID payerId) {
-        var coordination = content.coordination();
-        return coordination == null
-                ? !payerId.equals(content.facts().payer().payerId())
-                : coordination.priorPayers().isEmpty()
-                        || !payerId.equals(coordination.priorPayers().get(0).payerId());
-    }
-
     /** Null for the first payer, which owes all that was charged. */
     @Nullable
-    Cents to(ClaimContent content, UUID payerId) {
-        return isLater(content, payerId)
-                ? owed.getOrDefault(new Share(content.claimId(), payerId), Cents.ZERO)
-                : null;
+    Cents to(UUID claimId, PayerOfClaim payer) {
+        return payer.isLater() ? owed.getOrDefault(new Share(claimId, payer.payerId()), Cents.ZERO) : null;
     }
 
     void follow(List<JournalEntry.Line> posted) {
@@ -94,14 +84,18 @@ final class LeftToPayers {
                 .merge(place, amount, Cents::plus);
     }
 
-    /** Whether a later payer's decision about the claim stands, other than one that this payer has made. */
-    boolean isOvertaken(ClaimContent content, UUID payerId) {
-        return overtaken.standing().getOrDefault(content.claimId(), List.of()).stream()
-                .anyMatch(decision -> isOfLater(content, decision) && !payerId.equals(decision.payerId()));
+    /** Whether a decision about the claim stands of a payer that comes later than this one. */
+    boolean isOvertaken(UUID claimId, PayerOfClaim payer) {
+        return overtaken.standing().getOrDefault(claimId, List.of()).stream()
+                .anyMatch(decision -> decision.isAfter(payer.turn()));
     }
 
-    private static boolean isOfLater(ClaimContent content, Settled decision) {
-        return decision.payerId() != null && isLater(content, decision.payerId());
+    private static boolean isFirst(ClaimContent content, UUID payerId) {
+        var coordination = content.coordination();
+        return coordination == null
+                ? payerId.equals(content.facts().payer().payerId())
+                : !coordination.priorPayers().isEmpty()
+                        && payerId.equals(coordination.priorPayers().get(0).payerId());
     }
 
     /**
@@ -116,11 +110,15 @@ final class LeftToPayers {
             var decisions = overtaken.standing().getOrDefault(claim.claimId(), List.of());
             var payers = new LinkedHashSet<UUID>();
             decisions.stream()
-                    .filter(decision -> isOfLater(claim, decision))
-                    .forEach(decision -> payers.add(decision.payerId()));
+                    .filter(decision -> decision.isAfter(1))
+                    .map(Settled::payerId)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(payers::add);
             writtenOff.keySet().stream()
-                    .filter(share -> share.claimId().equals(claim.claimId()) && isLater(claim, share.payerId()))
-                    .forEach(share -> payers.add(share.payerId()));
+                    .filter(share -> share.claimId().equals(claim.claimId()))
+                    .map(Share::payerId)
+                    .forEach(payers::add);
+            payers.removeIf(payer -> isFirst(claim, payer));
             for (var payer : payers) {
                 var ofPayer = decisions.stream()
                         .filter(decision -> payer.equals(decision.payerId()))

@@ -112,12 +112,12 @@ class PaymentWalk {
             if (content == null || placed.claim().isPredetermination()) {
                 continue;
             }
-            var payer = PayerOfClaim.orOwn(remitted, placed.claim(), content).payerId();
-            if (LeftToPayers.isLater(content, payer)) {
+            var payer = PayerOfClaim.orOwn(remitted, placed.claim(), content);
+            if (payer.isLater()) {
                 decidedByLater.add(content.claimId());
             }
-            if (standing.isOvertaken(content, payer)
-                    || placed.claim().isReversal() && LeftToPayers.isLater(content, payer)) {
+            if (standing.isOvertaken(content.claimId(), payer)
+                    || placed.claim().isReversal() && payer.isLater()) {
                 overtaken.put(content.claimId(), content);
             }
         }

@@ -77,12 +77,12 @@ final class Postings {
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer.payerId()));
+        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content.claimId(), payer));
         var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
-        if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
+        if (!posting.allowed().isEmpty() && !payer.isLater()) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
         concerned(claim)
@@ -96,13 +96,13 @@ final class Postings {
                 remittanceId,
                 payer.payerId(),
                 remitted.paymentDate(),
-                left.isOvertaken(content, payer.payerId())));
+                left.isOvertaken(content.claimId(), payer)));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, payer.payerId(), posting.adjudication(), entry, "posted");
+        keep(placed, payer, posting.adjudication(), entry, "posted");
     }
 
     private String detail(Remitted.Claim claim, ClaimPosting posting) {
@@ -131,13 +131,13 @@ final class Postings {
 
     private void keep(
             KnownClaims.Placed placed,
-            @Nullable UUID payerId,
+            @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             Optional<JournalEntry> entry,
             String posting) {
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payerId, adjudication, entryId, posting));
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payer, adjudication, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */

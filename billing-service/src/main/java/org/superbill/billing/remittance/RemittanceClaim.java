@@ -57,6 +57,9 @@ class RemittanceClaim {
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
+    @Column(name = "payer_turn")
+    private @Nullable Integer payerTurn;
+
     @Column(name = "status_code")
     private String statusCode;
 
@@ -94,7 +97,7 @@ class RemittanceClaim {
     RemittanceClaim(
             UUID remittanceId,
             KnownClaims.Placed placed,
-            @Nullable UUID payerId,
+            @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             @Nullable UUID entryId,
             String posting) {
@@ -104,7 +107,8 @@ class RemittanceClaim {
         this.adjustments = FactsJson.write(adjustments(placed.claim(), content));
         this.claimId = content == null ? null : content.claimId();
         this.claimVersion = content == null ? null : content.version();
-        this.payerId = payerId;
+        this.payerId = payer == null ? null : payer.payerId();
+        this.payerTurn = payer == null ? null : payer.turn();
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
         this.entryId = entryId;
@@ -136,18 +140,20 @@ class RemittanceClaim {
                 remittanceId,
                 claimId,
                 payerId,
+                payerTurn,
                 statusCode,
                 Cents.of(paidCents),
                 entryId,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }
 
-    /** @param payerId which of the claim's payers says it */
-    static Settled settled(ClaimContent content, UUID payerId, Remitted.Claim claim) {
+    /** @param payer which of the claim's payers says it */
+    static Settled settled(ClaimContent content, PayerOfClaim payer, Remitted.Claim claim) {
         return settled(
                 null,
                 content.claimId(),
-                payerId,
+                payer.payerId(),
+                payer.turn(),
                 claim.statusCode(),
                 claim.paid(),
                 null,
@@ -158,6 +164,7 @@ class RemittanceClaim {
             @Nullable UUID remittanceId,
             UUID claimId,
             @Nullable UUID payerId,
+            @Nullable Integer payerTurn,
             String statusCode,
             Cents paid,
             @Nullable UUID entryId,
@@ -169,6 +176,7 @@ class RemittanceClaim {
                 remittanceId,
                 claimId,
                 payerId,
+                payerTurn,
                 statusCode,
                 paid,
                 sums,
@@ -254,6 +262,7 @@ class RemittanceClaim {
         claimId = found.claimId;
         claimVersion = found.claimVersion;
         payerId = found.payerId;
+        payerTurn = found.payerTurn;
         matchedBy = found.matchedBy;
         adjudication = found.adjudication;
         entryId = found.entryId;

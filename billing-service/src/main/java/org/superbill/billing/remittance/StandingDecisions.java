@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.superbill.billing.claim.ClaimContent;
 
 /** What payers have decided about claims and not taken back; it is shown their decisions in the order of their posting. Pure. */
 final class StandingDecisions {
@@ -20,11 +19,9 @@ final class StandingDecisions {
         return byClaim.computeIfAbsent(claimId, id -> new ArrayList<>());
     }
 
-    /** Whether a payer that comes later, and is not this one, has decided the claim. */
-    boolean isOvertaken(ClaimContent content, UUID payerId) {
-        return of(content.claimId()).stream()
-                .map(Settled::payerId)
-                .anyMatch(payer -> payer != null && !payer.equals(payerId) && LeftToPayers.isLater(content, payer));
+    /** Whether a payer that comes later than this one has decided the claim. */
+    boolean isOvertaken(UUID claimId, PayerOfClaim payer) {
+        return of(claimId).stream().anyMatch(decision -> decision.isAfter(payer.turn()));
     }
 
     /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */

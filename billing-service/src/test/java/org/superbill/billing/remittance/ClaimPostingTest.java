@@ -87,7 +87,7 @@ class ClaimPostingTest {
                         List.of(lines),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()));
+                PayerOfClaim.own(content));
     }
 
     private ClaimPosting post(Remitted.Line first, Remitted.Line second) {
@@ -307,7 +307,7 @@ class ClaimPostingTest {
                         List.of(line(1, "99213", 150_00, paid, List.of(), adjustments)),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()),
+                PayerOfClaim.own(content),
                 Cents.of(left));
         var sums = new TreeMap<Account, Cents>();
         posting.entry(Facts.ON)
