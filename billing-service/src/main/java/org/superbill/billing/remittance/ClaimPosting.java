@@ -54,9 +54,6 @@ final class ClaimPosting {
     private boolean lineUnknown;
     private boolean addsForUnknownReason;
 
-    /** A contractual adjustment of a later payer, which may have been made before. */
-    private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
-
     /**
      * @param on the day of the payment, which is the payer's of its decision
      * @param left what the payers before have left to this one; null for the first
@@ -136,10 +133,7 @@ final class ClaimPosting {
         }
     }
 
-    /**
-     * A later payer adjusts the whole charge down to what it allows, though the payers before have adjusted most of that already: only what it owes is written off, so that
-     * no credit comes of it. What it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe.
-     */
+    /** Of a later payer: what it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe. */
     private void postOfContract() {
         if (left == null || claim.isReversal()) {
             return;
@@ -152,13 +146,14 @@ final class ClaimPosting {
             open = open.plus(taken.amount());
             linesTaken.add(taken.from().line());
         }
-        ofContract.sort(Comparator.comparing(adjustment -> !linesTaken.contains(adjustment.line()))); // there it is new
-        for (var adjustment : ofContract) {
-            var amount = Cents.of(Math.min(adjustment.amount().value(), Math.max(0, open.value())));
-            move(amount, Account.CONTRACTUAL_ADJUSTMENT, adjustment.line(), adjustment.reason());
-            open = open.minus(amount);
-            adjustedBefore = adjustedBefore.plus(adjustment.amount().minus(amount));
-        }
+        ofContract.sort(Comparator.comparing(one -> !linesTaken.contains(one.claimLine()))); // there it is new
+        var within = OfContract.within(open, ofContract);
+        within.forEach(adjustment -> move(
+                adjustment.amount(),
+                Account.CONTRACTUAL_ADJUSTMENT,
+                adjustment.claimLine(),
+                adjustment.reason()));
+        adjustedBefore = Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(within, OfContract::amount));
     }
 
     private void takeOver(Left.TakenOver taken) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
@@ -34,6 +35,7 @@ class PostingUndo {
 
     private final RemittanceStore store;
     private final Remittances remittances;
+    private final LaterPayers laterPayers;
     private final Ledger ledger;
     private final PostedEntries posted;
     private final Denials denials;
@@ -49,6 +51,7 @@ class PostingUndo {
     PostingUndo(
             RemittanceStore store,
             Remittances remittances,
+            LaterPayers laterPayers,
             Ledger ledger,
             PostedEntries posted,
             Denials denials,
@@ -62,6 +65,7 @@ class PostingUndo {
             Clock clock) {
         this.store = store;
         this.remittances = remittances;
+        this.laterPayers = laterPayers;
         this.ledger = ledger;
         this.posted = posted;
         this.denials = denials;
@@ -129,15 +133,20 @@ class PostingUndo {
                             .add(version.claimId())));
             denials.takenBack(byPayer);
             byPayer.forEach(underpayments::withdrawn);
+            ledger.post(laterPayers.fitted(
+                    decided.stream().map(VersionOfClaim::claimId).distinct().toList(), id, today()));
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided, id, "The posting of remittance %s was undone".formatted(trace));
             store.flushAndForget();
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+    }
+
     private void reverseEntries(UUID id, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
-        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();
@@ -145,7 +154,7 @@ class PostingUndo {
             var patients = new LinkedHashSet<UUID>();
             var reversals = new ArrayList<JournalEntry>();
             for (var entry : page) {
-                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today, reason, id));
+                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today(), reason, id));
                 Reversals.patient(entry).ifPresent(patients::add);
                 after = entry.id();
             }

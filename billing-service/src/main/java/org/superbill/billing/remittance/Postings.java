@@ -64,6 +64,7 @@ final class Postings {
                 post(placed, content, takenBack.get(placed.position()));
             }
         }
+        left.fitted(remittanceId, remitted.paymentDate()).forEach(entry -> entries.put(entry.id(), entry));
     }
 
     private void unapplied(KnownClaims.Placed placed) {
@@ -90,7 +91,7 @@ final class Postings {
                     .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                     .addAll(posting.settledOfOthers());
         }
-        if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
+        if (!posting.allowed().isEmpty() && !payer.isLater()) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
         concerned(claim)
@@ -109,13 +110,14 @@ final class Postings {
                 detail(claim, posting),
                 remittanceId,
                 payer.payerId(),
-                remitted.paymentDate()));
+                remitted.paymentDate(),
+                left.isOvertaken(content.claimId(), payer)));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, payer.payerId(), posting.adjudication(), entry, "posted");
+        keep(placed, payer, posting.adjudication(), entry, "posted");
     }
 
     private String detail(Remitted.Claim claim, ClaimPosting posting) {
@@ -144,13 +146,13 @@ final class Postings {
 
     private void keep(
             KnownClaims.Placed placed,
-            @Nullable UUID payerId,
+            @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             Optional<JournalEntry> entry,
             String posting) {
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payerId, adjudication, entryId, posting));
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payer, adjudication, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */

@@ -138,14 +138,15 @@ record Remitted(
 
         /** Paid as secondary or tertiary, perhaps forwarded then: by another payer than the claim's first. */
         boolean isOfLaterPayer() {
-            return payersBefore() > 0;
+            return toldTurn() > 1;
         }
 
-        /** How many payers come before the one that pays, as far as CLP02 says. */
-        int payersBefore() {
+        /** The turn of the payer that pays, from 1; 0 where CLP02 does not say it. */
+        int toldTurn() {
             return switch (statusCode) {
-                case "2", "20" -> 1;
-                case "3", "21" -> 2;
+                case "1", "19" -> 1;
+                case "2", "20" -> 2;
+                case "3", "21" -> 3;
                 default -> 0;
             };
         }
@@ -160,11 +161,12 @@ record Remitted(
         }
     }
 
-    /** NM1*QC, with the member's number of NM1*QC or NM1*IL. */
+    /** NM1*QC, with the member's number of NM1*QC or NM1*IL, and the group's of REF*1L. */
     record Patient(
             String lastName,
             @Nullable String firstName,
-            @Nullable String memberId) {}
+            @Nullable String memberId,
+            @Nullable String groupNumber) {}
 
     /**
      * One SVC.

@@ -168,7 +168,9 @@ public class UnappliedClaims {
                 .filter(placed -> !isRefused(placed, refused))
                 .toList();
         refused.keySet().removeIf(position -> sound.stream().anyMatch(placed -> placed.position() == position));
-        var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), doubts.reversed());
+        var ofSound = new Doubts(remitted); // what is refused decides nothing
+        ofSound.first(new KnownClaims(sound), before);
+        var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), ofSound);
         ledger.post(sound.stream()
                 .flatMap(placed -> Unapplied.takenBack(
                         remittance.id(), placed.claim().paid(), remittance.paymentDate(), "Its claim was found")

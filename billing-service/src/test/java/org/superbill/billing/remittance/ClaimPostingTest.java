@@ -88,7 +88,7 @@ class ClaimPostingTest {
                         List.of(lines),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()),
+                PayerOfClaim.own(content),
                 null);
     }
 
@@ -316,7 +316,7 @@ class ClaimPostingTest {
                         List.of(line(1, "99213", 150_00, paid, List.of(), adjustments)),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()),
+                PayerOfClaim.own(content),
                 new Left(owed(left), List.of()));
         var sums = new TreeMap<Account, Cents>();
         posting.entry()

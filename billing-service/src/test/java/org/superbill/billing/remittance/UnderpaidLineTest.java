@@ -23,7 +23,7 @@ class UnderpaidLineTest {
         var facts = new Facts().eachLine(at(place)).build(); // whose location is an office
         var content = new ClaimContent(UUID.randomUUID(), 1, "SB1000000V1", "1", null, null, null, facts);
         var line = new AllowedLine(facts.encounter().lines().get(0), Cents.of(120_00), true);
-        var judged = new Postings.Judged(UUID.randomUUID(), content, PayerOfClaim.own(facts), List.of(line));
+        var judged = new Postings.Judged(UUID.randomUUID(), content, PayerOfClaim.own(content), List.of(line));
         return Booking.compared(judged).toList().get(0).inFacility();
     }
 
