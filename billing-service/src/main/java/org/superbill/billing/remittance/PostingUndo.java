@@ -147,6 +147,7 @@ class PostingUndo {
 
     private void reverseEntries(UUID id, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
+        var today = today();
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();
@@ -154,7 +155,7 @@ class PostingUndo {
             var patients = new LinkedHashSet<UUID>();
             var reversals = new ArrayList<JournalEntry>();
             for (var entry : page) {
-                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today(), reason, id));
+                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today, reason, id));
                 Reversals.patient(entry).ifPresent(patients::add);
                 after = entry.id();
             }
