@@ -158,16 +158,16 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                          where denial.settled_by_payer_id is not null and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.settled_by_payer_id = given.payer_id)
                         returning denial.*""", Denial.class)
-                .setParameter("claims", given.claims())
-                .setParameter("payers", given.payers())
+                .setParameter("claims", given.claims().toArray(UUID[]::new))
+                .setParameter("payers", given.payers().toArray(UUID[]::new))
                 .getResultList()) {
             open.add((Denial) denial);
         }
         return open;
     }
 
-    /** Claims with their payers, as arrays of one length. */
-    private record Given(UUID[] claims, @Nullable UUID[] payers) {
+    /** Claims with their payers, as lists of one length. */
+    private record Given(List<UUID> claims, List<@Nullable UUID> payers) {
         static Given of(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
             var claims = new ArrayList<UUID>();
             var payers = new ArrayList<@Nullable UUID>();
@@ -175,11 +175,11 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 claims.add(claim);
                 payers.add(payer);
             }));
-            return new Given(claims.toArray(UUID[]::new), payers.toArray(UUID[]::new));
+            return new Given(claims, payers);
         }
 
         boolean isEmpty() {
-            return claims.length == 0;
+            return claims.isEmpty();
         }
     }
 
@@ -219,8 +219,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                         returning denial.id""", Object.class)
                 .setParameter("state", state.name())
-                .setParameter("claims", given.claims())
-                .setParameter("payers", given.payers())
+                .setParameter("claims", given.claims().toArray(UUID[]::new))
+                .setParameter("payers", given.payers().toArray(UUID[]::new))
                 .getResultList()) {
             closed.add((UUID) id);
         }

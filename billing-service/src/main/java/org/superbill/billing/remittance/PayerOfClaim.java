@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.OtherCoverage;
