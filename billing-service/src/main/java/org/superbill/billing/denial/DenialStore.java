@@ -199,10 +199,10 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     }
 
     /**
-     * In one statement.
+     * In one statement. What another payer has settled meanwhile is closed for good: it is not open again when that one takes it back.
      *
      * @param byPayer claims by the payer whose refusals of them are closed; of an absent payer those of all
-     * @return those that were open
+     * @return those that were open, or settled by another
      */
     List<UUID> close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
         var given = Given.of(byPayer);
@@ -213,9 +213,9 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         var closed = new ArrayList<UUID>();
         for (Object id : getEntityManager()
                 .createNativeQuery("""
-                        update denial set state = :state
+                        update denial set state = :state, settled_by_payer_id = null
                           from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
-                         where denial.state = 'OPEN' and denial.claim_id = given.claim_id
+                         where (denial.state = 'OPEN' or denial.settled_by_payer_id is not null) and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                         returning denial.id""", Object.class)
                 .setParameter("state", state.name())
