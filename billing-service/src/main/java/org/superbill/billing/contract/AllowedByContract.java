@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,21 +50,29 @@ record AllowedByContract(
         services.forEach(
                 service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
         if (terms.isReducedAsMedicares()) {
-            var sessions = amounts.keySet().stream().collect(groupingBy(ContractedService::sessionKey)).values();
-            for (var session : sessions) {
-                var reduced = MultipleProcedures.of(session.stream()
-                        .map(service -> procedure(service, amounts.get(service).amount(), medicare))
-                        .toList());
-                session.forEach(service -> amounts.computeIfPresent(
-                        service,
-                        (key, allowed) -> reduced.containsKey(service)
-                                ? amount(reduced.get(service), allowed.basis())
-                                : null));
-            }
+            reduce(amounts, medicare);
         }
         amounts.replaceAll(
                 (service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
         return amounts;
+    }
+
+    private void reduce(Map<ContractedService, AllowedAmount> amounts, MedicareRates medicare) {
+        var sessions = new ArrayList<>(amounts.entrySet())
+                .stream().collect(groupingBy(entry -> entry.getKey().sessionKey()));
+        for (var session : sessions.values()) {
+            var reduced = MultipleProcedures.of(session.stream()
+                    .map(entry -> procedure(entry.getKey(), entry.getValue().amount(), medicare))
+                    .toList());
+            for (var entry : session) {
+                var left = reduced.get(entry.getKey());
+                if (left == null) {
+                    amounts.remove(entry.getKey());
+                } else {
+                    entry.setValue(amount(left, entry.getValue().basis()));
+                }
+            }
+        }
     }
 
     private Optional<AllowedAmount> alone(ContractedService service, MedicareRates medicare) {

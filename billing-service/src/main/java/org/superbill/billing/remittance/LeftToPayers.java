@@ -42,9 +42,7 @@ final class LeftToPayers {
      * @param standing what they have decided
      * @param paidOn the days of their payments
      */
-    record Overtaken(List<ClaimContent> claims, Map<UUID, List<Settled>> standing, Map<UUID, LocalDate> paidOn) {
-        static final Overtaken NONE = new Overtaken(List.of(), Map.of(), Map.of());
-    }
+    record Overtaken(List<ClaimContent> claims, Map<UUID, List<Settled>> standing, Map<UUID, LocalDate> paidOn) {}
 
     /**
      * @param owed what each payer owes for each claim whose later payers decide or have decided something

@@ -101,10 +101,9 @@ class RemittanceClaim {
             @Nullable Adjudication adjudication,
             @Nullable UUID entryId,
             String posting) {
-        this(remittanceId, placed.position(), placed.claim(), posting);
+        this(remittanceId, placed.position(), placed.claim(), placed.content(), posting);
         var content = placed.content();
         var matched = placed.matchedBy();
-        this.adjustments = FactsJson.write(adjustments(placed.claim(), content));
         this.claimId = content == null ? null : content.claimId();
         this.claimVersion = content == null ? null : content.version();
         this.payerId = payer == null ? null : payer.payerId();
@@ -115,8 +114,13 @@ class RemittanceClaim {
     }
 
     /** One of which nothing is posted. */
-    @SuppressWarnings("NullAway.Init")
     RemittanceClaim(UUID remittanceId, int position, Remitted.Claim claim, String posting) {
+        this(remittanceId, position, claim, null, posting);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private RemittanceClaim(
+            UUID remittanceId, int position, Remitted.Claim claim, @Nullable ClaimContent content, String posting) {
         this.id = Ids.next();
         this.remittanceId = remittanceId;
         this.position = position;
@@ -127,7 +131,7 @@ class RemittanceClaim {
         this.patientCents = claim.patientResponsibility().value();
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
-        this.adjustments = FactsJson.write(adjustments(claim, null));
+        this.adjustments = FactsJson.write(adjustments(claim, content));
         this.memberId = claim.patient() == null ? null : claim.patient().memberId();
     }
 
