@@ -15,6 +15,7 @@ import org.superbill.billing.adjustment.Adjustment.By;
 import org.superbill.billing.adjustment.Adjustment.Moved;
 import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.denial.Denials;
+import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.Owed;
@@ -108,7 +109,9 @@ class Adjustments {
     /** Either no payer has decided anything, or a payer has called it the patient's and the next one, which was to be asked for it, does not insure the patient. */
     private void requirePatients(Wanted wanted, UUID payerId) {
         if (wanted.reason() == AdjustmentReason.NO_COVERAGE) {
-            if (wanted.amountCents()
+            if (claims.isForwardedToUnknown(wanted.claimId())) {
+                requireNotRefused(wanted, payerId);
+            } else if (wanted.amountCents()
                             > ledger.passedOnTo(payerId, wanted.claimId()).value()
                     || denials.hasRefused(payerId, wanted.claimId())) {
                 throw new Problem(
@@ -122,6 +125,23 @@ class Adjustments {
             throw new Problem(
                     AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
                     "The payer does not owe all of the claim any more");
+        }
+    }
+
+    /** The payer has passed the claim on to one that we do not know: what it does not refuse of it, it has called the patient's. */
+    private void requireNotRefused(Wanted wanted, UUID payerId) {
+        var refused = denials.openOfPayers(List.of(wanted.claimId())).stream()
+                .filter(refusal -> refusal.payerId().equals(payerId) && refusal.settledBy() == null)
+                .mapToLong(OpenRefusal::amountCents)
+                .sum();
+        var owed = ledger.owedFor(wanted.claimId()).stream()
+                .filter(one -> payerId.equals(one.payerId()))
+                .mapToLong(one -> one.balance().value())
+                .sum();
+        if (wanted.amountCents() > owed - refused) {
+            throw new Problem(
+                    AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                    "Only what the payer has called the patient's part when it passed the claim on");
         }
     }
 

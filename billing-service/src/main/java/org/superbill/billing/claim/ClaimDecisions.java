@@ -47,6 +47,7 @@ public class ClaimDecisions {
      * @param remittanceId the posting that it comes from
      * @param payerId who has decided: another than the version was sent to, where that one has passed the claim on
      * @param decidedOn the payer's date of it
+     * @param overtaken a payer that comes later has decided already
      */
     public record Decision(
             String claimNumber,
@@ -55,10 +56,11 @@ public class ClaimDecisions {
             String detail,
             @Nullable UUID remittanceId,
             @Nullable UUID payerId,
-            @Nullable LocalDate decidedOn) {
+            @Nullable LocalDate decidedOn,
+            boolean overtaken) {
         public Decision(
                 String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
-            this(claimNumber, adjudication, payerClaimNumber, detail, null, null, null);
+            this(claimNumber, adjudication, payerClaimNumber, detail, null, null, null, false);
         }
 
         /** The number by which another payer knows the claim is not the one that a correction would name. */
@@ -81,6 +83,7 @@ public class ClaimDecisions {
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
                 claim.fromPayer(version, moment)
                         .decided(
+                                decision.overtaken(),
                                 decision.adjudication(),
                                 decision.isOf(version.facts().payer().payerId()) ? decision.payerClaimNumber() : null,
                                 decision.decidedOn(),
@@ -110,7 +113,7 @@ public class ClaimDecisions {
                 .distinct()
                 .map(numbers::get)
                 .filter(Objects::nonNull)
-                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null))
+                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null, false))
                 .toList());
     }
 
@@ -133,6 +136,14 @@ public class ClaimDecisions {
             case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
         };
+    }
+
+    /** Whether the payer has passed the claim on to one that the encounter does not name. @throws Problem {@code CLAIM_NOT_FOUND} */
+    @Transactional(TxType.MANDATORY)
+    public boolean isForwardedToUnknown(UUID claimId) {
+        var claim = store.get(claimId);
+        return claim.adjudication() == Adjudication.FORWARDED
+                && claim.current().facts().nextPayers().isEmpty();
     }
 
     /** As {@link #holdClaim}, of many. */

@@ -99,6 +99,17 @@ final class FromPayer {
             @Nullable LocalDate on,
             ClaimMoney money,
             String detail) {
+        decided(false, decision, payersNumber, on, money, detail);
+    }
+
+    /** @param overtaken a payer that comes later has decided already: the claim is where that decision has brought it, unless it was taken back since */
+    void decided(
+            boolean overtaken,
+            Adjudication decision,
+            @Nullable String payersNumber,
+            @Nullable LocalDate on,
+            ClaimMoney money,
+            String detail) {
         if (version.canMoveTo(Transport.ACCEPTED)) {
             version.moveTo(Transport.ACCEPTED, moment.at());
         }
@@ -110,6 +121,14 @@ final class FromPayer {
         var fromPayerBefore = claim.isToAnotherPayer(version.facts());
         if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
             claim.knownAs(payersNumber);
+        }
+        if (overtaken
+                && decision != Adjudication.REVERSED
+                && decision != Adjudication.NEEDS_REVIEW
+                && claim.adjudication() != Adjudication.REVERSED) {
+            claim.note(moment, version, decision.wire(), detail);
+            claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+            return;
         }
         var expected = !fromPayerBefore && claim.adjudication().next().contains(decision);
         claim.adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);

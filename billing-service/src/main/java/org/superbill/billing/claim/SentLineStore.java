@@ -19,11 +19,11 @@ import org.superbill.billing.edits.SameDayHistory.SentLine;
 @ApplicationScoped
 class SentLineStore {
     private static final String KEEP = """
-            insert into sent_line (patient_id, service_date, claim_version_id, line_number, practitioner_id, institutional, procedure_code, modifiers, units, charge_cents)
+            insert into sent_line (patient_id, service_date, claim_version_id, line_number, practitioner_id, institutional, procedure_code, modifiers, units, charge_cents, through)
             select c.patient_id, (line ->> 'serviceDate')::date, v.id, (line ->> 'lineNumber')::int,
                    coalesce(line ->> 'practitionerId', encounter ->> 'practitionerId')::uuid, coalesce(encounter ->> 'kind' = 'facility', false),
                    line ->> 'procedureCode', array(select jsonb_array_elements_text(line -> 'modifiers')), (line ->> 'units')::numeric,
-                   (line ->> 'chargeCents')::bigint
+                   (line ->> 'chargeCents')::bigint, (line -> 'details' ->> 'through')::date
               from claim_version v
               join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
               cross join lateral (select v.facts::jsonb -> 'encounter' as encounter) facts
@@ -37,7 +37,7 @@ class SentLineStore {
      */
     private static final String FIND = """
             select s.patient_id, c.encounter_id, c.id, v.claim_number, c.payer_id, s.practitioner_id, s.institutional, s.line_number, s.procedure_code, s.modifiers,
-                   s.units, s.charge_cents, s.service_date, c.split
+                   s.units, s.charge_cents, s.service_date, c.split, s.through
               from unnest((select ?::uuid[]), (select ?::date[]), (select ?::date[])) as wanted (patient_id, first_day, last_day)
               join sent_line s on s.patient_id = wanted.patient_id and s.service_date between wanted.first_day and wanted.last_day
               join claim_version v on v.organization_id = s.organization_id and v.id = s.claim_version_id
@@ -125,7 +125,8 @@ class SentLineStore {
                         List.of(modifiers),
                         row.getBigDecimal(11),
                         row.getLong(12),
-                        row.getObject(13, LocalDate.class)));
+                        row.getObject(13, LocalDate.class),
+                        row.getObject(15, LocalDate.class)));
     }
 
     private static IllegalStateException failed(SQLException e) {

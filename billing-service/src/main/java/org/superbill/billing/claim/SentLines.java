@@ -99,7 +99,16 @@ public class SentLines implements SentBefore {
         return new SentLineStore.Days(
                 facts.patient().patientId(),
                 dates.stream().min(LocalDate::compareTo).orElseThrow().minusDays(SameDayHistory.DAYS_BEFORE),
-                dates.stream().max(LocalDate::compareTo).orElseThrow().plusDays(SameDayHistory.DAYS_AFTER));
+                facts.encounter().lines().stream()
+                        .map(SentLines::lastDay)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow()
+                        .plusDays(SameDayHistory.DAYS_AFTER));
+    }
+
+    private static LocalDate lastDay(EncounterCoded.Line line) {
+        var through = line.more().through();
+        return through == null || through.isBefore(line.serviceDate()) ? line.serviceDate() : through;
     }
 
     /** Two claims of one patient in a batch: the days of both. */

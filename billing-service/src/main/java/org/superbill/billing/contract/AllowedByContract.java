@@ -1,13 +1,20 @@
 package org.superbill.billing.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edittable.FeeIndicator;
 import org.superbill.billing.feeschedule.DatedPrices;
 import org.superbill.billing.feeschedule.PricedCode;
 import org.superbill.billing.ledger.Cents;
@@ -25,6 +32,7 @@ record AllowedByContract(
         ContractTerms terms,
         List<PricedCode> rates) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final long NOT_CHARGED = -1;
     private static final Set<String> COMPONENTS = Set.of("26", "TC", "53");
 
     boolean covers(ContractedService service) {
@@ -33,20 +41,86 @@ record AllowedByContract(
 
     /** Its rate, else the part of what Medicare pays, else the part of the charge; empty when the contract says nothing of it. */
     Optional<AllowedAmount> of(ContractedService service, MedicareRates medicare) {
-        return byRate(service)
-                .or(() -> byMedicare(service, medicare))
-                .or(() -> byCharge(service))
-                .map(allowed ->
-                        new AllowedAmount(noMoreThanCharged(allowed.amount(), service), contractId, allowed.basis()));
+        return Optional.ofNullable(of(List.of(service), medicare).get(service));
     }
 
-    private Optional<AllowedAmount> byRate(ContractedService service) {
+    /** As many as have an amount. @param services that it covers, whole sessions of them */
+    Map<ContractedService, AllowedAmount> of(Collection<ContractedService> services, MedicareRates medicare) {
+        var amounts = new LinkedHashMap<ContractedService, AllowedAmount>();
+        services.forEach(
+                service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
+        if (terms.isReducedAsMedicares()) {
+            reduce(amounts, medicare);
+        }
+        amounts.replaceAll(
+                (service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
+        return amounts;
+    }
+
+    private void reduce(Map<ContractedService, AllowedAmount> amounts, MedicareRates medicare) {
+        var sessions = new ArrayList<>(amounts.entrySet())
+                .stream().collect(groupingBy(entry -> entry.getKey().sessionKey()));
+        for (var session : sessions.values()) {
+            var reduced = MultipleProcedures.of(session.stream()
+                    .map(entry -> procedure(entry.getKey(), entry.getValue().amount(), medicare))
+                    .toList());
+            for (var entry : session) {
+                var left = reduced.get(entry.getKey());
+                if (left == null) {
+                    amounts.remove(entry.getKey());
+                } else {
+                    entry.setValue(amount(left, entry.getValue().basis()));
+                }
+            }
+        }
+    }
+
+    private Optional<AllowedAmount> alone(ContractedService service, MedicareRates medicare) {
+        return byRate(service, medicare)
+                .or(() -> byMedicare(service, medicare))
+                .or(() -> byCharge(service));
+    }
+
+    private MultipleProcedures.Procedure procedure(
+            ContractedService service, Cents amount, MedicareRates medicare) {
+        var indicator = indicator(service, medicare);
+        var base = indicator.map(FeeIndicator::endoscopicBase).orElse("");
+        var ofBase = base.isEmpty()
+                ? Optional.<AllowedAmount>empty()
+                : alone(
+                        new ContractedService(
+                                service.payerId(),
+                                service.on(),
+                                base,
+                                List.of(),
+                                BigDecimal.ONE,
+                                NOT_CHARGED,
+                                service.inFacility()),
+                        medicare);
+        return new MultipleProcedures.Procedure(
+                service,
+                amount,
+                indicator.map(FeeIndicator::multipleProcedures).orElse("0"),
+                base,
+                ofBase.map(AllowedAmount::amount).orElse(null));
+    }
+
+    private static String component(ContractedService service) {
+        return service.modifiers().stream().filter(COMPONENTS::contains).findFirst().orElse("");
+    }
+
+    private static Optional<FeeIndicator> indicator(ContractedService service, MedicareRates medicare) {
+        return medicare.indicator(service.procedureCode(), component(service), service.on());
+    }
+
+    private Optional<AllowedAmount> byRate(ContractedService service, MedicareRates medicare) {
         var ofProcedure = rates.stream()
                 .filter(rate -> rate.procedureCode().equals(service.procedureCode()))
                 .toList();
-        return PricedCode.best(ofProcedure, service.modifiers()).map(rate -> {
+        return PricedCode.best(ofProcedure, service.modifiers()).flatMap(rate -> {
             var priced = rate.modifiers() == null ? List.<String>of() : rate.modifiers();
-            return amount(modified(rate.total(service.units()), service, priced), "rate");
+            return modified(rate.total(service.units()), service, priced, medicare)
+                    .map(allowed -> amount(allowed, "rate"));
         });
     }
 
@@ -55,10 +129,7 @@ record AllowedByContract(
         if (part == null) {
             return Optional.empty();
         }
-        var component = service.modifiers().stream()
-                .filter(COMPONENTS::contains)
-                .findFirst()
-                .orElse("");
+        var component = component(service);
         return medicare.of(
                         service.procedureCode(),
                         component,
@@ -67,9 +138,11 @@ record AllowedByContract(
                         service.inFacility(),
                         service.on())
                 .map(paid -> percent(times(paid.cents(), service.units()), part.percent()))
-                .map(allowed -> amount(modified(allowed, service, List.of(component)), "percent-of-medicare"));
+                .flatMap(allowed -> modified(allowed, service, List.of(component), medicare))
+                .map(allowed -> amount(allowed, "percent-of-medicare"));
     }
 
+    /** The charge is already for the sides and the role that the modifiers say. */
     private Optional<AllowedAmount> byCharge(ContractedService service) {
         var part = terms.percentOfCharge();
         return part == null || !service.isCharged()
@@ -77,15 +150,28 @@ record AllowedByContract(
                 : Optional.of(amount(percent(Cents.of(service.chargeCents()), part), "percent-of-charge"));
     }
 
-    /** @param priced the modifiers that the amount is already for */
-    private Cents modified(Cents amount, ContractedService service, List<String> priced) {
+    /** Empty when the fee schedule's rules, which the contract follows, have no amount for it. @param priced the modifiers that the amount is already for */
+    private Optional<Cents> modified(
+            Cents amount, ContractedService service, List<String> priced, MedicareRates medicare) {
         var modified = amount;
         for (var rule : terms.modifiers() == null ? List.<ContractTerms.ModifierPercent>of() : terms.modifiers()) {
             if (service.modifiers().contains(rule.modifier()) && !priced.contains(rule.modifier())) {
                 modified = percent(modified, rule.percent());
             }
         }
-        return modified;
+        var indicator = terms.isReducedAsMedicares() ? indicator(service, medicare) : Optional.<FeeIndicator>empty();
+        if (indicator.isPresent()) {
+            for (var modifier : service.modifiers()) {
+                if (!priced.contains(modifier) && !terms.saysOf(modifier)) {
+                    var percent = RoleAndSides.percent(modifier, indicator.get());
+                    if (percent.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    modified = percent(modified, percent.get());
+                }
+            }
+        }
+        return Optional.of(modified);
     }
 
     private Cents noMoreThanCharged(Cents amount, ContractedService service) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How a contract finds what is allowed where its rates have no price: as a part of what Medicare pays, else as a part of the charge.
  *
  * @param modifiers what a modifier does to an amount that does not already price it
+ * @param followsMedicareReductions whether several procedures of a session, both sides, assistants and two surgeons are paid as the physician fee schedule's indicators have it; absent: no
  * @param lesserOfCharge whether no more than the charge is allowed; absent: yes
  */
 @Schema(name = "ContractTerms")
@@ -27,7 +28,17 @@ public record ContractTerms(
 
         @Nullable @Size(max = 30) List<@NotNull @Valid ModifierPercent> modifiers,
 
-        @Nullable Boolean lesserOfCharge) {
+        @Nullable Boolean lesserOfCharge,
+        @Nullable Boolean followsMedicareReductions) {
+
+    boolean isReducedAsMedicares() {
+        return Boolean.TRUE.equals(followsMedicareReductions);
+    }
+
+    /** Whether the contract itself says what the modifier does. */
+    boolean saysOf(String modifier) {
+        return modifiers != null && modifiers.stream().anyMatch(rule -> rule.modifier().equals(modifier));
+    }
 
     /**
      * Medicare's physician fee schedule.

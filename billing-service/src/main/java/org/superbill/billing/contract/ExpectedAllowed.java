@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edittable.FeeIndicator;
 import org.superbill.billing.ledger.Cents;
 
 /** What a payer is expected to allow, by the contract with it that was in force on the date of service. Reads within the caller's transaction. */
@@ -52,20 +55,24 @@ public class ExpectedAllowed {
         }
         var contracts = store.of(
                 services.stream().map(ContractedService::payerId).collect(Collectors.toSet()),
-                services.stream().map(ContractedService::procedureCode).collect(Collectors.toSet()));
+                services.stream().flatMap(this::priced).collect(Collectors.toSet()));
         var answers = new HashMap<ContractedService, Answer>();
-        for (var service : services) {
-            var contract = contracts.stream()
-                    .filter(candidate -> candidate.covers(service))
-                    .findFirst();
-            answers.put(
-                    service,
-                    new Answer(
-                            contract.isPresent(),
-                            contract.flatMap(found -> found.of(service, medicare))
-                                    .orElse(null)));
+        var left = new LinkedHashSet<>(services);
+        for (var contract : contracts) {
+            var covered = left.stream().filter(contract::covers).toList();
+            var amounts = contract.of(covered, medicare);
+            covered.forEach(service -> answers.put(service, new Answer(true, amounts.get(service))));
+            covered.forEach(left::remove);
         }
+        left.forEach(service -> answers.put(service, new Answer(false, null)));
         return answers;
+    }
+
+    /** Its code, and that of the base of its family of endoscopies. */
+    private Stream<String> priced(ContractedService service) {
+        return Stream.concat(
+                Stream.of(service.procedureCode()),
+                medicare.indicator(service.procedureCode(), "", service.on()).map(FeeIndicator::endoscopicBase).stream());
     }
 
     /** Of one service outside of facilities; a percentage of the charge needs the charge and is not found here. */

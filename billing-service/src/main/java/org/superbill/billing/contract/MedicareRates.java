@@ -2,6 +2,7 @@ package org.superbill.billing.contract;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.superbill.billing.edittable.FeeIndicator;
 
 /** What Medicare pays, as far as its tables are loaded. */
 interface MedicareRates {
@@ -16,4 +17,9 @@ interface MedicareRates {
             String locality,
             boolean inFacility,
             LocalDate on);
+
+    /** What the fee schedule says of a code besides its value; empty where it is not loaded. @param modifier as above */
+    default Optional<FeeIndicator> indicator(String procedureCode, String modifier, LocalDate on) {
+        return Optional.empty();
+    }
 }

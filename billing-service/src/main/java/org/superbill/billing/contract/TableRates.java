@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.superbill.billing.edittable.EditTableKeeper;
+import org.superbill.billing.edittable.FeeIndicator;
 
 /** What Medicare pays by CMS's relative values and geographic indices, as they are loaded. */
 @ApplicationScoped
@@ -34,5 +35,10 @@ class TableRates implements MedicareRates {
                                 index.malpractice(),
                                 value.conversionFactor())))
                 .filter(amount -> amount.cents().value() > 0);
+    }
+
+    @Override
+    public Optional<FeeIndicator> indicator(String procedureCode, String modifier, LocalDate on) {
+        return tables.current().feeIndicator(procedureCode, modifier, on);
     }
 }

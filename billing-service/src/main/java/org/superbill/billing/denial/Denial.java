@@ -49,6 +49,9 @@ class Denial {
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
+    @Column(name = "settled_by_payer_id")
+    private @Nullable UUID settledByPayerId;
+
     @Column(name = "line_number")
     private @Nullable Integer lineNumber;
 
@@ -90,7 +93,7 @@ class Denial {
     protected Denial() {}
 
     @SuppressWarnings("NullAway.Init")
-    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at, LocalDate today) {
+    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at) {
         this.id = id;
         this.claimId = denied.claimId();
         this.encounterId = denied.encounterId();
@@ -112,7 +115,7 @@ class Denial {
         this.unprocessable = triage.unprocessable();
         this.appealDue = triage.unprocessable()
                 ? null
-                : AppealLevel.first(payerType).due(denied.decidedOn() == null ? today : denied.decidedOn());
+                : AppealLevel.first(payerType).due(denied.decidedOn());
     }
 
     /** Until when it can be contested at the first level; none where the law gives no right to. */
@@ -124,6 +127,15 @@ class Denial {
                         id,
                         appealDue,
                         AppealLevel.first(payerType).basis()));
+    }
+
+    /** Empty of a refusal that was kept before its payer was. */
+    Optional<OpenRefusal> openRefusal() {
+        return payerId == null
+                ? Optional.empty()
+                : Optional.of(
+                        new OpenRefusal(
+                                id, claimId, payerId, settledByPayerId, lineNumber, groupCode + "-" + carc, amountCents));
     }
 
     DenialView view() {

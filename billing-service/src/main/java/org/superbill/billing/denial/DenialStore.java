@@ -79,7 +79,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         for (Object row : getEntityManager()
                 .createNativeQuery("""
                         select carc, count(*), count(*) filter (where state = 'PAID_LATER') from denial
-                         where carc = any(:carcs) and state in ('PAID_LATER', 'REPLACED') group by carc""", Object[].class)
+                         where carc = any(:carcs) and state in ('PAID_LATER', 'REPLACED') and settled_by_payer_id is null group by carc""", Object[].class)
                 .setParameter("carcs", carcs.toArray(String[]::new))
                 .getResultList()) {
             var columns = (Object[]) row;
@@ -124,6 +124,65 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return cents;
     }
 
+    /** Of these claims, in the order in which payers refused. */
+    List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
+        return list(
+                        "(state = ?1 or settledByPayerId is not null) and claimId in ?2 and payerId is not null and groupCode <> 'PR' order by id",
+                        Denial.State.OPEN,
+                        claimIds)
+                .stream()
+                .flatMap(denial -> denial.openRefusal().stream())
+                .toList();
+    }
+
+    void settled(Collection<UUID> ids, UUID payerId) {
+        update("state = ?1, settledByPayerId = ?2 where id in ?3", Denial.State.REPLACED, payerId, ids);
+    }
+
+    /**
+     * What payers have settled of others' refusals is open again; in one statement.
+     *
+     * @param byPayer claims by the payer that takes back what it decided of them; of an absent payer what all have
+     */
+    List<Denial> reopen(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
+        var given = Given.of(byPayer);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        flush();
+        var open = new ArrayList<Denial>();
+        for (Object denial : getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'OPEN', settled_by_payer_id = null
+                          from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
+                         where denial.settled_by_payer_id is not null and denial.claim_id = given.claim_id
+                           and (given.payer_id is null or denial.settled_by_payer_id = given.payer_id)
+                        returning denial.*""", Denial.class)
+                .setParameter("claims", given.claims().toArray(UUID[]::new))
+                .setParameter("payers", given.payers().toArray(UUID[]::new))
+                .getResultList()) {
+            open.add((Denial) denial);
+        }
+        return open;
+    }
+
+    /** Claims with their payers, as lists of one length. */
+    private record Given(List<UUID> claims, List<@Nullable UUID> payers) {
+        static Given of(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
+            var claims = new ArrayList<UUID>();
+            var payers = new ArrayList<@Nullable UUID>();
+            byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
+                claims.add(claim);
+                payers.add(payer);
+            }));
+            return new Given(claims, payers);
+        }
+
+        boolean isEmpty() {
+            return claims.isEmpty();
+        }
+    }
+
     /** Of these claims, those with an open refusal that is for the coder to look at. */
     Set<UUID> forCoder(Collection<UUID> claimIds) {
         var found = new HashSet<UUID>();
@@ -140,33 +199,56 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     }
 
     /**
-     * In one statement.
+     * In one statement. What another payer has settled meanwhile is closed for good: it is not open again when that one takes it back.
      *
      * @param byPayer claims by the payer whose refusals of them are closed; of an absent payer those of all
-     * @return those that were open
+     * @return those that were open, or settled by another
      */
     List<UUID> close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        var claims = new ArrayList<UUID>();
-        var payers = new ArrayList<@Nullable UUID>();
-        byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
-            claims.add(claim);
-            payers.add(payer);
-        }));
-        if (claims.isEmpty()) {
+        var given = Given.of(byPayer);
+        if (given.isEmpty()) {
             return List.of();
         }
         flush();
         var closed = new ArrayList<UUID>();
         for (Object id : getEntityManager()
                 .createNativeQuery("""
-                        update denial set state = :state
+                        update denial set state = :state, settled_by_payer_id = null
                           from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
-                         where denial.state = 'OPEN' and denial.claim_id = given.claim_id
+                         where (denial.state = 'OPEN' or denial.settled_by_payer_id is not null) and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                         returning denial.id""", Object.class)
                 .setParameter("state", state.name())
-                .setParameter("claims", claims.toArray(UUID[]::new))
-                .setParameter("payers", payers.toArray(UUID[]::new))
+                .setParameter("claims", given.claims().toArray(UUID[]::new))
+                .setParameter("payers", given.payers().toArray(UUID[]::new))
+                .getResultList()) {
+            closed.add((UUID) id);
+        }
+        return closed;
+    }
+
+    /** Of these lines and claims what their payer had refused; in one statement. @return those that were open */
+    List<UUID> paidLater(Collection<PaidLater> paid) {
+        if (paid.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<@Nullable Integer>();
+        paid.forEach(one -> lines.add(one.line()));
+        flush();
+        var closed = new ArrayList<UUID>();
+        for (Object id : getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'PAID_LATER'
+                         where denial.state = 'OPEN'
+                           and exists (select from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:lines as int[]), cast(:every as boolean[]))
+                                                as given (claim_id, payer_id, line_number, every_line)
+                                        where denial.claim_id = given.claim_id and (denial.payer_id is null or denial.payer_id = given.payer_id)
+                                          and (given.every_line or denial.line_number is not distinct from given.line_number))
+                        returning denial.id""", Object.class)
+                .setParameter("claims", paid.stream().map(PaidLater::claimId).toArray(UUID[]::new))
+                .setParameter("payers", paid.stream().map(PaidLater::payerId).toArray(UUID[]::new))
+                .setParameter("lines", lines.toArray(Integer[]::new))
+                .setParameter("every", paid.stream().map(PaidLater::everyLine).toArray(Boolean[]::new))
                 .getResultList()) {
             closed.add((UUID) id);
         }

@@ -42,16 +42,13 @@ public class Denials {
             return;
         }
         var at = clock.instant();
-        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var chance = new DenialChance(
                 store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
         var kept = denials.stream()
-                .map(denied -> denial(denied, chance, at, today))
+                .map(denied -> denial(denied, chance, at))
                 .toList();
         store.persist(kept);
-        deadlines.openAll(kept.stream()
-                .flatMap(denial -> denial.appealDeadline().stream())
-                .toList());
+        openDeadlines(kept);
         outbox.publish(denials.stream()
                 .map(denied -> new ClaimDenied(
                         denied.claimId(),
@@ -67,6 +64,12 @@ public class Denials {
                 .toList());
     }
 
+    private void openDeadlines(List<Denial> denials) {
+        deadlines.openAll(denials.stream()
+                .flatMap(denial -> denial.appealDeadline().stream())
+                .toList());
+    }
+
     /** Coding only where it is for the coder to act. */
     private static String toldCause(Triage triage) {
         return triage.rootCause() == RootCause.CODING && !triage.isCodings()
@@ -74,25 +77,26 @@ public class Denials {
                 : triage.rootCause().wire();
     }
 
-    private static Denial denial(Denied denied, DenialChance chance, Instant at, LocalDate today) {
+    private static Denial denial(Denied denied, DenialChance chance, Instant at) {
         var triage = triage(denied);
-        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at, today);
+        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at);
     }
 
     private static Triage triage(Denied denied) {
         return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
-    /** Payers took their decisions back: their refusals no longer count. @param byPayer claims; of an absent payer the decisions of all */
+    /** Payers took their decisions back: their refusals no longer count, and what they had settled of others' is refused again. @param byPayer claims; of an absent payer the decisions of all */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takenBack(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
         close(byPayer, Denial.State.TAKEN_BACK);
+        openDeadlines(store.reopen(byPayer));
     }
 
-    /** A later decision of the payer that pays something replaces its refusals before it. Those of other payers of the claims stand. */
+    /** What the payer pays of that which it had refused. Refusals of other payers of the claims stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void paidLater(Map<UUID, ? extends Collection<UUID>> byPayer) {
-        close(byPayer, Denial.State.PAID_LATER);
+    public void paidLater(Collection<PaidLater> paid) {
+        withdraw(store.paidLater(paid));
     }
 
     /** A later decision of the payer replaces its refusals before it by its own. */
@@ -101,9 +105,27 @@ public class Denials {
         close(byPayer, Denial.State.REPLACED);
     }
 
+    /** Other payers of the claims have settled what these refuse. @param byPayer refusals by who has settled them */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settledByAnother(Map<UUID, ? extends Collection<UUID>> byPayer) {
+        byPayer.forEach((payer, denialIds) -> {
+            store.settled(denialIds, payer);
+            deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "Another payer has settled what was refused");
+        });
+    }
+
+    /** What payers refuse of these claims, and nobody has called the patient's; one query. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : store.openOfPayers(claimIds);
+    }
+
     private void close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        deadlines.withdrawAll(
-                DeadlineKind.APPEAL, store.close(byPayer, state), "The payer has decided otherwise since");
+        withdraw(store.close(byPayer, state));
+    }
+
+    private void withdraw(List<UUID> denialIds) {
+        deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "The payer has decided otherwise since");
     }
 
     /** Whether the payer has refused something of the claim and has not taken that back. */

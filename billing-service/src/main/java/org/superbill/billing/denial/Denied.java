@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineNumber absent when it concerns the whole claim
  * @param rarcs remark codes of the line and of the claim
  * @param claimFilingIndicator SBR09 of the payer, which says how its decisions are contested
- * @param decidedOn the date of the payment; absent: today
+ * @param decidedOn the date of the payment, from which the days of an appeal count
  * @param caseKind as {@link org.superbill.events.EncounterCoded#kind}
  */
 public record Denied(
@@ -27,7 +27,7 @@ public record Denied(
         List<String> rarcs,
         long amountCents,
         @Nullable String claimFilingIndicator,
-        @Nullable LocalDate decidedOn,
+        LocalDate decidedOn,
         @Nullable String caseKind) {
 
     public Denied {

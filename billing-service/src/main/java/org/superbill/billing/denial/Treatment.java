@@ -8,6 +8,10 @@ public enum Treatment {
     CONTRACTUAL,
     /** Written off, kept apart. */
     SEQUESTRATION,
+    /** The payer keeps it back, for itself until it settles or for an authority: it is owed, though not as a refusal. */
+    WITHHOLDING,
+    /** The payer adds it, for quality or promptness; below zero, as it raises what is paid. */
+    INCENTIVE,
     /** An earlier payer's payment or adjustment: in the books already. */
     PRIOR_PAYER,
     /** Refused: it stays a claim against the payer until somebody decides otherwise. */

@@ -3,11 +3,10 @@ package org.superbill.billing.deposit;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -36,13 +36,21 @@ public class Deposits {
     private final DepositStore store;
     private final Ledger ledger;
     private final DepositDeadlines deadlines;
+    private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
-    Deposits(DepositStore store, Ledger ledger, DepositDeadlines deadlines, Caller caller, Clock clock) {
+    Deposits(
+            DepositStore store,
+            Ledger ledger,
+            DepositDeadlines deadlines,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
@@ -232,21 +240,23 @@ public class Deposits {
     }
 
     private DepositView view(Deposit deposit) {
+        var today = today();
         return deposit.view(
-                today(),
+                today,
                 store.ofDeposits(List.of(deposit.id())).stream()
-                        .map(payment -> payment.view(today()))
+                        .map(payment -> payment.view(today))
                         .toList());
     }
 
     @Transactional
     Page<DepositView> list(Deposit.@Nullable State state, PageRequest page) {
+        var today = today();
         var deposits = store.list(state, page.after(), page.fetch());
         var payments = store.ofDeposits(deposits.stream().map(Deposit::id).toList()).stream()
-                .map(payment -> payment.view(today()))
+                .map(payment -> payment.view(today))
                 .collect(groupingBy(payment -> Objects.requireNonNull(payment.depositId())));
         var found = deposits.stream()
-                .map(deposit -> deposit.view(today(), payments.getOrDefault(deposit.id(), List.of())))
+                .map(deposit -> deposit.view(today, payments.getOrDefault(deposit.id(), List.of())))
                 .toList();
         return Page.of(found, page, DepositView::id);
     }
@@ -254,13 +264,14 @@ public class Deposits {
     /** Money that was announced and that the bank has not shown. */
     @Transactional
     Page<ExpectedPaymentView> awaited(PageRequest page) {
+        var today = today();
         var found = store.awaited(page.after(), page.fetch()).stream()
-                .map(payment -> payment.view(today()))
+                .map(payment -> payment.view(today))
                 .toList();
         return Page.of(found, page, ExpectedPaymentView::id);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
     }
 }

@@ -61,6 +61,7 @@ public class Edits {
             new OrderedByNamed(),
             new AccidentDated(),
             new AuthorizationOnFile(),
+            new AuthorizationKnown(),
             new FacilityDetails(),
             new RevenueCodes(),
             new CharactersOfX12());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was already sent for the patient of a claim: the lines of other claims on its days, and on the days that a global period reaches from them. Only what a
@@ -27,6 +28,7 @@ public record SameDayHistory(List<SentLine> lines) {
      *
      * @param claimNumber CLM01 of the version that carried it
      * @param practitionerId who gave the service
+     * @param through its last day, of a service of several
      * @param institutional whether an 837I carried it
      */
     public record SentLine(
@@ -40,7 +42,8 @@ public record SameDayHistory(List<SentLine> lines) {
             List<String> modifiers,
             BigDecimal units,
             long chargeCents,
-            LocalDate serviceDate) {
+            LocalDate serviceDate,
+            @Nullable LocalDate through) {
         public SentLine {
             modifiers = List.copyOf(modifiers);
         }

@@ -17,6 +17,7 @@ import org.superbill.billing.reference.ClaimFacts;
  * @param place in the list of all of them
  * @param own the line with its place in the claim; null for one that was sent before
  * @param provider who gave it: the practitioner, or for a facility the facility itself
+ * @param through its last day, the day itself for a service of one
  * @param claimNumber of the claim that carried it; empty for a line of this claim
  */
 record ServiceLine(
@@ -27,6 +28,7 @@ record ServiceLine(
         List<String> modifiers,
         BigDecimal units,
         LocalDate day,
+        LocalDate through,
         String claimNumber) {
     /** Taxonomy of suppliers of durable medical equipment. Source: NUCC, group 33, 332B. */
     private static final String SUPPLIER = "332B";
@@ -43,10 +45,13 @@ record ServiceLine(
         return day.equals(other.day) && provider.equals(other.provider);
     }
 
-    /** Of a line that spans days the units of an average one of them, rounded to whole ones; else all of them. */
+    boolean covers(LocalDate date) {
+        return !date.isBefore(day) && !date.isAfter(through);
+    }
+
+    /** Of a line that spans days its units divided by their number and rounded to the nearest whole one; else all of them. */
     BigDecimal unitsOfADay() {
-        var through = own == null ? null : own.line().more().through();
-        if (through == null || !through.isAfter(day)) {
+        if (!through.isAfter(day)) {
             return units;
         }
         var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(day, through) + 1);
@@ -83,6 +88,7 @@ record ServiceLine(
                     line.modifiers(),
                     line.units(),
                     line.serviceDate(),
+                    lastDay(line.serviceDate(), line.more().through()),
                     ""));
         }
         for (var sent : history.lines()) {
@@ -95,9 +101,14 @@ record ServiceLine(
                         sent.modifiers(),
                         sent.units(),
                         sent.serviceDate(),
+                        lastDay(sent.serviceDate(), sent.through()),
                         sent.claimNumber()));
             }
         }
         return services;
+    }
+
+    private static LocalDate lastDay(LocalDate day, @Nullable LocalDate through) {
+        return through == null || through.isBefore(day) ? day : through;
     }
 }

@@ -1,14 +1,16 @@
 package org.superbill.billing.edits;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.superbill.billing.edittable.UnitLimit;
 
 /**
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
- * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days those of an average day count. Source: NCCI
- * Policy Manual (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
+ * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days, one of the claim or one sent before, its
+ * units divided by the number of days and rounded to the nearest whole number count on each of them; a claim is judged by its worst day. Source: NCCI Policy Manual
+ * (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
  */
 final class UnlikelyUnits implements Edit {
     private static final EditRule RULE = new EditRule(
@@ -49,10 +51,25 @@ final class UnlikelyUnits implements Edit {
         found.accept(limit.byLine() || limit.absolute() ? finding : finding.asWarning(true));
     }
 
+    /** On the day of the service that has the most: its first, or one on which another begins. */
     private static BigDecimal unitsOfDay(ServiceLine service, List<ServiceLine> services) {
+        var most = unitsOn(service.day(), service, services);
+        if (service.through().isAfter(service.day())) {
+            for (var other : services) {
+                if (service.covers(other.day()) && other.procedureCode().equals(service.procedureCode())) {
+                    most = most.max(unitsOn(other.day(), service, services));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static BigDecimal unitsOn(LocalDate day, ServiceLine service, List<ServiceLine> services) {
         var units = BigDecimal.ZERO;
         for (var other : services) {
-            if (other.procedureCode().equals(service.procedureCode()) && service.sameDayAndProvider(other)) {
+            if (other.procedureCode().equals(service.procedureCode())
+                    && other.provider().equals(service.provider())
+                    && other.covers(day)) {
                 units = units.add(other.unitsOfADay());
             }
         }

@@ -82,7 +82,7 @@ public class Ledger {
 
     /** @throws java.util.NoSuchElementException when there is no such entry */
     public JournalEntry entry(UUID id) {
-        return store.entries(new EntryFilter(List.of(id), null, null, null), null, 1).stream()
+        return store.entries(new EntryFilter(id, null, null, null), null, 1).stream()
                 .findFirst()
                 .orElseThrow()
                 .entry();

@@ -43,8 +43,16 @@ public class PostedEntries {
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
 
     private static final String OWED_BY_PAYERS = """
-            select claim_id, payer_id, sum(amount_cents) from ledger_line
-             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id""";
+            select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
+             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id, claim_line""";
+
+    private static final String WRITTEN_OFF_BY_PAYERS = """
+            select line.claim_id, line.payer_id, line.claim_line, line.reason, sum(line.amount_cents)
+              from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+             where line.claim_id = any(?) and line.account = 'CONTRACTUAL_ADJUSTMENT' and line.payer_id is not null
+               and entry.kind in ('PAYER_PAYMENT', 'PAYER_REVERSAL', 'POSTING_UNDONE')
+             group by line.claim_id, line.payer_id, line.claim_line, line.reason having sum(line.amount_cents) <> 0
+             order by line.claim_id, line.payer_id, line.claim_line, line.reason""";
 
     private final Sql sql;
 
@@ -104,21 +112,58 @@ public class PostedEntries {
         });
     }
 
-    /** What each payer owes for each of the claims, below zero when it has paid too much; one query. */
-    public Map<UUID, Map<UUID, Cents>> owedByPayers(Collection<UUID> claimIds) {
+    /** What a payer owes for a line of a claim, below zero when it has paid too much. @param claimLine absent for the claim as a whole */
+    public record OwedByPayer(
+            UUID claimId, UUID payerId, @Nullable Integer claimLine, Cents amount) {}
+
+    /** What each payer owes for each of the claims; one query. */
+    public List<OwedByPayer> owedByPayers(Collection<UUID> claimIds) {
         if (claimIds.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         return sql.run(OWED_BY_PAYERS, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
-            var owed = new LinkedHashMap<UUID, Map<UUID, Cents>>();
+            var owed = new ArrayList<OwedByPayer>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    owed.computeIfAbsent(rows.getObject(1, UUID.class), claim -> new LinkedHashMap<>())
-                            .put(rows.getObject(2, UUID.class), Cents.of(rows.getLong(3)));
+                    owed.add(new OwedByPayer(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, Integer.class),
+                            Cents.of(rows.getLong(4))));
                 }
             }
             return owed;
+        });
+    }
+
+    /**
+     * What payers have adjusted by contract, for whole claims where a line is absent.
+     *
+     * @param reason group and CARC, e.g. {@code CO-45}
+     */
+    public record WrittenOff(
+            UUID claimId,
+            UUID payerId,
+            @Nullable Integer claimLine,
+            @Nullable String reason,
+            Cents amount) {}
+
+    /** As payers' decisions have it in the books, and not what persons have written off; one query. */
+    public List<WrittenOff> writtenOffByPayers(Collection<UUID> claimIds) {
+        if (claimIds.isEmpty()) {
+            return List.of();
+        }
+        return sql.run(WRITTEN_OFF_BY_PAYERS, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+            return Sql.rows(
+                    statement,
+                    row -> new WrittenOff(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, Integer.class),
+                            row.getString(4),
+                            Cents.of(row.getLong(5))));
         });
     }
 

@@ -113,6 +113,13 @@ public class Reference {
                 .toList();
     }
 
+    /** Those that something is agreed with beyond the guides. */
+    public List<PayerChanged> payersWithTerms() {
+        return store.payersWithTerms().stream()
+                .map(body -> read(body, new TypeReference<PayerChanged>() {}))
+                .toList();
+    }
+
     public boolean knowsPatient(UUID patientId) {
         return store.find(PATIENT, patientId).isPresent();
     }

@@ -23,6 +23,8 @@ class ReferenceStore {
             on conflict (organization_id, id, kind) do update set body = excluded.body, changed_at = now()""";
     private static final String FIND = "select body from reference_fact where kind = ? and id = ?";
     private static final String LIST = "select body from reference_fact where kind = ? order by id";
+    private static final String PAYERS_WITH_TERMS = """
+            select body from reference_fact where kind = 'payer' and jsonb_typeof(body::jsonb #> '{profile,terms}') = 'object' order by id""";
     private static final String FIND_ALL = "select id, body from reference_fact where kind = ? and id = any(?)";
     private static final String FACTS_AND_PAYERS = """
             with named as materialized (select kind, id, body from reference_fact where id = any(?))
@@ -89,6 +91,20 @@ class ReferenceStore {
                 while (rows.next()) {
                     bodies.add(rows.getString(1));
                 }
+            }
+            return bodies;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    List<String> payersWithTerms() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(PAYERS_WITH_TERMS);
+                var rows = statement.executeQuery()) {
+            var bodies = new ArrayList<String>();
+            while (rows.next()) {
+                bodies.add(rows.getString(1));
             }
             return bodies;
         } catch (SQLException e) {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +23,9 @@ import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.Kind;
-import org.superbill.billing.ledger.JournalEntry.Reference;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
+import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -45,6 +44,7 @@ public class Refunds {
     private final PostedEntries posted;
     private final Deposits deposits;
     private final Deadlines deadlines;
+    private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
@@ -55,6 +55,7 @@ public class Refunds {
             PostedEntries posted,
             Deposits deposits,
             Deadlines deadlines,
+            Reference reference,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -63,6 +64,7 @@ public class Refunds {
         this.posted = posted;
         this.deposits = deposits;
         this.deadlines = deadlines;
+        this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
@@ -188,11 +190,15 @@ public class Refunds {
     private JournalEntry owed(Refund refund, Kind kind, Cents amount, String why) {
         return new JournalEntry.Builder()
                 .move(amount, refund.account(), Account.REFUNDS_PAYABLE, about(refund), null, "REFUND")
-                .build(Ids.next(), kind, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), why);
+                .build(Ids.next(), kind, today(), why);
     }
 
-    private static Reference about(Refund refund) {
-        return new Reference(
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+    }
+
+    private static JournalEntry.Reference about(Refund refund) {
+        return new JournalEntry.Reference(
                 refund.patientId(), refund.claimId(), refund.payerId(), null, refund.recoupmentReference());
     }
 

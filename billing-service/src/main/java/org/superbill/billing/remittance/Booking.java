@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.refund.Refunds;
 import org.superbill.billing.remittance.PaymentWalk.Purpose;
 import org.superbill.billing.underpayment.Underpayments;
+import org.superbill.events.EncounterCoded;
 import org.superbill.events.RemittancePosted;
 import org.superbill.servicekit.outbox.Outbox;
 
@@ -127,13 +129,13 @@ class Booking {
             this.rowsOfBefore = rowsOfBefore;
         }
 
-        void add(KnownClaims known) {
+        void add(KnownClaims known, Set<UUID> payers) {
             rowsOfBefore = false;
             unknownNumbers += known.unknownNumbers();
-            known.payerId().ifPresent(found -> {
+            for (var found : payers) {
                 severalPayers |= payer != null && !payer.equals(found);
                 payer = found;
-            });
+            }
         }
 
         @Nullable
@@ -146,7 +148,7 @@ class Booking {
         if (sums.rowsOfBefore) {
             store.forgetClaims(id);
         }
-        sums.add(known);
+        sums.add(known, postings.payers());
         write(postings);
         store.keep(postings.rows());
         tell(id, remitted, postings.paidClaims());
@@ -184,6 +186,7 @@ class Booking {
         postings.reversed().forEach(underpayments::withdrawn);
         denials.paidLater(postings.paid());
         denials.replaced(postings.decided());
+        denials.settledByAnother(postings.settledOfOthers());
         denials.record(postings.denials());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());
@@ -191,7 +194,7 @@ class Booking {
                 postings.judged().stream().flatMap(Booking::compared).toList());
     }
 
-    private static Stream<Underpayments.Paid> compared(Postings.Judged judged) {
+    static Stream<Underpayments.Paid> compared(Postings.Judged judged) {
         var byLine = new LinkedHashMap<Integer, List<AllowedLine>>();
         judged.lines()
                 .forEach(line -> byLine.computeIfAbsent(line.line().lineNumber(), number -> new ArrayList<>())
@@ -202,13 +205,15 @@ class Booking {
                         judged.content().claimId(),
                         judged.payer().payerId(),
                         parts.get(0).line(),
-                        isInFacility(judged.content().facts()),
+                        isInFacility(parts.get(0).line(), judged.content().facts()),
                         Cents.sum(parts, AllowedLine::allowed),
                         parts.stream().allMatch(AllowedLine::told)));
     }
 
-    private static boolean isInFacility(ClaimFacts facts) {
-        return FacilityPlaces.include(facts.location().placeOfService());
+    /** By the line's place of service (SV105), else the claim's. */
+    private static boolean isInFacility(EncounterCoded.Line line, ClaimFacts facts) {
+        var own = line.more().placeOfService();
+        return FacilityPlaces.include(own == null ? facts.location().placeOfService() : own);
     }
 
     /** A payment of very many claims is told in several events, each with some of them. */

@@ -2,6 +2,8 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,30 +35,37 @@ final class ClaimPosting {
     private final ClaimContent content;
     private final PayerOfClaim payer;
     private final UUID remittanceId;
+    private final LocalDate on;
     private final Reference reference;
     private final JournalEntry.Builder entry = new JournalEntry.Builder();
     private final List<Denied> denials = new ArrayList<>();
     private final List<AllowedLine> allowed = new ArrayList<>();
     private final List<OfContract> ofContract = new ArrayList<>();
-    private final @Nullable Cents left;
-    private Cents moved = Cents.ZERO;
+    private final @Nullable Left left;
+    private final ByLine settled = new ByLine();
+    private final ByLine contractual = new ByLine();
+    private final ByLine kept = new ByLine();
+    private final List<UUID> settledOfOthers = new ArrayList<>();
     private Cents adjustedBefore = Cents.ZERO;
+    private final Bundling bundling;
     private final boolean nobodyIsAsked;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
+    private boolean addsForUnknownReason;
 
-    /** A contractual adjustment of a later payer, which may have been made before. */
-    private record OfContract(Cents amount, @Nullable Integer line, String reason) {}
-
-    /** By the first payer. */
-    ClaimPosting(UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
-        this(remittanceId, claim, content, payer, null);
-    }
-
-    /** @param left what the payers before have left to this one; null for the first */
+    /**
+     * @param on the day of the payment, which is the payer's of its decision
+     * @param left what the payers before have left to this one; null for the first
+     */
     ClaimPosting(
-            UUID remittanceId, Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, @Nullable Cents left) {
+            UUID remittanceId,
+            LocalDate on,
+            Remitted.Claim claim,
+            ClaimContent content,
+            PayerOfClaim payer,
+            @Nullable Left left) {
+        this.on = on;
         this.left = left;
         this.claim = claim;
         this.content = content;
@@ -64,6 +73,7 @@ final class ClaimPosting {
         this.remittanceId = remittanceId;
         this.reference =
                 new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
+        this.bundling = new Bundling(claim);
         this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
@@ -80,10 +90,16 @@ final class ClaimPosting {
         lineUnknown |= number == null && !line.charge().isZero(); // a code that the payer has added has no charge
         move(line.paid(), Account.CASH, number, null);
         var before = denials.size();
-        line.adjustments().forEach(adjustment -> post(adjustment, number, line.remarks()));
-        var denied = denials.size() > before;
-        someLineIsNotDenied |= !denied;
-        if (!denied && !claim.isReversal()) {
+        var included = Cents.ZERO;
+        for (var adjustment : line.adjustments()) {
+            var inAnother = bundling.included(line, adjustment).orElse(Cents.ZERO);
+            included = included.plus(inAnother);
+            postOfContract(adjustment.of(inAnother), number);
+            post(adjustment.of(adjustment.amount().minus(inAnother)), number, line.remarks());
+        }
+        var isDenied = denials.size() > before;
+        someLineIsNotDenied |= !isDenied;
+        if (!isDenied && included.isZero() && !claim.isReversal()) { // another line was paid for one that is included
             ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
         }
     }
@@ -101,6 +117,8 @@ final class ClaimPosting {
             case CONTRACTUAL -> postOfContract(adjustment, line);
             case SEQUESTRATION ->
                 move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
+            case WITHHOLDING -> move(adjustment.amount(), Account.WITHHOLDING, line, adjustment.reason());
+            case INCENTIVE -> move(adjustment.amount(), Account.INCENTIVE_INCOME, line, adjustment.reason());
             case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
             case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
         }
@@ -111,34 +129,58 @@ final class ClaimPosting {
             move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
         } else {
             ofContract.add(new OfContract(adjustment.amount(), line, adjustment.reason()));
+            contractual.add(line, adjustment.amount());
+        }
+    }
+
+    /** Of a later payer: what it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe. */
+    private void postOfContract() {
+        if (left == null || claim.isReversal()) {
+            return;
+        }
+        var outcome = left.of(content, new Left.Decision(settled, contractual, kept));
+        var open = left.owed().sum().minus(settled.sum()).minus(kept.sum()).plus(outcome.refusedTwice());
+        var linesTaken = new HashSet<@Nullable Integer>();
+        for (var taken : outcome.takenOver()) {
+            takeOver(taken);
+            open = open.plus(taken.amount());
+            linesTaken.add(taken.from().line());
+        }
+        ofContract.sort(Comparator.comparing(one -> !linesTaken.contains(one.claimLine()))); // there it is new
+        var within = OfContract.within(open, ofContract);
+        within.forEach(adjustment -> move(
+                adjustment.amount(),
+                Account.CONTRACTUAL_ADJUSTMENT,
+                adjustment.claimLine(),
+                adjustment.reason()));
+        adjustedBefore = Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(within, OfContract::amount));
+    }
+
+    private void takeOver(Left.TakenOver taken) {
+        entry.move(
+                taken.amount(),
+                Account.INSURANCE_RECEIVABLE,
+                reference,
+                Account.INSURANCE_RECEIVABLE,
+                reference.withPayer(taken.from().payerId()),
+                taken.from().line(),
+                taken.from().reason());
+        var denialId = taken.from().denialId();
+        if (taken.whole() && denialId != null) {
+            settledOfOthers.add(denialId);
         }
     }
 
     /**
-     * A later payer adjusts the whole charge down to what it allows, though the payers before have adjusted most of that already: only what it owes is written off, so that
-     * no credit comes of it. What it refuses stays owed.
+     * To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient; not yet, where the payer has passed the claim on to one that we do not
+     * know.
      */
-    private void postOfContract() {
-        if (left == null) {
-            return;
-        }
-        var open = left.minus(moved)
-                .minus(Cents.of(denials.stream().mapToLong(Denied::amountCents).sum()));
-        for (var adjustment : ofContract) {
-            var amount = Cents.of(Math.min(adjustment.amount().value(), Math.max(0, open.value())));
-            move(amount, Account.CONTRACTUAL_ADJUSTMENT, adjustment.line(), adjustment.reason());
-            open = open.minus(amount);
-            adjustedBefore = adjustedBefore.plus(adjustment.amount().minus(amount));
-        }
-    }
-
-    /** To the next payer while there is one, to nobody for a qualified Medicare beneficiary, else to the patient. */
     private void postToPatient(Remitted.Adjustment adjustment, @Nullable Integer line) {
         var next = payer.next();
         if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
-            moved = moved.plus(adjustment.amount());
+            settled.add(line, adjustment.amount());
             entry.move(
                     adjustment.amount(),
                     Account.INSURANCE_RECEIVABLE,
@@ -147,6 +189,8 @@ final class ClaimPosting {
                     reference,
                     line,
                     adjustment.reason());
+        } else if (isForwarded()) {
+            kept.add(line, adjustment.amount());
         } else {
             patientOwesSomething |= !adjustment.amount().isZero();
             move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
@@ -154,14 +198,18 @@ final class ClaimPosting {
     }
 
     private void move(Cents amount, Account to, @Nullable Integer line, @Nullable String reason) {
-        moved = moved.plus(amount);
+        settled.add(line, amount);
         entry.move(amount, to, Account.INSURANCE_RECEIVABLE, reference, line, reason);
     }
 
     /** What is refused stays a claim against the payer until somebody decides otherwise. */
     private void deny(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         if (claim.isReversal() || adjustment.amount().value() <= 0) {
+            addsForUnknownReason |= !claim.isReversal() && adjustment.amount().value() < 0;
             return;
+        }
+        if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
+            kept.add(line, adjustment.amount());
         }
         denials.add(new Denied(
                 content.claimId(),
@@ -176,16 +224,16 @@ final class ClaimPosting {
                         .distinct()
                         .toList(),
                 adjustment.amount().value(),
-                content.facts().payer().claimFilingIndicator(),
-                null,
+                payer.claimFilingIndicator(content.facts()).orElse(null),
+                on,
                 content.facts().encounter().kind()));
     }
 
-    Optional<JournalEntry> entry(LocalDate paymentDate) {
+    Optional<JournalEntry> entry() {
         return entry.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entry.build(
-                        Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, paymentDate, null));
+                        Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, on, null));
     }
 
     /** What of the adjustments was not booked, since payers before have made them. */
@@ -193,8 +241,29 @@ final class ClaimPosting {
         return adjustedBefore;
     }
 
+    /** Refusals of payers before of which nothing is left. */
+    List<UUID> settledOfOthers() {
+        return List.copyOf(settledOfOthers);
+    }
+
     List<Denied> denials() {
         return List.copyOf(denials);
+    }
+
+    /** Those of our lines that are paid something; an absent one where the claim is. None of a reversal and of an estimate. */
+    List<@Nullable Integer> paidLines() {
+        if (claim.paid().value() <= 0 || claim.isReversal() || claim.isPredetermination()) {
+            return List.of();
+        }
+        var paid = new ArrayList<@Nullable Integer>();
+        paid.add(null);
+        claim.lines().stream()
+                .filter(line -> line.paid().value() > 0)
+                .flatMap(line -> LineOfClaim.of(line, content).stream())
+                .map(EncounterCoded.Line::lineNumber)
+                .distinct()
+                .forEach(paid::add);
+        return paid;
     }
 
     /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */
@@ -211,6 +280,14 @@ final class ClaimPosting {
         return Forwarding.isForwarded(claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
+    /** Said of the claim, or of a line while the payer has decided no other: lines that it could process would be billed twice by a new claim. */
+    private boolean isUnprocessable() {
+        return claim.remarks().contains(UNPROCESSABLE)
+                || claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
+                        && claim.paid().isZero()
+                        && !someLineIsNotDenied;
+    }
+
     /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
     Adjudication adjudication() {
         if (claim.isReversal()) {
@@ -219,14 +296,14 @@ final class ClaimPosting {
         if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
-        if (claim.remarks().contains(UNPROCESSABLE)) {
+        if (isUnprocessable()) {
             return Adjudication.UNPROCESSABLE;
         }
         if (isForwarded()) {
             return Adjudication.FORWARDED;
         }
         var otherCharge = claim.charge().value() != content.facts().totalChargeCents();
-        if (otherCharge || lineUnknown || claim.paid().value() < 0) {
+        if (otherCharge || lineUnknown || addsForUnknownReason || claim.paid().value() < 0) {
             return Adjudication.NEEDS_REVIEW;
         }
         if (denials.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.superbill.billing.remittance;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.superbill.billing.claim.ClaimContent;
  */
 final class Doubts {
     private final Remitted remitted;
-    private final Map<UUID, List<Settled>> open = new HashMap<>();
+    private final StandingDecisions standing = new StandingDecisions();
     private final Map<Integer, Settled> reversed = new HashMap<>();
     private final Map<Integer, String> doubts = new TreeMap<>();
 
@@ -25,7 +24,7 @@ final class Doubts {
 
     /** Of these claims nothing is known from an earlier chunk. */
     List<UUID> unseen(KnownClaims known) {
-        return known.claimIds().stream().filter(id -> !open.containsKey(id)).toList();
+        return known.claimIds().stream().filter(id -> !standing.knows(id)).toList();
     }
 
     /**
@@ -34,8 +33,8 @@ final class Doubts {
      * @param before what was posted about the {@link #unseen} claims, in its order
      */
     Optional<String> first(KnownClaims known, List<Settled> before) {
-        unseen(known).forEach(id -> open.put(id, new ArrayList<>()));
-        before.forEach(this::follow);
+        unseen(known).forEach(standing::of);
+        before.forEach(standing::follow);
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content != null) {
@@ -52,6 +51,11 @@ final class Doubts {
         return new TreeMap<>(doubts);
     }
 
+    /** With those of the payment itself, as far as they have been seen. */
+    StandingDecisions standing() {
+        return standing;
+    }
+
     /** What the reversals take back that have been seen so far, by their position. */
     Map<Integer, Settled> reversed() {
         return reversed;
@@ -63,9 +67,10 @@ final class Doubts {
             return whoDiffers(claim, content);
         }
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var settled = RemittanceClaim.settled(content.claimId(), payer.payerId(), claim);
-        var paidBefore = isPaidBefore(settled, content);
-        var follows = follow(settled);
+        var settled = RemittanceClaim.settled(content, payer, claim);
+        var paidBefore = isPaidBefore(settled, payer.isLater());
+        var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
+        var follows = standing.follow(settled);
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
         var differs = whoDiffers(claim, content);
         if (differs.isPresent()) {
@@ -77,41 +82,40 @@ final class Doubts {
                     : Optional.of(
                             "nothing-to-reverse: nothing is posted and not yet reversed that the reversal matches");
         }
+        if (tooEarly) {
+            return Optional.of(
+                    "coverage-undecided: the payer insures the patient twice and has not decided by the coverage that comes before");
+        }
         return paidBefore
                 ? Optional.of("already-paid: the payer has decided the claim before and has not reversed that")
                 : Optional.empty();
+    }
+
+    /** Of a payer that insures the patient twice both decisions are in one balance, so that they are posted in their order. */
+    private boolean isBeforeItself(PayerOfClaim payer, ClaimContent content) {
+        return payer.isLater()
+                && content.coordination() == null
+                && payer.payerId().equals(content.facts().payer().payerId())
+                && standing.of(content.claimId()).stream()
+                        .noneMatch(earlier -> payer.payerId().equals(earlier.payerId()) && !earlier.isAfter(1));
     }
 
     private Optional<String> whoDiffers(Remitted.Claim claim, ClaimContent content) {
         if (!remitted.isPaidTo(content.facts().organization())) {
             return Optional.of("payee-differs: the payee is not the organization that billed the claim");
         }
-        return PayerOfClaim.of(remitted, claim, content).isPresent()
-                ? Optional.empty()
-                : Optional.of("payer-differs: the payer is not the one that the claim was sent to");
+        return switch (PayerOfClaim.candidates(remitted, claim, content).size()) {
+            case 0 -> Optional.of("payer-differs: the payer is not the one that the claim was sent to");
+            case 1 -> Optional.empty();
+            default -> Optional.of("coverage-uncertain: several coverages of the claim are of this payer, and the member's and the group's number, the days of the coverages"
+                    + " and CLP02 do not tell one of them");
+        };
     }
 
     /** By the same payer: another one of the claim may have decided in its own turn. */
-    private boolean isPaidBefore(Settled settled, ClaimContent content) {
-        var later = !content.facts().payer().payerId().equals(settled.payerId());
-        return settledOf(content.claimId()).stream()
+    private boolean isPaidBefore(Settled settled, boolean later) {
+        return standing.of(settled.claimId()).stream()
                 .filter(Settled::moved)
                 .anyMatch(earlier -> settled.isOfSamePayerAs(earlier, later));
-    }
-
-    /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
-    private Optional<Settled> follow(Settled settled) {
-        var ofClaim = settledOf(settled.claimId());
-        if (!settled.isReversal()) {
-            ofClaim.add(settled);
-            return Optional.empty();
-        }
-        var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
-        taken.ifPresent(ofClaim::remove);
-        return taken;
-    }
-
-    private List<Settled> settledOf(UUID claimId) {
-        return open.computeIfAbsent(claimId, id -> new ArrayList<>());
     }
 }

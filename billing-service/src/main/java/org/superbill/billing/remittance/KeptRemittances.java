@@ -4,20 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.archive.Archive;
+import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 
 /** Payments as they lie in the archive. */
 @ApplicationScoped
 class KeptRemittances {
     private final Archive archive;
+    private final Reference reference;
 
-    KeptRemittances(Archive archive) {
+    KeptRemittances(Archive archive, Reference reference) {
         this.archive = archive;
+        this.reference = reference;
     }
 
     Remitted read(Remittance remittance) {
         var file = archive.find(remittance.x12FileId()).orElseThrow();
         return new RemittanceFile(file).at(remittance.position());
+    }
+
+    /**
+     * @param payerId whose payment a person says that it is, if one does
+     * @throws Problem {@code VALIDATION_FAILED} when nobody here knows that payer
+     */
+    Remitted read(Remittance remittance, @Nullable UUID payerId) {
+        if (payerId != null && !reference.knowsPayer(payerId)) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The payer is not valid",
+                    new FieldError("/payerId", "unknown", "Name a payer that billing knows"));
+        }
+        return read(remittance).of(payerId);
     }
 
     /** A claim of a payment with its position. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +76,6 @@ final class KnownClaims {
 
     List<UUID> claimIds() {
         return contents().map(ClaimContent::claimId).distinct().toList();
-    }
-
-    /** The payer of the claims, when it is one and the same. */
-    Optional<UUID> payerId() {
-        var payers = contents()
-                .map(content -> content.facts().payer().payerId())
-                .distinct()
-                .toList();
-        return payers.size() == 1 ? Optional.of(payers.get(0)) : Optional.empty();
     }
 
     long unknownNumbers() {

@@ -1,13 +1,14 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.PostedEntries;
 
 /**
@@ -21,12 +22,22 @@ class PaymentWalk {
     private final ClaimFinder finder;
     private final OurPayee payee;
     private final PostedEntries posted;
+    private final LaterPayers laterPayers;
+    private final RemittingPayers payers;
 
-    PaymentWalk(RemittanceStore store, ClaimFinder finder, OurPayee payee, PostedEntries posted) {
+    PaymentWalk(
+            RemittanceStore store,
+            ClaimFinder finder,
+            OurPayee payee,
+            PostedEntries posted,
+            LaterPayers laterPayers,
+            RemittingPayers payers) {
         this.store = store;
         this.finder = finder;
         this.payee = payee;
         this.posted = posted;
+        this.laterPayers = laterPayers;
+        this.payers = payers;
     }
 
     /** Why somebody walks. */
@@ -45,7 +56,8 @@ class PaymentWalk {
      * @param id of the payment in the books
      * @return the doubt
      */
-    Optional<String> through(UUID id, Remitted remitted, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+    Optional<String> through(UUID id, Remitted payment, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+        var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
         var so = new Object() {
             Optional<String> doubt = Optional.empty();
@@ -68,7 +80,7 @@ class PaymentWalk {
                 so.doubt = doubt;
                 return;
             }
-            work.accept(known, postings(id, remitted, known, doubts.reversed()));
+            work.accept(known, postings(id, remitted, known, doubts));
             forget(remitted);
         });
         return remitted.claims().count() == 0 && purpose != Purpose.POSTING_BY_PERSON
@@ -83,30 +95,36 @@ class PaymentWalk {
         }
     }
 
-    /** @param takenBack by position of a reversal what it takes back */
-    Postings postings(UUID id, Remitted remitted, KnownClaims known, Map<Integer, Settled> takenBack) {
+    /** @param doubts which have seen these claims */
+    Postings postings(UUID id, Remitted remitted, KnownClaims known, Doubts doubts) {
+        var takenBack = doubts.reversed();
         var wanted = known.claims().stream()
                 .map(placed -> takenBack.get(placed.position()))
                 .filter(Objects::nonNull)
                 .map(Settled::entryId)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Postings(id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known));
+        return new Postings(id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known, doubts.standing()));
     }
 
     /** Nothing is asked where no later payer decides anything, which is nearly always. */
-    private LeftToPayers left(Remitted remitted, KnownClaims known) {
+    private LeftToPayers left(Remitted remitted, KnownClaims known, StandingDecisions standing) {
         var decidedByLater = new LinkedHashSet<UUID>();
+        var overtaken = new LinkedHashMap<UUID, ClaimContent>();
         for (var placed : known.claims()) {
             var content = placed.content();
-            if (content != null
-                    && LeftToPayers.isLater(
-                            content,
-                            PayerOfClaim.orOwn(remitted, placed.claim(), content)
-                                    .payerId())) {
+            if (content == null || placed.claim().isPredetermination()) {
+                continue;
+            }
+            var payer = PayerOfClaim.orOwn(remitted, placed.claim(), content);
+            if (payer.isLater()) {
                 decidedByLater.add(content.claimId());
             }
+            if (standing.isOvertaken(content.claimId(), payer)
+                    || placed.claim().isReversal() && payer.isLater()) {
+                overtaken.put(content.claimId(), content);
+            }
         }
-        return new LeftToPayers(posted.owedByPayers(decidedByLater));
+        return laterPayers.left(decidedByLater, overtaken.values(), standing);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.Reference;
 import org.superbill.billing.refund.Refunds;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.servicekit.ids.Ids;
@@ -34,6 +35,7 @@ class PostingUndo {
 
     private final RemittanceStore store;
     private final Remittances remittances;
+    private final LaterPayers laterPayers;
     private final Ledger ledger;
     private final PostedEntries posted;
     private final Denials denials;
@@ -42,12 +44,14 @@ class PostingUndo {
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
+    private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
     PostingUndo(
             RemittanceStore store,
             Remittances remittances,
+            LaterPayers laterPayers,
             Ledger ledger,
             PostedEntries posted,
             Denials denials,
@@ -56,10 +60,12 @@ class PostingUndo {
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Deposits deposits,
+            Reference reference,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.remittances = remittances;
+        this.laterPayers = laterPayers;
         this.ledger = ledger;
         this.posted = posted;
         this.denials = denials;
@@ -68,6 +74,7 @@ class PostingUndo {
         this.claims = claims;
         this.patientAccounts = patientAccounts;
         this.deposits = deposits;
+        this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
@@ -126,15 +133,21 @@ class PostingUndo {
                             .add(version.claimId())));
             denials.takenBack(byPayer);
             byPayer.forEach(underpayments::withdrawn);
+            ledger.post(laterPayers.fitted(
+                    decided.stream().map(VersionOfClaim::claimId).distinct().toList(), id, today()));
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided, id, "The posting of remittance %s was undone".formatted(trace));
             store.flushAndForget();
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+    }
+
     private void reverseEntries(UUID id, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
+import org.superbill.billing.denial.PaidLater;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.events.RemittancePosted;
 
@@ -31,8 +33,9 @@ final class Postings {
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
     private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
-    private final Map<UUID, Set<UUID>> paid = new LinkedHashMap<>();
+    private final List<PaidLater> paid = new ArrayList<>();
     private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
+    private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
@@ -61,6 +64,7 @@ final class Postings {
                 post(placed, content, takenBack.get(placed.position()));
             }
         }
+        left.fitted(remittanceId, remitted.paymentDate()).forEach(entry -> entries.put(entry.id(), entry));
     }
 
     private void unapplied(KnownClaims.Placed placed) {
@@ -76,17 +80,29 @@ final class Postings {
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting = new ClaimPosting(remittanceId, claim, content, payer, left.to(content, payer.payerId()));
-        var entry = reversal(takenBack).or(() -> posting.entry(remitted.paymentDate()));
+        var posting = new ClaimPosting(
+                remittanceId, remitted.paymentDate(), claim, content, payer, left.to(content, payer));
+        var entry = reversal(takenBack).or(posting::entry);
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         denials.put(placed.position(), posting.denials());
-        if (!posting.allowed().isEmpty() && !LeftToPayers.isLater(content, payer.payerId())) {
+        if (!posting.settledOfOthers().isEmpty()) {
+            settledOfOthers
+                    .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
+                    .addAll(posting.settledOfOthers());
+        }
+        if (!posting.allowed().isEmpty() && !payer.isLater()) {
             judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
         }
         concerned(claim)
                 .ifPresent(byPayer -> byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                         .add(content.claimId()));
+        posting.paidLines()
+                .forEach(line -> paid.add(new PaidLater(
+                        content.claimId(),
+                        payer.payerId(),
+                        line,
+                        claim.lines().isEmpty())));
         decisions.add(new Decision(
                 content.claimNumber(),
                 posting.adjudication(),
@@ -94,13 +110,14 @@ final class Postings {
                 detail(claim, posting),
                 remittanceId,
                 payer.payerId(),
-                remitted.paymentDate()));
+                remitted.paymentDate(),
+                left.isOvertaken(content.claimId(), payer)));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, payer.payerId(), posting.adjudication(), entry, "posted");
+        keep(placed, payer, posting.adjudication(), entry, "posted");
     }
 
     private String detail(Remitted.Claim claim, ClaimPosting posting) {
@@ -129,13 +146,13 @@ final class Postings {
 
     private void keep(
             KnownClaims.Placed placed,
-            @Nullable UUID payerId,
+            @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             Optional<JournalEntry> entry,
             String posting) {
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payerId, adjudication, entryId, posting));
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payer, adjudication, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */
@@ -143,7 +160,7 @@ final class Postings {
         if (claim.isPredetermination()) {
             return Optional.empty();
         }
-        return Optional.of(claim.isReversal() ? reversed : claim.paid().value() > 0 ? paid : decided);
+        return Optional.of(claim.isReversal() ? reversed : decided);
     }
 
     List<JournalEntry> entries() {
@@ -179,6 +196,11 @@ final class Postings {
         return List.copyOf(decisions);
     }
 
+    /** Who pays the claims. */
+    Set<UUID> payers() {
+        return decisions.stream().map(Decision::payerId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     List<Judged> judged() {
         return List.copyOf(judged);
     }
@@ -197,12 +219,17 @@ final class Postings {
         return Map.copyOf(reversed);
     }
 
-    /** Claims that were paid something, perhaps after they had been refused, by payer. */
-    Map<UUID, Set<UUID>> paid() {
-        return Map.copyOf(paid);
+    /** Claims and lines that were paid something, perhaps after they had been refused. */
+    List<PaidLater> paid() {
+        return List.copyOf(paid);
     }
 
-    /** Claims that were decided, perhaps again, and paid nothing, by payer. */
+    /** Refusals of payers before whose amount a later payer has settled, by that payer. */
+    Map<UUID, Set<UUID>> settledOfOthers() {
+        return Map.copyOf(settledOfOthers);
+    }
+
+    /** Claims that were decided, perhaps again, by payer. */
     Map<UUID, Set<UUID>> decided() {
         return Map.copyOf(decided);
     }

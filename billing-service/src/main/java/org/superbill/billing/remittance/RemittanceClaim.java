@@ -1,5 +1,9 @@
 package org.superbill.billing.remittance;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,10 +20,13 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
+import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.ReasonWords;
+import org.superbill.billing.denial.Treatment;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
+import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.ids.Ids;
 
 /** One CLP of a remittance; what is done with it changes only by a person. */
@@ -49,6 +56,9 @@ class RemittanceClaim {
 
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
+
+    @Column(name = "payer_turn")
+    private @Nullable Integer payerTurn;
 
     @Column(name = "status_code")
     private String statusCode;
@@ -87,24 +97,30 @@ class RemittanceClaim {
     RemittanceClaim(
             UUID remittanceId,
             KnownClaims.Placed placed,
-            @Nullable UUID payerId,
+            @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             @Nullable UUID entryId,
             String posting) {
-        this(remittanceId, placed.position(), placed.claim(), posting);
+        this(remittanceId, placed.position(), placed.claim(), placed.content(), posting);
         var content = placed.content();
         var matched = placed.matchedBy();
         this.claimId = content == null ? null : content.claimId();
         this.claimVersion = content == null ? null : content.version();
-        this.payerId = payerId;
+        this.payerId = payer == null ? null : payer.payerId();
+        this.payerTurn = payer == null ? null : payer.turn();
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
         this.entryId = entryId;
     }
 
     /** One of which nothing is posted. */
-    @SuppressWarnings("NullAway.Init")
     RemittanceClaim(UUID remittanceId, int position, Remitted.Claim claim, String posting) {
+        this(remittanceId, position, claim, null, posting);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private RemittanceClaim(
+            UUID remittanceId, int position, Remitted.Claim claim, @Nullable ClaimContent content, String posting) {
         this.id = Ids.next();
         this.remittanceId = remittanceId;
         this.position = position;
@@ -115,7 +131,7 @@ class RemittanceClaim {
         this.patientCents = claim.patientResponsibility().value();
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
-        this.adjustments = FactsJson.write(adjustments(claim));
+        this.adjustments = FactsJson.write(adjustments(claim, content));
         this.memberId = claim.patient() == null ? null : claim.patient().memberId();
     }
 
@@ -125,22 +141,34 @@ class RemittanceClaim {
             throw new IllegalStateException("A claim that is not ours settles nothing");
         }
         return settled(
+                remittanceId,
                 claimId,
                 payerId,
+                payerTurn,
                 statusCode,
                 Cents.of(paidCents),
                 entryId,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }
 
-    /** @param payerId which of the claim's payers says it */
-    static Settled settled(UUID claimId, UUID payerId, Remitted.Claim claim) {
-        return settled(claimId, payerId, claim.statusCode(), claim.paid(), null, adjustments(claim));
+    /** @param payer which of the claim's payers says it */
+    static Settled settled(ClaimContent content, PayerOfClaim payer, Remitted.Claim claim) {
+        return settled(
+                null,
+                content.claimId(),
+                payer.payerId(),
+                payer.turn(),
+                claim.statusCode(),
+                claim.paid(),
+                null,
+                adjustments(claim, content));
     }
 
     private static Settled settled(
+            @Nullable UUID remittanceId,
             UUID claimId,
             @Nullable UUID payerId,
+            @Nullable Integer payerTurn,
             String statusCode,
             Cents paid,
             @Nullable UUID entryId,
@@ -149,13 +177,40 @@ class RemittanceClaim {
         adjustments.forEach(
                 adjustment -> sums.merge(adjustment.group(), Cents.of(adjustment.amountCents()), Cents::plus));
         return new Settled(
+                remittanceId,
                 claimId,
                 payerId,
+                payerTurn,
                 statusCode,
                 paid,
                 sums,
                 entryId,
+                ofContract(adjustments),
+                Cents.of(adjustments.stream()
+                        .filter(RemittanceClaim::denies)
+                        .mapToLong(RemittanceView.AdjustmentView::amountCents)
+                        .sum()),
                 !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves));
+    }
+
+    /** In the order in which {@link ClaimPosting} takes them. */
+    private static List<OfContract> ofContract(List<RemittanceView.AdjustmentView> adjustments) {
+        return adjustments.stream()
+                .filter(adjustment -> !adjustment.group().equals("PR")
+                        && ReasonWords.treatment(adjustment.carc()) == Treatment.CONTRACTUAL)
+                .sorted(comparing(RemittanceView.AdjustmentView::lineNumber, nullsLast(naturalOrder())))
+                .map(adjustment -> new OfContract(
+                        Cents.of(adjustment.amountCents()),
+                        adjustment.claimLine(),
+                        adjustment.group() + "-" + adjustment.carc()))
+                .toList();
+    }
+
+    private static boolean denies(RemittanceView.AdjustmentView adjustment) {
+        var treatment = ReasonWords.treatment(adjustment.carc());
+        return adjustment.amountCents() > 0
+                && !adjustment.group().equals("PR") // which is the patient's, refused or not
+                && (treatment == Treatment.DENIAL || treatment == Treatment.COST_SHARE);
     }
 
     private static boolean moves(RemittanceView.AdjustmentView adjustment) {
@@ -164,26 +219,36 @@ class RemittanceClaim {
         }
         return adjustment.group().equals("PR")
                 || switch (ReasonWords.treatment(adjustment.carc())) {
-                    case CONTRACTUAL, SEQUESTRATION -> true;
+                    case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE -> true;
                     case PRIOR_PAYER, DENIAL, COST_SHARE -> false;
                 };
     }
 
-    private static List<RemittanceView.AdjustmentView> adjustments(Remitted.Claim claim) {
+    private static List<RemittanceView.AdjustmentView> adjustments(
+            Remitted.Claim claim, @Nullable ClaimContent content) {
         var ofLines = IntStream.range(0, claim.lines().size()).boxed().flatMap(index -> {
             var line = claim.lines().get(index);
-            return line.adjustments().stream().map(adjustment -> view(index + 1, adjustment, line.remarks()));
+            var ours = content == null
+                    ? null
+                    : LineOfClaim.of(line, content)
+                            .map(EncounterCoded.Line::lineNumber)
+                            .orElse(null);
+            return line.adjustments().stream().map(adjustment -> view(index + 1, ours, adjustment, line.remarks()));
         });
         return Stream.concat(
-                        claim.adjustments().stream().map(adjustment -> view(null, adjustment, claim.remarks())),
+                        claim.adjustments().stream().map(adjustment -> view(null, null, adjustment, claim.remarks())),
                         ofLines)
                 .toList();
     }
 
     private static RemittanceView.AdjustmentView view(
-            @Nullable Integer line, Remitted.Adjustment adjustment, List<String> remarks) {
+            @Nullable Integer line,
+            @Nullable Integer claimLine,
+            Remitted.Adjustment adjustment,
+            List<String> remarks) {
         return new RemittanceView.AdjustmentView(
                 line,
+                claimLine,
                 adjustment.group(),
                 adjustment.carc(),
                 remarks,
@@ -201,9 +266,11 @@ class RemittanceClaim {
         claimId = found.claimId;
         claimVersion = found.claimVersion;
         payerId = found.payerId;
+        payerTurn = found.payerTurn;
         matchedBy = found.matchedBy;
         adjudication = found.adjudication;
         entryId = found.entryId;
+        adjustments = found.adjustments;
         posting = found.posting;
     }
 

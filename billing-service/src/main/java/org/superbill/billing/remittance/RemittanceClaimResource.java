@@ -67,11 +67,13 @@ class RemittanceClaimResource {
     /**
      * Which claim the money is for.
      *
+     * @param payerId whose payment it is, where it is none of the encounter's payers
      * @param reason why, without patient data
      */
     @Schema(name = "UnappliedClaimMatch")
     record Match(
             @NotNull UUID claimId,
+            @Nullable UUID payerId,
             @NotBlank @Size(max = 200) String reason) {}
 
     @POST
@@ -100,13 +102,15 @@ class RemittanceClaimResource {
     @APIResponse(responseCode = "404", description = "remittance-not-found")
     @APIResponse(responseCode = "409", description = "remittance-step-not-allowed, remittance-match-doubtful")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "400", description = "validation-failed")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<RemittanceView> match(
             @RestPath UUID remittanceId,
             @RestPath int position,
             @RestHeader("If-Match") @Nullable Revision expected,
             @Valid @NotNull Match match) {
-        var remittance = unapplied.match(remittanceId, position, expected, match.claimId(), match.reason());
+        var remittance = unapplied.match(
+                remittanceId, position, expected, match.claimId(), match.payerId(), match.reason());
         return ResponseBuilder.ok(remittance)
                 .header("ETag", new Revision(remittance.revision()).etag())
                 .build();

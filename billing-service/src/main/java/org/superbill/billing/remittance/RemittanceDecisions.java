@@ -65,14 +65,15 @@ class RemittanceDecisions {
      * It is money of its own, or the sound form of a payment whose cash is in unapplied: it is posted like any other, and that cash
      * is taken back.
      *
-     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
+     * @param payerId whose payment it is, where a person has to say so
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
      */
     @Transactional
-    RemittanceView accept(UUID id, @Nullable Revision expected, String reason) {
+    RemittanceView accept(UUID id, @Nullable Revision expected, @Nullable UUID payerId, String reason) {
         var remittance = undecided(id, expected, EnumSet.of(State.WAITING));
         takeBackUnapplied(remittance, reason);
         requireNotBooked(remittance);
-        var remitted = kept.read(remittance);
+        var remitted = kept.read(remittance, payerId);
         var booked = booking.bookKept(id, remitted);
         var posted = store.findById(id);
         posted.posted(booked.explanation(), booked.payerId());

@@ -63,6 +63,14 @@ class RemittanceResource {
     @Schema(name = "RemittanceReason")
     record WithReason(@NotBlank @Size(max = 200) String reason) {}
 
+    /**
+     * Why a person posts it, without patient data.
+     *
+     * @param payerId whose payment it is, where its claims do not say so: one that a payer has passed them on to may be none of the encounter's
+     */
+    @Schema(name = "RemittanceAcceptance")
+    record Acceptance(@NotBlank @Size(max = 200) String reason, @Nullable UUID payerId) {}
+
     @GET
     @PermissionsAllowed("remittance:read")
     @Operation(operationId = "listRemittances", summary = "Payments of payers, in the order in which they came")
@@ -132,12 +140,12 @@ class RemittanceResource {
             operationId = "acceptRemittance",
             summary = "Post a waiting payment: it is money of its own",
             description =
-                    "It is posted like any other payment. Where the cash of the same money is in unapplied, that is taken back first.")
+                    "It is posted like any other payment. Where the cash of the same money is in unapplied, that is taken back first. A claim that a payer has passed on may be paid by one that its encounter does not name: say which.")
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = WithReason.class),
-                            examples = @ExampleObject(name = "why", value = WHY)))
+                            schema = @Schema(implementation = Acceptance.class),
+                            examples = @ExampleObject(name = "acceptance", value = WHY)))
     @APIResponse(
             responseCode = "200",
             description = "The remittance with the decision",
@@ -148,12 +156,13 @@ class RemittanceResource {
     @APIResponse(responseCode = "404", description = "remittance-not-found")
     @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "400", description = "validation-failed")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<RemittanceView> accept(
             @RestPath UUID remittanceId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull WithReason why) {
-        return answer(decisions.accept(remittanceId, expected, why.reason()));
+            @Valid @NotNull Acceptance acceptance) {
+        return answer(decisions.accept(remittanceId, expected, acceptance.payerId(), acceptance.reason()));
     }
 
     @POST

@@ -1,11 +1,15 @@
 package org.superbill.billing.remittance;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -241,6 +245,12 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
             settled.add(((RemittanceClaim) row).settled());
         }
         return settled;
+    }
+
+    Map<UUID, LocalDate> paymentDates(Collection<UUID> remittanceIds) {
+        return remittanceIds.isEmpty()
+                ? Map.of()
+                : list("id in ?1", remittanceIds).stream().collect(toMap(Remittance::id, Remittance::paymentDate));
     }
 
     List<Remittance> list(@Nullable UUID after, int limit) {

@@ -127,10 +127,14 @@ record RemittanceView(
 
             List<AdjustmentView> adjustments) {}
 
-    /** @param lineNumber as the payer counts, from 1; absent for an adjustment of the whole claim */
+    /**
+     * @param lineNumber as the payer counts, from 1; absent for an adjustment of the whole claim
+     * @param claimLine the line of the claim, as far as it is known
+     */
     @Schema(name = "RemittanceAdjustment")
     record AdjustmentView(
             @Nullable Integer lineNumber,
+            @Nullable Integer claimLine,
             @Schema(examples = "CO") String group,
             @Schema(examples = "45") String carc,
             List<String> rarcs,

@@ -2,6 +2,9 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.superbill.events.PracticeChanged;
  * @param payeeQualifier N103 of the payee: XX when its identifier is an NPI, FI for a tax id
  * @param payment BPR02, below zero when the payer takes money (BPR03 is D)
  * @param contentHash of what it says of claims and beside them ({@link ContentHash})
+ * @param payers that remit under its name or identifiers, by what was entered for them
+ * @param namedPayer whose payment a person has said that it is
  * @param disagreements the first of the sums that do not agree and what else forbids to post it; empty when it is sound
  */
 record Remitted(
@@ -35,12 +40,44 @@ record Remitted(
         RemittedClaims claims,
         List<ProviderAdjustment> providerAdjustments,
         String contentHash,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        Supplier<Set<UUID>> payers,
+        @Nullable UUID namedPayer) {
 
     Remitted {
         payerIdentifiers = List.copyOf(payerIdentifiers);
         providerAdjustments = List.copyOf(providerAdjustments);
         disagreements = List.copyOf(disagreements);
+    }
+
+    /** The same, of which a person says whose payment it is. */
+    Remitted of(@Nullable UUID payerId) {
+        return with(payers, payerId);
+    }
+
+    /** The same with the payers that remit so. */
+    Remitted of(Supplier<Set<UUID>> remitting) {
+        return with(remitting, namedPayer);
+    }
+
+    private Remitted with(Supplier<Set<UUID>> remitting, @Nullable UUID payerId) {
+        return new Remitted(
+                controlNumber,
+                traceNumber,
+                originator,
+                payerName,
+                payerIdentifiers,
+                payeeQualifier,
+                payeeIdentifier,
+                payment,
+                paymentDate,
+                paymentMethod,
+                claims,
+                providerAdjustments,
+                contentHash,
+                disagreements,
+                remitting,
+                payerId);
     }
 
     Cents claimsPaid() {
@@ -101,14 +138,15 @@ record Remitted(
 
         /** Paid as secondary or tertiary, perhaps forwarded then: by another payer than the claim's first. */
         boolean isOfLaterPayer() {
-            return payersBefore() > 0;
+            return toldTurn() > 1;
         }
 
-        /** How many payers come before the one that pays, as far as CLP02 says. */
-        int payersBefore() {
+        /** The turn of the payer that pays, from 1; 0 where CLP02 does not say it. */
+        int toldTurn() {
             return switch (statusCode) {
-                case "2", "20" -> 1;
-                case "3", "21" -> 2;
+                case "1", "19" -> 1;
+                case "2", "20" -> 2;
+                case "3", "21" -> 3;
                 default -> 0;
             };
         }
@@ -123,11 +161,12 @@ record Remitted(
         }
     }
 
-    /** NM1*QC, with the member's number of NM1*QC or NM1*IL. */
+    /** NM1*QC, with the member's number of NM1*QC or NM1*IL, and the group's of REF*1L. */
     record Patient(
             String lastName,
             @Nullable String firstName,
-            @Nullable String memberId) {}
+            @Nullable String memberId,
+            @Nullable String groupNumber) {}
 
     /**
      * One SVC.
@@ -162,6 +201,11 @@ record Remitted(
     record Adjustment(String group, String carc, Cents amount) {
         String reason() {
             return group + "-" + carc;
+        }
+
+        /** For the same reason. */
+        Adjustment of(Cents other) {
+            return new Adjustment(group, carc, other);
         }
     }
 

@@ -113,7 +113,9 @@ final class RemittedReader {
                 count <= mostKept ? RemittedClaims.of(kept) : new RemittedClaims.ReadAgain(file, position, count, paid),
                 providerAdjustments,
                 content.of(providerAdjustments),
-                disagreements(advice, amount));
+                disagreements(advice, amount),
+                Set::of,
+                null);
     }
 
     private List<Remitted.Disagreement> disagreements(RemittanceAdvice advice, Cents amount) {
@@ -182,7 +184,7 @@ final class RemittedReader {
         }
         var insured = claim.name("IL");
         var memberId = patient.id() == null && insured != null ? insured.id() : patient.id();
-        return new Remitted.Patient(patient.lastOrOrganization(), patient.first(), memberId);
+        return new Remitted.Patient(patient.lastOrOrganization(), patient.first(), memberId, claim.reference("1L"));
     }
 
     private static Remitted.Line line(Loop2110ServicePayment line, String place) {

@@ -34,6 +34,7 @@ public class UnappliedClaims {
     private final ClaimFinder finder;
     private final MatchedClaims claims;
     private final PaymentWalk walk;
+    private final RemittingPayers payers;
     private final Booking booking;
     private final Ledger ledger;
     private final Caller caller;
@@ -46,6 +47,7 @@ public class UnappliedClaims {
             ClaimFinder finder,
             MatchedClaims claims,
             PaymentWalk walk,
+            RemittingPayers payers,
             Booking booking,
             Ledger ledger,
             Caller caller,
@@ -56,6 +58,7 @@ public class UnappliedClaims {
         this.finder = finder;
         this.claims = claims;
         this.walk = walk;
+        this.payers = payers;
         this.booking = booking;
         this.ledger = ledger;
         this.caller = caller;
@@ -66,11 +69,13 @@ public class UnappliedClaims {
      * A person knows the claim.
      *
      * @param position of the claim in its payment, from 1
+     * @param payerId whose payment it is, where it is none of the encounter's payers
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when the money does not wait or
-     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before
+     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before, {@code VALIDATION_FAILED}
      */
     @Transactional
-    RemittanceView match(UUID id, int position, @Nullable Revision expected, UUID claimId, String reason) {
+    RemittanceView match(
+            UUID id, int position, @Nullable Revision expected, UUID claimId, @Nullable UUID payerId, String reason) {
         var remittance = store.getLocked(id, expected);
         var row = store.unappliedAtLocked(id, position) // which the rule may be matching at this moment
                 .orElseThrow(() ->
@@ -80,7 +85,7 @@ public class UnappliedClaims {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "There is no such claim, or it was never sent");
         }
-        var remitted = kept.read(remittance);
+        var remitted = kept.read(remittance, payerId);
         var placed = KeptRemittances.claims(remitted, Set.of(position)).stream()
                 .map(found -> new Placed(found.position(), found.claim(), content, MatchedBy.PERSON))
                 .toList();
@@ -153,7 +158,8 @@ public class UnappliedClaims {
 
     /** @return by position what is not applied, and why */
     private Map<Integer, String> apply(
-            Remittance remittance, Remitted remitted, KnownClaims known, Map<Integer, RemittanceClaim> rows) {
+            Remittance remittance, Remitted payment, KnownClaims known, Map<Integer, RemittanceClaim> rows) {
+        var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
         var before = store.settled(doubts.unseen(known));
         doubts.first(known, before);
@@ -162,7 +168,9 @@ public class UnappliedClaims {
                 .filter(placed -> !isRefused(placed, refused))
                 .toList();
         refused.keySet().removeIf(position -> sound.stream().anyMatch(placed -> placed.position() == position));
-        var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), doubts.reversed());
+        var ofSound = new Doubts(remitted); // what is refused decides nothing
+        ofSound.first(new KnownClaims(sound), before);
+        var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), ofSound);
         ledger.post(sound.stream()
                 .flatMap(placed -> Unapplied.takenBack(
                         remittance.id(), placed.claim().paid(), remittance.paymentDate(), "Its claim was found")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.contract.ContractedService;
+import org.superbill.billing.contract.ContractedService.Session;
 import org.superbill.billing.contract.ExpectedAllowed;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.events.EncounterCoded;
@@ -58,7 +59,8 @@ public class Underpayments {
                     line.modifiers(),
                     line.units(),
                     line.chargeCents(),
-                    inFacility);
+                    inFacility,
+                    new Session(claimId, line.practitionerId(), line.lineNumber()));
         }
     }
 

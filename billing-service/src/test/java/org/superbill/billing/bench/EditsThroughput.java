@@ -128,7 +128,8 @@ public class EditsThroughput {
                     List.of(),
                     BigDecimal.ONE,
                     100_00,
-                    Facts.ON));
+                    Facts.ON,
+                    null));
         }
         return new SameDayHistory(lines);
     }

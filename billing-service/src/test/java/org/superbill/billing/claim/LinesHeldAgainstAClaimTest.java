@@ -35,7 +35,8 @@ class LinesHeldAgainstAClaimTest {
                         List.of(),
                         BigDecimal.ONE,
                         100,
-                        Facts.ON)));
+                        Facts.ON,
+                        null)));
     }
 
     private List<SentLine> besides() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
@@ -113,6 +114,25 @@ class SentLinesTest {
         assertThat(before(another(first, line("99213", "2026-03-01")))).hasSize(1);
         assertThat(before(another(first, line("99213", "2026-02-28")))).isEmpty();
         assertThat(before(practice.facts())).as("another patient").isEmpty();
+    }
+
+    @Test
+    void theDaysThatALineSpansAreKnownToALaterOneAndSearched() {
+        var first = practice.facts().lines(spanning("20610", "2026-03-02", "2026-03-05"));
+        practice.sends(practice.receivesClaim(first));
+        assertThat(before(another(first, line("99213", "2026-03-04")))).singleElement().satisfies(line -> assertThat(
+                        line.through())
+                .isEqualTo("2026-03-05"));
+        assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-02-28"))))
+                .isEmpty();
+        assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-03-01"))))
+                .hasSize(1);
+    }
+
+    private static EncounterCoded.Line spanning(String procedure, String on, String through) {
+        return Details.line(
+                line(procedure, on),
+                Details.service(LocalDate.parse(through), null, null, null, null, null, null, null));
     }
 
     @Test

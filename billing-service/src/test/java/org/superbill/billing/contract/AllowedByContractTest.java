@@ -42,7 +42,7 @@ class AllowedByContractTest {
                 .map(rule -> new ContractTerms.ModifierPercent(rule.substring(0, 2), new BigDecimal(rule.substring(3))))
                 .toList();
         return new ContractTerms(
-                medicare, percentOfCharge == null ? null : new BigDecimal(percentOfCharge), rules, null);
+                medicare, percentOfCharge == null ? null : new BigDecimal(percentOfCharge), rules, null, null);
     }
 
     private static long cents(AllowedByContract contract, ContractedService service, MedicareRates medicare) {
@@ -75,7 +75,7 @@ class AllowedByContractTest {
         var rate = new PricedCode("99213", List.of(), 95_00L, true);
         assertThat(cents(contract(terms(null, null), rate), service("1", 94_99), NONE))
                 .isEqualTo(94_99);
-        var more = new ContractTerms(null, null, null, false);
+        var more = new ContractTerms(null, null, null, false, null);
         assertThat(cents(contract(more, rate), service("1", 94_99), NONE)).isEqualTo(95_00);
     }
 

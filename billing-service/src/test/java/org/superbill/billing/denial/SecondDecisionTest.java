@@ -59,8 +59,22 @@ class SecondDecisionTest {
     }
 
     @Test
-    void aPaymentIsToldAsSuch() {
+    void onlyTheLineThatIsPaidIsToldAsSuch() {
         decides("1", "120", "CO*45*30", "CO*45*25");
+        assertStates("paid-later", "replaced");
+        assertThat(practice.get("/api/v1/denials/figures?from=2020-01-01&to=2099-12-31")
+                        .getInt("overturned"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPaymentWithoutLinesAnswersAllThatWasRefused() {
+        practice.receives(
+                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                        .claim(number, "1", "175", "120", "0", "PCN1")
+                        .with("CAS*CO*45*55")
+                        .patient()
+                        .text());
         assertStates("paid-later", "paid-later");
     }
 

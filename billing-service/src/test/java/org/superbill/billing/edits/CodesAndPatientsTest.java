@@ -189,7 +189,8 @@ class CodesAndPatientsTest {
                 List.of(),
                 BigDecimal.ONE,
                 15000,
-                Facts.ON);
+                Facts.ON,
+                null);
         var context = CONTEXT.with(new SameDayHistory(List.of(sent)));
         assertThat(new Edits().check(facts.build(), context))
                 .filteredOn(found -> found.rule().equals("sent-already"))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
 
@@ -48,6 +49,17 @@ final class OfTables {
 
     static SameDayHistory.SentLine sent(
             UUID practitioner, String procedure, String modifiers, String units, String on) {
+        return sent(practitioner, procedure, modifiers, units, on, null);
+    }
+
+    /** @param through its last day */
+    static SameDayHistory.SentLine sent(
+            UUID practitioner,
+            String procedure,
+            String modifiers,
+            String units,
+            String on,
+            @Nullable String through) {
         return new SameDayHistory.SentLine(
                 UUID.randomUUID(),
                 "SB900-1",
@@ -59,7 +71,8 @@ final class OfTables {
                 modifiers(modifiers),
                 new BigDecimal(units),
                 100,
-                LocalDate.parse(on));
+                LocalDate.parse(on),
+                through == null ? null : LocalDate.parse(through));
     }
 
     private static List<String> modifiers(String text) {

@@ -265,6 +265,45 @@ class TableEditsTest {
         assertThat(find(new UnlikelyUnits(), spanning("C0001", "3", 1))).hasSize(1);
     }
 
+    @Test
+    void anEarlierLineThatSpansDaysCountsOnEachOfThemAsAnAverageDay() {
+        var oneADay = history(sent(practitioner(), "C0002", "", "4", "2026-03-01", "2026-03-04"));
+        assertThat(find(new UnlikelyUnits(), oneADay, line(1, "C0002", "", "1", "2026-03-01")))
+                .isEmpty();
+        assertThat(find(new UnlikelyUnits(), oneADay, line(1, "C0002", "", "2", "2026-03-01")))
+                .hasSize(1);
+        assertThat(find(new UnlikelyUnits(), oneADay, line(1, "C0002", "", "2", "2026-03-04")))
+                .hasSize(1);
+        assertThat(find(new UnlikelyUnits(), oneADay, line(1, "C0002", "", "2", "2026-03-05")))
+                .isEmpty();
+        assertThat(find(new UnlikelyUnits(), oneADay, line(1, "C0002", "", "2", "2026-02-28")))
+                .isEmpty();
+        var roundedUp = history(sent(practitioner(), "C0002", "", "3", ON, "2026-03-03")); // 1.5 are 2
+        assertThat(find(new UnlikelyUnits(), roundedUp, line(1, "C0002", "", "1", ON)))
+                .hasSize(1);
+        var roundedDown = history(sent(practitioner(), "C0002", "", "4", ON, "2026-03-04")); // 1.33 is 1
+        assertThat(find(new UnlikelyUnits(), roundedDown, line(1, "C0002", "", "1", ON)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineThatSpansDaysIsJudgedByItsWorstDay() {
+        var own = spanning("C0002", "31", 31); // one a day from March 2 to April 1
+        assertThat(find(new UnlikelyUnits(), history(sent(practitioner(), "C0002", "", "1", "2026-03-10")), own))
+                .isEmpty();
+        assertThat(find(new UnlikelyUnits(), history(sent(practitioner(), "C0002", "", "2", "2026-04-01")), own))
+                .hasSize(1);
+        assertThat(find(new UnlikelyUnits(), history(sent(practitioner(), "C0002", "", "2", "2026-04-02")), own))
+                .isEmpty();
+        assertThat(find(
+                        new UnlikelyUnits(),
+                        history(
+                                sent(practitioner(), "C0002", "", "1", "2026-03-10"),
+                                sent(practitioner(), "C0002", "", "1", "2026-03-11")),
+                        own))
+                .isEmpty();
+    }
+
     private static EncounterCoded.Line spanning(String procedure, String units, int days) {
         return Details.line(
                 line(1, procedure, "", units, ON),

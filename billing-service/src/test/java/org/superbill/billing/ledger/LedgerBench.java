@@ -1,11 +1,17 @@
 package org.superbill.billing.ledger;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
@@ -19,6 +25,8 @@ import org.superbill.stack.LocalPostgres;
 @BillingStack
 class LedgerBench {
     private static final int CLAIMS = Integer.getInteger("claims", 125_000); // eight lines each
+
+    private static final YearMonth CLOSED = YearMonth.parse("2025-10");
 
     @Inject
     Seals seals;
@@ -44,8 +52,10 @@ class LedgerBench {
                 return true;
             });
             reports(practice, "open");
-            seconds("ledger.close_s", () -> {
-                practice.closes("2025-10");
+            seconds("ledger.close_23_s", () -> {
+                for (var month = YearMonth.parse("2023-12"); !month.isAfter(CLOSED); month = month.plusMonths(1)) {
+                    practice.closes(month.toString());
+                }
                 return true;
             });
             reports(practice, "closed");
@@ -71,12 +81,39 @@ class LedgerBench {
                         "ledger.%s.%s_s".formatted(report.replace("&by=", "."), months),
                         () -> practice.get("/api/v1/reports/" + path));
             }
+            var past = "/api/v1/reports/ageing?from=2024-06-01&to=2024-06-15&by=";
+            seconds("ledger.ageing.past-day.%s_s".formatted(months), () -> practice.get(past + "service-date"));
             seconds("ledger.accounts.%s_s".formatted(months), () -> practice.get("/api/v1/ledger/accounts"));
+            var parts = "/api/v1/ledger/accounts/insurance-receivable/sub-accounts?by=payer";
+            seconds("ledger.sub-accounts.%s_s".formatted(months), () -> practice.get(parts));
+            seconds("ledger.statements.%s_s".formatted(months), () -> statements(practice));
             Supplier<VerificationView> verify = verification::run;
             var verified = seconds(
                     "ledger.verification.%s_s".formatted(months), () -> tenancy.as(practice.organization, verify));
             assertThat(verified.holds()).isTrue();
             assertThat(verified.lines()).isEqualTo(CLAIMS * 8L);
+        }
+    }
+
+    /** The entries of twenty patients, one after the other. */
+    private static int statements(Practice practice) {
+        var entries = 0;
+        for (var number = 1; number <= 20; number++) {
+            entries += practice.get("/api/v1/ledger/entries?limit=200&patientId=" + uuid("patient" + number))
+                    .getList("items")
+                    .size();
+        }
+        assertThat(entries).isPositive();
+        return entries;
+    }
+
+    /** As PostgreSQL makes one of md5. */
+    private static UUID uuid(String text) {
+        try {
+            var digest = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(text.getBytes(US_ASCII)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

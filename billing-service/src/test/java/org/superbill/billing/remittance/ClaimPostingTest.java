@@ -73,6 +73,7 @@ class ClaimPostingTest {
         var content = content();
         return new ClaimPosting(
                 UUID.randomUUID(),
+                Facts.ON,
                 new Remitted.Claim(
                         NUMBER,
                         status,
@@ -87,7 +88,8 @@ class ClaimPostingTest {
                         List.of(lines),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()));
+                PayerOfClaim.own(content),
+                null);
     }
 
     private ClaimPosting post(Remitted.Line first, Remitted.Line second) {
@@ -96,7 +98,7 @@ class ClaimPostingTest {
 
     private static Map<Account, Long> moved(ClaimPosting posting) {
         var sums = new TreeMap<Account, Long>();
-        posting.entry(Facts.ON)
+        posting.entry()
                 .map(JournalEntry::lines)
                 .orElse(List.of())
                 .forEach(line -> sums.merge(line.account(), line.amount().value(), Long::sum));
@@ -142,7 +144,7 @@ class ClaimPostingTest {
         var posting = post(
                 line(1, "99213", 150_00, 0, List.of(), cas("CO", "29", 150_00)),
                 line(2, "87070", 25_00, 0, List.of(), cas("CO", "29", 25_00)));
-        assertThat(posting.entry(Facts.ON)).isEmpty();
+        assertThat(posting.entry()).isEmpty();
         assertThat(posting.adjudication()).isEqualTo(Adjudication.DENIED);
     }
 
@@ -182,7 +184,7 @@ class ClaimPostingTest {
         nextPayers.add(next);
         var posting = post(line(1, "99213", 150_00, 120_00, List.of(), cas("PR", "2", 30_00)), secondLinePaid());
         assertThat(moved(posting)).isEqualTo(Map.of(Account.CASH, 145_00L, Account.INSURANCE_RECEIVABLE, -145_00L));
-        assertThat(posting.entry(Facts.ON).orElseThrow().lines()).anySatisfy(line -> {
+        assertThat(posting.entry().orElseThrow().lines()).anySatisfy(line -> {
             assertThat(line.reference().payerId()).isEqualTo(next);
             assertThat(line.amount()).isEqualTo(Cents.of(30_00));
         });
@@ -226,7 +228,7 @@ class ClaimPostingTest {
     }
 
     private static long cashOfLine(ClaimPosting posting, @Nullable Integer number) {
-        return posting.entry(Facts.ON).orElseThrow().lines().stream()
+        return posting.entry().orElseThrow().lines().stream()
                 .filter(line -> line.account() == Account.CASH && Objects.equals(line.claimLine(), number))
                 .mapToLong(line -> line.amount().value())
                 .sum();
@@ -250,7 +252,7 @@ class ClaimPostingTest {
         assertThat(sums.values()).allMatch(sum -> sum == 0);
         assertThat(reversed.adjudication()).isEqualTo(Adjudication.REVERSED);
         assertThat(reversed.denials()).isEmpty();
-        assertThat(reversed.entry(Facts.ON).orElseThrow().kind()).isEqualTo(JournalEntry.Kind.PAYER_REVERSAL);
+        assertThat(reversed.entry().orElseThrow().kind()).isEqualTo(JournalEntry.Kind.PAYER_REVERSAL);
     }
 
     @Test
@@ -265,7 +267,7 @@ class ClaimPostingTest {
                 .isEqualTo(Adjudication.FORWARDED);
         var estimate = post("25", 175_00, 0, List.of(), List.of(cas("OA", "101", 175_00)));
         assertThat(estimate.adjudication()).isEqualTo(Adjudication.PREDETERMINATION);
-        assertThat(estimate.entry(Facts.ON)).isEmpty();
+        assertThat(estimate.entry()).isEmpty();
     }
 
     @Test
@@ -289,10 +291,17 @@ class ClaimPostingTest {
                 .isEqualTo(Adjudication.NEEDS_REVIEW);
     }
 
+    private static ByLine owed(long left) {
+        var owed = new ByLine();
+        owed.add(1, Cents.of(left));
+        return owed;
+    }
+
     private Map<Account, Cents> laterPayerPosts(long left, long paid, Remitted.Adjustment... adjustments) {
         var content = content();
         var posting = new ClaimPosting(
                 UUID.randomUUID(),
+                Facts.ON,
                 new Remitted.Claim(
                         NUMBER,
                         "2",
@@ -307,10 +316,10 @@ class ClaimPostingTest {
                         List.of(line(1, "99213", 150_00, paid, List.of(), adjustments)),
                         false),
                 content,
-                PayerOfClaim.own(content.facts()),
-                Cents.of(left));
+                PayerOfClaim.own(content),
+                new Left(owed(left), List.of()));
         var sums = new TreeMap<Account, Cents>();
-        posting.entry(Facts.ON)
+        posting.entry()
                 .ifPresent(entry ->
                         entry.lines().forEach(moved -> sums.merge(moved.account(), moved.amount(), Cents::plus)));
         return sums;

@@ -244,6 +244,35 @@ class PostingByHandTest extends OfASentClaim {
     }
 
     @Test
+    void whatALaterPayerHasWrittenOffFollowsTheUndoingOfAnEarlierOne() {
+        var facts = practice.facts();
+        facts.nextPayer();
+        var claim = practice.receivesClaim(facts);
+        practice.sends(claim);
+        var ours = practice.claim(claim).getString("claimNumber");
+        var later = practice.receives(Scenario.file(
+                "835 / BY LOCK INSURANCE / CLP 2 175 18 0 / SVC 99213 150 18 L1 OA-23=75 CO-45=57 / SVC 87070 25 0 L2 OA-23=25",
+                ours));
+        assertThat(practice.account("contractual-adjustment")).isZero();
+        var first = practice.receives(Scenario.file(
+                "835 / CLP 1 175 100 30 / SVC 99213 150 75 L1 CO-45=45 PR-2=30 / SVC 87070 25 25 L2", ours));
+        assertThat(practice.account("contractual-adjustment")).isEqualTo(57_00);
+
+        var reason = "{\"reason\":\"It is of another practice\"}";
+        assertThat(acts("poster", first.getString("outcomes[0].id"), "undo", reason)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(practice.account("contractual-adjustment")).isZero();
+        assertThat(practice.account("cash")).isEqualTo(18_00);
+        assertThat(acts("poster", later.getString("outcomes[0].id"), "undo", reason)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(practice.account("cash")).isZero();
+        assertThat(practice.account("contractual-adjustment")).isZero();
+        assertThat(practice.account("insurance-receivable")).isEqualTo(2 * 175_00);
+    }
+
+    @Test
     void manySmallAndLargePaymentsOfAFileAreReadOneAfterTheOther() {
         var payments = new PayerFiles.Remittance[3];
         for (var i = 0; i < payments.length; i++) {

@@ -17,6 +17,7 @@ import org.superbill.billing.testing.PayerFiles;
 record Scenario(
         String name,
         boolean withNextPayer,
+        boolean withSecondCoverage,
         List<String> payments,
         Map<String, Long> books,
         List<String> outcomes,
@@ -48,6 +49,7 @@ record Scenario(
         return new Scenario(
                 block.get(0).substring(3),
                 block.contains("with next-payer"),
+                block.contains("with second-coverage"),
                 block.stream().filter(line -> line.startsWith("835 / ")).toList(),
                 books(block.get(block.size() - 2).substring(2)),
                 List.of(end[0].split(" ")),
@@ -69,10 +71,12 @@ record Scenario(
         var remittance =
                 PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 12));
         var payer = "KEY INSURANCE";
+        var member = "W123456789";
         for (var part : payment.substring(6).split(" / ")) {
             var words = part.split(" ");
             switch (words[0]) {
                 case "BY" -> payer = part.substring(3);
+                case "MI" -> member = words[1];
                 case "BPR" -> remittance.paying(words[1]);
                 case "PLB" -> remittance.providerAdjustment(words[1].split("=")[0], words[1].split("=")[1]);
                 case "CLP" -> {
@@ -89,7 +93,7 @@ record Scenario(
                 default -> throw new IllegalArgumentException(part);
             }
         }
-        return remittance.text().replace("KEY INSURANCE", payer);
+        return remittance.text().replace("KEY INSURANCE", payer).replace("W123456789", member);
     }
 
     private static void line(PayerFiles.Remittance remittance, String[] words, String number) {

@@ -55,6 +55,9 @@ class ScenariosTest {
         if (scenario.withNextPayer()) {
             facts.nextPayer();
         }
+        if (scenario.withSecondCoverage()) {
+            facts.secondCoverage();
+        }
         var claimId = practice.receivesClaim(facts);
         practice.sends(claimId);
         var number = practice.claim(claimId).getString("claimNumber");

@@ -149,8 +149,17 @@ public final class Facts {
 
     /** The patient has a second coverage, of LOCK INSURANCE. */
     public Facts nextPayer() {
-        nextPayer = new PayerChanged(
-                UUID.randomUUID(), "LOCK INSURANCE", "88888", payer.claimFilingIndicator(), payer.profile());
+        return next(new PayerChanged(
+                UUID.randomUUID(), "LOCK INSURANCE", "88888", payer.claimFilingIndicator(), payer.profile()));
+    }
+
+    /** The patient has a second coverage of the same payer. */
+    public Facts secondCoverage() {
+        return next(payer);
+    }
+
+    private Facts next(PayerChanged later) {
+        nextPayer = later;
         nextCoverage = new CoverageChanged(
                 UUID.randomUUID(),
                 patient.patientId(),

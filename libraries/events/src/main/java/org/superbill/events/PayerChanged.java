@@ -85,6 +85,8 @@ public record PayerChanged(
      * @param memberIdPattern a regular expression that its member ids match, e.g. {@code [A-Z]{3}[0-9]{9}}
      * @param authorizationFor the services that it authorizes first
      * @param gathers the services that go on one claim for several encounters
+     * @param remittanceNames names under which it remits (835, N102 of N1*PR), where they are others than its own
+     * @param remittanceIdentifiers identifiers of its payments (835, N104 and REF*2U of N1*PR, TRN03), where they are others than that of its claims
      */
     public record Terms(
             @Nullable String professionalForm,
@@ -101,7 +103,9 @@ public record PayerChanged(
             @Nullable String memberIdPattern,
             @Nullable List<AuthorizationFor> authorizationFor,
             @Nullable List<Gathering> gathers,
-            @Nullable Address paperAddress) {
+            @Nullable Address paperAddress,
+            @Nullable List<String> remittanceNames,
+            @Nullable List<String> remittanceIdentifiers) {
         /** What the guides allow. */
         public static final Terms NONE =
                 new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -112,6 +116,45 @@ public record PayerChanged(
             enrolments = ClaimDetails.copy(enrolments);
             authorizationFor = ClaimDetails.copy(authorizationFor);
             gathers = ClaimDetails.copy(gathers);
+            remittanceNames = ClaimDetails.copy(remittanceNames);
+            remittanceIdentifiers = ClaimDetails.copy(remittanceIdentifiers);
+        }
+
+        /** Remitting as its claims name it. */
+        public Terms(
+                @Nullable String professionalForm,
+                @Nullable String institutionalForm,
+                @Nullable String institutionalVersion,
+                @Nullable String institutionalPayerIdentifier,
+                @Nullable Boolean acceptsVoidClaims,
+                @Nullable Boolean acceptsSecondaryElectronically,
+                @Nullable List<String> attachments,
+                @Nullable List<String> enrolmentRequired,
+                @Nullable List<Enrolment> enrolments,
+                @Nullable Integer mostDiagnoses,
+                @Nullable Integer mostLines,
+                @Nullable String memberIdPattern,
+                @Nullable List<AuthorizationFor> authorizationFor,
+                @Nullable List<Gathering> gathers,
+                @Nullable Address paperAddress) {
+            this(
+                    professionalForm,
+                    institutionalForm,
+                    institutionalVersion,
+                    institutionalPayerIdentifier,
+                    acceptsVoidClaims,
+                    acceptsSecondaryElectronically,
+                    attachments,
+                    enrolmentRequired,
+                    enrolments,
+                    mostDiagnoses,
+                    mostLines,
+                    memberIdPattern,
+                    authorizationFor,
+                    gathers,
+                    paperAddress,
+                    null,
+                    null);
         }
     }
 

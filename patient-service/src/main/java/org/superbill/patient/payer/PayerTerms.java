@@ -3,6 +3,7 @@ package org.superbill.patient.payer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +37,8 @@ import org.superbill.patient.field.X12Text;
  * @param authorizationFor the services that it authorizes before
  * @param gathers the services that go on one claim for several encounters
  * @param paperAddress where paper claims go
+ * @param remittanceNames names under which it remits (835, N102 of N1*PR), where they are others than its own
+ * @param remittanceIds identifiers of its payments (835, N104 and REF*2U of N1*PR, TRN03), where they are others than that of its claims
  */
 @Schema(name = "PayerTerms")
 record PayerTerms(
@@ -75,7 +78,12 @@ record PayerTerms(
 
         @Nullable @Size(max = 10) List<@NotNull @Valid Gathering> gathers,
 
-        @Nullable @Valid Address paperAddress) {
+        @Nullable @Valid Address paperAddress,
+
+        @Nullable @Size(max = 50) @Schema(examples = "[\"AETNA LIFE INSURANCE\"]")
+        List<@NotBlank @Size(max = 60) String> remittanceNames,
+
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 80) String> remittanceIds) {
 
     private static final String CODES = "[0-9A-Z]{5}(-[0-9A-Z]{5})?";
     private static final String CODES_MESSAGE =
@@ -114,7 +122,9 @@ record PayerTerms(
                         : gathers.stream()
                                 .map(rule -> new PayerChanged.Gathering(lower(rule.by), rule.procedures))
                                 .toList(),
-                Address.told(paperAddress));
+                Address.told(paperAddress),
+                remittanceNames,
+                remittanceIds);
     }
 
     private static @Nullable String text(@Nullable Form form) {

@@ -3,6 +3,8 @@ package org.superbill.patient.payer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.superbill.patient.Refusal.assertRefused;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.events.PayerChanged;
@@ -56,6 +58,18 @@ class PayerTest {
         try (var events = TestEvents.open()) {
             assertThat(events.await(PayerChanged.class, id.toString()).profile().version())
                     .isEqualTo("005010X222A1");
+        }
+    }
+
+    @Test
+    void tellsUnderWhichNamesItRemits() {
+        var id = clinic.contracts(Body.payer()
+                .with("profile/terms", Map.of("remittanceNames", List.of("KEY HOLDINGS"), "remittanceIds", List.of("K-777"))));
+
+        try (var events = TestEvents.open()) {
+            var terms = events.await(PayerChanged.class, id.toString()).profile().agreed();
+            assertThat(terms.remittanceNames()).containsExactly("KEY HOLDINGS");
+            assertThat(terms.remittanceIdentifiers()).containsExactly("K-777");
         }
     }
 

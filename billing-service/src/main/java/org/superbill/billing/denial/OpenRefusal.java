@@ -1,0 +1,20 @@
+package org.superbill.billing.denial;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer refuses without calling it the patient's, and what it has neither paid nor decided anew since.
+ *
+ * @param settledBy a later payer of the claim, which may take that back; absent while it is open
+ * @param line absent when it concerns the whole claim
+ * @param reason group and CARC, e.g. {@code CO-22}
+ */
+public record OpenRefusal(
+        UUID denialId,
+        UUID claimId,
+        UUID payerId,
+        @Nullable UUID settledBy,
+        @Nullable Integer line,
+        String reason,
+        long amountCents) {}

@@ -1,0 +1,80 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** What a later payer pays, refuses and takes back is its own, not the payer's that the claim was sent to. */
+@QuarkusTest
+@BillingStack
+class LaterPayerTest {
+    private TestEvents events;
+    private Practice practice;
+    private PayerChanged later;
+    private String claimId;
+    private String number;
+
+    /** The first payer is commercial, the later one a Medicare Advantage plan (SBR09 16): each has its own rules of appeal. */
+    @BeforeEach
+    void aClaimOfTwoPayersThatTheFirstHasPassedOn() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        var facts = practice.facts().nextPayer();
+        var lock = Objects.requireNonNull(facts.nextPayer);
+        later = new PayerChanged(lock.payerId(), lock.name(), lock.payerIdentifier(), "16", lock.profile());
+        facts.nextPayer = later;
+        claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("F" + number)
+                .claim(number, "19", "175", "145", "30", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "PR*2*30")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+    }
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        events.close();
+    }
+
+    private void laterPayerRefuses() {
+        practice.receives(PayerFiles.remittance("S" + number)
+                .on("20260401")
+                .claim(number, "2", "175", "0", "0", "LOCK1")
+                .patient()
+                .line("99213", "150", "0", number + "L1", "OA*23*120", "CO*50*30")
+                .line("87070", "25", "0", number + "L2", "OA*23*25")
+                .providerAdjustment("FB", "-40")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+    }
+
+    @Test
+    void whatItCarriesForwardIsInItsAccount() {
+        laterPayerRefuses();
+        var carried = practice.get("/api/v1/ledger/accounts/forwarding-balance/sub-accounts?by=payer");
+        assertThat(carried.getList("items.payerId", String.class)).containsExactly(later.payerId().toString());
+        assertThat(carried.getList("items.balanceCents")).containsExactly(-40_00);
+    }
+
+    /** Medicare Advantage: 65 days (42 CFR 422.582) from the payer's date of 1 April 2026, whenever the file comes. */
+    @Test
+    void itsRefusalIsContestedByItsOwnRulesAndFromItsOwnDay() {
+        laterPayerRefuses();
+        var denial = practice.get("/api/v1/denials?claimId=" + claimId);
+        assertThat(denial.getString("items[0].payerType")).isEqualTo("medicare-advantage");
+        assertThat(denial.getString("items[0].appealDue")).isEqualTo("2026-06-05");
+    }
+}
