@@ -122,7 +122,7 @@ final class MultipleProcedures {
                     .subtract(BigDecimal.valueOf(procedure.base == null ? 0 : procedure.base.value()))
                     .max(BigDecimal.ZERO);
             var further = aboveBase.multiply(BigDecimal.valueOf(procedure.units() - 1L));
-            amounts.put(procedure.service, further.add(procedure == highest ? procedure.ofAUnit() : aboveBase));
+            amounts.put(procedure.service, further.add(procedure.equals(highest) ? procedure.ofAUnit() : aboveBase));
         }
         return new Ranked(
                 amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), amounts, BigDecimal.ZERO);
