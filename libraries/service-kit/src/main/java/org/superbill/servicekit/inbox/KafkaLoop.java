@@ -30,6 +30,7 @@ final class KafkaLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
     private static final int MANY = 100; // that have come at once: more are waiting, and need no time to gather
+    private static final int MOST_ROUNDS = 4; // after each other with something in it, for which gathering grows
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
 
@@ -44,6 +45,7 @@ final class KafkaLoop implements Runnable {
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private long lastCommit;
+    private int roundsInARow;
     private boolean inTrouble;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
@@ -53,7 +55,10 @@ final class KafkaLoop implements Runnable {
         int take(List<ConsumerRecord<byte[], byte[]>> messages);
     }
 
-    /** @param gather how long those that come right behind the first are waited for, so that they are taken together */
+    /**
+     * @param gather how long those that come right behind the first are waited for, so that they are taken together; up to {@value
+     *     #MOST_ROUNDS} times as long while each round brings some: who is busy has more to gain by a batch than by haste
+     */
     KafkaLoop(String group, List<String> names, Topics topics, KafkaSettings settings, Taker taker, Duration gather) {
         this.group = group;
         this.names = names;
@@ -112,8 +117,9 @@ final class KafkaLoop implements Runnable {
                         take(messages, reading);
                     }
                     commitWhenDue(reading);
+                    roundsInARow = messages.isEmpty() ? 0 : Math.min(MOST_ROUNDS, roundsInARow + 1);
                     if (!messages.isEmpty() && messages.size() < MANY) {
-                        stopping.await(gather.toMillis(), TimeUnit.MILLISECONDS);
+                        stopping.await(roundsInARow * gather.toMillis(), TimeUnit.MILLISECONDS);
                     }
                 }
             } finally {
