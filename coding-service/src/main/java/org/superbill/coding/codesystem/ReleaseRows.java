@@ -28,8 +28,7 @@ final class ReleaseRows {
     private final LastText longDescription;
     private CodeStore.@Nullable ReleasedCode current;
 
-    private ReleaseRows(
-            int place, long releaseId, Connection connection, LastText display, LastText longDescription)
+    private ReleaseRows(int place, long releaseId, Connection connection, LastText display, LastText longDescription)
             throws SQLException {
         this.place = place;
         this.releaseId = releaseId;
@@ -42,8 +41,7 @@ final class ReleaseRows {
     }
 
     /** The codes of the releases, by code and then in the order of the releases. The connection is in a transaction, without which there is no cursor. */
-    static void merge(
-            Connection connection, List<CodeRelease> releases, Consumer<CodeStore.ReleasedCode> consumer)
+    static void merge(Connection connection, List<CodeRelease> releases, Consumer<CodeStore.ReleasedCode> consumer)
             throws SQLException {
         var display = new LastText();
         var longDescription = new LastText();

@@ -127,8 +127,8 @@ final class SearchIndexes implements AutoCloseable {
 
     /** After all systems that change have been brought up: makes the words of all systems anew. */
     void refreshDictionary() {
-        dictionary =
-                new Dictionary(current.values().stream().map(SystemIndex::words).toList(), vocabulary.written(), stemmer);
+        dictionary = new Dictionary(
+                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written(), stemmer);
     }
 
     /** The words of all systems. */

@@ -70,8 +70,9 @@ class CodeSystemApiTest {
     void aCodeOfNoReleaseIsNotStored() throws SQLException {
         try (var connection = postgres.connect("coding", "coding_service");
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(
-                            "insert into code (release_id, position, code, billable, display) values (0, 1, 'A00', false, 'Cholera')"))
+            assertThatThrownBy(
+                            () -> statement.executeUpdate(
+                                    "insert into code (release_id, position, code, billable, display) values (0, 1, 'A00', false, 'Cholera')"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("There is no code_release 0");
         }
