@@ -114,7 +114,7 @@ public class FactKeeper {
             var releases = codes.releases();
             var inUse = editions.list().stream().filter(LoadedEdition::inUse).toList();
             var start = System.nanoTime();
-            if (building.refresh(releases, codes::eachSpan, inUse, editions::read) || current == null) {
+            if (building.refresh(releases, codes::eachSharedSpan, inUse, editions::read) || current == null) {
                 current = new KnownFacts(building.facts(), releases);
                 first.countDown();
                 LOG.infof("What is known of codes is in memory after %d ms", (System.nanoTime() - start) / 1_000_000);

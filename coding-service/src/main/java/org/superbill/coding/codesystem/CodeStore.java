@@ -10,15 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Every query on code releases and codes. Plain JDBC: releases come by the hundred thousand rows and are never edited. */
 @ApplicationScoped
@@ -80,14 +76,14 @@ class CodeStore {
     }
 
     /**
-     * The codes of the releases, by code and then in the order of the releases. Streamed, and merged here: each release is read along its primary key, so that the
-     * database need not sort 200,000 rows.
+     * The codes of the releases, by code and then in the order of the releases, without parent and attributes. Streamed, and merged here: each release is read along its
+     * primary key, so that the database need not sort 200,000 rows.
      */
     void eachRow(List<CodeRelease> releases, Consumer<ReleasedCode> consumer) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false); // a cursor lives in a transaction
             try {
-                merge(connection, releases, consumer);
+                ReleaseRows.merge(connection, releases, consumer);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -122,29 +118,14 @@ class CodeStore {
         }
     }
 
-    private static void merge(Connection connection, List<CodeRelease> releases, Consumer<ReleasedCode> consumer)
-            throws SQLException {
-        var next = new PriorityQueue<ReleaseRows>(
-                Comparator.comparing(ReleaseRows::code).thenComparing(ReleaseRows::place));
-        for (var place = 0; place < releases.size(); place++) {
-            var rows = new ReleaseRows(place, releases.get(place).id(), connection);
-            if (rows.advance()) {
-                next.add(rows);
-            }
-        }
-        while (!next.isEmpty()) {
-            var rows = next.remove();
-            consumer.accept(rows.current());
-            if (rows.advance()) {
-                next.add(rows);
-            }
-        }
-    }
-
     /** The codes of one release, by code; read with the caller's connection, so within its transaction. */
     static Map<String, CodeRow> rows(Connection connection, long releaseId) throws SQLException {
         var codes = new HashMap<String, CodeRow>();
-        try (var statement = connection.prepareStatement(ReleaseRows.SQL)) {
+        var sql = """
+                select code, billable, parent, display, long_description, valid_from, valid_to, attributes
+                from code where release_id = ?
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH);
             statement.setLong(1, releaseId);
             try (var rows = statement.executeQuery()) {
@@ -155,44 +136,6 @@ class CodeStore {
             }
         }
         return codes;
-    }
-
-    /** One release read along its primary key; its statement is closed with the connection. */
-    private static final class ReleaseRows {
-        private static final String SQL = """
-                select code, billable, parent, display, long_description, valid_from, valid_to, attributes
-                from code where release_id = ? order by code
-                """;
-        private final int place;
-        private final long releaseId;
-        private final ResultSet rows;
-        private @Nullable ReleasedCode current;
-
-        ReleaseRows(int place, long releaseId, Connection connection) throws SQLException {
-            this.place = place;
-            this.releaseId = releaseId;
-            var statement = connection.prepareStatement(SQL);
-            statement.setFetchSize(FETCH);
-            statement.setLong(1, releaseId);
-            rows = statement.executeQuery();
-        }
-
-        boolean advance() throws SQLException {
-            current = rows.next() ? new ReleasedCode(releaseId, CodeStore.code(rows)) : null;
-            return current != null;
-        }
-
-        ReleasedCode current() {
-            return Objects.requireNonNull(current);
-        }
-
-        String code() {
-            return current().row().code();
-        }
-
-        int place() {
-            return place;
-        }
     }
 
     /** One at a time over all replicas, until the transaction ends. */

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** What is known of codes on a day: one query for any number of them. */
 @ApplicationScoped
 public class Codes {
     private final CodeStore store;
+    private final Map<CodeSystem, SharedSpans> shared = new ConcurrentHashMap<>();
 
     Codes(CodeStore store) {
         this.store = store;
@@ -53,5 +55,12 @@ public class Codes {
         var spans = new Spans(releases, consumer);
         store.eachRow(releases.oldestFirst(), spans::add);
         spans.finish();
+    }
+
+    /** As {@link #eachSpan}, for those who keep what they are given: who asks while another still has it is given the same, for which nothing is read. */
+    public void eachSharedSpan(Releases releases, Consumer<CodeSpan> consumer) {
+        shared.computeIfAbsent(releases.system(), none -> new SharedSpans())
+                .of(releases.oldestFirst(), found -> eachSpan(releases, found))
+                .forEach(consumer);
     }
 }

@@ -1,8 +1,11 @@
 package org.superbill.coding.codesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.Reader;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.superbill.servicekit.ids.Sha256;
 public final class CompactForm {
     private static final int FIELDS = 6;
     private static final int FIELDS_WITH_ATTRIBUTES = 7;
+    /** In characters. */
+    private static final int HASHED_AT_ONCE = 1 << 16;
 
     private CompactForm() {}
 
@@ -25,21 +30,35 @@ public final class CompactForm {
     }
 
     static String line(CodeRow row) {
-        return String.join(
-                        "\t",
-                        row.code(),
-                        row.billable() ? "B" : "H",
-                        row.display(),
-                        row.longDescription().equals(row.display()) ? "" : row.longDescription(),
-                        text(row.validFrom()),
-                        text(row.validTo()))
-                + (row.attributes() == null ? "" : "\t" + row.attributes())
-                + "\n";
+        var line = new StringBuilder();
+        append(line, row);
+        return line.toString();
     }
 
-    /** The hash that says whether two releases have the same content. */
+    private static void append(StringBuilder lines, CodeRow row) {
+        lines.append(row.code()).append(row.billable() ? "\tB\t" : "\tH\t");
+        lines.append(row.display()).append('\t');
+        lines.append(row.longDescription().equals(row.display()) ? "" : row.longDescription());
+        lines.append('\t').append(text(row.validFrom()));
+        lines.append('\t').append(text(row.validTo()));
+        if (row.attributes() != null) {
+            lines.append('\t').append(row.attributes());
+        }
+        lines.append('\n');
+    }
+
+    /** The hash that says whether two releases have the same content: of all lines, which are never in memory together. */
     static String sha256(List<CodeRow> rows) {
-        return Sha256.hex(write(rows));
+        var digest = Sha256.digest();
+        var lines = new StringBuilder(HASHED_AT_ONCE);
+        for (var row : rows) {
+            append(lines, row);
+            if (lines.length() >= HASHED_AT_ONCE) {
+                digest.update(lines.toString().getBytes(UTF_8));
+                lines.setLength(0);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(lines.toString().getBytes(UTF_8)));
     }
 
     /** Lazily: the rows are read as they are asked for. The caller closes the reader. */

@@ -42,29 +42,28 @@ final class CopyRows {
     }
 
     private static void append(StringBuilder batch, long releaseId, int position, CodeRow row) {
-        batch.append(String.join(
-                        "\t",
-                        Long.toString(releaseId),
-                        Integer.toString(position),
-                        field(row.code()),
-                        row.billable() ? "t" : "f",
-                        field(row.parent()),
-                        field(row.display()),
-                        field(row.longDescription().equals(row.display()) ? null : row.longDescription()),
-                        field(row.validFrom()),
-                        field(row.validTo()),
-                        field(row.attributes())))
-                .append('\n');
+        batch.append(releaseId).append('\t').append(position);
+        field(batch, row.code());
+        batch.append(row.billable() ? "\tt" : "\tf");
+        field(batch, row.parent());
+        field(batch, row.display());
+        field(batch, row.longDescription().equals(row.display()) ? null : row.longDescription());
+        field(batch, row.validFrom());
+        field(batch, row.validTo());
+        field(batch, row.attributes());
+        batch.append('\n');
     }
 
-    /** The text format of COPY: {@code \N} is null; backslash, tab and line ends are escaped. */
-    private static String field(@Nullable Object value) {
-        return value == null
-                ? "\\N"
-                : value.toString()
-                        .replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
+    /** A tab and a field in the text format of COPY: {@code \N} is null; backslash, tab and line ends are escaped. */
+    private static void field(StringBuilder batch, @Nullable Object value) {
+        batch.append('\t')
+                .append(
+                        value == null
+                                ? "\\N"
+                                : value.toString()
+                                        .replace("\\", "\\\\")
+                                        .replace("\t", "\\t")
+                                        .replace("\n", "\\n")
+                                        .replace("\r", "\\r"));
     }
 }

@@ -31,11 +31,13 @@ final class OrderFile {
                 errors.add(number, "", "not-an-order-line", "is not a line of an order file");
                 continue;
             }
+            var display = line.substring(SHORT, LONG).strip();
+            var longDescription = line.substring(LONG).strip();
             var row = new CodeRow(
                     line.substring(CODE, FLAG).strip(),
                     line.charAt(FLAG) == '1',
-                    line.substring(SHORT, LONG).strip(),
-                    line.substring(LONG).strip(),
+                    display,
+                    longDescription.equals(display) ? display : longDescription, // four in ten are alike, and kept once
                     null,
                     null);
             errors.check(number, system, row.code());

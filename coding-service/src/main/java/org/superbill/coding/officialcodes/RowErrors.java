@@ -3,8 +3,10 @@ package org.superbill.coding.officialcodes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codefile.CodeFileProblem;
@@ -17,7 +19,7 @@ final class RowErrors {
     private static final int SHOWN = 50;
 
     private final List<FieldError> errors = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<CodeSystem, Set<String>> seen = new EnumMap<>(CodeSystem.class);
 
     void add(long line, String field, String code, String message) {
         errors.add(new FieldError(
@@ -28,7 +30,7 @@ final class RowErrors {
     void check(long line, CodeSystem system, String code) {
         if (!system.accepts(code)) {
             add(line, "code", "not-a-code", "the code does not have the form of a code of " + system.id());
-        } else if (!seen.add(system.id() + " " + code)) {
+        } else if (!seen.computeIfAbsent(system, none -> new HashSet<>()).add(code)) {
             add(line, "code", "twice", "the code was there before");
         }
     }

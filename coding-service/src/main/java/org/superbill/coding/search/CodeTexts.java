@@ -12,9 +12,8 @@ final class CodeTexts {
 
     private final NavigableMap<String, CodeSpan> newest = new TreeMap<>();
 
-    /** @return whether the code was not there yet */
-    boolean add(CodeSpan span) {
-        return newest.put(span.code(), span) == null;
+    void add(CodeSpan span) {
+        newest.put(span.code(), span);
     }
 
     /** The code itself when it is billable, else the billable ones under it; of the encounters of an injury only the initial one. */

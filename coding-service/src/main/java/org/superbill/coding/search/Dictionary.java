@@ -25,15 +25,18 @@ final class Dictionary {
 
     private final Set<String> stems = new HashSet<>();
 
-    /** @param counts how often a word is written, one map of each system; @param right words that are spelt right though no name has them */
-    Dictionary(Collection<Map<String, Integer>> counts, Set<String> right) {
+    /**
+     * @param counts how often a word is written, one map of each system
+     * @param right words that are spelt right though no name has them
+     * @param stemmer best the same one each time, which knows the stems of most words already
+     */
+    Dictionary(Collection<Map<String, Integer>> counts, Set<String> right, Words stemmer) {
         var all = new TreeMap<String, Integer>();
         counts.forEach(system -> system.forEach((word, count) -> all.merge(word, count, Integer::sum)));
         right.forEach(word -> all.putIfAbsent(word, 1));
         words = all.keySet().toArray(String[]::new);
         this.counts = all.values().stream().mapToInt(Integer::intValue).toArray();
         letters = Arrays.stream(words).mapToInt(Dictionary::letters).toArray();
-        var stemmer = new Words();
         Arrays.stream(words).map(stemmer::stem).forEach(stems::add);
     }
 

@@ -121,7 +121,7 @@ class IndexKeeper {
     private void refreshDescriptions() throws IOException {
         var changed = false;
         for (var releases : codes.releases().bySystem()) {
-            changed |= indexes().refresh(releases, codes::eachSpan);
+            changed |= indexes().refresh(releases, codes::eachSharedSpan);
         }
         if (changed) {
             changedAt = System.nanoTime();

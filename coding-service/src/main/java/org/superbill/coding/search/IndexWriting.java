@@ -32,7 +32,10 @@ final class IndexWriting implements AutoCloseable {
     /** A name of a code that groups others is given to those under it, but not to more than these. */
     private static final int MOST_UNDER_A_NAME = 60;
 
-    private static final FieldType ASIDE = withoutNorms();
+    /** A stem is in a name once and its place there asks nobody, so that a search needs no more than which names have it. */
+    private static final FieldType NAME = withoutPlaces(false);
+
+    private static final FieldType ASIDE = withoutPlaces(true);
 
     private final FSDirectory directory;
     private final IndexWriter writer;
@@ -43,6 +46,7 @@ final class IndexWriting implements AutoCloseable {
     private final NameTokens asides = new NameTokens();
     private final WordCounts counts = new WordCounts();
     private final CodeTexts texts = new CodeTexts();
+    private String lastCode = "";
 
     IndexWriting(Path folder, Vocabulary vocabulary) throws IOException {
         this.folder = folder;
@@ -60,7 +64,8 @@ final class IndexWriting implements AutoCloseable {
 
     /** By code, then by day. */
     void add(CodeSpan span) {
-        var first = texts.add(span);
+        var first = !span.code().equals(lastCode);
+        lastCode = span.code();
         var telling = Words.telling(span.longDescription());
         var document = document(NameKind.DESCRIPTION, span.code(), telling, List.of());
         document.add(new NumericDocValuesField(Fields.FROM, span.from().toEpochDay()));
@@ -113,7 +118,7 @@ final class IndexWriting implements AutoCloseable {
         document.add(new StringField(Fields.CODE, code, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.CODE_VALUE, new BytesRef(code)));
         document.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
-        document.add(new TextField(Fields.NAME, names.of(counting, little)));
+        document.add(new Field(Fields.NAME, names.of(counting, little), NAME));
         if (!asideWords.isEmpty()) {
             var stems = asides.of(new LinkedHashSet<>(words.stems(asideWords)), Set.of());
             document.add(new Field(Fields.ASIDE, stems, ASIDE));
@@ -121,9 +126,9 @@ final class IndexWriting implements AutoCloseable {
         return document;
     }
 
-    private static FieldType withoutNorms() {
+    private static FieldType withoutPlaces(boolean withoutNorms) {
         var type = new FieldType(TextField.TYPE_NOT_STORED);
-        type.setOmitNorms(true);
+        type.setOmitNorms(withoutNorms);
         type.setIndexOptions(IndexOptions.DOCS);
         type.freeze();
         return type;

@@ -25,7 +25,7 @@ import org.superbill.servicekit.ids.Sha256;
 final class SearchIndexes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
     /** Grows when the fields or their analysis change. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final int KEY_LENGTH = 16;
     private static final String NAMES = "-names";
@@ -34,13 +34,14 @@ final class SearchIndexes implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final Names names;
     private final Map<CodeSystem, SystemIndex> current = new ConcurrentHashMap<>();
+    private final Words stemmer = new Words();
     private volatile Dictionary dictionary;
 
     SearchIndexes(Path folder, Vocabulary vocabulary, Names names) {
         this.folder = folder;
         this.vocabulary = vocabulary;
         this.names = names;
-        dictionary = new Dictionary(List.of(), vocabulary.written());
+        dictionary = new Dictionary(List.of(), vocabulary.written(), stemmer);
     }
 
     /** Where the codes of a system come from. */
@@ -126,8 +127,8 @@ final class SearchIndexes implements AutoCloseable {
 
     /** After all systems that change have been brought up: makes the words of all systems anew. */
     void refreshDictionary() {
-        dictionary =
-                new Dictionary(current.values().stream().map(SystemIndex::words).toList(), vocabulary.written());
+        dictionary = new Dictionary(
+                current.values().stream().map(SystemIndex::words).toList(), vocabulary.written(), stemmer);
     }
 
     /** The words of all systems. */

@@ -77,11 +77,20 @@ final class Words {
 
     private static String plain(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().anyMatch(c -> c > 127)) {
+        if (!isAscii(lower)) {
             lower = Normalizer.normalize(lower.replace('\u2019', '\''), Normalizer.Form.NFD)
                     .replaceAll("\\p{M}", "");
         }
         return lower.indexOf('\'') < 0 ? lower : lower.replaceAll("'s\\b", "").replace("'", "");
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words of a text that say something. */

@@ -1,6 +1,7 @@
 package org.superbill.coding.codesystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.superbill.events.CodeReleaseActivated;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.LocalPostgres;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
@@ -38,6 +41,8 @@ class CodeSystemApiTest {
 
     @Inject
     ShippedReleases shipped;
+
+    LocalPostgres postgres; // set by ServiceStack
 
     @BeforeEach
     void ready() {
@@ -59,6 +64,18 @@ class CodeSystemApiTest {
     void loadingThemAgainDoesNothing() {
         assertThat(shipped.loadMissing()).isEmpty();
         assertThat(store.releases(CodeSystem.ICD_10_CM)).hasSize(2);
+    }
+
+    @Test
+    void aCodeOfNoReleaseIsNotStored() throws SQLException {
+        try (var connection = postgres.connect("coding", "coding_service");
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(
+                            () -> statement.executeUpdate(
+                                    "insert into code (release_id, position, code, billable, display) values (0, 1, 'A00', false, 'Cholera')"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("There is no code_release 0");
+        }
     }
 
     @Test

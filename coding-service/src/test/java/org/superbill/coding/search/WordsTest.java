@@ -49,7 +49,9 @@ class WordsTest {
     @Test
     void theDictionaryKnowsWordsTheirBeginningsAndWhatIsNearlyOne() {
         var dictionary = new Dictionary(
-                List.of(Map.of("asthma", 9, "asthmatic", 2), Map.of("asthma", 1, "plasma", 5)), Set.of("htn"));
+                List.of(Map.of("asthma", 9, "asthmatic", 2), Map.of("asthma", 1, "plasma", 5)),
+                Set.of("htn"),
+                new Words());
         assertThat(dictionary.hasStem("htn")).isTrue();
         assertThat(dictionary.beginningWith("ast", 5)).containsExactly("asthma", "asthmatic");
         assertThat(dictionary.like("astma", 5)).containsExactly("asthma");

@@ -56,7 +56,7 @@ final class ServiceProcess {
     private List<String> command() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m",
+                "-Xms" + service.firstHeapMegabytes() + "m",
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC", // on two cores shared by seven processes, parallel collectors only get in the way
                 "-XX:-UsePerfData",
