@@ -44,12 +44,7 @@ public class CodeIndex {
     /** The parts of the index with their releases in force. */
     List<CodeIndexTableView> tables(LocalDate on) {
         return inForce(on).values().stream()
-                .map(release -> new CodeIndexTableView(
-                        release.table(),
-                        release.table().title(),
-                        release.label(),
-                        release.effectiveFrom(),
-                        release.terms()))
+                .map(CodeIndexTableView::of)
                 .toList();
     }
 
