@@ -61,7 +61,7 @@ class EveryOfficialFileTest {
             new Official("icd10/cdc_2026_conversion.xlsx", "icd-10-cm-conversion", 6_141, SHIPS),
             new Official("cms/hcpcs_level2_2024.csv.gz", "hcpcs-attributes", 8_033, SHIPS),
             new Official("cms/hcpcs_level2_descriptions_2024.csv.gz", "hcpcs-descriptions", 8_033, SHIPS),
-            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, !SHIPS),
+            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, SHIPS),
             new Official("cms/carc_rarc.csv.gz", "carc-rarc", 1_581, !SHIPS),
             new Official(
                     "icd11/SimpleTabulation-ICD-11-MMS-en_2025-01.tsv.gz",
