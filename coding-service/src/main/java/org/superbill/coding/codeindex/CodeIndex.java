@@ -43,9 +43,7 @@ public class CodeIndex {
 
     /** The parts of the index with their releases in force. */
     List<CodeIndexTableView> tables(LocalDate on) {
-        return inForce(on).values().stream()
-                .map(CodeIndexTableView::of)
-                .toList();
+        return inForce(on).values().stream().map(CodeIndexTableView::of).toList();
     }
 
     /** @param table null for all of them */

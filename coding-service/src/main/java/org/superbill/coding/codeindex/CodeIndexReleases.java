@@ -40,8 +40,8 @@ class CodeIndexReleases {
     @Transactional
     CodeIndexRelease rollBack(CodeIndexTable table, String label) {
         if (ShippedIndex.all().stream()
-                .anyMatch(shipped ->
-                        shipped.table() == table && shipped.release().equals(label))) {
+                .anyMatch(
+                        shipped -> shipped.table() == table && shipped.release().equals(label))) {
             throw new Problem(CodeIndexProblem.CODE_INDEX_RELEASE_SHIPS, "It ships with the service");
         }
         try (var connection = dataSource.getConnection()) {

@@ -63,7 +63,8 @@ final class IndexFile {
                 count(before, now),
                 same.isEmpty(),
                 List.of(),
-                "%s: the table %s of the index".formatted(content.table().title(), content.table().id()));
+                "%s: the table %s of the index"
+                        .formatted(content.table().title(), content.table().id()));
     }
 
     private static LocalDate effectiveFrom(String label, FileLoad load) {

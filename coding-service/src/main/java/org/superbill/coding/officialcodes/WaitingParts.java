@@ -21,7 +21,8 @@ import org.superbill.servicekit.problem.Problem;
 /** Files that are one half of a release and wait for the other. */
 @ApplicationScoped
 class WaitingParts {
-    private static final String WAITING = "select system, release, part, effective_from, loaded_at from code_file_part ";
+    private static final String WAITING =
+            "select system, release, part, effective_from, loaded_at from code_file_part ";
 
     private final AgroalDataSource dataSource;
     private final Clock clock;

@@ -101,7 +101,8 @@ final class CodeReleaseClient {
 
     private static boolean isIn(JsonNode list, String name) {
         return StreamSupport.stream(list.spliterator(), false)
-                .anyMatch(one -> one.path("kind").asText(one.path("table").asText()).equals(name));
+                .anyMatch(one ->
+                        one.path("kind").asText(one.path("table").asText()).equals(name));
     }
 
     JsonNode activateTable(String table, String release) {
