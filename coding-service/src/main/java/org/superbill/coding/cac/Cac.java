@@ -71,6 +71,7 @@ public final class Cac {
     public Suggested suggest(NoteText text, Encounter encounter, double threshold, Learned learned) {
         var read = notes.read(text);
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
+        guidelines.tellFromNeighbours(codes, read.note());
         var proposals = new ArrayList<Ranked>();
         var abstentions = new ArrayList<Abstention>();
         for (var judged : judged(read.note(), codes, encounter, learned)) {

@@ -46,6 +46,11 @@ record Circumstances(
         return phase(title) + trimester(title) + sex(title);
     }
 
+    /** What of it tells a code from its neighbour. */
+    Neighbours.Said words() {
+        return new Neighbours.Said(note, near, Set.of(side), said);
+    }
+
     /** The same of one side. */
     Circumstances on(Side other) {
         return new Circumstances(

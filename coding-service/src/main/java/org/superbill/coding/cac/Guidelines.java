@@ -53,6 +53,17 @@ final class Guidelines {
         return symptoms.isExplained(symptom, codes);
     }
 
+    /** Names the code that each could have been taken for, and what speaks against it, where no reason says so yet. */
+    void tellFromNeighbours(Candidates codes, ReadNote note) {
+        var proposed = codes.all().stream().map(Candidate::code).collect(Collectors.toSet());
+        for (var candidate : codes.all()) {
+            candidate.reasons().removeIf(reason -> Neighbours.isPast(reason, candidate.code(), proposed));
+            if (!Neighbours.isNamedIn(candidate.reasons()) && book.isBillable(candidate.code())) {
+                candidate.because(specifier.nearest(candidate.code(), note, candidate.mentions(), proposed));
+            }
+        }
+    }
+
     /** See {@link Specifier#share}. */
     double share(Candidate candidate, ReadNote note) {
         return specifier.share(candidate.code(), note, candidate.mentions());

@@ -104,6 +104,20 @@ final class ReadNote {
         return present.contains(word);
     }
 
+    /** A word that the note says of the patient, with the characters that stand for it where they are others: {@code right ("Rt")}. */
+    String asWritten(String word) {
+        for (var i = 0; i < readings.size(); i++) {
+            for (var at = 0; at < readings.get(i).size(); at++) {
+                var item = readings.get(i).get(at);
+                if (item.word().equals(word) && isSaid(assertions.get(i)[at])) {
+                    var written = text.substring(item.start(), item.end());
+                    return written.equalsIgnoreCase(word) ? word : "%s (\"%s\")".formatted(word, written);
+                }
+            }
+        }
+        return word;
+    }
+
     /** The words that a sentence says of the patient, not what it denies. */
     Set<String> wordsOf(int sentence) {
         var words = new HashSet<String>();

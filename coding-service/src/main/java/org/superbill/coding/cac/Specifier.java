@@ -1,6 +1,7 @@
 package org.superbill.coding.cac;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Specifier {
         this.neighbours = new Neighbours(book, titles);
     }
 
+    /** See {@link Neighbours#nearest}. */
+    String nearest(String code, ReadNote note, List<Mention> mentions, Collection<String> proposed) {
+        return neighbours.nearest(code, Neighbours.Said.of(note, mentions), proposed);
+    }
+
     /** The words of a title, each once. */
     Set<String> words(String title) {
         return titles.words(title);
@@ -88,7 +94,7 @@ final class Specifier {
                 best,
                 unspecified ? missing(candidates, record) : null,
                 Math.min(NO_OTHER, bestScore - nextScore),
-                next == null ? null : neighbours.against(best, next, record));
+                next == null ? null : neighbours.against(best, next, record.words()));
     }
 
     /** Whether there are codes for the right and the left under it and none for both. Source: Guidelines I.B.13. */

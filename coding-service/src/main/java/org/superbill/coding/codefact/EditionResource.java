@@ -53,7 +53,8 @@ class EditionResource {
             operationId = "rollBackCodeFactEdition",
             summary = "Take an edition of facts out of use, as if it had not been loaded",
             description =
-                    "The edition before it judges again. Loading the same file again puts it back in use. One that is out of use already stays so.")
+                    "The edition before it judges again, and nothing of the one taken back is left. One that ships with the service is kept, marked, since it would be loaded again at"
+                            + " the next start; loading the same file puts it back in use.")
     @APIResponse(
             responseCode = "200",
             description = "Out of use",
@@ -62,8 +63,8 @@ class EditionResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = EditionView.class),
                             examples = @ExampleObject(name = "the list of exempt codes", value = EXAMPLE)))
-    @APIResponse(responseCode = "404", description = "No such edition")
+    @APIResponse(responseCode = "404", description = "No such edition, or taken back already")
     public EditionView rollBack(@RestPath String kind, @RestPath String release) {
-        return EditionView.of(editions.withdraw(kind, release));
+        return EditionView.of(editions.rollBack(kind, release));
     }
 }

@@ -16,7 +16,7 @@ import org.superbill.coderules.facts.FactRow;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.Problem;
 
-/** The editions of facts: loaded whole, never edited, withdrawn when they were loaded by mistake. */
+/** The editions of facts: loaded whole, never edited, taken back when they were loaded by mistake. */
 @ApplicationScoped
 class FactEditions {
     private final FactStore store;
@@ -89,21 +89,25 @@ class FactEditions {
     }
 
     /**
-     * As if it had not been loaded. One that is withdrawn already stays so.
+     * As if it had not been loaded: what was loaded is gone with every row. One that ships would be loaded again at the next start; it stays, marked, and nothing reads
+     * it. One that is marked already stays so.
      *
+     * @return the edition as it was, no longer in use
      * @throws Problem {@code CODE_FACTS_NOT_FOUND}
      */
     @Transactional
-    LoadedEdition withdraw(String kind, String label) {
+    LoadedEdition rollBack(String kind, String label) {
         try (var connection = dataSource.getConnection()) {
             FactStore.lock(connection);
             var edition = get(connection, kind, label);
-            if (!edition.inUse()) {
-                return edition;
+            var withdrawn = edition.inUse() ? edition.withdrawn(clock.instant()) : edition;
+            if (!ShippedEditions.ships(edition)) {
+                FactStore.takeBack(connection, edition.id());
+            } else if (edition.inUse()) {
+                FactStore.withdraw(connection, edition.id(), withdrawn.withdrawnAt());
             }
-            FactStore.withdraw(connection, edition.id(), clock.instant());
             changed.fire(new FactsChanged());
-            return get(connection, kind, label);
+            return withdrawn;
         } catch (SQLException e) {
             throw new FactStoreException(e);
         }

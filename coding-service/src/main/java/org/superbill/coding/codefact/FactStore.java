@@ -154,6 +154,14 @@ class FactStore {
         }
     }
 
+    /** Deletes an edition with all its facts, which the service's role cannot do in another way. */
+    static void takeBack(Connection connection, long editionId) throws SQLException {
+        try (var statement = connection.prepareStatement("select take_back_code_facts(?)")) {
+            statement.setLong(1, editionId);
+            statement.execute();
+        }
+    }
+
     private static LoadedEdition edition(ResultSet row) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at");
         return new LoadedEdition(

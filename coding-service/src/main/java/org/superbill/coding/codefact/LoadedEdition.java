@@ -26,4 +26,8 @@ record LoadedEdition(
     boolean inUse() {
         return withdrawnAt == null;
     }
+
+    LoadedEdition withdrawn(Instant at) {
+        return new LoadedEdition(id, kind, label, effectiveFrom, source, licence, sha256, facts, loadedAt, at);
+    }
 }

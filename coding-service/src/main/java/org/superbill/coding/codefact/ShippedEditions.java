@@ -51,6 +51,10 @@ class ShippedEditions {
         }
     }
 
+    static boolean ships(LoadedEdition edition) {
+        return FILES.stream().anyMatch(file -> isIn(edition, file));
+    }
+
     private static boolean isIn(LoadedEdition edition, String file) {
         return file.equals("%s-%s.tsv.gz".formatted(edition.kind(), edition.label()));
     }

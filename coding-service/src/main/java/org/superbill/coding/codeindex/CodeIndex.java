@@ -43,14 +43,7 @@ public class CodeIndex {
 
     /** The parts of the index with their releases in force. */
     List<CodeIndexTableView> tables(LocalDate on) {
-        return inForce(on).values().stream()
-                .map(release -> new CodeIndexTableView(
-                        release.table(),
-                        release.table().title(),
-                        release.label(),
-                        release.effectiveFrom(),
-                        release.terms()))
-                .toList();
+        return inForce(on).values().stream().map(CodeIndexTableView::of).toList();
     }
 
     /** @param table null for all of them */

@@ -8,6 +8,14 @@ public enum CodeIndexProblem implements ProblemType {
             404,
             "The index has no such term",
             "Ids of terms belong to a release of the index and change with it. Look the term up again with `GET /api/v1/code-index?q=…`."),
+    CODE_INDEX_RELEASE_NOT_FOUND(
+            404,
+            "This part of the index has no release with this label",
+            "`GET /api/v1/code-index/tables` lists the parts, `GET /api/v1/code-index/tables/{table}/releases` the releases of one."),
+    CODE_INDEX_RELEASE_SHIPS(
+            409,
+            "The release ships with the service and stays",
+            "It would be loaded again at the next start. Only what was loaded over the API can be rolled back."),
     CODE_INDEX_RELEASE_DIFFERS(
             409,
             "A release of this part of the index is loaded already under this label, with other content",

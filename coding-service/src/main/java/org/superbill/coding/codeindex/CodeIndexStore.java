@@ -117,6 +117,14 @@ class CodeIndexStore {
         }
     }
 
+    /** Deletes a release with all its terms, which the service's role cannot do in another way. */
+    static void takeBack(Connection connection, long release) throws SQLException {
+        try (var statement = connection.prepareStatement("select take_back_code_index_release(?)")) {
+            statement.setLong(1, release);
+            statement.execute();
+        }
+    }
+
     private static long insert(Connection connection, CodeIndexRelease release, Instant at) throws SQLException {
         var sql = """
                 insert into code_index_release (index_table, label, effective_from, sha256, terms, loaded_at)

@@ -61,7 +61,10 @@ final class IndexFile {
                 count(now, before),
                 0,
                 count(before, now),
-                same.isEmpty());
+                same.isEmpty(),
+                List.of(),
+                "%s: the table %s of the index"
+                        .formatted(content.table().title(), content.table().id()));
     }
 
     private static LocalDate effectiveFrom(String label, FileLoad load) {

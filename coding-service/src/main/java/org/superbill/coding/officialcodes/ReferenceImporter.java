@@ -95,7 +95,13 @@ public final class ReferenceImporter {
                             "2024",
                             LocalDate.of(2024, 1, 1),
                             List.of("cms/hcpcs_level2_2024.csv.gz", "cms/hcpcs_level2_descriptions_2024.csv.gz"),
-                            "CMS, HCPCS Level II as of July 2024, without dental codes"));
+                            "CMS, HCPCS Level II as of July 2024, without dental codes"),
+                    new Source(
+                            CodeSystem.HCPCS_MODIFIER,
+                            "2024",
+                            LocalDate.of(2024, 1, 1),
+                            List.of("cms/hcpcs_modifiers.csv.gz"),
+                            "CMS, HCPCS Level II modifiers as of 2024"));
         }
 
         String file() {
@@ -114,6 +120,7 @@ public final class ReferenceImporter {
                             .stream()
                             .filter(row -> !row.code().startsWith(DENTAL))
                             .toList();
+                case HCPCS_MODIFIER -> HcpcsModifierFile.rows(first);
                 default -> throw new IllegalStateException("Of " + system + " nothing official ships");
             };
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -54,7 +53,7 @@ final class CodeSearch {
      * @param facets of all that was found, not only of the hits
      * @param matched stems that the hits may match, for highlighting
      * @param corrected what may have been meant
-     * @param warnings about the releases searched, and systems in which the specialty has no codes
+     * @param warnings about the releases searched
      */
     record Found(
             List<Hit> hits,
@@ -97,18 +96,9 @@ final class CodeSearch {
                 asked.stems(),
                 byNumber ? null : asked.corrected(),
                 searched,
-                Stream.concat(
-                                searched.stream()
-                                        .flatMap(index -> index
-                                                .releases()
-                                                .warnings(wanted.filters().on())
-                                                .stream()),
-                                wanted
-                                        .filters()
-                                        .warning(filled.stream()
-                                                .map(index -> index.releases().system())
-                                                .toList())
-                                        .stream())
+                searched.stream()
+                        .flatMap(index ->
+                                index.releases().warnings(wanted.filters().on()).stream())
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -72,7 +73,8 @@ class CodeSearchResource {
                 found.hits().stream().map(hit -> item(hit, found, day)).toList(),
                 found.corrected(),
                 asked.facets ? CodeSearchView.FacetsView.of(found.facets()) : null,
-                found.warnings());
+                Stream.concat(found.warnings().stream(), filters.warning(asked.named()).stream())
+                        .toList());
     }
 
     private static CodeSearchView.Item item(Hit hit, CodeSearch.Found found, LocalDate on) {

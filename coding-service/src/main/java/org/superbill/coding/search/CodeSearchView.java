@@ -13,7 +13,7 @@ import org.superbill.coding.codesystem.CodeSystem;
  * @param items best first
  * @param didYouMean what was typed with misspelt words put right, which is what was searched for; absent when nothing was misspelt
  * @param facets of all that was found; absent unless asked for
- * @param warnings what to know about the releases searched, e.g. that one is past its year, or has no codes of the specialty asked for
+ * @param warnings what to know about the releases searched, e.g. that one is past its year, or that a system asked for has no codes of the specialty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodeSearchAnswer")

@@ -42,9 +42,13 @@ record Filters(
                 && within(specialty, catalogue.system(), catalogue.code(code));
     }
 
-    /** Said of systems that are searched and have no codes in the specialty, of which nothing can be found. */
-    Optional<String> warning(Collection<CodeSystem> searched) {
-        var without = searched.stream()
+    /**
+     * Said of systems that have no codes in the specialty, of which nothing can be found.
+     *
+     * @param named by the caller: whoever searches all systems does not wait for taxonomy or claim status codes of a specialty
+     */
+    Optional<String> warning(Collection<CodeSystem> named) {
+        var without = named.stream()
                 .filter(system ->
                         !specialty.isEmpty() && specialty.stream().noneMatch(range -> range.system() == system))
                 .map(CodeSystem::id)

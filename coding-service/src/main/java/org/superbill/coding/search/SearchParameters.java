@@ -94,6 +94,11 @@ public class SearchParameters {
                 : values(system).stream().map(CodeSystemParameters::queried).toList();
     }
 
+    /** Those that the caller asks for by name; none where all of them are searched. */
+    List<CodeSystem> named() {
+        return system == null ? List.of() : systems();
+    }
+
     /** @throws Problem {@code VALIDATION_FAILED} */
     Filters filters(LocalDate day, Specialties specialties) {
         return new Filters(

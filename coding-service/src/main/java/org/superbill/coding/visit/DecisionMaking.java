@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,8 +42,17 @@ final class DecisionMaking {
     /**
      * @param said where the notes say it, in their order: what the elements rest on that reach the level
      * @param why each element with what it rests on
+     * @param elements problems, data and risk, in this order
      */
-    record Decision(Level level, List<Span> said, List<String> why) {}
+    record Decision(Level level, List<Span> said, List<String> why, Map<String, Level> elements) {
+        /** The elements that are at a level or above. */
+        List<String> reaching(Level wanted) {
+            return elements.entrySet().stream()
+                    .filter(element -> element.getValue().compareTo(wanted) >= 0)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
 
     private record Element(Level level, List<Span> said) {}
 
@@ -69,7 +79,11 @@ final class DecisionMaking {
                 .distinct()
                 .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
                 .toList();
-        return new Decision(level, said, List.copyOf(why));
+        var elements = new LinkedHashMap<String, Level>();
+        elements.put("problems", problems.level());
+        elements.put("data", data.level());
+        elements.put("risk", risk.level());
+        return new Decision(level, said, List.copyOf(why), elements);
     }
 
     private static List<Visit.Problem> dealtWith(Visit visit) {

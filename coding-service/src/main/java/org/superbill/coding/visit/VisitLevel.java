@@ -48,6 +48,7 @@ final class VisitLevel {
         var timeWins = byTime.isPresent() && byTime.get().compareTo(byDecision) > 0;
         var code = timeWins ? byTime.get() : byDecision;
         why.add(timeWins ? "Time is the higher of the two" : "Decision making decides");
+        why.add(notTheNext(codes, code, decision, minutes));
         var found = new ArrayList<Procedure>();
         found.add(new Procedure(
                 "cpt",
@@ -62,6 +63,23 @@ final class VisitLevel {
                 timeWins ? MISSING_OF_TIME : MISSING_OF_DECISION));
         minutes.flatMap(time -> prolonged(visit, newPatient, time)).ifPresent(found::add);
         return found;
+    }
+
+    /** The level above, or below the highest, and what of the record decides between them. */
+    private static String notTheNext(
+            List<String> codes, String code, DecisionMaking.Decision decision, Optional<Time> minutes) {
+        var place = codes.indexOf(code);
+        var isHighest = place == codes.size() - 1;
+        var next = isHighest ? place - 1 : place + 1;
+        var level = Level.values()[isHighest ? place : next];
+        var reaching = decision.reaching(level);
+        return "Not %s: %s decision making takes two of three elements, the note has %s; %s"
+                .formatted(
+                        codes.get(next),
+                        level.text(),
+                        reaching.isEmpty() ? "none" : String.join(", ", reaching),
+                        minutes.map(time -> "the total time is %d minutes".formatted(time.minutes()))
+                                .orElse("it says no total time"));
     }
 
     private static Optional<Procedure> prolonged(Visit visit, boolean newPatient, Time time) {

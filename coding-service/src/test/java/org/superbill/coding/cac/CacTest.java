@@ -243,7 +243,7 @@ class CacTest {
         assertThat(others)
                 .flatExtracting(Proposal::why)
                 .anySatisfy(why -> assertThat(why)
-                        .matches("Guidelines I\\.B\\.2: not [A-Z0-9]+, for the note (says|does not say) .+"));
+                        .matches("Guidelines I\\.B\\.2: not [A-Z0-9]+ \\(.+\\), for the note (says|does not say) .+"));
     }
 
     private static List<String> codes(String note, Setting setting) {

@@ -70,6 +70,26 @@ class ValidationApiTest {
     }
 
     @Test
+    void theModifiersOfHcpcsShipAndTellOneThatThereIsNot() {
+        var line = """
+                {"serviceDate":"2026-03-02","diagnoses":[{"code":"M17.11"}],
+                 "lines":[{"procedureCode":"J1100","modifiers":["%s"],"units":1,"diagnosisPointers":[1]}]}""";
+        validate(line.formatted("RT")).statusCode(200).body("findings", empty());
+        validate(line.formatted("59")).statusCode(200).body("findings", empty());
+        validate(line.formatted("ZQ"))
+                .statusCode(200)
+                .body("findings.rule", contains("modifier-unknown"))
+                .body("findings[0].pointers", contains("/lines/0/modifiers/0"));
+        CODER.get("/api/v1/codes/hcpcs-modifier/JW?on=2026-03-02")
+                .statusCode(200)
+                .body("display", containsString("discarded"))
+                .body("validOnDate", equalTo(true));
+        CODER.get("/api/v1/codes/search?q=right side&system=hcpcs-modifier&on=2026-03-02")
+                .statusCode(200)
+                .body("items.code", hasItem("RT"));
+    }
+
+    @Test
     void aStayIsJudgedAsAStay() {
         validate("""
                 {"setting":"inpatient","serviceDate":"2026-02-27","dischargeDate":"2026-03-02","patient":{"sex":"male","ageYears":70},

@@ -20,19 +20,25 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.officialcodes.StateOfCodes;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.LocalPostgres;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
 class CodeIndexApiTest {
     private static final UUID ORGANIZATION = UUID.randomUUID();
     private static final Api CODER = Api.as(ORGANIZATION, "coder");
+    private static final Api LOADER = Api.loader(ORGANIZATION);
     private static final String INDEX = "/api/v1/code-index";
+
+    LocalPostgres postgres; // set by ServiceStack
 
     @BeforeEach
     void ready() {
@@ -165,6 +171,49 @@ class CodeIndexApiTest {
                         .jsonPath()
                         .getList("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aReleaseOfATableIsTakenBackRowForRowAndTheOneBeforeIsReadAgain() throws SQLException {
+        var file = """
+                <?xml version="1.0" encoding="utf-8"?>
+                <ICD10CM.index><version>2031</version><title>ICD-10-CM TABLE of DRUGS and CHEMICALS</title>
+                <indexHeading><head col="1">Substance</head></indexHeading>
+                <letter><title>Q</title>
+                <mainTerm><title>Quibblemycin</title><cell col="2">T36.8X1</cell><cell col="6">T36.8X5</cell></mainTerm></letter></ICD10CM.index>
+                """;
+        var onItsFirstDay = INDEX + "?q=quibblemycin&table=drugs&on=2030-10-01";
+        try (var before = StateOfCodes.keep(postgres)) {
+            send(file, "preview=true").statusCode(200).body("note", containsString("the table drugs of the index"));
+            assertThat(before.differences()).isEmpty();
+            send(file, "preview=false").statusCode(201).body("release", equalTo("2031"));
+            CODER.get(onItsFirstDay).body("items.title", contains("Quibblemycin"));
+            CODER.get(INDEX + "?q=aspirin&table=drugs&on=2030-10-01").body("items", empty());
+            CODER.get(INDEX + "?q=aspirin&table=drugs&limit=1&on=2030-09-30").body("items", hasSize(1));
+            CODER.get(INDEX + "/tables/drugs/releases").body("release", contains("2031", "2026"));
+            LOADER.post(INDEX + "/tables/drugs/releases/2031/rollback", "")
+                    .statusCode(200)
+                    .body("terms", is(1))
+                    .body("effectiveFrom", equalTo("2030-10-01"));
+            assertThat(before.differences()).isEmpty();
+        }
+        CODER.get(onItsFirstDay).body("items", empty());
+        CODER.get(INDEX + "?q=aspirin&table=drugs&limit=1&on=2030-10-01").body("items", hasSize(1));
+        CODER.get(INDEX + "/tables/drugs/releases").body("release", contains("2026"));
+    }
+
+    @Test
+    void onlyLoadersTakeBackAndOnlyWhatWasLoaded() {
+        var drugs = INDEX + "/tables/drugs/releases";
+        CODER.post(drugs + "/2026/rollback", "").statusCode(403);
+        LOADER.post(drugs + "/2026/rollback", "")
+                .statusCode(409)
+                .body("type", containsString("code-index-release-ships"));
+        LOADER.post(drugs + "/2031/rollback", "")
+                .statusCode(404)
+                .body("type", containsString("code-index-release-not-found"));
+        LOADER.post(INDEX + "/tables/plants/releases/2026/rollback", "").statusCode(404);
+        CODER.get(INDEX + "/tables/plants/releases").statusCode(404);
     }
 
     private static ValidatableResponse send(String file, String parameters) {

@@ -62,7 +62,7 @@ class EveryOfficialFileTest {
             new Official("icd10/cdc_2026_conversion.xlsx", "icd-10-cm-conversion", 6_141, SHIPS),
             new Official("cms/hcpcs_level2_2024.csv.gz", "hcpcs-attributes", 8_033, SHIPS),
             new Official("cms/hcpcs_level2_descriptions_2024.csv.gz", "hcpcs-descriptions", 8_033, SHIPS),
-            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, !SHIPS),
+            new Official("cms/hcpcs_modifiers.csv.gz", "hcpcs-modifiers", 383, SHIPS),
             new Official("cms/carc_rarc.csv.gz", "carc-rarc", 1_581, !SHIPS),
             new Official(
                     "icd11/SimpleTabulation-ICD-11-MMS-en_2025-01.tsv.gz",
@@ -80,19 +80,30 @@ class EveryOfficialFileTest {
             new Official("codes/provider_taxonomy_2011.csv.gz", "provider-taxonomy", 823, !SHIPS),
             new Official("cms/msdrg_v41_1.csv.gz", "ms-drg-list", 766, !SHIPS));
 
-    /** Facts and the index, all of which ship. */
-    private record Shipped(String file, String kind, String query) {}
+    /** Facts and the index, all of which ship. @param place under which the API has its editions */
+    private record Shipped(String file, String kind, String query, String place) {
+        static Shipped facts(String file, String kind) {
+            return new Shipped(file, kind, "", "/api/v1/code-facts/" + kind);
+        }
+
+        static Shipped index(String file, String kind, String query, String table) {
+            return new Shipped(file, kind, query, "/api/v1/code-index/tables/" + table + "/releases");
+        }
+    }
 
     private static final List<Shipped> FACTS_AND_INDEX = List.of(
-            new Shipped("icd10/cdc_2021_tabular.xml.gz", "icd-10-cm-tabular", ""),
-            new Shipped(POA_EXEMPT, "icd-10-cm-poa-exempt", ""),
-            new Shipped("cms/mce_v41_1_fy2024.csv.gz", "medicare-code-editor-conflicts", ""),
-            new Shipped("cms/mce_v37_fy2020_simple_edits.txt.gz", "medicare-code-editor-edits", ""),
-            new Shipped(
-                    "icd10/cdc_2025_index.csv.gz", "icd-10-cm-index-csv", "release=2025-04&effectiveFrom=2025-04-01&"),
-            new Shipped("icd10/cdc_april_2026_eindex.xml.gz", "icd-10-cm-index-xml", ""),
-            new Shipped("icd10/cdc_april_2026_neoplasm.xml.gz", "icd-10-cm-index-xml", ""),
-            new Shipped("icd10/cdc_april_2026_drug.xml.gz", "icd-10-cm-index-xml", ""));
+            Shipped.facts("icd10/cdc_2021_tabular.xml.gz", "icd-10-cm-tabular"),
+            Shipped.facts(POA_EXEMPT, "icd-10-cm-poa-exempt"),
+            Shipped.facts("cms/mce_v41_1_fy2024.csv.gz", "medicare-code-editor-conflicts"),
+            Shipped.facts("cms/mce_v37_fy2020_simple_edits.txt.gz", "medicare-code-editor-edits"),
+            Shipped.index(
+                    "icd10/cdc_2025_index.csv.gz",
+                    "icd-10-cm-index-csv",
+                    "release=2025-04&effectiveFrom=2025-04-01&",
+                    "alphabetic"),
+            Shipped.index("icd10/cdc_april_2026_eindex.xml.gz", "icd-10-cm-index-xml", "", "external-causes"),
+            Shipped.index("icd10/cdc_april_2026_neoplasm.xml.gz", "icd-10-cm-index-xml", "", "neoplasms"),
+            Shipped.index("icd10/cdc_april_2026_drug.xml.gz", "icd-10-cm-index-xml", "", "drugs"));
 
     private static final List<String> UNREAD = List.of(
             "cms/hcpcs_not_otherwise_classified_2024.csv.gz",
@@ -152,6 +163,7 @@ class EveryOfficialFileTest {
                         .body("kind", equalTo(shipped.kind()))
                         .body("changed", is(false));
             }
+            anEditionOfItIsTakenBack(shipped, name, content);
         }
         List<String> exempt;
         try (var lines = Packing.openText(OfficialFiles.get(POA_EXEMPT))) {
@@ -172,6 +184,17 @@ class EveryOfficialFileTest {
                         "")
                 .statusCode(200)
                 .body("inUse", is(false));
+    }
+
+    /** What ships stays, so the same official file is loaded under a label of its own. */
+    private static void anEditionOfItIsTakenBack(Shipped shipped, String name, byte[] content) {
+        var query = "release=constructed&effectiveFrom=2026-10-01";
+        LOADER.file(name, content, query).statusCode(201).body("changed", is(true));
+        LOADER.file(name, content, query).statusCode(200).body("changed", is(false));
+        LOADER.post(shipped.place() + "/constructed/rollback", "")
+                .statusCode(200)
+                .body("release", equalTo("constructed"));
+        LOADER.post(shipped.place() + "/constructed/rollback", "").statusCode(404);
     }
 
     private static void refusesWhatNobodyReads() throws IOException {

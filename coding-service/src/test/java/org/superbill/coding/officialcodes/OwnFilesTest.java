@@ -1,6 +1,7 @@
 package org.superbill.coding.officialcodes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.coding.Api;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.stack.LocalPostgres;
 
 /** Files in the form of official ones, with contents of our own. */
 @QuarkusTest
@@ -43,6 +46,8 @@ class OwnFilesTest {
             "A0002","Long","An invented ride back"
             "A0002","Short","Ride back"
             """;
+
+    LocalPostgres postgres; // set by ServiceStack
 
     @BeforeEach
     void ready() {
@@ -81,6 +86,25 @@ class OwnFilesTest {
                 .body("attributes.coverage", equalTo("I"));
         LOADER.post("/api/v1/code-systems/hcpcs/releases/%s/rollback".formatted(label), "")
                 .statusCode(200);
+    }
+
+    @Test
+    void aHalfThatWaitsIsTakenBackAsIfItHadNeverBeenSent() throws SQLException {
+        var query = "release=half&effectiveFrom=2030-01-01";
+        var takeBack = "/api/v1/code-files/waiting/hcpcs/half/rollback";
+        try (var before = StateOfCodes.keep(postgres)) {
+            send(ATTRIBUTES, query).statusCode(201);
+            LOADER.get("/api/v1/code-files/waiting")
+                    .statusCode(200)
+                    .body("release", contains("half"))
+                    .body("part", contains("attributes"));
+            Api.as(UUID.randomUUID(), "coder").post(takeBack, "").statusCode(403);
+            LOADER.post(takeBack, "").statusCode(200).body("effectiveFrom", contains("2030-01-01"));
+            assertThat(before.differences()).isEmpty();
+        }
+        LOADER.post(takeBack, "").statusCode(404).body("type", containsString("code-release-not-found"));
+        send(DESCRIPTIONS, query).statusCode(201).body("releases", empty()); // the other half is not there any more
+        LOADER.post(takeBack, "").statusCode(200);
     }
 
     @Test

@@ -3,12 +3,11 @@ package org.superbill.coding.officialcodes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.superbill.stack.LocalPostgres;
 
 /** All that is stored of codes at one moment, to be compared with another moment row for row. */
-final class StateOfCodes implements AutoCloseable {
+public final class StateOfCodes implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "code_release",
             "code",
@@ -21,13 +20,6 @@ final class StateOfCodes implements AutoCloseable {
             "code_fact_edition",
             "code_fact");
 
-    /** An edition of facts that is taken back stays as a row that nothing reads. */
-    private static final Map<String, String> WHAT_IS_READ = Map.of(
-            "code_fact_edition",
-            " where withdrawn_at is null",
-            "code_fact",
-            " where edition_id in (select id from code_fact_edition where withdrawn_at is null)");
-
     private final Connection connection;
 
     private StateOfCodes(Connection connection) {
@@ -35,27 +27,24 @@ final class StateOfCodes implements AutoCloseable {
     }
 
     /** Keeps a copy of every row. */
-    static StateOfCodes keep(LocalPostgres postgres) throws SQLException {
+    public static StateOfCodes keep(LocalPostgres postgres) throws SQLException {
         var connection = postgres.connect("coding", "coding_owner");
         for (var table : TABLES) {
             // in text, since json has no equality
-            execute(
-                    connection,
-                    "create temp table kept_%1$s as select t::text as row from %1$s t%2$s"
-                            .formatted(table, read(table)));
+            execute(connection, "create temp table kept_%1$s as select t::text as row from %1$s t".formatted(table));
         }
         return new StateOfCodes(connection);
     }
 
     /** By table, how many rows are there now that were not, and were that are not; nothing for a table that is the same. */
-    TreeMap<String, Long> differences() throws SQLException {
+    public TreeMap<String, Long> differences() throws SQLException {
         var differences = new TreeMap<String, Long>();
         for (var table : TABLES) {
             var sql = """
-                    with now as (select t::text as row from %1$s t%2$s)
+                    with now as (select t::text as row from %1$s t)
                     select (select count(*) from (select row from now except all select row from kept_%1$s) a)
                       + (select count(*) from (select row from kept_%1$s except all select row from now) b)
-                    """.formatted(table, read(table));
+                    """.formatted(table);
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 rows.next();
@@ -65,10 +54,6 @@ final class StateOfCodes implements AutoCloseable {
             }
         }
         return differences;
-    }
-
-    private static String read(String table) {
-        return WHAT_IS_READ.getOrDefault(table, "");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -108,6 +108,14 @@ class CodeSearchApiTest {
     }
 
     @Test
+    void whoSearchesAllSystemsIsNotToldWhichOfThemTheSpecialtyDoesNotKnow() {
+        CODER.get("/api/v1/codes/search?on=2026-03-02&q=lens&specialty=body:eye&limit=100")
+                .statusCode(200)
+                .body("items.system", hasItems("icd-10-cm", "hcpcs"))
+                .body("warnings", not(hasItem(containsString("specialty"))));
+    }
+
+    @Test
     void facetsCountAllThatWasFoundAndEachIsAFilter() {
         var facets = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=1")
                 .statusCode(200)

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,13 @@ class LocalIssuer {
         if (grant.scope() != null) {
             claims.claim("scope", grant.scope());
         }
+        if (grant.practitioner() != null) {
+            claims.claim("practitioner", grant.practitioner().toString());
+        }
+        if (!grant.coversFor().isEmpty()) {
+            claims.claim(
+                    "covers_for", grant.coversFor().stream().map(UUID::toString).toList());
+        }
         return new IssuedToken(claims.jws().keyId(SigningKey.ID).sign(signing.privateKey()), expiresAt);
     }
 
@@ -84,12 +92,19 @@ class LocalIssuer {
                 () -> new Problem(KitProblem.NOT_FOUND, "Tokens are issued here in the profile local only"));
     }
 
-    /** What a token says of its bearer. */
+    /**
+     * What a token says of its bearer.
+     *
+     * @param practitioner who the bearer is, or null
+     * @param coversFor practitioners whom the bearer stands in for
+     */
     record Grant(
             String subject,
             @Nullable UUID organization,
-            java.util.List<String> roles,
-            @Nullable String scope) {}
+            List<String> roles,
+            @Nullable String scope,
+            @Nullable UUID practitioner,
+            List<UUID> coversFor) {}
 
     /** A signed token. */
     record IssuedToken(String token, Instant expiresAt) {}

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,6 +44,10 @@ class TokenResource {
     private static final String REQUEST_EXAMPLE = """
             {"organization": "01966f2d-0a1b-7c2d-8e3f-4a5b6c7d8e9f", "roles": ["coder"], "subject": "coder@example.org"}""";
 
+    private static final String CLINICIAN_EXAMPLE = """
+            {"organization": "01966f2d-0a1b-7c2d-8e3f-4a5b6c7d8e9f", "roles": ["clinician"], "subject": "ada.rivers@example.org",
+             "practitioner": "0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0001", "coversFor": ["0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0002"]}""";
+
     private static final String ANSWER_EXAMPLE = """
             {"token": "eyJhbGciOiJSUzI1NiIsImtpZCI6ImxvY2FsIn0.…", "expiresAt": "2026-03-02T23:04:05Z"}""";
 
@@ -67,7 +72,19 @@ class TokenResource {
             @Schema(description = "Permissions of a system client, separated by spaces")
             @Nullable
             @Pattern(regexp = "[a-z0-9:-]+( [a-z0-9:-]+)*")
-            String scope) {}
+            String scope,
+
+            @Schema(description = "Which practitioner of the organization the bearer is (claim practitioner)") @Nullable
+            UUID practitioner,
+
+            @Schema(description = "Practitioners whom the bearer stands in for (claim covers_for)")
+            @Nullable
+            @Size(max = 100)
+            List<@NotNull UUID> coversFor) {
+        List<UUID> covered() {
+            return coversFor == null ? List.of() : coversFor;
+        }
+    }
 
     @POST
     @PermissionsAllowed("token:issue")
@@ -79,7 +96,10 @@ class TokenResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            examples = @ExampleObject(name = "coder", value = REQUEST_EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "coder", value = REQUEST_EXAMPLE),
+                                @ExampleObject(name = "clinician", value = CLINICIAN_EXAMPLE)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "A token that is valid for eight hours",
@@ -92,8 +112,17 @@ class TokenResource {
         for (var i = 0; i < request.roles().size(); i++) {
             requireRole(request.roles().get(i), "/roles/" + i);
         }
+        if (request.organization() == null) {
+            requireNobody(request);
+        }
         var subject = request.subject() == null ? request.roles().get(0) : request.subject();
-        return issuer.issue(new LocalIssuer.Grant(subject, request.organization(), request.roles(), request.scope()));
+        return issuer.issue(new LocalIssuer.Grant(
+                subject,
+                request.organization(),
+                request.roles(),
+                request.scope(),
+                request.practitioner(),
+                request.covered()));
     }
 
     @GET
@@ -117,6 +146,19 @@ class TokenResource {
                                                             + " \"kid\": \"local\", \"n\": \"0vx7ag…\", \"e\": \"AQAB\"}]}")))
     public Map<String, Object> keys() {
         return issuer.publicKeys();
+    }
+
+    /** Practitioners are of an organization. */
+    private static void requireNobody(TokenRequest request) {
+        if (request.practitioner() != null || !request.covered().isEmpty()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "A practitioner is one of an organization",
+                    new FieldError(
+                            request.practitioner() == null ? "/coversFor" : "/practitioner",
+                            "organization-needed",
+                            "needs the organization that the practitioner is of"));
+        }
     }
 
     private static void requireRole(String role, String pointer) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -84,6 +86,25 @@ class TokenTest {
     }
 
     @Test
+    void aTokenSaysWhichPractitionerItsBearerIsAndWhomTheyStandInFor() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var token = issue("""
+                        {"organization": "%s", "roles": ["clinician"], "practitioner": "%s", "coversFor": ["%s"]}""".formatted(ORGANIZATION, one, other))
+                .statusCode(200)
+                .extract()
+                .<String>path("token");
+
+        assertThat(payload(token).getString("practitioner")).isEqualTo(one.toString());
+        assertThat(payload(token).getList("covers_for")).isEqualTo(List.of(other.toString()));
+        assertThat(payload(issue("{\"organization\": \"%s\", \"roles\": [\"clinician\"]}".formatted(ORGANIZATION))
+                                .extract()
+                                .path("token"))
+                        .<Map<String, Object>>get("$"))
+                .doesNotContainKeys("practitioner", "covers_for");
+    }
+
+    @Test
     void thePublicKeyIsForEverybodyAndThePrivateOneForNobody() {
         given().get("/api/v1/tokens/jwks.json")
                 .then()
@@ -119,6 +140,10 @@ class TokenTest {
                 "{} | /roles | ",
                 "{\"roles\": [\"coder\"], \"organization\": \"x\"} | /organization | ",
                 "{\"roles\": [\"coder\"], \"role\": \"x\"} | /role | unknown-field",
+                "{\"roles\": [\"clinician\"], \"practitioner\": \"0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0001\"} | /practitioner | organization-needed",
+                "{\"roles\": [\"clinician\"], \"coversFor\": [\"0195a2f0-7c1e-7a10-9d2b-3f6f5d1c0001\"]} | /coversFor | organization-needed",
+                "{\"roles\": [\"clinician\"], \"practitioner\": \"dr-rivers\"} | /practitioner | ",
+                "{\"roles\": [\"clinician\"], \"coversFor\": [\"x\"]} | /coversFor/0 | ",
             })
     void aRequestThatIsNotRightIsAProblem(String body, String pointer, String code) {
         var problem = issue(body)

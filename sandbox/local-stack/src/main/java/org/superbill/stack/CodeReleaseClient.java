@@ -5,6 +5,8 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Code systems, their releases and official files over the public API, as one caller who may load them. */
 final class CodeReleaseClient {
@@ -73,6 +75,36 @@ final class CodeReleaseClient {
         return step(SYSTEMS + system, release, "rollback");
     }
 
+    /** Of a file that waits for the other half of its release. */
+    void rollBackWaiting(String system, String release) {
+        post("/api/v1/code-files/waiting/%s/%s/rollback".formatted(system, release));
+    }
+
+    /**
+     * Takes back what is loaded of codes but makes no code system: a table of the index, an edition of facts, of replacements or of a map.
+     *
+     * @return whether there is anything of this name
+     */
+    boolean rollBackKind(String name, String release) {
+        var place = Map.of(
+                        "/api/v1/code-index/tables", "/api/v1/code-index/tables/%s/releases/%s/rollback",
+                        "/api/v1/code-facts", "/api/v1/code-facts/%s/%s/rollback",
+                        "/api/v1/code-tables", "/api/v1/code-tables/%s/%s/rollback")
+                .entrySet()
+                .stream()
+                .filter(list -> isIn(gateway.get(list.getKey(), token), name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        place.ifPresent(path -> post(path.formatted(name, release)));
+        return place.isPresent();
+    }
+
+    private static boolean isIn(JsonNode list, String name) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .anyMatch(one ->
+                        one.path("kind").asText(one.path("table").asText()).equals(name));
+    }
+
     JsonNode activateTable(String table, String release) {
         return step(TABLES + "/" + table, release, "activate");
     }
@@ -82,7 +114,10 @@ final class CodeReleaseClient {
     }
 
     private JsonNode step(String path, String release, String verb) {
-        return gateway.post(
-                path + "/releases/" + release + "/" + verb, "application/json", BodyPublishers.ofString("{}"), token);
+        return post(path + "/releases/" + release + "/" + verb);
+    }
+
+    private JsonNode post(String path) {
+        return gateway.post(path, "application/json", BodyPublishers.ofString("{}"), token);
     }
 }

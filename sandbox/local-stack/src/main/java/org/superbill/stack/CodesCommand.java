@@ -21,12 +21,14 @@ final class CodesCommand {
                                                                   loads official files as published, and says what they change
             superbill codes load SYSTEM RELEASE FROM FILE.csv     loads code,display,billable as the release in force from that date
             superbill codes activate SYSTEM RELEASE               puts a loaded release in force; also of a table for edits
-            superbill codes rollback SYSTEM RELEASE               takes a loaded release back""";
+            superbill codes rollback SYSTEM RELEASE               takes a loaded release back; also of a table for edits, of a table of the index
+                                                                  (drugs), or of a kind of facts or of replacements (icd-10-cm-poa-exempt)""";
 
     private static final String FOR_BILLING = "code-file-not-here";
     private static final String UNKNOWN = "code-file-unknown";
     private static final String UNKNOWN_TABLE = "edit-table-file-unknown";
     private static final String NO_SYSTEM = "code-system-not-found";
+    private static final String NO_RELEASE = "code-release-not-found";
 
     private static final int CODES_SHOWN = 8;
     private static final int OWN_TABLE = 4;
@@ -80,8 +82,25 @@ final class CodesCommand {
         try {
             tell("taken back", client.rollBack(system, release));
         } catch (GatewayClient.Refused e) {
-            requireProblem(e, NO_SYSTEM);
-            tables.rollBack(system, release);
+            requireProblem(e, NO_SYSTEM, NO_RELEASE);
+            if (NO_RELEASE.equals(e.problem())) {
+                rollBackWaiting(system, release, e);
+            } else if (client.rollBackKind(system, release)) {
+                out.printf("  %s %s is taken back%n", system, release);
+            } else {
+                tables.rollBack(system, release);
+            }
+        }
+    }
+
+    /** What is no release yet may be the first of its two files. */
+    private void rollBackWaiting(String system, String release, GatewayClient.Refused noRelease) {
+        try {
+            client.rollBackWaiting(system, release);
+            out.printf("  what waited for the other half of %s %s is taken back%n", system, release);
+        } catch (GatewayClient.Refused e) {
+            requireProblem(e, NO_RELEASE);
+            throw noRelease;
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class CodesCommandTest {
             {"type":"https://superbill.org/problems/edit-table-file-unknown","title":"This is none of the files that edits are made of","status":422}""";
     private static final String NO_SYSTEM = """
             {"type":"https://superbill.org/problems/code-system-not-found","title":"There is no such code system","status":404}""";
+    private static final String NO_RELEASE = """
+            {"type":"https://superbill.org/problems/code-release-not-found","title":"The code system has no release with this label","status":404}""";
+    private static final Map<String, String> LISTS = Map.of(
+            "/api/v1/code-index/tables", "[{\"table\":\"drugs\",\"release\":\"2026\"}]",
+            "/api/v1/code-facts", "[{\"kind\":\"icd-10-cm-poa-exempt\",\"release\":\"2026\"}]",
+            "/api/v1/code-tables", "[{\"kind\":\"icd-10-cm-conversion\",\"release\":\"2026\"}]");
     private static final String RELEASE =
             "{\"system\":\"icd-10-cm\",\"release\":\"2027\",\"effectiveFrom\":\"2026-10-01\"}";
 
@@ -70,10 +77,22 @@ class CodesCommandTest {
         if (path.contains("edit-tables?")) {
             return body.equals("letter") ? TABLE_REFUSED : TABLE_OUTCOME.formatted(!body.contains("part"));
         }
+        if (path.contains("/waiting/")) {
+            return path.contains("/cpt/") ? NO_RELEASE : "[]";
+        }
         if (path.contains("code-files")) {
             return body.equals("zip") ? OUTCOME : REFUSED;
         }
-        return path.contains("code-systems/mue") ? NO_SYSTEM : RELEASE;
+        if (path.contains("/releases/absent/")) {
+            return NO_RELEASE;
+        }
+        var list = LISTS.get(path);
+        if (list != null) {
+            return list;
+        }
+        return path.matches(".*code-systems/(mue|drugs|icd-10-cm-conversion|icd-10-cm-poa-exempt).*")
+                ? NO_SYSTEM
+                : RELEASE;
     }
 
     @AfterEach
@@ -144,6 +163,29 @@ class CodesCommandTest {
                 .contains(
                         "POST /api/v1/edit-tables/mue-practitioner/releases/2024q3/activate -",
                         "POST /api/v1/edit-tables/mue-practitioner/releases/2024q3/rollback -");
+    }
+
+    @Test
+    void whatMakesNoCodeSystemIsTakenBackByItsName() {
+        run("rollback", "drugs", "2027");
+        run("rollback", "icd-10-cm-poa-exempt", "2027");
+        run("rollback", "icd-10-cm-conversion", "2027");
+        assertThat(calls)
+                .contains(
+                        "POST /api/v1/code-index/tables/drugs/releases/2027/rollback -",
+                        "POST /api/v1/code-facts/icd-10-cm-poa-exempt/2027/rollback -",
+                        "POST /api/v1/code-tables/icd-10-cm-conversion/2027/rollback -")
+                .noneMatch(call -> call.contains("edit-tables"));
+        assertThat(said()).contains("drugs 2027 is taken back");
+    }
+
+    @Test
+    void aHalfThatWaitsIsTakenBackAndWhatIsNotThereIsRefused() {
+        run("rollback", "hcpcs", "absent");
+        assertThat(calls).contains("POST /api/v1/code-files/waiting/hcpcs/absent/rollback -");
+        assertThatThrownBy(() -> run("rollback", "cpt", "absent"))
+                .isInstanceOf(GatewayClient.Refused.class)
+                .hasMessageContaining("/code-systems/cpt/releases/absent/rollback");
     }
 
     @Test

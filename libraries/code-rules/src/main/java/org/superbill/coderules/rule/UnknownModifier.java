@@ -15,7 +15,7 @@ final class UnknownModifier implements CodeRule {
             Severity.ERROR,
             "CPT, appendix A; HCPCS Level II, modifiers",
             "Every modifier is one of CPT or HCPCS Level II",
-            "Look the modifier up in CPT or HCPCS Level II.");
+            "Look the modifier up in CPT or HCPCS Level II; one that is newer than the loaded list comes with CMS's quarterly file.");
 
     @Override
     public Rule rule() {

@@ -23,7 +23,7 @@ final class Tokens {
     }
 
     /**
-     * For which practitioners the bearer may speak: who they are ({@code practitioner}) and whom they stand in for ({@code covers_for}, a list). Both are ids of
+     * For which practitioners the bearer may speak: who they are ({@code practitioner}) and whom they stand in for ({@code covers_for}, a list or one). Both are ids of
      * practitioners of the organization, and both may be absent.
      *
      * @throws IllegalArgumentException when one is there and not a UUID
@@ -33,8 +33,13 @@ final class Tokens {
         if (token.getClaim("practitioner") != null) {
             practitioners.add(uuid("practitioner", token.getClaim("practitioner")));
         }
-        if (token.getClaim("covers_for") instanceof Collection<?> others) {
+        Object covered = token.getClaim("covers_for");
+        if (covered instanceof Collection<?> others) {
             others.forEach(other -> practitioners.add(uuid("practitioner", other)));
+        } else if (covered != null) {
+            practitioners.add(uuid(
+                    "practitioner",
+                    covered)); // providers write one value plainly; unread it would leave the bearer unbound
         }
         return Set.copyOf(practitioners);
     }
