@@ -180,6 +180,10 @@ class ClaimContentEditsTest {
     void anAccidentHasItsDay() {
         assertThat(find(new Facts().details(Details.accident(List.of("other"), null, null))))
                 .containsExactly("accident-date /encounter/claimDetails/accident/date");
+        assertThat(find(new Facts().details(Details.accident(List.of("employment", "auto"), "FL", null))))
+                .containsExactly("accident-date /encounter/claimDetails/accident/date");
+        assertThat(find(new Facts().details(Details.accident(List.of("employment"), null, null))))
+                .isEmpty(); // an illness of the occupation
     }
 
     @Test
