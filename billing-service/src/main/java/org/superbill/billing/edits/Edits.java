@@ -63,6 +63,7 @@ public class Edits {
             new AuthorizationOnFile(),
             new FacilityDetails(),
             new RevenueCodes(),
+            new RevenueCodeWithProcedure(),
             new CharactersOfX12());
 
     /** Found by the writing itself, where no edit has found it before. */

@@ -161,6 +161,17 @@ class X12ClaimFactsTest {
         assertThat(read.encounter().setting()).isEqualTo("facility-outpatient");
     }
 
+    @Test
+    void aFacilitysLineIsReadByItsRevenueCodeAlone() {
+        var details = Details.service(null, null, null, null, null, null, null, "0258");
+        var read = again(new Facts()
+                .atFacility(Details.outpatient())
+                .lines(Details.line(Facts.line(1, "", 125_00), details)));
+        assertThat(read.encounter().lines().get(0).procedureCode()).isEmpty();
+        assertThat(read.encounter().lines().get(0).billedCode()).isEqualTo("0258");
+        assertThat(errors(read)).isEmpty();
+    }
+
     /** Written by hand, for we bill none (docs/claims.md). */
     @Test
     void aHospitalsStayIsJudgedAsOne() {

@@ -196,6 +196,35 @@ class ClaimContentEditsTest {
                 .containsExactly("revenue-code /encounter/lines/0/details/revenueCode");
     }
 
+    /** IV solutions and supplies need no procedure; a laboratory test and a professional's line do. */
+    @Test
+    void aFacilitysLineMayBeToldByItsRevenueCodeAlone() {
+        var stay = new Facts().atFacility(Details.outpatient());
+        assertThat(all(stay.lines(ofRevenueCode(1, "0258"), ofRevenueCode(2, "0270"))))
+                .isEmpty();
+        assertThat(all(stay.lines(ofRevenueCode(1, "0258"), ofRevenueCode(2, "0258"))))
+                .containsExactly("duplicate-line /encounter/lines/1/procedureCode");
+        assertThat(all(stay.lines(ofRevenueCode(1, "0300"))))
+                .containsExactly("revenue-code-procedure /encounter/lines/0/procedureCode");
+        assertThat(find(stay.lines(Details.with(ofRevenueCode(1, "0258"), "59"))))
+                .containsExactly("procedure-code /encounter/lines/0/procedureCode");
+        assertThat(find(new Facts().lines(Facts.line(1, "", 100))))
+                .containsExactly("procedure-code /encounter/lines/0/procedureCode");
+    }
+
+    private static EncounterCoded.Line ofRevenueCode(int number, String revenueCode) {
+        return withoutPointers(Details.line(
+                Facts.line(number, "", 100_00),
+                Details.service(null, null, null, null, null, null, null, revenueCode)));
+    }
+
+    private static List<String> all(Facts facts) {
+        return new Edits()
+                .check(facts.build(), CONTEXT).stream()
+                        .map(finding -> finding.rule() + " " + finding.pointer())
+                        .toList();
+    }
+
     private static EncounterCoded.Line withoutPointers(EncounterCoded.Line line) {
         return new EncounterCoded.Line(
                 line.lineNumber(),

@@ -245,6 +245,15 @@ class SituationalPartsTest {
     }
 
     @Test
+    void aFacilitysLineWithoutAProcedureSaysItsRevenueCodeAlone() throws IOException {
+        var details = Details.service(null, null, null, null, null, null, null, "0258");
+        var facts = new Facts().atFacility(Details.outpatient());
+        assertThat(write(facts.lines(Details.line(Facts.line(1, "", 125_00), details))
+                        .build()))
+                .contains("SV2*0258**125*UN*1~");
+    }
+
+    @Test
     void twentyFiveDiagnosesStandInThreeSegments() throws IOException {
         var codes = new String[25];
         for (int at = 0; at < codes.length; at++) {
