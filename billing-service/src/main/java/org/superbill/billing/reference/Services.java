@@ -1,9 +1,12 @@
 package org.superbill.billing.reference;
 
+import java.util.List;
 import org.superbill.events.EncounterCoded;
 
 /** What kind of service a line is, as far as claims say more of some kinds. By number only; CPT's sections are public. */
 public final class Services {
+    private static final List<String> VACCINES = List.of("90380-90382", "90476-90759", "91300-91399", "Q2034-Q2039");
+
     private Services() {}
 
     /** Anaesthesia that is billed by minutes: CPT 00100 to 01999 but the two that are billed by units. Source: CMS Claims Processing Manual, chapter 12, section 50. */
@@ -48,6 +51,14 @@ public final class Services {
         return (code.compareTo("A0425") >= 0 && code.compareTo("A0436") <= 0)
                 || code.equals("A0998")
                 || code.equals("A0999");
+    }
+
+    /**
+     * The product, not its administration, which is charged. Source: CPT, vaccines and toxoids, and the antibodies that the Vaccines for Children program supplies; HCPCS
+     * Level II, influenza vaccines.
+     */
+    public static boolean isVaccine(EncounterCoded.Line line) {
+        return ProcedureRanges.contain(VACCINES, line.procedureCode());
     }
 
     private static boolean isNumber(String code) {
