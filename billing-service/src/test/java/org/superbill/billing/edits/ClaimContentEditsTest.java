@@ -118,6 +118,19 @@ class ClaimContentEditsTest {
                 .contains("ambulance-complete /encounter/claimDetails/ambulance");
     }
 
+    /** The TB skin test and its neighbours; a breath test; what an embryologist does: CMS excludes them from its CLIA edits. */
+    @ParameterizedTest
+    @CsvSource({
+        "86484,true", "86485,false", "86580,false", "86581,true", "83012,true", "83013,false", "89331,true", "89337,false",
+        "88305,true", "88738,false", "80053,true"
+    })
+    void onlyATestUnderCliaNeedsItsNumber(String procedure, boolean needed) {
+        var found = find(new Facts().lines(Facts.line(1, procedure, 100)).filingIndicator("MB"));
+        assertThat(found.contains("laboratory-certified /location/cliaNumber")).isEqualTo(needed);
+        assertThat(found.contains("ordered-by /encounter/lines/0/details/orderingProvider"))
+                .isEqualTo(needed);
+    }
+
     @Test
     void medicareAsksForCliaNumberAndForWhoOrdered() {
         var facts = new Facts().lines(Facts.line(1, "87070", 100)).filingIndicator("MB");
