@@ -37,11 +37,16 @@ final class X12ClaimDetails {
 
     private final Loop claim;
     private final boolean institutional;
+    private final Loop patient;
     private final ObjectNode practitioner;
 
-    /** @param practitioner who is named as rendering */
-    X12ClaimDetails(Loop claim, boolean institutional, ObjectNode practitioner) {
+    /**
+     * @param patient loop 2010BA or 2010CA
+     * @param practitioner who is named as rendering
+     */
+    X12ClaimDetails(Loop claim, boolean institutional, Loop patient, ObjectNode practitioner) {
         this.claim = claim;
+        this.patient = patient;
         this.institutional = institutional;
         this.practitioner = practitioner;
     }
@@ -57,12 +62,11 @@ final class X12ClaimDetails {
         patientPaid(details);
         dates(details);
         attachments(details);
+        accident(details);
         if (institutional) {
             details.set("institutional", new X12FacilityStay(claim).details());
-            state(details);
         } else {
             provider(details, "supervisingProvider", claim.loop("2310D"));
-            accident(details);
             new X12Ambulance(claim).json().ifPresent(ambulance -> details.set("ambulance", ambulance));
         }
         return details;
@@ -110,31 +114,26 @@ final class X12ClaimDetails {
         X12Parts.set(details, "attachments", attachments);
     }
 
-    /** Of an accident a facility's claim says the state only. */
-    private void state(ObjectNode details) {
-        var ref = claim.segment("REF", "LU");
-        if (ref != null) {
-            var accident = details.putObject("accident");
-            accident.putArray("causes").add("auto");
-            accident.put("state", ref.element(2));
-        }
-    }
-
+    /** Of an accident a facility's claim says the state and the insurer's number only. */
     private void accident(ObjectNode details) {
         var clm = claim.required("CLM");
-        var causes = List.of(clm.component(11, 1), clm.component(11, 2)).stream()
-                .filter(CAUSES::containsKey)
-                .toList();
-        if (causes.isEmpty()) {
-            return;
+        var accident = JSON.objectNode();
+        var causes = accident.putArray("causes");
+        reference(accident, "claimNumber", patient, "Y4");
+        if (institutional) {
+            reference(accident, "state", claim, "LU");
+        } else {
+            List.of(clm.component(11, 1), clm.component(11, 2)).stream()
+                    .filter(CAUSES::containsKey)
+                    .forEach(cause -> causes.add(CAUSES.get(cause)));
+            put(accident, "state", clm.component(11, 4));
         }
-        var accident = details.putObject("accident");
-        var named = accident.putArray("causes");
-        causes.forEach(cause -> named.add(CAUSES.get(cause)));
-        put(accident, "state", clm.component(11, 4));
         var day = claim.segment("DTP", "439");
         if (day != null) {
             accident.put("date", DatePeriod.of(day).from().toString());
+        }
+        if (!causes.isEmpty() || accident.size() > 1) {
+            details.set("accident", accident);
         }
     }
 

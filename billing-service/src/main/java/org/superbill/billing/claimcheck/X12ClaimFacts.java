@@ -130,7 +130,7 @@ final class X12ClaimFacts {
             encounter.set("diagnoses", X12Codes.of(claim, "ABK", "BK", "ABF", "BF"));
             visit(encounter);
         }
-        encounter.set("claimDetails", new X12ClaimDetails(claim, institutional, practitioner).json());
+        encounter.set("claimDetails", new X12ClaimDetails(claim, institutional, patientName(), practitioner).json());
         return encounter;
     }
 
@@ -216,8 +216,12 @@ final class X12ClaimFacts {
                 .ifPresent(loop -> reference(location, field, loop, qualifier));
     }
 
+    private Loop patientName() {
+        return dependent == null ? required(subscriber, "2010BA") : required(dependent, "2010CA");
+    }
+
     private ObjectNode patient(Ids ids) {
-        var loop = dependent == null ? required(subscriber, "2010BA") : required(dependent, "2010CA");
+        var loop = patientName();
         var name = name(loop);
         var demographics = loop.required("DMG");
         var patient = JSON.objectNode();

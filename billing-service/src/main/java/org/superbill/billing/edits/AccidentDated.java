@@ -1,6 +1,5 @@
 package org.superbill.billing.edits;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** An accident has its day; what employment alone caused may be an illness, which has none. Source: 005010X222A1, loop 2300, DTP*439. */
@@ -13,7 +12,7 @@ final class AccidentDated implements Edit {
             "A claim that has to do with an auto or other accident says its day",
             "Complete the encounter again with claimDetails.accident.date");
 
-    private static final List<String> BY_WORK_ALONE = List.of("employment");
+    private static final String EMPLOYMENT = "employment";
 
     @Override
     public EditRule rule() {
@@ -25,7 +24,7 @@ final class AccidentDated implements Edit {
         var accident = claim.encounter().details().accident();
         if (accident != null
                 && accident.date() == null
-                && !accident.causes().equals(BY_WORK_ALONE)
+                && accident.causes().stream().anyMatch(cause -> !cause.equals(EMPLOYMENT))
                 && !claim.isInstitutional()) {
             found.accept(RULE.finding("/encounter/claimDetails/accident/date", "The accident has no date"));
         }

@@ -60,6 +60,7 @@ public class Edits {
             new AdvanceNoticeModifiers(),
             new OrderedByNamed(),
             new AccidentDated(),
+            new InjuryClaimNumber(),
             new AuthorizationOnFile(),
             new FacilityDetails(),
             new RevenueCodes(),

@@ -89,7 +89,7 @@ class X12ClaimFactsTest {
                 CARTER,
                 LANE,
                 null,
-                new ClaimDetails.Accident(List.of("auto", "employment"), "FL", DAY.minusDays(3)),
+                new ClaimDetails.Accident(List.of("auto", "employment"), "FL", DAY.minusDays(3), "2026-A-77"),
                 List.of(
                         new ClaimDetails.DateOf("onset", DAY.minusDays(2), null),
                         new ClaimDetails.DateOf("vision-prescription", DAY.minusDays(2), null),
@@ -104,7 +104,10 @@ class X12ClaimFactsTest {
                 transport,
                 null,
                 List.of(new ClaimDetails.Attachment("OZ", "FX", "DOC-1")));
-        assertThat(again(new Facts().details(details)).encounter().details()).isEqualTo(details);
+        assertThat(again(new Facts().filingIndicator("AM").details(details))
+                        .encounter()
+                        .details())
+                .isEqualTo(details);
     }
 
     @Test
@@ -170,6 +173,19 @@ class X12ClaimFactsTest {
         assertThat(read.encounter().lines().get(0).procedureCode()).isEmpty();
         assertThat(read.encounter().lines().get(0).billedCode()).isEqualTo("0258");
         assertThat(errors(read)).isEmpty();
+    }
+
+    @Test
+    void theInsurersNumberOfAnInjuryStandsForTheMemberId() {
+        var injured = new Facts().filingIndicator("WC").details(Details.injury("WC-77"));
+        var file = written(injured.build());
+        assertThat(errors(read(file))).isEmpty();
+        assertThat(errors(read(file.replace("*MI*W123456789", "")))).isEmpty();
+        assertThat(errors(read(file.replace("*MI*W123456789", "").replace("REF*Y4*WC-77~", ""))))
+                .contains("member-id /coverage/memberId");
+        var atFacility = new Facts().filingIndicator("WC").atFacility(Details.outpatient());
+        var ofAFacility = written(atFacility.build()).replace("DMG*D8*19800131*F~", "DMG*D8*19800131*F~REF*Y4*WC-77~");
+        assertThat(read(ofAFacility).injuryClaimNumber()).isEqualTo("WC-77");
     }
 
     /** Written by hand, for we bill none (docs/claims.md). */

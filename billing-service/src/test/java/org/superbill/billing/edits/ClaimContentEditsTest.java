@@ -199,6 +199,15 @@ class ClaimContentEditsTest {
                 .isEmpty(); // an illness of the occupation
     }
 
+    @ParameterizedTest
+    @CsvSource({"WC,true", "AM,true", "LM,true", "CI,false", "MB,false"})
+    void anInsurerAgainstAccidentsKnowsTheInjuryByItsNumber(String filingIndicator, boolean needed) {
+        var facts = new Facts().filingIndicator(filingIndicator).details(Details.injury(null));
+        var missing = "injury-claim-number /encounter/claimDetails/accident/claimNumber";
+        assertThat(all(facts).contains(missing)).isEqualTo(needed);
+        assertThat(all(facts.details(Details.injury("WC-77")))).doesNotContain(missing);
+    }
+
     @Test
     void aFacilitysClaimNeedsTypeOfBillAndRevenueCodesAndNoPointers() {
         assertThat(find(new Facts().atFacility(Details.outpatient()).eachLine(ClaimContentEditsTest::withoutPointers)))
