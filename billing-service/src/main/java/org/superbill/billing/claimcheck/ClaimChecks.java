@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContents;
@@ -24,6 +27,7 @@ import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.inbox.RequiredFields;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
@@ -120,23 +124,32 @@ class ClaimChecks {
         var zone = zone(organization);
         var today = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
         var replay = replay(asOf, zone);
-        var payers = reference.payers().stream()
-                .collect(Collectors.toMap(payer -> payer.payerIdentifier(), payer -> payer, (one, other) -> one));
+        var payers = reference.payers();
+        var professional = byIdentifier(payers, PayerChanged::payerIdentifier);
+        var institutional = byIdentifier(payers, payer -> Objects.requireNonNullElse(
+                payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier()));
         var reading = new X12ClaimFile(claim -> {
-            var known = payers.get(claim.payerIdentifier());
+            var known = (claim.isInstitutional() ? institutional : professional).get(claim.payerIdentifier());
             ObjectNode payer = known == null ? null : json.valueToTree(known);
             var facts = FactsJson.read(claim.facts(organization, payer).toString(), new TypeReference<ClaimFacts>() {});
             for (var error : ClaimBounds.beyond(facts)) {
                 throw new X12Exception("%s %s".formatted(error.pointer(), error.message()));
             }
             // who the patient is to us a file does not say, and so not what was sent for them
-            return check(claim.claimNumber(), facts, replayed(contexts.of(facts, today, SameDayHistory.NONE), replay));
+            var context = contexts.of(facts, today, SameDayHistory.NONE);
+            var filing = context.filing().of(claim.claimType(), claim.remittedOn());
+            return check(claim.claimNumber(), facts, replayed(context.with(filing), replay));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
             throw new Problem(ClaimCheckProblem.CLAIM_CHECK_NO_CLAIMS, "There was no claim in what was sent");
         }
         return new CheckedClaims(today, replay, reading.claims(), reading.unreadable());
+    }
+
+    private static Map<String, PayerChanged> byIdentifier(
+            List<PayerChanged> payers, Function<PayerChanged, String> identifier) {
+        return payers.stream().collect(Collectors.toMap(identifier, payer -> payer, (one, other) -> one));
     }
 
     private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, EditContext known) {

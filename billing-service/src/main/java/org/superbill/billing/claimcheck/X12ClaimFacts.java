@@ -1,16 +1,22 @@
 package org.superbill.billing.claimcheck;
 
+import static org.superbill.billing.claimcheck.X12Parts.JSON;
+import static org.superbill.billing.claimcheck.X12Parts.address;
+import static org.superbill.billing.claimcheck.X12Parts.name;
+import static org.superbill.billing.claimcheck.X12Parts.person;
+import static org.superbill.billing.claimcheck.X12Parts.put;
+import static org.superbill.billing.claimcheck.X12Parts.reference;
+import static org.superbill.billing.claimcheck.X12Parts.taxonomy;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.deadline.ClaimType;
 import org.superbill.x12.Loop;
-import org.superbill.x12.Segment;
 import org.superbill.x12.Unit;
 import org.superbill.x12.X12Exception;
 import org.superbill.x12.part.DatePeriod;
@@ -20,10 +26,10 @@ import org.superbill.x12.part.DatePeriod;
  * 005010X222A1 and 005010X223A2.
  */
 final class X12ClaimFacts {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int CENTS = 2;
     /** As long as dates of coverages can be told apart. */
     private static final String EVER = "1900-01-01";
+    /** CLM05-3 of a claim that corrects none. */
+    private static final String FIRST = "1";
 
     private final Loop header;
     private final Loop billing;
@@ -31,6 +37,7 @@ final class X12ClaimFacts {
     private final @Nullable Loop dependent;
     private final Loop claim;
     private final boolean institutional;
+    private final X12ClaimLines lines;
 
     X12ClaimFacts(Unit unit, boolean institutional) {
         this.header = unit.ancestor("");
@@ -39,11 +46,35 @@ final class X12ClaimFacts {
         this.dependent = unit.hasAncestor("2000C") ? unit.ancestor("2000C") : null;
         this.claim = unit.loop();
         this.institutional = institutional;
+        this.lines = new X12ClaimLines(claim, institutional);
+    }
+
+    boolean isInstitutional() {
+        return institutional;
     }
 
     /** CLM01. */
     String claimNumber() {
         return claim.required("CLM").element(1);
+    }
+
+    /** What it is to its payer (SBR01, CLM05-3). */
+    ClaimType claimType() {
+        var frequency = claim.required("CLM").component(5, 3);
+        if (!frequency.isEmpty() && !frequency.equals(FIRST)) {
+            return ClaimType.CORRECTED;
+        }
+        return subscriber.required("SBR").elementIs(1, "P") ? ClaimType.ORIGINAL : ClaimType.SECONDARY;
+    }
+
+    /** When the last of the payers before has decided (DTP*573 of loops 2330B and 2430); null where the claim names no such day. */
+    @Nullable
+    LocalDate remittedOn() {
+        return claim.allSegments().stream()
+                .filter(segment -> segment.is("DTP") && segment.elementIs(1, "573"))
+                .map(dtp -> DatePeriod.of(dtp).from())
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** NM109 of loop 2010BB, by which the organization may know the payer. */
@@ -57,11 +88,14 @@ final class X12ClaimFacts {
      */
     ObjectNode facts(UUID organization, @Nullable ObjectNode payer) {
         var ids = new Ids();
+        var practitioner = practitioner();
         var facts = JSON.objectNode();
         facts.put("organizationId", organization.toString());
-        facts.set("encounter", encounter(ids));
+        facts.set("encounter", encounter(ids, practitioner));
         facts.set("organization", organization());
-        facts.set("practitioner", practitioner());
+        facts.set("practitioner", practitioner);
+        facts.set("linePractitioners", lines.practitioners());
+        facts.set("authorized", lines.authorized());
         facts.set("location", location());
         facts.set("patient", patient(ids));
         var billed = payer == null ? payer(ids) : payer;
@@ -72,32 +106,45 @@ final class X12ClaimFacts {
     }
 
     /** Ids of what has none in a file: made up for the one check. */
-    private record Ids(UUID encounter, UUID patient, UUID coverage, UUID payer, UUID practitioner) {
+    private record Ids(UUID encounter, UUID patient, UUID coverage, UUID payer) {
         Ids() {
-            this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+            this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         }
     }
 
-    private ObjectNode encounter(Ids ids) {
+    private ObjectNode encounter(Ids ids, ObjectNode practitioner) {
         var encounter = JSON.objectNode();
         encounter.put("encounterId", ids.encounter().toString());
         encounter.put("version", 1);
         encounter.put("codingCaseId", ids.encounter().toString());
         encounter.put("patientId", ids.patient().toString());
-        encounter.put("practitionerId", ids.practitioner().toString());
+        encounter.put("practitionerId", X12Parts.idOf(practitioner).toString());
         encounter.put("locationId", ids.encounter().toString());
         encounter.putArray("coverageIds").add(ids.coverage().toString());
-        var lines = lines();
-        encounter.put("serviceDate", firstDay(lines).toString());
-        encounter.set("diagnoses", diagnoses());
-        encounter.set("lines", lines);
+        encounter.put("serviceDate", firstDay(lines.lines()).toString());
+        encounter.set("lines", lines.lines());
         encounter.put("codedBy", "x12");
         if (institutional) {
-            encounter.put("kind", "facility");
-            encounter.put("setting", "facility-outpatient");
+            new X12FacilityStay(claim).addTo(encounter);
+        } else {
+            encounter.set("diagnoses", X12Codes.of(claim, "ABK", "BK", "ABF", "BF"));
+            visit(encounter);
         }
-        encounter.set("claimDetails", new X12ClaimDetails(claim, institutional).json());
+        encounter.set("claimDetails", new X12ClaimDetails(claim, institutional, patientName(), practitioner).json());
         return encounter;
+    }
+
+    /** The visit of an inpatient (DTP*435, DTP*096). */
+    private void visit(ObjectNode encounter) {
+        var admitted = claim.segment("DTP", "435");
+        var discharged = claim.segment("DTP", "096");
+        if (admitted != null) {
+            encounter.put("setting", "inpatient");
+            encounter.put("admissionDate", DatePeriod.of(admitted).from().toString());
+        }
+        if (discharged != null) {
+            encounter.put("dischargeDate", DatePeriod.of(discharged).from().toString());
+        }
     }
 
     private static LocalDate firstDay(ArrayNode lines) {
@@ -112,83 +159,6 @@ final class X12ClaimFacts {
         return first;
     }
 
-    /** HI: principal, then the others; each component list is one code. */
-    private ArrayNode diagnoses() {
-        var found = new LinkedHashMap<String, String>();
-        for (var hi : claim.segments("HI")) {
-            for (var element = 1; element <= hi.size(); element++) {
-                var qualifier = hi.component(element, 1);
-                if (List.of("ABK", "BK", "ABF", "BF").contains(qualifier)) {
-                    found.put(qualifier + element + found.size(), hi.component(element, 2));
-                }
-            }
-        }
-        var codes = JSON.arrayNode();
-        found.values().forEach(codes::add);
-        return codes;
-    }
-
-    private ArrayNode lines() {
-        var lines = JSON.arrayNode();
-        for (var loop : claim.loops("2400", any -> any)) {
-            lines.add(line(loop));
-        }
-        return lines;
-    }
-
-    private ObjectNode line(Loop loop) {
-        var service = loop.required(institutional ? "SV2" : "SV1");
-        var procedure = institutional ? 2 : 1;
-        var charge = institutional ? 3 : 2;
-        var unit = institutional ? 4 : 3;
-        var line = JSON.objectNode();
-        line.put("lineNumber", number(loop.required("LX").element(1)));
-        line.put("procedureCode", service.component(procedure, 2));
-        var modifiers = line.putArray("modifiers");
-        for (var component = 3; component <= 6; component++) {
-            var modifier = service.component(procedure, component);
-            if (!modifier.isEmpty()) {
-                modifiers.add(modifier);
-            }
-        }
-        line.put("units", service.requiredDecimal(unit + 1));
-        line.put("chargeCents", cents(service, charge));
-        var period = period(loop);
-        line.put("serviceDate", period.from().toString());
-        var pointers = line.putArray("diagnosisPointers");
-        if (!institutional) {
-            service.components(7).stream()
-                    .filter(pointer -> !pointer.isEmpty())
-                    .forEach(pointer -> pointers.add(number(pointer)));
-        }
-        var details = line.putObject("details");
-        if (period.to().isAfter(period.from())) {
-            details.put("through", period.to().toString());
-        }
-        if (service.elementIs(unit, "MJ")) {
-            details.put("minutes", service.requiredDecimal(unit + 1).intValue());
-        }
-        if (institutional) {
-            details.put("revenueCode", service.element(1));
-        } else {
-            put(details, "description", service.component(procedure, 7));
-            put(details, "placeOfService", service.element(5));
-        }
-        return line;
-    }
-
-    /** The line's own days, else those of the claim's statement. */
-    private DatePeriod period(Loop line) {
-        var dtp = line.segment("DTP", "472");
-        if (dtp == null) {
-            dtp = claim.segment("DTP", "434");
-        }
-        if (dtp == null) {
-            throw new X12Exception("A line has no date of service");
-        }
-        return DatePeriod.of(dtp);
-    }
-
     private ObjectNode organization() {
         var provider = required(billing, "2010AA");
         var name = name(provider);
@@ -199,6 +169,10 @@ final class X12ClaimFacts {
         organization.put("taxId", tax == null ? "" : tax.element(2));
         taxonomy(organization, billing.segment("PRV", "BI"));
         organization.set("address", address(provider));
+        var payTo = billing.loop("2010AB");
+        if (payTo != null) {
+            organization.set("payToAddress", address(payTo));
+        }
         organization.put("timeZone", "America/New_York");
         var submitter = organization.putObject("submitter");
         var sender = name(required(header, "1000A"));
@@ -212,12 +186,11 @@ final class X12ClaimFacts {
     /** Who rendered, of an institutional claim who attended; else the billing provider. */
     private ObjectNode practitioner() {
         var loop = claim.loop(institutional ? "2310A" : "2310B");
-        var name = loop == null ? name(required(billing, "2010AA")) : name(loop);
-        var practitioner = JSON.objectNode();
-        practitioner.put("npi", name.element(9));
-        practitioner.put("firstName", name.element(4));
-        practitioner.put("lastName", name.element(3));
-        taxonomy(practitioner, loop == null ? billing.segment("PRV", "BI") : loop.segment("PRV"));
+        if (loop != null) {
+            return person(loop);
+        }
+        var practitioner = person(required(billing, "2010AA"));
+        taxonomy(practitioner, billing.segment("PRV", "BI"));
         return practitioner;
     }
 
@@ -230,11 +203,25 @@ final class X12ClaimFacts {
             put(location, "npi", name(loop).element(9));
             location.set("address", address(loop));
         }
+        certified(location, "cliaNumber", "X4");
+        certified(location, "mammographyCertification", "EW");
         return location;
     }
 
+    /** The claim's number, which a line repeats only to say another; where the claim has none, a line's. */
+    private void certified(ObjectNode location, String field, String qualifier) {
+        Stream.concat(Stream.of(claim), claim.loops("2400", any -> any).stream())
+                .filter(loop -> loop.segment("REF", qualifier) != null)
+                .findFirst()
+                .ifPresent(loop -> reference(location, field, loop, qualifier));
+    }
+
+    private Loop patientName() {
+        return dependent == null ? required(subscriber, "2010BA") : required(dependent, "2010CA");
+    }
+
     private ObjectNode patient(Ids ids) {
-        var loop = dependent == null ? required(subscriber, "2010BA") : required(dependent, "2010CA");
+        var loop = patientName();
         var name = name(loop);
         var demographics = loop.required("DMG");
         var patient = JSON.objectNode();
@@ -249,6 +236,7 @@ final class X12ClaimFacts {
         patient.put("birthDate", born.toString());
         patient.put("sex", Map.of("F", "female", "M", "male").getOrDefault(demographics.element(3), "unknown"));
         patient.set("address", address(loop));
+        reference(patient, "medicalRecordNumber", claim, "EA");
         return patient;
     }
 
@@ -265,9 +253,11 @@ final class X12ClaimFacts {
         coverage.put("sequence", Map.of("P", 1, "S", 2, "T", 3).getOrDefault(insurance.element(1), 4));
         coverage.put("relationshipToSubscriber", relationship());
         coverage.put("effectiveFrom", EVER);
+        put(coverage, "medicareSecondaryType", insurance.element(5));
         if (dependent != null) {
             var person = coverage.putObject("subscriber");
             person.put("firstName", name.element(4));
+            put(person, "middleName", name.element(5));
             person.put("lastName", name.element(3));
         }
         return coverage;
@@ -311,53 +301,7 @@ final class X12ClaimFacts {
         return payer;
     }
 
-    private static ObjectNode address(Loop loop) {
-        var n3 = loop.segment("N3");
-        var n4 = loop.segment("N4");
-        var address = JSON.objectNode();
-        address.put("line1", n3 == null ? "" : n3.element(1));
-        if (n3 != null) {
-            put(address, "line2", n3.element(2));
-        }
-        address.put("city", n4 == null ? "" : n4.element(1));
-        address.put("state", n4 == null ? "" : n4.element(2));
-        address.put("postalCode", n4 == null ? "" : n4.element(3));
-        return address;
-    }
-
-    private static void taxonomy(ObjectNode of, @Nullable Segment prv) {
-        if (prv != null) {
-            put(of, "taxonomyCode", prv.element(3));
-        }
-    }
-
-    private static Segment name(Loop loop) {
-        return loop.required("NM1");
-    }
-
     private static Loop required(Loop in, String id) {
         return in.required(id, loop -> loop);
-    }
-
-    static void put(ObjectNode node, String field, String value) {
-        if (!value.isEmpty()) {
-            node.put(field, value);
-        }
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new X12Exception("A line has a number or a pointer that is none");
-        }
-    }
-
-    private static long cents(Segment segment, int element) {
-        try {
-            return segment.requiredDecimal(element).movePointRight(CENTS).longValueExact();
-        } catch (ArithmeticException e) {
-            throw new X12Exception("An amount has more than two decimals");
-        }
     }
 }

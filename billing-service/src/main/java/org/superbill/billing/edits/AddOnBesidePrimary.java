@@ -60,7 +60,7 @@ final class AddOnBesidePrimary implements Edit {
             return false;
         }
         return addOn.type() == BY_CONTRACTOR
-                ? !tables.isAddOn(other.procedureCode(), other.day())
+                ? !other.procedureCode().isEmpty() && !tables.isAddOn(other.procedureCode(), other.day())
                 : addOn.primaries().contains(other.procedureCode());
     }
 

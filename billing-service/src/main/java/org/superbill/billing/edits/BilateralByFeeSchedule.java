@@ -18,7 +18,7 @@ final class BilateralByFeeSchedule implements Edit {
 
     private static final EditRule RULE = new EditRule(
             "bilateral-indicator",
-            1,
+            2,
             Severity.ERROR,
             "Medicare Claims Processing Manual, chapter 12, section 40.7; the physician fee schedule's bilateral indicator",
             "Both sides are said as the fee schedule's bilateral indicator allows",
@@ -43,9 +43,10 @@ final class BilateralByFeeSchedule implements Edit {
 
     private static void judge(ServiceLine service, KnownClaim claim, Consumer<Finding> found) {
         var both = service.modifiers().contains(BOTH);
-        var side = service.modifiers().contains(RIGHT);
-        if (!both && !side) {
-            return; // a left side alone is fine, and one beside a right one is found there
+        if (!both
+                && !service.modifiers().contains(RIGHT)
+                && !service.modifiers().contains(LEFT)) {
+            return;
         }
         var tables = claim.context().tables();
         var indicator = tables.bilateral(service.procedureCode(), service.day());
@@ -76,11 +77,15 @@ final class BilateralByFeeSchedule implements Edit {
         }
     }
 
+    /** Of two own lines it is said at the right one; of an own one and one that was sent, at the own one. */
     private static boolean hasOtherSide(ServiceLine service, List<ServiceLine> services) {
+        var right = service.modifiers().contains(RIGHT);
+        var left = service.modifiers().contains(LEFT);
         return services.stream()
                 .anyMatch(other -> !other.is(service)
                         && other.procedureCode().equals(service.procedureCode())
-                        && other.modifiers().contains(LEFT)
+                        && (right && other.modifiers().contains(LEFT)
+                                || left && !other.isOwn() && other.modifiers().contains(RIGHT))
                         && service.sameDayAndProvider(other));
     }
 

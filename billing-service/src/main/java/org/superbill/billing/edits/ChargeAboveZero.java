@@ -1,6 +1,7 @@
 package org.superbill.billing.edits;
 
 import java.util.function.Consumer;
+import org.superbill.billing.reference.Services;
 import org.superbill.events.EncounterCoded;
 
 /**
@@ -13,7 +14,7 @@ final class ChargeAboveZero implements Edit {
 
     private static final EditRule RULE = new EditRule(
             "charge-above-zero",
-            2,
+            3,
             Severity.ERROR,
             "005010X222A1, loop 2400, SV102; CPT category II; HCPCS modifier SL",
             "Each line has a charge above zero; only category II codes and vaccines with modifier SL may have none",
@@ -34,7 +35,8 @@ final class ChargeAboveZero implements Edit {
     }
 
     private static boolean mayBeFree(EncounterCoded.Line line) {
-        return isCategoryTwo(line.procedureCode()) || line.modifiers().contains(STATE_SUPPLIED);
+        return isCategoryTwo(line.procedureCode())
+                || (line.modifiers().contains(STATE_SUPPLIED) && Services.isVaccine(line));
     }
 
     private static boolean isCategoryTwo(String procedure) {

@@ -50,6 +50,8 @@ final class CodesTogether {
     /** What an organization may let its coders pass with a reason, which a claim does not carry: it is told, and keeps no claim. */
     private static final Set<String> PASSED_IN_CODING = Set.of("excludes1");
 
+    private static final String EXEMPT = "1";
+
     private static final List<CodeRule> RULES = CodeRules.without(SAID_OTHERWISE);
 
     private CodesTogether() {}
@@ -119,8 +121,13 @@ final class CodesTogether {
         }
         return IntStream.range(0, present.size())
                 .mapToObj(i -> new CodeSet.Diagnosis(
-                        Terminology.ICD_10_CM, encounter.diagnoses().get(i), present.get(i), null))
+                        Terminology.ICD_10_CM, encounter.diagnoses().get(i), indicator(present.get(i)), null))
                 .toList();
+    }
+
+    /** An exempt code has none; X12 leaves it blank (005010X223A2, loop 2300, HI, C022-9). */
+    private static @Nullable String indicator(String present) {
+        return present.isBlank() || present.equals(EXEMPT) ? null : present;
     }
 
     private static List<CodeSet.Procedure> procedures(EncounterCoded encounter) {

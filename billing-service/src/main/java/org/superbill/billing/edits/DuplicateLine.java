@@ -33,7 +33,7 @@ final class DuplicateLine implements Edit {
 
     private record Service(String procedure, List<String> modifiers, LocalDate day) {
         static Service of(EncounterCoded.Line line) {
-            return new Service(line.procedureCode(), line.modifiers(), line.serviceDate());
+            return new Service(line.billedCode(), line.modifiers(), line.serviceDate());
         }
     }
 }

@@ -60,10 +60,12 @@ public class Edits {
             new AdvanceNoticeModifiers(),
             new OrderedByNamed(),
             new AccidentDated(),
+            new InjuryClaimNumber(),
             new AuthorizationOnFile(),
             new AuthorizationKnown(),
             new FacilityDetails(),
             new RevenueCodes(),
+            new RevenueCodeWithProcedure(),
             new CharactersOfX12());
 
     /** Found by the writing itself, where no edit has found it before. */

@@ -20,7 +20,12 @@ final class KnownClaim {
         this.institutional = facts.isInstitutional();
         this.setting = ServiceLine.setting(facts);
         this.lines = Lines.of(facts);
-        this.services = ServiceLine.of(lines, facts, context.history());
+        this.services = isStay() ? List.of() : ServiceLine.of(lines, facts, context.history());
+    }
+
+    /** A hospital's stay is paid as a whole: CMS's tables of services do not judge it. Source: NCCI Policy Manual (Medicare), chapter I, section A. */
+    boolean isStay() {
+        return institutional && "inpatient".equals(facts.encounter().setting());
     }
 
     ClaimFacts facts() {

@@ -8,7 +8,7 @@ import org.superbill.billing.reference.Services;
 final class LaboratoryCertified implements Edit {
     private static final EditRule RULE = new EditRule(
             "laboratory-certified",
-            1,
+            2,
             Severity.ERROR,
             "42 CFR 493; 005010X222A1, loop 2300, REF*X4; CMS Claims Processing Manual, chapter 16, section 70",
             "A claim to Medicare or Medicaid for laboratory tests names the CLIA number of the place",

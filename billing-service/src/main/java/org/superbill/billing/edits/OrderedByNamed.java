@@ -7,7 +7,7 @@ import org.superbill.billing.reference.Services;
 final class OrderedByNamed implements Edit {
     private static final EditRule RULE = new EditRule(
             "ordered-by",
-            1,
+            2,
             Severity.ERROR,
             "42 CFR 424.507; 005010X222A1, loops 2310A and 2420E",
             "A Medicare claim for laboratory or imaging names who ordered or referred",

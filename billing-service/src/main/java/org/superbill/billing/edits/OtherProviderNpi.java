@@ -28,7 +28,7 @@ final class OtherProviderNpi implements Edit {
         check("referringProvider", details.referringProvider(), found);
         check("supervisingProvider", details.supervisingProvider(), found);
         var under = details.billedUnder();
-        if (under != null) {
+        if (under != null && !under.provider().npi().equals(claim.facts().practitioner().npi())) {
             check("billedUnder/provider", under.provider(), found);
         }
         var facility = details.institutional();

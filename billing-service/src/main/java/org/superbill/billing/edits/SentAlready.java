@@ -48,6 +48,7 @@ final class SentAlready implements Edit {
         return other.payerId().equals(claim.facts().payer().payerId())
                 && other.serviceDate().equals(line.serviceDate())
                 && other.procedureCode().equals(line.procedureCode())
+                && (!line.procedureCode().isEmpty() || other.chargeCents() == line.chargeCents())
                 && other.practitionerId().equals(practitioner)
                 && other.institutional() == claim.isInstitutional()
                 && other.modifiers().size() == line.modifiers().size()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.superbill.events.ClaimDetails;
 
 /** Services of a substitute carry Q5 or Q6, and only they do. Source: CMS Claims Processing Manual, chapter 1, sections 30.2.10 and 30.2.11. */
 final class SubstituteModifier implements Edit {
@@ -26,6 +27,9 @@ final class SubstituteModifier implements Edit {
     public void check(KnownClaim claim, Consumer<Finding> found) {
         var under = claim.encounter().details().billedUnder();
         var needed = under == null ? null : MODIFIERS.get(under.reason());
+        if (under != null && isToldByLines(claim, under)) {
+            return;
+        }
         for (var line : claim.lines()) {
             if (disagree(line.line().modifiers(), needed)) {
                 found.accept(RULE.finding(
@@ -38,6 +42,13 @@ final class SubstituteModifier implements Edit {
                                         .formatted(line.number(), needed)));
             }
         }
+    }
+
+    /** A claim in X12 names as rendering who was absent, and nobody who stood in: on which lines somebody did, their modifiers alone say. */
+    private static boolean isToldByLines(KnownClaim claim, ClaimDetails.BilledUnder under) {
+        return under.provider().npi().equals(claim.facts().practitioner().npi())
+                && claim.lines().stream()
+                        .anyMatch(line -> line.line().modifiers().stream().anyMatch(MODIFIERS::containsValue));
     }
 
     private static boolean disagree(List<String> modifiers, @Nullable String needed) {

@@ -18,6 +18,7 @@ record Cms1500Insured(ClaimContent claim) {
     void put(FormPage page) {
         if (!facts().payer().claimFilingIndicator().equals(MEDICARE)) {
             insured(page, facts().coverage(), facts().coverage().groupName());
+            injury(page);
             others().stream().findFirst().ifPresent(other -> other(page, other));
             page.mark(26, facts().nextPayers().isEmpty() && others().isEmpty() ? 57 : 52);
             return;
@@ -27,6 +28,14 @@ record Cms1500Insured(ClaimContent claim) {
             insured(page, before.get().coverage(), before.get().payerName());
         } else {
             page.put(18, 50, 29, "NONE");
+        }
+    }
+
+    /** Item 11b: qualifier and number. */
+    private void injury(FormPage page) {
+        var number = facts().injuryClaimNumber();
+        if (number != null) {
+            page.put(22, 50, 2, "Y4").put(22, 53, 28, number);
         }
     }
 

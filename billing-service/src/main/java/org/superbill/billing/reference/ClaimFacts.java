@@ -3,6 +3,7 @@ package org.superbill.billing.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimDetails;
@@ -37,6 +38,7 @@ public record ClaimFacts(
         @Nullable Authorized authorized,
         @Nullable List<OtherCoverage> otherCoverages) {
     private static final String FACILITY = "facility";
+    private static final Set<String> PROPERTY_AND_CASUALTY = Set.of("WC", "AM", "LM");
 
     public ClaimFacts {
         nextPayers = List.copyOf(nextPayers);
@@ -142,6 +144,17 @@ public record ClaimFacts(
     public @Nullable String referralNumber() {
         var said = encounter.details().referralNumber();
         return said != null ? said : authorizations().numberOfClaim(true).orElse(null);
+    }
+
+    /** The payer insures against accidents: workers' compensation, automobile medical, liability medical (SBR09). */
+    public boolean isPropertyAndCasualty() {
+        return PROPERTY_AND_CASUALTY.contains(payer.claimFilingIndicator());
+    }
+
+    /** REF*Y4: by which such a payer knows the injury; nobody else is told. */
+    public @Nullable String injuryClaimNumber() {
+        var accident = encounter.details().accident();
+        return accident != null && isPropertyAndCasualty() ? accident.claimNumber() : null;
     }
 
     /** REF*X4: the location's CLIA number where a line is a laboratory test. */

@@ -23,12 +23,12 @@ final class LineOfClaim {
         }
         var charge = Math.abs(line.charge().value());
         var byCharge = only(
-                lines, ours -> ours.procedureCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
+                lines, ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
         return byCharge.isPresent()
                 ? byCharge
                 : only(
                         lines, // a part of a line that was split
-                        ours -> ours.procedureCode().equals(line.billedProcedureCode()) && ours.chargeCents() > charge);
+                        ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() > charge);
     }
 
     private static Optional<EncounterCoded.Line> only(

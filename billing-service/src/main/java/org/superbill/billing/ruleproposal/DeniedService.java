@@ -38,6 +38,7 @@ record DeniedService(
         return facts.encounter().lines().stream()
                 .filter(other -> other.lineNumber() != line.lineNumber()
                         && other.serviceDate().equals(line.serviceDate())
+                        && !other.procedureCode().isEmpty()
                         && !other.procedureCode().equals(line.procedureCode()))
                 .map(EncounterCoded.Line::procedureCode)
                 .distinct()

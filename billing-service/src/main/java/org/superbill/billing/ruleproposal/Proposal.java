@@ -134,13 +134,19 @@ record Proposal(String condition, String pointer, String fix, Map<String, Object
     }
 
     private static String procedure(EncounterCoded.Line line) {
-        return "line_procedure == " + text(line.procedureCode());
+        return line.procedureCode().isEmpty()
+                ? "line_revenue_code == " + text(line.billedCode())
+                : "line_procedure == " + text(line.procedureCode());
     }
 
     private static Map<String, Object> lineOf(EncounterCoded.Line line, Map<String, Object> more) {
         var all = new HashMap<String, Object>(more);
         all.put("number", line.lineNumber());
-        all.put("procedure", line.procedureCode());
+        if (line.procedureCode().isEmpty()) {
+            all.put("revenue_code", line.billedCode());
+        } else {
+            all.put("procedure", line.procedureCode());
+        }
         return all;
     }
 

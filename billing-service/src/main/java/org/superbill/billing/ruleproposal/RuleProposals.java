@@ -78,7 +78,7 @@ class RuleProposals {
                         .formatted(
                                 denial.group().toLowerCase(Locale.ROOT),
                                 denial.carc().toLowerCase(Locale.ROOT),
-                                line.procedureCode().toLowerCase(Locale.ROOT)),
+                                line.billedCode().toLowerCase(Locale.ROOT)),
                 denied.facts().payer().payerId(),
                 definition(denial, proposal),
                 today,

@@ -129,7 +129,7 @@ final class PriorPayerReading {
         var submitted = line.submittedProcedure();
         var code = submitted == null ? line.procedure() : submitted;
         return own.stream()
-                .filter(candidate -> candidate.procedureCode().equals(code.code()))
+                .filter(candidate -> candidate.billedCode().equals(code.code()))
                 .min((one, other) -> Integer.compare(rank(one, code, line), rank(other, code, line)))
                 .map(EncounterCoded.Line::lineNumber)
                 .orElse(0);

@@ -2,6 +2,7 @@ package org.superbill.billing.submission;
 
 import static org.superbill.billing.submission.LoopParts.address;
 import static org.superbill.billing.submission.LoopParts.demographics;
+import static org.superbill.billing.submission.LoopParts.injury;
 import static org.superbill.billing.submission.LoopParts.person;
 import static org.superbill.billing.submission.LoopParts.relationship;
 
@@ -74,7 +75,10 @@ record ClaimLoops(ClaimContent claim) {
         var subscriber = coverage.subscriber();
         if (facts().patientIsSubscriber() || subscriber == null) {
             return Loop2010BASubscriberName.of(
-                    person(patient).id("MI", coverage.memberId()), address(patient.address()), demographics(patient));
+                    person(patient).id("MI", coverage.memberId()),
+                    address(patient.address()),
+                    demographics(patient),
+                    facts().patientIsSubscriber() ? injury(facts()) : new Reference[0]);
         }
         // address and birth date of a subscriber stand only where the subscriber is the patient
         return Loop2010BASubscriberName.of(
@@ -91,7 +95,8 @@ record ClaimLoops(ClaimContent claim) {
         var patient = facts().patient();
         return Loop2000CPatient.of(
                 relationship(facts().coverage().relationshipToSubscriber()),
-                Loop2010CAPatientName.of(person(patient), address(patient.address()), demographics(patient)));
+                Loop2010CAPatientName.of(
+                        person(patient), address(patient.address()), demographics(patient), injury(facts())));
     }
 
     private Loop2300Claim claimLoop() {

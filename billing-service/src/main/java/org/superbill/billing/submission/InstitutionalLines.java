@@ -3,6 +3,7 @@ package org.superbill.billing.submission;
 import static org.superbill.billing.submission.LoopParts.date;
 import static org.superbill.billing.submission.LoopParts.person;
 
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.events.EncounterCoded;
@@ -20,13 +21,12 @@ record InstitutionalLines(ClaimContent claim) {
     /** @param place in the claim, from 1 (LX01) */
     Loop2400ServiceLine loop(int place, EncounterCoded.Line line) {
         var more = line.more();
-        var procedure = new Procedure("HC", line.procedureCode(), line.modifiers(), more.description());
         var parts = new LoopBuilder(Guide.INSTITUTIONAL_837.loop("2400"))
                 .segment("LX", String.valueOf(place))
                 .segment(
                         "SV2",
                         more.revenueCode(),
-                        procedure.composite(),
+                        procedure(line),
                         Segment.format(Cents.of(line.chargeCents()).x12()),
                         "UN",
                         Segment.format(line.units().stripTrailingZeros()));
@@ -52,5 +52,17 @@ record InstitutionalLines(ClaimContent claim) {
                 .ifPresent(provider -> parts.add(Loop2420CRenderingProvider.of(person(provider))));
         parts.addAll(new OtherPayerLoops(Guide.INSTITUTIONAL_837, claim).adjudications(line.lineNumber()));
         return new Loop2400ServiceLine(parts.build());
+    }
+
+    /** SV202; absent where the revenue code alone tells the service. */
+    private static @Nullable String procedure(EncounterCoded.Line line) {
+        return line.procedureCode().isEmpty()
+                ? null
+                : new Procedure(
+                                "HC",
+                                line.procedureCode(),
+                                line.modifiers(),
+                                line.more().description())
+                        .composite();
     }
 }

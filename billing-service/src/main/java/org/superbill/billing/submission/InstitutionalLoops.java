@@ -2,6 +2,7 @@ package org.superbill.billing.submission;
 
 import static org.superbill.billing.submission.LoopParts.address;
 import static org.superbill.billing.submission.LoopParts.demographics;
+import static org.superbill.billing.submission.LoopParts.injury;
 import static org.superbill.billing.submission.LoopParts.person;
 import static org.superbill.billing.submission.LoopParts.relationship;
 
@@ -88,7 +89,10 @@ record InstitutionalLoops(ClaimContent claim) {
         var subscriber = coverage.subscriber();
         if (facts().patientIsSubscriber() || subscriber == null) {
             return Loop2010BASubscriberName.of(
-                    person(patient).id("MI", coverage.memberId()), address(patient.address()), demographics(patient));
+                    person(patient).id("MI", coverage.memberId()),
+                    address(patient.address()),
+                    demographics(patient),
+                    facts().patientIsSubscriber() ? injury(facts()) : new Reference[0]);
         }
         return Loop2010BASubscriberName.of(
                 person(subscriber.lastName(), subscriber.firstName(), subscriber.middleName())
@@ -105,7 +109,8 @@ record InstitutionalLoops(ClaimContent claim) {
         return new Loop2000CPatient(loop("2000C")
                 .segment("HL", null, null, "23", "0")
                 .segment("PAT", relationship(facts().coverage().relationshipToSubscriber()))
-                .add(Loop2010CAPatientName.of(person(patient), address(patient.address()), demographics(patient)))
+                .add(Loop2010CAPatientName.of(
+                        person(patient), address(patient.address()), demographics(patient), injury(facts())))
                 .build());
     }
 }

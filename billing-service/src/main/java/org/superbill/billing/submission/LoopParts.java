@@ -3,6 +3,7 @@ package org.superbill.billing.submission;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.PatientChanged;
 import org.superbill.events.Relationship;
@@ -10,6 +11,7 @@ import org.superbill.events.Sex;
 import org.superbill.x12.part.Address;
 import org.superbill.x12.part.Demographics;
 import org.superbill.x12.part.EntityName;
+import org.superbill.x12.part.Reference;
 
 /** What the loops of professional and institutional claims have in common. */
 final class LoopParts {
@@ -40,6 +42,12 @@ final class LoopParts {
 
     static Demographics demographics(PatientChanged patient) {
         return new Demographics(patient.birthDate(), sex(patient.sex()));
+    }
+
+    /** REF*Y4, in the loop of the patient: 2010BA where the patient is the subscriber, else 2010CA. */
+    static Reference[] injury(ClaimFacts facts) {
+        var number = facts.injuryClaimNumber();
+        return number == null ? new Reference[0] : new Reference[] {new Reference("Y4", number)};
     }
 
     private static String sex(Sex sex) {

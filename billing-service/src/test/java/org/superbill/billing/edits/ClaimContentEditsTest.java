@@ -133,6 +133,19 @@ class ClaimContentEditsTest {
                 .contains("ambulance-complete /encounter/claimDetails/ambulance");
     }
 
+    /** The TB skin test and its neighbours; a breath test; what an embryologist does: CMS excludes them from its CLIA edits. */
+    @ParameterizedTest
+    @CsvSource({
+        "86484,true", "86485,false", "86580,false", "86581,true", "83012,true", "83013,false", "89331,true", "89337,false",
+        "88305,true", "88738,false", "80053,true"
+    })
+    void onlyATestUnderCliaNeedsItsNumber(String procedure, boolean needed) {
+        var found = find(new Facts().lines(Facts.line(1, procedure, 100)).filingIndicator("MB"));
+        assertThat(found.contains("laboratory-certified /location/cliaNumber")).isEqualTo(needed);
+        assertThat(found.contains("ordered-by /encounter/lines/0/details/orderingProvider"))
+                .isEqualTo(needed);
+    }
+
     @Test
     void medicareAsksForCliaNumberAndForWhoOrdered() {
         var facts = new Facts().lines(Facts.line(1, "87070", 100)).filingIndicator("MB");
@@ -195,6 +208,19 @@ class ClaimContentEditsTest {
     void anAccidentHasItsDay() {
         assertThat(find(new Facts().details(Details.accident(List.of("other"), null, null))))
                 .containsExactly("accident-date /encounter/claimDetails/accident/date");
+        assertThat(find(new Facts().details(Details.accident(List.of("employment", "auto"), "FL", null))))
+                .containsExactly("accident-date /encounter/claimDetails/accident/date");
+        assertThat(find(new Facts().details(Details.accident(List.of("employment"), null, null))))
+                .isEmpty(); // an illness of the occupation
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WC,true", "AM,true", "LM,true", "CI,false", "MB,false"})
+    void anInsurerAgainstAccidentsKnowsTheInjuryByItsNumber(String filingIndicator, boolean needed) {
+        var facts = new Facts().filingIndicator(filingIndicator).details(Details.injury(null));
+        var missing = "injury-claim-number /encounter/claimDetails/accident/claimNumber";
+        assertThat(all(facts).contains(missing)).isEqualTo(needed);
+        assertThat(all(facts.details(Details.injury("WC-77")))).doesNotContain(missing);
     }
 
     @Test
@@ -205,6 +231,35 @@ class ClaimContentEditsTest {
                 .containsExactly("facility-details /encounter/claimDetails/institutional");
         assertThat(find(new Facts().atFacility(Details.outpatient()).lines(Facts.line(1, "99213", 100))))
                 .containsExactly("revenue-code /encounter/lines/0/details/revenueCode");
+    }
+
+    /** IV solutions and supplies need no procedure; a laboratory test and a professional's line do. */
+    @Test
+    void aFacilitysLineMayBeToldByItsRevenueCodeAlone() {
+        var stay = new Facts().atFacility(Details.outpatient());
+        assertThat(all(stay.lines(ofRevenueCode(1, "0258"), ofRevenueCode(2, "0270"))))
+                .isEmpty();
+        assertThat(all(stay.lines(ofRevenueCode(1, "0258"), ofRevenueCode(2, "0258"))))
+                .containsExactly("duplicate-line /encounter/lines/1/procedureCode");
+        assertThat(all(stay.lines(ofRevenueCode(1, "0300"))))
+                .containsExactly("revenue-code-procedure /encounter/lines/0/procedureCode");
+        assertThat(find(stay.lines(Details.with(ofRevenueCode(1, "0258"), "59"))))
+                .containsExactly("procedure-code /encounter/lines/0/procedureCode");
+        assertThat(find(new Facts().lines(Facts.line(1, "", 100))))
+                .containsExactly("procedure-code /encounter/lines/0/procedureCode");
+    }
+
+    private static EncounterCoded.Line ofRevenueCode(int number, String revenueCode) {
+        return withoutPointers(Details.line(
+                Facts.line(number, "", 100_00),
+                Details.service(null, null, null, null, null, null, null, revenueCode)));
+    }
+
+    private static List<String> all(Facts facts) {
+        return new Edits()
+                .check(facts.build(), CONTEXT).stream()
+                        .map(finding -> finding.rule() + " " + finding.pointer())
+                        .toList();
     }
 
     private static EncounterCoded.Line withoutPointers(EncounterCoded.Line line) {

@@ -413,6 +413,22 @@ class TableEditsTest {
         assertThat(find(new BilateralByFeeSchedule(), line(1, "E0090", "RT"))).isEmpty();
     }
 
+    /** Whichever side was sent first, the second is the one that is denied. */
+    @Test
+    void theSideThatWasSentBeforeCountsWhicheverItWas() {
+        for (var sides : List.of(List.of("LT", "RT"), List.of("RT", "LT"))) {
+            var before = history(sent(practitioner(), "E0090", sides.get(0), "1", ON));
+            assertThat(find(new BilateralByFeeSchedule(), before, line(1, "E0090", sides.get(1))))
+                    .extracting(Finding::severity)
+                    .containsExactly(Severity.ERROR);
+            assertThat(find(new BilateralByFeeSchedule(), before, line(1, "E0090", sides.get(0))))
+                    .isEmpty(); // the same side: for another edit
+            var dayBefore = history(sent(practitioner(), "E0090", sides.get(0), "1", "2026-03-01"));
+            assertThat(find(new BilateralByFeeSchedule(), dayBefore, line(1, "E0090", sides.get(1))))
+                    .isEmpty();
+        }
+    }
+
     // global days
 
     @Test

@@ -116,6 +116,17 @@ class PaperFormTest {
         assertThat(at(grid(pdf, 2), 56, 66, 4)).isEqualTo("0 00");
     }
 
+    /** Item 11b: the qualifier left of the dotted line, the number right of it. */
+    @Test
+    void anInsurerAgainstAccidentsReadsItsNumberOfTheInjury() throws IOException {
+        var facts = new Facts().filingIndicator("WC").details(Details.injury("WC-77"));
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null)).pages()), 1);
+        assertThat(at(grid, 22, 50, 8)).isEqualTo("Y4 WC-77");
+        var health = grid(
+                PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null)).pages()), 1);
+        assertThat(at(health, 22, 50, 8)).isBlank();
+    }
+
     @Test
     void beforeMedicareNobodyPaysUnlessItIsTold() throws IOException {
         var facts = new Facts();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
 
@@ -42,6 +43,15 @@ class LineOfClaimTest {
     void elseWhatWasBilledWithItsCharge() {
         assertThat(found(null, "80050", "87070", 25_00, FIRST, SECOND)).contains(2);
         assertThat(found(null, "80050", null, 25_00, FIRST, SECOND)).isEmpty();
+    }
+
+    /** SVC01 is NU:0250 then. */
+    @Test
+    void aLineWithoutAProcedureIsFoundByItsRevenueCode() {
+        var details = Details.service(null, null, null, null, null, null, null, "0250");
+        var pharmacy = Details.line(Facts.line(3, "", 30_00), details);
+        assertThat(found(null, "0250", null, 30_00, FIRST, SECOND, pharmacy)).contains(3);
+        assertThat(found(null, "0270", null, 30_00, FIRST, SECOND, pharmacy)).isEmpty();
     }
 
     @Test

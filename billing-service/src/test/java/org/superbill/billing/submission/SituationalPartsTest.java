@@ -19,9 +19,11 @@ import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
+import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
+import org.superbill.events.Relationship;
 import org.superbill.events.ServiceDetails;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.check.Checker;
@@ -92,6 +94,39 @@ class SituationalPartsTest {
                 .details(Details.accident(List.of("auto", "employment"), "FL", LocalDate.parse("2026-02-20")))
                 .build());
         assertThat(text).contains("*AA:EM::FL", "DTP*439*D8*20260220~");
+    }
+
+    /** In the loop of the patient, to an insurer against accidents only. */
+    @Test
+    void theInsurersNumberOfAnInjuryStandsWithThePatient() throws IOException {
+        var details = Details.injury("WC-77");
+        var own = write(new Facts().filingIndicator("WC").details(details).build());
+        assertThat(own).contains("DMG*D8*19800131*F~REF*Y4*WC-77~NM1*PR");
+        var subscriber = new CoverageChanged.Subscriber("JOHN", null, "GARCIA", null, null, null);
+        var spouses = write(new Facts()
+                .filingIndicator("AM")
+                .relationship(Relationship.spouse, subscriber)
+                .details(details)
+                .build());
+        assertThat(spouses).contains("DMG*D8*19800131*F~REF*Y4*WC-77~CLM").containsOnlyOnce("REF*Y4");
+        assertThat(write(new Facts().details(details).build())).doesNotContain("REF*Y4");
+        var stay = new Facts().filingIndicator("WC").atFacility(Details.outpatient());
+        var facility = Details.injury("WC-77");
+        assertThat(write(stay.details(new ClaimDetails(
+                                null,
+                                null,
+                                null,
+                                facility.accident(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Details.outpatient()))
+                        .build()))
+                .contains("DMG*D8*19800131*F~REF*Y4*WC-77~NM1*PR");
     }
 
     @Test
@@ -242,6 +277,15 @@ class SituationalPartsTest {
                         "NM1*71*1*ROSS*DOUG****XX*1234567893~",
                         "SV2*0300*HC:99213*150*UN*1~",
                         "REF*6R*SB1V1L1~");
+    }
+
+    @Test
+    void aFacilitysLineWithoutAProcedureSaysItsRevenueCodeAlone() throws IOException {
+        var details = Details.service(null, null, null, null, null, null, null, "0258");
+        var facts = new Facts().atFacility(Details.outpatient());
+        assertThat(write(facts.lines(Details.line(Facts.line(1, "", 125_00), details))
+                        .build()))
+                .contains("SV2*0258**125*UN*1~");
     }
 
     @Test

@@ -38,6 +38,23 @@ public final class Details {
                 null);
     }
 
+    /** At work, with the insurer's number. */
+    public static ClaimDetails injury(@Nullable String claimNumber) {
+        return new ClaimDetails(
+                null,
+                null,
+                null,
+                new ClaimDetails.Accident(List.of("employment"), null, null, claimNumber),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     public static ClaimDetails ambulance(ClaimDetails.Ambulance ambulance) {
         return new ClaimDetails(null, null, null, null, null, null, null, null, null, null, ambulance, null);
     }

@@ -150,7 +150,9 @@ record ValidationRequest(
     /** One line. */
     @Schema(name = "CodeValidationLine")
     record Line(
-            @NotNull @Pattern(regexp = "\\s*[0-9A-Za-z]{5}\\s*") @Schema(description = "CPT or HCPCS Level II")
+            @Nullable
+            @Pattern(regexp = "\\s*([0-9A-Za-z]{5})?\\s*")
+            @Schema(description = "CPT or HCPCS Level II; absent on a facility's line that its revenue code alone tells")
             String procedureCode,
 
             @Nullable @Size(max = 20) List<@NotNull @Size(max = 10) String> modifiers,
@@ -165,7 +167,7 @@ record ValidationRequest(
         CodeSet.Line coded(int number) {
             return new CodeSet.Line(
                     number,
-                    Terminology.CPT.stored(procedureCode),
+                    procedureCode == null ? "" : Terminology.CPT.stored(procedureCode),
                     modifiers == null
                             ? List.of()
                             : modifiers.stream()

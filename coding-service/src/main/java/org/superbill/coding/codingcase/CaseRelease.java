@@ -45,7 +45,10 @@ class CaseRelease {
     private void use(CaseCoding coding) {
         use.finalized(
                 coding.diagnoses(),
-                coding.lines().stream().map(CodedLine::procedureCode).toList());
+                coding.lines().stream()
+                        .map(CodedLine::procedureCode)
+                        .filter(code -> !code.isEmpty())
+                        .toList());
     }
 
     /** What an office visit has not is absent, as it was before there were stays. */

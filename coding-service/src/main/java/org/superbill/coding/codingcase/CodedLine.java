@@ -13,6 +13,7 @@ import org.superbill.coderules.CodeSet;
  * A service with the codes that a coder gave it.
  *
  * @param lineNumber of the service
+ * @param procedureCode empty where the revenue code alone tells a facility's service
  * @param diagnosisPointers positions in the diagnoses, from 1, most important first
  * @param serviceDate absent: the service's
  * @param practitionerId who gave the service; absent: as the service says

@@ -71,7 +71,9 @@ public record CodingRequest(
             @NotNull @Min(1) @Max(9999) @Schema(description = "Of the service that it codes")
             Integer lineNumber,
 
-            @NotNull @Pattern(regexp = "\\s*[0-9A-Za-z]{5}\\s*") @Schema(description = "CPT or HCPCS Level II")
+            @Nullable
+            @Pattern(regexp = "\\s*([0-9A-Za-z]{5})?\\s*")
+            @Schema(description = "CPT or HCPCS Level II; absent on a facility's line that its revenue code alone tells")
             String procedureCode,
 
             @Nullable @Size(max = 20) List<@NotNull @Size(max = 10) String> modifiers,
@@ -91,7 +93,7 @@ public record CodingRequest(
         CodedLine coded() {
             return new CodedLine(
                     lineNumber,
-                    CodeSystem.CPT.normalize(procedureCode),
+                    procedureCode == null ? "" : CodeSystem.CPT.normalize(procedureCode),
                     modifiers == null
                             ? List.of()
                             : modifiers.stream().map(Line::modifier).toList(),

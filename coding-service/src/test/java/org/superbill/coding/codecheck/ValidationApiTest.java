@@ -98,6 +98,16 @@ class ValidationApiTest {
     }
 
     @Test
+    void onlyAFacilitysLineMayHaveNoProcedure() {
+        var body = """
+                {"form":"institutional","serviceDate":"2026-03-02","diagnoses":[{"code":"J18.9"}],"lines":[{"units":1,"diagnosisPointers":[1]}]}""";
+        validate(body).statusCode(200).body("findings", empty());
+        validate(body.replace("institutional", "professional"))
+                .statusCode(200)
+                .body("findings.rule", contains("procedure-unknown"));
+    }
+
+    @Test
     void aClusterOfIcd11IsTakenApart() {
         validate("""
                 {"serviceDate":"2026-03-02","diagnoses":[{"system":"icd-11-mms","code":"2C25.2/XS9R"}]}""").statusCode(200).body("findings.rule", hasItem("icd-11-cluster"));

@@ -19,6 +19,11 @@ public record KnownLine(
         return line.procedureCode();
     }
 
+    /** A facility's line may be told by its revenue code alone (837I, SV202, which is situational). */
+    public boolean hasNoProcedure() {
+        return code().isEmpty();
+    }
+
     public List<String> modifiers() {
         return line.modifiers();
     }

@@ -125,18 +125,25 @@ public record ClaimDetails(
     public record BilledUnder(String reason, Provider provider) {}
 
     /**
-     * CLM11.
+     * CLM11, with the day and the number of what happened.
      *
      * @param causes of {@code auto}, {@code employment} and {@code other}, at most two
      * @param state of an auto accident, two letters
      * @param date DTP*439
+     * @param claimNumber by which a workers' compensation, auto or liability insurer knows the injury (REF*Y4)
      */
     public record Accident(
             List<String> causes,
             @Nullable String state,
-            @Nullable LocalDate date) {
+            @Nullable LocalDate date,
+            @Nullable String claimNumber) {
         public Accident {
             causes = List.copyOf(causes);
+        }
+
+        /** No property and casualty insurer knows of it. */
+        public Accident(List<String> causes, @Nullable String state, @Nullable LocalDate date) {
+            this(causes, state, date, null);
         }
     }
 

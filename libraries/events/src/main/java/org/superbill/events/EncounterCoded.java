@@ -212,6 +212,7 @@ public record EncounterCoded(
     /**
      * One service with its final codes.
      *
+     * @param procedureCode empty on a facility's line that its revenue code alone tells (837I, SV202, which is situational)
      * @param diagnosisPointers positions in {@code diagnoses}, from 1, most important first; one to four (SV107)
      * @param practitionerId who gave it; absent when it was the encounter's
      * @param details as {@link EncounterCompleted.Service#details}
@@ -291,6 +292,12 @@ public record EncounterCoded(
                     diagnosisPointers,
                     practitionerId,
                     details);
+        }
+
+        /** What a payer names it by: the procedure, else the revenue code (835, SVC01). */
+        public String billedCode() {
+            var revenueCode = more().revenueCode();
+            return procedureCode.isEmpty() && revenueCode != null ? revenueCode : procedureCode;
         }
 
         /** What the claim says of it besides its codes. */

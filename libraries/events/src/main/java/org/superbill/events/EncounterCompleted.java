@@ -114,7 +114,7 @@ public record EncounterCompleted(
      * One service as the clinic entered it.
      *
      * @param lineNumber from 1, unique in the encounter
-     * @param procedureCode CPT or HCPCS Level II
+     * @param procedureCode CPT or HCPCS Level II; empty on a facility's service that its revenue code alone tells
      * @param modifiers at most four
      * @param units above zero
      * @param diagnosisPointers positions in the encounter's {@code diagnoses}, from 1; absent when the clinician gave none

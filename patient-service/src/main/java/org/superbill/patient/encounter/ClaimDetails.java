@@ -101,7 +101,10 @@ record ClaimDetails(
                 accident == null
                         ? null
                         : new org.superbill.events.ClaimDetails.Accident(
-                                accident.causes.stream().map(Cause::text).toList(), accident.state, accident.date),
+                                accident.causes.stream().map(Cause::text).toList(),
+                                accident.state,
+                                accident.date,
+                                accident.claimNumber),
                 dates == null
                         ? null
                         : dates.stream()
@@ -160,14 +163,22 @@ record ClaimDetails(
         }
     }
 
-    /** @param state where an auto accident happened */
+    /**
+     * What happened.
+     *
+     * @param state where an auto accident happened
+     * @param claimNumber by which a workers' compensation, auto or liability insurer knows the injury (REF*Y4)
+     */
     @Schema(name = "Accident")
     record Accident(
             @NotEmpty @Size(max = 2) List<@NotNull Cause> causes,
             @Nullable @State String state,
-            @Nullable LocalDate date) {
+            @Nullable LocalDate date,
+
+            @Nullable @Size(max = 50) @X12Text String claimNumber) {
         Accident {
             state = state == null ? null : Texts.code(state);
+            claimNumber = Texts.trimmedOrAbsent(claimNumber);
         }
     }
 

@@ -156,6 +156,12 @@ class Encounters {
         var count = details.diagnoses() == null ? 0 : details.diagnoses().size();
         for (var i = 0; i < details.services().size(); i++) {
             var service = details.services().get(i);
+            if (service.lacksProcedure()) {
+                errors.add(new FieldError(
+                        "/services/%d/procedureCode".formatted(i),
+                        "required",
+                        "is required, but of a facility's service with a revenue code and no modifiers"));
+            }
             if (service.diagnosisPointers() != null
                     && service.diagnosisPointers().stream().anyMatch(pointer -> pointer > count)) {
                 errors.add(new FieldError(

@@ -21,7 +21,7 @@ import org.superbill.patient.field.Texts;
 /**
  * One service that was given (005010X222A1, loop 2400, SV1).
  *
- * @param procedureCode CPT or HCPCS Level II; only its shape is checked here, whether it exists is coding's to say
+ * @param procedureCode CPT or HCPCS Level II; only its shape is checked here, whether it exists is coding's to say. Absent on a facility's service that its revenue code alone tells
  * @param modifiers at most four
  * @param chargeCents what is charged for all units together (SV102)
  * @param serviceDate the encounter's when absent
@@ -32,7 +32,7 @@ import org.superbill.patient.field.Texts;
  */
 @Schema(name = "ServiceDetails")
 record ServiceDetails(
-        @NotNull
+        @Nullable
         @Pattern(
                 regexp = "[0-9]{4}[0-9AFMTU]|[A-V][0-9]{4}",
                 message = "must have the shape of a CPT or HCPCS code, e.g. 90658")
@@ -60,10 +60,20 @@ record ServiceDetails(
         @Nullable @Valid ServiceClaimDetails details) {
 
     ServiceDetails {
-        procedureCode = Texts.code(procedureCode);
+        var code = Texts.trimmedOrAbsent(procedureCode);
+        procedureCode = code == null ? null : Texts.code(code);
         modifiers = modifiers == null
                 ? null
                 : modifiers.stream().map(Texts::code).toList(); // may have nulls, which validation refuses afterwards
+    }
+
+    /** Only a facility's service with a revenue code may be without a procedure, and then without modifiers (837I, SV202). */
+    boolean lacksProcedure() {
+        return procedureCode == null
+                && !(billedBy == BilledBy.FACILITY
+                        && details != null
+                        && details.revenueCode() != null
+                        && (modifiers == null || modifiers.isEmpty()));
     }
 
     LocalDate dayOr(LocalDate dayOfEncounter) {
@@ -73,7 +83,7 @@ record ServiceDetails(
     ServiceLine line(int lineNumber, LocalDate dayOfEncounter) {
         return new ServiceLine(
                 lineNumber,
-                procedureCode,
+                Objects.requireNonNullElse(procedureCode, ""),
                 Objects.requireNonNullElse(modifiers, List.of()),
                 units,
                 chargeCents,

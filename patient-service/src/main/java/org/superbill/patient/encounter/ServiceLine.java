@@ -12,6 +12,7 @@ import org.superbill.events.EncounterCompleted;
  * A service of a completed encounter.
  *
  * @param lineNumber from 1, in the order in which the services were told
+ * @param procedureCode empty where the revenue code alone tells a facility's service
  * @param units without zeros at the end, so that 1 and 1.00 are the same service
  * @param diagnosisPointers positions in the encounter's diagnoses, from 1; absent when the clinician gave none
  * @param practitionerId who gave it; absent when it was the encounter's

@@ -25,13 +25,14 @@ class ClaimDetailsApiTest {
                         clinic.hires(Body.practitioner()),
                         clinic.rents(Body.location()))
                 .with("claimDetails", Body.of("""
-                        {"accident": {"causes": ["auto"], "state": "fl", "date": "2026-02-20"}}""")));
+                        {"accident": {"causes": ["auto"], "state": "fl", "date": "2026-02-20", "claimNumber": " 2026-A-77 "}}""")));
     }
 
     @Test
     void staysUntilTheCompletionSaysItAnew() {
-        assertThat(complete(completion()).getString("claimDetails.accident.state"))
-                .isEqualTo("FL");
+        var completed = complete(completion());
+        assertThat(completed.getString("claimDetails.accident.state")).isEqualTo("FL");
+        assertThat(completed.getString("claimDetails.accident.claimNumber")).isEqualTo("2026-A-77");
         var anew = complete(completion().with("claimDetails", Body.of("""
                 {"referringProvider": {"npi": "1234567893", "lastName": "ROSS"}}""")));
         assertThat(anew.getInt("version")).isEqualTo(2);

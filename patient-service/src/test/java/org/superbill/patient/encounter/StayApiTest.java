@@ -58,6 +58,30 @@ class StayApiTest {
                 .isEqualTo(3);
     }
 
+    /** 837I, SV202 is situational: IV solutions, supplies and rooms are billed by their revenue codes. */
+    @Test
+    void onlyAFacilitysServiceWithARevenueCodeNeedsNoProcedure() {
+        var completed = clinic.step("clinician", stay, "complete", Body.of("""
+                        {"services": [
+                          {"billedBy": "facility", "units": 2, "chargeCents": 12500, "details": {"revenueCode": "0258"}}],
+                         "diagnoses": [{"code": "J18.9"}], "dischargeDate": "2026-03-02"}"""))
+                .jsonPath();
+        assertThat(completed.getString("services[0].procedureCode")).isEmpty();
+        assertThat(completed.getString("services[0].details.revenueCode")).isEqualTo("0258");
+        assertRefused(
+                clinic.step("clinician", stay, "complete", Body.of("""
+                        {"services": [
+                          {"billedBy": "facility", "units": 1, "chargeCents": 100},
+                          {"units": 1, "chargeCents": 100, "details": {"revenueCode": "0258"}},
+                          {"billedBy": "facility", "modifiers": ["59"], "units": 1, "chargeCents": 100, "details": {"revenueCode": "0258"}}],
+                         "diagnoses": [{"code": "J18.9"}], "dischargeDate": "2026-03-02"}""")),
+                400,
+                "validation-failed",
+                "/services/0/procedureCode",
+                "/services/1/procedureCode",
+                "/services/2/procedureCode");
+    }
+
     @Test
     void refusesWhatDoesNotFitTogether() {
         assertRefused(

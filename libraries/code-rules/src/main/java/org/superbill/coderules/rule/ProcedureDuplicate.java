@@ -49,7 +49,8 @@ final class ProcedureDuplicate implements CodeRule {
     }
 
     private static boolean alike(KnownLine one, KnownLine other) {
-        return one.code().equals(other.code())
+        return !one.hasNoProcedure()
+                && one.code().equals(other.code())
                 && one.date().equals(other.date())
                 && one.line().lineNumber() != other.line().lineNumber()
                 && Set.copyOf(one.modifiers()).equals(Set.copyOf(other.modifiers()));

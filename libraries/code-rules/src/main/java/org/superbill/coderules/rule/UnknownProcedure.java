@@ -1,6 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.function.Consumer;
+import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -23,11 +24,14 @@ final class UnknownProcedure implements CodeRule {
 
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
+        var byRevenueCode = set.encounter().form() == ClaimForm.INSTITUTIONAL;
         for (var line : set.lines()) {
-            if (line.fact() == null) {
+            if (line.fact() == null && !(line.hasNoProcedure() && byRevenueCode)) {
                 found.accept(RULE.finding(
                         line.pointer("procedureCode"),
-                        "No loaded release of CPT or HCPCS Level II has %s".formatted(line.code()),
+                        line.hasNoProcedure()
+                                ? "The line has no procedure"
+                                : "No loaded release of CPT or HCPCS Level II has %s".formatted(line.code()),
                         line.code()));
             }
         }

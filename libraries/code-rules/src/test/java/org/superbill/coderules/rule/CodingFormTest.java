@@ -122,6 +122,16 @@ class CodingFormTest {
         RULES.finds(visit("A001").line("99999"), "procedure-unknown", "/lines/0/procedureCode");
     }
 
+    /** 837I, SV202 is situational; SV101 is not. */
+    @Test
+    void onlyAFacilitysLineMayHaveNoProcedure() {
+        RULES.finds(visit("A001").line(""), "procedure-unknown", "/lines/0/procedureCode");
+        RULES.findsNothing(visit("A001")
+                .in(Encounter.inpatient(DAY.minusDays(1), DAY))
+                .line("")
+                .line("")); // two of them are told apart by their revenue codes
+    }
+
     @Test
     void aProcedureThatIsAHeaderIsFound() {
         RULES.finds(visit("A001").line("22222"), "procedure-is-header", "/lines/0/procedureCode");
