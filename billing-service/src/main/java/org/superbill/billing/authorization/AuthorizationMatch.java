@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.ProcedureRanges;
@@ -22,7 +21,6 @@ import org.superbill.events.PayerChanged;
 final class AuthorizationMatch {
     private final ClaimFacts facts;
     private final List<Authorization> known;
-    private final @Nullable String said;
     private final Map<Taken, BigDecimal> taken = new HashMap<>();
     private final List<Authorized.Line> lines = new ArrayList<>();
     private final List<Authorized.Missing> missing = new ArrayList<>();
@@ -31,52 +29,33 @@ final class AuthorizationMatch {
 
     private AuthorizationMatch(ClaimFacts facts, List<Authorization> known) {
         this.facts = facts;
-        this.said = facts.encounter().details().priorAuthorizationNumber();
+        var said = facts.encounter().details().priorAuthorizationNumber();
         this.known = known.stream()
-                .filter(one -> said == null || isReferral(one) || one.number().equals(said))
-                .sorted(Comparator.comparing(Authorization::effectiveTo).thenComparing(Authorization::number))
+                .sorted(Comparator.comparing(
+                                (Authorization one) -> !one.number().equals(said))
+                        .thenComparing(Authorization::effectiveTo)
+                        .thenComparing(Authorization::number))
                 .toList();
     }
 
-    /**
-     * The number that was said with the encounter is the one that the claim names: no other one is drawn on, and where it is on file, it is judged.
-     *
-     * @param known the payer's for the patient, with what other claims have used of them
-     */
+    /** @param known the payer's for the patient, with what other claims have used of them */
     static Authorized of(ClaimFacts facts, List<Authorization> known) {
         var match = new AuthorizationMatch(facts, known);
         facts.encounter().lines().forEach(match::line);
-        return new Authorized(match.lines, match.missing, match.isSaidOnFile() ? null : match.said);
+        return new Authorized(match.lines, match.missing);
     }
 
     private void line(EncounterCoded.Line line) {
         var authorized = take(line, false);
         take(line, true);
-        if (!authorized && (isAskedFor(line) && isSaidOnFile() || isSaidFor(line))) {
+        if (!authorized && isAskedFor(line) && facts.encounter().details().priorAuthorizationNumber() == null) {
             missing.add(new Authorized.Missing(line.lineNumber(), whyNot(line)));
         }
     }
 
-    /** True, too, where none was said. */
-    private boolean isSaidOnFile() {
-        return said == null || known.stream().anyMatch(one -> !isReferral(one));
-    }
-
-    /** It is named for this line, whether or not the payer asks for it. */
-    private boolean isSaidFor(EncounterCoded.Line line) {
-        return said != null
-                && known.stream()
-                        .anyMatch(one -> !isReferral(one)
-                                && one.servicesFor(line.procedureCode()).findAny().isPresent());
-    }
-
-    private static boolean isReferral(Authorization one) {
-        return one.kind().equals("referral");
-    }
-
     private boolean take(EncounterCoded.Line line, boolean referral) {
         for (var one : known) {
-            if (isReferral(one) != referral || !fits(one, line)) {
+            if (one.kind().equals("referral") != referral || !fits(one, line)) {
                 continue;
             }
             var service = one.servicesFor(line.procedureCode())
@@ -125,7 +104,8 @@ final class AuthorizationMatch {
 
     /** Of the authorization that comes nearest. */
     private String whyNot(EncounterCoded.Line line) {
-        var authorizations = known.stream().filter(one -> !isReferral(one)).toList();
+        var authorizations =
+                known.stream().filter(one -> one.kind().equals("authorization")).toList();
         if (authorizations.isEmpty()) {
             return "none of this payer is on file for the patient";
         }
@@ -133,7 +113,7 @@ final class AuthorizationMatch {
                 .filter(one -> one.servicesFor(line.procedureCode()).findAny().isPresent())
                 .toList();
         if (ofProcedure.isEmpty()) {
-            return said == null ? "none on file is for this procedure" : said + " is not for this procedure";
+            return "none on file is for this procedure";
         }
         Optional<Authorization> onTheDay = ofProcedure.stream()
                 .filter(one -> one.isInForce(line.serviceDate()))

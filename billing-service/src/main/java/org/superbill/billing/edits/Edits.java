@@ -62,7 +62,6 @@ public class Edits {
             new AccidentDated(),
             new InjuryClaimNumber(),
             new AuthorizationOnFile(),
-            new AuthorizationKnown(),
             new FacilityDetails(),
             new RevenueCodes(),
             new RevenueCodeWithProcedure(),

@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the payer has authorized of a claim, and what it had to and did not.
  *
  * @param lines those that an authorization was found for
  * @param missing those that need one and have none
- * @param notOnFile the number that was said with the encounter, where nobody has entered it for the patient and payer
  */
-public record Authorized(
-        List<Line> lines, List<Missing> missing, @Nullable String notOnFile) {
-    public static final Authorized NOTHING = new Authorized(List.of(), List.of(), null);
+public record Authorized(List<Line> lines, List<Missing> missing) {
+    public static final Authorized NOTHING = new Authorized(List.of(), List.of());
 
     public Authorized {
         lines = List.copyOf(lines);

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.testing.Facts;
-import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
 
@@ -95,40 +94,6 @@ class AuthorizationMatchTest {
                 .containsExactly(new Authorized.Missing(1, "none on file is for this procedure"));
         assertThat(match(List.of(), line(1, "97110", "1")).missing())
                 .containsExactly(new Authorized.Missing(1, "none of this payer is on file for the patient"));
-    }
-
-    private static Authorized matchSaid(String said, List<Authorization> known, EncounterCoded.Line... lines) {
-        var details = new ClaimDetails(null, null, null, null, null, null, said, null, null, null, null, null);
-        return AuthorizationMatch.of(new Facts().lines(lines).details(details).build(), known);
-    }
-
-    @Test
-    void theNumberThatWasSaidIsJudgedAndNoOtherOneIsDrawnOn() {
-        var said = authorization("A1", "2026-02-01", "2026-03-01", null, "12", "0");
-        var other = authorization("B1", "2026-03-01", "2026-03-31", null, "12", "0");
-        var found = matchSaid("A1", List.of(said, other), line(1, "97110", "1"), line(2, "99213", "1"));
-        assertThat(found.lines()).isEmpty();
-        assertThat(found.missing())
-                .containsExactly(new Authorized.Missing(1, "A1 is in force from 2026-02-01 to 2026-03-01"));
-        assertThat(found.notOnFile()).isNull();
-    }
-
-    @Test
-    void theNumberThatWasSaidHasUnitsLeft() {
-        var said = authorization("A1", "2026-03-02", "2026-03-31", null, "12", "8");
-        assertThat(matchSaid("A1", List.of(said), line(1, "97110", "4")).missing())
-                .isEmpty();
-        assertThat(matchSaid("A1", List.of(said), line(1, "97110", "5")).missing())
-                .containsExactly(new Authorized.Missing(1, "A1 has no units left for it"));
-    }
-
-    @Test
-    void aNumberThatNobodyHasEnteredIsNamedAndDrawsOnNone() {
-        var other = authorization("B1", "2026-03-01", "2026-03-31", null, "12", "0");
-        var found = matchSaid("A1", List.of(other), line(1, "97110", "1"));
-        assertThat(found.lines()).isEmpty();
-        assertThat(found.missing()).isEmpty();
-        assertThat(found.notOnFile()).isEqualTo("A1");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.AdvanceNotice;
-import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
@@ -97,20 +96,6 @@ class ClaimContentEditsTest {
                 .isEmpty();
         assertThat(find(new Facts().terms(terms(null, null, null, "W[0-9]{8}"))))
                 .containsExactly("member-id-of-payer /coverage/memberId");
-    }
-
-    @Test
-    void anAuthorizationThatIsNotOnFileIsAWarning() {
-        var facts = new Facts().build().with(new Authorized(List.of(), List.of(), "A1"));
-        assertThat(new Edits().check(facts, CONTEXT))
-                .filteredOn(finding -> finding.rule().equals("authorization-known"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-                    assertThat(finding.pointer()).isEqualTo("/encounter/claimDetails/priorAuthorizationNumber");
-                });
-        assertThat(new Edits().check(new Facts().build(), CONTEXT))
-                .noneMatch(finding -> finding.rule().equals("authorization-known"));
     }
 
     @Test
