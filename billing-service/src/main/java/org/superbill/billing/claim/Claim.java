@@ -205,8 +205,8 @@ class Claim {
         return encounters;
     }
 
-    void markVoided() {
-        voided = true;
+    void markVoided(boolean now) {
+        voided = now;
     }
 
     BesidesSending besides(Moment moment) {
@@ -220,6 +220,11 @@ class Claim {
     /** Other encounters may join it while it is unsent. @param key as {@link Gathering#keyOf} */
     void gathers(String key) {
         encounters.gathers(key);
+    }
+
+    /** It has other lines of the same encounters. */
+    void gathersWith(Claim other) {
+        encounters = other.encounters.copy();
     }
 
     /** Whether other encounters may join it, or have. */

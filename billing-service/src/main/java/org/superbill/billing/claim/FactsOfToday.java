@@ -31,19 +31,35 @@ class FactsOfToday {
         this.contexts = contexts;
     }
 
-    /** Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. */
+    /**
+     * Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. Which lines are its own was decided
+     * when the first payer was billed; a claim that has all of them keeps them, and the edits say where that is more than its payer takes.
+     */
     Optional<ClaimFacts> of(Claim claim) {
-        return whole(claim).flatMap(facts -> {
-            var parts = CodingParts.of(facts);
+        return claim.isWithLaterPayer()
+                ? part(claim, 1)
+                        .flatMap(facts -> reference.factsOf(
+                                facts.organizationId(), facts.encounter(), claim.billingSequence()))
+                : part(claim, claim.billingSequence());
+    }
+
+    private Optional<ClaimFacts> part(Claim claim, int sequence) {
+        return whole(claim, sequence).flatMap(facts -> {
+            var parts = claim.isSplit() ? CodingParts.of(facts) : List.of(facts);
             return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
         });
     }
 
-    private Optional<ClaimFacts> whole(Claim claim) {
+    /**
+     * Of all the lines that were coded of its encounters, of which it may have a part.
+     *
+     * @param sequence the turn of the payer, from 1
+     */
+    Optional<ClaimFacts> whole(Claim claim, int sequence) {
         var known = claim.current().facts();
         return claim.isGathering()
-                ? reference.factsOf(known.organizationId(), Gathering.together(codings(claim)), claim.billingSequence())
-                : reference.factsOfNewest(known.organizationId(), known.encounter(), claim.billingSequence());
+                ? reference.factsOf(known.organizationId(), Gathering.together(codings(claim)), sequence)
+                : reference.factsOfNewest(known.organizationId(), known.encounter(), sequence);
     }
 
     /** What was coded of each of its encounters. */
@@ -66,7 +82,7 @@ class FactsOfToday {
 
     /** Of a claim with a part of the lines, what concerns it of the whole. */
     List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today) {
-        var whole = claim.isSplit() ? whole(claim).orElse(facts) : facts;
+        var whole = claim.isSplit() ? whole(claim, claim.billingSequence()).orElse(facts) : facts;
         return check(facts, whole, today, known -> ClaimFiling.next(claim, known));
     }
 
