@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -515,6 +516,13 @@ class Claim {
 
     boolean wasSent() {
         return versions.stream().anyMatch(version -> version.sentAt() != null);
+    }
+
+    /** The organization's day on which the current version left; it has. */
+    LocalDate sentOn() {
+        return LocalDate.ofInstant(
+                Objects.requireNonNull(current().sentAt()),
+                ZoneId.of(current().facts().organization().timeZone()));
     }
 
     boolean isVoided() {

@@ -12,7 +12,7 @@ import org.superbill.billing.deadline.FilingLimits;
 
 /**
  * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused;
- * and by which the next payer has to answer a claim that was forwarded to it.
+ * by which the payer has to say whether it takes it; and by which the next payer has to answer a claim that was forwarded to it.
  */
 @ApplicationScoped
 class ClaimDeadlines {
@@ -41,7 +41,23 @@ class ClaimDeadlines {
         limits.keep(filings);
         deadlines.closeAll(DeadlineKind.TIMELY_FILING, received);
         deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
+        followAnswers(claims);
         followNextPayers(claims);
+    }
+
+    /** From when a claim leaves until its payer says whether it takes it; nobody says so of a letter. */
+    private void followAnswers(Collection<Claim> claims) {
+        deadlines.openAll(claims.stream()
+                .filter(claim -> claim.current().transport() == Transport.SENT && !claim.isOnPaper())
+                .map(claim ->
+                        new DeadlineOpening(DeadlineKind.CLAIM_ACKNOWLEDGMENT, claim.id(), NextOwner.answeredBy(claim.sentOn())))
+                .toList());
+        deadlines.closeAll(
+                DeadlineKind.CLAIM_ACKNOWLEDGMENT,
+                claims.stream()
+                        .filter(claim -> claim.current().transport().isAnswered())
+                        .map(Claim::id)
+                        .toList());
     }
 
     /** The encounter was voided and no payer has it, or the patient is billed instead. */

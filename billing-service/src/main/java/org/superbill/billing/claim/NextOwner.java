@@ -11,6 +11,7 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     private static final int DAYS_TO_WORK = 3;
     private static final int DAYS_TO_LEAVE = 8; // payers' schedules send at least once a week
     private static final int DAYS_TO_ACKNOWLEDGE = 2;
+    private static final int DAYS_TO_ANSWER = 5;
     private static final int DAYS_TO_ADJUDICATE = 30;
     private static final int DAYS_TO_CORRECT = 7;
     private static final int DAYS_TO_PAY = 30;
@@ -51,6 +52,11 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     /** What is left is the patient's. */
     static NextOwner toPay(LocalDate today) {
         return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
+    }
+
+    /** The last day on which a payer is in time to say whether it takes a claim. */
+    static LocalDate answeredBy(LocalDate sent) {
+        return sent.plusDays(DAYS_TO_ANSWER);
     }
 
     /** The first day on which a payer that got the claim from another one counts as silent. @param forwarded when that was told */

@@ -32,10 +32,21 @@ final class Situation {
                 current.waitsForFile()
                         ? NextAllowed.of(plain(NextAllowed.HOLD, "This version waits for the next file to the payer"))
                         : NextAllowed.nothing("This version is about to be sent");
-            case SENT, RECEIVED -> NextAllowed.nothing("The payer has not answered yet");
+            case SENT, RECEIVED -> unanswered();
             case REJECTED, REJECTED_ENVELOPE -> afterRejection();
             case ACCEPTED -> afterAcceptance();
         };
+    }
+
+    /** What the payer has not answered in time, or does not know, is sent again; an amended coding goes on by itself when it answers. */
+    private NextAllowed unanswered() {
+        var current = claim.current();
+        if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen()) {
+            return NextAllowed.nothing("The payer has not answered yet");
+        }
+        return NextAllowed.of(sending(
+                current.isVoid() ? NextAllowed.VOID : NextAllowed.CORRECT,
+                "The payer has not answered in time: ask for the claim's status, and send again what it does not have"));
     }
 
     private NextAllowed unsent() {
@@ -70,6 +81,9 @@ final class Situation {
                             : sending(
                                     NextAllowed.SUBMIT,
                                     "The encounter was voided: this takes back what the payer has"));
+        }
+        if (current.isVoid() && current.transport().isAwaited()) {
+            return unanswered();
         }
         var options = new ArrayList<NextAllowed.Option>();
         if (claim.mayBeWithPayer() && current.transport().isAnswered()) {

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,50 @@ class DeadlineApiTest {
         assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=met&subjectId=" + submission)
                         .getList("items"))
                 .hasSize(1);
+    }
+
+    private static PayerFiles.Remittance paid(String number) {
+        return PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "85", number + "L1", "CO*45*45", "PR*2*20")
+                .line("87070", "25", "15", number + "L2", "CO*45*10");
+    }
+
+    private String number(String claimId) {
+        return practice.claim(claimId).getString("claimNumber");
+    }
+
+    private List<String> answersAwaited(String state) {
+        return practice.get("/api/v1/deadlines?kind=claim-acknowledgment&state=" + state)
+                .getList("items.subjectId", String.class);
+    }
+
+    /** The payer's file says nothing of one of its claims: the simulator's scenario XL2. */
+    @Test
+    void aClaimThatItsPayerLeavesOutIsABillersTask() {
+        var answered = practice.receivesClaim(practice.facts());
+        var paid = practice.receivesClaim(practice.facts());
+        var lost = practice.receivesClaim(practice.facts());
+        for (var claimId : List.of(answered, paid, lost)) {
+            practice.receives(PayerFiles.functional(practice.sends(claimId), "A"));
+        }
+        var due = practice.get("/api/v1/deadlines?kind=claim-acknowledgment&subjectId=" + lost);
+        assertThat(LocalDate.parse(due.getString("items[0].dueOn")))
+                .isEqualTo(LocalDate.now(ZoneId.of("America/New_York")).plusDays(5));
+        practice.receives(PayerFiles.claimAcknowledgment(number(answered), "A2:20", "PCN1"));
+        practice.receives(PayerFiles.claimAcknowledgment(number(lost), "A1:19", "PCN1")); // which is only receipt
+        practice.receives(paid(number(paid)).text());
+        assertThat(answersAwaited("met")).containsExactlyInAnyOrder(answered, paid);
+        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(7)));
+        practice.awaits(lost, "owner.role", "biller");
+        assertThat(answersAwaited("passed")).containsExactly(lost);
+        assertThat(practice.get("/api/v1/claims/" + lost + "/history").getList("steps.step"))
+                .endsWith("unanswered");
+        assertThat(practice.claim(answered).getString("owner.role")).isEqualTo("payer");
+        practice.acts(lost, "correct", "{}", 200);
+        practice.sends(lost);
+        assertThat(answersAwaited("open")).containsExactly(lost); // of the version that was sent again
     }
 
     @Test
