@@ -3,10 +3,12 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
+import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.problem.Problem;
@@ -24,6 +26,8 @@ public class ClaimSteps {
     private final PriorDecisions priorDecisions;
     private final PatientBilling patientBilling;
     private final Authorizations authorizations;
+    private final Amendments amendments;
+    private final Ledger ledger;
     private final BusinessTime time;
 
     ClaimSteps(
@@ -33,6 +37,8 @@ public class ClaimSteps {
             PriorDecisions priorDecisions,
             PatientBilling patientBilling,
             Authorizations authorizations,
+            Amendments amendments,
+            Ledger ledger,
             BusinessTime time) {
         this.claims = claims;
         this.store = store;
@@ -40,6 +46,8 @@ public class ClaimSteps {
         this.priorDecisions = priorDecisions;
         this.patientBilling = patientBilling;
         this.authorizations = authorizations;
+        this.amendments = amendments;
+        this.ledger = ledger;
         this.time = time;
     }
 
@@ -75,6 +83,15 @@ public class ClaimSteps {
     private ClaimView reopen(UUID claimId, Revision expected, String reason) {
         var claim = found(claimId, expected);
         claim.besides(now(claim)).reopen(reason);
+        return claims.changed(claim);
+    }
+
+    /** A person says what the payer has decided with a remittance that needed one; an amendment that waited for it goes on. */
+    @Transactional
+    ClaimView reviewed(UUID claimId, Revision expected, Adjudication decision, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        claim.besides(now(claim)).reviewed(decision, reason, ledger.moneyOf(claimId));
+        amendments.afterAnswer(List.of(claim));
         return claims.changed(claim);
     }
 

@@ -30,6 +30,7 @@ record NextAllowed(
     static final String REOPEN = "reopen";
     static final String APPEAL = "appeal";
     static final String BILL_NEXT_PAYER = "bill-next-payer";
+    static final String REVIEWED = "reviewed";
     static final String BILL_PATIENT = "bill-patient";
     static final String BILL_PAYER = "bill-payer";
 

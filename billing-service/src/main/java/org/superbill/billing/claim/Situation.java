@@ -87,6 +87,9 @@ final class Situation {
         }
         var options = new ArrayList<NextAllowed.Option>();
         if (claim.mayBeWithPayer() && current.transport().isAnswered()) {
+            if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+                return reviewed();
+            }
             addVoid(options);
         }
         return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
@@ -94,7 +97,7 @@ final class Situation {
 
     /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */
     private NextAllowed afterRejection() {
-        if (claim.adjudication().isDecided()) {
+        if (claim.adjudication().isDecided() || claim.adjudication() == Adjudication.NEEDS_REVIEW) {
             return afterAcceptance();
         }
         var current = claim.current();
@@ -126,6 +129,9 @@ final class Situation {
         if (claim.adjudication() == Adjudication.FORWARDED) {
             return forwarded();
         }
+        if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+            return reviewed();
+        }
         if (!claim.adjudication().isDecided()) {
             return NextAllowed.nothing(undecided());
         }
@@ -140,12 +146,15 @@ final class Situation {
     }
 
     private String undecided() {
-        return switch (claim.adjudication()) {
-            case NEEDS_REVIEW ->
-                "A remittance about this claim waits for a person to look at it: until then nothing is sent";
-            case PREDETERMINATION -> "The payer has only estimated what it would pay: it has not decided yet";
-            default -> "The payer has not decided yet";
-        };
+        return claim.adjudication() == Adjudication.PREDETERMINATION
+                ? "The payer has only estimated what it would pay: it has not decided yet"
+                : "The payer has not decided yet";
+    }
+
+    private static NextAllowed reviewed() {
+        return NextAllowed.of(plain(
+                NextAllowed.REVIEWED,
+                "A remittance about this claim waits for a person to say what the payer has decided: until then nothing is sent"));
     }
 
     /** It is billed again only when the payer that it was passed on to stays silent. */
