@@ -75,7 +75,7 @@ final class BesidesSending {
             claim.owner(NextOwner.NOBODY);
         } else if (money.insurance().isZero()) {
             claim.owner(NextOwner.toPay(moment.today()));
-        } else if (claim.adjudication().isDecided()) {
+        } else if (claim.adjudication().isDecided() && claim.adjudication() != Adjudication.FORWARDED) {
             claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
         }
     }

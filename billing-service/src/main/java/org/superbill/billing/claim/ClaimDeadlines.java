@@ -70,7 +70,8 @@ class ClaimDeadlines {
     private static boolean mayHaveBeenForwarded(Claim claim) {
         return switch (claim.adjudication()) {
             case NONE -> claim.isWithLaterPayer() && claim.current().transport().isUnsent();
-            case PENDING, FORWARDED -> false;
+            case PENDING -> claim.current().version() > 1; // what was forwarded may have been replaced
+            case FORWARDED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW ->
                 true;
         };

@@ -157,7 +157,7 @@ final class Situation {
                 "A remittance about this claim waits for a person to say what the payer has decided: until then nothing is sent"));
     }
 
-    /** It is billed again only when the payer that it was passed on to stays silent. */
+    /** It is billed again only when the payer that it was passed on to stays silent; what the one before has decided can be contested meanwhile. */
     private NextAllowed forwarded() {
         var options = new ArrayList<NextAllowed.Option>();
         var silentFrom = claim.nextPayerSilentFrom().orElseThrow();
@@ -165,6 +165,7 @@ final class Situation {
                 options,
                 "The payer has passed it on: if the next payer is silent until %s, it can be billed"
                         .formatted(silentFrom));
+        addDecided(options);
         return options.isEmpty()
                 ? NextAllowed.nothing("The payer has passed it on to the next payer")
                 : NextAllowed.of(options);
@@ -195,14 +196,23 @@ final class Situation {
                     "The payer has decided: a correction replaces the whole claim and names it"));
         }
         addVoid(options);
-        if (claim.adjudication() == Adjudication.DENIED || claim.adjudication() == Adjudication.PARTIALLY_PAID) {
+        if (mayHaveRefused()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.APPEAL,
                     null,
                     claim.payerClaimNumber(),
                     FilingClock.firstAppeal(facts, claim.decidedOn()),
-                    "The payer has refused something: its decision can be appealed"));
+                    claim.adjudication() == Adjudication.FORWARDED
+                            ? "What the payer has refused, if anything, can be appealed"
+                            : "The payer has refused something: its decision can be appealed"));
         }
+    }
+
+    private boolean mayHaveRefused() {
+        return switch (claim.adjudication()) {
+            case DENIED, PARTIALLY_PAID, FORWARDED -> true;
+            case NONE, PENDING, PAID, PAID_AT_ZERO, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;
+        };
     }
 
     /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */

@@ -208,6 +208,56 @@ class ClaimFollowUpTest {
     }
 
     @Test
+    void whatWasForwardedIsCorrectedTakenBackOrAppealedMeanwhile() {
+        var claim = decided(withNextPayer(facts.build()), Adjudication.FORWARDED);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("bill-next-payer", "correct", "void", "appeal");
+        assertThat(NextAllowed.of(claim).option("correct").orElseThrow().references())
+                .isEqualTo("PCN1");
+        var alone = decided(facts.build(), Adjudication.FORWARDED); // to a payer that the encounter does not name
+        assertThat(NextAllowed.of(alone).actions()).containsExactly("correct", "void", "appeal");
+        var medicare = decided(facts.acceptsCorrectedClaims(false).build(), Adjudication.FORWARDED);
+        assertThat(NextAllowed.of(medicare).actions()).containsExactly("reopen", "appeal");
+    }
+
+    @Test
+    void aVoidedEncounterWhoseClaimWasForwardedIsTakenBack() {
+        var claim = decided(facts.build(), Adjudication.FORWARDED);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
+    }
+
+    @Test
+    void whoeverHasLookedAtARemittanceSaysWhatThePayerHasDecided() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("reviewed");
+        var billed = claim.decidedOn();
+        claim.besides(new Claim.Moment(NOW.at(), NOW.today().plusDays(3)))
+                .reviewed(Adjudication.PARTIALLY_PAID, "two notices together", ClaimMoney.NOTHING);
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.PARTIALLY_PAID);
+        assertThat(claim.decidedOn()).isEqualTo(billed);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct", "void", "appeal");
+        assertNotAllowed(() -> claim.besides(NOW).reviewed(Adjudication.PAID, "again", ClaimMoney.NOTHING));
+    }
+
+    @Test
+    void aDecisionThatWasTakenBackIsAwaitedAgain() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        claim.besides(NOW).reviewed(Adjudication.PENDING, "posted in error", ClaimMoney.NOTHING);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aVoidedEncounterIsReviewedToo() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("reviewed");
+        claim.besides(NOW).reviewed(Adjudication.PAID, "it paid", ClaimMoney.NOTHING);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
+    }
+
+    @Test
     void aPatientIsBilledOnlyWhileNoPayerHasDecidedAnything() {
         var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
         claim.besides(NOW).billToPatient("no coverage");
