@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -37,6 +38,9 @@ import org.superbill.servicekit.revision.Revision;
 @Audited("claim")
 @Idempotent
 class ClaimStepResource {
+    static final String PAYER_IN_TURN =
+            "Whose claim, where that is another payer than the one that is billed: 1 primary, 2 secondary";
+
     private final ClaimSteps steps;
 
     ClaimStepResource(ClaimSteps steps) {
@@ -54,6 +58,14 @@ class ClaimStepResource {
             @Pattern(regexp = "12|13|14|15|16|41|42|43|47")
             String insuranceType) {}
 
+    /** Which payer's claim is taken back, and why. */
+    @Schema(name = "ClaimTakenBack")
+    record TakeBack(
+            @NotBlank @Size(max = 200) String reason,
+
+            @Schema(description = PAYER_IN_TURN, examples = "1") @Nullable @Min(1)
+            Integer payerInTurn) {}
+
     @POST
     @Path("void")
     @PermissionsAllowed("claim:write")
@@ -65,7 +77,7 @@ class ClaimStepResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            schema = @Schema(implementation = TakeBack.class),
                             examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
     @APIResponse(
             responseCode = "200",
@@ -80,8 +92,11 @@ class ClaimStepResource {
     public RestResponse<ClaimView> voidClaim(
             @RestPath UUID claimId,
             @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull ClaimResource.WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.VOID, body.reason()));
+            @Valid @NotNull TakeBack body) {
+        return perform(
+                claimId,
+                expected,
+                new ClaimAction(ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn()));
     }
 
     @POST

@@ -36,15 +36,19 @@ class FactsOfToday {
      * when the first payer was billed; a claim that has all of them keeps them, and the edits say where that is more than its payer takes.
      */
     Optional<ClaimFacts> of(Claim claim) {
-        return claim.isWithLaterPayer()
-                ? part(claim, 1)
-                        .flatMap(facts -> reference.factsOf(
-                                facts.organizationId(), facts.encounter(), claim.billingSequence()))
-                : part(claim, claim.billingSequence());
+        return of(claim, claim.billingSequence());
     }
 
-    private Optional<ClaimFacts> part(Claim claim, int sequence) {
-        return whole(claim, sequence).flatMap(facts -> {
+    /** @param sequence the turn of the payer, from 1 */
+    Optional<ClaimFacts> of(Claim claim, int sequence) {
+        var toTheFirst = part(claim);
+        return sequence == 1
+                ? toTheFirst
+                : toTheFirst.flatMap(facts -> reference.factsOf(facts.organizationId(), facts.encounter(), sequence));
+    }
+
+    private Optional<ClaimFacts> part(Claim claim) {
+        return whole(claim, 1).flatMap(facts -> {
             var parts = claim.isSplit() ? CodingParts.of(facts) : List.of(facts);
             return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.PayerLimits;
+import org.superbill.events.PayerChanged;
 
 /** Where a claim stands, as far as it decides what may be done with it; {@link NextAllowed} is the answer. Pure. */
 final class Situation {
@@ -59,6 +60,7 @@ final class Situation {
         }
         options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
         addBillPatient(options);
+        addOtherPayers(options);
         return NextAllowed.of(options);
     }
 
@@ -86,11 +88,14 @@ final class Situation {
             return unanswered();
         }
         var options = new ArrayList<NextAllowed.Option>();
-        if (claim.mayBeWithPayer() && current.transport().isAnswered()) {
-            if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
-                return reviewed();
+        if (current.transport().isAnswered() || current.transport().isUnsent()) {
+            if (claim.mayBeWithPayer(claim.billingSequence())) {
+                if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+                    return reviewed();
+                }
+                addVoid(options);
             }
-            addVoid(options);
+            addOtherPayers(options);
         }
         return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
     }
@@ -121,10 +126,12 @@ final class Situation {
 
     private NextAllowed afterAcceptance() {
         if (claim.isTakenBack()) {
-            return aNewClaim("The payer has taken the claim back: what is billed again is a new claim");
+            return withOtherPayers(
+                    aNewClaim("The payer has taken the claim back: what is billed again is a new claim"));
         }
         if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
-            return aNewClaim("The payer could not process it: a new claim, which refers to nothing");
+            return withOtherPayers(
+                    aNewClaim("The payer could not process it: a new claim, which refers to nothing"));
         }
         if (claim.adjudication() == Adjudication.FORWARDED) {
             return forwarded();
@@ -138,6 +145,7 @@ final class Situation {
         var options = new ArrayList<NextAllowed.Option>();
         addDecided(options);
         addNextPayer(options, "The payer has decided: the next payer in turn can be billed");
+        addOtherPayers(options);
         if (options.isEmpty()) {
             return NextAllowed.nothing(
                     "The payer gave no claim number that a correction could refer to: call the payer");
@@ -166,6 +174,7 @@ final class Situation {
                 "The payer has passed it on: if the next payer is silent until %s, it can be billed"
                         .formatted(silentFrom));
         addDecided(options);
+        addOtherPayers(options);
         return options.isEmpty()
                 ? NextAllowed.nothing("The payer has passed it on to the next payer")
                 : NextAllowed.of(options);
@@ -217,10 +226,7 @@ final class Situation {
 
     /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */
     private void addVoid(List<NextAllowed.Option> options) {
-        var profile = claim.current().facts().payer().profile();
-        var accepts = profile.agreed().acceptsVoidClaims() == null
-                ? profile.acceptsCorrectedClaims()
-                : profile.agreed().acceptsVoidClaims();
+        var accepts = takesVoids(claim.current().facts().payer());
         if (accepts && claim.payerClaimNumber() != null && claim.adjudication().isDecided()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.VOID,
@@ -229,6 +235,49 @@ final class Situation {
                     null,
                     "The payer has decided: a void takes the whole claim back and names it"));
         }
+    }
+
+    private NextAllowed withOtherPayers(NextAllowed next) {
+        var options = new ArrayList<>(next.options());
+        addOtherPayers(options);
+        return NextAllowed.of(options);
+    }
+
+    /** What other payers have decided in their turns can be corrected and taken back too; of a voided encounter only the latter. */
+    private void addOtherPayers(List<NextAllowed.Option> options) {
+        for (var decision : claim.otherPayers()) {
+            var turn = decision.sequence();
+            if (decision.payerClaimNumber() == null || !claim.mayBeWithPayer(turn)) {
+                continue;
+            }
+            var payer = claim.lastSent(turn).facts().payer();
+            if (!claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
+                options.add(new NextAllowed.Option(
+                        NextAllowed.CORRECT,
+                        "7",
+                        decision.payerClaimNumber(),
+                        FilingClock.timelyFiling(ClaimFiling.correcting(claim, decision), limits),
+                        "Payer %d in turn has decided: a correction replaces its claim; the payers after it are billed again"
+                                .formatted(turn),
+                        turn));
+            }
+            if (takesVoids(payer)) {
+                options.add(new NextAllowed.Option(
+                        NextAllowed.VOID,
+                        "8",
+                        decision.payerClaimNumber(),
+                        null,
+                        "Payer %d in turn has decided: a void takes its claim back".formatted(turn),
+                        turn));
+            }
+        }
+    }
+
+    private static boolean takesVoids(PayerChanged payer) {
+        var profile = payer.profile();
+        return profile.agreed().acceptsVoidClaims() == null
+                ? profile.acceptsCorrectedClaims()
+                : profile.agreed().acceptsVoidClaims();
     }
 
     NextAllowed aNewClaim(String why) {

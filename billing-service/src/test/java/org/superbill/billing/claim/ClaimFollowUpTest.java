@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class ClaimFollowUpTest {
     private static final Claim.Moment NOW = new Claim.Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
 
     private final Facts facts = new Facts();
+    private final Facts another = new Facts().anotherPayer();
 
     private static ClaimFacts withNextPayer(ClaimFacts facts) {
         return new ClaimFacts(
@@ -184,6 +186,93 @@ class ClaimFollowUpTest {
         claim.next(NOW).correct(second, null, false);
         assertThat(claim.current().coordination()).isNotNull();
         assertThat(claim.current().sequence()).isEqualTo(2);
+    }
+
+    /** The first payer knows it as PCN1, the second as PCN2. */
+    private Claim decidedByBoth() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        sendAndDecide(claim, "PCN2");
+        return claim;
+    }
+
+    private static void sendAndDecide(Claim claim, String payersNumber) {
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        send(claim, Transport.RECEIVED);
+        claim.fromPayer(claim.current(), NOW)
+                .decided(Adjudication.PAID, payersNumber, null, ClaimMoney.NOTHING, "835");
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackFromEachPayerThatHasDecided() {
+        var claim = decidedByBoth();
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::action, NextAllowed.Option::references, NextAllowed.Option::payerInTurn)
+                .containsExactly(tuple("void", "PCN2", null), tuple("void", "PCN1", 1));
+        submitVoid(claim);
+        assertThat(claim.isAmendmentOpen()).isFalse();
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER); // the first payer has it still
+        assertThat(claim.isAmendmentOpen()).isTrue();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::references)
+                .containsExactly("PCN1");
+        claim.next(NOW).takeBack("The encounter was voided", 1);
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+        assertThat(claim.current().facts()).isEqualTo(claim.version(1).facts());
+        assertThat(claim.current().coordination()).isNull();
+        assertThat(claim.payerId()).isEqualTo(claim.version(1).facts().payer().payerId());
+        claim.unsent(NOW).queue(null);
+        assertThat(claim.chargedFacts()).isPresent();
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.chargedFacts()).isEmpty();
+        assertThat(claim.mayBeWithPayer()).isFalse();
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackFromTheFirstPayerWhileTheNextHasNothing() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::references)
+                .containsExactly("PCN1");
+    }
+
+    @Test
+    void whatTheFirstPayerHasDecidedIsCorrectedAndTheNextIsThenToldAgain() {
+        var claim = decidedByBoth();
+        var option = NextAllowed.of(claim).option("correct", 1).orElseThrow();
+        assertThat(option.frequency()).isEqualTo("7");
+        assertThat(option.references()).isEqualTo("PCN1");
+        var first = withNextPayer(facts.codingVersion(2).build());
+        claim.next(NOW).correct(1, first, "wrong units");
+        assertThat(claim.billingSequence()).isEqualTo(1);
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+        assertThat(claim.current().coordination()).isNull();
+        assertThat(NextAllowed.of(claim).actions()).doesNotContain("bill-patient");
+        sendAndDecide(claim, "PCN1B");
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        assertThat(claim.current().frequency()).isEqualTo("7");
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN2");
+        assertThat(claim.otherPayers())
+                .extracting(DecisionInTurn::sequence, DecisionInTurn::payerClaimNumber)
+                .containsExactly(tuple(1, "PCN1B"));
+    }
+
+    @Test
+    void aPayerThatTakesNoCorrectionsIsNotSentOneInItsTurn() {
+        facts.acceptsCorrectedClaims(false);
+        var claim = decidedByBoth();
+        assertThat(NextAllowed.of(claim).option("correct", 1)).isEmpty();
+        assertThat(NextAllowed.of(claim).option("void", 1)).isEmpty();
+        assertNotAllowed(() -> claim.next(NOW).takeBack("x", 1));
     }
 
     @Test
