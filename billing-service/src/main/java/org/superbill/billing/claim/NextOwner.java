@@ -68,6 +68,9 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
         if (decision == Adjudication.FORWARDED) {
             return new NextOwner(OwnerRole.PAYER, silentFrom(today));
         }
+        if (decision == Adjudication.UNPROCESSABLE) { // nothing is decided, and the limit of a first claim runs
+            return toCorrect(today);
+        }
         var role = roleAfter(decision, money);
         return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));
     }

@@ -122,6 +122,71 @@ class DeadlineApiTest {
         return practice.claim(claimId).getString("claimNumber");
     }
 
+    private String filingDueOn(String claimId) {
+        return practice.get("/api/v1/deadlines?kind=timely-filing&state=open&subjectId=" + claimId)
+                .getString("items[0].dueOn");
+    }
+
+    private PayerFiles.Remittance refused(String number, String remark) {
+        return PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "0", "0", "PCN1")
+                .patient()
+                .with("MOA***" + remark)
+                .line("99213", "150", "0", number + "L1", "CO*16*150")
+                .line("87070", "25", "0", number + "L2", "CO*16*25");
+    }
+
+    @Test
+    void whatThePayerCouldNotProcessHasItsFilingLimitAgain() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        assertThat(filingDueOn(claimId)).isNull();
+        practice.receives(refused(number(claimId), "MA130").text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-02"); // 365 days from the service
+        practice.acts(claimId, "correct", "{}", 200);
+        practice.sends(claimId);
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-02");
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        assertThat(filingDueOn(claimId)).isNull();
+    }
+
+    @Test
+    void whatWasRefusedHasTheLimitOfItsCorrectionUntilItIsSettled() {
+        var payer = practice.facts();
+        var claimId = practice.receivesClaim(payer);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"days\":90,\"countedFrom\":\"remittance\"}")
+                .put("/api/v1/filing-limits/" + payer.payer.payerId() + "/corrected")
+                .then()
+                .statusCode(200);
+        practice.sends(claimId);
+        practice.receives(refused(number(claimId), "N130").text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2026-06-01"); // 90 days from the third of March
+        practice.acts(claimId, "correct", "{}", 200);
+        assertThat(filingDueOn(claimId)).isEqualTo("2026-06-01");
+    }
+
+    @Test
+    void theClaimToTheNextPayerHasItsLimitBeforeItIsMade() {
+        var claimId = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claimId);
+        practice.receives(paid(number(claimId)).text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-03"); // 365 days from the remittance
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-03");
+    }
+
+    @Test
+    void whatIsPaidHasNoFilingLimit() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        practice.receives(paid(number(claimId)).text());
+        assertThat(filingDueOn(claimId)).isNull();
+    }
+
     private List<String> answersAwaited(String state) {
         return practice.get("/api/v1/deadlines?kind=claim-acknowledgment&state=" + state)
                 .getList("items.subjectId", String.class);
