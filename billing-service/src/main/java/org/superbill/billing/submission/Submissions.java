@@ -117,7 +117,7 @@ public class Submissions {
     boolean writeNext() {
         var now = schedules.now();
         var queued = claims.takeQueued(claimsPerFile, now.waiting());
-        var files = queued.stream()
+        var files = queued.claims().stream()
                 .collect(Collectors.groupingBy(
                         claim -> new Envelope(
                                 claim.facts().payer().payerId(),
@@ -127,7 +127,7 @@ public class Submissions {
                         LinkedHashMap::new,
                         Collectors.toList()));
         files.values().forEach(this::write);
-        if (queued.size() == claimsPerFile) {
+        if (queued.mayBeMore()) {
             return true;
         }
         now.allWritten();
