@@ -61,6 +61,8 @@ public class Edits {
             new OrderedByNamed(),
             new AccidentDated(),
             new AuthorizationOnFile(),
+            new AuthorizationNumberKnown(),
+            new FacilityAuthorization(),
             new FacilityDetails(),
             new RevenueCodes(),
             new CharactersOfX12());
