@@ -95,9 +95,19 @@ final class Situation {
                 }
                 addVoid(options);
             }
-            addOtherPayers(options);
+            if (!awaitsDecision()) { // else the one that is billed could not be asked any more to take it back
+                addOtherPayers(options);
+            }
         }
         return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
+    }
+
+    private boolean awaitsDecision() {
+        return claim.mayBeWithPayer(claim.billingSequence())
+                && switch (claim.adjudication()) {
+                    case NONE, PENDING, PREDETERMINATION, NEEDS_REVIEW -> true;
+                    case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, FORWARDED, REVERSED -> false;
+                };
     }
 
     /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */

@@ -246,6 +246,21 @@ class ClaimFollowUpTest {
     }
 
     @Test
+    void aVoidedEncounterWaitsForThePayerThatHasNotDecidedYet() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        send(claim, Transport.ACCEPTED);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+        claim.fromPayer(claim.current(), NOW)
+                .decided(Adjudication.PAID, "PCN2", null, ClaimMoney.NOTHING, "835");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void", "void");
+    }
+
+    @Test
     void whatTheFirstPayerHasDecidedIsCorrectedAndTheNextIsThenToldAgain() {
         var claim = decidedByBoth();
         var option = NextAllowed.of(claim).option("correct", 1).orElseThrow();
