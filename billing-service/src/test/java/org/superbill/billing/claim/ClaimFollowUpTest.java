@@ -469,7 +469,7 @@ class ClaimFollowUpTest {
         claim.next(NOW).billNext(onPaper, new Coordination(2, null, List.of(prior(first))));
         assertThat(claim.isOnPaper()).isTrue();
         claim.unsent(NOW).scrubbed(List.of());
-        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold", "correct", "void");
     }
 
     private static PayerChanged.Terms onPaperAfterOthers() {
