@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.ProcedureRanges;
@@ -15,11 +17,13 @@ import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
 
 /**
- * Finds an authorization for each line: of the payer, for the procedure, in force on the day, for the provider, with units left. The one
- * whose number the encounter says goes first, then the one that ends first.
+ * Finds an authorization for each line: of the payer, for the procedure, in force on the day, for the provider, with units left; the one
+ * that ends first. Where the encounter says a number, that and no other is meant: it stands on the claim, so units are taken of nothing
+ * else.
  */
 final class AuthorizationMatch {
     private final ClaimFacts facts;
+    private final @Nullable String said;
     private final List<Authorization> known;
     private final Map<Taken, BigDecimal> taken = new HashMap<>();
     private final List<Authorized.Line> lines = new ArrayList<>();
@@ -29,33 +33,58 @@ final class AuthorizationMatch {
 
     private AuthorizationMatch(ClaimFacts facts, List<Authorization> known) {
         this.facts = facts;
-        var said = facts.encounter().details().priorAuthorizationNumber();
+        this.said = facts.encounter().details().priorAuthorizationNumber();
         this.known = known.stream()
-                .sorted(Comparator.comparing(
-                                (Authorization one) -> !one.number().equals(said))
-                        .thenComparing(Authorization::effectiveTo)
-                        .thenComparing(Authorization::number))
+                .filter(this::isMeant)
+                .sorted(Comparator.comparing(Authorization::effectiveTo).thenComparing(Authorization::number))
                 .toList();
+    }
+
+    private boolean isMeant(Authorization one) {
+        var number = isReferral(one) ? facts.encounter().details().referralNumber() : said;
+        return number == null || number.equals(one.number());
+    }
+
+    private static boolean isReferral(Authorization one) {
+        return one.kind().equals("referral");
+    }
+
+    private Stream<Authorization> authorizations() {
+        return known.stream().filter(one -> !isReferral(one));
     }
 
     /** @param known the payer's for the patient, with what other claims have used of them */
     static Authorized of(ClaimFacts facts, List<Authorization> known) {
         var match = new AuthorizationMatch(facts, known);
         facts.encounter().lines().forEach(match::line);
-        return new Authorized(match.lines, match.missing);
+        return new Authorized(match.lines, match.missing, match.isOnFile() ? null : match.said);
     }
 
     private void line(EncounterCoded.Line line) {
         var authorized = take(line, false);
         take(line, true);
-        if (!authorized && isAskedFor(line) && facts.encounter().details().priorAuthorizationNumber() == null) {
+        if (!authorized && isWanted(line)) {
             missing.add(new Authorized.Missing(line.lineNumber(), whyNot(line)));
         }
     }
 
+    private boolean isOnFile() {
+        return authorizations().findAny().isPresent();
+    }
+
+    /** What the payer asks for; of a number that was said, what it stands for too. One that is not on file may be right all the same. */
+    private boolean isWanted(EncounterCoded.Line line) {
+        return said == null ? isAskedFor(line) : isOnFile() && (isAskedFor(line) || isForProcedure(line));
+    }
+
+    private boolean isForProcedure(EncounterCoded.Line line) {
+        return authorizations()
+                .anyMatch(one -> one.servicesFor(line.procedureCode()).findAny().isPresent());
+    }
+
     private boolean take(EncounterCoded.Line line, boolean referral) {
         for (var one : known) {
-            if (one.kind().equals("referral") != referral || !fits(one, line)) {
+            if (isReferral(one) != referral || !fits(one, line)) {
                 continue;
             }
             var service = one.servicesFor(line.procedureCode())
@@ -104,8 +133,7 @@ final class AuthorizationMatch {
 
     /** Of the authorization that comes nearest. */
     private String whyNot(EncounterCoded.Line line) {
-        var authorizations =
-                known.stream().filter(one -> one.kind().equals("authorization")).toList();
+        var authorizations = authorizations().toList();
         if (authorizations.isEmpty()) {
             return "none of this payer is on file for the patient";
         }
@@ -113,7 +141,9 @@ final class AuthorizationMatch {
                 .filter(one -> one.servicesFor(line.procedureCode()).findAny().isPresent())
                 .toList();
         if (ofProcedure.isEmpty()) {
-            return "none on file is for this procedure";
+            return said == null
+                    ? "none on file is for this procedure"
+                    : "%s is not for this procedure".formatted(said);
         }
         Optional<Authorization> onTheDay = ofProcedure.stream()
                 .filter(one -> one.isInForce(line.serviceDate()))

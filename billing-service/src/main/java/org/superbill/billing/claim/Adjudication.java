@@ -41,11 +41,11 @@ public enum Adjudication {
         };
     }
 
-    /** The payer has decided, so that the payer's control number can be referred to. */
+    /** The payer has decided, be it that it has also passed the claim on, so that the payer's control number can be referred to. */
     boolean isDecided() {
         return switch (this) {
-            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, REVERSED -> true;
-            case NONE, PENDING, UNPROCESSABLE, FORWARDED, PREDETERMINATION, NEEDS_REVIEW -> false;
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, REVERSED -> true;
+            case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, NEEDS_REVIEW -> false;
         };
     }
 

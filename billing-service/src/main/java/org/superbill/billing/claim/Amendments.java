@@ -37,9 +37,11 @@ class Amendments {
             return;
         }
         if (claim.isVoided()) {
-            if (NextAllowed.of(claim).option(NextAllowed.VOID).isPresent()) {
-                claim.next(moment).takeBack("The encounter was voided");
-            }
+            NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
+                    .filter(option -> option.action().equals(NextAllowed.VOID))
+                    .findFirst()
+                    .ifPresent(option ->
+                            claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
             return;
         }
         if (claim.isWithLaterPayer()) {

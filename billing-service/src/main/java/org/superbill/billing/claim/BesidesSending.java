@@ -45,6 +45,14 @@ final class BesidesSending {
         claim.note(moment, "reopening-requested", reason);
     }
 
+    /** A person has looked at a remittance, and says what the payer that is billed has decided with it. */
+    void reviewed(Adjudication decision, String reason, ClaimMoney money) {
+        claim.require(NextAllowed.REVIEWED);
+        claim.adjudicate(decision, decision == Adjudication.PENDING ? null : claim.decidedOn(), moment);
+        claim.note(moment, "reviewed", "%s: %s".formatted(decision.wire(), reason));
+        claim.ownerAfterPayer(NextOwner.afterDecision(decision, money, moment.today()));
+    }
+
     /** The payer that the claim was forwarded to has not answered in time. */
     void nextPayerSilent() {
         claim.owner(NextOwner.toSubmit(moment.today()));
@@ -67,7 +75,7 @@ final class BesidesSending {
             claim.owner(NextOwner.NOBODY);
         } else if (money.insurance().isZero()) {
             claim.owner(NextOwner.toPay(moment.today()));
-        } else if (claim.adjudication().isDecided()) {
+        } else if (claim.adjudication().isDecided() && claim.adjudication() != Adjudication.FORWARDED) {
             claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
         }
     }

@@ -28,6 +28,13 @@ class BilledEncounters {
         this.first = first;
     }
 
+    BilledEncounters copy() {
+        var copy = new BilledEncounters(first);
+        copy.gathering = gathering;
+        copy.others = others;
+        return copy;
+    }
+
     void gathers(String key) {
         gathering = key;
     }

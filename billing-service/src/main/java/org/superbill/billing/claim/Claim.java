@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -91,6 +93,11 @@ class Claim {
 
     @Column(name = "billing_sequence")
     private int billingSequence;
+
+    /** Of the payers in their turns that are not billed now; of the one that is, the claim itself says it. */
+    @Convert(converter = StoredJson.DecisionsInTurn.class)
+    @Column(name = "other_payers")
+    private @Nullable List<DecisionInTurn> otherPayers;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -205,8 +212,8 @@ class Claim {
         return encounters;
     }
 
-    void markVoided() {
-        voided = true;
+    void markVoided(boolean now) {
+        voided = now;
     }
 
     BesidesSending besides(Moment moment) {
@@ -220,6 +227,11 @@ class Claim {
     /** Other encounters may join it while it is unsent. @param key as {@link Gathering#keyOf} */
     void gathers(String key) {
         encounters.gathers(key);
+    }
+
+    /** It has other lines of the same encounters. */
+    void gathersWith(Claim other) {
+        encounters = other.encounters.copy();
     }
 
     /** Whether other encounters may join it, or have. */
@@ -237,11 +249,39 @@ class Claim {
         split = others;
     }
 
+    /** Whether any of its payers may have it. */
     boolean mayBeWithPayer() {
-        return !isTakenBack()
-                && versions.stream()
-                        .map(ClaimVersion::transport)
-                        .anyMatch(transport -> !transport.isUnsent() && !transport.isRejected());
+        return versions.stream().mapToInt(ClaimVersion::sequence).distinct().anyMatch(this::mayBeWithPayer);
+    }
+
+    /** Whether the payer in this turn may have it: something went to it that it did not refuse, and it has not taken that back. */
+    boolean mayBeWithPayer(int sequence) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence
+                        && !version.transport().isUnsent()
+                        && !version.transport().isRejected())
+                .reduce((earlier, later) -> later)
+                .filter(newest -> !newest.isVoid() || newest.transport() != Transport.ACCEPTED)
+                .isPresent();
+    }
+
+    List<DecisionInTurn> otherPayers() {
+        return otherPayers == null ? List.of() : otherPayers;
+    }
+
+    void otherPayers(List<DecisionInTurn> decisions) {
+        otherPayers = List.copyOf(decisions);
+    }
+
+    /** The newest version that the payer in this turn may have, but for one that takes it back. */
+    ClaimVersion lastSent(int sequence) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence
+                        && version.sentAt() != null
+                        && !version.isVoid()
+                        && !version.transport().isRejected())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Claim %s was never sent".formatted(id)));
     }
 
     /**
@@ -266,8 +306,13 @@ class Claim {
 
     /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
     NextAllowed.Option require(String action) {
+        return require(action, null);
+    }
+
+    /** @param payerInTurn null for the payer that is billed */
+    NextAllowed.Option require(String action, @Nullable Integer payerInTurn) {
         var next = NextAllowed.of(this);
-        return next.option(action).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
+        return next.option(action, payerInTurn).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
     }
 
     /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
@@ -283,14 +328,14 @@ class Claim {
 
     /** A payer has passed the claim on: until this day the answer of the next one is awaited, so that nobody is billed twice. */
     Optional<LocalDate> nextPayerSilentFrom() {
-        return adjudication == Adjudication.FORWARDED
+        return adjudication == Adjudication.FORWARDED && current().transport().isAnswered()
                 ? Optional.of(NextOwner.silentFrom(LocalDate.ofInstant(
                         adjudicationSince,
                         ZoneId.of(current().facts().organization().timeZone()))))
                 : Optional.empty();
     }
 
-    /** The payer has taken the void: it has nothing of the claim any more. */
+    /** The payer that is billed has taken the void: it has nothing of the claim any more. */
     boolean isTakenBack() {
         return current().isVoid() && current().transport() == Transport.ACCEPTED;
     }
@@ -298,7 +343,7 @@ class Claim {
     /** What was sent last is not what was coded since, or what took place at all. */
     boolean isAmendmentOpen() {
         return voided
-                ? mayBeWithPayer() && !current().isVoid()
+                ? mayBeWithPayer() && (!current().isVoid() || isTakenBack())
                 : codingVersion > current().facts().encounter().version();
     }
 
@@ -324,6 +369,8 @@ class Claim {
     void ownerAfterPayer(NextOwner next) {
         if (voided && !mayBeWithPayer()) {
             owner(NextOwner.NOBODY);
+        } else if (voided && isTakenBack()) { // another payer has it still
+            owner(new NextOwner(OwnerRole.BILLER, next.due()));
         } else if (current().isVoid()) {
             owner(next);
         } else if (!voided && codingVersion <= current().facts().encounter().version()) {
@@ -510,6 +557,13 @@ class Claim {
 
     boolean wasSent() {
         return versions.stream().anyMatch(version -> version.sentAt() != null);
+    }
+
+    /** The organization's day on which the current version left; it has. */
+    LocalDate sentOn() {
+        return LocalDate.ofInstant(
+                Objects.requireNonNull(current().sentAt()),
+                ZoneId.of(current().facts().organization().timeZone()));
     }
 
     boolean isVoided() {

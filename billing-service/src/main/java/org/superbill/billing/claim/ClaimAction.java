@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in the person's words; every step but submitting and correcting needs one
  * @param insuranceType SBR05, for a claim that bills Medicare after another payer
+ * @param payerInTurn whose claim is corrected or taken back; null for the payer that is billed
  */
 record ClaimAction(
-        Kind kind, @Nullable String reason, @Nullable String insuranceType) {
+        Kind kind,
+        @Nullable String reason,
+        @Nullable String insuranceType,
+        @Nullable Integer payerInTurn) {
+    ClaimAction(Kind kind, @Nullable String reason, @Nullable String insuranceType) {
+        this(kind, reason, insuranceType, null);
+    }
+
     /** Which step. */
     public enum Kind {
         SUBMIT,

@@ -103,28 +103,42 @@ public class ClaimBuilding {
         return FACILITY.equals(coding.kind()) && INPATIENT.equals(coding.setting());
     }
 
-    /** A claim for each part of the lines; edits look at the whole before. */
     private void build(ClaimFacts told) {
         var coding = told.encounter();
         reference.remember(coding);
         var claims = store.ofCodingLocked(coding.encounterId(), told.isInstitutional());
-        var gathering = claims.stream().filter(Claim::isGathering).findFirst();
-        if (gathering.isPresent()) {
-            today.of(gathering.get()).ifPresent(facts -> build(facts, facts, gathering.get(), 1, false));
+        if (claims.stream().anyMatch(Claim::isGathering)) {
+            today.whole(claims.get(0), 1).ifPresent(all -> build(all, claims));
             return;
         }
-        var key = claims.isEmpty() ? Gathering.keyOf(told) : Optional.<String>empty();
+        var key = claims.isEmpty() && CodingParts.of(told).size() == 1 ? Gathering.keyOf(told) : Optional.<String>empty();
         if (key.isPresent()) {
             gather(told, key.get());
-            return;
+        } else {
+            build(told, claims);
         }
-        var parts = CodingParts.of(told);
+    }
+
+    /**
+     * A claim for each part of the lines; edits look at the whole before.
+     *
+     * @param claims that have parts of them already; all of them gather, or none
+     */
+    private void build(ClaimFacts whole, List<Claim> claims) {
+        var parts = CodingParts.of(whole);
         var known = claims.stream().collect(Collectors.toMap(Claim::part, claim -> claim));
         for (int part = 1; part <= parts.size(); part++) {
-            build(parts.get(part - 1), told, known.get(part), part, parts.size() > 1);
+            var claim = known.get(part);
+            if (claim == null && !claims.isEmpty() && claims.get(0).isGathering()) {
+                claim = new Claim(Ids.next(), numbers.next(), parts.get(part - 1), part, codedAt(whole));
+                claim.gathersWith(claims.get(0));
+            }
+            build(parts.get(part - 1), whole, claim, part, parts.size() > 1);
         }
         known.values().stream().filter(claim -> claim.part() > parts.size()).forEach(claim -> {
-            claim.news(codedAt(told)).leftEmpty(coding.version());
+            if (!claim.isVoided()) {
+                claim.news(codedAt(whole)).leftEmpty(whole.encounter().version());
+            }
             if (!claim.mayBeWithPayer()) {
                 authorizations.giveBack(claim.id());
             }
@@ -153,6 +167,10 @@ public class ClaimBuilding {
         var id = known == null ? Ids.next() : known.id();
         var facts = clean.isSubmitted(told) ? authorizations.matchedToDraw(told, id) : authorizations.matched(told, id);
         var moment = codedAt(facts);
+        if (known != null) {
+            known.partedWithOthers(split);
+            known.news(moment).hasLines();
+        }
         if (known != null && (known.isWithLaterPayer() || !known.canTake(facts))) {
             known.news(moment).codingAmended(facts.encounter().version());
             amendments.apply(known, moment);
@@ -189,14 +207,10 @@ public class ClaimBuilding {
     @Transactional
     public void voided(EncounterVoided voided) {
         reference.remember(voided);
-        store.ofEncounterLocked(voided.encounterId()).forEach(claim -> {
-            var moment = time.now(claim.current().facts())
-                    .from(Source.of("event", "encounter-voided/%s".formatted(voided.encounterId())));
-            if (claim.encounterIds().size() > 1) {
-                claim.news(moment).left(voided.encounterId());
-                without(claim, moment);
-                return;
-            }
+        var claims = store.ofEncounterLocked(voided.encounterId()).stream()
+                .collect(Collectors.partitioningBy(claim -> claim.encounterIds().size() > 1));
+        claims.getOrDefault(false, List.of()).forEach(claim -> {
+            var moment = voidedAt(claim, voided);
             claim.news(moment).voided();
             if (claim.billedTo() == BilledTo.PATIENT) {
                 patientBilling.voided(claim, moment.today());
@@ -205,6 +219,16 @@ public class ClaimBuilding {
             authorizations.giveBack(claim.id());
             keep(claim);
         });
+        var others = claims.getOrDefault(true, List.of());
+        if (!others.isEmpty()) { // they are parts of what several encounters make
+            others.forEach(claim -> claim.news(voidedAt(claim, voided)).left(voided.encounterId()));
+            today.whole(others.get(0), 1).ifPresent(rest -> build(rest, others));
+        }
+    }
+
+    private Claim.Moment voidedAt(Claim claim, EncounterVoided voided) {
+        return time.now(claim.current().facts())
+                .from(Source.of("event", "encounter-voided/%s".formatted(voided.encounterId())));
     }
 
     /** What waits for a file to this payer leaves by what is agreed with it now: another receiver, ISA15, or not at all. */
@@ -225,18 +249,6 @@ public class ClaimBuilding {
         }
         store.saveAll(waiting);
         telling.statusChanged(waiting);
-    }
-
-    /** One of its encounters is no longer billed: it says the rest, or waits for a biller where it has left. */
-    private void without(Claim claim, Claim.Moment moment) {
-        var facts = today.of(claim);
-        if (facts.isPresent() && claim.canTake(facts.get())) {
-            build(facts.get(), facts.get(), claim, 1, false);
-            return;
-        }
-        claim.news(moment).codingAmended(claim.current().facts().encounter().version() + 1);
-        amendments.apply(claim, moment);
-        keep(claim);
     }
 
     private void keep(Claim claim) {

@@ -3,29 +3,40 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deadline.Filing;
 import org.superbill.billing.deadline.FilingLimits;
+import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.Reference;
+import org.superbill.events.PayerChanged;
 
 /**
- * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused;
- * and by which the next payer has to answer a claim that was forwarded to it.
+ * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused,
+ * could not be processed, has to be corrected or goes to the next payer;
+ * by which the payer has to say whether it takes it; and by which the next payer has to answer a claim that was forwarded to it.
  */
 @ApplicationScoped
 class ClaimDeadlines {
     private final FilingLimits limits;
     private final Deadlines deadlines;
+    private final Reference reference;
 
-    ClaimDeadlines(FilingLimits limits, Deadlines deadlines) {
+    ClaimDeadlines(FilingLimits limits, Deadlines deadlines, Reference reference) {
         this.limits = limits;
         this.deadlines = deadlines;
+        this.reference = reference;
     }
 
-    /** After any change of claims. */
-    void follow(Collection<Claim> claims) {
+    /** After any change of claims. @param money of those that are in the books */
+    void follow(Collection<Claim> claims, Map<UUID, ClaimMoney> money) {
+        var payers = nextPayers(claims, money);
         var filings = new ArrayList<Filing>();
         var received = new ArrayList<UUID>();
         var over = new ArrayList<UUID>();
@@ -33,7 +44,11 @@ class ClaimDeadlines {
             if (isSentNoMore(claim)) {
                 over.add(claim.id());
             } else if (isWithPayer(claim.current().transport())) {
-                received.add(claim.id());
+                var still = stillToSend(claim, money).filings(payers);
+                filings.addAll(still);
+                if (still.isEmpty()) {
+                    received.add(claim.id());
+                }
             } else {
                 filings.add(ClaimFiling.current(claim));
             }
@@ -41,7 +56,41 @@ class ClaimDeadlines {
         limits.keep(filings);
         deadlines.closeAll(DeadlineKind.TIMELY_FILING, received);
         deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
+        followAnswers(claims);
         followNextPayers(claims);
+    }
+
+    /** From when a claim leaves until its payer says whether it takes it; nobody says so of a letter. */
+    private void followAnswers(Collection<Claim> claims) {
+        deadlines.openAll(claims.stream()
+                .filter(claim -> claim.current().transport() == Transport.SENT && !claim.isOnPaper())
+                .map(claim ->
+                        new DeadlineOpening(DeadlineKind.CLAIM_ACKNOWLEDGMENT, claim.id(), NextOwner.answeredBy(claim.sentOn())))
+                .toList());
+        deadlines.closeAll(
+                DeadlineKind.CLAIM_ACKNOWLEDGMENT,
+                claims.stream()
+                        .filter(claim -> claim.current().transport().isAnswered())
+                        .map(Claim::id)
+                        .toList());
+    }
+
+    private static StillToSend stillToSend(Claim claim, Map<UUID, ClaimMoney> money) {
+        return new StillToSend(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING));
+    }
+
+    /** Their limits stand in their profiles; in one statement, when there are any. */
+    private Function<UUID, Optional<PayerChanged>> nextPayers(
+            Collection<Claim> claims, Map<UUID, ClaimMoney> money) {
+        var ids = claims.stream()
+                .filter(claim -> claim.current().transport() == Transport.ACCEPTED)
+                .flatMap(claim -> stillToSend(claim, money).nextPayer().stream())
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return id -> Optional.empty();
+        }
+        var known = reference.parts(ids);
+        return known::payer;
     }
 
     /** The encounter was voided and no payer has it, or the patient is billed instead. */
@@ -54,7 +103,8 @@ class ClaimDeadlines {
     private static boolean mayHaveBeenForwarded(Claim claim) {
         return switch (claim.adjudication()) {
             case NONE -> claim.isWithLaterPayer() && claim.current().transport().isUnsent();
-            case PENDING, FORWARDED -> false;
+            case PENDING -> claim.current().version() > 1; // what was forwarded may have been replaced
+            case FORWARDED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW ->
                 true;
         };

@@ -23,6 +23,15 @@ final class ClaimFiling {
         return Filing.of(claim.id(), claim.current().facts(), type, remittedOn(claim, type));
     }
 
+    /** Of a replacement of what another payer has decided. */
+    static Filing correcting(Claim claim, DecisionInTurn decision) {
+        return Filing.of(
+                claim.id(),
+                claim.lastSent(decision.sequence()).facts(),
+                ClaimType.CORRECTED,
+                decision.decidedOn());
+    }
+
     /** Of the version that leaves next: the current one, or the one that would correct it. */
     static FilingTerms next(Claim claim, FilingTerms known) {
         var current = claim.current();

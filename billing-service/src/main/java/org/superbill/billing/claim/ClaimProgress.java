@@ -36,6 +36,7 @@ public class ClaimProgress {
     private final ClaimStore store;
     private final EntityManager entities;
     private final SentLines sentLines;
+    private final QueuedTogether queuedTogether;
     private final Ledger ledger;
     private final Outbox outbox;
     private final ClaimTelling telling;
@@ -47,6 +48,7 @@ public class ClaimProgress {
             ClaimStore store,
             EntityManager entities,
             SentLines sentLines,
+            QueuedTogether queuedTogether,
             Ledger ledger,
             Outbox outbox,
             ClaimTelling telling,
@@ -56,6 +58,7 @@ public class ClaimProgress {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
+        this.queuedTogether = queuedTogether;
         this.ledger = ledger;
         this.outbox = outbox;
         this.telling = telling;
@@ -65,15 +68,30 @@ public class ClaimProgress {
     }
 
     /**
-     * Takes what waits for a file, oldest first; held until the end of the transaction.
+     * What waits for a file.
+     *
+     * @param mayBeMore whether there may be more than were asked for
+     */
+    public record Queued(List<ClaimContent> claims, boolean mayBeMore) {
+        public Queued {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * Takes what waits for a file, oldest first; held until the end of the transaction. What the edits have against it beside the others
+     * goes back to the biller.
      *
      * @param exceptPayers whose claims wait for their time
      */
     @Transactional(TxType.MANDATORY)
-    public List<ClaimContent> takeQueued(int limit, Set<UUID> exceptPayers) {
-        return store.queuedLocked(limit, exceptPayers).stream()
-                .map(ClaimVersion::content)
-                .toList();
+    public Queued takeQueued(int limit, Set<UUID> exceptPayers) {
+        var queued = store.queuedLocked(limit, exceptPayers);
+        return new Queued(
+                queuedTogether.passed(queued).stream()
+                        .map(ClaimVersion::content)
+                        .toList(),
+                queued.size() == limit);
     }
 
     /** The claims stand in a file that is written down but not yet sent. */
@@ -86,6 +104,7 @@ public class ClaimProgress {
                         "numbers",
                         claims.stream().map(ClaimContent::claimNumber).toArray(String[]::new))
                 .executeUpdate();
+        sentLines.written(submissionId);
     }
 
     /** Takes claims that no file can carry out of the queue, each with the reason. */
@@ -139,7 +158,6 @@ public class ClaimProgress {
             }
         }
         store.saveAll(claims);
-        sentLines.sent(submissionId);
         ledger.post(entries);
         ledger.billed(billed.values());
         outbox.publish(told);
@@ -283,6 +301,7 @@ public class ClaimProgress {
         var mailing = Ids.next();
         current.writtenIn(mailing);
         store.save(claim);
+        sentLines.written(mailing);
         sent(mailing, ON_PAPER);
     }
 

@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -65,7 +66,11 @@ class ClaimResource {
 
     /** Why a claim is corrected, if anybody wants to know. */
     @Schema(name = "ClaimCorrection")
-    record Correct(@Nullable @Size(max = 200) String reason) {}
+    record Correct(
+            @Nullable @Size(max = 200) String reason,
+
+            @Schema(description = ClaimStepResource.PAYER_IN_TURN, examples = "1") @Nullable @Min(1)
+            Integer payerInTurn) {}
 
     @GET
     @PermissionsAllowed("claim:read")
@@ -188,7 +193,12 @@ class ClaimResource {
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @Nullable Correct correct) {
         return answer(
-                RestResponse.Status.OK, claims.correct(claimId, expected, correct == null ? null : correct.reason()));
+                RestResponse.Status.OK,
+                claims.correct(
+                        claimId,
+                        expected,
+                        correct == null ? null : correct.reason(),
+                        correct == null ? null : correct.payerInTurn()));
     }
 
     @POST

@@ -2,8 +2,11 @@ package org.superbill.billing.claim;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +38,9 @@ import org.superbill.servicekit.revision.Revision;
 @Audited("claim")
 @Idempotent
 class ClaimStepResource {
+    static final String PAYER_IN_TURN =
+            "Whose claim, where that is another payer than the one that is billed: 1 primary, 2 secondary";
+
     private final ClaimSteps steps;
 
     ClaimStepResource(ClaimSteps steps) {
@@ -52,6 +58,14 @@ class ClaimStepResource {
             @Pattern(regexp = "12|13|14|15|16|41|42|43|47")
             String insuranceType) {}
 
+    /** Which payer's claim is taken back, and why. */
+    @Schema(name = "ClaimTakenBack")
+    record TakeBack(
+            @NotBlank @Size(max = 200) String reason,
+
+            @Schema(description = PAYER_IN_TURN, examples = "1") @Nullable @Min(1)
+            Integer payerInTurn) {}
+
     @POST
     @Path("void")
     @PermissionsAllowed("claim:write")
@@ -63,7 +77,7 @@ class ClaimStepResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            schema = @Schema(implementation = TakeBack.class),
                             examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
     @APIResponse(
             responseCode = "200",
@@ -78,8 +92,11 @@ class ClaimStepResource {
     public RestResponse<ClaimView> voidClaim(
             @RestPath UUID claimId,
             @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
-            @Valid @NotNull ClaimResource.WithReason body) {
-        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.VOID, body.reason()));
+            @Valid @NotNull TakeBack body) {
+        return perform(
+                claimId,
+                expected,
+                new ClaimAction(ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn()));
     }
 
     @POST
@@ -207,10 +224,64 @@ class ClaimStepResource {
                 new ClaimAction(ClaimAction.Kind.BILL_NEXT_PAYER, null, next == null ? null : next.insuranceType()));
     }
 
+    /** What the payer has decided, by a person's reading of its remittance. */
+    @Schema(name = "ClaimReviewed")
+    record Reviewed(
+            @Schema(
+                    description =
+                            "What the payer that is billed has decided; pending when it has not, be it that its decision was taken back",
+                    examples = "paid")
+            @NotNull
+            @Pattern(regexp = "pending|paid|paid-at-zero|partially-paid|denied|unprocessable|forwarded|reversed")
+            String adjudication,
+
+            @NotBlank @Size(max = 200) String reason) {}
+
+    @POST
+    @Path("reviewed")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "reviewClaim",
+            summary = "Say what the payer has decided, where its remittance needed a person",
+            description =
+                    "For a claim whose adjudication is needs-review. The books stay as they are; what may be sent next follows from what is said here.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Reviewed.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "two notices together",
+                                            value =
+                                                    "{\"adjudication\":\"paid\",\"reason\":\"The payer decided the lines in two notices\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim with the decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> reviewed(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull Reviewed body) {
+        return ClaimResource.answer(
+                RestResponse.Status.OK,
+                steps.reviewed(
+                        claimId, required(expected), Adjudication.fromString(body.adjudication()), body.reason()));
+    }
+
     private RestResponse<ClaimView> perform(UUID claimId, @Nullable Revision expected, ClaimAction action) {
+        return ClaimResource.answer(RestResponse.Status.OK, steps.perform(claimId, required(expected), action));
+    }
+
+    private static Revision required(@Nullable Revision expected) {
         if (expected == null) {
             throw new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
         }
-        return ClaimResource.answer(RestResponse.Status.OK, steps.perform(claimId, expected, action));
+        return expected;
     }
 }

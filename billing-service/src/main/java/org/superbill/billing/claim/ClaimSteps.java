@@ -3,10 +3,12 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
+import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.problem.Problem;
@@ -24,6 +26,8 @@ public class ClaimSteps {
     private final PriorDecisions priorDecisions;
     private final PatientBilling patientBilling;
     private final Authorizations authorizations;
+    private final Amendments amendments;
+    private final Ledger ledger;
     private final BusinessTime time;
 
     ClaimSteps(
@@ -33,6 +37,8 @@ public class ClaimSteps {
             PriorDecisions priorDecisions,
             PatientBilling patientBilling,
             Authorizations authorizations,
+            Amendments amendments,
+            Ledger ledger,
             BusinessTime time) {
         this.claims = claims;
         this.store = store;
@@ -40,6 +46,8 @@ public class ClaimSteps {
         this.priorDecisions = priorDecisions;
         this.patientBilling = patientBilling;
         this.authorizations = authorizations;
+        this.amendments = amendments;
+        this.ledger = ledger;
         this.time = time;
     }
 
@@ -56,8 +64,8 @@ public class ClaimSteps {
             case SUBMIT -> claims.submit(claimId, revision, null);
             case HOLD -> claims.hold(claimId, revision, reason);
             case RELEASE -> claims.release(claimId, revision, reason);
-            case CORRECT -> claims.correct(claimId, revision, action.reason());
-            case VOID -> takeBack(claimId, revision, reason);
+            case CORRECT -> claims.correct(claimId, revision, action.reason(), action.payerInTurn());
+            case VOID -> takeBack(claimId, revision, reason, action.payerInTurn());
             case REOPEN -> reopen(claimId, revision, reason);
             case BILL_NEXT_PAYER -> billNextPayer(claimId, revision, action.insuranceType());
             case BILL_PATIENT -> billPatient(claimId, revision, reason);
@@ -66,15 +74,26 @@ public class ClaimSteps {
     }
 
     /** Prepares frequency 8; it is then submitted like any version, and takes the charges out of the books when it leaves. */
-    private ClaimView takeBack(UUID claimId, Revision expected, String reason) {
+    private ClaimView takeBack(UUID claimId, Revision expected, String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
-        claim.next(now(claim)).takeBack(reason);
+        claim.next(now(claim))
+                .takeBack(
+                        reason, payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn);
         return claims.changed(claim);
     }
 
     private ClaimView reopen(UUID claimId, Revision expected, String reason) {
         var claim = found(claimId, expected);
         claim.besides(now(claim)).reopen(reason);
+        return claims.changed(claim);
+    }
+
+    /** A person says what the payer has decided with a remittance that needed one; an amendment that waited for it goes on. */
+    @Transactional
+    ClaimView reviewed(UUID claimId, Revision expected, Adjudication decision, String reason) {
+        var claim = store.getLocked(claimId, expected);
+        claim.besides(now(claim)).reviewed(decision, reason, ledger.moneyOf(claimId));
+        amendments.afterAnswer(List.of(claim));
         return claims.changed(claim);
     }
 
@@ -87,31 +106,47 @@ public class ClaimSteps {
         if (priors.isEmpty()) {
             throw notAllowed("No payer's decision is posted that the next payer could be told");
         }
-        var next = priors.get(priors.size() - 1).sequence() + 1;
+        var next = wasSentTo(claim, claim.billingSequence() + 1)
+                ? claim.billingSequence() + 1 // again, since the one before it has decided again
+                : priors.get(priors.size() - 1).sequence() + 1;
         if (next > coverages(claim)) {
             throw notAllowed("Every payer of the encounter has decided");
         }
-        var facts = factsOf(claim, next);
+        var before = priors.stream().filter(prior -> prior.sequence() < next).toList();
+        if (before.isEmpty()) {
+            throw notAllowed("No decision of the payer before is posted that the next payer could be told");
+        }
+        var facts = factsInTurn(claim, next);
         var moment = time.now(facts);
-        var type = MedicareSecondary.insuranceType(facts, priors, insuranceType);
-        claim.next(moment).billNext(facts, new Coordination(next, type, priors));
+        var type = MedicareSecondary.insuranceType(facts, before, insuranceType);
+        claim.next(moment).billNext(facts, new Coordination(next, type, before));
         claim.unsent(moment).scrubbed(claims.check(claim, facts, moment));
         return claims.changed(claim);
+    }
+
+    private static boolean wasSentTo(Claim claim, int sequence) {
+        return claim.versions().stream().anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
     }
 
     private int coverages(Claim claim) {
         return claim.current().facts().encounter().coverageIds().size();
     }
 
+    /** As the payer in this turn was told them, else as it would be. */
     private ClaimFacts factsOf(Claim claim, int sequence) {
-        var known = claim.current().facts();
         return claim.versions().stream()
                 .filter(version -> version.sequence() == sequence && version.sentAt() != null)
                 .map(ClaimVersion::facts)
                 .reduce((earlier, later) -> later)
-                .or(() -> sequence > coverages(claim)
-                        ? Optional.empty()
-                        : reference.factsOf(known.organizationId(), known.encounter(), sequence))
+                .orElseGet(() -> factsInTurn(claim, sequence));
+    }
+
+    /** What the current version says, as the payer in this turn is told it. */
+    private ClaimFacts factsInTurn(Claim claim, int sequence) {
+        var known = claim.current().facts();
+        return Optional.of(sequence)
+                .filter(turn -> turn <= coverages(claim))
+                .flatMap(turn -> reference.factsOf(known.organizationId(), known.encounter(), turn))
                 .orElseThrow(() -> notAllowed("The encounter names no coverage in turn %d".formatted(sequence)));
     }
 

@@ -329,7 +329,7 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** What the session has whole is not asked for again: a query would give it back as it is, after having fetched it. */
-    private List<Claim> load(Collection<UUID> ids) {
+    List<Claim> load(Collection<UUID> ids) {
         var session = getEntityManager().unwrap(SessionImplementor.class);
         var claims = session.getFactory().getMappingMetamodel().getEntityDescriptor(Claim.class);
         var wanted = new LinkedHashSet<>(ids);

@@ -28,7 +28,10 @@ class ClaimTelling {
         statusChanged(
                 changed,
                 ledger.moneyOf( // what was never sent is not in the books
-                        told(changed).filter(Claim::isInBooks).map(Claim::id).toList()));
+                        changed.stream()
+                                .filter(Claim::isInBooks)
+                                .map(Claim::id)
+                                .toList()));
     }
 
     /** @param money of the claims, as the books have it now */
@@ -36,7 +39,7 @@ class ClaimTelling {
         if (changed.isEmpty()) {
             return;
         }
-        deadlines.follow(changed);
+        deadlines.follow(changed, money);
         var claims = told(changed).toList();
         if (claims.isEmpty()) {
             return;

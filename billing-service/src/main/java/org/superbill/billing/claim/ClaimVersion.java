@@ -227,6 +227,10 @@ class ClaimVersion {
         return id;
     }
 
+    Claim claim() {
+        return claim;
+    }
+
     ClaimContent content() {
         return new ClaimContent(
                 claim.id(),

@@ -163,15 +163,26 @@ public class Claims {
     /**
      * Makes the next version from the facts of today; it is then submitted like the first.
      *
+     * @param payerInTurn whose claim is corrected; null for the payer that is billed
      * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_CORRECTION_NOT_ACCEPTED}, {@code CLAIM_VOIDED}
      */
     @Transactional
-    ClaimView correct(UUID claimId, @Nullable Revision expected, @Nullable String reason) {
+    ClaimView correct(
+            UUID claimId, @Nullable Revision expected, @Nullable String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        var facts = authorizations.matched(factsOfToday(claim), claimId);
+        var other = payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn;
+        if (other != null) {
+            claim.require(NextAllowed.CORRECT, other);
+        }
+        var told = other == null ? today.of(claim) : today.of(claim, other);
+        var facts = authorizations.matched(told.orElseThrow(Claims::voidedProblem), claimId);
         var moment = time.now(facts);
-        claim.next(moment).correct(facts, reason, payerOwesAll(claim));
+        if (other == null) {
+            claim.next(moment).correct(facts, reason, payerOwesAll(claim));
+        } else {
+            claim.next(moment).correct(other, facts, reason);
+        }
         claim.unsent(moment).scrubbed(check(claim, facts, moment));
         return changed(claim);
     }

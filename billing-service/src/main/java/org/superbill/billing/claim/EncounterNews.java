@@ -16,7 +16,9 @@ final class EncounterNews {
 
     /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
     void codingAmended(int version) {
-        claim.codedAs(version);
+        var said = claim.current().facts().encounter().version();
+        claim.codedAs(
+                claim.isGathering() ? Math.max(version, said + 1) : version); // which is less when an encounter has left
         claim.owner(NextOwner.toCorrect(moment.today()));
         claim.note(
                 moment,
@@ -39,6 +41,15 @@ final class EncounterNews {
         claim.note(moment, "encounter-voided", "Encounter %s must not be billed".formatted(encounter));
     }
 
+    /** A coding before left it empty, and what never left may do so now. */
+    void hasLines() {
+        if (claim.isVoided()) {
+            claim.markVoided(false);
+            claim.owner(NextOwner.toSubmit(moment.today()));
+            claim.note(moment, "coded-again", "The coding has lines for this claim again");
+        }
+    }
+
     /** The coding leaves nothing for this claim any more. */
     void leftEmpty(int version) {
         if (claim.mayBeWithPayer()) {
@@ -50,7 +61,7 @@ final class EncounterNews {
 
     /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
     void voided() {
-        claim.markVoided();
+        claim.markVoided(true);
         if (claim.current().waitsForFile() && !claim.current().isVoid()) {
             claim.current().findings(List.of(Edits.voided()));
             claim.current().moveTo(Transport.EDITS_FAILED, moment.at());

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
-import org.superbill.billing.edits.FilingTerms;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
@@ -31,19 +31,39 @@ class FactsOfToday {
         this.contexts = contexts;
     }
 
-    /** Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. */
+    /**
+     * Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. Which lines are its own was decided
+     * when the first payer was billed; a claim that has all of them keeps them, and the edits say where that is more than its payer takes.
+     */
     Optional<ClaimFacts> of(Claim claim) {
-        return whole(claim).flatMap(facts -> {
-            var parts = CodingParts.of(facts);
+        return of(claim, claim.billingSequence());
+    }
+
+    /** @param sequence the turn of the payer, from 1 */
+    Optional<ClaimFacts> of(Claim claim, int sequence) {
+        var toTheFirst = part(claim);
+        return sequence == 1
+                ? toTheFirst
+                : toTheFirst.flatMap(facts -> reference.factsOf(facts.organizationId(), facts.encounter(), sequence));
+    }
+
+    private Optional<ClaimFacts> part(Claim claim) {
+        return whole(claim, 1).flatMap(facts -> {
+            var parts = claim.isSplit() ? CodingParts.of(facts) : List.of(facts);
             return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
         });
     }
 
-    private Optional<ClaimFacts> whole(Claim claim) {
+    /**
+     * Of all the lines that were coded of its encounters, of which it may have a part.
+     *
+     * @param sequence the turn of the payer, from 1
+     */
+    Optional<ClaimFacts> whole(Claim claim, int sequence) {
         var known = claim.current().facts();
         return claim.isGathering()
-                ? reference.factsOf(known.organizationId(), Gathering.together(codings(claim)), claim.billingSequence())
-                : reference.factsOfNewest(known.organizationId(), known.encounter(), claim.billingSequence());
+                ? reference.factsOf(known.organizationId(), Gathering.together(codings(claim)), sequence)
+                : reference.factsOfNewest(known.organizationId(), known.encounter(), sequence);
     }
 
     /** What was coded of each of its encounters. */
@@ -66,25 +86,33 @@ class FactsOfToday {
 
     /** Of a claim with a part of the lines, what concerns it of the whole. */
     List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today) {
-        var whole = claim.isSplit() ? whole(claim).orElse(facts) : facts;
-        return check(facts, whole, today, known -> ClaimFiling.next(claim, known));
+        return check(claim, facts, known -> contexts.of(known, today));
+    }
+
+    /** The same of a claim that waits for its file, beside what is told of others. */
+    List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today, SameDayHistory others) {
+        return check(claim, facts, known -> contexts.of(known, today, others));
+    }
+
+    private List<Finding> check(Claim claim, ClaimFacts facts, Function<ClaimFacts, EditContext> contextOf) {
+        var whole = claim.isSplit() ? whole(claim, claim.billingSequence()).orElse(facts) : facts;
+        return check(facts, whole, known -> {
+            var context = contextOf.apply(known);
+            return context.with(ClaimFiling.next(claim, context.filing()));
+        });
     }
 
     /** Of a claim that is new. @param whole of which it is a part, or the same */
     List<Finding> check(ClaimFacts part, ClaimFacts whole, LocalDate today) {
-        return check(part, whole, today, known -> known);
+        return check(part, whole, known -> contexts.of(known, today));
     }
 
-    private List<Finding> check(
-            ClaimFacts part, ClaimFacts whole, LocalDate today, UnaryOperator<FilingTerms> asFiled) {
-        return part.encounter().lines().size() == whole.encounter().lines().size()
-                ? check(part, today, asFiled)
-                : PartFindings.of(check(whole.with(part.authorizations()), today, asFiled), whole, part);
-    }
-
-    private List<Finding> check(ClaimFacts facts, LocalDate today, UnaryOperator<FilingTerms> asFiled) {
-        var context = contexts.of(facts, today);
-        return edits.check(facts, context.with(asFiled.apply(context.filing())));
+    private List<Finding> check(ClaimFacts part, ClaimFacts whole, Function<ClaimFacts, EditContext> contextOf) {
+        if (part.encounter().lines().size() == whole.encounter().lines().size()) {
+            return edits.check(part, contextOf.apply(part));
+        }
+        var known = whole.with(part.authorizations());
+        return PartFindings.of(edits.check(known, contextOf.apply(known)), whole, part);
     }
 
     /** What was sent before for the patients of many claims, by encounter. */

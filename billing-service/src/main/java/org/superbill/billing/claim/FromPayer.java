@@ -44,6 +44,24 @@ final class FromPayer {
         return true;
     }
 
+    /**
+     * The payer has not said whether it takes the claim, be it that its file was acknowledged.
+     *
+     * @return whether it is a biller's now
+     */
+    boolean unanswered() {
+        if (!version.transport().isAwaited() || !isCurrent()) {
+            return false;
+        }
+        claim.ownerAfterPayer(NextOwner.toSubmit(moment.today()));
+        claim.note(
+                moment,
+                version,
+                "unanswered",
+                "The payer has not said in time whether it takes the claim: ask for its status, and send again what it does not have");
+        return true;
+    }
+
     /** The payer has answered a question about a version. */
     void statusTold(@Nullable String payersNumber, String detail, boolean needsBiller) {
         claim.note(moment, version, "status-told", detail);

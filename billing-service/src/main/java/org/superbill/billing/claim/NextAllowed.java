@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record NextAllowed(
     static final String REOPEN = "reopen";
     static final String APPEAL = "appeal";
     static final String BILL_NEXT_PAYER = "bill-next-payer";
+    static final String REVIEWED = "reviewed";
     static final String BILL_PATIENT = "bill-patient";
     static final String BILL_PAYER = "bill-payer";
 
@@ -44,6 +46,7 @@ record NextAllowed(
      * @param frequency CLM05-3, where the action sends a claim
      * @param references REF*F8
      * @param clock until when
+     * @param payerInTurn whose claim it would be, where that is another payer than the one that is billed
      */
     @Schema(name = "ClaimOption")
     record Option(
@@ -51,10 +54,29 @@ record NextAllowed(
             @Schema(examples = "7") @Nullable String frequency,
             @Nullable String references,
             @Nullable FilingClock clock,
-            String why) {}
+            String why,
+            @Nullable Integer payerInTurn) {
+        Option(
+                String action,
+                @Nullable String frequency,
+                @Nullable String references,
+                @Nullable FilingClock clock,
+                String why) {
+            this(action, frequency, references, clock, why, null);
+        }
+    }
 
+    /** Of the payer that is billed. */
     Optional<Option> option(String action) {
-        return options.stream().filter(option -> option.action().equals(action)).findFirst();
+        return option(action, null);
+    }
+
+    /** @param payerInTurn null for the payer that is billed */
+    Optional<Option> option(String action, @Nullable Integer payerInTurn) {
+        return options.stream()
+                .filter(option ->
+                        option.action().equals(action) && Objects.equals(option.payerInTurn(), payerInTurn))
+                .findFirst();
     }
 
     /** Whether something may be done, not until when: that also needs what is entered of the payer's limits. */

@@ -11,6 +11,7 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     private static final int DAYS_TO_WORK = 3;
     private static final int DAYS_TO_LEAVE = 8; // payers' schedules send at least once a week
     private static final int DAYS_TO_ACKNOWLEDGE = 2;
+    private static final int DAYS_TO_ANSWER = 5;
     private static final int DAYS_TO_ADJUDICATE = 30;
     private static final int DAYS_TO_CORRECT = 7;
     private static final int DAYS_TO_PAY = 30;
@@ -53,6 +54,11 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
         return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));
     }
 
+    /** The last day on which a payer is in time to say whether it takes a claim. */
+    static LocalDate answeredBy(LocalDate sent) {
+        return sent.plusDays(DAYS_TO_ANSWER);
+    }
+
     /** The first day on which a payer that got the claim from another one counts as silent. @param forwarded when that was told */
     static LocalDate silentFrom(LocalDate forwarded) {
         return forwarded.plusDays(DAYS_OF_SILENCE);
@@ -61,6 +67,9 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
     static NextOwner afterDecision(Adjudication decision, ClaimMoney money, LocalDate today) {
         if (decision == Adjudication.FORWARDED) {
             return new NextOwner(OwnerRole.PAYER, silentFrom(today));
+        }
+        if (decision == Adjudication.UNPROCESSABLE) { // nothing is decided, and the limit of a first claim runs
+            return toCorrect(today);
         }
         var role = roleAfter(decision, money);
         return role == OwnerRole.NOBODY ? NOBODY : new NextOwner(role, today.plusDays(DAYS_TO_PAY));

@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
@@ -56,11 +57,67 @@ final class NextVersion {
         claim.note(moment, "corrected", reason == null ? correction.why() : reason);
     }
 
-    /** Takes back what the payer has decided: the same claim again, with frequency 8. */
+    /**
+     * Replaces what another payer than the one that is billed has decided. What the payers after it were told follows from its decision:
+     * they are billed again in their turn.
+     */
+    void correct(int payerInTurn, ClaimFacts facts, @Nullable String reason) {
+        var option = claim.require(NextAllowed.CORRECT, payerInTurn);
+        if (!facts.payer()
+                .payerId()
+                .equals(claim.lastSent(payerInTurn).facts().payer().payerId())) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "The coverage in turn %d is another payer's by now".formatted(payerInTurn));
+        }
+        var coordination = claim.lastSent(payerInTurn).coordination();
+        turnTo(payerInTurn);
+        claim.addVersion("7", option.references(), facts, moment.at());
+        claim.current().coordination(coordination);
+        claim.current().reason(reason);
+        claim.note(moment, "corrected", reason == null ? option.why() : reason);
+    }
+
+    /** Another payer of it is billed: what the one so far has decided is kept, and what the other has decided before stands again. */
+    private void turnTo(int sequence) {
+        var others = new ArrayList<>(claim.otherPayers());
+        var known = others.stream()
+                .filter(decision -> decision.sequence() == sequence)
+                .findFirst();
+        others.removeIf(decision ->
+                decision.sequence() == sequence || decision.sequence() == claim.billingSequence());
+        if (claim.adjudication().isDecided() && !claim.isTakenBack()) {
+            others.add(new DecisionInTurn(
+                    claim.billingSequence(), claim.payerClaimNumber(), claim.adjudication(), claim.decidedOn()));
+        }
+        claim.otherPayers(others);
+        claim.billedInTurn(sequence);
+        claim.knownAs(known.map(DecisionInTurn::payerClaimNumber).orElse(null));
+        claim.adjudicate(
+                known.map(DecisionInTurn::adjudication).orElse(Adjudication.NONE),
+                known.map(DecisionInTurn::decidedOn).orElse(null),
+                moment);
+    }
+
+    /** Of the payer that is billed. */
     void takeBack(String reason) {
-        var option = claim.require(NextAllowed.VOID);
+        takeBack(reason, null);
+    }
+
+    /**
+     * Takes back what a payer has decided: the same claim again, with frequency 8.
+     *
+     * @param payerInTurn null for the payer that is billed
+     */
+    void takeBack(String reason, @Nullable Integer payerInTurn) {
+        var option = claim.require(NextAllowed.VOID, payerInTurn);
         var coded = claim.codingVersion();
-        claim.addVersion("8", option.references(), lastSent().facts(), moment.at());
+        var sent = claim.lastSent(payerInTurn == null ? claim.billingSequence() : payerInTurn);
+        if (payerInTurn != null) {
+            turnTo(payerInTurn);
+        }
+        claim.addVersion("8", option.references(), sent.facts(), moment.at());
+        claim.current().coordination(sent.coordination());
         claim.codedAs(coded); // a void says what was sent, not what was coded since
         claim.current().reason(reason);
         claim.current().moveTo(Transport.READY, moment.at());
@@ -68,7 +125,10 @@ final class NextVersion {
         claim.note(moment, "void-prepared", reason);
     }
 
-    /** Bills the next payer in turn, once the one before it has decided and has not forwarded the claim itself. */
+    /**
+     * Bills the next payer in turn, once the one before it has decided and has not forwarded the claim itself. A payer that had decided
+     * before the one before it was corrected gets a replacement.
+     */
     void billNext(ClaimFacts facts, Coordination coordination) {
         claim.require(NextAllowed.BILL_NEXT_PAYER);
         claim.nextPayerSilentFrom().filter(moment.today()::isBefore).ifPresent(day -> {
@@ -77,22 +137,16 @@ final class NextVersion {
                     "The payer has passed the claim on: until %s its answer is awaited, so that nobody is billed twice"
                             .formatted(day));
         });
-        claim.knownAs(null);
-        claim.adjudicate(Adjudication.NONE, moment);
-        claim.billedInTurn(coordination.sequence());
-        claim.addVersion("1", null, facts, moment.at());
+        turnTo(coordination.sequence());
+        var replaced = claim.mayBeWithPayer(coordination.sequence()) ? claim.payerClaimNumber() : null;
+        if (replaced != null && !facts.payer().profile().acceptsCorrectedClaims()) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED,
+                    "The next payer has decided before and takes no corrected claims: ask it to reopen that");
+        }
+        claim.addVersion(replaced == null ? "1" : "7", replaced, facts, moment.at());
         claim.current().coordination(coordination);
         claim.note(moment, "next-payer-billed", "Payer %d in turn".formatted(coordination.sequence()));
-    }
-
-    /** The newest version that the payer may have. */
-    private ClaimVersion lastSent() {
-        return claim.versions().stream()
-                .filter(version -> version.sentAt() != null
-                        && !version.isVoid()
-                        && !version.transport().isRejected())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Claim %s was never sent".formatted(claim.id())));
     }
 
     /** The decision of a payer is left behind when another is billed, and only when nothing of it is left in the books. */

@@ -32,7 +32,7 @@ class SentLineStore {
             on conflict do nothing""";
 
     /**
-     * The newest version of each claim that its payer has: a rejected one it has not, and the one before it still stands; one with frequency 8 has taken the claim back;
+     * The newest version of each claim that its payer has, or that a file brings to it: a rejected one it has not, and the one before it still stands; one with frequency 8 has taken the claim back;
      * an encounter that did not take place counts for nothing.
      */
     private static final String FIND = """
@@ -44,7 +44,7 @@ class SentLineStore {
               join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
              where not c.voided and v.frequency <> '8' and v.transport not in ('REJECTED', 'REJECTED_ENVELOPE')
                and not exists (select from claim_version later where later.organization_id = v.organization_id and later.claim_id = v.claim_id
-                                  and later.version > v.version and later.sent_at is not null and later.transport not in ('REJECTED', 'REJECTED_ENVELOPE'))
+                                  and later.version > v.version and (later.sent_at is not null or later.submission_id is not null) and later.transport not in ('REJECTED', 'REJECTED_ENVELOPE'))
              order by s.service_date, v.id, s.line_number""";
 
     private final AgroalDataSource dataSource;

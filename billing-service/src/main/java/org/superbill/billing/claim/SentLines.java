@@ -29,9 +29,9 @@ public class SentLines implements SentBefore {
         this.store = store;
     }
 
-    /** When the file leaves. */
+    /** When the file is written: what it carries leaves any moment. */
     @Transactional(TxType.MANDATORY)
-    void sent(UUID submissionId) {
+    void written(UUID submissionId) {
         store.keep(submissionId);
     }
 
@@ -44,10 +44,7 @@ public class SentLines implements SentBefore {
     @Override
     @Transactional
     public Map<UUID, SameDayHistory> before(Collection<ClaimFacts> claims) {
-        var days = claims.stream()
-                .filter(facts -> !facts.encounter().lines().isEmpty())
-                .collect(toMap(facts -> facts.patient().patientId(), SentLines::days, SentLines::together));
-        var found = days.isEmpty() ? Map.<UUID, List<SentLineStore.Found>>of() : store.find(days.values());
+        var found = forPatients(claims);
         var histories = new HashMap<UUID, SameDayHistory>();
         for (var facts : claims) {
             var lines = besides(facts, found.getOrDefault(facts.patient().patientId(), List.of()));
@@ -56,6 +53,39 @@ public class SentLines implements SentBefore {
             }
         }
         return histories;
+    }
+
+    /** All that files carry for the patients of claims on their days, and on those that a global period reaches from them; by patient. */
+    @Transactional(TxType.MANDATORY)
+    Map<UUID, List<SentLineStore.Found>> forPatients(Collection<ClaimFacts> claims) {
+        var days = claims.stream()
+                .filter(facts -> !facts.encounter().lines().isEmpty())
+                .collect(toMap(facts -> facts.patient().patientId(), SentLines::days, SentLines::together));
+        return days.isEmpty() ? Map.of() : store.find(days.values());
+    }
+
+    /** The lines of a version, as they will be found when it is in a file. */
+    static List<SentLineStore.Found> of(ClaimVersion version) {
+        var facts = version.facts();
+        var encounter = facts.encounter();
+        return encounter.lines().stream()
+                .map(line -> new SentLineStore.Found(
+                        facts.patient().patientId(),
+                        encounter.encounterId(),
+                        version.claim().isSplit(),
+                        new SentLine(
+                                version.claim().id(),
+                                version.claimNumber(),
+                                facts.payer().payerId(),
+                                line.practitionerId() == null ? encounter.practitionerId() : line.practitionerId(),
+                                facts.isInstitutional(),
+                                line.lineNumber(),
+                                line.procedureCode(),
+                                line.modifiers(),
+                                line.units(),
+                                line.chargeCents(),
+                                line.serviceDate())))
+                .toList();
     }
 
     /** What of the lines sent for the patient stands beside the claim, each service once: several payers in turn may have a claim for it. */

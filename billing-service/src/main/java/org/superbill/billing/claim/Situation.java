@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.PayerLimits;
+import org.superbill.events.PayerChanged;
 
 /** Where a claim stands, as far as it decides what may be done with it; {@link NextAllowed} is the answer. Pure. */
 final class Situation {
@@ -32,10 +33,21 @@ final class Situation {
                 current.waitsForFile()
                         ? NextAllowed.of(plain(NextAllowed.HOLD, "This version waits for the next file to the payer"))
                         : NextAllowed.nothing("This version is about to be sent");
-            case SENT, RECEIVED -> NextAllowed.nothing("The payer has not answered yet");
+            case SENT, RECEIVED -> unanswered();
             case REJECTED, REJECTED_ENVELOPE -> afterRejection();
             case ACCEPTED -> afterAcceptance();
         };
+    }
+
+    /** What the payer has not answered in time, or does not know, is sent again; an amended coding goes on by itself when it answers. */
+    private NextAllowed unanswered() {
+        var current = claim.current();
+        if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen()) {
+            return NextAllowed.nothing("The payer has not answered yet");
+        }
+        return NextAllowed.of(sending(
+                current.isVoid() ? NextAllowed.VOID : NextAllowed.CORRECT,
+                "The payer has not answered in time: ask for the claim's status, and send again what it does not have"));
     }
 
     private NextAllowed unsent() {
@@ -48,6 +60,7 @@ final class Situation {
         }
         options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
         addBillPatient(options);
+        addOtherPayers(options);
         return NextAllowed.of(options);
     }
 
@@ -71,16 +84,35 @@ final class Situation {
                                     NextAllowed.SUBMIT,
                                     "The encounter was voided: this takes back what the payer has"));
         }
+        if (current.isVoid() && current.transport().isAwaited()) {
+            return unanswered();
+        }
         var options = new ArrayList<NextAllowed.Option>();
-        if (claim.mayBeWithPayer() && current.transport().isAnswered()) {
-            addVoid(options);
+        if (current.transport().isAnswered() || current.transport().isUnsent()) {
+            if (claim.mayBeWithPayer(claim.billingSequence())) {
+                if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+                    return reviewed();
+                }
+                addVoid(options);
+            }
+            if (!awaitsDecision()) { // else the one that is billed could not be asked any more to take it back
+                addOtherPayers(options);
+            }
         }
         return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
     }
 
+    private boolean awaitsDecision() {
+        return claim.mayBeWithPayer(claim.billingSequence())
+                && switch (claim.adjudication()) {
+                    case NONE, PENDING, PREDETERMINATION, NEEDS_REVIEW -> true;
+                    case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, FORWARDED, REVERSED -> false;
+                };
+    }
+
     /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */
     private NextAllowed afterRejection() {
-        if (claim.adjudication().isDecided()) {
+        if (claim.adjudication().isDecided() || claim.adjudication() == Adjudication.NEEDS_REVIEW) {
             return afterAcceptance();
         }
         var current = claim.current();
@@ -104,13 +136,18 @@ final class Situation {
 
     private NextAllowed afterAcceptance() {
         if (claim.isTakenBack()) {
-            return aNewClaim("The payer has taken the claim back: what is billed again is a new claim");
+            return withOtherPayers(
+                    aNewClaim("The payer has taken the claim back: what is billed again is a new claim"));
         }
         if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
-            return aNewClaim("The payer could not process it: a new claim, which refers to nothing");
+            return withOtherPayers(
+                    aNewClaim("The payer could not process it: a new claim, which refers to nothing"));
         }
         if (claim.adjudication() == Adjudication.FORWARDED) {
             return forwarded();
+        }
+        if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+            return reviewed();
         }
         if (!claim.adjudication().isDecided()) {
             return NextAllowed.nothing(undecided());
@@ -118,6 +155,7 @@ final class Situation {
         var options = new ArrayList<NextAllowed.Option>();
         addDecided(options);
         addNextPayer(options, "The payer has decided: the next payer in turn can be billed");
+        addOtherPayers(options);
         if (options.isEmpty()) {
             return NextAllowed.nothing(
                     "The payer gave no claim number that a correction could refer to: call the payer");
@@ -126,15 +164,18 @@ final class Situation {
     }
 
     private String undecided() {
-        return switch (claim.adjudication()) {
-            case NEEDS_REVIEW ->
-                "A remittance about this claim waits for a person to look at it: until then nothing is sent";
-            case PREDETERMINATION -> "The payer has only estimated what it would pay: it has not decided yet";
-            default -> "The payer has not decided yet";
-        };
+        return claim.adjudication() == Adjudication.PREDETERMINATION
+                ? "The payer has only estimated what it would pay: it has not decided yet"
+                : "The payer has not decided yet";
     }
 
-    /** It is billed again only when the payer that it was passed on to stays silent. */
+    private static NextAllowed reviewed() {
+        return NextAllowed.of(plain(
+                NextAllowed.REVIEWED,
+                "A remittance about this claim waits for a person to say what the payer has decided: until then nothing is sent"));
+    }
+
+    /** It is billed again only when the payer that it was passed on to stays silent; what the one before has decided can be contested meanwhile. */
     private NextAllowed forwarded() {
         var options = new ArrayList<NextAllowed.Option>();
         var silentFrom = claim.nextPayerSilentFrom().orElseThrow();
@@ -142,6 +183,8 @@ final class Situation {
                 options,
                 "The payer has passed it on: if the next payer is silent until %s, it can be billed"
                         .formatted(silentFrom));
+        addDecided(options);
+        addOtherPayers(options);
         return options.isEmpty()
                 ? NextAllowed.nothing("The payer has passed it on to the next payer")
                 : NextAllowed.of(options);
@@ -172,22 +215,28 @@ final class Situation {
                     "The payer has decided: a correction replaces the whole claim and names it"));
         }
         addVoid(options);
-        if (claim.adjudication() == Adjudication.DENIED || claim.adjudication() == Adjudication.PARTIALLY_PAID) {
+        if (mayHaveRefused()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.APPEAL,
                     null,
                     claim.payerClaimNumber(),
                     FilingClock.firstAppeal(facts, claim.decidedOn()),
-                    "The payer has refused something: its decision can be appealed"));
+                    claim.adjudication() == Adjudication.FORWARDED
+                            ? "What the payer has refused, if anything, can be appealed"
+                            : "The payer has refused something: its decision can be appealed"));
         }
+    }
+
+    private boolean mayHaveRefused() {
+        return switch (claim.adjudication()) {
+            case DENIED, PARTIALLY_PAID, FORWARDED -> true;
+            case NONE, PENDING, PAID, PAID_AT_ZERO, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;
+        };
     }
 
     /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */
     private void addVoid(List<NextAllowed.Option> options) {
-        var profile = claim.current().facts().payer().profile();
-        var accepts = profile.agreed().acceptsVoidClaims() == null
-                ? profile.acceptsCorrectedClaims()
-                : profile.agreed().acceptsVoidClaims();
+        var accepts = takesVoids(claim.current().facts().payer());
         if (accepts && claim.payerClaimNumber() != null && claim.adjudication().isDecided()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.VOID,
@@ -196,6 +245,49 @@ final class Situation {
                     null,
                     "The payer has decided: a void takes the whole claim back and names it"));
         }
+    }
+
+    private NextAllowed withOtherPayers(NextAllowed next) {
+        var options = new ArrayList<>(next.options());
+        addOtherPayers(options);
+        return NextAllowed.of(options);
+    }
+
+    /** What other payers have decided in their turns can be corrected and taken back too; of a voided encounter only the latter. */
+    private void addOtherPayers(List<NextAllowed.Option> options) {
+        for (var decision : claim.otherPayers()) {
+            var turn = decision.sequence();
+            if (decision.payerClaimNumber() == null || !claim.mayBeWithPayer(turn)) {
+                continue;
+            }
+            var payer = claim.lastSent(turn).facts().payer();
+            if (!claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
+                options.add(new NextAllowed.Option(
+                        NextAllowed.CORRECT,
+                        "7",
+                        decision.payerClaimNumber(),
+                        FilingClock.timelyFiling(ClaimFiling.correcting(claim, decision), limits),
+                        "Payer %d in turn has decided: a correction replaces its claim; the payers after it are billed again"
+                                .formatted(turn),
+                        turn));
+            }
+            if (takesVoids(payer)) {
+                options.add(new NextAllowed.Option(
+                        NextAllowed.VOID,
+                        "8",
+                        decision.payerClaimNumber(),
+                        null,
+                        "Payer %d in turn has decided: a void takes its claim back".formatted(turn),
+                        turn));
+            }
+        }
+    }
+
+    private static boolean takesVoids(PayerChanged payer) {
+        var profile = payer.profile();
+        return profile.agreed().acceptsVoidClaims() == null
+                ? profile.acceptsCorrectedClaims()
+                : profile.agreed().acceptsVoidClaims();
     }
 
     NextAllowed aNewClaim(String why) {

@@ -47,6 +47,15 @@ abstract class StoredJson<T> implements AttributeConverter<T, String> {
         }
     }
 
+    /** What the payers have decided that are not billed now. */
+    @Converter
+    @Immutable
+    static class DecisionsInTurn extends StoredJson<List<DecisionInTurn>> {
+        DecisionsInTurn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     /** What edits found. */
     @Converter
     @Immutable

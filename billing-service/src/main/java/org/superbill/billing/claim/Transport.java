@@ -47,6 +47,11 @@ public enum Transport {
         };
     }
 
+    /** It has left, and the payer has not said whether it takes it. */
+    boolean isAwaited() {
+        return this == SENT || this == RECEIVED;
+    }
+
     /** The payer has said whether it takes it. */
     boolean isAnswered() {
         return this == ACCEPTED || isRejected();

@@ -117,6 +117,20 @@ final class UnsentClaim {
         }
     }
 
+    /** What is found of it beside the claims that were queued before it keeps it from its file. */
+    void stoppedByOthers(List<Finding> findings) {
+        var errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        claim.current().findings(findings);
+        claim.current().moveTo(Transport.EDITS_FAILED, moment.at());
+        claim.owner(NextOwner.toSubmit(moment.today()));
+        claim.note(
+                moment,
+                "edits-failed",
+                "Beside other claims that leave with it or have left: " + told(findings, errors));
+    }
+
     /** X12 cannot say what this version says: back to the biller, so that the other claims can go. */
     void unwritable(ClaimVersion version, Finding finding) {
         version.findings(List.of(finding));

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
 import org.superbill.servicekit.problem.Problem;
@@ -26,7 +30,7 @@ public class FilingLimits {
         this.caller = caller;
     }
 
-    /** Keeps the deadline of each claim that has to reach its payer, in one statement. */
+    /** Keeps the deadline of each claim that has to reach its payer, in one statement; the earliest, where it has to be several. */
     @Transactional(TxType.MANDATORY)
     public void keep(Collection<Filing> filings) {
         if (filings.isEmpty()) {
@@ -35,7 +39,12 @@ public class FilingLimits {
         var limits = inUse(caller.requireOrganization());
         deadlines.openAll(filings.stream()
                 .flatMap(filing -> limits.deadline(filing).stream())
-                .toList());
+                .collect(Collectors.toMap(
+                        DeadlineOpening::subjectId,
+                        opening -> opening,
+                        BinaryOperator.minBy(Comparator.comparing(DeadlineOpening::dueOn)),
+                        LinkedHashMap::new))
+                .values());
     }
 
     /** Of all payers of an organization, in memory; a change is seen in every replica within a second. */

@@ -62,6 +62,8 @@ public class Edits {
             new AccidentDated(),
             new InjuryClaimNumber(),
             new AuthorizationOnFile(),
+            new AuthorizationNumberKnown(),
+            new FacilityAuthorization(),
             new FacilityDetails(),
             new RevenueCodes(),
             new RevenueCodeWithProcedure(),

@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the payer has authorized of a claim, and what it had to and did not.
  *
  * @param lines those that an authorization was found for
  * @param missing those that need one and have none
+ * @param numberNotOnFile that was said with the encounter, for REF*G1
  */
-public record Authorized(List<Line> lines, List<Missing> missing) {
-    public static final Authorized NOTHING = new Authorized(List.of(), List.of());
+public record Authorized(List<Line> lines, List<Missing> missing, @Nullable String numberNotOnFile) {
+    public static final Authorized NOTHING = new Authorized(List.of(), List.of(), null);
 
     public Authorized {
         lines = List.copyOf(lines);

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -21,13 +22,15 @@ class Submission {
 
     /** What a file is for. */
     enum Kind {
-        CLAIMS("837"),
-        STATUS_REQUEST("276");
+        CLAIMS("837", "HC"),
+        STATUS_REQUEST("276", "HR");
 
         private final String set;
+        private final String group;
 
-        Kind(String set) {
+        Kind(String set, String group) {
             this.set = set;
+            this.group = group;
         }
 
         /** ST01. */
@@ -132,6 +135,17 @@ class Submission {
         this.sha256 = file.sha256();
         this.fileName = "%s_%s_%s.x12".formatted(file.kind().set(), interchangeControlNumber, sha256.substring(0, 12));
         this.writtenAt = at;
+    }
+
+    /** Another partner, or another system of ours, may use the same numbers. */
+    boolean isAnsweredBy(Submissions.Answering answering) {
+        var group = Arrays.stream(Kind.values())
+                .filter(known -> known.set.equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .group;
+        return (answering.group() == null || answering.group().equals(group))
+                && (answering.connection() == null || answering.connection().equals(connection));
     }
 
     /** The partner's side has it under a name that nobody looks at. */

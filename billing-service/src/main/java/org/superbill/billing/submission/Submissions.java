@@ -93,6 +93,17 @@ public class Submissions {
         REFUSED
     }
 
+    /**
+     * Which files an answer can be about.
+     *
+     * @param group GS01 of what is answered (AK101); null where the whole interchange is
+     * @param connection over which the answer came; null where a person has brought it
+     */
+    public record Answering(@Nullable String group, @Nullable String connection) {
+        /** GS01 of claims. */
+        public static final String CLAIMS = "HC";
+    }
+
     /** Claims that may share a file: what the payer's profile says, ISA15 too, is the same for all of them. */
     private record Envelope(
             UUID payerId, PayerChanged payer, PracticeChanged.Organization organization, boolean institutional) {}
@@ -106,7 +117,7 @@ public class Submissions {
     boolean writeNext() {
         var now = schedules.now();
         var queued = claims.takeQueued(claimsPerFile, now.waiting());
-        var files = queued.stream()
+        var files = queued.claims().stream()
                 .collect(Collectors.groupingBy(
                         claim -> new Envelope(
                                 claim.facts().payer().payerId(),
@@ -116,7 +127,7 @@ public class Submissions {
                         LinkedHashMap::new,
                         Collectors.toList()));
         files.values().forEach(this::write);
-        if (queued.size() == claimsPerFile) {
+        if (queued.mayBeMore()) {
             return true;
         }
         now.allWritten();
@@ -289,18 +300,20 @@ public class Submissions {
     }
 
     /**
-     * The submission with this ISA13 or GS06, marked as sent.
+     * The submission with this ISA13 or GS06, marked as sent; empty where the number is not of a file of ours that left by that way.
      *
      * @param outcome what was said of the file as a whole, e.g. {@code 999 A}
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<UUID> answered(String controlNumber, String outcome, Verdict verdict) {
+    public Optional<UUID> answered(String controlNumber, Answering answering, String outcome, Verdict verdict) {
         if (!controlNumber.matches("[0-9]{1,9}")) {
             return Optional.empty();
         }
-        var id = store.idByControlNumber("%09d".formatted(Long.parseLong(controlNumber)));
-        id.ifPresent(found -> answered(store.getLocked(found), outcome, verdict));
-        return id;
+        var submission = store.idByControlNumber("%09d".formatted(Long.parseLong(controlNumber)))
+                .map(store::getLocked)
+                .filter(found -> found.isAnsweredBy(answering));
+        submission.ifPresent(found -> answered(found, outcome, verdict));
+        return submission.map(Submission::id);
     }
 
     /** Nobody has answered in time: the claims of these files are a biller's to look after. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimProgress;
 import org.superbill.billing.claim.ClaimProgress.Answer;
 import org.superbill.billing.claim.Rejection;
 import org.superbill.billing.claim.Transport;
 import org.superbill.billing.submission.Submissions;
+import org.superbill.billing.submission.Submissions.Answering;
 import org.superbill.billing.submission.Submissions.Verdict;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
@@ -32,11 +34,15 @@ class Acknowledgments {
         this.log = log;
     }
 
-    Outcome apply(UUID fileId, InterchangeAcknowledgment acknowledgment) {
+    /** @param connection over which it came; null where a person has brought it */
+    Outcome apply(UUID fileId, @Nullable String connection, InterchangeAcknowledgment acknowledgment) {
         var said = "TA1 " + acknowledgment.code();
         var number = acknowledgment.controlNumber();
         var submission = submissions.answered(
-                number, said, acknowledgment.isRejected() ? Verdict.REFUSED : Verdict.ENVELOPE_TAKEN);
+                number,
+                new Answering(null, connection),
+                said,
+                acknowledgment.isRejected() ? Verdict.REFUSED : Verdict.ENVELOPE_TAKEN);
         if (submission.isEmpty()) {
             return notOurs("TA1", number, "interchange");
         }
@@ -52,14 +58,17 @@ class Acknowledgments {
         return new Outcome("TA1", number, "applied", said, submission.get().toString());
     }
 
-    Outcome apply(UUID fileId, FunctionalAcknowledgment acknowledgment, String controlNumber) {
+    Outcome apply(
+            UUID fileId, @Nullable String connection, FunctionalAcknowledgment acknowledgment, String controlNumber) {
         var responses = acknowledgment.transactionResponse();
         var code =
                 responses.isEmpty() ? acknowledgment.code() : responses.get(0).code();
         var said = "999 " + code;
         var rejected = code.isRejected() || acknowledgment.code().isRejected();
         var submission = submissions.answered(
-                acknowledgment.groupControlNumber(), said, rejected ? Verdict.REFUSED : Verdict.TAKEN);
+                acknowledgment.groupControlNumber(),
+                new Answering(acknowledgment.functionalCode(), connection),
+                said, rejected ? Verdict.REFUSED : Verdict.TAKEN);
         if (submission.isEmpty()) {
             return notOurs("999", controlNumber, "group");
         }
@@ -132,11 +141,12 @@ class Acknowledgments {
                         elements.isEmpty() ? "" : ", " + String.join(", ", elements));
     }
 
-    Outcome apply(UUID fileId, ClaimAcknowledgment acknowledgment, String controlNumber) {
+    Outcome apply(
+            UUID fileId, @Nullable String connection, ClaimAcknowledgment acknowledgment, String controlNumber) {
         var answers =
                 acknowledgment.claims().stream().map(Acknowledgments::answer).toList();
         if (answers.isEmpty()) {
-            return applyToBatch(fileId, acknowledgment, controlNumber);
+            return applyToBatch(fileId, connection, acknowledgment, controlNumber);
         }
         submissions.ensureSent(answers.stream().map(Answer::claimNumber).toList());
         var unknown = claims.answered(fileId, answers);
@@ -155,12 +165,14 @@ class Acknowledgments {
     }
 
     /** A batch that is refused as a whole names no claims. */
-    private Outcome applyToBatch(UUID fileId, ClaimAcknowledgment acknowledgment, String controlNumber) {
+    private Outcome applyToBatch(
+            UUID fileId, @Nullable String connection, ClaimAcknowledgment acknowledgment, String controlNumber) {
         var receiver = acknowledgment.informationReceiver();
         var rejected = rejectedCodes(receiver.statuses());
         var number = receiver.batchNumber().replaceFirst("^SB", "");
         var submission = submissions.answered(
                 number,
+                new Answering(Answering.CLAIMS, connection),
                 rejected.isEmpty() ? "277CA received" : "277CA rejected",
                 rejected.isEmpty() ? Verdict.TAKEN : Verdict.REFUSED);
         if (submission.isEmpty()) {

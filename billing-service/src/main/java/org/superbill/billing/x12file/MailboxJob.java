@@ -125,7 +125,7 @@ class MailboxJob {
 
     /** What fails for a reason of its own must not stay for ever, unseen. */
     private X12Files.Taken taken(String connection, UUID organization, MailboxFile file, byte[] bytes) {
-        var source = "mailbox:" + connection;
+        var source = X12Files.MAILBOX + connection;
         try {
             return tenancy.as(organization, () -> files.take(bytes, source));
         } catch (RuntimeException e) {

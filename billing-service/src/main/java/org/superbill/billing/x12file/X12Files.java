@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claimstatus.StatusInquiries;
 import org.superbill.billing.remittance.PostingOutcome;
@@ -30,6 +31,9 @@ import org.superbill.x12.status.response.ClaimStatusResponse;
 /** Takes files, by whichever way they come: once by their bytes, all of a file in one transaction. */
 @ApplicationScoped
 class X12Files {
+    /** Before the name of the connection. */
+    static final String MAILBOX = "mailbox:";
+
     private static final int ERRORS_TOLD = 20;
 
     private final X12FileStore store;
@@ -57,6 +61,15 @@ class X12Files {
     /** @param isNew false when the same bytes came before: then only what could not be read before was applied */
     record Taken(X12FileView file, boolean isNew) {}
 
+    /** A file and whence it came. */
+    private record Origin(UUID fileId, String source) {
+        /** Null where a person has brought it. */
+        @Nullable
+        String connection() {
+            return source.startsWith(MAILBOX) ? source.substring(MAILBOX.length()) : null;
+        }
+    }
+
     /**
      * Reads and applies a file. One that cannot be read is kept, in a transaction of its own, with the state {@code rejected} and
      * what is wrong with it.
@@ -69,7 +82,7 @@ class X12Files {
         var at = store.lock(sha256);
         var known = store.findBySha256(sha256);
         if (known.isPresent()) {
-            applyTheRest(known.get(), bytes, at);
+            applyTheRest(known.get(), bytes, source, at);
             return new Taken(known.get().view(), false);
         }
         var refusal = Admission.refusal(bytes, maxKeptBytes);
@@ -82,7 +95,7 @@ class X12Files {
             return rejected(sha256, content.kind(), source, bytes, errors, at);
         }
         var id = Ids.next();
-        var outcomes = apply(id, bytes, content, List.of(), at);
+        var outcomes = apply(new Origin(id, source), bytes, content, List.of(), at);
         var file = file(id, sha256, content.kind(), ReceivedFile.stateOf(outcomes), source, bytes, outcomes, at);
         keep(id, file, bytes);
         return new Taken(file.view(), true);
@@ -113,7 +126,7 @@ class X12Files {
     }
 
     /** What an earlier release could not read may be readable by now. What was applied is not applied again. */
-    private void applyTheRest(ReceivedFile file, byte[] bytes, Instant at) {
+    private void applyTheRest(ReceivedFile file, byte[] bytes, String source, Instant at) {
         if (file.state() == ReceivedFile.State.PROCESSED) {
             return;
         }
@@ -122,7 +135,7 @@ class X12Files {
         }
         var content = FileContent.read(bytes, maxKeptBytes);
         if (unreadable(content).isEmpty()) {
-            var outcomes = apply(file.id(), bytes, content, file.outcomes(), at);
+            var outcomes = apply(new Origin(file.id(), source), bytes, content, file.outcomes(), at);
             store.findById(file.id()).readAgain(content.kind(), outcomes); // a large payment empties the session
         }
     }
@@ -185,19 +198,20 @@ class X12Files {
     }
 
     /** @param before what came of the parts when the same bytes came first; those that were not rejected are left alone */
-    private List<Outcome> apply(UUID fileId, byte[] bytes, FileContent content, List<Outcome> before, Instant at) {
+    private List<Outcome> apply(Origin origin, byte[] bytes, FileContent content, List<Outcome> before, Instant at) {
         var remittanceFile = new RemittanceFile(bytes);
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
             outcomes.add(
-                    settled(settled, outcomes.size()).orElseGet(() -> acknowledgments.apply(fileId, acknowledgment)));
+                    settled(settled, outcomes.size())
+                    .orElseGet(() -> acknowledgments.apply(origin.fileId(), origin.connection(), acknowledgment)));
         }
         var position = 0;
         for (var transaction : content.transactions()) {
             var place = ++position;
             outcomes.add(settled(settled, outcomes.size())
-                    .orElseGet(() -> apply(fileId, remittanceFile, place, transaction, at)));
+                    .orElseGet(() -> apply(origin, remittanceFile, place, transaction, at)));
         }
         return outcomes;
     }
@@ -211,19 +225,22 @@ class X12Files {
     }
 
     private Outcome apply(
-            UUID fileId, RemittanceFile remittanceFile, int position, Transaction transaction, Instant at) {
+            Origin origin, RemittanceFile remittanceFile, int position, Transaction transaction, Instant at) {
         var fatal = FileContent.fatal(transaction);
         if (fatal.isPresent()) {
             return rejected(FileContent.kind(transaction), fatal.get());
         }
+        var fileId = origin.fileId();
         var guide = transaction.set().guide();
         var reference = transaction.set().controlNumber();
         try {
             if (guide == Guide.ACKNOWLEDGMENT_999) {
-                return acknowledgments.apply(fileId, FunctionalAcknowledgment.of(transaction), reference);
+                return acknowledgments.apply(
+                        fileId, origin.connection(), FunctionalAcknowledgment.of(transaction), reference);
             }
             if (guide == Guide.CLAIM_ACKNOWLEDGMENT_277CA) {
-                return acknowledgments.apply(fileId, ClaimAcknowledgment.of(transaction), reference);
+                return acknowledgments.apply(
+                        fileId, origin.connection(), ClaimAcknowledgment.of(transaction), reference);
             }
             if (guide == Guide.STATUS_RESPONSE_277) {
                 return statusOutcome(reference, inquiries.answered(fileId, ClaimStatusResponse.of(transaction)));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.Authorized;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
@@ -94,6 +95,56 @@ class AuthorizationMatchTest {
                 .containsExactly(new Authorized.Missing(1, "none on file is for this procedure"));
         assertThat(match(List.of(), line(1, "97110", "1")).missing())
                 .containsExactly(new Authorized.Missing(1, "none of this payer is on file for the patient"));
+    }
+
+    private static Authorized matchSaying(String number, List<Authorization> known, EncounterCoded.Line... lines) {
+        var asked = new PayerChanged.AuthorizationFor(List.of("97000-97999"), LocalDate.parse("2026-03-01"), null);
+        var facts = new Facts()
+                .terms(asking(asked))
+                .details(Details.authorizedBy(number))
+                .lines(lines)
+                .build();
+        return AuthorizationMatch.of(facts, known);
+    }
+
+    @Test
+    void theNumberThatIsSaidIsJudgedAndNoOtherIsTaken() {
+        var other = authorization("B1", "2026-03-01", "2026-03-31", null, "12", "0");
+        var expired = authorization("A1", "2026-02-01", "2026-03-01", null, "12", "0");
+        var found = matchSaying("A1", List.of(expired, other), line(1, "97110", "1"));
+        assertThat(found.lines()).isEmpty();
+        assertThat(found.missing())
+                .containsExactly(new Authorized.Missing(1, "A1 is in force from 2026-02-01 to 2026-03-01"));
+        var lastDay = authorization("A1", "2026-02-01", "2026-03-02", null, "12", "11");
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "1")).lines())
+                .extracting(Authorized.Line::number)
+                .containsExactly("A1");
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "2")).missing())
+                .containsExactly(new Authorized.Missing(1, "A1 has no units left for it"));
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97530", "1")).missing())
+                .containsExactly(new Authorized.Missing(1, "A1 is not for this procedure"));
+    }
+
+    @Test
+    void aNumberThatIsNotOnFileTakesNothingAndIsToldOf() {
+        var other = authorization("B1", "2026-03-01", "2026-03-31", null, "12", "0");
+        var found = matchSaying("A1", List.of(other), line(1, "97110", "1"));
+        assertThat(found.lines()).isEmpty();
+        assertThat(found.missing()).isEmpty();
+        assertThat(found.numberNotOnFile()).isEqualTo("A1");
+        assertThat(matchSaying("B1", List.of(other), line(1, "97110", "1")).numberNotOnFile())
+                .isNull();
+    }
+
+    @Test
+    void aSaidNumberThatIsUsedUpIsFoundWhereThePayerDoesNotAsk() {
+        var used = authorization("A1", "2026-03-01", "2026-03-31", null, "12", "12");
+        var facts = new Facts()
+                .details(Details.authorizedBy("A1"))
+                .lines(line(1, "97110", "1"), line(2, "99213", "1"))
+                .build();
+        assertThat(AuthorizationMatch.of(facts, List.of(used)).missing())
+                .containsExactly(new Authorized.Missing(1, "A1 has no units left for it"));
     }
 
     @Test

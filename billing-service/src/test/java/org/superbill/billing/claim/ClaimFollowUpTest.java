@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class ClaimFollowUpTest {
     private static final Claim.Moment NOW = new Claim.Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
 
     private final Facts facts = new Facts();
+    private final Facts another = new Facts().anotherPayer();
 
     private static ClaimFacts withNextPayer(ClaimFacts facts) {
         return new ClaimFacts(
@@ -186,6 +188,108 @@ class ClaimFollowUpTest {
         assertThat(claim.current().sequence()).isEqualTo(2);
     }
 
+    /** The first payer knows it as PCN1, the second as PCN2. */
+    private Claim decidedByBoth() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        sendAndDecide(claim, "PCN2");
+        return claim;
+    }
+
+    private static void sendAndDecide(Claim claim, String payersNumber) {
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        send(claim, Transport.RECEIVED);
+        claim.fromPayer(claim.current(), NOW)
+                .decided(Adjudication.PAID, payersNumber, null, ClaimMoney.NOTHING, "835");
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackFromEachPayerThatHasDecided() {
+        var claim = decidedByBoth();
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::action, NextAllowed.Option::references, NextAllowed.Option::payerInTurn)
+                .containsExactly(tuple("void", "PCN2", null), tuple("void", "PCN1", 1));
+        submitVoid(claim);
+        assertThat(claim.isAmendmentOpen()).isFalse();
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER); // the first payer has it still
+        assertThat(claim.isAmendmentOpen()).isTrue();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::references)
+                .containsExactly("PCN1");
+        claim.next(NOW).takeBack("The encounter was voided", 1);
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+        assertThat(claim.current().facts()).isEqualTo(claim.version(1).facts());
+        assertThat(claim.current().coordination()).isNull();
+        assertThat(claim.payerId()).isEqualTo(claim.version(1).facts().payer().payerId());
+        claim.unsent(NOW).queue(null);
+        assertThat(claim.chargedFacts()).isPresent();
+        send(claim, Transport.ACCEPTED);
+        assertThat(claim.chargedFacts()).isEmpty();
+        assertThat(claim.mayBeWithPayer()).isFalse();
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackFromTheFirstPayerWhileTheNextHasNothing() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).options())
+                .extracting(NextAllowed.Option::references)
+                .containsExactly("PCN1");
+    }
+
+    @Test
+    void aVoidedEncounterWaitsForThePayerThatHasNotDecidedYet() {
+        var first = withNextPayer(facts.build());
+        var claim = decided(first, Adjudication.PAID);
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        claim.unsent(NOW).scrubbed(List.of());
+        claim.unsent(NOW).queue(null);
+        send(claim, Transport.ACCEPTED);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+        claim.fromPayer(claim.current(), NOW)
+                .decided(Adjudication.PAID, "PCN2", null, ClaimMoney.NOTHING, "835");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void", "void");
+    }
+
+    @Test
+    void whatTheFirstPayerHasDecidedIsCorrectedAndTheNextIsThenToldAgain() {
+        var claim = decidedByBoth();
+        var option = NextAllowed.of(claim).option("correct", 1).orElseThrow();
+        assertThat(option.frequency()).isEqualTo("7");
+        assertThat(option.references()).isEqualTo("PCN1");
+        var first = withNextPayer(facts.codingVersion(2).build());
+        claim.next(NOW).correct(1, first, "wrong units");
+        assertThat(claim.billingSequence()).isEqualTo(1);
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+        assertThat(claim.current().coordination()).isNull();
+        assertThat(NextAllowed.of(claim).actions()).doesNotContain("bill-patient");
+        sendAndDecide(claim, "PCN1B");
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        assertThat(claim.current().frequency()).isEqualTo("7");
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN2");
+        assertThat(claim.otherPayers())
+                .extracting(DecisionInTurn::sequence, DecisionInTurn::payerClaimNumber)
+                .containsExactly(tuple(1, "PCN1B"));
+    }
+
+    @Test
+    void aPayerThatTakesNoCorrectionsIsNotSentOneInItsTurn() {
+        facts.acceptsCorrectedClaims(false);
+        var claim = decidedByBoth();
+        assertThat(NextAllowed.of(claim).option("correct", 1)).isEmpty();
+        assertThat(NextAllowed.of(claim).option("void", 1)).isEmpty();
+        assertNotAllowed(() -> claim.next(NOW).takeBack("x", 1));
+    }
+
     @Test
     void withoutANextPayerThereIsNoneToBill() {
         assertThat(NextAllowed.of(decided(facts.build(), Adjudication.PAID)).actions())
@@ -205,6 +309,56 @@ class ClaimFollowUpTest {
                 () -> claim.next(new Claim.Moment(NOW.at(), due.minusDays(1))).billNext(second, coordination));
         claim.next(new Claim.Moment(NOW.at(), due)).billNext(second, coordination);
         assertThat(claim.billingSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasForwardedIsCorrectedTakenBackOrAppealedMeanwhile() {
+        var claim = decided(withNextPayer(facts.build()), Adjudication.FORWARDED);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("bill-next-payer", "correct", "void", "appeal");
+        assertThat(NextAllowed.of(claim).option("correct").orElseThrow().references())
+                .isEqualTo("PCN1");
+        var alone = decided(facts.build(), Adjudication.FORWARDED); // to a payer that the encounter does not name
+        assertThat(NextAllowed.of(alone).actions()).containsExactly("correct", "void", "appeal");
+        var medicare = decided(facts.acceptsCorrectedClaims(false).build(), Adjudication.FORWARDED);
+        assertThat(NextAllowed.of(medicare).actions()).containsExactly("reopen", "appeal");
+    }
+
+    @Test
+    void aVoidedEncounterWhoseClaimWasForwardedIsTakenBack() {
+        var claim = decided(facts.build(), Adjudication.FORWARDED);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
+    }
+
+    @Test
+    void whoeverHasLookedAtARemittanceSaysWhatThePayerHasDecided() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("reviewed");
+        var billed = claim.decidedOn();
+        claim.besides(new Claim.Moment(NOW.at(), NOW.today().plusDays(3)))
+                .reviewed(Adjudication.PARTIALLY_PAID, "two notices together", ClaimMoney.NOTHING);
+        assertThat(claim.adjudication()).isEqualTo(Adjudication.PARTIALLY_PAID);
+        assertThat(claim.decidedOn()).isEqualTo(billed);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct", "void", "appeal");
+        assertNotAllowed(() -> claim.besides(NOW).reviewed(Adjudication.PAID, "again", ClaimMoney.NOTHING));
+    }
+
+    @Test
+    void aDecisionThatWasTakenBackIsAwaitedAgain() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        claim.besides(NOW).reviewed(Adjudication.PENDING, "posted in error", ClaimMoney.NOTHING);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void aVoidedEncounterIsReviewedToo() {
+        var claim = decided(facts.build(), Adjudication.NEEDS_REVIEW);
+        claim.news(NOW).voided();
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("reviewed");
+        claim.besides(NOW).reviewed(Adjudication.PAID, "it paid", ClaimMoney.NOTHING);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
     }
 
     @Test
@@ -252,6 +406,52 @@ class ClaimFollowUpTest {
         assertThat(claim.ownerDue()).isEqualTo("2026-03-10");
     }
 
+    private static Claim unanswered(Claim claim) {
+        claim.fromPayer(claim.current(), NOW).sent();
+        claim.fromPayer(claim.current(), NOW).answered(Transport.RECEIVED, List.of(), null, "999 A");
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+        assertThat(claim.fromPayer(claim.current(), NOW).unanswered()).isTrue();
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        return claim;
+    }
+
+    @Test
+    void whatThePayerHasNotAnsweredInTimeIsSentAgainAsItWas() {
+        var claim = unanswered(queued(facts.build()));
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct");
+        assertThat(NextAllowed.of(claim).frequency()).isEqualTo("1");
+        claim.next(NOW).correct(facts.build(), null, false);
+        assertThat(claim.current().frequency()).isEqualTo("1");
+        assertThat(claim.current().transport()).isEqualTo(Transport.DRAFT);
+    }
+
+    @Test
+    void aVoidThatThePayerHasNotAnsweredInTimeIsSentAgain() {
+        var claim = decided(facts.build(), Adjudication.PAID);
+        claim.news(NOW).voided();
+        submitVoid(claim);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty(); // it waits for its file
+        unanswered(claim);
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
+        claim.next(NOW).takeBack("sent again");
+        assertThat(claim.current().frequency()).isEqualTo("8");
+        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
+    }
+
+    @Test
+    void whatWasAmendedMeanwhileWaitsForTheAnswer() {
+        var claim = unanswered(queued(facts.build()));
+        claim.news(NOW).codingAmended(2);
+        assertThat(NextAllowed.of(claim).actions()).isEmpty();
+    }
+
+    @Test
+    void anAnsweredClaimIsNotUnanswered() {
+        var claim = accepted(facts.build());
+        assertThat(claim.fromPayer(claim.current(), NOW).unanswered()).isFalse();
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
+    }
+
     @Test
     void aVoidedEncounterIsBilledToNobody() {
         var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
@@ -269,7 +469,7 @@ class ClaimFollowUpTest {
         claim.next(NOW).billNext(onPaper, new Coordination(2, null, List.of(prior(first))));
         assertThat(claim.isOnPaper()).isTrue();
         claim.unsent(NOW).scrubbed(List.of());
-        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "mail", "hold", "correct", "void");
     }
 
     private static PayerChanged.Terms onPaperAfterOthers() {

@@ -116,6 +116,51 @@ class SentLinesTest {
         assertThat(before(practice.facts())).as("another patient").isEmpty();
     }
 
+    private void waitsForPayer(Facts facts) {
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}")
+                .put("/api/v1/submission-schedules/" + facts.payer.payerId())
+                .then()
+                .statusCode(200);
+    }
+
+    private void sendsNow(Facts facts) {
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .post("/api/v1/submission-schedules/%s/send-now".formatted(facts.payer.payerId()))
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void whatIsQueuedTogetherIsJudgedTogetherBeforeItsFileIsWritten() {
+        var first = practice.facts().lines(line("99213", "2026-03-02"));
+        var one = practice.receivesClaim(first);
+        waitsForPayer(first);
+        var again = practice.receivesClaim(another(first, line("99213", "2026-03-02")));
+        var otherDay = practice.receivesClaim(another(first, line("99213", "2026-03-03")));
+        practice.submits(one);
+        assertThat(practice.submits(again).getString("transport")).isEqualTo("queued"); // nothing was sent yet
+        practice.submits(otherDay);
+        sendsNow(first);
+        practice.awaits(one, "transport", "sent");
+        practice.awaits(otherDay, "transport", "sent");
+        var stopped = practice.awaits(again, "transport", "edits-failed");
+        assertThat(stopped.getList("findings.rule")).containsExactly("sent-already");
+        assertThat(stopped.getString("owner.role")).isEqualTo("biller");
+        practice.acts(
+                again,
+                "pass-warning",
+                "{\"rule\":\"sent-already\",\"pointer\":\"/encounter/lines\",\"reason\":\"seen twice that day\"}",
+                200);
+        assertThat(practice.submits(again).getString("transport")).isEqualTo("queued");
+        sendsNow(first);
+        practice.awaits(again, "transport", "sent");
+    }
+
     @Test
     void theDaysThatALineSpansAreKnownToALaterOneAndSearched() {
         var first = practice.facts().lines(spanning("20610", "2026-03-02", "2026-03-05"));

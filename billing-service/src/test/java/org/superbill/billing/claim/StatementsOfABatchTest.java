@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,9 @@ import org.superbill.servicekit.testing.TestEvents;
 class StatementsOfABatchTest {
     @Inject
     ClaimBuilding claims;
+
+    @Inject
+    ClaimProgress progress;
 
     @Inject
     Tenancy tenancy;
@@ -47,6 +52,10 @@ class StatementsOfABatchTest {
     }
 
     private EncounterCoded coding() {
+        return coding(facts.encounter.serviceDate());
+    }
+
+    private EncounterCoded coding(LocalDate on) {
         var coded = facts.encounter;
         return new EncounterCoded(
                 UUID.randomUUID(),
@@ -56,9 +65,18 @@ class StatementsOfABatchTest {
                 coded.practitionerId(),
                 coded.locationId(),
                 coded.coverageIds(),
-                coded.serviceDate(),
+                on,
                 coded.diagnoses(),
-                coded.lines(),
+                coded.lines().stream()
+                        .map(line -> new EncounterCoded.Line(
+                                line.lineNumber(),
+                                line.procedureCode(),
+                                line.modifiers(),
+                                line.units(),
+                                line.chargeCents(),
+                                on,
+                                line.diagnosisPointers()))
+                        .toList(),
                 "coder");
     }
 
@@ -74,5 +92,31 @@ class StatementsOfABatchTest {
         var one = statementsOf(1);
         assertThat(one).isLessThan(8);
         assertThat(statementsOf(100)).isEqualTo(one);
+    }
+
+    /** Visits of one patient on as many days, queued, and taken to be written into a file. */
+    private int statementsOfTaking(int count, int daysBefore) {
+        var codings = IntStream.range(0, count)
+                .mapToObj(i -> coding(Facts.ON.minusDays(daysBefore + i)))
+                .toList();
+        tenancy.as(practice.organization, () -> claims.coded(codings, practice.organization));
+        codings.forEach(coding -> practice.submits(practice.get("/api/v1/claims?encounterId=" + coding.encounterId())
+                .getString("items[0].id")));
+        return StatementCount.during(() -> tenancy.as(
+                practice.organization,
+                () -> assertThat(progress.takeQueued(1000, Set.of()).claims()).hasSizeGreaterThanOrEqualTo(count)));
+    }
+
+    @Test
+    void whatWaitsTogetherIsJudgedWithoutAStatementPerClaim() {
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}")
+                .put("/api/v1/submission-schedules/" + facts.payer.payerId())
+                .then()
+                .statusCode(200);
+        var two = statementsOfTaking(2, 1);
+        assertThat(statementsOfTaking(20, 3)).isEqualTo(two);
     }
 }

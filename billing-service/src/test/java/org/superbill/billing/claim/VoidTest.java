@@ -82,7 +82,7 @@ class VoidTest {
                 () -> { // before the job can look
                     claims.submit(UUID.fromString(claimId), revision, null);
                     building.voided(voided());
-                    return progress.takeQueued(10, Set.of());
+                    return progress.takeQueued(10, Set.of()).claims();
                 });
         assertThat(taken).isEmpty();
         var claim = practice.claim(claimId);

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,115 @@ class DeadlineApiTest {
         assertThat(practice.get("/api/v1/deadlines?kind=acknowledgment&state=met&subjectId=" + submission)
                         .getList("items"))
                 .hasSize(1);
+    }
+
+    private static PayerFiles.Remittance paid(String number) {
+        return PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "85", number + "L1", "CO*45*45", "PR*2*20")
+                .line("87070", "25", "15", number + "L2", "CO*45*10");
+    }
+
+    private String number(String claimId) {
+        return practice.claim(claimId).getString("claimNumber");
+    }
+
+    private String filingDueOn(String claimId) {
+        return practice.get("/api/v1/deadlines?kind=timely-filing&state=open&subjectId=" + claimId)
+                .getString("items[0].dueOn");
+    }
+
+    private PayerFiles.Remittance refused(String number, String remark) {
+        return PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "0", "0", "PCN1")
+                .patient()
+                .with("MOA***" + remark)
+                .line("99213", "150", "0", number + "L1", "CO*16*150")
+                .line("87070", "25", "0", number + "L2", "CO*16*25");
+    }
+
+    @Test
+    void whatThePayerCouldNotProcessHasItsFilingLimitAgain() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        assertThat(filingDueOn(claimId)).isNull();
+        practice.receives(refused(number(claimId), "MA130").text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-02"); // 365 days from the service
+        practice.acts(claimId, "correct", "{}", 200);
+        practice.sends(claimId);
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-02");
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        assertThat(filingDueOn(claimId)).isNull();
+    }
+
+    @Test
+    void whatWasRefusedHasTheLimitOfItsCorrectionUntilItIsSettled() {
+        var payer = practice.facts();
+        var claimId = practice.receivesClaim(payer);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"days\":90,\"countedFrom\":\"remittance\"}")
+                .put("/api/v1/filing-limits/" + payer.payer.payerId() + "/corrected")
+                .then()
+                .statusCode(200);
+        practice.sends(claimId);
+        practice.receives(refused(number(claimId), "N130").text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2026-06-01"); // 90 days from the third of March
+        practice.acts(claimId, "correct", "{}", 200);
+        assertThat(filingDueOn(claimId)).isEqualTo("2026-06-01");
+    }
+
+    @Test
+    void theClaimToTheNextPayerHasItsLimitBeforeItIsMade() {
+        var claimId = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claimId);
+        practice.receives(paid(number(claimId)).text());
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-03"); // 365 days from the remittance
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        assertThat(filingDueOn(claimId)).isEqualTo("2027-03-03");
+    }
+
+    @Test
+    void whatIsPaidHasNoFilingLimit() {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        practice.receives(paid(number(claimId)).text());
+        assertThat(filingDueOn(claimId)).isNull();
+    }
+
+    private List<String> answersAwaited(String state) {
+        return practice.get("/api/v1/deadlines?kind=claim-acknowledgment&state=" + state)
+                .getList("items.subjectId", String.class);
+    }
+
+    /** The payer's file says nothing of one of its claims: the simulator's scenario XL2. */
+    @Test
+    void aClaimThatItsPayerLeavesOutIsABillersTask() {
+        var answered = practice.receivesClaim(practice.facts());
+        var paid = practice.receivesClaim(practice.facts());
+        var lost = practice.receivesClaim(practice.facts());
+        for (var claimId : List.of(answered, paid, lost)) {
+            practice.receives(PayerFiles.functional(practice.sends(claimId), "A"));
+        }
+        var due = practice.get("/api/v1/deadlines?kind=claim-acknowledgment&subjectId=" + lost);
+        assertThat(LocalDate.parse(due.getString("items[0].dueOn")))
+                .isEqualTo(LocalDate.now(ZoneId.of("America/New_York")).plusDays(5));
+        practice.receives(PayerFiles.claimAcknowledgment(number(answered), "A2:20", "PCN1"));
+        practice.receives(PayerFiles.claimAcknowledgment(number(lost), "A1:19", "PCN1")); // which is only receipt
+        practice.receives(paid(number(paid)).text());
+        assertThat(answersAwaited("met")).containsExactlyInAnyOrder(answered, paid);
+        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(7)));
+        practice.awaits(lost, "owner.role", "biller");
+        assertThat(answersAwaited("passed")).containsExactly(lost);
+        assertThat(practice.get("/api/v1/claims/" + lost + "/history").getList("steps.step"))
+                .endsWith("unanswered");
+        assertThat(practice.claim(answered).getString("owner.role")).isEqualTo("payer");
+        practice.acts(lost, "correct", "{}", 200);
+        practice.sends(lost);
+        assertThat(answersAwaited("open")).containsExactly(lost); // of the version that was sent again
     }
 
     @Test

@@ -2,14 +2,19 @@ package org.superbill.billing.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.AdvanceNotice;
+import org.superbill.billing.reference.Authorized;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
@@ -110,6 +115,33 @@ class ClaimContentEditsTest {
         assertThat(find(new Facts().lines(Facts.line(1, "64999", 100))))
                 .containsExactly("unlisted-service-described /encounter/lines/0/details/description");
         assertThat(find(new Facts().lines(Facts.line(1, "64998", 100)))).isEmpty();
+    }
+
+    private static ClaimFacts authorized(Facts facts, @Nullable String notOnFile, String... numbers) {
+        var lines = IntStream.range(0, numbers.length)
+                .mapToObj(at -> new Authorized.Line(
+                        at + 1, new UUID(0, at), numbers[at], "authorization", 0, BigDecimal.ONE))
+                .toList();
+        return facts.build().with(new Authorized(lines, List.of(), notOnFile));
+    }
+
+    private static List<String> rules(ClaimFacts facts) {
+        return new Edits()
+                .check(facts, CONTEXT).stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void aFacilitysClaimNamesOneAuthorization() {
+        var facility = new Facts().atFacility(null);
+        assertThat(rules(authorized(facility, null, "A1", "A2"))).contains("facility-authorization");
+        assertThat(rules(authorized(facility, null, "A1", "A1"))).doesNotContain("facility-authorization");
+        assertThat(rules(authorized(new Facts(), null, "A1", "A2"))).doesNotContain("facility-authorization");
+    }
+
+    @Test
+    void anAuthorizationThatNobodyHasEnteredIsToldOf() {
+        assertThat(rules(authorized(new Facts(), "A1"))).contains("authorization-number-known");
+        assertThat(rules(authorized(new Facts(), null, "A1"))).doesNotContain("authorization-number-known");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class GatheredClaimTest {
                         null,
                         null,
                         null,
-                        null,
+                        6,
                         null,
                         null,
                         List.of(new PayerChanged.Gathering("month", List.of("97000-97799"))),
@@ -58,24 +61,47 @@ class GatheredClaimTest {
 
     /** Another visit of the same patient. */
     private UUID visits(String procedure, LocalDate on) {
+        var encounter = UUID.randomUUID();
+        codes(encounter, 1, on, procedure);
+        await().atMost(Duration.ofSeconds(30)).until(() -> claims(encounter).size() == 1);
+        return encounter;
+    }
+
+    private void codes(UUID encounter, int version, LocalDate on, String... procedures) {
         var known = facts.encounter;
-        var line = Facts.line(1, procedure, 80_00);
-        var coding = new EncounterCoded(
-                UUID.randomUUID(),
-                1,
-                UUID.randomUUID(),
-                known.patientId(),
-                known.practitionerId(),
-                known.locationId(),
-                known.coverageIds(),
-                on,
-                List.of("M545"),
-                List.of(new EncounterCoded.Line(1, procedure, line.modifiers(), line.units(), 80_00, on, List.of(1))),
-                "coder");
-        events.publish(practice.organization, coding);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> claims(coding.encounterId()).size() == 1);
-        return coding.encounterId();
+        events.publish(
+                practice.organization,
+                new EncounterCoded(
+                        encounter,
+                        version,
+                        UUID.randomUUID(),
+                        known.patientId(),
+                        known.practitionerId(),
+                        known.locationId(),
+                        known.coverageIds(),
+                        on,
+                        List.of("M545"),
+                        IntStream.rangeClosed(1, procedures.length)
+                                .mapToObj(number -> new EncounterCoded.Line(
+                                        number,
+                                        procedures[number - 1],
+                                        List.of(),
+                                        BigDecimal.ONE,
+                                        80_00,
+                                        on,
+                                        List.of(1)))
+                                .toList(),
+                        "coder"));
+    }
+
+    private static String[] therapies(int count) {
+        return Stream.of("97110", "97112", "97116", "97124", "97140", "97530", "97535")
+                .limit(count)
+                .toArray(String[]::new);
+    }
+
+    private List<Integer> lines(String claim) {
+        return practice.claim(claim).getList("lines.lineNumber");
     }
 
     private List<String> claims(UUID encounter) {
@@ -103,6 +129,56 @@ class GatheredClaimTest {
         assertThat(practice.claim(claim).getLong("totalChargeCents")).isEqualTo(80_00);
         assertThat(practice.claim(claim).getBoolean("voided")).isFalse();
         assertThat(claims(first)).isEmpty();
+    }
+
+    @Test
+    void whatAnAmendmentMakesTooLongForOneClaimIsBilledOnAnother() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        codes(second, 2, Facts.ON, therapies(3));
+        practice.awaits(claim, "codingVersion", "3");
+        assertThat(lines(claim)).containsExactly(1, 1001, 1002, 1003);
+        codes(first, 2, Facts.ON.minusDays(1), therapies(3));
+        practice.awaits(claim, "codingVersion", "4");
+        assertThat(claims(second)).containsExactly(claim); // six lines are as many as the payer takes
+        codes(first, 3, Facts.ON.minusDays(1), therapies(5));
+        practice.awaits(claim, "codingVersion", "5");
+        await().atMost(Duration.ofSeconds(30)).until(() -> claims(second).size() == 2);
+        var further = claims(second).get(1);
+        assertThat(claims(first)).containsExactly(claim, further);
+        assertThat(lines(claim)).containsExactly(1, 2, 3, 4, 5, 1001);
+        assertThat(lines(further)).containsExactly(1002, 1003);
+        assertThat(practice.sends(claim)).contains("*480*", "LX*6~");
+        assertThat(practice.sends(further)).contains("*160*", "LX*2~");
+    }
+
+    @Test
+    void theFurtherClaimEndsWithTheVisitThatItWasFor() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        codes(second, 2, Facts.ON, therapies(6));
+        await().atMost(Duration.ofSeconds(30)).until(() -> claims(second).size() == 2);
+        var further = claims(second).get(1);
+        events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
+        practice.awaits(further, "voided", "true");
+        assertThat(lines(claim)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(claims(first)).isEmpty();
+        codes(second, 3, Facts.ON, therapies(7));
+        practice.awaits(further, "voided", "false");
+        assertThat(lines(further)).containsExactly(7);
+        assertThat(practice.sends(further)).contains("SV1*HC:97535*80*");
+    }
+
+    @Test
+    void whatOneVisitMakesTooLongForOneClaimIsPartedAndNotGathered() {
+        var visit = UUID.randomUUID();
+        codes(visit, 1, Facts.ON, therapies(7));
+        await().atMost(Duration.ofSeconds(30)).until(() -> claims(visit).size() == 2);
+        assertThat(lines(claims(visit).get(0))).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(lines(claims(visit).get(1))).containsExactly(7);
+        assertThat(claims(visits("97110", Facts.ON))).doesNotContainAnyElementsOf(claims(visit));
     }
 
     @Test

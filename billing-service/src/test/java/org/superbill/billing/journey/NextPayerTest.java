@@ -11,6 +11,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterVoided;
 import org.superbill.events.PayerChanged;
 
 /** What the payers of a claim after the first are told, and what they answer. */
@@ -142,6 +143,55 @@ class NextPayerTest extends ClaimJourney {
                 .hasSize(1);
         assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
                 .isEqualTo(25_00);
+    }
+
+    private void accepts(String claimId, String payersNumber) {
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", payersNumber));
+    }
+
+    private String decidedByBoth(Facts facts) {
+        var claimId = sent(facts);
+        practice.receives(paid(number(claimId)).text());
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        practice.sends(claimId);
+        practice.receives(ofSecondPayer("S" + claimId, number(claimId), "2", "20", "130"));
+        return claimId;
+    }
+
+    @Test
+    void aVoidedEncounterIsTakenBackFromEachPayer() {
+        var facts = twoPayers();
+        var claimId = decidedByBoth(facts);
+        events.publish(
+                practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
+        practice.awaits(claimId, "versions[2].frequency", "8");
+        assertThat(practice.sends(claimId)).contains("REF*F8*LOCK1~", "LOCK INSURANCE", ":B:8*");
+        accepts(claimId, "LOCK1");
+        assertThat(practice.claim(claimId).getInt("payerInTurn")).isEqualTo(1);
+        assertThat(practice.sends(claimId)).contains("REF*F8*PCN1~", "NM1*40*2*KEY INSURANCE", ":B:8*");
+        assertThat(practice.account("patient-service-revenue")).isZero();
+        accepts(claimId, "PCN1");
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatTheFirstPayerHasDecidedIsReplacedAndTheSecondIsToldAgain() {
+        var claimId = decidedByBoth(twoPayers());
+        practice.acts(claimId, "correct", "{\"payerInTurn\":1,\"reason\":\"wrong units\"}", 200);
+        assertThat(practice.sends(claimId)).contains("REF*F8*PCN1~", "NM1*40*2*KEY INSURANCE", ":B:7*");
+        var number = number(claimId);
+        var first = practice.claim(claimId).getString("versions[0].claimNumber");
+        practice.receives(PayerFiles.remittance("R" + first)
+                .claim(first, "22", "-175", "-100", "-20", "PCN1")
+                .patient()
+                .line("99213", "-150", "-85", first + "L1", "CO*45*-45", "PR*2*-20")
+                .line("87070", "-25", "-15", first + "L2", "CO*45*-10")
+                .text());
+        practice.receives(paid(number).text());
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+        assertThat(practice.account("cash")).isEqualTo(120_00);
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        assertThat(practice.sends(claimId)).contains("REF*F8*LOCK1~", "LOCK INSURANCE", ":B:7*", "AMT*D*100~");
     }
 
     private String nextPayersDeadline(String claimId) {

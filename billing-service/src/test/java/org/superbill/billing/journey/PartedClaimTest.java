@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** More lines than a claim takes make a second claim, and an amendment that needs none takes it back. */
@@ -60,5 +62,40 @@ class PartedClaimTest {
         practice.awaits(field(facts, "id").get(0), "codingVersion", "2");
         practice.awaits(second, "codingVersion", "2");
         assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
+    }
+
+    private static PayerChanged.Terms mostLines(int most) {
+        return new PayerChanged.Terms(
+                null, null, null, null, null, null, null, null, null, null, most, null, null, null, null);
+    }
+
+    @Test
+    void aLaterPayerIsToldTheLinesOfThePartAndNoOthers() {
+        var facts = practice.facts().nextPayer().terms(mostLines(1));
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(30)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        practice.sends(second);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "15", "5", "PCN1")
+                .patient()
+                .line("87070", "25", "15", number + "L2", "CO*45*5", "PR*2*5")
+                .text());
+        practice.awaits(second, "adjudication", "paid");
+        practice.acts(second, "bill-next-payer", "{}", 200);
+        assertThat(practice.sends(second)).contains("SV1*HC:87070*25*").doesNotContain("99213");
+    }
+
+    @Test
+    void whatItsPayerDoesNotTakeAnyMoreIsSaidOfTheWholeClaim() {
+        var facts = practice.facts();
+        var claim = practice.receivesClaim(facts);
+        events.publish(practice.organization, facts.terms(mostLines(1)).payer);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> practice.submits(claim).getString("transport"), "edits-failed"::equals);
+        assertThat(practice.claim(claim).getList("findings.rule")).containsExactly("payer-limits");
+        assertThat(practice.claim(claim).getList("lines.lineNumber")).containsExactly(1, 2);
     }
 }

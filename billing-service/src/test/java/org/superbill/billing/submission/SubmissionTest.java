@@ -44,4 +44,19 @@ class SubmissionTest {
         assertThat(submission.state()).isEqualTo(SubmissionState.REJECTED);
         assertThat(submission.view().acknowledgment()).isEqualTo("TA1 A, 999 R, 999 A");
     }
+
+    @Test
+    void anAnswerIsAboutAFileOnlyWhereItComesFromWhereThatWentAndNamesItsKind() {
+        var submission = written();
+        assertThat(submission.isAnsweredBy(new Submissions.Answering("HC", "partner")))
+                .isTrue();
+        assertThat(submission.isAnsweredBy(new Submissions.Answering(null, "partner")))
+                .isTrue();
+        assertThat(submission.isAnsweredBy(new Submissions.Answering("HC", null)))
+                .isTrue();
+        assertThat(submission.isAnsweredBy(new Submissions.Answering("HC", "another")))
+                .isFalse();
+        assertThat(submission.isAnsweredBy(new Submissions.Answering("HS", "partner")))
+                .isFalse();
+    }
 }

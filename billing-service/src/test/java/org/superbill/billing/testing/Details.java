@@ -55,6 +55,11 @@ public final class Details {
                 null);
     }
 
+    public static ClaimDetails authorizedBy(String priorAuthorizationNumber) {
+        return new ClaimDetails(
+                null, null, null, null, null, null, priorAuthorizationNumber, null, null, null, null, null);
+    }
+
     public static ClaimDetails ambulance(ClaimDetails.Ambulance ambulance) {
         return new ClaimDetails(null, null, null, null, null, null, null, null, null, null, ambulance, null);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** What payers answer comes in any order, twice, damaged, and before we know that we have sent: the end is the same. */
@@ -26,6 +29,12 @@ import org.superbill.servicekit.testing.TestEvents;
 class AnswersInAnyOrderTest {
     private TestEvents events;
     private Practice practice;
+
+    @Inject
+    X12Files files;
+
+    @Inject
+    Tenancy tenancy;
 
     @BeforeEach
     void open() {
@@ -97,6 +106,31 @@ class AnswersInAnyOrderTest {
         assertThat(answered).hasSize(1);
         assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
                 .isEqualTo(175_00);
+    }
+
+    @Test
+    void theNumberOfAFileOfOursInAnAnswerToSomethingElseMeansNothing() {
+        var claimId = practice.receivesClaim(practice.facts());
+        var file = practice.sends(claimId);
+        var toAnother = practice.receives(PayerFiles.functional(file, "R").replace("AK1*HC*", "AK1*HS*"));
+        assertThat(toAnother.getString("outcomes[0].message")).contains("not ours");
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("sent");
+        var source = "mailbox:another-partner";
+        for (var answer : List.of(
+                PayerFiles.functional(file, "R"),
+                PayerFiles.ta1(file, "R", "006"))) {
+            tenancy.as(
+                    practice.organization,
+                    () -> files.take(answer.getBytes(StandardCharsets.UTF_8), source));
+        }
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("sent");
+        assertThat(practice.get("/api/v1/submissions").getString("items[0].state"))
+                .isEqualTo("sent");
+        tenancy.as(
+                practice.organization,
+                () -> files.take(
+                        PayerFiles.functional(file, "A").getBytes(StandardCharsets.UTF_8), "mailbox:payer-simulator"));
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("received");
     }
 
     @Test
