@@ -84,7 +84,8 @@ public class SentLines implements SentBefore {
                                 line.modifiers(),
                                 line.units(),
                                 line.chargeCents(),
-                                line.serviceDate())))
+                                line.serviceDate(),
+                                line.details() == null ? null : line.details().through())))
                 .toList();
     }
 
