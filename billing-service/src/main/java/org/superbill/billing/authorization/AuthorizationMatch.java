@@ -141,9 +141,7 @@ final class AuthorizationMatch {
                 .filter(one -> one.servicesFor(line.procedureCode()).findAny().isPresent())
                 .toList();
         if (ofProcedure.isEmpty()) {
-            return said == null
-                    ? "none on file is for this procedure"
-                    : "%s is not for this procedure".formatted(said);
+            return said == null ? "none on file is for this procedure" : "%s is not for this procedure".formatted(said);
         }
         Optional<Authorization> onTheDay = ofProcedure.stream()
                 .filter(one -> one.isInForce(line.serviceDate()))

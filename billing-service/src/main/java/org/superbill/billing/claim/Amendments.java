@@ -40,8 +40,7 @@ class Amendments {
             NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
                     .filter(option -> option.action().equals(NextAllowed.VOID))
                     .findFirst()
-                    .ifPresent(option ->
-                            claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
+                    .ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
             return;
         }
         if (claim.isWithLaterPayer()) {

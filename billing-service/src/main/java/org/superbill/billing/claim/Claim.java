@@ -312,7 +312,8 @@ class Claim {
     /** @param payerInTurn null for the payer that is billed */
     NextAllowed.Option require(String action, @Nullable Integer payerInTurn) {
         var next = NextAllowed.of(this);
-        return next.option(action, payerInTurn).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
+        return next.option(action, payerInTurn)
+                .orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
     }
 
     /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */

@@ -111,7 +111,8 @@ public class ClaimBuilding {
             today.whole(claims.get(0), 1).ifPresent(all -> build(all, claims));
             return;
         }
-        var key = claims.isEmpty() && CodingParts.of(told).size() == 1 ? Gathering.keyOf(told) : Optional.<String>empty();
+        var key =
+                claims.isEmpty() && CodingParts.of(told).size() == 1 ? Gathering.keyOf(told) : Optional.<String>empty();
         if (key.isPresent()) {
             gather(told, key.get());
         } else {

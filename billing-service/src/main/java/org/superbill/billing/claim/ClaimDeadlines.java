@@ -64,8 +64,8 @@ class ClaimDeadlines {
     private void followAnswers(Collection<Claim> claims) {
         deadlines.openAll(claims.stream()
                 .filter(claim -> claim.current().transport() == Transport.SENT && !claim.isOnPaper())
-                .map(claim ->
-                        new DeadlineOpening(DeadlineKind.CLAIM_ACKNOWLEDGMENT, claim.id(), NextOwner.answeredBy(claim.sentOn())))
+                .map(claim -> new DeadlineOpening(
+                        DeadlineKind.CLAIM_ACKNOWLEDGMENT, claim.id(), NextOwner.answeredBy(claim.sentOn())))
                 .toList());
         deadlines.closeAll(
                 DeadlineKind.CLAIM_ACKNOWLEDGMENT,
@@ -80,8 +80,7 @@ class ClaimDeadlines {
     }
 
     /** Their limits stand in their profiles; in one statement, when there are any. */
-    private Function<UUID, Optional<PayerChanged>> nextPayers(
-            Collection<Claim> claims, Map<UUID, ClaimMoney> money) {
+    private Function<UUID, Optional<PayerChanged>> nextPayers(Collection<Claim> claims, Map<UUID, ClaimMoney> money) {
         var ids = claims.stream()
                 .filter(claim -> claim.current().transport() == Transport.ACCEPTED)
                 .flatMap(claim -> stillToSend(claim, money).nextPayer().stream())

@@ -113,7 +113,8 @@ public class ClaimDecisions {
                 .distinct()
                 .map(numbers::get)
                 .filter(Objects::nonNull)
-                .map(number -> new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null, false))
+                .map(number ->
+                        new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null, false))
                 .toList());
     }
 

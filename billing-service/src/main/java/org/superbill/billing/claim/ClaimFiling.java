@@ -26,10 +26,7 @@ final class ClaimFiling {
     /** Of a replacement of what another payer has decided. */
     static Filing correcting(Claim claim, DecisionInTurn decision) {
         return Filing.of(
-                claim.id(),
-                claim.lastSent(decision.sequence()).facts(),
-                ClaimType.CORRECTED,
-                decision.decidedOn());
+                claim.id(), claim.lastSent(decision.sequence()).facts(), ClaimType.CORRECTED, decision.decidedOn());
     }
 
     /** Of the version that leaves next: the current one, or the one that would correct it. */

@@ -94,9 +94,7 @@ class ClaimStepResource {
             @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull TakeBack body) {
         return perform(
-                claimId,
-                expected,
-                new ClaimAction(ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn()));
+                claimId, expected, new ClaimAction(ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn()));
     }
 
     @POST

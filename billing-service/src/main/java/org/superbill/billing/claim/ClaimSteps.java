@@ -77,8 +77,7 @@ public class ClaimSteps {
     private ClaimView takeBack(UUID claimId, Revision expected, String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
         claim.next(now(claim))
-                .takeBack(
-                        reason, payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn);
+                .takeBack(reason, payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn);
         return claims.changed(claim);
     }
 
@@ -125,7 +124,8 @@ public class ClaimSteps {
     }
 
     private static boolean wasSentTo(Claim claim, int sequence) {
-        return claim.versions().stream().anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
+        return claim.versions().stream()
+                .anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
     }
 
     private int coverages(Claim claim) {

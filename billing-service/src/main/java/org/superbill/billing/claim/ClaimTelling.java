@@ -28,10 +28,7 @@ class ClaimTelling {
         statusChanged(
                 changed,
                 ledger.moneyOf( // what was never sent is not in the books
-                        changed.stream()
-                                .filter(Claim::isInBooks)
-                                .map(Claim::id)
-                                .toList()));
+                        changed.stream().filter(Claim::isInBooks).map(Claim::id).toList()));
     }
 
     /** @param money of the claims, as the books have it now */

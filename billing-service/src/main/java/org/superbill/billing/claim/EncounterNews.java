@@ -18,7 +18,9 @@ final class EncounterNews {
     void codingAmended(int version) {
         var said = claim.current().facts().encounter().version();
         claim.codedAs(
-                claim.isGathering() ? Math.max(version, said + 1) : version); // which is less when an encounter has left
+                claim.isGathering()
+                        ? Math.max(version, said + 1)
+                        : version); // which is less when an encounter has left
         claim.owner(NextOwner.toCorrect(moment.today()));
         claim.note(
                 moment,

@@ -74,8 +74,7 @@ record NextAllowed(
     /** @param payerInTurn null for the payer that is billed */
     Optional<Option> option(String action, @Nullable Integer payerInTurn) {
         return options.stream()
-                .filter(option ->
-                        option.action().equals(action) && Objects.equals(option.payerInTurn(), payerInTurn))
+                .filter(option -> option.action().equals(action) && Objects.equals(option.payerInTurn(), payerInTurn))
                 .findFirst();
     }
 

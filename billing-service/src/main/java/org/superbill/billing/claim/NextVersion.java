@@ -84,8 +84,7 @@ final class NextVersion {
         var known = others.stream()
                 .filter(decision -> decision.sequence() == sequence)
                 .findFirst();
-        others.removeIf(decision ->
-                decision.sequence() == sequence || decision.sequence() == claim.billingSequence());
+        others.removeIf(decision -> decision.sequence() == sequence || decision.sequence() == claim.billingSequence());
         if (claim.adjudication().isDecided() && !claim.isTakenBack()) {
             others.add(new DecisionInTurn(
                     claim.billingSequence(), claim.payerClaimNumber(), claim.adjudication(), claim.decidedOn()));

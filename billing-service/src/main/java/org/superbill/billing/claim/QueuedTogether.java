@@ -24,8 +24,7 @@ class QueuedTogether {
     private final ClaimTelling telling;
     private final BusinessTime time;
 
-    QueuedTogether(
-            ClaimStore store, SentLines sentLines, FactsOfToday today, ClaimTelling telling, BusinessTime time) {
+    QueuedTogether(ClaimStore store, SentLines sentLines, FactsOfToday today, ClaimTelling telling, BusinessTime time) {
         this.store = store;
         this.sentLines = sentLines;
         this.today = today;
@@ -40,9 +39,11 @@ class QueuedTogether {
      */
     List<ClaimVersion> passed(List<ClaimVersion> queued) {
         var judged = queued.stream()
-                .filter(version -> !version.isVoid() && version.sequence() == 1) // a later payer is told the same services
+                .filter(version ->
+                        !version.isVoid() && version.sequence() == 1) // a later payer is told the same services
                 .toList();
-        var before = sentLines.forPatients(judged.stream().map(ClaimVersion::facts).toList());
+        var before =
+                sentLines.forPatients(judged.stream().map(ClaimVersion::facts).toList());
         var several = patientsOfSeveral(judged);
         var beside = judged.stream()
                 .filter(version -> several.contains(patient(version)) || before.containsKey(patient(version)))
@@ -102,8 +103,7 @@ class QueuedTogether {
         var day = time.now(facts).today();
         var alone = today.check(version.claim(), facts, day, SameDayHistory.NONE);
         var beside = today.check(version.claim(), facts, day, others);
-        return beside.stream()
-                        .anyMatch(finding -> !alone.contains(finding) && finding.stops(version.passedWarnings()))
+        return beside.stream().anyMatch(finding -> !alone.contains(finding) && finding.stops(version.passedWarnings()))
                 ? beside
                 : List.of();
     }

@@ -45,9 +45,10 @@ final class Situation {
         if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen()) {
             return NextAllowed.nothing("The payer has not answered yet");
         }
-        return NextAllowed.of(sending(
-                current.isVoid() ? NextAllowed.VOID : NextAllowed.CORRECT,
-                "The payer has not answered in time: ask for the claim's status, and send again what it does not have"));
+        return NextAllowed.of(
+                sending(
+                        current.isVoid() ? NextAllowed.VOID : NextAllowed.CORRECT,
+                        "The payer has not answered in time: ask for the claim's status, and send again what it does not have"));
     }
 
     private NextAllowed unsent() {
@@ -140,8 +141,7 @@ final class Situation {
                     aNewClaim("The payer has taken the claim back: what is billed again is a new claim"));
         }
         if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
-            return withOtherPayers(
-                    aNewClaim("The payer could not process it: a new claim, which refers to nothing"));
+            return withOtherPayers(aNewClaim("The payer could not process it: a new claim, which refers to nothing"));
         }
         if (claim.adjudication() == Adjudication.FORWARDED) {
             return forwarded();
@@ -170,9 +170,10 @@ final class Situation {
     }
 
     private static NextAllowed reviewed() {
-        return NextAllowed.of(plain(
-                NextAllowed.REVIEWED,
-                "A remittance about this claim waits for a person to say what the payer has decided: until then nothing is sent"));
+        return NextAllowed.of(
+                plain(
+                        NextAllowed.REVIEWED,
+                        "A remittance about this claim waits for a person to say what the payer has decided: until then nothing is sent"));
     }
 
     /** It is billed again only when the payer that it was passed on to stays silent; what the one before has decided can be contested meanwhile. */

@@ -57,12 +57,11 @@ final class StillToSend {
 
     /** Who is to be told what the payers before have left; one to whom the claim was forwarded, only when it stays silent. */
     Optional<UUID> nextPayer() {
-        var isDue =
-                switch (claim.adjudication()) {
-                    case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED -> isOpen();
-                    case FORWARDED -> isOpen() && claim.ownerRole() == OwnerRole.BILLER;
-                    case NONE, PENDING, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;
-                };
+        var isDue = switch (claim.adjudication()) {
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED -> isOpen();
+            case FORWARDED -> isOpen() && claim.ownerRole() == OwnerRole.BILLER;
+            case NONE, PENDING, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;
+        };
         return isDue ? claim.current().facts().nextPayers().stream().findFirst() : Optional.empty();
     }
 }

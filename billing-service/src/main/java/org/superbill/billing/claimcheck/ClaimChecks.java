@@ -126,8 +126,10 @@ class ClaimChecks {
         var replay = replay(asOf, zone);
         var payers = reference.payers();
         var professional = byIdentifier(payers, PayerChanged::payerIdentifier);
-        var institutional = byIdentifier(payers, payer -> Objects.requireNonNullElse(
-                payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier()));
+        var institutional = byIdentifier(
+                payers,
+                payer -> Objects.requireNonNullElse(
+                        payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier()));
         var reading = new X12ClaimFile(claim -> {
             var known = (claim.isInstitutional() ? institutional : professional).get(claim.payerIdentifier());
             ObjectNode payer = known == null ? null : json.valueToTree(known);

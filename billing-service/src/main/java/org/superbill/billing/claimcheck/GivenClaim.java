@@ -83,7 +83,9 @@ final class GivenClaim {
         }
         put(encounter, "codedBy", "claim-check");
         if ("facility".equals(encounter.path("kind").asText())) {
-            encounter.path("lines").forEach(line -> put(line, "procedureCode", "")); // a revenue code may tell the service
+            encounter
+                    .path("lines")
+                    .forEach(line -> put(line, "procedureCode", "")); // a revenue code may tell the service
         }
         if (!encounter.has("version")) {
             encounter.put("version", 1);

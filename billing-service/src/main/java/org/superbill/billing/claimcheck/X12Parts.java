@@ -67,7 +67,9 @@ final class X12Parts {
     static UUID idOf(ObjectNode person) {
         var npi = person.path("npi").asText();
         var known = npi.isEmpty()
-                ? person.path("lastName").asText() + ' ' + person.path("firstName").asText()
+                ? person.path("lastName").asText()
+                        + ' '
+                        + person.path("firstName").asText()
                 : npi;
         return UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8));
     }

@@ -47,13 +47,11 @@ record AllowedByContract(
     /** As many as have an amount. @param services that it covers, whole sessions of them */
     Map<ContractedService, AllowedAmount> of(Collection<ContractedService> services, MedicareRates medicare) {
         var amounts = new LinkedHashMap<ContractedService, AllowedAmount>();
-        services.forEach(
-                service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
+        services.forEach(service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
         if (terms.isReducedAsMedicares()) {
             reduce(amounts, medicare);
         }
-        amounts.replaceAll(
-                (service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
+        amounts.replaceAll((service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
         return amounts;
     }
 
@@ -76,13 +74,10 @@ record AllowedByContract(
     }
 
     private Optional<AllowedAmount> alone(ContractedService service, MedicareRates medicare) {
-        return byRate(service, medicare)
-                .or(() -> byMedicare(service, medicare))
-                .or(() -> byCharge(service));
+        return byRate(service, medicare).or(() -> byMedicare(service, medicare)).or(() -> byCharge(service));
     }
 
-    private MultipleProcedures.Procedure procedure(
-            ContractedService service, Cents amount, MedicareRates medicare) {
+    private MultipleProcedures.Procedure procedure(ContractedService service, Cents amount, MedicareRates medicare) {
         var indicator = indicator(service, medicare);
         var base = indicator.map(FeeIndicator::endoscopicBase).orElse("");
         var ofBase = base.isEmpty()
@@ -106,7 +101,10 @@ record AllowedByContract(
     }
 
     private static String component(ContractedService service) {
-        return service.modifiers().stream().filter(COMPONENTS::contains).findFirst().orElse("");
+        return service.modifiers().stream()
+                .filter(COMPONENTS::contains)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<FeeIndicator> indicator(ContractedService service, MedicareRates medicare) {

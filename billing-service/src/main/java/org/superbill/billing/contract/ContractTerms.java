@@ -37,7 +37,8 @@ public record ContractTerms(
 
     /** Whether the contract itself says what the modifier does. */
     boolean saysOf(String modifier) {
-        return modifiers != null && modifiers.stream().anyMatch(rule -> rule.modifier().equals(modifier));
+        return modifiers != null
+                && modifiers.stream().anyMatch(rule -> rule.modifier().equals(modifier));
     }
 
     /**

@@ -72,7 +72,10 @@ public class ExpectedAllowed {
     private Stream<String> priced(ContractedService service) {
         return Stream.concat(
                 Stream.of(service.procedureCode()),
-                medicare.indicator(service.procedureCode(), "", service.on()).map(FeeIndicator::endoscopicBase).stream());
+                medicare
+                        .indicator(service.procedureCode(), "", service.on())
+                        .map(FeeIndicator::endoscopicBase)
+                        .stream());
     }
 
     /** Of one service outside of facilities; a percentage of the charge needs the charge and is not found here. */

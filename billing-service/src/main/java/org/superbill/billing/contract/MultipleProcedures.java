@@ -48,7 +48,8 @@ final class MultipleProcedures {
         private int units() {
             return service.modifiers().contains("50")
                     ? 1
-                    : Math.max(1, service.units().setScale(0, RoundingMode.CEILING).intValueExact());
+                    : Math.max(
+                            1, service.units().setScale(0, RoundingMode.CEILING).intValueExact());
         }
 
         private BigDecimal ofAUnit() {
@@ -100,21 +101,20 @@ final class MultipleProcedures {
         for (var place = 0; place < ranked.size(); place++) {
             var one = ranked.get(place);
             var part = place == 0 ? BigDecimal.ONE : HALF;
-            one.inFull.forEach((service, amount) ->
-                    left.put(service, amount.multiply(part).add(one.furtherUnits.multiply(HALF))));
+            one.inFull.forEach(
+                    (service, amount) -> left.put(service, amount.multiply(part).add(one.furtherUnits.multiply(HALF))));
         }
     }
 
     private static Ranked alone(Procedure procedure) {
         var unit = procedure.ofAUnit();
         return new Ranked(
-                unit,
-                Map.of(procedure.service, unit),
-                unit.multiply(BigDecimal.valueOf(procedure.units() - 1L)));
+                unit, Map.of(procedure.service, unit), unit.multiply(BigDecimal.valueOf(procedure.units() - 1L)));
     }
 
     private static Ranked family(List<Procedure> family) {
-        var highest = family.stream().max(Comparator.comparing(Procedure::ofAUnit)).orElseThrow();
+        var highest =
+                family.stream().max(Comparator.comparing(Procedure::ofAUnit)).orElseThrow();
         var amounts = new LinkedHashMap<ContractedService, BigDecimal>();
         for (var procedure : family) {
             var aboveBase = procedure
@@ -124,8 +124,7 @@ final class MultipleProcedures {
             var further = aboveBase.multiply(BigDecimal.valueOf(procedure.units() - 1L));
             amounts.put(procedure.service, further.add(procedure.equals(highest) ? procedure.ofAUnit() : aboveBase));
         }
-        return new Ranked(
-                amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), amounts, BigDecimal.ZERO);
+        return new Ranked(amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), amounts, BigDecimal.ZERO);
     }
 
     private Map<ContractedService, Cents> rounded() {

@@ -24,9 +24,10 @@ final class RoleAndSides {
             case "50" -> Optional.of(BOTH_SIDES.getOrDefault(indicator.bilateral(), AS_IT_IS));
             case "80", "81", "82" -> assistant(indicator, "16");
             case "AS" -> assistant(indicator, "13.6");
-            case "62" -> Set.of("1", "2").contains(indicator.coSurgeons())
-                    ? Optional.of(new BigDecimal("62.5"))
-                    : Optional.empty();
+            case "62" ->
+                Set.of("1", "2").contains(indicator.coSurgeons())
+                        ? Optional.of(new BigDecimal("62.5"))
+                        : Optional.empty();
             case "66" -> Optional.empty();
             default -> Optional.of(AS_IT_IS);
         };

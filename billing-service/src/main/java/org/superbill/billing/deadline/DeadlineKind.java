@@ -14,7 +14,8 @@ public enum DeadlineKind {
      * The payer has to say of each claim whether it takes it (277CA, or at once its 835): a file may be acknowledged and a claim of it
      * lost. Two business days, with a weekend and a holiday between.
      */
-    CLAIM_ACKNOWLEDGMENT("claim", DeadlineOwner.BILLER, 0, "Payers say of each claim within five days whether they take it"),
+    CLAIM_ACKNOWLEDGMENT(
+            "claim", DeadlineOwner.BILLER, 0, "Payers say of each claim within five days whether they take it"),
     /** The payer has to answer a claim status request. */
     STATUS_ANSWER("status-inquiry", DeadlineOwner.BILLER, 0, "Status requests are answered within two days"),
     /** The next payer, to whom a claim was forwarded, has to answer. */

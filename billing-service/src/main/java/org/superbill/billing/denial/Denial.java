@@ -113,9 +113,8 @@ class Denial {
         this.chancePercent = chancePercent;
         this.payerType = PayerType.of(denied.claimFilingIndicator() == null ? "" : denied.claimFilingIndicator());
         this.unprocessable = triage.unprocessable();
-        this.appealDue = triage.unprocessable()
-                ? null
-                : AppealLevel.first(payerType).due(denied.decidedOn());
+        this.appealDue =
+                triage.unprocessable() ? null : AppealLevel.first(payerType).due(denied.decidedOn());
     }
 
     /** Until when it can be contested at the first level; none where the law gives no right to. */
@@ -133,9 +132,8 @@ class Denial {
     Optional<OpenRefusal> openRefusal() {
         return payerId == null
                 ? Optional.empty()
-                : Optional.of(
-                        new OpenRefusal(
-                                id, claimId, payerId, settledByPayerId, lineNumber, groupCode + "-" + carc, amountCents));
+                : Optional.of(new OpenRefusal(
+                        id, claimId, payerId, settledByPayerId, lineNumber, groupCode + "-" + carc, amountCents));
     }
 
     DenialView view() {

@@ -44,9 +44,7 @@ public class Denials {
         var at = clock.instant();
         var chance = new DenialChance(
                 store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
-        var kept = denials.stream()
-                .map(denied -> denial(denied, chance, at))
-                .toList();
+        var kept = denials.stream().map(denied -> denial(denied, chance, at)).toList();
         store.persist(kept);
         openDeadlines(kept);
         outbox.publish(denials.stream()

@@ -28,7 +28,8 @@ final class OtherProviderNpi implements Edit {
         check("referringProvider", details.referringProvider(), found);
         check("supervisingProvider", details.supervisingProvider(), found);
         var under = details.billedUnder();
-        if (under != null && !under.provider().npi().equals(claim.facts().practitioner().npi())) {
+        if (under != null
+                && !under.provider().npi().equals(claim.facts().practitioner().npi())) {
             check("billedUnder/provider", under.provider(), found);
         }
         var facility = details.institutional();

@@ -21,7 +21,9 @@ public enum Account {
             "What a payer has taken back for an earlier overpayment; zero when the reversal that explains it is posted (PLB WO, WU, OB, B3)"),
     FORWARDING_BALANCE(Type.ASSET, "What a payer carries forward to its next payment (PLB FB)"),
     PAYER_PENALTY(Type.CONTRA_INCOME, "What a payer keeps as a penalty or for a late claim (PLB 50, 51, L3)"),
-    WITHHOLDING(Type.ASSET, "What a payer keeps back, or pays to an authority for us (PLB E3, IR, LE, SL; CARC 104, 105, 245)"),
+    WITHHOLDING(
+            Type.ASSET,
+            "What a payer keeps back, or pays to an authority for us (PLB E3, IR, LE, SL; CARC 104, 105, 245)"),
     CAPITATION_INCOME(Type.INCOME, "What is paid by the head and not by the service (PLB CT, RA)"),
     INCENTIVE_INCOME(Type.INCOME, "What a payer adds for quality or promptness (PLB 90, B2, BN, IP; CARC 144, 161)"),
     SETTLEMENT_INCOME(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing those that need one and have none
  * @param numberNotOnFile that was said with the encounter, for REF*G1
  */
-public record Authorized(List<Line> lines, List<Missing> missing, @Nullable String numberNotOnFile) {
+public record Authorized(
+        List<Line> lines, List<Missing> missing, @Nullable String numberNotOnFile) {
     public static final Authorized NOTHING = new Authorized(List.of(), List.of(), null);
 
     public Authorized {

@@ -148,11 +148,8 @@ final class ClaimPosting {
         }
         ofContract.sort(Comparator.comparing(one -> !linesTaken.contains(one.claimLine()))); // there it is new
         var within = OfContract.within(open, ofContract);
-        within.forEach(adjustment -> move(
-                adjustment.amount(),
-                Account.CONTRACTUAL_ADJUSTMENT,
-                adjustment.claimLine(),
-                adjustment.reason()));
+        within.forEach(adjustment ->
+                move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, adjustment.claimLine(), adjustment.reason()));
         adjustedBefore = Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(within, OfContract::amount));
     }
 

@@ -107,8 +107,10 @@ final class Doubts {
         return switch (PayerOfClaim.candidates(remitted, claim, content).size()) {
             case 0 -> Optional.of("payer-differs: the payer is not the one that the claim was sent to");
             case 1 -> Optional.empty();
-            default -> Optional.of("coverage-uncertain: several coverages of the claim are of this payer, and the member's and the group's number, the days of the coverages"
-                    + " and CLP02 do not tell one of them");
+            default ->
+                Optional.of(
+                        "coverage-uncertain: several coverages of the claim are of this payer, and the member's and the group's number, the days of the coverages"
+                                + " and CLP02 do not tell one of them");
         };
     }
 

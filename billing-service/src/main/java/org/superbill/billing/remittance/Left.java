@@ -65,7 +65,8 @@ record Left(ByLine owed, List<Open> open) {
         var lines = content.facts().encounter().lines();
         var onTheClaim = open.stream().anyMatch(one -> one.line() == null)
                 || lines.stream()
-                        .allMatch(line -> decision.settled().of(line.lineNumber()).isZero());
+                        .allMatch(
+                                line -> decision.settled().of(line.lineNumber()).isZero());
         if (onTheClaim) {
             outcome.take(
                     open,

@@ -29,7 +29,8 @@ final class LeftToPayers {
     /** Of a claim and one of its later payers. */
     private record Share(UUID claimId, UUID payerId) {}
 
-    private record Place(@Nullable Integer claimLine, @Nullable String reason) {}
+    private record Place(
+            @Nullable Integer claimLine, @Nullable String reason) {}
 
     private final Map<Share, ByLine> owed = new HashMap<>();
     private final Map<Share, Map<Place, Cents>> writtenOff = new HashMap<>();
@@ -49,8 +50,7 @@ final class LeftToPayers {
      * @param refused of these claims what payers refuse; what the later payer has settled of it itself counts when it takes that back first: only then it is owed
      * @param writtenOff by the payers of overtaken claims
      */
-    LeftToPayers(
-            List<OwedByPayer> owed, List<OpenRefusal> refused, List<WrittenOff> writtenOff, Overtaken overtaken) {
+    LeftToPayers(List<OwedByPayer> owed, List<OpenRefusal> refused, List<WrittenOff> writtenOff, Overtaken overtaken) {
         owed.forEach(line -> owedBy(new Share(line.claimId(), line.payerId())).add(line.claimLine(), line.amount()));
         writtenOff.forEach(amount -> add(
                 new Share(amount.claimId(), amount.payerId()),
@@ -121,9 +121,7 @@ final class LeftToPayers {
     }
 
     private void add(Share share, Place place, Cents amount) {
-        writtenOff
-                .computeIfAbsent(share, key -> new LinkedHashMap<>())
-                .merge(place, amount, Cents::plus);
+        writtenOff.computeIfAbsent(share, key -> new LinkedHashMap<>()).merge(place, amount, Cents::plus);
     }
 
     /** Whether a decision about the claim stands of a payer that comes later than this one. */
@@ -189,7 +187,8 @@ final class LeftToPayers {
                 new Place(adjustment.claimLine(), adjustment.reason()), adjustment.amount(), Cents::plus));
         booked.forEach((place, amount) -> missing.merge(place, amount.negated(), Cents::plus));
 
-        var last = decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).remittanceId();
+        var last =
+                decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).remittanceId();
         var paidOn = last == null ? on : overtaken.paidOn().getOrDefault(last, on);
         var reference = new Reference(
                 claim.facts().patient().patientId(),

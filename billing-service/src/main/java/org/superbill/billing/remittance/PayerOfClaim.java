@@ -101,7 +101,11 @@ record PayerOfClaim(UUID payerId, int turn, List<UUID> next) {
         var told = claim.toldTurn();
         var named = own.turns()
                 .filter(turn -> turn == own.turn
-                        ? is(name, identifiers, facts.payer().name(), facts.payer().payerIdentifier())
+                        ? is(
+                                name,
+                                identifiers,
+                                facts.payer().name(),
+                                facts.payer().payerIdentifier())
                         : isNamed(name, identifiers, facts, own.inTurn(turn).payerId))
                 .boxed()
                 .toList();

@@ -104,7 +104,8 @@ class PaymentWalk {
                 .map(Settled::entryId)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Postings(id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known, doubts.standing()));
+        return new Postings(
+                id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known, doubts.standing()));
     }
 
     /** Nothing is asked where no later payer decides anything, which is nearly always. */
@@ -120,8 +121,7 @@ class PaymentWalk {
             if (payer.isLater()) {
                 decidedByLater.add(content.claimId());
             }
-            if (standing.isOvertaken(content.claimId(), payer)
-                    || placed.claim().isReversal() && payer.isLater()) {
+            if (standing.isOvertaken(content.claimId(), payer) || placed.claim().isReversal() && payer.isLater()) {
                 overtaken.put(content.claimId(), content);
             }
         }

@@ -80,8 +80,8 @@ final class Postings {
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
         var claim = placed.claim();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting = new ClaimPosting(
-                remittanceId, remitted.paymentDate(), claim, content, payer, left.to(content, payer));
+        var posting =
+                new ClaimPosting(remittanceId, remitted.paymentDate(), claim, content, payer, left.to(content, payer));
         var entry = reversal(takenBack).or(posting::entry);
         entry.ifPresent(made -> left.follow(made.lines()));
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
@@ -99,10 +99,7 @@ final class Postings {
                         .add(content.claimId()));
         posting.paidLines()
                 .forEach(line -> paid.add(new PaidLater(
-                        content.claimId(),
-                        payer.payerId(),
-                        line,
-                        claim.lines().isEmpty())));
+                        content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
         decisions.add(new Decision(
                 content.claimNumber(),
                 posting.adjudication(),
@@ -198,7 +195,10 @@ final class Postings {
 
     /** Who pays the claims. */
     Set<UUID> payers() {
-        return decisions.stream().map(Decision::payerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return decisions.stream()
+                .map(Decision::payerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     List<Judged> judged() {

@@ -242,10 +242,7 @@ class RemittanceClaim {
     }
 
     private static RemittanceView.AdjustmentView view(
-            @Nullable Integer line,
-            @Nullable Integer claimLine,
-            Remitted.Adjustment adjustment,
-            List<String> remarks) {
+            @Nullable Integer line, @Nullable Integer claimLine, Remitted.Adjustment adjustment, List<String> remarks) {
         return new RemittanceView.AdjustmentView(
                 line,
                 claimLine,

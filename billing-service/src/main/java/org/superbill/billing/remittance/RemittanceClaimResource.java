@@ -109,8 +109,8 @@ class RemittanceClaimResource {
             @RestPath int position,
             @RestHeader("If-Match") @Nullable Revision expected,
             @Valid @NotNull Match match) {
-        var remittance = unapplied.match(
-                remittanceId, position, expected, match.claimId(), match.payerId(), match.reason());
+        var remittance =
+                unapplied.match(remittanceId, position, expected, match.claimId(), match.payerId(), match.reason());
         return ResponseBuilder.ok(remittance)
                 .header("ETag", new Revision(remittance.revision()).etag())
                 .build();

@@ -69,7 +69,9 @@ class RemittanceResource {
      * @param payerId whose payment it is, where its claims do not say so: one that a payer has passed them on to may be none of the encounter's
      */
     @Schema(name = "RemittanceAcceptance")
-    record Acceptance(@NotBlank @Size(max = 200) String reason, @Nullable UUID payerId) {}
+    record Acceptance(
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable UUID payerId) {}
 
     @GET
     @PermissionsAllowed("remittance:read")

@@ -43,8 +43,8 @@ class RemittingPayers {
                 Stream.ofNullable(terms.remittanceIdentifiers()).flatMap(List::stream),
                 Stream.ofNullable(terms.institutionalPayerIdentifier()));
         return names.map(PayerOfClaim::plain).anyMatch(name::equals)
-                || identifiers.anyMatch(
-                        given -> given.equals(remitted.originator()) || remitted.payerIdentifiers().contains(given));
+                || identifiers.anyMatch(given -> given.equals(remitted.originator())
+                        || remitted.payerIdentifiers().contains(given));
     }
 
     /** Asks once. */

@@ -99,7 +99,8 @@ public class Submissions {
      * @param group GS01 of what is answered (AK101); null where the whole interchange is
      * @param connection over which the answer came; null where a person has brought it
      */
-    public record Answering(@Nullable String group, @Nullable String connection) {
+    public record Answering(
+            @Nullable String group, @Nullable String connection) {
         /** GS01 of claims. */
         public static final String CLAIMS = "HC";
     }

@@ -68,7 +68,8 @@ class Acknowledgments {
         var submission = submissions.answered(
                 acknowledgment.groupControlNumber(),
                 new Answering(acknowledgment.functionalCode(), connection),
-                said, rejected ? Verdict.REFUSED : Verdict.TAKEN);
+                said,
+                rejected ? Verdict.REFUSED : Verdict.TAKEN);
         if (submission.isEmpty()) {
             return notOurs("999", controlNumber, "group");
         }
@@ -141,8 +142,7 @@ class Acknowledgments {
                         elements.isEmpty() ? "" : ", " + String.join(", ", elements));
     }
 
-    Outcome apply(
-            UUID fileId, @Nullable String connection, ClaimAcknowledgment acknowledgment, String controlNumber) {
+    Outcome apply(UUID fileId, @Nullable String connection, ClaimAcknowledgment acknowledgment, String controlNumber) {
         var answers =
                 acknowledgment.claims().stream().map(Acknowledgments::answer).toList();
         if (answers.isEmpty()) {

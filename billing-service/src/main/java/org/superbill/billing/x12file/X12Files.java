@@ -203,8 +203,7 @@ class X12Files {
         var settled = before.size() == content.size() ? before : List.<Outcome>of();
         var outcomes = new ArrayList<Outcome>();
         for (var acknowledgment : content.acknowledgments()) {
-            outcomes.add(
-                    settled(settled, outcomes.size())
+            outcomes.add(settled(settled, outcomes.size())
                     .orElseGet(() -> acknowledgments.apply(origin.fileId(), origin.connection(), acknowledgment)));
         }
         var position = 0;

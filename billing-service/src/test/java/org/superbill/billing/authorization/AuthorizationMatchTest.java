@@ -116,12 +116,15 @@ class AuthorizationMatchTest {
         assertThat(found.missing())
                 .containsExactly(new Authorized.Missing(1, "A1 is in force from 2026-02-01 to 2026-03-01"));
         var lastDay = authorization("A1", "2026-02-01", "2026-03-02", null, "12", "11");
-        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "1")).lines())
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "1"))
+                        .lines())
                 .extracting(Authorized.Line::number)
                 .containsExactly("A1");
-        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "2")).missing())
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "2"))
+                        .missing())
                 .containsExactly(new Authorized.Missing(1, "A1 has no units left for it"));
-        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97530", "1")).missing())
+        assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97530", "1"))
+                        .missing())
                 .containsExactly(new Authorized.Missing(1, "A1 is not for this procedure"));
     }
 

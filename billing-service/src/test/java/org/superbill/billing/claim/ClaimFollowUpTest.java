@@ -201,8 +201,7 @@ class ClaimFollowUpTest {
         claim.unsent(NOW).scrubbed(List.of());
         claim.unsent(NOW).queue(null);
         send(claim, Transport.RECEIVED);
-        claim.fromPayer(claim.current(), NOW)
-                .decided(Adjudication.PAID, payersNumber, null, ClaimMoney.NOTHING, "835");
+        claim.fromPayer(claim.current(), NOW).decided(Adjudication.PAID, payersNumber, null, ClaimMoney.NOTHING, "835");
     }
 
     @Test
@@ -255,8 +254,7 @@ class ClaimFollowUpTest {
         send(claim, Transport.ACCEPTED);
         claim.news(NOW).voided();
         assertThat(NextAllowed.of(claim).actions()).isEmpty();
-        claim.fromPayer(claim.current(), NOW)
-                .decided(Adjudication.PAID, "PCN2", null, ClaimMoney.NOTHING, "835");
+        claim.fromPayer(claim.current(), NOW).decided(Adjudication.PAID, "PCN2", null, ClaimMoney.NOTHING, "835");
         assertThat(NextAllowed.of(claim).actions()).containsExactly("void", "void");
     }
 

@@ -165,9 +165,9 @@ class SentLinesTest {
     void theDaysThatALineSpansAreKnownToALaterOneAndSearched() {
         var first = practice.facts().lines(spanning("20610", "2026-03-02", "2026-03-05"));
         practice.sends(practice.receivesClaim(first));
-        assertThat(before(another(first, line("99213", "2026-03-04")))).singleElement().satisfies(line -> assertThat(
-                        line.through())
-                .isEqualTo("2026-03-05"));
+        assertThat(before(another(first, line("99213", "2026-03-04"))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.through()).isEqualTo("2026-03-05"));
         assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-02-28"))))
                 .isEmpty();
         assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-03-01"))))

@@ -32,7 +32,8 @@ class X12ClaimFactsTest {
     private static final LocalDate DAY = Facts.ON;
     private static final ClaimDetails.Provider CARTER =
             new ClaimDetails.Provider("1679576722", "CARTER", "JOHN", "Q", null);
-    private static final ClaimDetails.Provider LANE = new ClaimDetails.Provider("1912301953", "LANE", "ANN", null, null);
+    private static final ClaimDetails.Provider LANE =
+            new ClaimDetails.Provider("1912301953", "LANE", "ANN", null, null);
 
     private static String written(ClaimFacts facts) {
         return WrittenClaims.of(new ClaimContent(UUID.randomUUID(), 1, "SB1V1", "1", null, null, null, facts));
@@ -167,9 +168,8 @@ class X12ClaimFactsTest {
     @Test
     void aFacilitysLineIsReadByItsRevenueCodeAlone() {
         var details = Details.service(null, null, null, null, null, null, null, "0258");
-        var read = again(new Facts()
-                .atFacility(Details.outpatient())
-                .lines(Details.line(Facts.line(1, "", 125_00), details)));
+        var read = again(
+                new Facts().atFacility(Details.outpatient()).lines(Details.line(Facts.line(1, "", 125_00), details)));
         assertThat(read.encounter().lines().get(0).procedureCode()).isEmpty();
         assertThat(read.encounter().lines().get(0).billedCode()).isEqualTo("0258");
         assertThat(errors(read)).isEmpty();
@@ -243,7 +243,10 @@ class X12ClaimFactsTest {
         var ids = read.encounter().lines().stream()
                 .map(EncounterCoded.Line::practitionerId)
                 .toList();
-        assertThat(ids.get(0)).isNotNull().isEqualTo(ids.get(2)).isNotEqualTo(read.encounter().practitionerId());
+        assertThat(ids.get(0))
+                .isNotNull()
+                .isEqualTo(ids.get(2))
+                .isNotEqualTo(read.encounter().practitionerId());
         assertThat(ids.get(1)).isNull();
         assertThat(read.linePractitioners()).isEqualTo(Map.of(ids.get(0), named));
         assertThat(read.practitioner()).isEqualTo(facts.practitioner());
@@ -258,8 +261,8 @@ class X12ClaimFactsTest {
     void aLinesOwnAuthorizationIsRead() {
         var file = written(new Facts().build()).replaceFirst("REF\\*6R", "REF*G1*A300~REF*G1*B400**2U:88888~REF*6R");
         var authorized = read(file).authorizations();
-        assertThat(authorized.ofLine(1, false)).hasValueSatisfying(found -> assertThat(found.number())
-                .isEqualTo("A300"));
+        assertThat(authorized.ofLine(1, false))
+                .hasValueSatisfying(found -> assertThat(found.number()).isEqualTo("A300"));
         assertThat(authorized.lines()).hasSize(1); // the other number is another payer's
     }
 
@@ -320,7 +323,8 @@ class X12ClaimFactsTest {
         assertThat(errors(again(laboratory))).isEmpty();
         var sent = new ServiceDetails(
                 null, null, null, null, null, null, null, null, null, CARTER, null, null, "05D7654321", null, null);
-        var elsewhere = new Facts().filingIndicator("MB").memberId("1EG4TE5MK73").lines(line("87070", sent, "90"));
+        var elsewhere =
+                new Facts().filingIndicator("MB").memberId("1EG4TE5MK73").lines(line("87070", sent, "90"));
         assertThat(errors(again(elsewhere))).isEmpty();
         var noted = new ServiceDetails(
                 null, null, "A RARE DEFECT", null, null, null, null, null, null, null, null, null, null, null, null);

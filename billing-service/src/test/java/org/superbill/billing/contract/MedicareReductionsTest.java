@@ -41,11 +41,13 @@ class MedicareReductionsTest {
         }
     };
 
-    private void code(String code, long cents, String multiple, String bilateral, String assistant, String co, String base) {
+    private void code(
+            String code, long cents, String multiple, String bilateral, String assistant, String co, String base) {
         rates.add(new PricedCode(code, List.of(), cents, true));
         indicators.put(
                 code,
-                new FeeIndicator(code, "", "A", "0", "010", multiple, bilateral, assistant, co, "0", base, "2025A", DAY));
+                new FeeIndicator(
+                        code, "", "A", "0", "010", multiple, bilateral, assistant, co, "0", base, "2025A", DAY));
     }
 
     private void code(String code, long cents, String multiple) {
@@ -210,8 +212,7 @@ class MedicareReductionsTest {
             line("S0001", modifier);
         }
         assertThat(allowed())
-                .containsExactly(
-                        160_00L, null, 160_00L, null, 160_00L, null, 136_00L, null, 625_00L, null, null, null);
+                .containsExactly(160_00L, null, 160_00L, null, 160_00L, null, 136_00L, null, 625_00L, null, null, null);
     }
 
     @Test

@@ -119,15 +119,14 @@ class ClaimContentEditsTest {
 
     private static ClaimFacts authorized(Facts facts, @Nullable String notOnFile, String... numbers) {
         var lines = IntStream.range(0, numbers.length)
-                .mapToObj(at -> new Authorized.Line(
-                        at + 1, new UUID(0, at), numbers[at], "authorization", 0, BigDecimal.ONE))
+                .mapToObj(at ->
+                        new Authorized.Line(at + 1, new UUID(0, at), numbers[at], "authorization", 0, BigDecimal.ONE))
                 .toList();
         return facts.build().with(new Authorized(lines, List.of(), notOnFile));
     }
 
     private static List<String> rules(ClaimFacts facts) {
-        return new Edits()
-                .check(facts, CONTEXT).stream().map(Finding::rule).toList();
+        return new Edits().check(facts, CONTEXT).stream().map(Finding::rule).toList();
     }
 
     @Test
@@ -153,8 +152,17 @@ class ClaimContentEditsTest {
     /** The TB skin test and its neighbours; a breath test; what an embryologist does: CMS excludes them from its CLIA edits. */
     @ParameterizedTest
     @CsvSource({
-        "86484,true", "86485,false", "86580,false", "86581,true", "83012,true", "83013,false", "89331,true", "89337,false",
-        "88305,true", "88738,false", "80053,true"
+        "86484,true",
+        "86485,false",
+        "86580,false",
+        "86581,true",
+        "83012,true",
+        "83013,false",
+        "89331,true",
+        "89337,false",
+        "88305,true",
+        "88738,false",
+        "80053,true"
     })
     void onlyATestUnderCliaNeedsItsNumber(String procedure, boolean needed) {
         var found = find(new Facts().lines(Facts.line(1, procedure, 100)).filingIndicator("MB"));

@@ -54,12 +54,7 @@ final class OfTables {
 
     /** @param through its last day */
     static SameDayHistory.SentLine sent(
-            UUID practitioner,
-            String procedure,
-            String modifiers,
-            String units,
-            String on,
-            @Nullable String through) {
+            UUID practitioner, String procedure, String modifiers, String units, String on, @Nullable String through) {
         return new SameDayHistory.SentLine(
                 UUID.randomUUID(),
                 "SB900-1",

@@ -162,8 +162,7 @@ class NextPayerTest extends ClaimJourney {
     void aVoidedEncounterIsTakenBackFromEachPayer() {
         var facts = twoPayers();
         var claimId = decidedByBoth(facts);
-        events.publish(
-                practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
+        events.publish(practice.organization, new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
         practice.awaits(claimId, "versions[2].frequency", "8");
         assertThat(practice.sends(claimId)).contains("REF*F8*LOCK1~", "LOCK INSURANCE", ":B:8*");
         accepts(claimId, "LOCK1");

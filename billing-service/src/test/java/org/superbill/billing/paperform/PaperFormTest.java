@@ -122,8 +122,8 @@ class PaperFormTest {
         var facts = new Facts().filingIndicator("WC").details(Details.injury("WC-77"));
         var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null)).pages()), 1);
         assertThat(at(grid, 22, 50, 8)).isEqualTo("Y4 WC-77");
-        var health = grid(
-                PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null)).pages()), 1);
+        var health =
+                grid(PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null)).pages()), 1);
         assertThat(at(health, 22, 50, 8)).isBlank();
     }
 

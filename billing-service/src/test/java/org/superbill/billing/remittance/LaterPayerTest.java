@@ -65,7 +65,8 @@ class LaterPayerTest {
     void whatItCarriesForwardIsInItsAccount() {
         laterPayerRefuses();
         var carried = practice.get("/api/v1/ledger/accounts/forwarding-balance/sub-accounts?by=payer");
-        assertThat(carried.getList("items.payerId", String.class)).containsExactly(later.payerId().toString());
+        assertThat(carried.getList("items.payerId", String.class))
+                .containsExactly(later.payerId().toString());
         assertThat(carried.getList("items.balanceCents")).containsExactly(-40_00);
     }
 

@@ -82,7 +82,8 @@ class PayerOfClaimTest {
 
     @Test
     void ofAClaimToTheFirstPayerTheStatusTellsALaterOne() {
-        assertThat(payer("LOCK", "2", sentTo(null, SECOND, THIRD))).contains(new PayerOfClaim(SECOND, 2, List.of(THIRD)));
+        assertThat(payer("LOCK", "2", sentTo(null, SECOND, THIRD)))
+                .contains(new PayerOfClaim(SECOND, 2, List.of(THIRD)));
         assertThat(payer("LOCK", "21", sentTo(null, SECOND, THIRD))).contains(new PayerOfClaim(THIRD, 3, List.of()));
         assertThat(payer("LOCK", "3", sentTo(null, SECOND))).isEmpty();
     }
@@ -134,16 +135,20 @@ class PayerOfClaimTest {
 
     private static Optional<Integer> turn(
             Facts facts, String status, Remitted.@Nullable Patient patient, @Nullable LocalDate on) {
-        return payer(facts.payer.name(), status, patient, on, withNextPayer(facts)).map(PayerOfClaim::turn);
+        return payer(facts.payer.name(), status, patient, on, withNextPayer(facts))
+                .map(PayerOfClaim::turn);
     }
 
     @Test
     void ofTwoCoveragesOfOnePayerTheMembersNumberTells() {
         var facts = insuredTwice();
         for (var status : List.of("2", "4", "22")) {
-            assertThat(turn(facts, status, member("L987654321", null), null)).as(status).contains(2);
+            assertThat(turn(facts, status, member("L987654321", null), null))
+                    .as(status)
+                    .contains(2);
         }
-        assertThat(turn(facts, "22", member(facts.coverage.memberId(), null), null)).contains(1);
+        assertThat(turn(facts, "22", member(facts.coverage.memberId(), null), null))
+                .contains(1);
         assertThat(turn(facts, "1", member("L987654321", null), null))
                 .as("it contradicts itself")
                 .isEmpty();
@@ -156,8 +161,10 @@ class PayerOfClaimTest {
     void ofTwoCoveragesUnderOneNumberTheGroupTells() {
         var facts = insuredTwice();
         facts.nextCoverage = second(facts, facts.coverage.memberId(), "G2", "2026-01-01", null);
-        assertThat(turn(facts, "22", member(facts.coverage.memberId(), "G2"), null)).contains(2);
-        assertThat(turn(facts, "22", member(facts.coverage.memberId(), null), null)).isEmpty();
+        assertThat(turn(facts, "22", member(facts.coverage.memberId(), "G2"), null))
+                .contains(2);
+        assertThat(turn(facts, "22", member(facts.coverage.memberId(), null), null))
+                .isEmpty();
     }
 
     @Test
@@ -165,11 +172,15 @@ class PayerOfClaimTest {
         var facts = insuredTwice();
         var number = facts.coverage.memberId();
         facts.nextCoverage = second(facts, number, null, "2026-03-03", null);
-        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-02"))).contains(1);
-        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-03"))).isEmpty();
+        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-02")))
+                .contains(1);
+        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-03")))
+                .isEmpty();
         facts.nextCoverage = second(facts, number, null, "2026-01-01", "2026-03-02");
-        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-02"))).isEmpty();
-        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-03"))).contains(1);
+        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-02")))
+                .isEmpty();
+        assertThat(turn(facts, "4", member(number, null), LocalDate.parse("2026-03-03")))
+                .contains(1);
     }
 
     private static CoverageChanged second(

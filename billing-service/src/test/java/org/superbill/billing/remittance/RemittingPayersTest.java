@@ -7,10 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
@@ -62,8 +62,23 @@ class RemittingPayersTest {
 
     private void isEntered(@Nullable String institutional, @Nullable List<String> names, @Nullable List<String> ids) {
         facts.terms(new PayerChanged.Terms(
-                null, null, null, institutional, null, null, null, null, null, null, null, null, null, null, null,
-                names, ids));
+                null,
+                null,
+                null,
+                institutional,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                names,
+                ids));
         events.publish(practice.organization, facts.payer);
     }
 

@@ -3,12 +3,12 @@ package org.superbill.billing.x12file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,12 +116,8 @@ class AnswersInAnyOrderTest {
         assertThat(toAnother.getString("outcomes[0].message")).contains("not ours");
         assertThat(practice.claim(claimId).getString("transport")).isEqualTo("sent");
         var source = "mailbox:another-partner";
-        for (var answer : List.of(
-                PayerFiles.functional(file, "R"),
-                PayerFiles.ta1(file, "R", "006"))) {
-            tenancy.as(
-                    practice.organization,
-                    () -> files.take(answer.getBytes(StandardCharsets.UTF_8), source));
+        for (var answer : List.of(PayerFiles.functional(file, "R"), PayerFiles.ta1(file, "R", "006"))) {
+            tenancy.as(practice.organization, () -> files.take(answer.getBytes(StandardCharsets.UTF_8), source));
         }
         assertThat(practice.claim(claimId).getString("transport")).isEqualTo("sent");
         assertThat(practice.get("/api/v1/submissions").getString("items[0].state"))

@@ -73,7 +73,9 @@ public record CodingRequest(
 
             @Nullable
             @Pattern(regexp = "\\s*([0-9A-Za-z]{5})?\\s*")
-            @Schema(description = "CPT or HCPCS Level II; absent on a facility's line that its revenue code alone tells")
+            @Schema(
+                    description =
+                            "CPT or HCPCS Level II; absent on a facility's line that its revenue code alone tells")
             String procedureCode,
 
             @Nullable @Size(max = 20) List<@NotNull @Size(max = 10) String> modifiers,

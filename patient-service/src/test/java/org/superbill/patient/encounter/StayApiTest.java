@@ -64,8 +64,7 @@ class StayApiTest {
         var completed = clinic.step("clinician", stay, "complete", Body.of("""
                         {"services": [
                           {"billedBy": "facility", "units": 2, "chargeCents": 12500, "details": {"revenueCode": "0258"}}],
-                         "diagnoses": [{"code": "J18.9"}], "dischargeDate": "2026-03-02"}"""))
-                .jsonPath();
+                         "diagnoses": [{"code": "J18.9"}], "dischargeDate": "2026-03-02"}""")).jsonPath();
         assertThat(completed.getString("services[0].procedureCode")).isEmpty();
         assertThat(completed.getString("services[0].details.revenueCode")).isEqualTo("0258");
         assertRefused(

@@ -64,10 +64,13 @@ class PayerTest {
     @Test
     void tellsUnderWhichNamesItRemits() {
         var id = clinic.contracts(Body.payer()
-                .with("profile/terms", Map.of("remittanceNames", List.of("KEY HOLDINGS"), "remittanceIds", List.of("K-777"))));
+                .with(
+                        "profile/terms",
+                        Map.of("remittanceNames", List.of("KEY HOLDINGS"), "remittanceIds", List.of("K-777"))));
 
         try (var events = TestEvents.open()) {
-            var terms = events.await(PayerChanged.class, id.toString()).profile().agreed();
+            var terms =
+                    events.await(PayerChanged.class, id.toString()).profile().agreed();
             assertThat(terms.remittanceNames()).containsExactly("KEY HOLDINGS");
             assertThat(terms.remittanceIdentifiers()).containsExactly("K-777");
         }

@@ -14,18 +14,16 @@ import java.util.Optional;
  * @param heapMegabytes the most memory for its objects
  */
 record ServiceSpec(
-        String name,
-        String folder,
-        Optional<String> database,
-        Port port,
-        int firstHeapMegabytes,
-        int heapMegabytes) {
+        String name, String folder, Optional<String> database, Port port, int firstHeapMegabytes, int heapMegabytes) {
     static final List<ServiceSpec> ALL = List.of(
             new ServiceSpec("coding-service", "coding-service", Optional.of("coding"), Port.CODING_SERVICE, 512, 768),
-            new ServiceSpec("billing-service", "billing-service", Optional.of("billing"), Port.BILLING_SERVICE, 64, 512),
-            new ServiceSpec("patient-service", "patient-service", Optional.of("patient"), Port.PATIENT_SERVICE, 64, 384),
+            new ServiceSpec(
+                    "billing-service", "billing-service", Optional.of("billing"), Port.BILLING_SERVICE, 64, 512),
+            new ServiceSpec(
+                    "patient-service", "patient-service", Optional.of("patient"), Port.PATIENT_SERVICE, 64, 384),
             new ServiceSpec("gateway", "gateway", Optional.of("gateway"), Port.GATEWAY, 64, 384),
-            new ServiceSpec("payer-simulator", "sandbox/payer-simulator", Optional.empty(), Port.PAYER_SIMULATOR, 64, 256));
+            new ServiceSpec(
+                    "payer-simulator", "sandbox/payer-simulator", Optional.empty(), Port.PAYER_SIMULATOR, 64, 256));
 
     Path jar(Path root) {
         return root.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");

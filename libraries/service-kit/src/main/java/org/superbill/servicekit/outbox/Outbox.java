@@ -106,7 +106,8 @@ public class Outbox {
             throw new IllegalStateException("The events cannot be written", e);
         }
         if (!told.stream().allMatch(event -> event.contract == EventContract.AUDIT_RECORDED)) {
-            afterCommit.wakeRelay(); // nobody waits for a record: it goes with the next event, or with the relay's next look
+            afterCommit.wakeRelay(); // nobody waits for a record: it goes with the next event, or with the relay's next
+            // look
         }
     }
 
