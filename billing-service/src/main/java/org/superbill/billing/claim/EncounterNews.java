@@ -54,6 +54,7 @@ final class EncounterNews {
 
     /** The coding leaves nothing for this claim any more. */
     void leftEmpty(int version) {
+        keepBack(); // others have its lines now
         if (claim.mayBeWithPayer()) {
             codingAmended(version);
         } else {
@@ -64,11 +65,15 @@ final class EncounterNews {
     /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
     void voided() {
         claim.markVoided(true);
+        keepBack();
+        claim.owner(claim.mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
+        claim.note(moment, "encounter-voided", "The encounter must not be billed");
+    }
+
+    private void keepBack() {
         if (claim.current().waitsForFile() && !claim.current().isVoid()) {
             claim.current().findings(List.of(Edits.voided()));
             claim.current().moveTo(Transport.EDITS_FAILED, moment.at());
         }
-        claim.owner(claim.mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
-        claim.note(moment, "encounter-voided", "The encounter must not be billed");
     }
 }

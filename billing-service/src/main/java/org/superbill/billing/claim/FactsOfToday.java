@@ -44,7 +44,10 @@ class FactsOfToday {
         var toTheFirst = part(claim);
         return sequence == 1
                 ? toTheFirst
-                : toTheFirst.flatMap(facts -> reference.factsOf(facts.organizationId(), facts.encounter(), sequence));
+                : toTheFirst
+                        .filter(facts ->
+                                sequence <= facts.encounter().coverageIds().size())
+                        .flatMap(facts -> reference.factsOf(facts.organizationId(), facts.encounter(), sequence));
     }
 
     private Optional<ClaimFacts> part(Claim claim) {

@@ -97,6 +97,9 @@ final class FromPayer {
         version.moveTo(step, moment.at());
         version.rejections(rejections);
         claim.note(moment, version, step.wire(), detail);
+        if (step == Transport.ACCEPTED) {
+            holdRepeat();
+        }
         if (isCurrent()) {
             claim.ownerAfterPayer(NextOwner.afterAnswer(step, moment.today()));
             if (step == Transport.ACCEPTED && claim.adjudication().next().contains(Adjudication.PENDING)) {
@@ -130,6 +133,7 @@ final class FromPayer {
             String detail) {
         if (version.canMoveTo(Transport.ACCEPTED)) {
             version.moveTo(Transport.ACCEPTED, moment.at());
+            holdRepeat();
         }
         if (decision == Adjudication.PREDETERMINATION
                 && claim.adjudication().isDecided()) { // an estimate takes no decision back
@@ -152,6 +156,20 @@ final class FromPayer {
         claim.adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);
         claim.note(moment, version, claim.adjudication().wire(), detail);
         claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+    }
+
+    /** What was made to be sent again, because no answer had come, would be the same claim twice. */
+    private void holdRepeat() {
+        var current = claim.current();
+        var repeats = !isCurrent()
+                && current.frequency().equals("1")
+                && current.sequence() == version.sequence()
+                && version.frequency().equals("1");
+        if (repeats
+                && (current.waitsForFile() || current.transport().isUnsent())
+                && current.transport() != Transport.HELD) {
+            claim.unsent(moment).hold("The payer has taken version %d after all".formatted(version.version()));
+        }
     }
 
     private boolean isCurrent() {

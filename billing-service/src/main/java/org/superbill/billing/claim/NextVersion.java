@@ -138,6 +138,13 @@ final class NextVersion {
         });
         turnTo(coordination.sequence());
         var replaced = claim.mayBeWithPayer(coordination.sequence()) ? claim.payerClaimNumber() : null;
+        if (replaced == null
+                && claim.mayBeWithPayer(coordination.sequence())
+                && claim.adjudication().isDecided()) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "The next payer has decided before and gave no claim number: call the payer");
+        }
         if (replaced != null && !facts.payer().profile().acceptsCorrectedClaims()) {
             throw new Problem(
                     ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED,

@@ -83,7 +83,8 @@ class QueuedTogether {
         for (var version : versions) {
             var others = known.computeIfAbsent(patient(version), id -> new ArrayList<>());
             var claim = version.claim();
-            var findings = findings(version, new SameDayHistory(SentLines.besides(version.facts(), others)));
+            var findings = findings(
+                    version, new SameDayHistory(SentLines.besides(version.facts(), strange(claim, version, others))));
             if (findings.isEmpty()) {
                 others.addAll(SentLines.of(version));
             } else {
@@ -94,6 +95,17 @@ class QueuedTogether {
         return stopped;
     }
 
+    /** The parts of an encounter that one claim could not take are judged as the whole that they are. */
+    private static List<SentLineStore.Found> strange(
+            Claim claim, ClaimVersion version, List<SentLineStore.Found> lines) {
+        var encounter = version.facts().encounter().encounterId();
+        return claim.isSplit()
+                ? lines.stream()
+                        .filter(line -> !line.encounterId().equals(encounter))
+                        .toList()
+                : lines;
+    }
+
     /** All that is found of it, when the others make something of that which keeps it from leaving; else nothing. */
     private List<Finding> findings(ClaimVersion version, SameDayHistory others) {
         if (others.lines().isEmpty()) {
@@ -101,8 +113,11 @@ class QueuedTogether {
         }
         var facts = version.facts();
         var day = time.now(facts).today();
-        var alone = today.check(version.claim(), facts, day, SameDayHistory.NONE);
         var beside = today.check(version.claim(), facts, day, others);
+        if (beside.stream().noneMatch(finding -> finding.stops(version.passedWarnings()))) {
+            return List.of();
+        }
+        var alone = today.check(version.claim(), facts, day, SameDayHistory.NONE);
         return beside.stream().anyMatch(finding -> !alone.contains(finding) && finding.stops(version.passedWarnings()))
                 ? beside
                 : List.of();

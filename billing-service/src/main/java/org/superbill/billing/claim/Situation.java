@@ -42,7 +42,9 @@ final class Situation {
     /** What the payer has not answered in time, or does not know, is sent again; an amended coding goes on by itself when it answers. */
     private NextAllowed unanswered() {
         var current = claim.current();
-        if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen()) {
+        var isKnownToPayer =
+                current.frequency().equals("1") && claim.payerClaimNumber() != null; // by its answer to a 276
+        if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen() || isKnownToPayer) {
             return NextAllowed.nothing("The payer has not answered yet");
         }
         return NextAllowed.of(
@@ -262,7 +264,10 @@ final class Situation {
                 continue;
             }
             var payer = claim.lastSent(turn).facts().payer();
-            if (!claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
+            var isBefore = turn
+                    < claim.billingSequence(); // a later one is told what those before it have decided: by billing it
+            // in its turn
+            if (isBefore && !claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
                 options.add(new NextAllowed.Option(
                         NextAllowed.CORRECT,
                         "7",

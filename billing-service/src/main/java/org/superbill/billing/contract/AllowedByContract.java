@@ -49,13 +49,22 @@ record AllowedByContract(
         var amounts = new LinkedHashMap<ContractedService, AllowedAmount>();
         services.forEach(service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
         if (terms.isReducedAsMedicares()) {
-            reduce(amounts, medicare);
+            reduce(services, amounts, medicare);
         }
         amounts.replaceAll((service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
         return amounts;
     }
 
-    private void reduce(Map<ContractedService, AllowedAmount> amounts, MedicareRates medicare) {
+    private void reduce(
+            Collection<ContractedService> services,
+            Map<ContractedService, AllowedAmount> amounts,
+            MedicareRates medicare) {
+        services.stream()
+                .filter(service -> !amounts.containsKey(service) && isRanked(service, medicare))
+                .map(ContractedService::sessionKey)
+                .distinct()
+                .forEach(session -> amounts.keySet() // nobody knows what place they have beside one without an amount
+                        .removeIf(service -> service.sessionKey().equals(session) && isRanked(service, medicare)));
         var sessions = new ArrayList<>(amounts.entrySet())
                 .stream().collect(groupingBy(entry -> entry.getKey().sessionKey()));
         for (var session : sessions.values()) {
@@ -71,6 +80,12 @@ record AllowedByContract(
                 }
             }
         }
+    }
+
+    private static boolean isRanked(ContractedService service, MedicareRates medicare) {
+        return indicator(service, medicare)
+                .filter(indicator -> MultipleProcedures.RANKED.contains(indicator.multipleProcedures()))
+                .isPresent();
     }
 
     private Optional<AllowedAmount> alone(ContractedService service, MedicareRates medicare) {
@@ -160,7 +175,9 @@ record AllowedByContract(
         var indicator = terms.isReducedAsMedicares() ? indicator(service, medicare) : Optional.<FeeIndicator>empty();
         if (indicator.isPresent()) {
             for (var modifier : service.modifiers()) {
-                if (!priced.contains(modifier) && !terms.saysOf(modifier)) {
+                if (!priced.contains(modifier)
+                        && !terms.saysOf(modifier)
+                        && !RoleAndSides.isSaidBetter(modifier, service.modifiers())) {
                     var percent = RoleAndSides.percent(modifier, indicator.get());
                     if (percent.isEmpty()) {
                         return Optional.empty();

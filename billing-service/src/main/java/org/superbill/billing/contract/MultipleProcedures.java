@@ -20,6 +20,9 @@ import org.superbill.billing.ledger.Cents;
  */
 final class MultipleProcedures {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Multiple procedure indicators of those that are paid by their place among the others. */
+    static final Set<String> RANKED = Set.of("2", "3");
+
     private static final Set<String> BY_COMPONENTS = Set.of("4", "5", "6", "7");
 
     private final Map<ContractedService, BigDecimal> left = new LinkedHashMap<>();
@@ -38,7 +41,7 @@ final class MultipleProcedures {
             String family,
             @Nullable Cents base) {
         private boolean isReduced() {
-            return indicator.equals("2") || indicator.equals("3");
+            return RANKED.contains(indicator);
         }
 
         private boolean isEndoscopy() {

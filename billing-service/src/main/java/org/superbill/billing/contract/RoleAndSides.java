@@ -1,6 +1,7 @@
 package org.superbill.billing.contract;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.superbill.billing.edittable.FeeIndicator;
  */
 final class RoleAndSides {
     private static final BigDecimal AS_IT_IS = BigDecimal.valueOf(100);
+    private static final Set<String> ASSISTANT_PHYSICIAN = Set.of("80", "81", "82");
     private static final Set<String> PAID = Set.of("0", "2");
     private static final Map<String, BigDecimal> BOTH_SIDES =
             Map.of("1", BigDecimal.valueOf(150), "3", BigDecimal.valueOf(200));
@@ -31,6 +33,11 @@ final class RoleAndSides {
             case "66" -> Optional.empty();
             default -> Optional.of(AS_IT_IS);
         };
+    }
+
+    /** An assistant who is no physician says both AS and one of 80 to 82: AS tells the amount. */
+    static boolean isSaidBetter(String modifier, List<String> modifiers) {
+        return ASSISTANT_PHYSICIAN.contains(modifier) && modifiers.contains("AS");
     }
 
     private static Optional<BigDecimal> assistant(FeeIndicator indicator, String percent) {

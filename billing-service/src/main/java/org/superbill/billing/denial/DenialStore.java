@@ -239,7 +239,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         for (Object id : getEntityManager()
                 .createNativeQuery("""
                         update denial set state = 'PAID_LATER'
-                         where denial.state = 'OPEN'
+                         where denial.state = 'OPEN' and denial.claim_id = any(cast(:claims as uuid[]))
                            and exists (select from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:lines as int[]), cast(:every as boolean[]))
                                                 as given (claim_id, payer_id, line_number, every_line)
                                         where denial.claim_id = given.claim_id and (denial.payer_id is null or denial.payer_id = given.payer_id)

@@ -52,7 +52,7 @@ class LaterPayers {
                 .collect(toSet());
         return new LeftToPayers(
                 posted.owedByPayers(asked),
-                denials.openOfPayers(decidedByLater),
+                denials.openOfPayers(asked),
                 posted.writtenOffByPayers(ids),
                 new Overtaken(List.copyOf(overtaken), decisions, store.paymentDates(payments)));
     }

@@ -130,6 +130,15 @@ final class LeftToPayers {
                 .anyMatch(decision -> decision.isAfter(payer.turn()));
     }
 
+    /** Whether a later payer has settled what this one refused, so that a new decision of it meets books that another has moved. */
+    boolean isSettledByAnother(UUID claimId, UUID payerId) {
+        return refused.stream()
+                .anyMatch(refusal -> refusal.claimId().equals(claimId)
+                        && refusal.payerId().equals(payerId)
+                        && refusal.settledBy() != null
+                        && !payerId.equals(refusal.settledBy()));
+    }
+
     private static boolean isFirst(ClaimContent content, UUID payerId) {
         var coordination = content.coordination();
         return coordination == null
@@ -148,6 +157,9 @@ final class LeftToPayers {
         var entries = new ArrayList<JournalEntry>();
         for (var claim : overtaken.claims()) {
             var decisions = overtaken.standing().getOrDefault(claim.claimId(), List.of());
+            if (decisions.stream().anyMatch(decision -> decision.turn() == null)) {
+                continue; // posted before it was kept whose turn it was: nobody knows what each had left
+            }
             var payers = new LinkedHashSet<UUID>();
             decisions.stream()
                     .filter(decision -> decision.isAfter(1))
@@ -187,6 +199,10 @@ final class LeftToPayers {
                 new Place(adjustment.claimLine(), adjustment.reason()), adjustment.amount(), Cents::plus));
         booked.forEach((place, amount) -> missing.merge(place, amount.negated(), Cents::plus));
 
+        var change = Cents.sum(missing.values(), amount -> amount);
+        if (!decisions.isEmpty() && change.value() < 0 && owedBy(share).sum().value() >= 0) {
+            return Optional.empty(); // no more is written off than was left
+        }
         var last =
                 decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).remittanceId();
         var paidOn = last == null ? on : overtaken.paidOn().getOrDefault(last, on);

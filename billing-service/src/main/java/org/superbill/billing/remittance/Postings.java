@@ -100,9 +100,10 @@ final class Postings {
         posting.paidLines()
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
+        var adjudication = adjudication(claim, content, payer, posting);
         decisions.add(new Decision(
                 content.claimNumber(),
-                posting.adjudication(),
+                adjudication,
                 claim.payerClaimNumber(),
                 detail(claim, posting),
                 remittanceId,
@@ -114,7 +115,24 @@ final class Postings {
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, payer, posting.adjudication(), entry, "posted");
+        keep(placed, payer, adjudication, entry, "posted");
+    }
+
+    /**
+     * Where a later payer has settled what this one decides anew, or this one refuses what a later one has decided, who owes what takes a
+     * person: no entry moves it by itself.
+     */
+    private Adjudication adjudication(
+            Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        if (claim.isReversal() || claim.isPredetermination()) {
+            return posting.adjudication();
+        }
+        var refusesAfterAnother = left.isOvertaken(content.claimId(), payer)
+                && posting.denials().stream()
+                        .anyMatch(denied -> !denied.groupCode().equals("PR"));
+        return refusesAfterAnother || left.isSettledByAnother(content.claimId(), payer.payerId())
+                ? Adjudication.NEEDS_REVIEW
+                : posting.adjudication();
     }
 
     private String detail(Remitted.Claim claim, ClaimPosting posting) {

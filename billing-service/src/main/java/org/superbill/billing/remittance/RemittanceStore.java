@@ -88,7 +88,8 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
                         select id from (
-                            select waiting.id, bool_and(posted.payment_date < waiting.payment_date) as earlier,
+                            select waiting.id, bool_and(posted.payment_date < waiting.payment_date
+                                       or posted.payment_date = waiting.payment_date and waiting.explanation like '%coverage-undecided%') as earlier,
                                    bool_or(decided.id > coalesce(waiting.judged_up_to, said.id)) as more
                               from remittance waiting
                               join remittance_claim said on said.organization_id = waiting.organization_id and said.remittance_id = waiting.id

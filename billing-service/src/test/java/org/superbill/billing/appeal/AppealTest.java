@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -45,12 +48,18 @@ class AppealTest {
         practice.sends(id);
         var number = practice.claim(id).getString("claimNumber");
         var remittance = PayerFiles.remittance("T" + number)
+                .on(yesterday())
                 .claim(number, "1", "175", "150", "0", "PCN1")
                 .patient()
                 .line("99213", "150", "150", number + "L1")
                 .line("87070", "25", "0", number + "L2", adjustment);
         practice.receives((remark.isEmpty() ? remittance : remittance.with("LQ*HE*" + remark)).text());
         return id;
+    }
+
+    /** From the payer's day on the days of an appeal count. */
+    private static String yesterday() {
+        return LocalDate.now(ZoneOffset.UTC).minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private String denialOf(String claim) {
@@ -207,6 +216,7 @@ class AppealTest {
         assertThat(deadlines("appeal", denialId)).containsExactly("met", "open");
         var number = practice.claim(claimId).getString("claimNumber");
         var outcome = practice.receives(PayerFiles.remittance("U" + number)
+                .on(yesterday())
                 .claim(number, "22", "-175", "-150", "0", "PCN1")
                 .patient()
                 .line("99213", "-150", "-150", number + "L1")

@@ -137,11 +137,11 @@ class SentLinesTest {
 
     @Test
     void whatIsQueuedTogetherIsJudgedTogetherBeforeItsFileIsWritten() {
-        var first = practice.facts().lines(line("99213", "2026-03-02"));
+        var first = practice.facts().lines(line("20610", "2026-03-02"));
         var one = practice.receivesClaim(first);
         waitsForPayer(first);
-        var again = practice.receivesClaim(another(first, line("99213", "2026-03-02")));
-        var otherDay = practice.receivesClaim(another(first, line("99213", "2026-03-03")));
+        var again = practice.receivesClaim(another(first, line("20610", "2026-03-02")));
+        var otherDay = practice.receivesClaim(another(first, line("20610", "2026-03-03")));
         practice.submits(one);
         assertThat(practice.submits(again).getString("transport")).isEqualTo("queued"); // nothing was sent yet
         practice.submits(otherDay);

@@ -155,7 +155,7 @@ class CodesAndPatientsTest {
         assertThat(rules(new Facts().lines(line("99213", 0)))).containsExactly("charge-above-zero");
         assertThat(rules(new Facts().lines(line("3044F", 0)))).isEmpty();
         assertThat(rules(new Facts().lines(line("90658", 0, "SL")))).isEmpty();
-        assertThat(rules(new Facts().lines(line("Q2039", 0, "SL")))).isEmpty();
+        assertThat(rules(new Facts().lines(line("Q2037", 0, "SL")))).isEmpty();
         assertThat(rules(new Facts().lines(line("90471", 0, "SL")))).containsExactly("charge-above-zero");
         assertThat(rules(new Facts().lines(line("99213", 0, "SL")))).containsExactly("charge-above-zero");
         assertThat(rules(new Facts().lines(line("3044F", -1)))).containsExactly("charge-above-zero");

@@ -101,14 +101,14 @@ class SituationalPartsTest {
     void theInsurersNumberOfAnInjuryStandsWithThePatient() throws IOException {
         var details = Details.injury("WC-77");
         var own = write(new Facts().filingIndicator("WC").details(details).build());
-        assertThat(own).contains("DMG*D8*19800131*F~REF*Y4*WC-77~NM1*PR");
+        assertThat(own).contains("DMG*D8*19800131*F~\nREF*Y4*WC-77~\nNM1*PR");
         var subscriber = new CoverageChanged.Subscriber("JOHN", null, "GARCIA", null, null, null);
         var spouses = write(new Facts()
                 .filingIndicator("AM")
                 .relationship(Relationship.spouse, subscriber)
                 .details(details)
                 .build());
-        assertThat(spouses).contains("DMG*D8*19800131*F~REF*Y4*WC-77~CLM").containsOnlyOnce("REF*Y4");
+        assertThat(spouses).contains("DMG*D8*19800131*F~\nREF*Y4*WC-77~\nCLM").containsOnlyOnce("REF*Y4");
         assertThat(write(new Facts().details(details).build())).doesNotContain("REF*Y4");
         var stay = new Facts().filingIndicator("WC").atFacility(Details.outpatient());
         var facility = Details.injury("WC-77");
@@ -126,7 +126,7 @@ class SituationalPartsTest {
                                 null,
                                 Details.outpatient()))
                         .build()))
-                .contains("DMG*D8*19800131*F~REF*Y4*WC-77~NM1*PR");
+                .contains("DMG*D8*19800131*F~\nREF*Y4*WC-77~\nNM1*PR");
     }
 
     @Test
