@@ -404,52 +404,6 @@ class ClaimFollowUpTest {
         assertThat(claim.ownerDue()).isEqualTo("2026-03-10");
     }
 
-    private static Claim unanswered(Claim claim) {
-        claim.fromPayer(claim.current(), NOW).sent();
-        claim.fromPayer(claim.current(), NOW).answered(Transport.RECEIVED, List.of(), null, "999 A");
-        assertThat(NextAllowed.of(claim).actions()).isEmpty();
-        assertThat(claim.fromPayer(claim.current(), NOW).unanswered()).isTrue();
-        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
-        return claim;
-    }
-
-    @Test
-    void whatThePayerHasNotAnsweredInTimeIsSentAgainAsItWas() {
-        var claim = unanswered(queued(facts.build()));
-        assertThat(NextAllowed.of(claim).actions()).containsExactly("correct");
-        assertThat(NextAllowed.of(claim).frequency()).isEqualTo("1");
-        claim.next(NOW).correct(facts.build(), null, false);
-        assertThat(claim.current().frequency()).isEqualTo("1");
-        assertThat(claim.current().transport()).isEqualTo(Transport.DRAFT);
-    }
-
-    @Test
-    void aVoidThatThePayerHasNotAnsweredInTimeIsSentAgain() {
-        var claim = decided(facts.build(), Adjudication.PAID);
-        claim.news(NOW).voided();
-        submitVoid(claim);
-        assertThat(NextAllowed.of(claim).actions()).isEmpty(); // it waits for its file
-        unanswered(claim);
-        assertThat(NextAllowed.of(claim).actions()).containsExactly("void");
-        claim.next(NOW).takeBack("sent again");
-        assertThat(claim.current().frequency()).isEqualTo("8");
-        assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");
-    }
-
-    @Test
-    void whatWasAmendedMeanwhileWaitsForTheAnswer() {
-        var claim = unanswered(queued(facts.build()));
-        claim.news(NOW).codingAmended(2);
-        assertThat(NextAllowed.of(claim).actions()).isEmpty();
-    }
-
-    @Test
-    void anAnsweredClaimIsNotUnanswered() {
-        var claim = accepted(facts.build());
-        assertThat(claim.fromPayer(claim.current(), NOW).unanswered()).isFalse();
-        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PAYER);
-    }
-
     @Test
     void aVoidedEncounterIsBilledToNobody() {
         var claim = new Claim(UUID.randomUUID(), 1_000_000, facts.build(), NOW);
