@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of our services in a JVM of its own. It is ready when {@code /q/health/ready} says so. */
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofSeconds(480);
 
     private final ServiceSpec service;
     private final Path jar;
