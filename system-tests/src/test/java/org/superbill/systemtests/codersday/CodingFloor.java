@@ -24,8 +24,22 @@ final class CodingFloor {
     static final List<String> CODERS = List.of("ann", "bob", "cid");
     static final long CHARGE_CENTS = 55_00;
     static final String NOTE = "Flu vaccine given. LABS: Na 128 mmol/L. PLAN: repeat BMP.";
-    static final String FLU_SHOT = """
-            {"diagnoses": ["Z23"], "lines": [%s, %s]}""".formatted(Facts.line(1, "90658", 1), Facts.line(2, "90471", 1));
+    static final String FLU_SHOT = flu("Z23", "90471", 1);
+
+    /** What the payer's contract allows: a vaccine, giving the first one of a visit, giving a further one. */
+    static final long VACCINE_CENTS = 10_00;
+
+    static final long FIRST_CENTS = 21_00;
+    static final long FURTHER_CENTS = 12_00;
+
+    /** A vaccine of so many units, and giving it. */
+    static String flu(String diagnosis, String administration, int units) {
+        return """
+                {"diagnoses": ["%s"], "lines": [%s, %s]}""".formatted(
+                        diagnosis,
+                        Facts.line(1, "90658", 1).replace("\"units\": 1", "\"units\": " + units),
+                        Facts.line(2, administration, 1));
+    }
 
     private final SuperbillSystem system;
     private final Practice practice;
@@ -66,6 +80,12 @@ final class CodingFloor {
                              "credentials": [{"kind": "CPC", "number": "1", "expiresOn": "2099-12-31"}]}""".formatted(coder, coder))
                     .expect(201);
         }
+        practice.as("billing-manager")
+                .post("/api/v1/payer-contracts", """
+                        {"payerId": "%s", "name": "Prairie 2026", "effectiveFrom": "2026-01-01", "terms": {}, "rates": [
+                         {"procedureCode": "90658", "amountCents": %d}, {"procedureCode": "90471", "amountCents": %d},
+                         {"procedureCode": "90472", "amountCents": %d}]}""".formatted(payer, VACCINE_CENTS, FIRST_CENTS, FURTHER_CENTS))
+                .expect(201);
         policy(policy -> {
             policy.put("dutiesApart", true);
             ((ObjectNode) policy.path("assignment")).put("automatic", true).put("coderRecordRequired", true);
@@ -133,6 +153,17 @@ final class CodingFloor {
     void codes(String caseId, String coder, String coding) {
         saves(caseId, coder, coding);
         var finalized = step(person(coder, "coder"), "/api/v1/coding-cases/" + caseId, "finalize", "{}");
+        assertThat(finalized.json().path("status").asText()).isEqualTo("released");
+    }
+
+    /** Codes what was not charged, and says why. */
+    void codesAfterAnAudit(String caseId, String coder, String coding) {
+        var path = "/api/v1/coding-cases/" + caseId;
+        var gateway = person(coder, "coder");
+        var reasoned = coding.substring(0, coding.lastIndexOf('}'))
+                + ", \"acknowledgements\": [{\"rule\": \"line-differs-from-service\", \"reason\": \"the audit\"}]}";
+        gateway.put(path + "/coding", reasoned, gateway.peek(path).etag()).expect(200);
+        var finalized = step(gateway, path, "finalize", "{}");
         assertThat(finalized.json().path("status").asText()).isEqualTo("released");
     }
 
