@@ -18,6 +18,8 @@ public class Caller {
     private final SecurityIdentity identity;
     private @Nullable String actingAs;
     private @Nullable UUID actingFor;
+    /** Asked for some fifteen times a request, and the token throws and catches inside for each claim that no standard names. */
+    private @Nullable Optional<UUID> organizationOfToken;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -38,7 +40,15 @@ public class Caller {
             return Optional.ofNullable(actingFor);
         }
         var token = token();
-        return token == null ? Optional.empty() : Tokens.organization(token);
+        if (token == null) {
+            return Optional.empty();
+        }
+        var known = organizationOfToken;
+        if (known == null) {
+            known = Tokens.organization(token);
+            organizationOfToken = known;
+        }
+        return known;
     }
 
     /** @throws Problem {@code FORBIDDEN} when the token names no organization */
