@@ -14,7 +14,7 @@ import org.superbill.coderules.Terminology;
 
 /** Builds the table of ICD-10-CM: its codes, with the notes of the tabular list, their sides and their 7th characters. */
 public final class DiagnosisTable {
-    private static final int LENGTH = 7;
+    static final int LENGTH = 7;
     private static final int CATEGORY = 3;
 
     private final TabularList tabular;
@@ -96,15 +96,19 @@ public final class DiagnosisTable {
         return found;
     }
 
-    /** By header: the first billable codes that begin with it. */
+    /** By header: the first billable codes that begin with it, and as many that have ended; {@link TermTable} leaves those of the day. */
     private Map<String, List<String>> billableBelow() {
         var found = new HashMap<String, List<String>>();
+        var ended = new HashMap<String, Integer>();
         newest.forEach((code, span) -> {
             if (span.billable()) {
                 for (var length = CATEGORY; length < code.length(); length++) {
-                    var below = found.computeIfAbsent(code.substring(0, length), any -> new ArrayList<>());
-                    if (below.size() < Place.SHOWN) {
+                    var header = code.substring(0, length);
+                    var below = found.computeIfAbsent(header, any -> new ArrayList<>());
+                    var gone = ended.getOrDefault(header, 0);
+                    if ((span.to() == null ? below.size() - gone : gone) < Place.SHOWN) {
                         below.add(code);
+                        ended.put(header, span.to() == null ? gone : gone + 1);
                     }
                 }
             }

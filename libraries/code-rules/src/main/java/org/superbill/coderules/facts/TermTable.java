@@ -69,7 +69,44 @@ public final class TermTable {
                 days[0].from(),
                 last.to(),
                 valid ? List.of() : entry.replacements(),
-                entry.place());
+                placeOn(code, entry.place(), on));
+    }
+
+    /** Of the codes under a header those of the day. */
+    private Place placeOn(String header, Place place, LocalDate on) {
+        if (place.billable().isEmpty() && place.seventhCharacters().isEmpty()) {
+            return place;
+        }
+        var seventh = new StringBuilder();
+        place.seventhCharacters()
+                .chars()
+                .filter(last -> isBillable(completed(header, (char) last), on))
+                .forEach(last -> seventh.append((char) last));
+        return new Place(
+                place.notes(),
+                place.laterality(),
+                seventh.toString(),
+                place.billable().stream()
+                        .filter(code -> isBillable(code, on))
+                        .limit(Place.SHOWN)
+                        .toList());
+    }
+
+    /** A header with its placeholders and 7th character. */
+    private static String completed(String header, char last) {
+        return header + "X".repeat(DiagnosisTable.LENGTH - 1 - header.length()) + last;
+    }
+
+    private boolean isBillable(String code, LocalDate on) {
+        var entry = entries.get(code);
+        if (entry != null) {
+            for (var some : entry.days()) {
+                if (some.billable() && some.cover(on)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Takes the codes of a system one by one; any system but ICD-10-CM, which has {@link DiagnosisTable}. */

@@ -22,6 +22,7 @@ final class CodeFirst implements CodeRule {
             "Move it before the code whose note names it.");
 
     private static final String FOR_ADVERSE_EFFECTS = "for adverse effects";
+    private static final List<String> OPEN = List.of("such as", "if applicable", "if known", "if any");
     private static final int SIXTH = 5;
 
     @Override
@@ -63,26 +64,44 @@ final class CodeFirst implements CodeRule {
         return null;
     }
 
-    /** Of the codes that the notes name the first one decides: where it is before the code already, nothing is found. */
     private static void check(KnownSet set, KnownDiagnosis diagnosis, Consumer<Finding> found) {
+        var late = late(set, diagnosis);
+        if (late != null && !isOpen(late.note(), diagnosis)) {
+            found.accept(finding(RULE, diagnosis, late));
+        }
+    }
+
+    /** A code that a note names, behind the code that has the note. */
+    record Late(KnownDiagnosis named, NotedEntry.Placed note) {}
+
+    /** Of the codes that the notes name the first one decides: where it is before the code already, nothing is found. */
+    static @Nullable Late late(KnownSet set, KnownDiagnosis diagnosis) {
         var notes = notes(set, diagnosis);
         if (notes.isEmpty()) {
-            return;
+            return null;
         }
         for (var other : set.diagnoses()) {
             var note = other.index() == diagnosis.index() ? null : naming(notes, other);
             if (note != null) {
-                if (other.index() > diagnosis.index()) {
-                    found.accept(RULE.sourced(
-                            List.of(other.pointer(), diagnosis.pointer()),
-                            "%s has to stand before %s".formatted(other.written(), diagnosis.written()),
-                            RULE.fix(),
-                            note.source(),
-                            other.written(),
-                            diagnosis.written()));
-                }
-                return;
+                return other.index() > diagnosis.index() ? new Late(other, note) : null;
             }
         }
+        return null;
+    }
+
+    /** A note that says "such as" leaves other causes open: what stands before the code already may be one of them. */
+    static boolean isOpen(NotedEntry.Placed note, KnownDiagnosis diagnosis) {
+        var sentence = note.note().sentence();
+        return !diagnosis.first() && OPEN.stream().anyMatch(sentence::contains);
+    }
+
+    static Finding finding(Rule rule, KnownDiagnosis diagnosis, Late late) {
+        return rule.sourced(
+                List.of(late.named().pointer(), diagnosis.pointer()),
+                "%s has to stand before %s".formatted(late.named().written(), diagnosis.written()),
+                rule.fix(),
+                late.note().source(),
+                late.named().written(),
+                diagnosis.written());
     }
 }

@@ -25,7 +25,7 @@ final class DiagnosisNotValidOnDate implements CodeRule {
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var diagnosis : set.diagnoses()) {
             var fact = diagnosis.fact();
-            if (fact != null && !fact.valid()) {
+            if (fact != null && NotValidOnDate.holds(set, fact)) {
                 found.accept(NotValidOnDate.finding(RULE, diagnosis.pointer(), fact));
             }
         }

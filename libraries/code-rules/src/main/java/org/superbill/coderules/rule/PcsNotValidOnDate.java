@@ -25,7 +25,7 @@ final class PcsNotValidOnDate implements CodeRule {
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var procedure : set.procedures()) {
             var fact = procedure.fact();
-            if (fact != null && !fact.valid()) {
+            if (fact != null && NotValidOnDate.holds(set, fact)) {
                 found.accept(NotValidOnDate.finding(RULE, procedure.pointer(), fact));
             }
         }

@@ -25,7 +25,7 @@ final class ProcedureNotValidOnDate implements CodeRule {
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var line : set.lines()) {
             var fact = line.fact();
-            if (fact != null && !fact.valid()) {
+            if (fact != null && NotValidOnDate.holds(set, fact)) {
                 found.accept(NotValidOnDate.finding(RULE, line.pointer("procedureCode"), fact));
             }
         }

@@ -7,7 +7,10 @@ import static org.superbill.coderules.Sets.visit;
 import static org.superbill.coderules.Sets.visitOn;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.InventedFacts;
 import org.superbill.coderules.Policy;
@@ -111,7 +114,12 @@ class SequencingTest {
 
     @Test
     void whatTheCodeFirstNoteNamesStandsBefore() {
-        var finding = RULES.findsAmongOthers(visit("R52", "H42", "E11.3"), "code-first", "/diagnoses/2");
+        RULES.findsAmongOthers(visit("H42", "E11.3"), "code-first", "/diagnoses/1");
+        RULES.doesNotFind(visit("H42", "E11.3"), "code-first-open");
+        // the note says "such as": what stands first may be the cause
+        RULES.doesNotFind(visit("R52", "H42", "E11.3"), "code-first");
+        var finding = RULES.findsAmongOthers(visit("R52", "H42", "E11.3"), "code-first-open", "/diagnoses/2");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.source()).contains("H42", "underlying condition, such as:");
         RULES.findsNothing(visit("R52", "E11.3", "H42"));
     }
@@ -161,9 +169,10 @@ class SequencingTest {
 
     @Test
     void aNoteIsJudgedOnTheDayThatGoverns() {
-        // before the first release nothing is known of A15, so its note does not hold, and the code is not valid
+        // before the first release nothing is known of A15, so its note does not hold, and nobody says that the code is
+        // wrong
         var early = LocalDate.of(2024, 9, 30);
-        RULES.doesNotFind(visitOn(early, "A15.0", "A19.0"), "excludes1");
+        RULES.finds(visitOn(early, "A15.0", "A19.0"), "release-missing", "/diagnoses/0");
         assertThat(DAY).isAfter(early);
         RULES.findsAmongOthers(stay("A15.0", "A19.0"), "excludes1", "/diagnoses/1");
     }
@@ -174,6 +183,13 @@ class SequencingTest {
         RULES.findsAmongOthers(visit("Z68.41"), "additional-only", "/diagnoses/0");
         RULES.findsAmongOthers(visit("Z3A.31"), "additional-only", "/diagnoses/0");
         RULES.doesNotFind(visit("I10", "Z68.41"), "additional-only");
+        RULES.findsAmongOthers(visit("Z59.41", "I10"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("Z65.8"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("Z28.310"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("R40.20"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("R65.20"), "additional-only", "/diagnoses/0");
+        RULES.doesNotFind(visit("Z66"), "additional-only");
+        RULES.doesNotFind(visit("Z28.21"), "additional-only");
     }
 
     @Test
@@ -197,5 +213,35 @@ class SequencingTest {
         RULES.doesNotFind(visit("I12.9", "N18.2"), "hypertension-presumed");
         RULES.doesNotFind(visit("I13.0", "I50.9", "N18.2"), "hypertension-presumed");
         RULES.doesNotFind(visit("I10"), "hypertension-presumed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I10, I51.9, '', I11.9",
+        "I10, I51.89, '', I11.9",
+        "I10, I51.7, N18.6, I13.11",
+        "I11.9, I50.9, '', I11.0",
+        "I12.9, '', N18.6, I12.0",
+        "I12.0, '', N18.31, I12.9",
+        "I13.10, I50.22, N18.4, I13.0",
+        "I13.0, I50.9, N18.5, I13.2",
+    })
+    void theCommonCodeOfHypertensionSaysHowIllHeartAndKidneysAre(
+            String hypertension, String heart, String kidney, String right) {
+        var codes = Stream.of(hypertension, heart, kidney)
+                .filter(code -> !code.isEmpty())
+                .toArray(String[]::new);
+        assertThat(RULES.findsAmongOthers(visit(codes), "hypertension-presumed", "/diagnoses/0")
+                        .fix())
+                .startsWith("Code " + right + ",");
+        codes[0] = right;
+        RULES.doesNotFind(visit(codes), "hypertension-presumed");
+    }
+
+    @Test
+    void otherHeartDiseaseIsNotPresumedToComeFromHypertension() {
+        RULES.doesNotFind(visit("I10", "I51.81"), "hypertension-presumed");
+        RULES.doesNotFind(visit("I10", "I48.91"), "hypertension-presumed");
+        RULES.doesNotFind(visit("I11.0", "I51.7"), "hypertension-presumed"); // the failure is said by the code alone
     }
 }

@@ -2,7 +2,9 @@ package org.superbill.coderules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.superbill.coderules.Sets.visit;
+import static org.superbill.coderules.Sets.visitOn;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.superbill.coderules.InventedFacts;
 
@@ -19,6 +21,10 @@ class SeventhCharacterTest {
                     H401131 | Glaucoma, bilateral, mild stage
                     H40113 | Glaucoma, bilateral | header
                     J45901 | Asthma with exacerbation
+                    S301 | Contusion of abdominal wall | header
+                    S301XXA | Contusion of abdominal wall, initial encounter | code | 2024-10-01..2025-09-30
+                    S3011XA | Contusion of right abdominal wall, initial encounter | code | 2025-10-01
+                    S3011 | Contusion of right abdominal wall | header | 2025-10-01
                     """).build());
 
     @Test
@@ -55,6 +61,18 @@ class SeventhCharacterTest {
         assertThat(RULES.finds(visit("J45.901A"), "seventh-character-invalid", "/diagnoses/0")
                         .message())
                 .isEqualTo("J45.901 takes no 7th character");
+    }
+
+    @Test
+    void onlyCodesOfTheDayAreProposed() {
+        var lastDay = LocalDate.of(2025, 9, 30);
+        assertThat(RULES.finds(visitOn(lastDay, "S30.1"), "seventh-character-missing", "/diagnoses/0")
+                        .fix())
+                .isEqualTo("Choose one of S30.1XXA.");
+        assertThat(RULES.finds(visitOn(lastDay.plusDays(1), "S30.1"), "diagnosis-is-header", "/diagnoses/0")
+                        .fix())
+                .contains("S30.11XA")
+                .doesNotContain("S30.1XXA");
     }
 
     @Test
