@@ -38,6 +38,13 @@ final class Combinations {
     private static final Pattern OF_ANOTHER_CAUSE = Pattern.compile(
             "(?i)pancreatitis[^.;]{0,20}(?:due|secondary) to (?:\\w+ )?(?:hypertriglycerid|hyperlipid|hypercalc)\\w+|(?:hypertriglycerid\\w+|hypercalc\\w+)[- ]induced (?:\\w+ )?pancreatitis");
 
+    private static final Pattern NONRHEUMATIC = Pattern.compile("(?i)\\bnon-?rheumatic");
+
+    /** Infections that an organism may be of. */
+    private static final List<String> INFECTIONS = List.of(
+            "A41", "G00", "I33", "J1", "J20", "J85", "J86", "K57", "K61", "K63", "K65", "K81", "K83", "L0", "M00", "M86", "N10",
+            "N12", "N136", "N30", "N39", "N41", "N45", "N70", "T802", "T814", "T827", "T835", "T845", "T847", "T857");
+
     private Combinations() {}
 
     static void apply(Candidates codes, ReadNote note) {
@@ -45,7 +52,7 @@ final class Combinations {
         for (var pair : PAIRS) {
             pair(codes, pair);
         }
-        valves(codes);
+        valves(codes, note);
         contrast(codes);
         hypertension(codes);
         dementia(codes);
@@ -62,7 +69,10 @@ final class Combinations {
     }
 
     /** Diseases of several valves are of chapter 9's rheumatic ones where the record says nothing else. Source: Tabular List, I08, includes. */
-    private static void valves(Candidates codes) {
+    private static void valves(Candidates codes, ReadNote note) {
+        if (note.has(NONRHEUMATIC)) {
+            return;
+        }
         var mitral = codes.find("I05", "I34");
         var aortic = codes.find("I06", "I35");
         var tricuspid = codes.find("I07", "I36");
@@ -188,13 +198,30 @@ final class Combinations {
         if (first.isEmpty() || second.isEmpty() || first.get() == second.get()) {
             return;
         }
-        if (pair.secondGoes()) {
+        var another = pair.second().startsWith("B9") && hasAnotherInfection(codes, first.get());
+        if (another && !isSaidTogether(first.get(), second.get())) {
+            return; // whose organism it is, the record does not say
+        }
+        if (pair.secondGoes() && !another) {
             codes.dropAll(pair.second());
         }
         if (!first.get().code().equals(pair.becomes())) {
             codes.replace(first.get(), pair.becomes(), pair.reason())
                     .seenIn(second.get().mentions());
         }
+    }
+
+    private static boolean hasAnotherInfection(Candidates codes, Candidate infection) {
+        return codes.all().stream()
+                .anyMatch(other -> other != infection
+                        && INFECTIONS.stream().anyMatch(other::begins)
+                        && !other.code().startsWith(infection.code().substring(0, 2)));
+    }
+
+    private static boolean isSaidTogether(Candidate one, Candidate other) {
+        return one.mentions().stream()
+                .anyMatch(mention -> other.mentions().stream()
+                        .anyMatch(beside -> beside.sentence() == mention.sentence()));
     }
 
     /** Guidelines I.C.9.a: heart failure and chronic kidney disease are presumed to come from the hypertension. */

@@ -16,13 +16,13 @@ final class Diabetes {
             new With("G629", "42", false),
             new With("G589", "41", false),
             new With("G909", "43", false),
-            new With("H350", "319", false),
+            new With("H3500", "319", false),
             new With("H26", "36", false),
             new With("H25", "36", true),
             new With("I739", "51", false),
             new With("I96", "52", false),
             new With("I702", "51", true),
-            new With("K3184", "43", false),
+            new With("K3184", "43", true),
             new With("M86", "69", true),
             new With("R739", "65", false),
             new With("E15", "641", false),
@@ -82,7 +82,7 @@ final class Diabetes {
 
     private static void ulcer(Candidates codes, Candidate diabetes, String type) {
         codes.find("L97").ifPresent(ulcer -> {
-            var foot = List.of("L973", "L974", "L975").stream().anyMatch(ulcer::begins);
+            var foot = List.of("L974", "L975").stream().anyMatch(ulcer::begins);
             combine(codes, diabetes, type + (foot ? "621" : "622"), ulcer);
         });
     }

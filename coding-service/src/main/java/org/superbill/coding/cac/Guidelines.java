@@ -15,7 +15,8 @@ import org.superbill.coding.notetext.SectionKind;
  */
 final class Guidelines {
     private static final Pattern SUBSEQUENT = Pattern.compile(
-            "(?i)routine healing|healing well|healed|follow[- ]?up|f/u|\\b(?:wks?|weeks|months|mos?|days) (?:after|s/p|post)|status post|recheck|cast (?:check|removal)|aftercare");
+            "(?i)routine healing|healing well|healed|(?:follow[- ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)"
+                    + "|\\b(?:wks?|weeks|months|mos?|days) (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
     private static final Pattern OPEN_WOUND =
             Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
@@ -28,6 +29,7 @@ final class Guidelines {
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
     private static final Pattern REPAIRED = Pattern.compile(
             "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
+    private static final List<String> CONFIRMED_ONLY = List.of("B20", "A925", "U071", "J09", "J10");
     private static final int NEWBORN_YEARS = 1;
     private static final int CHILDBEARING_YEARS = 9;
     private static final int BESIDE = 12;
@@ -140,9 +142,10 @@ final class Guidelines {
             case FAMILY -> Claim.FAMILY;
             case HISTORICAL -> past.lasts(mention.target()) ? Claim.TODAY : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
-            case CONSISTENT -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.UNCERTAIN;
-            case UNCERTAIN ->
-                encounter.setting().isInpatient() && isConclusion(mention) ? Claim.TODAY : Claim.UNCERTAIN;
+            case CONSISTENT, UNCERTAIN ->
+                encounter.setting().isInpatient() && isConclusion(mention) && !isConfirmedOnly(mention)
+                        ? Claim.TODAY
+                        : Claim.UNCERTAIN;
             case PRESENT -> inPast(mention) && !past.lasts(mention.target()) ? Claim.PAST : Claim.TODAY;
         };
     }
@@ -162,6 +165,11 @@ final class Guidelines {
     /** II.H speaks of what is uncertain at the time of discharge: what the provider concludes, not what was thought on the way. */
     private static boolean isConclusion(Mention mention) {
         return mention.section() == SectionKind.ASSESSMENT;
+    }
+
+    /** What is never coded on suspicion, not even of an inpatient. Source: Guidelines I.C.1.a.1, I.C.1.f.1, I.C.1.g.1.a, I.C.10.c. */
+    private static boolean isConfirmedOnly(Mention mention) {
+        return CONFIRMED_ONLY.stream().anyMatch(mention.target()::startsWith);
     }
 
     private void today(Candidates codes, ReadNote note, Mention mention, Encounter encounter) {
@@ -217,7 +225,9 @@ final class Guidelines {
         var behind = text.substring(mention.end(), Math.min(sentence.end(), mention.end() + FAR_BEHIND));
         var phase = SEQUELA.matcher(near).find()
                 ? Circumstances.Phase.SEQUELA
-                : !encounter.setting().isInpatient() && encounter.setting() != Setting.EMERGENCY && note.has(SUBSEQUENT)
+                : !encounter.setting().isInpatient()
+                                && encounter.setting() != Setting.EMERGENCY
+                                && note.hasBeforePlan(SUBSEQUENT)
                         ? Circumstances.Phase.SUBSEQUENT
                         : Circumstances.Phase.INITIAL;
         return new Circumstances(

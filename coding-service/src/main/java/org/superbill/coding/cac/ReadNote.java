@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.notetext.Sentence;
+import org.superbill.coding.notetext.SectionKind;
 
 /**
  * A note read once: its sentences as words, what is said of each, and on which side the note puts which part of the body.
@@ -46,6 +47,7 @@ final class ReadNote {
     private final Sides sides;
     private final Set<String> present = new HashSet<>();
     private final Map<Pattern, Boolean> looked = new HashMap<>();
+    private final Map<Pattern, Boolean> lookedBeforePlan = new HashMap<>();
     private @Nullable Optional<Measures.Found> weeks;
 
     /** @param matches of each sentence, the terms that were found in it */
@@ -77,6 +79,17 @@ final class ReadNote {
     /** Whether the text has it anywhere. It is looked for once: every mention asks. */
     boolean has(Pattern pattern) {
         return looked.computeIfAbsent(pattern, unseen -> unseen.matcher(text).find());
+    }
+
+    /** Whether something is said anywhere but among what is planned. */
+    boolean hasBeforePlan(Pattern pattern) {
+        return lookedBeforePlan.computeIfAbsent(
+                pattern,
+                unseen -> sentences.stream()
+                        .filter(sentence -> sentence.section() != SectionKind.PLAN)
+                        .anyMatch(sentence -> unseen.matcher(text)
+                                .region(sentence.start(), sentence.end())
+                                .find()));
     }
 
     /** The weeks of gestation that the note says. */

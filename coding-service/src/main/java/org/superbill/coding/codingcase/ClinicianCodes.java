@@ -6,6 +6,9 @@ import org.superbill.events.EncounterCompleted;
 
 /** What the clinician entered as the first draft of a case. */
 final class ClinicianCodes {
+    /** Where nothing is said, as of codes that are exempt; of others the rules then ask. Source: Guidelines, appendix I. */
+    private static final String EXEMPT = "1";
+
     private ClinicianCodes() {}
 
     /** {@link CaseCoding#NONE} when the clinician entered no diagnoses: services alone are no coding. */
@@ -16,11 +19,11 @@ final class ClinicianCodes {
         }
         var isInpatient = kind == CaseKind.FACILITY && CareSetting.of(encounter.setting()) == CareSetting.INPATIENT;
         var present = entered.stream()
-                .map(EncounterCompleted.Diagnosis::presentOnAdmission)
+                .map(diagnosis -> Objects.requireNonNullElse(diagnosis.presentOnAdmission(), EXEMPT))
                 .toList();
         return new CaseCoding(
                 entered.stream().map(EncounterCompleted.Diagnosis::code).toList(),
-                isInpatient && present.stream().allMatch(Objects::nonNull) ? List.copyOf(present) : List.of(),
+                isInpatient && present.stream().anyMatch(said -> !said.equals(EXEMPT)) ? present : List.of(),
                 Service.codedBy(encounter, kind).stream()
                         .map(service -> new CodedLine(
                                 service.lineNumber(),

@@ -36,6 +36,10 @@ public final class Scoring {
         missing.removeAll(coded.diagnoses());
         for (var i = 0; i < coded.diagnoses().size(); i++) {
             var code = coded.diagnoses().get(i);
+            if (coded.diagnoses().indexOf(code) < i) {
+                item(false, difference("/diagnoses/" + i, code, Optional.empty())); // the same once more is none that is wanted
+                continue;
+            }
             if (right.diagnoses().contains(code)) {
                 item(i != 0 || right.diagnoses().get(0).equals(code), sequence(code));
                 continue;
@@ -67,7 +71,8 @@ public final class Scoring {
     private void presentOnAdmission() {
         for (var i = 0; i < coded.diagnoses().size(); i++) {
             var there = right.diagnoses().indexOf(coded.diagnoses().get(i));
-            if (there >= 0 && there < right.presentOnAdmission().size()) {
+            var first = coded.diagnoses().indexOf(coded.diagnoses().get(i)) == i;
+            if (first && there >= 0 && there < right.presentOnAdmission().size()) {
                 var said = i < coded.presentOnAdmission().size()
                         ? coded.presentOnAdmission().get(i)
                         : null;
@@ -80,11 +85,12 @@ public final class Scoring {
     }
 
     private void lines() {
+        var numbers = coded.lines().stream().map(CodedLine::lineNumber).toList();
         for (var i = 0; i < coded.lines().size(); i++) {
             var line = coded.lines().get(i);
             var correct = line(right, line.lineNumber());
             var pointer = "/lines/" + i;
-            if (correct.isEmpty()) {
+            if (correct.isEmpty() || numbers.indexOf(line.lineNumber()) < i) {
                 item(false, new CodeError(ErrorKind.EXTRA, pointer, line.procedureCode(), null));
             } else {
                 line(pointer, line, correct.get());

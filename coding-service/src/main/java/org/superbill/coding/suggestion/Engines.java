@@ -4,9 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +39,10 @@ class Engines {
     private static final int ROUNDS_BEFORE_UNASKED = 15;
 
     private final Codes codes;
+    private final Clock clock;
     private final Map<CodeRelease, Cac> byRelease = new ConcurrentHashMap<>();
-    private final Map<CodeRelease, Boolean> wanted = new ConcurrentHashMap<>();
+    /** When each was asked for last. */
+    private final Map<CodeRelease, Instant> wanted = new ConcurrentHashMap<>();
     private int rounds;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "suggestion-terms");
@@ -45,8 +50,9 @@ class Engines {
         return daemon;
     });
 
-    Engines(Codes codes) {
+    Engines(Codes codes, Clock clock) {
         this.codes = codes;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -66,8 +72,8 @@ class Engines {
         var releases = codes.releases().of(CodeSystem.ICD_10_CM);
         var release = releases.inForce(day).orElseThrow(Engines::notReady);
         var cac = byRelease.get(release);
+        wanted.put(release, clock.instant());
         if (cac == null) {
-            wanted.put(release, true);
             throw notReady();
         }
         return new Engine(cac, releases.warnings(day));
@@ -87,11 +93,11 @@ class Engines {
             byRelease.keySet().removeIf(release -> !all.contains(release));
             wanted.keySet().removeIf(release -> !all.contains(release));
             if (!all.isEmpty() && ++rounds > ROUNDS_BEFORE_UNASKED) {
-                wanted.putIfAbsent(all.get(all.size() - 1), true);
+                wanted.putIfAbsent(current(releases, all), clock.instant());
             }
             for (var release : all) {
                 if (wanted.containsKey(release) && !byRelease.containsKey(release)) {
-                    forgetOldest();
+                    forgetOne(current(releases, all));
                     byRelease.put(release, new Cac(book(releases, release)));
                     LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
                 }
@@ -101,14 +107,20 @@ class Engines {
         }
     }
 
-    /** Tens of megabytes each: no more than a few years at a time. */
-    private void forgetOldest() {
+    /** That of today by the business clock; before the first release the newest. */
+    private CodeRelease current(Releases releases, List<CodeRelease> all) {
+        return releases.inForce(LocalDate.now(clock)).orElse(all.get(all.size() - 1));
+    }
+
+    /** Tens of megabytes each: no more than a few years at a time. Who asks for old years takes today's from nobody. */
+    private void forgetOne(CodeRelease current) {
         if (byRelease.size() >= MOST) {
             byRelease.keySet().stream()
-                    .min(java.util.Comparator.comparing(CodeRelease::effectiveFrom))
-                    .ifPresent(oldest -> {
-                        byRelease.remove(oldest);
-                        wanted.remove(oldest);
+                    .filter(release -> !release.equals(current))
+                    .min(Comparator.comparing(release -> wanted.getOrDefault(release, Instant.EPOCH)))
+                    .ifPresent(longestUnasked -> {
+                        byRelease.remove(longestUnasked);
+                        wanted.remove(longestUnasked);
                     });
         }
     }

@@ -23,15 +23,19 @@ final class DecisionMaking {
     private static final Pattern UNCERTAIN_PROGNOSIS =
             Pattern.compile("(?i)breast (?:mass|lump)|lung nodule|unexplained weight loss");
     private static final Pattern PRESCRIPTION = Pattern.compile(
-            "(?i)\\b\\d+(?:\\.\\d+)? ?(?:mg|mcg|units?|u)\\b|\\brx\\b|prescri|\\brefill|start(?:ed|ing)? [a-z]+|continue [a-z]+|increase [a-z]+|titrat|adjust(?:ed)? (?:dose|insulin)|\\bx ?\\d+ ?d(?:ays)?\\b");
+            "(?i)\\b\\d+(?:\\.\\d+)? ?(?:mg|mcg|units?|u)\\b|\\brx\\b|prescri|\\brefill|(?:start(?:ed|ing)?|continue|increase) (?!exercis|walk|diet|suddenly|after|with|when|in\\b|on\\b|at\\b|to\\b|yesterday|today|last|this|about|a\\b|the\\b|physical|PT\\b|stretch|ice|rest|fluids?|water|activit|hydrat|current (?:diet|activ)|same (?:diet|activ)|monitor|follow|observ|weight|fiber|school|work|breast|supportive|conservative|home exercise)[a-z]+|titrat|adjust(?:ed)? (?:dose|insulin)|\\bx ?\\d+ ?d(?:ays)?\\b");
     private static final Pattern MONITORED = Pattern.compile(
             "(?i)monitor(?:ing)? for toxicity|drug monitoring|toxicity monitoring|decision (?:regarding|about) (?:hospitali|emergency major surgery)|admit(?:ted)? to hospital|direct admission|DNR discuss");
     private static final Pattern OVER_THE_COUNTER = Pattern.compile(
             "(?i)\\bOTC\\b|supportive care|tylenol|ibuprofen|physical therapy|\\bPT\\b|rest,? ice|splint|stretching");
     private static final Pattern TEST = Pattern.compile(
-            "(?i)\\b(?:cbc|cmp|bmp|a1c|tsh|free t4|lipid(?:s| panel)?|ua|urinalysis|urine culture|x-?ray|xr|cxr|ct|mri|ultrasound|us|ekg|ecg|echo|psa|strep|flu test|inr|labs?|emg|spirometry|stress test)\\b");
-    private static final Pattern INDEPENDENT = Pattern.compile(
-            "(?i)independent(?:ly)? (?:interpret|review)|personally reviewed (?:the )?(?:image|film|tracing)|discussed with (?:dr|the (?:cardiologist|surgeon|radiologist|specialist))|history (?:obtained|provided) (?:from|by) (?:the )?(?:daughter|son|mother|father|wife|husband|spouse|caregiver)");
+            "(?i)\\b(?:cbc|cmp|bmp|a1c|tsh|free t4|lipid(?:s| panel)?|ua|urinalysis|urine culture|x-?ray|xr|cxr|ct|mri|ultrasound|(?-i:US)|ekg|ecg|echo|psa|strep|flu test|inr|labs?|emg|spirometry|stress test)\\b");
+    private static final Pattern INTERPRETED = Pattern.compile(
+            "(?i)independent(?:ly)? (?:interpret|review)|personally reviewed (?:the )?(?:image|film|tracing)");
+    private static final Pattern DISCUSSED =
+            Pattern.compile("(?i)discussed with (?:dr|the (?:cardiologist|surgeon|radiologist|specialist))");
+    private static final Pattern HISTORIAN = Pattern.compile(
+            "(?i)history (?:obtained|provided) (?:from|by) (?:the )?(?:daughter|son|mother|father|wife|husband|spouse|caregiver)");
 
     private static final List<String> CHRONIC = List.of(
             "E0", "E1", "E2", "E66", "E78", "F", "G20", "G25", "G30", "G35", "G40", "G43", "G47", "G56", "H25", "H40",
@@ -119,23 +123,47 @@ final class DecisionMaking {
         return new Element(all.isEmpty() ? Level.STRAIGHTFORWARD : Level.LOW, said);
     }
 
-    /** Three tests, or something interpreted or discussed with another professional, are moderate; two are limited. A test that several notes name is one. */
+    /**
+     * Three categories: tests and an independent historian (three of them), something interpreted independently, something discussed with another professional. One
+     * category is moderate, two are extensive; two tests or a historian alone are limited. A test that several notes name is one.
+     */
     private static Element data(String text) {
         var tests = new LinkedHashMap<String, Span>();
         TEST.matcher(text)
                 .results()
-                .forEach(found -> tests.putIfAbsent(
-                        found.group().toLowerCase(Locale.ROOT), new Span(found.start(), found.end())));
-        var independent = first(INDEPENDENT, text);
+                .filter(found -> Done.isDone(text, found.start(), found.end()))
+                .forEach(found -> tests.putIfAbsent(name(found.group()), new Span(found.start(), found.end())));
+        if (tests.size() > 1) {
+            tests.remove("lab"); // the ones that are named
+        }
+        var historian = first(HISTORIAN, text);
+        var interpreted = first(INTERPRETED, text);
+        var discussed = first(DISCUSSED, text);
         var said = new ArrayList<>(tests.values());
-        independent.ifPresent(said::add);
-        if (tests.size() >= 3 && independent.isPresent()) {
+        Stream.of(historian, interpreted, discussed).forEach(place -> place.ifPresent(said::add));
+        var items = tests.size() + (historian.isPresent() ? 1 : 0);
+        var categories =
+                (items >= 3 ? 1 : 0) + (interpreted.isPresent() ? 1 : 0) + (discussed.isPresent() ? 1 : 0);
+        if (categories >= 2) {
             return new Element(Level.HIGH, said);
         }
-        if (tests.size() >= 3 || independent.isPresent()) {
+        if (categories == 1) {
             return new Element(Level.MODERATE, said);
         }
-        return new Element(tests.size() == 2 ? Level.LOW : Level.STRAIGHTFORWARD, said);
+        return new Element(items >= 2 || historian.isPresent() ? Level.LOW : Level.STRAIGHTFORWARD, said);
+    }
+
+    /** One for each test, however it is written. */
+    private static String name(String written) {
+        var lower = written.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "ua" -> "urinalysis";
+            case "ekg" -> "ecg";
+            case "x-ray", "xray" -> "xr";
+            case "us" -> "ultrasound";
+            case "labs" -> "lab";
+            default -> lower.startsWith("lipid") ? "lipids" : lower;
+        };
     }
 
     private static Element risk(String text) {

@@ -2,7 +2,9 @@ package org.superbill.coding.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The level of an office visit: by medical decision making or by total time, whichever is higher; new or established by the three-year rule. */
@@ -21,8 +23,14 @@ final class VisitLevel {
     private static final Pattern TOTAL_TIME = Pattern.compile(
             "(?i)(?:total time|time spent|total of|spent)(?: on the (?:date|day)[a-z ]*)?(?: was| of|:)?\\s*(?:(\\d) ?h(?:ou)?rs?(?: and)?\\s*)?(\\d{1,3}) ?min");
 
+    /** Time of something else: a service with a code of its own, or the patient's. */
+    private static final Pattern NOT_OF_THE_VISIT = Pattern.compile(
+            "(?i)tobacco|smoking|cessation|advance care|\\b(?:he|she|they|patient) spent|\\bgym\\b|exercis|walking");
+
     private static final List<String> NEW_CODES = List.of("99202", "99203", "99204", "99205");
     private static final List<String> ESTABLISHED_CODES = List.of("99212", "99213", "99214", "99215");
+
+    private static final int WORDS_BEFORE = 9;
 
     private VisitLevel() {}
 
@@ -110,13 +118,29 @@ final class VisitLevel {
                 : NEW_PATIENT.matcher(visit.text()).find();
     }
 
+    /** From a few words before the time to the end of its sentence. */
+    private static String clause(String text, MatchResult said) {
+        var end = said.end();
+        while (end < text.length() && ".;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(Math.max(0, said.start() - WORDS_BEFORE), end);
+    }
+
     private record Time(int minutes, Span said) {}
 
     private static Optional<Time> minutes(String text) {
-        var time = TOTAL_TIME.matcher(text);
-        if (!time.find()) {
+        var times = TOTAL_TIME.matcher(text)
+                .results()
+                .filter(said -> !NOT_OF_THE_VISIT.matcher(clause(text, said)).find())
+                .toList();
+        if (times.isEmpty()) {
             return Optional.empty();
         }
+        var time = times.stream()
+                .filter(said -> said.group().toLowerCase(Locale.ROOT).contains("total"))
+                .findFirst()
+                .orElse(times.get(0));
         var hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
         return Optional.of(
                 new Time(hours * HOUR + Integer.parseInt(time.group(2)), new Span(time.start(), time.end())));

@@ -88,6 +88,9 @@ final class WoundRepairs {
     }
 
     private static Repairs of(String text, Span note) {
+        if (!WOUND.matcher(text).find()) {
+            return Repairs.NONE;
+        }
         var sentences = sentences(text, note);
         var closing =
                 sentences.stream().filter(sentence -> isClosed(text, sentence)).toList();
@@ -116,7 +119,7 @@ final class WoundRepairs {
 
     private static boolean isClosed(String text, int[] sentence) {
         var closed = CLOSED.matcher(text).region(sentence[0], sentence[1]);
-        return closed.find() && WOUND.matcher(text).find() && Done.isDone(text, closed.start(), closed.end());
+        return closed.find() && Done.isDone(text, closed.start(), closed.end());
     }
 
     private static void measure(String text, int[] sentence, Sum face, Sum elsewhere) {

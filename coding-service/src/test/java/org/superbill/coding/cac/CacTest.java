@@ -62,6 +62,26 @@ class CacTest {
     }
 
     @Test
+    void whatMustBeConfirmedIsNotCodedOnSuspicionEvenOfAnInpatient() {
+        assertThat(codes("Assessment: Probable COVID-19. Possible HIV disease.", Setting.INPATIENT))
+                .doesNotContain("U071", "B20");
+        assertThat(codes("Assessment: COVID-19.", Setting.INPATIENT)).contains("U071");
+    }
+
+    @Test
+    void whatAnImageIsConsistentWithIsNoDiagnosisUntilTheProviderConcludesSo() {
+        assertThat(codes("RESULTS: CT consistent with pulmonary embolism.", Setting.INPATIENT)).isEmpty();
+        assertThat(codes("ASSESSMENT: Consistent with pulmonary embolism.", Setting.INPATIENT)).contains("I2699");
+    }
+
+    @Test
+    void aFollowUpThatIsPlannedMakesNoSubsequentEncounter() {
+        assertThat(codes("Assessment: Laceration of right hand, sutured. Follow up in 10 days.", Setting.OFFICE))
+                .contains("S61411A");
+        assertThat(codes("Recheck of laceration of right hand, healing well.", Setting.OFFICE)).contains("S61411D");
+    }
+
+    @Test
     void whatIsPastBecomesAHistoryAndWhatLastsStays() {
         assertThat(codes("PMH: pulmonary embolism 2019, hypertension.", Setting.OFFICE))
                 .containsExactlyInAnyOrder("Z86711", "I10");

@@ -30,6 +30,30 @@ class CombinedCodesTest {
     }
 
     @Test
+    void valvesThatAreNotRheumaticStayApart() {
+        assertThat(codes("Nonrheumatic mitral regurgitation and nonrheumatic aortic stenosis."))
+                .contains("I340", "I350")
+                .doesNotContain("I080");
+        assertThat(codes("Mitral regurgitation and aortic stenosis.")).contains("I080");
+    }
+
+    @Test
+    void anOrganismOfAnotherSiteMakesNoPneumonia() {
+        assertThat(codes("Community-acquired pneumonia. Urinary tract infection, culture grew E. coli."))
+                .contains("J189", "N390", "B9620")
+                .doesNotContain("J155");
+        assertThat(codes("Pneumonia. Sputum culture grew E. coli.")).contains("J155").doesNotContain("B9620");
+    }
+
+    @Test
+    void diabetesTakesWhatItsIndexListsAndNoMore() {
+        assertThat(codes("Type 2 diabetes with gastroparesis.")).contains("E1143", "K3184");
+        assertThat(codes("Type 2 diabetes. Hypertensive retinopathy of both eyes."))
+                .contains("H35033")
+                .doesNotContain("E11319");
+    }
+
+    @Test
     void anInfarctionHasItsArtery() {
         assertThat(
                         codes(

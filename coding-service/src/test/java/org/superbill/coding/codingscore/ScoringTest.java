@@ -39,6 +39,13 @@ class ScoringTest {
     }
 
     @Test
+    void whatIsRightOnceIsNotRightTwice() {
+        var right = coding(List.of("J020", "E119"), VISIT);
+        assertThat(kinds(coding(List.of("J020", "E119", "E119"), VISIT, VISIT), right))
+                .containsExactly(ErrorKind.EXTRA, ErrorKind.EXTRA);
+    }
+
+    @Test
     void ofALineCodeModifiersUnitsAndPointersCountEach() {
         var right = coding(List.of("J020", "E119"), VISIT);
         assertThat(kinds(coding(List.of("J020", "E119"), line(1, "99214", List.of(), 2, 2)), right))

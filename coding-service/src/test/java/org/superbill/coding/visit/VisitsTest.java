@@ -27,6 +27,47 @@ class VisitsTest {
     }
 
     @Test
+    void aHistorianAloneIsLimitedDataAndTwoCategoriesAreExtensive() {
+        var mothers = "Otitis media, amoxicillin 400 mg. History obtained from mother.";
+        assertThat(codes(visit(mothers, null, problem("H6690", mothers)))).containsExactly("99213");
+
+        var two = "Pneumonia, amoxicillin 500 mg. CBC, BMP and CXR done. Discussed with the specialist.";
+        assertThat(Visits.of(visit(two, null, problem("J189", two))).get(0).why()).contains("Data: high");
+        var one = "Pneumonia, amoxicillin 500 mg. CBC and BMP done, history obtained from daughter.";
+        assertThat(Visits.of(visit(one, null, problem("J189", one))).get(0).why()).contains("Data: moderate");
+    }
+
+    @Test
+    void oneTestUnderTwoNamesIsOneAndWhatIsDeclinedIsNone() {
+        var note = "Hypertension stable. EKG done, ECG normal. He told us of a fall. Declined CT.";
+
+        assertThat(Visits.of(visit(note, null, problem("I10", note))).get(0).why()).contains("Data: straightforward");
+    }
+
+    @Test
+    void anExerciseThatGoesOnIsNoDrug() {
+        var note = "Back pain started suddenly. Continue exercises.";
+
+        assertThat(Visits.of(visit(note, null, problem("M545", note))).get(0).why())
+                .noneMatch(why -> why.contains("prescription"));
+    }
+
+    @Test
+    void timeOfSomethingElseIsNotTheVisits() {
+        var both = "Viral URI. Spent 5 min on tobacco cessation. Total time 41 minutes.";
+        assertThat(codes(visit(both, null, problem("J069", both)))).contains("99215");
+        var gym = "Viral URI, supportive care. He spent 60 minutes at the gym.";
+        assertThat(codes(visit(gym, null, problem("J069", gym)))).containsExactly("99213");
+    }
+
+    @Test
+    void anInjectionIntoAMuscleIsNoneOfAJoint() {
+        var note = "Pharyngitis. Ceftriaxone 1 g IM injection given in right hip.";
+
+        assertThat(codes(visit(note, null, problem("J029", note)))).doesNotContain("20610");
+    }
+
+    @Test
     void timeWinsWhenItIsHigher() {
         var note = "Viral URI, supportive care. Total time 41 minutes on the date of the visit.";
 
