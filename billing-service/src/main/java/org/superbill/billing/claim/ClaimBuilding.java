@@ -69,6 +69,8 @@ public class ClaimBuilding {
      */
     @Transactional
     public void coded(List<EncounterCoded> codings, UUID organization) {
+        reference.holdEncounters(
+                codings.stream().map(EncounterCoded::encounterId).toList());
         var billed = codings.stream()
                 .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .toList();
@@ -207,6 +209,7 @@ public class ClaimBuilding {
 
     @Transactional
     public void voided(EncounterVoided voided) {
+        reference.holdEncounters(List.of(voided.encounterId()));
         reference.remember(voided);
         var claims = store.ofEncounterLocked(voided.encounterId()).stream()
                 .collect(Collectors.partitioningBy(claim -> claim.encounterIds().size() > 1));

@@ -43,6 +43,7 @@ public class ClaimProgress {
     private final BusinessTime time;
     private final Amendments amendments;
     private final Authorizations authorizations;
+    private final DutiesApart duties;
 
     ClaimProgress(
             ClaimStore store,
@@ -54,7 +55,8 @@ public class ClaimProgress {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            Authorizations authorizations) {
+            Authorizations authorizations,
+            DutiesApart duties) {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
@@ -65,6 +67,7 @@ public class ClaimProgress {
         this.time = time;
         this.amendments = amendments;
         this.authorizations = authorizations;
+        this.duties = duties;
     }
 
     /**
@@ -286,7 +289,7 @@ public class ClaimProgress {
     /**
      * A claim to a payer on paper was mailed, by itself: it counts as sent.
      *
-     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_DUTIES_APART}
      */
     @Transactional(TxType.MANDATORY)
     public void mailed(UUID claimId, @Nullable Revision expected) {
@@ -297,6 +300,7 @@ public class ClaimProgress {
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "Only a claim that is ready, to a payer that takes it on paper, is mailed");
         }
+        duties.requireAnotherThanCoded(claim, current.facts());
         claim.unsent(time.now(current.facts())).queue(null);
         var mailing = Ids.next();
         current.writtenIn(mailing);

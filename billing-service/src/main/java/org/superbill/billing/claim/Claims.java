@@ -19,7 +19,6 @@ import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.timeline.TimelineSource;
-import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -38,6 +37,7 @@ public class Claims {
     private final BusinessTime time;
     private final Event<ClaimQueued> queued;
     private final Caller caller;
+    private final DutiesApart duties;
     private final FilingLimits limits;
     private final List<TimelineSource> timeline;
 
@@ -51,6 +51,7 @@ public class Claims {
             BusinessTime time,
             Event<ClaimQueued> queued,
             Caller caller,
+            DutiesApart duties,
             FilingLimits limits,
             @All List<TimelineSource> timeline) {
         this.store = store;
@@ -62,6 +63,7 @@ public class Claims {
         this.time = time;
         this.queued = queued;
         this.caller = caller;
+        this.duties = duties;
         this.limits = limits;
         this.timeline = timeline;
     }
@@ -88,11 +90,7 @@ public class Claims {
         var told = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
         var authorized = authorizations.concern(told.patient().patientId(), claimId);
         var facts = claim.current().isVoid() ? told : matched(told, claimId, authorized);
-        if (claim.isGathering()) {
-            today.codings(claim).forEach(this::requireAnotherThanCoded);
-        } else {
-            requireAnotherThanCoded(facts.encounter());
-        }
+        duties.requireAnotherThanCoded(claim, facts);
         var moment = time.now(facts);
         if (claim.current()
                 .isVoid()) { // says again what was sent: nothing can be wrong with it that would keep the payer's money
@@ -118,13 +116,6 @@ public class Claims {
 
     private ClaimFacts matched(ClaimFacts told, UUID claimId, boolean authorized) {
         return authorized ? authorizations.matchedToDraw(told, claimId) : authorizations.matchedWithout(told);
-    }
-
-    /** Where the coding says that the organization keeps the duties apart. */
-    private void requireAnotherThanCoded(EncounterCoded coding) {
-        if (Boolean.TRUE.equals(coding.dutiesApart()) && caller.subject().equals(coding.codedBy())) {
-            throw new Problem(ClaimProblem.CLAIM_DUTIES_APART, "Whoever coded the encounter does not bill it");
-        }
     }
 
     /**

@@ -17,11 +17,15 @@ import org.superbill.x12.guide.Guide;
 /** The claims of an 837 file, one after the other, and what of it cannot be read. */
 final class X12ClaimFile implements X12Handler {
     private static final int MOST_CLAIMS = 5_000;
+    /** In all claims together; what is answered lies in memory until then. */
+    private static final int MOST_FINDINGS = 50_000;
+
     private static final int ERRORS_SHOWN = 200;
 
     private final Function<X12ClaimFacts, CheckedClaims.Checked> check;
     private final List<CheckedClaims.Checked> claims = new ArrayList<>();
     private final List<CheckedClaims.Unreadable> unreadable = new ArrayList<>();
+    private int findings;
 
     X12ClaimFile(Function<X12ClaimFacts, CheckedClaims.Checked> check) {
         this.check = check;
@@ -48,13 +52,22 @@ final class X12ClaimFile implements X12Handler {
         if (claims.size() == MOST_CLAIMS) {
             throw new Problem(ClaimCheckProblem.CLAIM_CHECK_NO_CLAIMS, "The file has more than 5,000 claims");
         }
+        if (findings > MOST_FINDINGS) {
+            throw new Problem(
+                    ClaimCheckProblem.CLAIM_CHECK_NO_CLAIMS,
+                    "Its claims have more than 50,000 findings: check fewer at a time");
+        }
         if (!unit.hasAncestor("2000B")) {
             return; // its errors say so
         }
         try {
-            claims.add(check.apply(new X12ClaimFacts(unit, institutional)));
+            var checked = check.apply(new X12ClaimFacts(unit, institutional));
+            claims.add(checked);
+            findings += checked.findings().size();
         } catch (X12Exception e) {
-            unreadable.add(new CheckedClaims.Unreadable("", "CLM", "2300", String.valueOf(e.getMessage())));
+            if (unreadable.size() < ERRORS_SHOWN) {
+                unreadable.add(new CheckedClaims.Unreadable("", "CLM", "2300", String.valueOf(e.getMessage())));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.httpbody.TimedBody;
 
 /**
  * The token with which this service itself reads from another: it names no organization and has the scope {@code code-release:read}. Given ready-made, as in the sandbox, or got
@@ -78,17 +79,19 @@ class ServiceToken {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != OK) {
-            throw new IOException("The identity provider answers " + answer.statusCode());
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = new TimedBody(answer.body(), PATIENCE, PATIENCE)) {
+            if (answer.statusCode() != OK) {
+                throw new IOException("The identity provider answers " + answer.statusCode());
+            }
+            var told = json.readTree(body);
+            var fresh = told.path("access_token").asText();
+            token = fresh;
+            expiresNanos = System.nanoTime()
+                    + Duration.ofSeconds(told.path("expires_in").asLong() - EARLIER_SECONDS)
+                            .toNanos();
+            return fresh;
         }
-        var body = json.readTree(answer.body());
-        var fresh = body.path("access_token").asText();
-        token = fresh;
-        expiresNanos = System.nanoTime()
-                + Duration.ofSeconds(body.path("expires_in").asLong() - EARLIER_SECONDS)
-                        .toNanos();
-        return fresh;
     }
 
     private static String encoded(String value) {

@@ -87,8 +87,12 @@ public class Connections {
         return serves(connection, organization) ? transport(connection).list(organization) : List.of();
     }
 
-    public byte[] fetch(String connection, UUID organization, String fileId) {
-        return transport(connection).fetch(organization, fileId);
+    /**
+     * @param mostBytes that are taken
+     * @throws TooLarge when the file has more
+     */
+    public byte[] fetch(String connection, UUID organization, String fileId, int mostBytes) {
+        return transport(connection).fetch(organization, fileId, mostBytes);
     }
 
     /** Removes a file from the mailbox, once what it says is safe in our database. */

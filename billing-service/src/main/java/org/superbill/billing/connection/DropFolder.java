@@ -95,13 +95,15 @@ final class DropFolder implements FileTransport {
     }
 
     @Override
-    public byte[] fetch(UUID organization, String fileId) {
+    public byte[] fetch(UUID organization, String fileId, int mostBytes) {
         return attempt(() -> {
             var file = file(organization, fileId);
             if (!isFile(file)) {
                 throw new Unreachable("Connection %s has no such file".formatted(connection));
             }
-            return Files.readAllBytes(file);
+            try (var in = Files.newInputStream(file)) {
+                return PartnerFile.read(in, Files.size(file), mostBytes);
+            }
         });
     }
 

@@ -23,9 +23,14 @@ interface FileTransport extends AutoCloseable {
     /** What lies in the organization's mailbox and is complete. */
     List<MailboxFile> list(UUID organization);
 
-    byte[] fetch(UUID organization, String fileId);
+    /**
+     * @param mostBytes that are taken
+     * @throws TooLarge when it has more
+     * @throws Away only when the partner cannot be reached; what goes wrong with this file is told as {@link Unreachable}
+     */
+    byte[] fetch(UUID organization, String fileId, int mostBytes);
 
-    /** Removes a file from the mailbox. */
+    /** Removes a file from the mailbox. @throws Away as {@link #fetch} */
     void remove(UUID organization, String fileId);
 
     @Override

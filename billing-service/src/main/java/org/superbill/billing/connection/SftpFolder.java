@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.common.SftpConstants;
@@ -85,23 +86,29 @@ final class SftpFolder implements FileTransport {
     }
 
     @Override
-    public byte[] fetch(UUID organization, String fileId) {
-        return attempt(sftp -> {
-            try (var in = sftp.read(file(organization, fileId))) {
-                return in.readAllBytes();
-            }
-        });
+    public byte[] fetch(UUID organization, String fileId, int mostBytes) {
+        return attempt(
+                sftp -> {
+                    var file = file(organization, fileId);
+                    var size = sftp.stat(file).getSize();
+                    try (var in = sftp.read(file)) {
+                        return PartnerFile.read(in, size, mostBytes);
+                    }
+                },
+                Unreachable::new);
     }
 
     @Override
     public void remove(UUID organization, String fileId) {
-        attempt(sftp -> {
-            var file = file(organization, fileId);
-            if (exists(sftp, file)) {
-                sftp.remove(file);
-            }
-            return true;
-        });
+        attempt(
+                sftp -> {
+                    var file = file(organization, fileId);
+                    if (exists(sftp, file)) {
+                        sftp.remove(file);
+                    }
+                    return true;
+                },
+                Unreachable::new);
     }
 
     @Override
@@ -138,16 +145,32 @@ final class SftpFolder implements FileTransport {
         T run(SftpClient sftp) throws IOException;
     }
 
-    private synchronized <T> T attempt(Work<T> work) {
+    private <T> T attempt(Work<T> work) {
+        return attempt(work, Away::new);
+    }
+
+    /** @param broken what it means that the session breaks in the middle of the work */
+    private synchronized <T> T attempt(Work<T> work, Function<String, Unreachable> broken) {
+        var sftp = opened();
         try {
-            return work.run(session.open());
+            return work.run(sftp);
         } catch (UncheckedIOException e) {
             session.drop();
-            throw new Away("Connection %s breaks off".formatted(connection));
+            throw broken.apply("Connection %s breaks off".formatted(connection));
         } catch (SftpException e) {
             throw new Unreachable(
                     "Connection %s refuses: %s".formatted(connection, SftpConstants.getStatusName(e.getStatus())));
         } catch (IOException e) {
+            session.drop();
+            throw broken.apply("Connection %s breaks off: %s"
+                    .formatted(connection, e.getClass().getSimpleName()));
+        }
+    }
+
+    private SftpClient opened() {
+        try {
+            return session.open();
+        } catch (IOException | UncheckedIOException e) {
             session.drop();
             throw new Away("Connection %s does not answer: %s"
                     .formatted(connection, e.getClass().getSimpleName()));

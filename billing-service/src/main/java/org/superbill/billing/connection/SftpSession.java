@@ -17,6 +17,7 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SftpSession implements AutoCloseable {
     private static final int DEFAULT_PORT = 22;
+    /** Timeouts after which a server that says nothing is given up; MINA's own is ten minutes, in which nobody else's files would move. */
+    private static final int QUIET = 3;
 
     private final String connection;
     private final ConnectionConfiguration.One configuration;
@@ -65,10 +68,11 @@ final class SftpSession implements AutoCloseable {
         sftp = null;
         if (current != null) {
             var session = current.getClientSession();
-            closeQuietly(current);
             if (session != null) {
-                closeQuietly(session);
+                var unused = session.close(
+                        true); // without saying goodbye, for which a server that hangs would be waited for
             }
+            closeQuietly(current);
         }
     }
 
@@ -121,6 +125,7 @@ final class SftpSession implements AutoCloseable {
         fresh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY); // nothing of the user's own ~/.ssh
         fresh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         fresh.setServerKeyVerifier(this::isPinned);
+        CoreModuleProperties.IDLE_TIMEOUT.set(fresh, configuration.timeout().multipliedBy(QUIET));
         fresh.start();
         client = fresh;
         return fresh;

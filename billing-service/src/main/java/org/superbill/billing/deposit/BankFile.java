@@ -26,9 +26,12 @@ final class BankFile {
     private static final int RECORD = 94;
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final int MOST_ERRORS = 20;
+    /** Lines of a file, which are in memory together; more than any month of a practice has. */
+    private static final int MOST_LINES = 200_000;
 
     private final List<BankLine> lines = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
+    private int unreadable;
 
     private BankFile() {}
 
@@ -40,23 +43,26 @@ final class BankFile {
             text = text.substring(1);
         }
         if (text.startsWith("101")) {
-            file.nacha(text.lines().toList());
+            file.nacha(text.lines().limit(MOST_LINES + 1L).toList());
         } else {
             file.csv(text);
         }
         if (!file.errors.isEmpty()) {
             throw new Problem(
                     DepositProblem.BANK_FILE_INVALID,
-                    "%d lines cannot be read".formatted(file.errors.size()),
-                    file.errors.stream().limit(MOST_ERRORS).toList());
+                    "%d lines cannot be read".formatted(file.unreadable),
+                    file.errors);
         }
         return List.copyOf(file.lines);
     }
 
     private void csv(String text) {
-        var rows = CsvRows.of(text);
+        var rows = CsvRows.of(text, MOST_LINES + 1L);
         if (rows.isEmpty()) {
-            errors.add(new FieldError("/1", "empty", "The file has no line"));
+            refused("/1", "empty", "The file has no line");
+            return;
+        }
+        if (isTooLong(rows.size())) {
             return;
         }
         var header = rows.get(0).stream()
@@ -64,7 +70,7 @@ final class BankFile {
                 .toList();
         for (var needed : List.of("date", "amount", "description")) {
             if (!header.contains(needed)) {
-                errors.add(new FieldError("/1", "column-missing", "The header names no column " + needed));
+                refused("/1", "column-missing", "The header names no column " + needed);
             }
         }
         if (!errors.isEmpty()) {
@@ -86,9 +92,22 @@ final class BankFile {
                         addenda.isEmpty() ? description : addenda,
                         check.isEmpty() ? null : check);
             } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-                errors.add(new FieldError(
-                        "/" + (number + 1), "unreadable", "The date or the amount of this line cannot be read"));
+                refused("/" + (number + 1), "unreadable", "The date or the amount of this line cannot be read");
             }
+        }
+    }
+
+    private boolean isTooLong(int size) {
+        if (size > MOST_LINES) {
+            refused("/" + size, "too-many", "A file has at most %d lines".formatted(MOST_LINES));
+        }
+        return size > MOST_LINES;
+    }
+
+    private void refused(String pointer, String code, String message) {
+        unreadable++;
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError(pointer, code, message));
         }
     }
 
@@ -99,6 +118,9 @@ final class BankFile {
 
     /** Records: 5 a batch with its date, 6 an entry, 7 its addenda. */
     private void nacha(List<String> records) {
+        if (isTooLong(records.size())) {
+            return;
+        }
         LocalDate on = null;
         String company = "";
         Entry entry = null;
@@ -133,7 +155,7 @@ final class BankFile {
                     default -> {}
                 }
             } catch (DateTimeException | NumberFormatException e) {
-                errors.add(new FieldError("/" + number, "unreadable", "This record is not as NACHA writes it"));
+                refused("/" + number, "unreadable", "This record is not as NACHA writes it");
             }
         }
         finish(entry, on, company);

@@ -57,11 +57,17 @@ public final class ClaimRule {
                 && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
-    public Verdict judge(RuleVariables variables) {
+    /** What it says of a claim that no other rule judges. */
+    Verdict judge(RuleVariables variables) {
+        return judge(variables, new EvaluationSteps());
+    }
+
+    /** @param steps of this claim, which its rules share */
+    public Verdict judge(RuleVariables variables, EvaluationSteps steps) {
         if (condition == null) {
             return Verdict.broken("it does not compile");
         }
-        return definition.ofLines() ? condition.ofLines(variables) : condition.ofClaim(variables);
+        return definition.ofLines() ? condition.ofLines(variables, steps) : condition.ofClaim(variables, steps);
     }
 
     public String name() {

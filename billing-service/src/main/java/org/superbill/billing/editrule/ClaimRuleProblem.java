@@ -17,6 +17,10 @@ enum ClaimRuleProblem implements ProblemType {
             409,
             "The rule is not in a state for this step",
             "Only a draft can be changed and switched on, only a rule that is on can be switched off. A rule that was on is changed by a draft of its next version."),
+    CLAIM_RULE_TOO_MANY(
+            409,
+            "As many rules are on as an organization may have",
+            "Every claim is judged by every rule that is on: at most 200 are. Switch one off that is no longer needed, or put several into one condition."),
     CLAIM_RULE_DRAFT_EXISTS(
             409, "The rule has a draft already", "Change that draft: a rule has one next version at a time.");
 

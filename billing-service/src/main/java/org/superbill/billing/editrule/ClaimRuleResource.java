@@ -229,7 +229,7 @@ class ClaimRuleResource {
                             schema = @Schema(implementation = ClaimRuleView.class),
                             examples = @ExampleObject(name = "rule", value = ClaimRuleExamples.RULE)))
     @APIResponse(responseCode = "404", description = "claim-rule-not-found")
-    @APIResponse(responseCode = "409", description = "claim-rule-step-not-allowed")
+    @APIResponse(responseCode = "409", description = "claim-rule-step-not-allowed, claim-rule-too-many")
     @APIResponse(responseCode = "412", description = "stale")
     @APIResponse(responseCode = "422", description = "claim-rule-tests-failed")
     @APIResponse(responseCode = "428", description = "if-match-missing")

@@ -53,6 +53,17 @@ class ClaimRuleStore implements PanacheRepositoryBase<StoredRule, UUID> {
                 .list();
     }
 
+    /** How many other rules are on, whatever their versions. */
+    long countOfOtherActive(String name) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct name) from StoredRule where state = :active and name <> :name",
+                        Long.class)
+                .setParameter("active", StoredRule.State.ACTIVE)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
     List<StoredRule> active() {
         return list("state = ?1 order by name, version", StoredRule.State.ACTIVE);
     }

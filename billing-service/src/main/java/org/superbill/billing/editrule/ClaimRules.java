@@ -25,6 +25,8 @@ import org.superbill.servicekit.security.Caller;
 public class ClaimRules {
     /** Claims that one dry run looks at. */
     private static final int MOST_CLAIMS = 20_000;
+    /** Rules of an organization that are on at a time, those of all its payers together. */
+    static final int MOST_ACTIVE = 200;
 
     private final ClaimRuleStore store;
     private final Instance<PastClaims> past;
@@ -91,13 +93,19 @@ public class ClaimRules {
     /**
      * Switches a draft on: from its first day it judges claims, and the version before it ends.
      *
-     * @throws Problem {@code CLAIM_RULE_NOT_FOUND}, {@code CLAIM_RULE_TESTS_FAILED}, {@code CLAIM_RULE_STEP_NOT_ALLOWED}, {@code STALE}
+     * @throws Problem {@code CLAIM_RULE_NOT_FOUND}, {@code CLAIM_RULE_TESTS_FAILED}, {@code CLAIM_RULE_STEP_NOT_ALLOWED},
+     *     {@code CLAIM_RULE_TOO_MANY}, {@code STALE}
      */
     @Transactional
     ClaimRuleView activate(UUID id, @Nullable Revision expected) {
         var rule = locked(id, expected);
         rule.requireDraft();
         requirePassed(tested(rule), rule.definition().tests());
+        if (store.countOfOtherActive(rule.name()) >= MOST_ACTIVE) {
+            throw new Problem(
+                    ClaimRuleProblem.CLAIM_RULE_TOO_MANY,
+                    "%d rules are on: one of them has to be switched off first".formatted(MOST_ACTIVE));
+        }
         store.activeVersionsLocked(rule.name()).forEach(before -> before.endBefore(rule.effectiveFrom(), change()));
         rule.switchOn(change());
         return changed(rule);

@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /**
  * A condition in CEL (Common Expression Language), compiled and type-checked: it has no loops but those over what it is given, and those are counted, so that every
- * evaluation ends; see {@link ConditionLimits} for what is refused besides. Immutable.
+ * evaluation ends, and all of one claim together ({@link EvaluationSteps}); see {@link ConditionLimits} for what is refused besides. Immutable.
  */
 final class Condition {
     /** Steps of all loops of one evaluation together; a claim has at most 999 lines. */
@@ -83,15 +83,15 @@ final class Condition {
         }
     }
 
-    Verdict ofClaim(RuleVariables variables) {
-        return judge(variables::find, Verdict.CLAIM);
+    Verdict ofClaim(RuleVariables variables, EvaluationSteps steps) {
+        return judge(variables::find, steps);
     }
 
-    Verdict ofLines(RuleVariables variables) {
+    Verdict ofLines(RuleVariables variables, EvaluationSteps steps) {
         var caught = new ArrayList<Integer>();
         for (var i = 0; i < variables.lines(); i++) {
             var line = i;
-            var verdict = judge(name -> variables.find(name, line), Verdict.CLAIM);
+            var verdict = judge(name -> variables.find(name, line), steps);
             if (verdict.broken() != null) {
                 return verdict;
             }
@@ -102,9 +102,12 @@ final class Condition {
         return caught.isEmpty() ? Verdict.NOTHING : new Verdict(false, List.copyOf(caught), null);
     }
 
-    private Verdict judge(CelVariableResolver variables, Verdict caught) {
+    private Verdict judge(CelVariableResolver variables, EvaluationSteps steps) {
         try {
-            return Boolean.TRUE.equals(program.eval(variables)) ? caught : Verdict.NOTHING;
+            var caught = program.trace(variables, (part, value) -> steps.take());
+            return Boolean.TRUE.equals(caught) ? Verdict.CLAIM : Verdict.NOTHING;
+        } catch (EvaluationSteps.Spent spent) {
+            return Verdict.broken("the rules together take more than %d steps".formatted(EvaluationSteps.MOST));
         } catch (CelEvaluationException e) {
             return Verdict.broken(
                     e.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -3,6 +3,7 @@ package org.superbill.billing.edits;
 import java.util.ArrayList;
 import java.util.List;
 import org.superbill.billing.editrule.ClaimRule;
+import org.superbill.billing.editrule.EvaluationSteps;
 import org.superbill.billing.editrule.RuleVariables;
 import org.superbill.billing.editrule.Verdict;
 import org.superbill.billing.reference.ClaimFacts;
@@ -15,7 +16,7 @@ final class OwnRules {
             Severity.WARNING,
             "The organization's own rule, which the message names",
             "Every rule of the organization and of the payer could be evaluated",
-            "Correct the rule or switch it off; the claim has not been checked by it");
+            "Correct the rule or switch it off; the claim has not been checked by it, nor by those after it where all steps were taken");
 
     private static final String CLAIM = "/encounter";
 
@@ -26,15 +27,19 @@ final class OwnRules {
             return List.of();
         }
         var variables = RuleVariables.of(facts, context.today());
+        var steps = new EvaluationSteps();
         var found = new ArrayList<Finding>();
         for (var rule : context.rules()) {
             if (rule.concerns(facts.payer().payerId(), context.today())) {
-                var verdict = rule.judge(variables);
+                var verdict = rule.judge(variables, steps);
                 if (verdict.broken() != null) {
                     found.add(BROKEN.finding(
                             CLAIM, "The rule %s cannot be evaluated: %s".formatted(rule.name(), verdict.broken())));
                 }
                 findings(rule, verdict, facts, found);
+                if (steps.areSpent()) {
+                    break; // the finding names the rule at which it ended
+                }
             }
         }
         return found;

@@ -81,8 +81,9 @@ class PaperFormResource {
             summary = "Note that a claim to a payer on paper was mailed",
             description = "It counts as sent from then on: its charges come into the books.")
     @APIResponse(responseCode = "204", description = "It is sent")
+    @APIResponse(responseCode = "403", description = "claim-duties-apart")
     @APIResponse(responseCode = "404", description = "claim-not-found")
-    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
     public void mailed(@RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision revision) {
         forms.mailed(claimId, revision);
     }

@@ -32,7 +32,7 @@ class PaperForms {
         return pdf.write(content.facts().isInstitutional() ? new Ub04(content).pages() : new Cms1500(content).pages());
     }
 
-    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_VOIDED} */
+    /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_DUTIES_APART} */
     @Transactional
     void mailed(UUID claimId, @Nullable Revision expected) {
         progress.mailed(claimId, expected);

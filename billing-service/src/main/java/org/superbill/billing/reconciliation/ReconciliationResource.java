@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.SentClaims.SentClaim;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
@@ -62,6 +63,7 @@ class ReconciliationResource {
 
     @GET
     @Path("claims")
+    @Audited("claim")
     @PermissionsAllowed("claim:read")
     @Operation(operationId = "listSentClaims", summary = "The claims behind a figure of the reconciliation")
     @APIResponse(

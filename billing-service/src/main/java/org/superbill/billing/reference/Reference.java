@@ -71,6 +71,15 @@ public class Reference {
         return "facility".equals(caseKind) ? FACILITY_CODING : CODING;
     }
 
+    /**
+     * Until the transaction ends nobody else bills or voids these encounters: neither sees what the other is about to write, and both
+     * would be done. Before anything else is locked, and always in the same order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdEncounters(Collection<UUID> encounterIds) {
+        store.holdEncounters(encounterIds);
+    }
+
     /** Of different encounters. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void rememberAll(Collection<EncounterCoded> codings) {

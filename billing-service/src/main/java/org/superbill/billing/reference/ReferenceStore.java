@@ -33,10 +33,25 @@ class ReferenceStore {
             select payer.kind, payer.id, payer.body from reference_fact payer
              where payer.kind = 'payer' and payer.id = any(array(select (body::jsonb ->> 'payerId')::uuid from named where kind = 'coverage'))""";
 
+    private static final String HOLD_ENCOUNTERS = """
+            select pg_advisory_xact_lock(key)
+              from (select distinct hashtextextended(current_setting('app.organization', true) || '/encounter/' || id, 86) as key
+                      from unnest(?::uuid[]) as given (id) order by key) as keys""";
+
     private final AgroalDataSource dataSource;
 
     ReferenceStore(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    void holdEncounters(Collection<UUID> ids) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(HOLD_ENCOUNTERS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.execute();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     void put(String kind, UUID id, Object body) {

@@ -21,23 +21,21 @@ import org.superbill.x12.remittance.RemittanceAdvice;
 import org.superbill.x12.remittance.RemittanceClaim;
 
 /**
- * The payments of a file, read streaming. Those that are asked for next are kept while they have few claims together; a payment with
- * more claims than that is read again each time its claims are asked for, so that memory does not grow with the file.
+ * The payments of a file, read streaming. Those that are asked for next are kept while they have few claims and lines together; a payment
+ * with more than that is read again each time its claims are asked for, so that memory does not grow with the file.
  */
 public final class RemittanceFile {
-    private static final int CLAIMS_KEPT = 4_000;
+    /** {@link Remitted.Claim#parts} of all claims that are kept; some 10 MB. */
+    private static final int PARTS_KEPT = 4 * ClaimChunk.PARTS;
+
+    /** Of a payment without its claims. */
+    private static final int HEADER_PARTS = 20;
 
     private final byte[] file;
-    private final int claimsKept;
     private final Map<Integer, RemittedReader> read = new HashMap<>();
 
     public RemittanceFile(byte[] file) {
-        this(file, CLAIMS_KEPT);
-    }
-
-    RemittanceFile(byte[] file, int claimsKept) {
         this.file = file;
-        this.claimsKept = claimsKept;
     }
 
     /**
@@ -88,7 +86,7 @@ public final class RemittanceFile {
         return positions;
     }
 
-    /** Hands the claims of one ST over, at most {@link RemittedClaims#CHUNK} at a time. */
+    /** Hands the claims of one ST over in chunks. */
     static void claimsOf(byte[] file, int position, Consumer<List<Remitted.Claim>> work) {
         read(file, new ClaimsOf(position, work));
     }
@@ -116,7 +114,7 @@ public final class RemittanceFile {
     private final class From implements X12Handler {
         private final int first;
         private int position;
-        private int kept;
+        private int kept; // parts
         private @Nullable RemittedReader current;
 
         private From(int first) {
@@ -126,19 +124,18 @@ public final class RemittanceFile {
         @Override
         public void startTransaction(TransactionSet set) {
             position++;
-            if (position > first && kept >= claimsKept) {
+            if (position > first && kept >= PARTS_KEPT) {
                 throw new ReadEnough();
             }
             current = position >= first && set.guide() == Guide.REMITTANCE_835
-                    ? new RemittedReader(file, position, set.controlNumber(), claimsKept)
+                    ? new RemittedReader(file, position, set.controlNumber(), PARTS_KEPT)
                     : null;
         }
 
         @Override
         public void unit(Unit unit) {
             if (current != null) {
-                current.claim(unit);
-                kept++;
+                kept += current.claim(unit);
             }
         }
 
@@ -146,6 +143,7 @@ public final class RemittanceFile {
         public void endTransaction(Transaction transaction) {
             if (current != null) {
                 current.end(RemittanceAdvice.of(transaction));
+                kept += HEADER_PARTS;
                 read.put(position, current);
                 current = null;
             }
@@ -154,14 +152,13 @@ public final class RemittanceFile {
 
     private static final class ClaimsOf implements X12Handler {
         private final int wanted;
-        private final Consumer<List<Remitted.Claim>> work;
-        private final List<Remitted.Claim> chunk = new ArrayList<>();
+        private final ClaimChunk chunk;
         private int position;
         private int claims;
 
         private ClaimsOf(int wanted, Consumer<List<Remitted.Claim>> work) {
             this.wanted = wanted;
-            this.work = work;
+            this.chunk = new ClaimChunk(work);
         }
 
         @Override
@@ -173,23 +170,13 @@ public final class RemittanceFile {
         public void unit(Unit unit) {
             if (position == wanted) {
                 chunk.add(RemittedReader.read(RemittanceClaim.of(unit).claim(), wanted, ++claims));
-                if (chunk.size() == RemittedClaims.CHUNK) {
-                    flush();
-                }
-            }
-        }
-
-        private void flush() {
-            if (!chunk.isEmpty()) {
-                work.accept(List.copyOf(chunk));
-                chunk.clear();
             }
         }
 
         @Override
         public void endTransaction(Transaction transaction) {
             if (position == wanted) {
-                flush();
+                chunk.flush();
                 throw new ReadEnough();
             }
         }

@@ -22,6 +22,8 @@ import org.superbill.x12.X12Exception;
 @ApplicationScoped
 class RemittancePreviews {
     private static final int CLAIMS_SHOWN = 1_000;
+    /** What is shown of all of them is in memory together. */
+    private static final int MOST_PAYMENTS = 200;
 
     private final Remittances remittances;
     private final PaymentWalk walk;
@@ -36,7 +38,14 @@ class RemittancePreviews {
     List<RemittancePreview> of(byte[] file) {
         try {
             var remittanceFile = new RemittanceFile(file);
-            return remittanceFile.positions().stream()
+            var positions = remittanceFile.positions();
+            if (positions.size() > MOST_PAYMENTS) {
+                throw new Problem(
+                        RemittanceProblem.REMITTANCE_UNREADABLE,
+                        "The file has %d payments: at most %d are previewed at a time"
+                                .formatted(positions.size(), MOST_PAYMENTS));
+            }
+            return positions.stream()
                     .map(position -> of(remittanceFile.at(position), position))
                     .toList();
         } catch (X12Exception e) {

@@ -131,6 +131,18 @@ record Remitted(
             lines = List.copyOf(lines);
         }
 
+        /** How many rows it is in memory and in the database, about: itself, its lines, and the adjustments and remarks of both. */
+        int parts() {
+            return 1
+                    + adjustments.size()
+                    + remarks.size()
+                    + lines.stream()
+                            .mapToInt(line -> 1
+                                    + line.adjustments().size()
+                                    + line.remarks().size())
+                            .sum();
+        }
+
         /** Remarks of the claim and of all its lines. */
         Stream<String> allRemarks() {
             return Stream.concat(remarks.stream(), lines.stream().flatMap(line -> line.remarks().stream()));

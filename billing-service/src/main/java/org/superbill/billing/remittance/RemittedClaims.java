@@ -6,20 +6,18 @@ import org.superbill.billing.ledger.Cents;
 
 /** The claims of a payment, as often as they are asked for. Of a large payment only a chunk is in memory at a time. */
 interface RemittedClaims {
-    /** What is looked up, judged and written at a time. */
+    /** What is looked up, judged and written at a time, unless these claims have very many lines: see {@link ClaimChunk}. */
     int CHUNK = 1_000;
 
     int count();
 
-    /** Whether it is more than a chunk. */
-    default boolean isLarge() {
-        return count() > CHUNK;
-    }
+    /** Whether it may be more than a chunk. */
+    boolean isLarge();
 
     /** The sum of CLP04. */
     Cents paid();
 
-    /** In the payer's order, at most {@link #CHUNK} at a time. */
+    /** In the payer's order. */
     void inChunks(Consumer<List<Remitted.Claim>> work);
 
     /** Claims that are few enough to be kept. */
@@ -40,15 +38,26 @@ interface RemittedClaims {
         }
 
         @Override
+        public boolean isLarge() {
+            return claims.size() > CHUNK
+                    || claims.stream().mapToInt(Remitted.Claim::parts).sum() > ClaimChunk.PARTS;
+        }
+
+        @Override
         public void inChunks(Consumer<List<Remitted.Claim>> work) {
-            for (var from = 0; from < claims.size(); from += CHUNK) {
-                work.accept(claims.subList(from, Math.min(claims.size(), from + CHUNK)));
-            }
+            var chunk = new ClaimChunk(work);
+            claims.forEach(chunk::add);
+            chunk.flush();
         }
     }
 
     /** Read from the file each time. */
     record ReadAgain(byte[] file, int position, int count, Cents paid) implements RemittedClaims {
+        @Override
+        public boolean isLarge() {
+            return true;
+        }
+
         @Override
         public void inChunks(Consumer<List<Remitted.Claim>> work) {
             RemittanceFile.claimsOf(file, position, work);

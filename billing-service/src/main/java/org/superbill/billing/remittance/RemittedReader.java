@@ -33,30 +33,33 @@ final class RemittedReader {
     private final byte[] file;
     private final int position;
     private final String controlNumber;
-    private final int mostKept;
+    private final int mostPartsKept;
     private final RemittanceBalance balance = new RemittanceBalance();
     private final List<Remitted.Disagreement> refusals = new ArrayList<>();
     private final List<Remitted.Claim> kept = new ArrayList<>();
     private final ContentHash content = new ContentHash();
     private Cents paid = Cents.ZERO;
     private int count;
+    private int parts;
     private @Nullable X12Exception unreadable;
     private @Nullable RemittanceAdvice header;
 
     /**
      * @param position of the ST in its file, from 1
-     * @param mostKept so many claims are kept; of more none is, and they are read again when they are needed
+     * @param mostPartsKept claims with so many {@link Remitted.Claim#parts} are kept; of more none is, and they are read again when they
+     *     are needed
      */
-    RemittedReader(byte[] file, int position, String controlNumber, int mostKept) {
+    RemittedReader(byte[] file, int position, String controlNumber, int mostPartsKept) {
         this.file = file;
         this.position = position;
         this.controlNumber = controlNumber;
-        this.mostKept = mostKept;
+        this.mostPartsKept = mostPartsKept;
     }
 
-    void claim(Unit unit) {
+    /** @return the {@link Remitted.Claim#parts} of the claim; 0 when it is not kept */
+    int claim(Unit unit) {
         if (unreadable != null) {
-            return;
+            return 0;
         }
         try {
             var loop = RemittanceClaim.of(unit).claim();
@@ -67,13 +70,16 @@ final class RemittedReader {
             if (refusals.size() < MOST_DISAGREEMENTS) {
                 refusals.addAll(refusals(claim, count));
             }
-            if (count <= mostKept) {
+            parts += claim.parts();
+            if (parts <= mostPartsKept) {
                 kept.add(claim);
             } else {
                 kept.clear();
             }
+            return claim.parts();
         } catch (X12Exception e) {
             unreadable = e;
+            return 0;
         }
     }
 
@@ -110,7 +116,9 @@ final class RemittedReader {
                 payment.isDebit() ? amount.negated() : amount,
                 payment.date(),
                 payment.method(),
-                count <= mostKept ? RemittedClaims.of(kept) : new RemittedClaims.ReadAgain(file, position, count, paid),
+                parts <= mostPartsKept
+                        ? RemittedClaims.of(kept)
+                        : new RemittedClaims.ReadAgain(file, position, count, paid),
                 providerAdjustments,
                 content.of(providerAdjustments),
                 disagreements(advice, amount),

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimQueued;
+import org.superbill.billing.job.Retries;
 import org.superbill.billing.schedule.Schedules;
 import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.WithoutMessages;
@@ -25,6 +26,10 @@ class SubmissionJob {
     private static final Logger LOG = Logger.getLogger(SubmissionJob.class);
 
     private static final Duration TICK = Duration.ofMillis(500);
+    /** For a connection that is away; half a minute at most. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    private static final int LONGEST_WAIT_DOUBLINGS = 5;
 
     private final Submissions submissions;
     private final Tenancy tenancy;
@@ -32,6 +37,9 @@ class SubmissionJob {
     private final Duration everyOrganization;
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
     private final Set<UUID> failed = new LinkedHashSet<>();
+    /** Connections that cannot be reached: one call finds that out for every organization. */
+    private final Retries away = new Retries(System::nanoTime, FIRST_WAIT, LONGEST_WAIT_DOUBLINGS);
+
     private @Nullable Long lastRound;
 
     SubmissionJob(
@@ -93,13 +101,19 @@ class SubmissionJob {
     private void send(UUID organization) {
         boolean more;
         do {
-            var attempt = tenancy.as(organization, () -> submissions.sendNext(organization));
+            var attempt = tenancy.as(organization, () -> submissions.sendNext(organization, away.waiting()));
             if (attempt instanceof Submissions.Attempt.NotDue) {
                 failed.add(organization);
             }
             if (attempt instanceof Submissions.Attempt.Failed attempted) {
                 failed.add(organization);
+                if (attempted.away() != null) {
+                    away.failed(attempted.away());
+                }
                 LOG.warnf("Submission %s waits: %s", attempted.submissionId(), attempted.reason());
+            }
+            if (attempt instanceof Submissions.Attempt.Sent sent) {
+                away.succeeded(sent.connection());
             }
             more = attempt instanceof Submissions.Attempt.Staged
                     || attempt instanceof Submissions.Attempt.Sent sent && sent.more();

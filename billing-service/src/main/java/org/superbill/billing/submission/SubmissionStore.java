@@ -22,13 +22,18 @@ class SubmissionStore implements PanacheRepositoryBase<Submission, UUID> {
                 .getSingleResult();
     }
 
-    /** The oldest file to be sent now; held, so that another replica passes it over. */
-    Optional<Submission> nextToSendLocked(Instant now) {
+    /**
+     * The oldest file to be sent now; held, so that another replica passes it over.
+     *
+     * @param away connections whose files have to wait
+     */
+    Optional<Submission> nextToSendLocked(Instant now, Collection<String> away) {
         List<?> next = getEntityManager()
                 .createNativeQuery("""
                         select * from submission where state in ('WRITTEN', 'STAGED') and (next_attempt_at is null or next_attempt_at <= :now)
-                         order by id limit 1 for update skip locked""", Submission.class)
+                           and connection <> all (cast(:away as text[])) order by id limit 1 for update skip locked""", Submission.class)
                 .setParameter("now", now)
+                .setParameter("away", away.toArray(String[]::new))
                 .getResultList();
         return next.stream().map(Submission.class::cast).findFirst();
     }

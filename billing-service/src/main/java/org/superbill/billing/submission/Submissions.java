@@ -20,6 +20,7 @@ import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.connection.Away;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.connection.Unreachable;
 import org.superbill.billing.deadline.DeadlineKind;
@@ -233,16 +234,26 @@ public class Submissions {
         record Staged(UUID submissionId) implements Attempt {}
 
         /** It has left and is marked so. @param more whether others are to be sent */
-        record Sent(UUID submissionId, boolean more) implements Attempt {}
+        record Sent(UUID submissionId, String connection, boolean more) implements Attempt {}
 
-        /** It is to be tried again. */
-        record Failed(UUID submissionId, String reason) implements Attempt {}
+        /**
+         * It is to be tried again.
+         *
+         * @param away the connection that cannot be reached, for whomever; null when it can
+         */
+        record Failed(
+                UUID submissionId, String reason, @Nullable String away) implements Attempt {}
     }
 
-    /** Does the next step with the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for the mark. */
+    /**
+     * Does the next step with the oldest file that is to be sent now. The file stays locked meanwhile, so that what comes back waits for
+     * the mark, and no other replica sends it as well.
+     *
+     * @param away connections that are not tried now
+     */
     @Transactional(TxType.MANDATORY)
-    Attempt sendNext(UUID organization) {
-        var next = store.nextToSendLocked(SYSTEM.instant());
+    Attempt sendNext(UUID organization, Collection<String> away) {
+        var next = store.nextToSendLocked(SYSTEM.instant(), away);
         if (next.isEmpty()) {
             return store.anyToSend() ? new Attempt.NotDue() : new Attempt.Nothing();
         }
@@ -252,7 +263,10 @@ public class Submissions {
             return step(organization, submission, bytes);
         } catch (Unreachable e) {
             submission.failed(SYSTEM.instant());
-            return new Attempt.Failed(submission.id(), e.getMessage() == null ? "" : e.getMessage());
+            return new Attempt.Failed(
+                    submission.id(),
+                    e.getMessage() == null ? "" : e.getMessage(),
+                    e instanceof Away ? submission.connection() : null);
         }
     }
 
@@ -266,7 +280,7 @@ public class Submissions {
         }
         markSent(submission, connections.release(connection, organization, usage, submission.fileName(), bytes));
         store.flush();
-        return new Attempt.Sent(submission.id(), store.anyToSend());
+        return new Attempt.Sent(submission.id(), connection, store.anyToSend());
     }
 
     private void markSent(Submission submission, @Nullable String remoteId) {

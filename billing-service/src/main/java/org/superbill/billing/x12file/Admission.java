@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file must be before anybody reads it: small enough for the heap, and without control characters, which the database does
- * not take. Pure; looks at each byte once.
+ * What a file must be before anybody reads it: small enough for the heap, but for the claims of remittances, of which some are in memory
+ * at a time, and without control characters, which the database does not take. Pure; looks at each byte once.
  */
 final class Admission {
     private static final int ISA = 106;
@@ -23,6 +23,7 @@ final class Admission {
     private int terminator = NONE;
     private int interchange;
     private int segment;
+    private boolean inClaim;
     private long kept;
 
     private Admission(byte[] file, long maxKeptBytes) {
@@ -51,11 +52,11 @@ final class Admission {
                 if (isControl(file[at])) {
                     return refused("A segment has a control character");
                 }
-                kept += file[at] == elementSeparator || file[at] == repetitionSeparator ? 1 + ELEMENT : 1;
+                count(file[at] == elementSeparator || file[at] == repetitionSeparator ? 1 + ELEMENT : 1);
                 at++;
             }
             at++;
-            if (kept > maxKeptBytes && !streamed) {
+            if (kept > maxKeptBytes) {
                 return refused(
                         "The file is too large to be read at once: it would take more than %d bytes of memory (superbill.x12-file.max-kept-bytes)"
                                 .formatted(maxKeptBytes));
@@ -74,7 +75,18 @@ final class Admission {
             terminator = file[at + 105];
         }
         segment++;
-        kept += SEGMENT + (startsWith("CLP", at) ? CLAIM : 0);
+        var startsClaim = startsWith("CLP", at);
+        if (startsClaim) {
+            inClaim = true;
+        } else if (startsWith("LX", at) || startsWith("PLB", at) || startsWith("SE", at) || startsWith("ST", at)) {
+            inClaim = false;
+        }
+        count(SEGMENT + (startsClaim ? CLAIM : 0));
+    }
+
+    /** Claims of a file that is streamed are not kept; what is around them is. */
+    private void count(int bytes) {
+        kept += streamed && inClaim ? 0 : bytes;
     }
 
     private boolean startsWith(String id, int at) {

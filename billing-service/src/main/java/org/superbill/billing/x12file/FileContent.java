@@ -13,6 +13,7 @@ import org.superbill.x12.Transaction;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;
+import org.superbill.x12.guide.Guide;
 
 /**
  * A file as it was read: whole, or without the claims where it has nothing but remittances, which are read claim by claim when they are
@@ -40,6 +41,11 @@ record FileContent(
 
     int size() {
         return acknowledgments.size() + transactions.size();
+    }
+
+    /** Whether any of it is a payment, sound or not. */
+    boolean hasRemittance() {
+        return transactions.stream().anyMatch(transaction -> transaction.set().guide() == Guide.REMITTANCE_835);
     }
 
     /** 999, 277CA, 835, TA1, or what else it says it is. */

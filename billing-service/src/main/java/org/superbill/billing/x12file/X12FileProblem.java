@@ -1,5 +1,7 @@
 package org.superbill.billing.x12file;
 
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.problem.ProblemType;
 
 /** What can go wrong with files. */
@@ -18,6 +20,16 @@ enum X12FileProblem implements ProblemType {
         this.status = status;
         this.title = title;
         this.explanation = explanation;
+    }
+
+    /** What a file that is kept as rejected is answered with. */
+    static Problem malformed(X12FileView file) {
+        return new Problem(
+                X12_MALFORMED,
+                "Nothing was applied; the file is kept as %s".formatted(file.id()),
+                file.outcomes().stream()
+                        .map(outcome -> new FieldError(outcome.reference(), "x12", outcome.message()))
+                        .toList());
     }
 
     @Override

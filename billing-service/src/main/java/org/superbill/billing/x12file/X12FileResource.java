@@ -1,6 +1,8 @@
 package org.superbill.billing.x12file;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.security.Permission;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,12 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.superbill.billing.largebody.LargeBodies;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
-import org.superbill.servicekit.problem.FieldError;
-import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/x12-files")
 @Tag(name = "X12 files")
@@ -39,21 +41,28 @@ class X12FileResource {
             "state":"processed","source":"upload","sizeBytes":1024,"receivedAt":"2026-03-03T09:00:00Z",
             "outcomes":[{"kind":"835","reference":"0001","result":"posted","message":"Posted","id":"0199d0a0-0000-7000-8000-000000000061"}]}""";
 
-    private final X12Files files;
+    private static final Permission POST_REMITTANCES = new StringPermission("remittance", "post");
 
-    X12FileResource(X12Files files) {
+    private final X12Files files;
+    private final SecurityIdentity bearer;
+    private final LargeBodies largeBodies;
+
+    X12FileResource(X12Files files, SecurityIdentity bearer, LargeBodies largeBodies) {
         this.files = files;
+        this.bearer = bearer;
+        this.largeBodies = largeBodies;
     }
 
     @POST
     @Consumes(X12)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("x12-file:upload")
+    @KeepsRejectedFiles
     @Operation(
             operationId = "uploadX12File",
             summary = "Take a file of a payer: TA1, 999, 277CA or 835",
             description =
-                    "The same bytes again are answered with what came of them the first time, and nothing is done; only what was rejected then is read again.")
+                    "The same bytes again are answered with what came of them the first time, and nothing is done; only what was rejected then is read again. A file with an 835 posts what it pays: that needs the permission remittance:post as well.")
     @RequestBody(
             content =
                     @Content(
@@ -78,17 +87,18 @@ class X12FileResource {
                     @Content(
                             schema = @Schema(implementation = X12FileView.class),
                             examples = @ExampleObject(name = "file", value = FILE)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "forbidden: the file has an 835, and the caller may not post remittances; nothing of it is kept")
     @APIResponse(responseCode = "422", description = "x12-malformed: the file is kept with the state rejected")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: too many large bodies at a time, come again after Retry-After")
     public RestResponse<X12FileView> upload(byte[] file) {
-        var taken = files.take(file, "upload");
+        var taken = files.upload(file, bearer.checkPermissionBlocking(POST_REMITTANCES));
         if (taken.file().state() == ReceivedFile.State.REJECTED) {
-            throw new Problem(
-                    X12FileProblem.X12_MALFORMED,
-                    "Nothing was applied; the file is kept as %s"
-                            .formatted(taken.file().id()),
-                    taken.file().outcomes().stream()
-                            .map(outcome -> new FieldError(outcome.reference(), "x12", outcome.message()))
-                            .toList());
+            throw X12FileProblem.malformed(taken.file());
         }
         return ResponseBuilder.create(
                         taken.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, taken.file())
@@ -146,7 +156,11 @@ class X12FileResource {
                                             value =
                                                     "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER ...")))
     @APIResponse(responseCode = "404", description = "x12-file-not-found")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: too many large bodies at a time, come again after Retry-After")
     public byte[] content(@RestPath UUID fileId) {
+        largeBodies.answers(files.get(fileId).sizeBytes());
         return files.content(fileId);
     }
 }

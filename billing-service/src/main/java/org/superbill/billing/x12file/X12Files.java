@@ -1,6 +1,5 @@
 package org.superbill.billing.x12file;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.x12.Transaction;
 import org.superbill.x12.X12Error;
@@ -33,6 +33,8 @@ import org.superbill.x12.status.response.ClaimStatusResponse;
 class X12Files {
     /** Before the name of the connection. */
     static final String MAILBOX = "mailbox:";
+
+    private static final String UPLOAD = "upload";
 
     private static final int ERRORS_TOLD = 20;
 
@@ -71,28 +73,44 @@ class X12Files {
     }
 
     /**
-     * Reads and applies a file. One that cannot be read is kept, in a transaction of its own, with the state {@code rejected} and
-     * what is wrong with it.
+     * Takes a file from a person.
+     *
+     * @param mayPost whether that person may post remittances
+     * @throws RejectedFile as {@link #take}
+     * @throws Problem {@code FORBIDDEN} when the file has an 835 and the person may not; nothing is kept
+     */
+    @Transactional
+    Taken upload(byte[] bytes, boolean mayPost) {
+        return take(bytes, UPLOAD, mayPost);
+    }
+
+    /**
+     * Reads and applies a file from a connection, which is trusted with remittances.
      *
      * @param source {@code upload} or {@code mailbox:CONNECTION}
+     * @throws RejectedFile when nothing of it can be applied; it is the caller's to keep it in the next transaction
      */
     @Transactional
     Taken take(byte[] bytes, String source) {
+        return take(bytes, source, true);
+    }
+
+    private Taken take(byte[] bytes, String source, boolean mayPost) {
         var sha256 = Sha256.hex(bytes);
         var at = store.lock(sha256);
         var known = store.findBySha256(sha256);
         if (known.isPresent()) {
-            applyTheRest(known.get(), bytes, source, at);
+            applyTheRest(known.get(), bytes, source, mayPost, at);
             return new Taken(known.get().view(), false);
         }
         var refusal = Admission.refusal(bytes, maxKeptBytes);
         if (refusal.isPresent()) {
-            return rejected(sha256, "unknown", source, bytes, List.of(refusal.get()), at);
+            throw new RejectedFile(bytes, "unknown", source, List.of(refusal.get()));
         }
-        var content = FileContent.read(bytes, maxKeptBytes);
+        var content = read(bytes, mayPost);
         var errors = unreadable(content);
         if (!errors.isEmpty()) {
-            return rejected(sha256, content.kind(), source, bytes, errors, at);
+            throw new RejectedFile(bytes, content.kind(), source, errors);
         }
         var id = Ids.next();
         var outcomes = apply(new Origin(id, source), bytes, content, List.of(), at);
@@ -101,39 +119,49 @@ class X12Files {
         return new Taken(file.view(), true);
     }
 
-    private Taken rejected(String sha256, String kind, String source, byte[] bytes, List<Outcome> errors, Instant at) {
-        var id = Ids.next();
-        var rejected = file(id, sha256, kind, ReceivedFile.State.REJECTED, source, bytes, errors, at);
-        QuarkusTransaction.requiringNew().run(() -> keep(id, rejected, bytes));
-        return new Taken(rejected.view(), true);
+    private FileContent read(byte[] bytes, boolean mayPost) {
+        var content = FileContent.read(bytes, maxKeptBytes);
+        if (!mayPost && content.hasRemittance()) {
+            throw new Problem(
+                    KitProblem.FORBIDDEN,
+                    "The file has an 835, which posts what it pays: that needs the permission remittance:post");
+        }
+        return content;
     }
 
-    /** Keeps a file that cannot be taken, again and again, as rejected. The same bytes may be uploaded when the cause is gone. */
+    /** Keeps a file as rejected, with what is wrong with it. The same bytes may be uploaded again when the cause is gone. */
     @Transactional
-    Taken refuse(byte[] bytes, String source, String why) {
-        var sha256 = Sha256.hex(bytes);
+    Taken keep(RejectedFile rejected) {
+        var bytes = rejected.bytes();
+        var sha256 = rejected.sha256();
         var at = store.lock(sha256);
         var known = store.findBySha256(sha256);
-        return known.isPresent()
-                ? new Taken(known.get().view(), false)
-                : rejected(
-                        sha256,
-                        "unknown",
-                        source,
-                        bytes,
-                        List.of(new Outcome("unknown", "/interchange/1", "rejected", why, null)),
-                        at);
+        if (known.isPresent()) {
+            return new Taken(known.get().view(), false);
+        }
+        var id = Ids.next();
+        var file = file(
+                id,
+                sha256,
+                rejected.kind(),
+                ReceivedFile.State.REJECTED,
+                rejected.source(),
+                bytes,
+                rejected.errors(),
+                at);
+        keep(id, file, bytes);
+        return new Taken(file.view(), true);
     }
 
     /** What an earlier release could not read may be readable by now. What was applied is not applied again. */
-    private void applyTheRest(ReceivedFile file, byte[] bytes, String source, Instant at) {
+    private void applyTheRest(ReceivedFile file, byte[] bytes, String source, boolean mayPost, Instant at) {
         if (file.state() == ReceivedFile.State.PROCESSED) {
             return;
         }
         if (Admission.refusal(bytes, maxKeptBytes).isPresent()) {
             return;
         }
-        var content = FileContent.read(bytes, maxKeptBytes);
+        var content = read(bytes, mayPost);
         if (unreadable(content).isEmpty()) {
             var outcomes = apply(new Origin(file.id(), source), bytes, content, file.outcomes(), at);
             store.findById(file.id()).readAgain(content.kind(), outcomes); // a large payment empties the session

@@ -2,11 +2,13 @@ package org.superbill.billing.claimcheck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PracticeChanged;
 import org.superbill.events.ServiceDetails;
+import org.superbill.servicekit.problem.Problem;
 
 /** What a claim says in X12 is what it said before it was written: every loop that is written is read. */
 class X12ClaimFactsTest {
@@ -73,6 +76,22 @@ class X12ClaimFactsTest {
 
     private static EncounterCoded.Line line(String procedure, ServiceDetails details, String... modifiers) {
         return Details.with(Details.line(Facts.line(1, procedure, 100_00), details), modifiers);
+    }
+
+    @Test
+    void aFileWhoseClaimsHaveMoreFindingsThanAreAnsweredIsRefused() {
+        var facts = new Facts();
+        var finding = new Edits()
+                .check(facts.memberId("").build(), new EditContext(DAY, Set.of(ClaimChecks.ANY_CONNECTION)))
+                .get(0);
+        var reading = new X12ClaimFile(claim ->
+                new CheckedClaims.Checked(claim.claimNumber(), "", true, Collections.nCopies(10_000, finding)));
+        var one = counted(written(new Facts().build()));
+        reading.read(one.repeat(6).getBytes(UTF_8));
+        assertThat(reading.claims()).hasSize(6); // what the last one adds is still told
+        assertThatThrownBy(() -> reading.read(one.getBytes(UTF_8)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("50,000");
     }
 
     private static List<String> errors(ClaimFacts facts) {

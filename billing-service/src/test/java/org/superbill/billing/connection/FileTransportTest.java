@@ -3,6 +3,7 @@ package org.superbill.billing.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
@@ -122,7 +124,7 @@ class FileTransportTest {
         Files.writeString(outbound().resolve("a.835"), "one and more");
         assertThat(partner.list(organization)).as("it has grown").isEmpty();
         assertThat(partner.list(organization)).extracting(MailboxFile::id).containsExactly("a.835");
-        assertThat(partner.fetch(organization, "a.835")).isEqualTo("one and more".getBytes(UTF_8));
+        assertThat(partner.fetch(organization, "a.835", 12)).isEqualTo("one and more".getBytes(UTF_8));
         partner.remove(organization, "a.835");
         partner.remove(organization, "a.835");
         assertThat(names(outbound())).containsExactly("b.835.tmp");
@@ -131,9 +133,76 @@ class FileTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"drop", "sftp"})
+    void aFileOverTheLimitIsNotRead(String kind) throws IOException {
+        var partner = open(kind);
+        Files.writeString(outbound().resolve("a.835"), "x".repeat(100_001));
+        assertThat(partner.fetch(organization, "a.835", 100_001)).hasSize(100_001);
+        assertThatThrownBy(() -> partner.fetch(organization, "a.835", 100_000))
+                .isInstanceOfSatisfying(
+                        TooLarge.class, file -> assertThat(file.beginning()).hasSize(65_536));
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUp() throws IOException {
+        var over = new CountDownLatch(1);
+        ((SftpSubsystemFactory) server.getSubsystemFactories().get(0)).addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void reading(
+                    ServerSession session,
+                    String handle,
+                    FileHandle file,
+                    long offset,
+                    byte[] data,
+                    int dataOffset,
+                    int length) {
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        var partner = open("sftp");
+        Files.writeString(outbound().resolve("a.835"), "one");
+        try {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(120),
+                    () -> assertThatThrownBy(() -> partner.fetch(organization, "a.835", 12))
+                            .isInstanceOf(Unreachable.class));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void aServerThatBreaksOffWithOneFileIsNotAway() throws IOException {
+        ((SftpSubsystemFactory) server.getSubsystemFactories().get(0)).addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void reading(
+                    ServerSession session,
+                    String handle,
+                    FileHandle file,
+                    long offset,
+                    byte[] data,
+                    int dataOffset,
+                    int length) {
+                session.close(true);
+            }
+        });
+        var partner = open("sftp");
+        Files.writeString(outbound().resolve("a.835"), "one");
+        assertThatThrownBy(() -> partner.fetch(organization, "a.835", 12))
+                .isInstanceOf(Unreachable.class)
+                .isNotInstanceOf(Away.class);
+        assertThat(partner.list(organization)).as("spoken to again").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "sftp"})
     void aNameThatLeavesTheFolderIsRefused(String kind) {
         var partner = open(kind);
-        assertThatThrownBy(() -> partner.fetch(organization, "../inbound/x")).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> partner.fetch(organization, "../inbound/x", 12))
+                .isInstanceOf(Unreachable.class);
     }
 
     @Test
@@ -190,7 +259,7 @@ class FileTransportTest {
         Files.createSymbolicLink(outbound().resolve("a.835"), secret);
         assertThat(partner.list(organization)).isEmpty();
         assertThat(partner.list(organization)).isEmpty();
-        assertThatThrownBy(() -> partner.fetch(organization, "a.835")).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> partner.fetch(organization, "a.835", 12)).isInstanceOf(Unreachable.class);
     }
 
     @Test
@@ -212,10 +281,10 @@ class FileTransportTest {
         assertThat(names(inbound())).containsExactly(NAME);
     }
 
-    private record Configured(URI url, @Nullable String key) implements ConnectionConfiguration.One {
+    record Configured(URI url, @Nullable String key) implements ConnectionConfiguration.One {
         @Override
         public Duration timeout() {
-            return Duration.ofSeconds(5);
+            return Duration.ofSeconds(url.getScheme().equals("http") ? 1 : 4);
         }
 
         @Override

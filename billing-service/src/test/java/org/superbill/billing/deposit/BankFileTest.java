@@ -24,6 +24,22 @@ class BankFileTest {
     }
 
     @Test
+    void aFileOfMoreLinesThanAreReadIsRefused() {
+        var line = "2026-03-04,44,X\n";
+        assertThat(read("date,amount,description\n" + line.repeat(199_999))).hasSize(199_999);
+        assertThatThrownBy(() -> read("date,amount,description\n" + line.repeat(200_000)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::code)
+                                .containsExactly("too-many"));
+        assertThatThrownBy(() -> read(record("101") + "\n".repeat(200_000))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> read(record("101") + "x\n".repeat(100_000)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.errors()).hasSize(20));
+    }
+
+    @Test
     void theTraceOfAnAddendaStandsAsX12WritesIt() {
         assertThat(read("""
                         Date,Amount,Description,Addenda

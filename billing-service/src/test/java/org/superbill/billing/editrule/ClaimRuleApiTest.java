@@ -11,14 +11,17 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 import org.superbill.stack.LocalPostgres;
@@ -128,6 +131,60 @@ class ClaimRuleApiTest {
         wasOn(draft.jsonPath().getString("id"), today.minusDays(9), today.minusDays(5));
         assertThat(foundAsOf(claim, today.minusDays(7))).contains("own-rule/visit-with-culture");
         assertThat(foundAsOf(claim, today.minusDays(3))).doesNotContain("own-rule/visit-with-culture");
+    }
+
+    /** The rule asks each of 50 lines about all pairs of lines, more than all rules together may; the one after it is not asked. */
+    @Test
+    void rulesThatTakeTooLongAreToldAndStopNothing() {
+        var greedy = RULE.replace("visit-with-culture", "a-greedy-one")
+                .replace(
+                        "lines.exists(l, l.procedure == '87070')",
+                        "lines.exists(l, l.procedure == '87070') && lines.all(a, lines.all(b, %s))"
+                                .formatted("a.procedure != ''" + " && b.procedure != ''".repeat(40)));
+        for (var rule : List.of(greedy, RULE)) {
+            var draft = written(rule);
+            draft.then().statusCode(201);
+            post(
+                            "billing-manager",
+                            "/" + draft.jsonPath().getString("id") + "/activate",
+                            draft.header("ETag"),
+                            key(),
+                            "")
+                    .then()
+                    .statusCode(200);
+        }
+        var facts = practice.facts();
+        var lines = new ArrayList<EncounterCoded.Line>();
+        for (var i = 1; i <= 50; i++) {
+            lines.add(Facts.line(i, i == 50 ? "87070" : "99213", i));
+        }
+        var found = practice.claim(practice.receivesClaim(facts.lines(lines.toArray(EncounterCoded.Line[]::new))));
+        var broken = found.getList("findings.findAll { it.rule == 'own-rule-broken' }.message");
+        assertThat(broken).hasSize(1);
+        assertThat(String.valueOf(broken.get(0))).contains("a-greedy-one", "2000000 steps");
+        assertThat(found.getList("findings.rule")).doesNotContain("own-rule/visit-with-culture");
+    }
+
+    @Test
+    void noMoreRulesAreOnThanAClaimCanBear() throws SQLException {
+        var draft = written(RULE);
+        var path = "/" + draft.jsonPath().getString("id") + "/activate";
+        try (var connection = postgres.connect("billing", "billing_owner");
+                var statement = connection.prepareStatement("""
+                        insert into claim_rule (organization_id, id, name, version, state, definition, effective_from, owner, changed_by, changed_at, revision)
+                        select organization_id, gen_random_uuid(), 'rule-' || n, 1, 'ACTIVE', definition, effective_from, owner, changed_by, changed_at, 0
+                          from claim_rule, generate_series(1, 200) as n where id = ?::uuid""")) {
+            statement.setString(1, draft.jsonPath().getString("id"));
+            assertThat(statement.executeUpdate()).isEqualTo(200);
+        }
+        assertProblem(post("billing-manager", path, draft.header("ETag"), key(), ""), 409, "claim-rule-too-many");
+        try (var connection = postgres.connect("billing", "billing_owner");
+                var statement = connection.prepareStatement(
+                        "update claim_rule set state = 'OFF' where name = 'rule-7' and organization_id = ?")) {
+            statement.setString(1, practice.organization.toString());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        post("billing-manager", path, draft.header("ETag"), key(), "").then().statusCode(200);
     }
 
     /** As if days had gone by. */

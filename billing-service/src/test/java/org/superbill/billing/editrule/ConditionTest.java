@@ -21,7 +21,7 @@ class ConditionTest {
             RuleVariables.of(new Facts().diagnoses("J029", "E119").build(), Facts.ON.plusDays(10));
 
     private static Verdict claim(String condition) throws NotACondition {
-        return Condition.compile(condition, false).ofClaim(CLAIM);
+        return Condition.compile(condition, false).ofClaim(CLAIM, new EvaluationSteps());
     }
 
     @Test
@@ -44,7 +44,7 @@ class ConditionTest {
     @Test
     void aConditionOfLinesNamesTheLines() throws NotACondition {
         var verdict = Condition.compile("line_procedure.startsWith('87') && 'J029' in line_diagnoses", true)
-                .ofLines(CLAIM);
+                .ofLines(CLAIM, new EvaluationSteps());
         assertThat(verdict.lines()).containsExactly(1);
         assertThat(verdict.claim()).isFalse();
     }
@@ -80,9 +80,34 @@ class ConditionTest {
         var verdict = Condition.compile(
                         "lines.all(a, lines.all(b, lines.all(c, a.procedure == b.procedure && b.procedure == c.procedure)))",
                         false)
-                .ofClaim(variables);
+                .ofClaim(variables, new EvaluationSteps());
         assertThat(verdict.broken()).isNotBlank();
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void theRulesOfAClaimShareItsSteps() throws NotACondition {
+        var lines = IntStream.range(0, 100)
+                .mapToObj(i -> Map.<String, Object>of("procedure", "99213"))
+                .toList();
+        var variables = TestClaim.variables(Map.of("lines", lines));
+        var rule =
+                Condition.compile("lines.all(a, lines.all(b, a.procedure == b.procedure && a.procedure != ''))", false);
+        var steps = new EvaluationSteps();
+        assertThat(rule.ofClaim(variables, steps).catches()).isTrue(); // some 100,000 steps
+        var asked = 1;
+        while (rule.ofClaim(variables, steps).broken() == null) {
+            asked++;
+        }
+        assertThat(asked).isBetween(5, 50);
+        assertThat(steps.areSpent()).isTrue();
+        assertThat(claim("true", steps).broken()).contains("steps");
+        assertThat(claim("charge_cents / 0 == 1 || true", steps).broken()).contains("steps");
+        assertThat(claim("true", new EvaluationSteps()).catches()).isTrue();
+    }
+
+    private static Verdict claim(String condition, EvaluationSteps steps) throws NotACondition {
+        return Condition.compile(condition, false).ofClaim(CLAIM, steps);
     }
 
     /** Refused when they are written, or broken when they are asked: neither for ever, nor with all of the memory, nor with an exception of another kind. */
@@ -91,7 +116,9 @@ class ConditionTest {
     void whatIsMeantToHurtDoesNot(String text) {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             try {
-                assertThat(Condition.compile(text, false).ofClaim(CLAIM).catches())
+                assertThat(Condition.compile(text, false)
+                                .ofClaim(CLAIM, new EvaluationSteps())
+                                .catches())
                         .isFalse();
             } catch (NotACondition refused) {
                 assertThat(refused).hasMessageNotContaining("Exception");

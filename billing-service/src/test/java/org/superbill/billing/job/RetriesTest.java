@@ -3,6 +3,7 @@ package org.superbill.billing.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RetriesTest {
@@ -39,6 +40,27 @@ class RetriesTest {
         }
         pass(Duration.ofMinutes(18));
         assertThat(retries.isDue("a")).isTrue();
+    }
+
+    @Test
+    void theWaitGrowsOnlySoOften() {
+        var bounded = new Retries(() -> now, Duration.ofSeconds(1), 1);
+        for (var i = 0; i < 10; i++) {
+            bounded.failed("a");
+        }
+        pass(Duration.ofSeconds(1));
+        assertThat(bounded.waiting()).containsExactly("a");
+        pass(Duration.ofSeconds(1));
+        assertThat(bounded.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoMoreIsForgotten() {
+        retries.failed("a");
+        retries.failed("b");
+        retries.keepOnly(List.of("b", "c"));
+        assertThat(retries.isDue("a")).isTrue();
+        assertThat(retries.isDue("b")).isFalse();
     }
 
     @Test

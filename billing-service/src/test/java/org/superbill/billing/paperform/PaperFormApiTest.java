@@ -1,8 +1,11 @@
 package org.superbill.billing.paperform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -14,6 +17,7 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** A payer without electronic claims gets them printed and mailed. */
 @QuarkusTest
@@ -52,6 +56,30 @@ class PaperFormApiTest {
         assertThat(practice.account("insurance-receivable")).isEqualTo(175_00);
         assertThat(practice.booksAreCoherent()).isTrue();
         assertThat(mailed(claim, practice.etag(claim))).isEqualTo(409);
+    }
+
+    @Test
+    void whoCodedDoesNotMailWhereTheDutiesAreApart() {
+        var facts = practice.facts().terms(ON_PAPER);
+        facts.encounter = facts.encounter.versioned(1, true);
+        var claim = practice.receivesClaim(facts);
+        assertThat(practice.submits(claim).getString("transport")).isEqualTo("ready");
+        mailedBy("coder", claim)
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/claim-duties-apart"));
+        assertThat(practice.claim(claim).getString("transport")).isEqualTo("ready");
+        assertThat(practice.account("insurance-receivable")).isZero();
+        mailedBy("another", claim).statusCode(204);
+    }
+
+    private ValidatableResponse mailedBy(String subject, String claim) {
+        return given().auth()
+                .oauth2(TestTokens.ofUser(subject, practice.organization, "biller"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.etag(claim))
+                .contentType("application/json")
+                .post("/api/v1/claims/" + claim + "/paper-form/mailed")
+                .then();
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.events.AuditRecorded;
+import org.superbill.events.EventContract;
+import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
 
@@ -42,6 +45,24 @@ class ReconciliationTest {
         var claimId = practice.receivesClaim(practice.facts());
         practice.sends(claimId);
         return claimId;
+    }
+
+    @Test
+    void whoReadsWhichClaimsWereSentIsInTheAuditTrail() {
+        sent();
+        practice.get("/api/v1/reconciliation/claims");
+        practice.get("/api/v1/submissions");
+        isAudited("listSentClaims");
+        isAudited("listSubmissions");
+    }
+
+    private void isAudited(String action) {
+        events.awaitRecord(
+                EventContract.AUDIT_RECORDED.topic(),
+                message -> practice.organization.toString().equals(TestEvents.text(message, "ce_organization"))
+                        && EventJson.read(message.value(), AuditRecorded.class)
+                                .action()
+                                .equals(action));
     }
 
     @Test

@@ -3,8 +3,12 @@ package org.superbill.billing.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
@@ -36,6 +40,27 @@ class LargePaymentTest extends OfASentClaim {
             payment.claim("OTHER" + i, "1", "1", "1", "0", "PCN" + i).with("NM1*QC*1*SOMEBODY*ELSE****MI*X1");
         }
         return payment;
+    }
+
+    @Test
+    void morePaymentsThanArePreviewedTogetherAreRefused() {
+        var payments = IntStream.range(0, 201)
+                .mapToObj(i -> PayerFiles.remittance(trace + i)
+                        .claim("OTHER" + i, "1", "1", "1", "0", "PCN" + i)
+                        .with("NM1*QC*1*SOMEBODY*ELSE****MI*X1"))
+                .toList();
+        assertThat(preview(payments.subList(0, 200)).statusCode()).isEqualTo(200);
+        var answer = preview(payments);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("detail")).contains("201", "200");
+    }
+
+    private Response preview(List<PayerFiles.Remittance> payments) {
+        return practice.request("poster")
+                .contentType("application/edi-x12")
+                .body(PayerFiles.file(payments.toArray(PayerFiles.Remittance[]::new))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/remittances/previews");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.billing.testing.SilentPartner;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.PayerChanged;
@@ -66,6 +68,30 @@ class SubmissionFaultTest {
         assertThat(events.all(
                         ClaimSubmitted.class, facts.encounter.encounterId().toString()))
                 .hasSize(1);
+    }
+
+    /** One call finds out for all organizations that a partner is away, and nobody else's files wait for it. */
+    @Test
+    void aPartnerThatIsAwayIsCalledForOneOrganizationAtATime() {
+        SilentPartner.fallsSilent();
+        try {
+            var waiting = new LinkedHashMap<Practice, String>();
+            for (var i = 0; i < 4; i++) {
+                var one = new Practice(events);
+                waiting.put(one, one.receivesClaim(one.facts().through("silent", "T")));
+            }
+            waiting.forEach(Practice::submits);
+            practice.sends(practice.receivesClaim(practice.facts()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> SilentPartner.pauses("POST").size() >= 2);
+            assertThat(SilentPartner.pauses("POST")) // a timeout of 1 s, and then a wait of 1 s, 2 s
+                    .allMatch(pause -> pause.compareTo(Duration.ofMillis(1_600)) > 0);
+            SilentPartner.wakesUp();
+            waiting.forEach((one, claim) -> one.awaits(claim, "transport", "sent"));
+        } finally {
+            SilentPartner.wakesUp();
+        }
     }
 
     /** As after kill -9 between the delivery and the mark: the row says written, the payer has the file and answers. */

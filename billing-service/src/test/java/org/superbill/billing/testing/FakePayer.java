@@ -24,8 +24,13 @@ public final class FakePayer {
     private static final Map<String, List<String>> INBOUND = new HashMap<>();
     private static final Map<String, Integer> DELIVERIES = new HashMap<>();
     private static final Map<String, Map<String, byte[]>> MAILBOX = new HashMap<>();
+    private static final Map<String, Integer> FETCHES = new HashMap<>();
     private static final Set<String> BROKEN = new HashSet<>();
+    private static final Set<String> BREAKING_OFF = new HashSet<>();
     private static int refusals;
+
+    /** Larger files are not taken out of mailboxes in tests. */
+    public static final int MOST_BYTES = 1 << 20;
 
     private FakePayer() {}
 
@@ -39,17 +44,31 @@ public final class FakePayer {
         return DELIVERIES.getOrDefault(organization.toString(), 0);
     }
 
-    public static synchronized void put(UUID organization, String file) {
+    public static void put(UUID organization, String file) {
+        put(organization, UUID.randomUUID().toString(), file);
+    }
+
+    /** Puts a file with this name into the mailbox. */
+    public static synchronized void put(UUID organization, String id, String file) {
         MAILBOX.computeIfAbsent(organization.toString(), account -> new LinkedHashMap<>())
-                .put(UUID.randomUUID().toString(), file.getBytes(StandardCharsets.UTF_8));
+                .put(id, file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts a file into the mailbox that cannot be fetched. */
-    public static synchronized void putBroken(UUID organization) {
-        var id = UUID.randomUUID().toString();
-        MAILBOX.computeIfAbsent(organization.toString(), account -> new LinkedHashMap<>())
-                .put(id, new byte[0]);
-        BROKEN.add(id);
+    public static synchronized void putBroken(UUID organization, String id) {
+        put(organization, id, "");
+        BROKEN.add(organization + "/" + id);
+    }
+
+    /** Puts a file into the mailbox with which the line breaks whenever it is fetched. */
+    public static synchronized void putBreakingOff(UUID organization, String id) {
+        put(organization, id, "");
+        BREAKING_OFF.add(organization + "/" + id);
+    }
+
+    /** How often a file was fetched or tried to. */
+    public static synchronized int fetches(UUID organization, String id) {
+        return FETCHES.getOrDefault(organization + "/" + id, 0);
     }
 
     /** Every call about its mailbox fails until it is repaired. */
@@ -74,22 +93,29 @@ public final class FakePayer {
         var path = exchange.getRequestURI().getPath().split("/");
         var account = path[2];
         var mailbox = MAILBOX.computeIfAbsent(account, key -> new LinkedHashMap<>());
-        if (BROKEN.contains(path[path.length - 1]) || BROKEN.contains(account)) {
+        var file = account + "/" + path[path.length - 1];
+        if (BROKEN.contains(file) || BROKEN.contains(account)) {
             send(exchange, 500, "");
             return;
         }
+        if (BREAKING_OFF.contains(file)) {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.close();
+            return;
+        }
+        FETCHES.merge(file, exchange.getRequestMethod().equals("GET") ? 1 : 0, Integer::sum);
         if (path[3].equals("inbound")) {
-            var file = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var delivered = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var files = INBOUND.computeIfAbsent(account, key -> new ArrayList<>());
             DELIVERIES.merge(account, 1, Integer::sum);
-            if (!files.contains(file)) {
-                files.add(file);
+            if (!files.contains(delivered)) {
+                files.add(delivered);
             }
             if (refusals > 0) {
                 refusals--;
                 send(exchange, 503, "");
             } else {
-                send(exchange, 202, "{\"id\":\"file-%d\"}".formatted(files.indexOf(file)));
+                send(exchange, 202, "{\"id\":\"file-%d\"}".formatted(files.indexOf(delivered)));
             }
         } else if (path.length == 4) {
             send(
@@ -143,6 +169,8 @@ public final class FakePayer {
                     "0.1S",
                     "superbill.mailbox.retry-after",
                     "0.1S",
+                    "superbill.x12-file.max-bytes",
+                    String.valueOf(MOST_BYTES),
                     "superbill.status-inquiry.every",
                     "0.5S");
         }

@@ -123,9 +123,13 @@ public final class Practice {
         return FakePayer.received(organization).get(before);
     }
 
-    /** Uploads a file as the biller. */
+    /** Uploads a file as the poster. */
     public Response uploads(String file) {
-        return request("biller")
+        return uploads("poster", file);
+    }
+
+    public Response uploads(String role, String file) {
+        return request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/edi-x12")
                 .body(file.getBytes(StandardCharsets.UTF_8))

@@ -38,6 +38,17 @@ class AdmissionTest {
     }
 
     @Test
+    void whatIsAroundTheClaimsOfRemittancesIsBounded() {
+        var empty = "ST*835*0001~BPR*I*0*C*NON************20260303~TRN*1*T*1~SE*4*0001~";
+        assertThat(refusal(PayerFiles.interchange("HP", "005010X221A1", empty.repeat(10_000))))
+                .isEmpty();
+        assertThat(refusal(PayerFiles.interchange("HP", "005010X221A1", empty.repeat(100_000)))
+                        .orElseThrow()
+                        .message())
+                .contains("superbill.x12-file.max-kept-bytes");
+    }
+
+    @Test
     void aRemittanceOfTenThousandClaimsIsRead() {
         var file = ordinary(10_000).text().getBytes(StandardCharsets.UTF_8);
         assertThat(Admission.refusal(file, MOST)).isEmpty();

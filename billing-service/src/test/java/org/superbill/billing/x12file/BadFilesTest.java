@@ -6,6 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +132,40 @@ class BadFilesTest {
                 .post("/api/v1/x12-files");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(practice.get("/api/v1/x12-files").getList("items")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotPostUploadsNoPayment() {
+        var answer = practice.uploads("biller", payment());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("https://superbill.org/problems/forbidden");
+        assertThat(answer.jsonPath().getString("detail")).contains("remittance:post");
+        var together = payment() + PayerFiles.claimAcknowledgment("NOBODYS", "A2:20", "P");
+        assertThat(practice.uploads("biller", together).statusCode()).isEqualTo(403);
+        assertThat(practice.get("/api/v1/x12-files").getList("items")).isEmpty();
+        assertThat(practice.uploads("biller", PayerFiles.claimAcknowledgment("NOBODYS", "A2:20", "P"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** It is kept after the request's own transaction: beside it each would hold one connection and wait for another. */
+    @Test
+    void asManyMalformedFilesAtOnceAsThereAreConnectionsAndMoreAreAllAnswered() throws Exception {
+        var uploads = Executors.newFixedThreadPool(60);
+        try {
+            var answers = uploads.invokeAll(IntStream.range(0, 60)
+                    .<Callable<Integer>>mapToObj(i -> () ->
+                            practice.uploads("ISA*garbage %d~".formatted(i)).statusCode())
+                    .toList());
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(422);
+            }
+        } finally {
+            uploads.shutdown();
+        }
+        assertThat(practice.get("/api/v1/x12-files?limit=200").getList("items.state"))
+                .hasSize(60)
+                .containsOnly("rejected");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.billing.testing.SilentPartner;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
 
@@ -47,6 +48,10 @@ class MailboxTest {
 
     private static void assertComes(Practice practice) {
         FakePayer.put(practice.organization, file());
+        awaitComes(practice);
+    }
+
+    private static void awaitComes(Practice practice) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> practice.get("/api/v1/x12-files").getList("items.source").stream()
                                 .filter("mailbox:payer-simulator"::equals)
@@ -67,9 +72,85 @@ class MailboxTest {
 
     @Test
     void aFileThatCannotBeFetchedDoesNotKeepTheNextFromComing() {
-        FakePayer.putBroken(practice.organization);
+        FakePayer.putBroken(practice.organization, "broken");
         assertComes(practice);
         assertComes(other);
+    }
+
+    /** Both ways round. */
+    @Test
+    void aFileOfTheSameNameInAnotherMailboxIsAnotherFile() {
+        FakePayer.putBroken(practice.organization, "monday.835");
+        FakePayer.put(other.organization, "monday.835", file());
+        FakePayer.putBroken(other.organization, "tuesday.835");
+        FakePayer.put(practice.organization, "tuesday.835", file());
+        awaitComes(practice);
+        awaitComes(other);
+    }
+
+    /** Both ways round. */
+    @Test
+    void aFileThatBreaksTheLineKeepsNobodyElsesFromComing() {
+        FakePayer.putBreakingOff(practice.organization, "broken");
+        FakePayer.putBreakingOff(other.organization, "broken");
+        assertComes(other);
+        assertComes(practice);
+    }
+
+    @Test
+    void aFileThatIsTooLargeStaysInTheMailboxAndItsBeginningIsShown() {
+        FakePayer.put(practice.organization, "large", file() + " ".repeat(FakePayer.MOST_BYTES));
+        FakePayer.put(practice.organization, file());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> FakePayer.fetches(practice.organization, "large") > 2
+                        && FakePayer.waiting(practice.organization) == 1);
+        var files = practice.get("/api/v1/x12-files");
+        assertThat(files.getList("items.state")).containsExactlyInAnyOrder("processed", "rejected", "processed");
+        var rejected = files.getList("items.state").indexOf("rejected");
+        assertThat(files.getString("items[%d].outcomes[0].message".formatted(rejected)))
+                .contains("superbill.x12-file.max-bytes");
+        assertThat(files.getInt("items[%d].sizeBytes".formatted(rejected))).isEqualTo(65_536);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayForLongRejectsNoFile() throws SQLException {
+        sql("""
+                create function away() returns trigger language plpgsql as $$
+                begin
+                    if new.trace_number = 'AWAY' then raise exception 'away' using errcode = '57P03'; end if;
+                    return new;
+                end $$;
+                create trigger away before insert on remittance for each row execute function away()""");
+        try {
+            FakePayer.put(practice.organization, "intact", payment("AWAY"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.fetches(practice.organization, "intact") > 6);
+        } finally {
+            sql("drop trigger away on remittance; drop function away()");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.waiting(practice.organization) == 0);
+        assertThat(practice.get("/api/v1/x12-files").getList("items.state")).containsExactly("processed", "processed");
+    }
+
+    private static String payment(String trace) {
+        return PayerFiles.remittance(trace)
+                .claim("SOMEONE", "1", "100", "100", "0", "PCN9")
+                .patient()
+                .text();
+    }
+
+    /** Each try takes its timeout, 1 s, from everybody else: the waits between them grow from 0.1 s to 1.6 s. */
+    @Test
+    void aPartnerThatIsAwayIsLookedAtLessAndLess() {
+        SilentPartner.fallsSilent();
+        try {
+            var third = new Practice(events);
+            third.registers(third.facts().through("silent", "T"));
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> SilentPartner.pauses("GET").size() > 6);
+            assertThat(SilentPartner.pauses("GET").get(6)).isGreaterThan(Duration.ofMillis(2_300));
+        } finally {
+            SilentPartner.wakesUp();
+        }
     }
 
     private void sql(String sql) throws SQLException {
@@ -83,12 +164,7 @@ class MailboxTest {
     void aFileThatCannotBeAppliedAgainAndAgainIsKeptAsRejectedAndLeavesTheMailbox() throws SQLException {
         sql("alter table remittance add constraint poisoned check (trace_number <> 'POISON')");
         try {
-            FakePayer.put(
-                    practice.organization,
-                    PayerFiles.remittance("POISON")
-                            .claim("SOMEONE", "1", "100", "100", "0", "PCN9")
-                            .patient()
-                            .text());
+            FakePayer.put(practice.organization, payment("POISON"));
             await().atMost(Duration.ofSeconds(60)).until(() -> FakePayer.waiting(practice.organization) == 0);
         } finally {
             sql("alter table remittance drop constraint poisoned");

@@ -61,6 +61,7 @@ public class CaseArrivals {
     @Transactional
     public void encountersCompleted(List<EncounterCompleted> encounters) {
         var ids = encounters.stream().map(EncounterCompleted::encounterId).toList();
+        store.holdEncounters(ids);
         var voidedOnes = store.voided(ids);
         var known = store.ofEncounters(ids);
         var policy = policies.current();
@@ -147,6 +148,7 @@ public class CaseArrivals {
     /** An encounter was entered in error, whether or not we have heard of its completion. */
     @Transactional
     public void encounterVoided(UUID encounterId) {
+        store.holdEncounters(List.of(encounterId));
         if (!store.isVoided(encounterId)) {
             store.remember(new VoidedEncounter(encounterId));
         }

@@ -112,6 +112,20 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Until the transaction ends nobody else completes or voids these encounters: neither sees what the other is about to write. Before
+     * anything else is locked, and always in the same order.
+     */
+    void holdEncounters(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select cast(pg_advisory_xact_lock(key) as text)
+                          from (select distinct hashtextextended(current_setting('app.organization', true) || '/encounter/' || id, 86) as key
+                                  from unnest(cast(:ids as uuid[])) as given (id) order by key) as keys""", Object.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     boolean isVoided(UUID encounterId) {
         return getEntityManager().find(VoidedEncounter.class, encounterId) != null;
     }

@@ -235,11 +235,16 @@ class BadInputTest {
         changesNothing(() -> {
             problem(biller().upload(FILES, "ISA*00*garbage"), 422, "x12-malformed", "/interchange/1/ISA");
             problem(
-                    biller().upload(FILES, REMITTANCE.replace("SE*18*", "SE*17*")),
+                    poster().upload(FILES, REMITTANCE.replace("SE*18*", "SE*17*")),
                     422,
                     "x12-malformed",
                     "/interchange/1/group/1/transaction/1/segment/18/SE01");
         });
+    }
+
+    @Test
+    void whoMayNotPostUploadsNoRemittance() {
+        changesNothing(() -> problem(biller().upload(FILES, REMITTANCE), 403, "forbidden"));
     }
 
     @Test
@@ -315,6 +320,10 @@ class BadInputTest {
                         .json()
                         .path("items"))
                 .isEmpty();
+    }
+
+    private Gateway poster() {
+        return practice.as("poster");
     }
 
     private Gateway biller() {

@@ -53,7 +53,7 @@ class J05_EverythingTwiceTest {
 
         system.narrator().step("The 835 is uploaded again");
         for (var remittance : biller.received("835")) {
-            biller.gateway().upload("/api/v1/x12-files", remittance).expect(200);
+            practice.as("poster").upload("/api/v1/x12-files", remittance).expect(200);
         }
         system.narrator().step("The launcher delivers every Kafka event again");
         var redelivered = system.stack().redeliver(null, List.of());

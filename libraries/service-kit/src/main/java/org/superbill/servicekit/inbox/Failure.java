@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.Problem;
 
-/** What a failed attempt to apply an event means. */
-enum Failure {
+/** What a failed attempt to apply an event, or another thing that comes from outside, means. */
+public enum Failure {
     /** What it needs is not there yet. */
     WAITS,
     /** The database is away or somebody was faster: the same attempt may succeed. */
@@ -35,7 +35,8 @@ enum Failure {
     private static final Set<String> PASSING_STATES =
             Set.of("55P03", "25006"); // lock not available; a standby's refusal
 
-    static Failure of(Throwable failure) {
+    /** Looks at the causes too. */
+    public static Failure of(Throwable failure) {
         if (chain(failure).anyMatch(Failure::passes)) {
             return PASSES;
         }
