@@ -18,8 +18,8 @@ import org.superbill.billing.reference.Reference;
 import org.superbill.events.PayerChanged;
 
 /**
- * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused,
- * could not be processed, has to be corrected or goes to the next payer;
+ * Keeps the deadlines of claims: by which each has to be with its payer, until the payer says that it has it (a file may be received and a
+ * claim of it lost) and again when it is refused, could not be processed, has to be corrected or goes to the next payer;
  * by which the payer has to say whether it takes it; and by which the next payer has to answer a claim that was forwarded to it.
  */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class ClaimDeadlines {
         for (var claim : claims) {
             if (isSentNoMore(claim)) {
                 over.add(claim.id());
-            } else if (isWithPayer(claim.current().transport())) {
+            } else if (claim.current().transport() == Transport.ACCEPTED) {
                 var still = stillToSend(claim, money).filings(payers);
                 filings.addAll(still);
                 if (still.isEmpty()) {
@@ -125,12 +125,5 @@ class ClaimDeadlines {
         }
         deadlines.openAll(forwarded);
         deadlines.closeAll(DeadlineKind.NEXT_PAYER, others);
-    }
-
-    private static boolean isWithPayer(Transport transport) {
-        return switch (transport) {
-            case RECEIVED, ACCEPTED -> true;
-            case DRAFT, EDITS_FAILED, HELD, READY, QUEUED, SENT, REJECTED_ENVELOPE, REJECTED -> false;
-        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What must be done in time; of what, by whom, and how many days before its last day the alarm rings. */
 public enum DeadlineKind {
-    /** The payer must have received the claim. */
+    /** The payer must have received the claim, and say so of the claim itself: a file may be acknowledged and a claim of it lost. */
     TIMELY_FILING("claim", DeadlineOwner.BILLER, 14, "The payer's filing limit"),
     /** The receiver has to say that it took the file (999, 277CA). */
     ACKNOWLEDGMENT("submission", DeadlineOwner.BILLER, 0, "Files are acknowledged within two days"),
