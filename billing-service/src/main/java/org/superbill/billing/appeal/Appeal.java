@@ -75,6 +75,10 @@ class Appeal {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    /** The date of the payer's decision; the days of the next level run from it. */
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
     @Column(name = "outcome_reason")
     private @Nullable String outcomeReason;
 
@@ -123,11 +127,12 @@ class Appeal {
         answerDue = level.decisionDue(today).orElse(null);
     }
 
-    void decided(AppealState outcome, Cents recovered, String reason, Instant at) {
+    void decided(AppealState outcome, LocalDate on, Cents recovered, String reason, Instant at) {
         if (!outcome.isDecided()) {
             throw new IllegalArgumentException("%s is no outcome".formatted(outcome));
         }
         moveTo(outcome);
+        decidedOn = on;
         recoveredCents = recovered.value();
         outcomeReason = reason;
         decidedAt = at;
@@ -177,6 +182,7 @@ class Appeal {
                 sentAt,
                 sentByWay,
                 decidedAt,
+                decidedOn,
                 outcomeReason,
                 revision);
     }
@@ -219,8 +225,8 @@ class Appeal {
     }
 
     @Nullable
-    Instant decidedAt() {
-        return decidedAt;
+    LocalDate decidedOn() {
+        return decidedOn;
     }
 
     String preparedBy() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
-import org.superbill.billing.denial.AppealLevel;
+import org.superbill.billing.denial.AppealTerm;
 
 /** Until when the refusals of an appeal can be contested further, and until when the payer should have decided. */
 @ApplicationScoped
@@ -34,23 +34,23 @@ class AppealDeadlines {
         }
     }
 
-    /** @param next the level that what was lost can go to */
-    void decided(Appeal appeal, Collection<UUID> denialIds, Optional<AppealLevel> next, LocalDate today) {
+    /** @param next the level that what was lost can go to; @param on the date of the decision */
+    void decided(Appeal appeal, Collection<UUID> denialIds, Optional<AppealTerm> next, LocalDate on) {
         deadlines.close(DeadlineKind.APPEAL_ANSWER, appeal.id());
-        next.ifPresent(level -> open(denialIds, level, level.due(today)));
+        next.ifPresent(term -> open(denialIds, term, term.due(on)));
     }
 
     /** It was taken back: what it contested can be contested again while its days last. */
-    void withdrawn(Appeal appeal, Collection<UUID> denialIds, LocalDate today) {
+    void withdrawn(Appeal appeal, Collection<UUID> denialIds, AppealTerm term, LocalDate today) {
         deadlines.withdrawAll(DeadlineKind.APPEAL_ANSWER, List.of(appeal.id()), "The appeal was withdrawn");
         if (!today.isAfter(appeal.due())) {
-            open(denialIds, appeal.level(), appeal.due());
+            open(denialIds, term, appeal.due());
         }
     }
 
-    private void open(Collection<UUID> denialIds, AppealLevel level, LocalDate due) {
+    private void open(Collection<UUID> denialIds, AppealTerm term, LocalDate due) {
         deadlines.openAll(denialIds.stream()
-                .map(id -> new DeadlineOpening(DeadlineKind.APPEAL, id, due, level.basis()))
+                .map(id -> new DeadlineOpening(DeadlineKind.APPEAL, id, due, term.basis()))
                 .toList());
     }
 }

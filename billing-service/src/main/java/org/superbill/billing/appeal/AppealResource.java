@@ -57,7 +57,7 @@ class AppealResource {
             "enclosures":["Office note of 2026-03-02"],"documents":[],"due":"2026-08-30","preparedBy":"biller-1",
             "preparedAt":"2026-03-04T15:00:00Z","revision":0}""";
     private static final String OUTCOME = """
-            {"outcome":"overturned","recoveredCents":4000,"reason":"The records were accepted"}""";
+            {"outcome":"overturned","decidedOn":"2026-04-20","recoveredCents":4000,"reason":"The records were accepted"}""";
     private static final String FIGURES = """
             {"from":"2026-03-01","to":"2026-03-31","decided":10,"overturned":6,"overturnRate":0.6,"contestedCents":120000,"recoveredCents":70000,
             "levels":[{"level":"internal-appeal","decided":10,"overturned":6,"contestedCents":120000,"recoveredCents":70000}]}""";
@@ -92,6 +92,10 @@ class AppealResource {
     @Schema(name = "AppealOutcome")
     record Outcome(
             @NotNull AppealState outcome,
+
+            @Schema(description = "The date of the payer's decision: the days of the next level run from it") @NotNull
+            LocalDate decidedOn,
+
             @PositiveOrZero long recoveredCents,
             @NotBlank @Size(max = 500) String reason) {}
 
@@ -148,7 +152,8 @@ class AppealResource {
     @Operation(operationId = "getAppealFigures", summary = "What came of appeals that were decided in some days")
     @APIResponse(
             responseCode = "200",
-            description = "The overturn rate with its numerator and denominator, in all and by level; the days of UTC",
+            description =
+                    "The overturn rate with its numerator and denominator, in all and by level; by the date of the decision",
             content =
                     @Content(
                             schema = @Schema(implementation = AppealFigures.class),
@@ -265,6 +270,9 @@ class AppealResource {
                     @Content(
                             schema = @Schema(implementation = AppealView.class),
                             examples = @ExampleObject(name = "appeal", value = APPEAL)))
+    @APIResponse(
+            responseCode = "400",
+            description = "validation-failed: decided in the future, or more recovered than was contested")
     @APIResponse(responseCode = "404", description = "appeal-not-found")
     @APIResponse(responseCode = "409", description = "appeal-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
@@ -276,7 +284,12 @@ class AppealResource {
         return answer(
                 RestResponse.Status.OK,
                 appeals.decided(
-                        appealId, expected, outcome.outcome(), Cents.of(outcome.recoveredCents()), outcome.reason()));
+                        appealId,
+                        expected,
+                        outcome.outcome(),
+                        outcome.decidedOn(),
+                        Cents.of(outcome.recoveredCents()),
+                        outcome.reason()));
     }
 
     @POST

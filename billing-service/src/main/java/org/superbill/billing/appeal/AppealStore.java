@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -142,10 +141,10 @@ class AppealStore implements PanacheRepositoryBase<Appeal, UUID> {
                         select level, count(*), count(*) filter (where state in ('OVERTURNED', 'PARTLY_OVERTURNED')),
                                cast(sum(amount_cents) as bigint), cast(coalesce(sum(recovered_cents), 0) as bigint)
                           from appeal
-                         where state in ('OVERTURNED', 'PARTLY_OVERTURNED', 'UPHELD', 'DISMISSED') and decided_at >= :from and decided_at < :to
+                         where state in ('OVERTURNED', 'PARTLY_OVERTURNED', 'UPHELD', 'DISMISSED') and decided_on between :from and :to
                          group by level order by level""", Object[].class)
-                .setParameter("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .setParameter("to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList()) {
             var columns = (Object[]) row;
             rows.add(new AppealFigures.Row(

@@ -17,6 +17,8 @@ import org.superbill.billing.denial.AppealLevel;
  * @param advice why it cannot win, as far as that is known; it forbids nothing
  * @param due the last day on which it may be filed
  * @param answerDue when the payer should have decided
+ * @param decidedAt when that was noted
+ * @param decidedOn the date of the payer's decision
  * @param recoveredCents what the payer then pays
  */
 @Schema(name = "Appeal")
@@ -42,6 +44,7 @@ record AppealView(
         @Nullable Instant sentAt,
         @Nullable String sentByWay,
         @Nullable Instant decidedAt,
+        @Nullable LocalDate decidedOn,
         @Nullable String outcomeReason,
         long revision) {
 

@@ -18,7 +18,9 @@ import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimSteps;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlinesPassed;
+import org.superbill.billing.deadline.FilingLimits;
 import org.superbill.billing.denial.AppealLevel;
+import org.superbill.billing.denial.AppealTerm;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.document.Pdf;
@@ -44,6 +46,7 @@ class Appeals {
     private final ClaimSteps steps;
     private final PairIndicators pairs;
     private final AppealDeadlines deadlines;
+    private final FilingLimits limits;
     private final Caller caller;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class Appeals {
             ClaimSteps steps,
             PairIndicators pairs,
             AppealDeadlines deadlines,
+            FilingLimits limits,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -62,6 +66,7 @@ class Appeals {
         this.steps = steps;
         this.pairs = pairs;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -86,7 +91,7 @@ class Appeals {
         if (store.isContestedLocked(denialIds, level)) {
             throw notPossible("A denial is contested at this level already: %s".formatted(level.words()));
         }
-        var due = before == null ? earliestDue(contested) : level.due(decidedOn(before, content));
+        var due = before == null ? earliestDue(contested) : term(level, first).due(decidedOn(before));
         var amount =
                 Cents.of(contested.stream().mapToLong(DenialView::amountCents).sum());
         requireAmount(level, amount, today);
@@ -146,12 +151,12 @@ class Appeals {
                 .orElseThrow(() -> notPossible("The denial carries no last day of an appeal"));
     }
 
-    private static LocalDate decidedOn(Appeal before, ClaimContent content) {
-        var at = before.decidedAt();
-        if (at == null) {
+    private static LocalDate decidedOn(Appeal before) {
+        var on = before.decidedOn();
+        if (on == null) {
             throw notPossible("The appeal before is not decided");
         }
-        return LocalDate.ofInstant(at, zone(content));
+        return on;
     }
 
     private @Nullable String advice(List<DenialView> contested, ClaimContent content, LocalDate due, LocalDate today) {
@@ -238,23 +243,30 @@ class Appeals {
         return changed(appeal);
     }
 
+    /** @param on the date of the payer's decision, which may be long before it is noted here */
     @Transactional
-    AppealView decided(UUID id, @Nullable Revision expected, AppealState outcome, Cents recovered, String reason) {
+    AppealView decided(
+            UUID id, @Nullable Revision expected, AppealState outcome, LocalDate on, Cents recovered, String reason) {
         var appeal = store.getLocked(id, expected);
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
         requirePossible(appeal, outcome, recovered);
-        appeal.decided(outcome, recovered, reason, clock.instant());
         var today = today(contentOf(appeal));
-        var next = outcome.isLost() ? appeal.level().next() : Optional.<AppealLevel>empty();
-        deadlines.decided(appeal, stillRefused(id), next, today);
+        if (on.isAfter(today)) {
+            throw invalid("/decidedOn", "must not be in the future");
+        }
+        appeal.decided(outcome, on, recovered, reason, clock.instant());
+        var next = outcome.isLost()
+                ? appeal.level().next().map(level -> term(level, contested(id)))
+                : Optional.<AppealTerm>empty();
+        deadlines.decided(appeal, stillRefused(id), next, on);
         steps.appealed(
                 appeal.claimId(),
                 "appeal-" + outcome.wire(),
                 "Level %d, %s".formatted(appeal.level().number(), appeal.level().words()),
                 outcome == AppealState.OVERTURNED, // then the payer has to pay
-                next.map(level -> level.due(today)).orElse(today.plusDays(DAYS_TO_GO_ON)));
+                next.map(term -> term.due(on)).orElse(today.plusDays(DAYS_TO_GO_ON)));
         return changed(appeal);
     }
 
@@ -263,11 +275,15 @@ class Appeals {
         var lostAll = outcome == AppealState.UPHELD || outcome == AppealState.DISMISSED;
         var most = lostAll ? Cents.ZERO : appeal.amount();
         if (recovered.value() > most.value()) {
-            throw new Problem(
-                    KitProblem.VALIDATION_FAILED,
-                    "The outcome does not fit the appeal",
-                    new FieldError("/recoveredCents", "range", "must be at most %d".formatted(most.value())));
+            throw invalid("/recoveredCents", "must be at most %d".formatted(most.value()));
         }
+    }
+
+    private static Problem invalid(String pointer, String message) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED,
+                "The outcome does not fit the appeal",
+                new FieldError(pointer, "range", message));
     }
 
     @Transactional
@@ -276,7 +292,8 @@ class Appeals {
         var wasSent = appeal.state() == AppealState.SENT;
         appeal.withdrawn(reason, clock.instant());
         if (wasSent) {
-            deadlines.withdrawn(appeal, stillRefused(id), today(contentOf(appeal)));
+            deadlines.withdrawn(
+                    appeal, stillRefused(id), term(appeal.level(), contested(id)), today(contentOf(appeal)));
         }
         steps.appealed(
                 appeal.claimId(),
@@ -285,6 +302,15 @@ class Appeals {
                 false,
                 today(contentOf(appeal)).plusDays(DAYS_TO_GO_ON));
         return changed(appeal);
+    }
+
+    /** All that an appeal contests are one payer's refusals of one version. */
+    private DenialView contested(UUID appealId) {
+        return denials.get(store.denialsOf(appealId).get(0));
+    }
+
+    private AppealTerm term(AppealLevel level, DenialView denial) {
+        return AppealTerm.of(level, denial.payerId(), limits.inUse(caller.requireOrganization()));
     }
 
     private List<UUID> stillRefused(UUID appealId) {

@@ -26,10 +26,10 @@ class LoadedPairs implements PairIndicators {
 
     static Optional<String> strictest(
             EditTables tables, boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
-        var pairs = tables.pairs(institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER);
+        var setting = institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER;
         return others.stream()
-                .flatMap(other ->
-                        Stream.of(pairs.inForce(procedureCode, other, on), pairs.inForce(other, procedureCode, on)))
+                .flatMap(other -> Stream.of(
+                        tables.pair(setting, procedureCode, other, on), tables.pair(setting, other, procedureCode, on)))
                 .flatMap(Optional::stream)
                 .filter(PairRow::counts)
                 .map(PairRow::modifierIndicator)

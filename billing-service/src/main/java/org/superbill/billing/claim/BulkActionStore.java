@@ -24,7 +24,7 @@ class BulkActionStore {
               from bulk_action b left join bulk_action_item i on i.organization_id = b.organization_id and i.bulk_action_id = b.id
              where b.id = ? group by b.organization_id, b.id""";
     private static final String NEXT = """
-            select i.bulk_action_id, i.claim_id, b.action, b.reason, b.insurance_type, b.requested_by
+            select i.bulk_action_id, i.claim_id, b.action, b.reason, b.insurance_type, coalesce(i.retried_by, b.requested_by)
               from bulk_action_item i join bulk_action b on b.organization_id = i.organization_id and b.id = i.bulk_action_id
              where i.state = 'WAITING' order by i.bulk_action_id, i.claim_id limit 1 for no key update of i skip locked""";
 
@@ -34,8 +34,8 @@ class BulkActionStore {
         this.sql = sql;
     }
 
-    /** One claim's turn. */
-    record Item(UUID bulkActionId, UUID claimId, ClaimAction action, String requestedBy) {}
+    /** One claim's turn. @param askedBy who asked for it: for the action, or that this claim be tried again */
+    record Item(UUID bulkActionId, UUID claimId, ClaimAction action, String askedBy) {}
 
     void insert(UUID id, ClaimAction action, ClaimFilter query, String requestedBy, Instant at) {
         sql.run(
@@ -142,12 +142,13 @@ class BulkActionStore {
                 });
     }
 
-    /** What has failed gets another turn. */
-    int retry(UUID id) {
+    /** What has failed gets another turn. @param by in whose name */
+    int retry(UUID id, String by) {
         return sql.run(
-                "update bulk_action_item set state = 'WAITING', problem = null, detail = null where bulk_action_id = ? and state = 'FAILED'",
+                "update bulk_action_item set state = 'WAITING', problem = null, detail = null, retried_by = ? where bulk_action_id = ? and state = 'FAILED'",
                 (connection, statement) -> {
-                    statement.setObject(1, id);
+                    statement.setString(1, by);
+                    statement.setObject(2, id);
                     return statement.executeUpdate();
                 });
     }

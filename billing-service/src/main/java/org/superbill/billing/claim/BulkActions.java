@@ -93,7 +93,7 @@ class BulkActions {
     @Transactional
     BulkActionView retry(UUID id) {
         requireKnown(id);
-        store.retry(id);
+        store.retry(id, caller.subject());
         asked.fire(new Asked(caller.requireOrganization()));
         return get(id);
     }
@@ -124,7 +124,7 @@ class BulkActions {
     }
 
     /**
-     * Does the next claim's step, as the person who asked for it.
+     * Does the next claim's step, as the person who asked for it, or for it to be tried again.
      *
      * @return empty when nothing waits
      * @throws Refused when the step is not allowed; {@link #refused} then keeps that
@@ -133,7 +133,7 @@ class BulkActions {
     Optional<UUID> doNext(UUID organization) {
         var next = store.nextLocked();
         next.ifPresent(item -> {
-            caller.actAs(item.requestedBy(), organization);
+            caller.actAs(item.askedBy(), organization);
             try {
                 steps.perform(item.claimId(), null, item.action());
             } catch (Problem problem) {

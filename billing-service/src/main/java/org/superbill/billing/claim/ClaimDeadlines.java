@@ -18,20 +18,23 @@ import org.superbill.billing.reference.Reference;
 import org.superbill.events.PayerChanged;
 
 /**
- * Keeps the deadlines of claims: by which each has to be with its payer, until the payer has received it and again when it is refused,
- * could not be processed, has to be corrected or goes to the next payer;
- * by which the payer has to say whether it takes it; and by which the next payer has to answer a claim that was forwarded to it.
+ * Keeps the deadlines of claims: by which each has to be with its payer, until the payer says that it has it (a file may be received and a
+ * claim of it lost) and again when it is refused, could not be processed, has to be corrected or goes to the next payer;
+ * by which the payer has to say whether it takes it; by which the next payer has to answer a claim that was forwarded to it; and by which
+ * a payer's credit has to go back.
  */
 @ApplicationScoped
 class ClaimDeadlines {
     private final FilingLimits limits;
     private final Deadlines deadlines;
     private final Reference reference;
+    private final CreditClock credits;
 
-    ClaimDeadlines(FilingLimits limits, Deadlines deadlines, Reference reference) {
+    ClaimDeadlines(FilingLimits limits, Deadlines deadlines, Reference reference, CreditClock credits) {
         this.limits = limits;
         this.deadlines = deadlines;
         this.reference = reference;
+        this.credits = credits;
     }
 
     /** After any change of claims. @param money of those that are in the books */
@@ -43,7 +46,7 @@ class ClaimDeadlines {
         for (var claim : claims) {
             if (isSentNoMore(claim)) {
                 over.add(claim.id());
-            } else if (isWithPayer(claim.current().transport())) {
+            } else if (claim.current().transport() == Transport.ACCEPTED) {
                 var still = stillToSend(claim, money).filings(payers);
                 filings.addAll(still);
                 if (still.isEmpty()) {
@@ -58,6 +61,15 @@ class ClaimDeadlines {
         deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
         followAnswers(claims);
         followNextPayers(claims);
+        credits.follow(claims.stream()
+                .filter(claim -> isSettledInPart(money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
+                .map(Claim::id)
+                .toList());
+    }
+
+    /** Before that there is no credit, and claims come here by the thousand. */
+    private static boolean isSettledInPart(ClaimMoney money) {
+        return !money.insurance().equals(money.charged());
     }
 
     /** From when a claim leaves until its payer says whether it takes it; nobody says so of a letter. */
@@ -125,12 +137,5 @@ class ClaimDeadlines {
         }
         deadlines.openAll(forwarded);
         deadlines.closeAll(DeadlineKind.NEXT_PAYER, others);
-    }
-
-    private static boolean isWithPayer(Transport transport) {
-        return switch (transport) {
-            case RECEIVED, ACCEPTED -> true;
-            case DRAFT, EDITS_FAILED, HELD, READY, QUEUED, SENT, REJECTED_ENVELOPE, REJECTED -> false;
-        };
     }
 }

@@ -25,6 +25,7 @@ public class ClaimTakeover {
     private final ClaimStore store;
     private final ClaimNumbers numbers;
     private final Reference reference;
+    private final SentLines sentLines;
     private final BusinessTime time;
     private final CurrentOrganization organization;
     private final Event<ClaimsTakenOver> told;
@@ -33,12 +34,14 @@ public class ClaimTakeover {
             ClaimStore store,
             ClaimNumbers numbers,
             Reference reference,
+            SentLines sentLines,
             BusinessTime time,
             CurrentOrganization organization,
             Event<ClaimsTakenOver> told) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
+        this.sentLines = sentLines;
         this.time = time;
         this.organization = organization;
         this.told = told;
@@ -114,6 +117,7 @@ public class ClaimTakeover {
             taken.put(one.former().controlNumber(), new Taken(claim.id(), claim.payerId()));
         }
         store.saveAll(claims);
+        sentLines.takenOver(claims.stream().map(Claim::id).toList());
         organization.get().map(ClaimsTakenOver::new).ifPresent(told::fire);
         return taken;
     }

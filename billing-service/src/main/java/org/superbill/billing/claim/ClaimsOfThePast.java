@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.editrule.PastClaims;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.security.Caller;
 
 /** Claims that were sent, for the dry run of a rule; read in portions, so that memory does not grow with their number. */
 @ApplicationScoped
@@ -23,19 +24,26 @@ class ClaimsOfThePast implements PastClaims {
 
     private final EntityManager entities;
     private final Denials denials;
+    private final Reference reference;
+    private final Caller caller;
 
-    ClaimsOfThePast(EntityManager entities, Denials denials) {
+    ClaimsOfThePast(EntityManager entities, Denials denials, Reference reference, Caller caller) {
         this.entities = entities;
         this.denials = denials;
+        this.reference = reference;
+        this.caller = caller;
     }
 
     @Override
     @Transactional
     public boolean each(LocalDate from, LocalDate to, @Nullable UUID payerId, int most, Consumer<PastClaim> consumer) {
+        var zone = reference.timeZoneOf(caller.requireOrganization());
+        var start = from.atStartOfDay(zone).toInstant();
+        var end = to.plusDays(1).atStartOfDay(zone).toInstant();
         var after = FIRST;
         var read = 0;
         while (true) {
-            var portion = portion(from, to, payerId, after);
+            var portion = portion(start, end, payerId, after);
             var amounts = denials.openCents(portion.stream().map(Sent::claimId).toList());
             for (var sent : portion) {
                 if (read == most) {
@@ -61,15 +69,15 @@ class ClaimsOfThePast implements PastClaims {
     /** A version that was sent. */
     record Sent(UUID id, UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents, Instant at) {}
 
-    private List<Sent> portion(LocalDate from, LocalDate to, @Nullable UUID payerId, UUID after) {
+    private List<Sent> portion(Instant from, Instant until, @Nullable UUID payerId, UUID after) {
         var query = entities.createQuery(
                         "select v.id, c.id, v.claimNumber, v.factsJson, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
                                 + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after"
                                 + (payerId == null ? "" : " and c.payerId = :payer")
                                 + " order by v.id",
                         Object[].class)
-                .setParameter("from", start(from))
-                .setParameter("until", start(to.plusDays(1)))
+                .setParameter("from", from)
+                .setParameter("until", until)
                 .setParameter("after", after)
                 .setMaxResults(PORTION);
         if (payerId != null) {
@@ -84,9 +92,5 @@ class ClaimsOfThePast implements PastClaims {
                         (Long) row[4],
                         (Instant) row[5]))
                 .toList();
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

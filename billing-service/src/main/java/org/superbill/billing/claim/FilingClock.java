@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.Filing;
 import org.superbill.billing.deadline.PayerLimits;
 import org.superbill.billing.denial.AppealLevel;
+import org.superbill.billing.denial.AppealTerm;
 import org.superbill.billing.denial.PayerType;
 import org.superbill.billing.reference.ClaimFacts;
 
@@ -29,8 +30,10 @@ record FilingClock(@Schema(examples = "timely-filing") String kind, LocalDate du
         return new FilingClock("reopening", decided.plusYears(1));
     }
 
-    static FilingClock firstAppeal(ClaimFacts facts, LocalDate decided) {
-        var level = AppealLevel.first(PayerType.of(facts.payer().claimFilingIndicator()));
-        return new FilingClock("appeal", level.due(decided));
+    static FilingClock firstAppeal(ClaimFacts facts, LocalDate decided, PayerLimits limits) {
+        var payer = facts.payer();
+        var level = AppealLevel.first(PayerType.of(payer.claimFilingIndicator()));
+        return new FilingClock(
+                "appeal", AppealTerm.of(level, payer.payerId(), limits).due(decided));
     }
 }

@@ -54,7 +54,7 @@ class SentClaimStore {
             order by claim_id limit ?""";
 
     private static final String VERSIONS = """
-            select version, claim_number, frequency, submission_id, sent_at from claim_version
+            select version, claim_number, frequency, submission_id, sent_at, transport in ('REJECTED', 'REJECTED_ENVELOPE') from claim_version
              where claim_id = ? and sent_at is not null order by version""";
 
     private static final String UNDECIDED = """
@@ -135,7 +135,8 @@ class SentClaimStore {
                             row.getString(2),
                             row.getString(3),
                             row.getObject(4, UUID.class),
-                            row.getObject(5, OffsetDateTime.class).toInstant()));
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getBoolean(6)));
         });
     }
 

@@ -77,13 +77,19 @@ public class SentClaims {
         return store.versionsOf(claimId);
     }
 
-    /** A version that has left. @param submissionId absent where a former system has sent it */
+    /**
+     * A version that has left.
+     *
+     * @param submissionId absent where a former system has sent it
+     * @param rejected whether its payer, or the receiver of its file, has not taken it
+     */
     public record SentVersion(
             int version,
             String claimNumber,
             String frequency,
             @Nullable UUID submissionId,
-            Instant sentAt) {}
+            Instant sentAt,
+            boolean rejected) {}
 
     /**
      * Claims of a payer that left before an instant and that it has not decided, oldest first.

@@ -28,8 +28,11 @@ class SentLineStore {
               join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
               cross join lateral (select v.facts::jsonb -> 'encounter' as encounter) facts
               cross join lateral jsonb_array_elements(encounter -> 'lines') line
-             where v.submission_id = ?
+             where %s
             on conflict do nothing""";
+
+    private static final String KEEP_WRITTEN = KEEP.formatted("v.submission_id = ?");
+    private static final String KEEP_TAKEN_OVER = KEEP.formatted("v.claim_id = any(?)");
 
     /**
      * The newest version of each claim that its payer has, or that a file brings to it: a rejected one it has not, and the one before it still stands; one with frequency 8 has taken the claim back;
@@ -67,8 +70,19 @@ class SentLineStore {
     /** The lines of the claims that a file carries; once. */
     void keep(UUID submissionId) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(KEEP)) {
+                var statement = connection.prepareStatement(KEEP_WRITTEN)) {
             statement.setObject(1, submissionId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The lines of claims that a former system has sent. */
+    void keepTakenOver(Collection<UUID> claimIds) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(KEEP_TAKEN_OVER)) {
+            statement.setArray(1, array(connection, "uuid", claimIds.toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

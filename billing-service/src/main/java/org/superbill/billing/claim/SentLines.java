@@ -35,6 +35,12 @@ public class SentLines implements SentBefore {
         store.keep(submissionId);
     }
 
+    /** What a former system has sent counts like our own. */
+    @Transactional(TxType.MANDATORY)
+    void takenOver(Collection<UUID> claimIds) {
+        store.keepTakenOver(claimIds);
+    }
+
     @Override
     @Transactional
     public SameDayHistory before(ClaimFacts facts) {

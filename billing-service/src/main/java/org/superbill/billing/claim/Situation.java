@@ -223,7 +223,7 @@ final class Situation {
                     NextAllowed.APPEAL,
                     null,
                     claim.payerClaimNumber(),
-                    FilingClock.firstAppeal(facts, claim.decidedOn()),
+                    FilingClock.firstAppeal(facts, claim.decidedOn(), limits),
                     claim.adjudication() == Adjudication.FORWARDED
                             ? "What the payer has refused, if anything, can be appealed"
                             : "The payer has refused something: its decision can be appealed"));

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What must be done in time; of what, by whom, and how many days before its last day the alarm rings. */
 public enum DeadlineKind {
-    /** The payer must have received the claim. */
+    /** The payer must have received the claim, and say so of the claim itself: a file may be acknowledged and a claim of it lost. */
     TIMELY_FILING("claim", DeadlineOwner.BILLER, 14, "The payer's filing limit"),
     /** The receiver has to say that it took the file (999, 277CA). */
     ACKNOWLEDGMENT("submission", DeadlineOwner.BILLER, 0, "Files are acknowledged within two days"),
@@ -26,6 +26,12 @@ public enum DeadlineKind {
     APPEAL_ANSWER("appeal", DeadlineOwner.BILLER, 0, "Appeals are decided within sixty days"),
     /** A clinician has to answer a coder's question, which holds up the claim. */
     QUERY("coding-query", DeadlineOwner.PROVIDER, 1, "The day that the coder's question names"),
+    /** A payer has paid too much for a claim (Medicare: 60 days after it was identified, 42 CFR 401.305), be it that nobody has asked for a refund. */
+    CREDIT_BALANCE(
+            "claim",
+            DeadlineOwner.BILLING_MANAGER,
+            14,
+            "Overpayments are returned within sixty days after they are found"),
     /** Money of a payer or of a patient has to go back (Medicare: 60 days after it was identified, 42 CFR 401.305). */
     REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days"),
     /** The bank shows money, and somebody has to say what it is. */

@@ -25,18 +25,31 @@ import org.superbill.servicekit.revision.Revision;
 /** Every statement of deadlines; set-based, for claims come by the thousand. */
 @ApplicationScoped
 class DeadlineStore {
-    /** The count makes it withdraw before it inserts: one of a kind runs for a subject. */
-    private static final String OPEN = """
+    private static final String GIVEN = """
             with given as (select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[]::date[], ?::text[]::date[], ?::text[], ?::text[])
-                as given (id, kind, subject_id, due_on, alarm_on, owner_role, basis)),
+                as given (id, kind, subject_id, due_on, alarm_on, owner_role, basis))
+            """;
+    private static final String INTO =
+            "insert into deadline (id, kind, subject_id, due_on, alarm_on, owner_role, basis, state, opened_at)";
+    private static final String UNLESS_RUNNING =
+            "on conflict (organization_id, kind, subject_id) where closed_at is null do nothing";
+    /** The count makes it withdraw before it inserts: one of a kind runs for a subject. */
+    private static final String OPEN = GIVEN + """
+            ,
             withdrawn as (update deadline set state = 'WITHDRAWN', closed_at = ?, closed_because = 'Another day has taken its place', revision = revision + 1
               from given
              where deadline.kind = given.kind and deadline.subject_id = given.subject_id and closed_at is null
                and deadline.due_on <> given.due_on
              returning deadline.id)
-            insert into deadline (id, kind, subject_id, due_on, alarm_on, owner_role, basis, state, opened_at)
+            """ + INTO + """
+
             select id, kind, subject_id, due_on, alarm_on, owner_role, basis, 'OPEN', ? from given where (select count(*) from withdrawn) >= 0
-            on conflict (organization_id, kind, subject_id) where closed_at is null do nothing""";
+            """ + UNLESS_RUNNING;
+
+    private static final String OPEN_UNLESS_RUNNING = GIVEN + INTO + """
+
+            select id, kind, subject_id, due_on, alarm_on, owner_role, basis, 'OPEN', ? from given
+            """ + UNLESS_RUNNING;
 
     private static final String MEET = """
             update deadline set state = case state when 'OPEN' then 'MET' else 'MET_LATE' end, closed_at = ?, revision = revision + 1
@@ -75,6 +88,15 @@ class DeadlineStore {
             given(connection, statement, openings);
             statement.setObject(8, utc(at));
             statement.setObject(9, utc(at));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Those that run already stay, whatever their day. */
+    void openUnlessRunning(Collection<DeadlineOpening> openings, Instant at) {
+        sql.run(OPEN_UNLESS_RUNNING, (connection, statement) -> {
+            given(connection, statement, openings);
+            statement.setObject(8, utc(at));
             return statement.executeUpdate();
         });
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.Page;
@@ -56,6 +57,14 @@ public class Deadlines {
     public void openAll(Collection<DeadlineOpening> openings) {
         if (!openings.isEmpty()) {
             store.open(openings, clock.instant());
+        }
+    }
+
+    /** As {@link #openAll}, but one that runs stays, whatever its day. */
+    @Transactional(TxType.MANDATORY)
+    public void openUnlessRunning(Collection<DeadlineOpening> openings) {
+        if (!openings.isEmpty()) {
+            store.openUnlessRunning(openings, clock.instant());
         }
     }
 
@@ -108,6 +117,16 @@ public class Deadlines {
         return store.list(filter, new UUID(0, 0), AT_A_TIME).stream()
                 .map(view -> new Kept(view.kind(), view.dueOn(), view.basis(), view.state()))
                 .toList();
+    }
+
+    /** The last day of one that runs, or has passed and is not done yet. */
+    @Transactional
+    public Optional<LocalDate> running(DeadlineKind kind, UUID subjectId) {
+        return of(subjectId).stream()
+                .filter(kept -> kept.kind() == kind
+                        && (kept.state() == DeadlineState.OPEN || kept.state() == DeadlineState.PASSED))
+                .map(Kept::dueOn)
+                .findFirst();
     }
 
     /** What other features may know of a deadline. */

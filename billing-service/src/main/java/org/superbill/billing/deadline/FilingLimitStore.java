@@ -20,15 +20,19 @@ class FilingLimitStore {
             on conflict (organization_id, payer_id, claim_type)
                 do update set days = excluded.days, counted_from = excluded.counted_from, revision = excluded.revision""";
 
+    private static final String STAMP = """
+            select concat((select concat(count(*), ' ', sum(revision)) from filing_limit), ' ',
+                          (select concat(count(*), ' ', sum(revision)) from appeal_limit))""";
+
     private final AgroalDataSource dataSource;
 
     FilingLimitStore(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Another one whenever a limit was entered or changed. */
+    /** Another one whenever a limit was entered or changed, of filing or of an appeal. */
     String stamp() {
-        return Stamp.read(dataSource, "select concat(count(*), ' ', sum(revision)) from filing_limit");
+        return Stamp.read(dataSource, STAMP);
     }
 
     List<FilingLimit> all() {

@@ -20,12 +20,14 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 public class FilingLimits {
     private final FilingLimitStore store;
+    private final AppealLimitStore appeals;
     private final Deadlines deadlines;
     private final Caller caller;
     private final PerOrganization<PayerLimits> kept = new PerOrganization<>();
 
-    FilingLimits(FilingLimitStore store, Deadlines deadlines, Caller caller) {
+    FilingLimits(FilingLimitStore store, AppealLimitStore appeals, Deadlines deadlines, Caller caller) {
         this.store = store;
+        this.appeals = appeals;
         this.deadlines = deadlines;
         this.caller = caller;
     }
@@ -50,7 +52,7 @@ public class FilingLimits {
     /** Of all payers of an organization, in memory; a change is seen in every replica within a second. */
     @Transactional
     public PayerLimits inUse(UUID organization) {
-        return kept.get(organization, store::stamp, () -> new PayerLimits(store.all()));
+        return kept.get(organization, store::stamp, () -> new PayerLimits(store.all(), appeals.all()));
     }
 
     @Transactional
@@ -82,7 +84,12 @@ public class FilingLimits {
                 days,
                 countedFrom,
                 known.map(limit -> limit.revision() + 1).orElse(0L)));
-        kept.forget(caller.requireOrganization());
+        changed();
         return get(payerId, claimType);
+    }
+
+    /** So that whoever has changed a limit sees it at once. */
+    void changed() {
+        kept.forget(caller.requireOrganization());
     }
 }

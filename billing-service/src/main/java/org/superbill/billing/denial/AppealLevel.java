@@ -11,7 +11,7 @@ import org.superbill.billing.ledger.Cents;
 /**
  * The levels of appeal of each kind of payer, in order. Medicare: 42 CFR 405.942, 405.962, 405.1014, 405.1102 and 405.1136; the
  * amounts in controversy (42 CFR 405.1006) by calendar year of filing: 88 FR 67297, 89 FR 76839, 90 FR 55869. Medicare Advantage:
- * 42 CFR 422.582. Others: 29 CFR 2560.503-1(h) and 45 CFR 147.136; a contract may give less, which its payer then says.
+ * 42 CFR 422.582. Others: 29 CFR 2560.503-1(h) and 45 CFR 147.136; a contract may give other days: {@link AppealTerm}.
  */
 public enum AppealLevel {
     REDETERMINATION(PayerType.MEDICARE, 1, "redetermination by the contractor", 120, 60),
@@ -62,6 +62,19 @@ public enum AppealLevel {
         return Arrays.stream(values())
                 .filter(level -> level.payerType == payerType && level.number == number + 1)
                 .findFirst();
+    }
+
+    /** Whether no contract changes its days. */
+    boolean isLaw() {
+        return payerType == PayerType.MEDICARE;
+    }
+
+    /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such level */
+    public static AppealLevel fromString(String wire) {
+        return Arrays.stream(values())
+                .filter(level -> level.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such level of appeal"));
     }
 
     /** The last day on which it may be filed. @param decided the date of the decision that is contested */

@@ -15,6 +15,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
+import org.superbill.billing.deadline.PayerLimits;
 
 /** A refusal; it stays, whatever comes of it. */
 @Entity
@@ -93,7 +94,7 @@ class Denial {
     protected Denial() {}
 
     @SuppressWarnings("NullAway.Init")
-    Denial(UUID id, Denied denied, Triage triage, int chancePercent, Instant at) {
+    Denial(UUID id, Denied denied, Triage triage, int chancePercent, PayerLimits limits, Instant at) {
         this.id = id;
         this.claimId = denied.claimId();
         this.encounterId = denied.encounterId();
@@ -113,19 +114,19 @@ class Denial {
         this.chancePercent = chancePercent;
         this.payerType = PayerType.of(denied.claimFilingIndicator() == null ? "" : denied.claimFilingIndicator());
         this.unprocessable = triage.unprocessable();
-        this.appealDue =
-                triage.unprocessable() ? null : AppealLevel.first(payerType).due(denied.decidedOn());
+        this.appealDue = triage.unprocessable() ? null : firstLevel(limits).due(denied.decidedOn());
     }
 
     /** Until when it can be contested at the first level; none where the law gives no right to. */
-    Optional<DeadlineOpening> appealDeadline() {
+    Optional<DeadlineOpening> appealDeadline(PayerLimits limits) {
         return appealDue == null
                 ? Optional.empty()
                 : Optional.of(new DeadlineOpening(
-                        DeadlineKind.APPEAL,
-                        id,
-                        appealDue,
-                        AppealLevel.first(payerType).basis()));
+                        DeadlineKind.APPEAL, id, appealDue, firstLevel(limits).basis()));
+    }
+
+    private AppealTerm firstLevel(PayerLimits limits) {
+        return AppealTerm.of(AppealLevel.first(payerType), payerId, limits);
     }
 
     /** Empty of a refusal that was kept before its payer was. */
@@ -144,6 +145,7 @@ class Denial {
                 encounterId,
                 claimVersion,
                 remittanceId,
+                payerId,
                 lineNumber,
                 groupCode,
                 carc,

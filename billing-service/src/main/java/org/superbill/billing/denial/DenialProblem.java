@@ -4,7 +4,15 @@ import org.superbill.servicekit.problem.ProblemType;
 
 /** What can go wrong with denials. */
 enum DenialProblem implements ProblemType {
-    DENIAL_NOT_FOUND(404, "There is no such denial", "The id is unknown in the organization of the token.");
+    DENIAL_NOT_FOUND(404, "There is no such denial", "The id is unknown in the organization of the token."),
+    APPEAL_LIMIT_NOT_FOUND(
+            404,
+            "Nothing is entered for this payer and level",
+            "The days of the law hold. `GET /api/v1/appeal-limits` lists what is entered."),
+    APPEAL_LIMIT_IS_LAW(
+            422,
+            "No contract changes the days of this level",
+            "Medicare's levels of appeal have the days of 42 CFR part 405, subpart I.");
 
     private final int status;
     private final String title;

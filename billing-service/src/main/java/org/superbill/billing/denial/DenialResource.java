@@ -79,7 +79,7 @@ class DenialResource {
             summary = "What payers refused in some days, by kind and cause, and what came of it")
     @APIResponse(
             responseCode = "200",
-            description = "Sums over all denials of these days, the days of UTC",
+            description = "Sums over all denials of these days, the practice's",
             content =
                     @Content(
                             schema = @Schema(implementation = DenialFigures.class),

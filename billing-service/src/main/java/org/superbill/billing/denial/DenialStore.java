@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     }
 
     /** Sums over what was decided: refused, still open, and paid after all. */
-    List<Object[]> figures(LocalDate from, LocalDate to) {
+    List<Object[]> figures(LocalDate from, LocalDate to, ZoneId zone) {
         var rows = new ArrayList<Object[]>();
         for (Object row : getEntityManager()
                 .createNativeQuery("""
@@ -99,8 +99,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                                count(*) filter (where state = 'OPEN'), count(*) filter (where state = 'PAID_LATER')
                           from denial where not unprocessable and denied_at >= :from and denied_at < :to
                          group by category, root_cause order by 4 desc, 1, 2""", Object[].class)
-                .setParameter("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .setParameter("to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .setParameter("from", from.atStartOfDay(zone).toOffsetDateTime())
+                .setParameter("to", to.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
                 .getResultList()) {
             rows.add((Object[]) row);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal as the API shows it.
  *
+ * @param payerId whose refusal it is; absent of one that was kept before its payer was
  * @param lineNumber absent when the whole claim is refused
  * @param reason the codes in plain words
  * @param nextBestAction what to do first, e.g. {@code send-to-coder}
@@ -27,6 +28,7 @@ public record DenialView(
         UUID encounterId,
         int claimVersion,
         UUID remittanceId,
+        @Nullable UUID payerId,
         @Nullable Integer lineNumber,
         @Schema(examples = "CO") String group,
         @Schema(examples = "16") String carc,

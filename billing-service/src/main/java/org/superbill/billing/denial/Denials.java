@@ -14,25 +14,42 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
+import org.superbill.billing.deadline.FilingLimits;
+import org.superbill.billing.deadline.PayerLimits;
+import org.superbill.billing.reference.Reference;
 import org.superbill.events.ClaimDenied;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.security.Caller;
 
 /** Records refusals, keeps the last day of an appeal of each, and tells of them. */
 @ApplicationScoped
 public class Denials {
     private final DenialStore store;
     private final Deadlines deadlines;
+    private final FilingLimits limits;
     private final Outbox outbox;
+    private final Reference reference;
+    private final Caller caller;
     private final Clock clock;
 
-    Denials(DenialStore store, Deadlines deadlines, Outbox outbox, Clock clock) {
+    Denials(
+            DenialStore store,
+            Deadlines deadlines,
+            FilingLimits limits,
+            Outbox outbox,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.outbox = outbox;
+        this.reference = reference;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -42,9 +59,12 @@ public class Denials {
             return;
         }
         var at = clock.instant();
+        var inUse = limits.inUse(caller.requireOrganization());
         var chance = new DenialChance(
                 store.outcomes(denials.stream().map(Denied::carc).distinct().toList()));
-        var kept = denials.stream().map(denied -> denial(denied, chance, at)).toList();
+        var kept = denials.stream()
+                .map(denied -> denial(denied, chance, inUse, at))
+                .toList();
         store.persist(kept);
         openDeadlines(kept);
         outbox.publish(denials.stream()
@@ -63,9 +83,12 @@ public class Denials {
     }
 
     private void openDeadlines(List<Denial> denials) {
-        deadlines.openAll(denials.stream()
-                .flatMap(denial -> denial.appealDeadline().stream())
-                .toList());
+        if (!denials.isEmpty()) {
+            var inUse = limits.inUse(caller.requireOrganization());
+            deadlines.openAll(denials.stream()
+                    .flatMap(denial -> denial.appealDeadline(inUse).stream())
+                    .toList());
+        }
     }
 
     /** Coding only where it is for the coder to act. */
@@ -75,9 +98,10 @@ public class Denials {
                 : triage.rootCause().wire();
     }
 
-    private static Denial denial(Denied denied, DenialChance chance, Instant at) {
+    private static Denial denial(Denied denied, DenialChance chance, PayerLimits limits, Instant at) {
         var triage = triage(denied);
-        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at);
+        return new Denial(
+                Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), limits, at);
     }
 
     private static Triage triage(Denied denied) {
@@ -161,9 +185,10 @@ public class Denials {
         return Page.of(found, page, DenialView::id);
     }
 
+    /** By the practice's days. */
     @Transactional
     DenialFigures figures(LocalDate from, LocalDate to) {
-        return DenialFigures.of(from, to, store.figures(from, to));
+        return DenialFigures.of(from, to, store.figures(from, to, reference.timeZoneOf(caller.requireOrganization())));
     }
 
     @Transactional

@@ -107,6 +107,10 @@ class Deposit {
         return id;
     }
 
+    BankLine line() {
+        return new BankLine(shownOn, amount(), description, traceNumber, originator);
+    }
+
     Cents amount() {
         return Cents.of(amountCents);
     }

@@ -147,6 +147,31 @@ class DepositResource {
         return answer(deposits.unmatch(depositId, expected));
     }
 
+    @POST
+    @Path("{depositId}/another")
+    @Consumes(MediaType.WILDCARD)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "addAnotherDeposit",
+            summary = "Say that the bank has shown another deposit that is equal in everything",
+            description =
+                    "An equal line in a later file counts as the same deposit again. Where it was another one, as two patients' checks of one amount on a day, it is added here. Not for money with a trace number.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The other deposit, open",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DepositView.class),
+                            examples = @ExampleObject(name = "deposit", value = DEPOSIT)))
+    @APIResponse(responseCode = "404", description = "deposit-not-found")
+    @APIResponse(responseCode = "409", description = "deposit-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<DepositView> another(
+            @RestPath UUID depositId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return answer(deposits.another(depositId, expected));
+    }
+
     private static RestResponse<DepositView> answer(DepositView deposit) {
         return ResponseBuilder.ok(deposit)
                 .header("ETag", new Revision(deposit.revision()).etag())

@@ -15,10 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
-import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Sha256;
@@ -96,7 +96,7 @@ public class Deposits {
      */
     record Taken(int lines, int known, int cleared) {}
 
-    /** The same line in two files is one deposit; two equal lines in one file are two. @throws Problem {@code BANK_FILE_INVALID} */
+    /** The same line in two files is one deposit, unless a person says that it is {@link #another}; two equal lines in one file are two. @throws Problem {@code BANK_FILE_INVALID} */
     @Transactional
     Taken take(byte[] file) {
         var lines = BankFile.read(file);
@@ -110,19 +110,13 @@ public class Deposits {
         var occurrences = new HashMap<BankLine, Integer>();
         lines.forEach(line -> hashed.put(hash(line, occurrences.merge(line, 1, Integer::sum)), line));
         var known = store.knownHashes(hashed.keySet());
-        var entries = new ArrayList<JournalEntry>();
         var deposits = new ArrayList<Deposit>();
         hashed.forEach((hash, line) -> {
             if (!known.contains(hash)) {
-                var deposit = new Deposit(line, hash, clock.instant());
-                deposits.add(deposit);
-                entries.add(DepositEntries.shown(deposit.id(), line.amount(), line.on()));
+                deposits.add(new Deposit(line, hash, clock.instant()));
             }
         });
-        store.persist(deposits.stream());
-        store.flush();
-        ledger.post(entries);
-        deadlines.shown(deposits, today());
+        shown(deposits);
         matchByTrace(deposits.stream()
                 .map(Deposit::traceNumber)
                 .filter(Objects::nonNull)
@@ -131,6 +125,41 @@ public class Deposits {
                 .filter(deposit -> deposit.state() == Deposit.State.CLEARED)
                 .count();
         return new Taken(lines.size(), known.size(), Math.toIntExact(cleared));
+    }
+
+    private void shown(List<Deposit> deposits) {
+        store.persist(deposits.stream());
+        store.flush();
+        ledger.post(deposits.stream()
+                .map(deposit -> DepositEntries.shown(deposit.id(), deposit.amount(), deposit.shownOn()))
+                .toList());
+        deadlines.shown(deposits, today());
+    }
+
+    /**
+     * A person knows that an equal line in a later file was not this deposit again, but another one of the day. A file that has both lines then brings nothing new.
+     *
+     * @return the other one
+     * @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} where a trace number says that it is the same money
+     */
+    @Transactional
+    DepositView another(UUID id, @Nullable Revision expected) {
+        var deposit = store.getLocked(id, expected);
+        if (deposit.traceNumber() != null) {
+            throw new Problem(
+                    DepositProblem.DEPOSIT_STEP_NOT_ALLOWED,
+                    "Money of one trace number is the same money, however often it is shown");
+        }
+        store.lock(List.of(""));
+        var line = deposit.line();
+        var occurrence = 2;
+        while (!store.knownHashes(Set.of(hash(line, occurrence))).isEmpty()) {
+            occurrence++;
+        }
+        var other = new Deposit(line, hash(line, occurrence), clock.instant());
+        shown(List.of(other));
+        store.touch(deposit); // the same word again is stale
+        return view(other);
     }
 
     private static String hash(BankLine line, int occurrence) {

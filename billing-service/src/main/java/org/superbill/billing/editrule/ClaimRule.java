@@ -3,6 +3,7 @@ package org.superbill.billing.editrule;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.ClaimFacts;
 
 /** A rule, compiled. Immutable; one whose condition does not compile any more says so of every claim. */
 public final class ClaimRule {
@@ -50,11 +51,17 @@ public final class ClaimRule {
         }
     }
 
-    /** Whether it judges claims to the payer on the day. */
-    public boolean concerns(UUID payer, LocalDate day) {
-        return (payerId == null || payerId.equals(payer))
-                && !day.isBefore(effectiveFrom)
-                && (effectiveTo == null || !day.isAfter(effectiveTo));
+    /** Whether it judges something of the claim: the payer's, and in force on the claim's date of service, or where it is about lines on that of one. */
+    public boolean concerns(ClaimFacts facts) {
+        var encounter = facts.encounter();
+        return (payerId == null || payerId.equals(facts.payer().payerId()))
+                && (definition.ofLines()
+                        ? encounter.lines().stream().anyMatch(line -> inForce(line.serviceDate()))
+                        : inForce(encounter.serviceDate()));
+    }
+
+    public boolean inForce(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
     /** What it says of a claim that no other rule judges. */

@@ -14,7 +14,7 @@ final class AddOnBesidePrimary implements Edit {
 
     private static final EditRule RULE = new EditRule(
             "add-on-primary",
-            1,
+            2,
             Severity.ERROR,
             "NCCI Policy Manual (Medicare), chapter I, section R; NCCI add-on code edits",
             "An add-on code stands beside its primary code, of the same provider and day",

@@ -29,7 +29,7 @@ final class GlobalPeriod implements Edit {
 
     private static final EditRule RULE = new EditRule(
             "global-period",
-            1,
+            2,
             Severity.ERROR,
             "Medicare Claims Processing Manual, chapter 12, sections 30.6.6, 40.1 and 40.2; the physician fee schedule's global days",
             "Nothing is billed that the payment of an operation includes",
@@ -73,7 +73,14 @@ final class GlobalPeriod implements Edit {
                     : null;
         }
 
-        int daysAfter() {
+        /** Whether some day of the other service is one of the days after it. */
+        boolean isFollowedBy(ServiceLine other) {
+            return daysAfter() > 0
+                    && other.through().isAfter(service.through())
+                    && DAYS.between(service.through(), other.day()) <= daysAfter();
+        }
+
+        private int daysAfter() {
             return switch (globalDays) {
                 case MINOR -> MINOR_DAYS;
                 case MAJOR -> SameDayHistory.DAYS_BEFORE;
@@ -112,25 +119,22 @@ final class GlobalPeriod implements Edit {
 
     /** @return the modifiers of which it has none and needs one; null when it needs none */
     private static @Nullable String lackOfVisit(ServiceLine visit, Operation operation) {
-        var after = DAYS.between(operation.service().day(), visit.day());
         var modifiers = visit.modifiers();
         var major = operation.globalDays().equals(MAJOR);
-        if (after == 0 && !major) {
-            return modifiers.contains(SEPARATE_VISIT) ? null : "25";
+        var separate = modifiers.contains(SEPARATE_VISIT);
+        var sameDay = operation.service().sameDayAndProvider(visit);
+        if (sameDay && !major && !separate) {
+            return "25";
         }
-        if (major && (after == 0 || after == -1)) {
-            return modifiers.contains(DECISION) || modifiers.contains(SEPARATE_VISIT) ? null : "57 or 25";
+        var dayBefore = visit.covers(operation.service().day().minusDays(1));
+        if (major && (sameDay || dayBefore) && !separate && !modifiers.contains(DECISION)) {
+            return "57 or 25";
         }
-        if (after > 0 && after <= operation.daysAfter()) {
-            return modifiers.contains(UNRELATED_VISIT) ? null : "24";
-        }
-        return null;
+        return operation.isFollowedBy(visit) && !modifiers.contains(UNRELATED_VISIT) ? "24" : null;
     }
 
     private static @Nullable String lackOfProcedure(ServiceLine procedure, Operation operation) {
-        var after = DAYS.between(operation.service().day(), procedure.day());
-        return after > 0
-                        && after <= operation.daysAfter()
+        return operation.isFollowedBy(procedure)
                         && procedure.modifiers().stream().noneMatch(LATER_PROCEDURE::contains)
                 ? "58, 78 or 79"
                 : null;

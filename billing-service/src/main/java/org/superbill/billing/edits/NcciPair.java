@@ -1,9 +1,11 @@
 package org.superbill.billing.edits;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.superbill.billing.edittable.Dated;
 import org.superbill.billing.edittable.PairRow;
 import org.superbill.billing.edittable.PairTable;
 
@@ -14,7 +16,7 @@ import org.superbill.billing.edittable.PairTable;
 final class NcciPair implements Edit {
     private static final EditRule RULE = new EditRule(
             "ncci-pair",
-            1,
+            2,
             Severity.ERROR,
             "NCCI Policy Manual (Medicare), chapter I, sections A and E; NCCI procedure-to-procedure edits",
             "No procedure is column 2 of an NCCI edit whose column 1 the same provider gives on the same day",
@@ -27,26 +29,27 @@ final class NcciPair implements Edit {
 
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
-        var pairs = claim.context().tables().pairs(claim.setting());
-        if (pairs.rows() > 0) {
-            new Check(pairs, claim.context().tables().releaseOfPairs(claim.setting()), claim.services(), found).run();
+        for (var release : claim.context().tables().pairs(claim.setting())) {
+            new Check(release, claim, found).run();
         }
     }
 
-    /** One claim against one table. */
+    /** One claim against one release, on the days for which it answers. */
     private static final class Check {
+        private final Dated.Release<PairTable> release;
+        private final KnownClaim claim;
         private final PairTable pairs;
-        private final String release;
         private final List<ServiceLine> services;
         private final int[] places;
         private final Consumer<Finding> found;
         /** Line, column 1 and column 2 of what was found: over several lines and claims it is said once. */
         private final Set<List<Object>> said = new HashSet<>();
 
-        Check(PairTable pairs, String release, List<ServiceLine> services, Consumer<Finding> found) {
-            this.pairs = pairs;
+        Check(Dated.Release<PairTable> release, KnownClaim claim, Consumer<Finding> found) {
             this.release = release;
-            this.services = services;
+            this.claim = claim;
+            this.pairs = release.content();
+            this.services = claim.services();
             this.found = found;
             this.places = new int[services.size()];
             for (var i = 0; i < places.length; i++) {
@@ -59,15 +62,31 @@ final class NcciPair implements Edit {
                 for (var j = i + 1; places[i] >= 0 && j < places.length; j++) {
                     if (places[j] >= 0 && services.get(i).sameDayAndProvider(services.get(j))) {
                         look(i, j);
-                        look(j, i);
                     }
                 }
             }
         }
 
-        private void look(int first, int second) {
+        /** On the first and the last day that both have: rows begin and end with a quarter, and no service is that long. */
+        private void look(int one, int other) {
+            var first = later(services.get(one).day(), services.get(other).day());
+            look(one, other, first);
+            look(other, one, first);
+            if (services.get(one).through().isAfter(first)
+                    && services.get(other).through().isAfter(first)) {
+                var last =
+                        earlier(services.get(one).through(), services.get(other).through());
+                look(one, other, last);
+                look(other, one, last);
+            }
+        }
+
+        private void look(int first, int second, LocalDate day) {
+            if (!release.equals(claim.context().tables().pairs(claim.setting(), day))) {
+                return;
+            }
             var one = services.get(first);
-            var row = pairs.row(places[first], places[second], one.day().toEpochDay());
+            var row = pairs.row(places[first], places[second], day.toEpochDay());
             if (row < 0) {
                 return;
             }
@@ -76,6 +95,14 @@ final class NcciPair implements Edit {
             if (edit.counts() && !isLifted(edit, one, other)) {
                 report(edit, one, other);
             }
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? other : one;
+        }
+
+        private static LocalDate earlier(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
         }
 
         private static boolean isLifted(PairRow edit, ServiceLine one, ServiceLine other) {
@@ -114,7 +141,7 @@ final class NcciPair implements Edit {
         }
 
         private String row(PairRow edit) {
-            return "NCCI procedure-to-procedure edits, release " + release + ", column 1 " + edit.column1()
+            return "NCCI procedure-to-procedure edits, release " + release.label() + ", column 1 " + edit.column1()
                     + ", column 2 " + edit.column2() + ", modifier indicator " + edit.modifierIndicator();
         }
     }

@@ -8,7 +8,7 @@ import org.superbill.billing.editrule.RuleVariables;
 import org.superbill.billing.editrule.Verdict;
 import org.superbill.billing.reference.ClaimFacts;
 
-/** The rules of payers and of the organization, which are data. One that cannot be evaluated is told of, and stops nothing. */
+/** The rules of payers and of the organization, which are data, as of the dates of service. One that cannot be evaluated is told of, and stops nothing. */
 final class OwnRules {
     static final EditRule BROKEN = new EditRule(
             "own-rule-broken",
@@ -30,7 +30,7 @@ final class OwnRules {
         var steps = new EvaluationSteps();
         var found = new ArrayList<Finding>();
         for (var rule : context.rules()) {
-            if (rule.concerns(facts.payer().payerId(), context.today())) {
+            if (rule.concerns(facts)) {
                 var verdict = rule.judge(variables, steps);
                 if (verdict.broken() != null) {
                     found.add(BROKEN.finding(
@@ -50,8 +50,11 @@ final class OwnRules {
             found.add(finding(rule, rule.pointer()));
         }
         for (var index : verdict.lines()) {
-            found.add(finding(rule, "/encounter/lines/%d%s".formatted(index, rule.pointer()))
-                    .onLine(facts.encounter().lines().get(index).lineNumber()));
+            var line = facts.encounter().lines().get(index);
+            if (rule.inForce(line.serviceDate())) {
+                found.add(finding(rule, "/encounter/lines/%d%s".formatted(index, rule.pointer()))
+                        .onLine(line.lineNumber()));
+            }
         }
     }
 

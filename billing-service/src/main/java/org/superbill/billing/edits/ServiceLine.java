@@ -41,8 +41,9 @@ record ServiceLine(
         return place == other.place;
     }
 
+    /** The same provider gave both on a day: services that span days share those on which they overlap. */
     boolean sameDayAndProvider(ServiceLine other) {
-        return day.equals(other.day) && provider.equals(other.provider);
+        return !day.isAfter(other.through) && !other.day.isAfter(through) && provider.equals(other.provider);
     }
 
     boolean covers(LocalDate date) {

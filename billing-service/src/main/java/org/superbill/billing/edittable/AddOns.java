@@ -42,6 +42,13 @@ final class AddOns {
         return new AddOns(rows);
     }
 
+    /** Whether its rows say from when they hold. */
+    boolean begins() {
+        return byAddOn.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(row -> row.effective() == PairSpans.SINCE_EVER);
+    }
+
     /** Whether the code is an add-on on a day, without saying beside what. */
     boolean has(String code, long epochDay) {
         var rows = byAddOn.get(code);

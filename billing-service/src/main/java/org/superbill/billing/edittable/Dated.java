@@ -4,20 +4,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The active releases of one table, each in force from its first day until the first day of the next one; the newest stays in force. */
-final class Dated<T> {
+public final class Dated<T> {
     private final List<Release<T>> newestFirst;
+    private final boolean oldestAnswersBefore;
 
     /** A release in memory. */
-    record Release<T>(String label, LocalDate effectiveFrom, T content) {}
+    public record Release<T>(String label, LocalDate effectiveFrom, T content) {}
 
     Dated(List<Release<T>> releases) {
+        this(releases, false);
+    }
+
+    private Dated(List<Release<T>> releases, boolean oldestAnswersBefore) {
         var sorted = new ArrayList<>(releases);
         sorted.sort(Comparator.<Release<T>, LocalDate>comparing(Release::effectiveFrom)
                 .reversed());
-        newestFirst = List.copyOf(sorted);
+        this.newestFirst = List.copyOf(sorted);
+        this.oldestAnswersBefore = oldestAnswersBefore;
+    }
+
+    /**
+     * Of a table whose rows say until when they hold, so that a release answers for days before it, too: the newest answers for all days where they also say from
+     * when; where they do not, each from its first day on, else a release that is loaded early would judge early.
+     */
+    static <T> Dated<T> ofRowsWithDays(List<Release<T>> releases, Predicate<T> begin) {
+        var all = new Dated<>(releases, true);
+        return all.newestFirst.isEmpty() || !begin.test(all.newestFirst.get(0).content())
+                ? all
+                : new Dated<>(all.newestFirst.subList(0, 1), true);
     }
 
     @Nullable
@@ -27,12 +45,11 @@ final class Dated<T> {
                 return release;
             }
         }
-        return null;
+        return oldestAnswersBefore && !newestFirst.isEmpty() ? newestFirst.get(newestFirst.size() - 1) : null;
     }
 
-    /** For tables whose rows have days of their own, also those of before the release. */
-    @Nullable
-    Release<T> newest() {
-        return newestFirst.isEmpty() ? null : newestFirst.get(0);
+    /** Newest first. */
+    List<Release<T>> all() {
+        return newestFirst;
     }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Reference;
+import org.superbill.servicekit.security.Caller;
 
 /** What the tables in use say of codes on a day. */
 @Path("/api/v1/edit-tables")
@@ -32,17 +36,21 @@ class EditRowResource {
     private static final String SETTINGS = "practitioner|outpatient|supplier";
 
     private final EditTableKeeper keeper;
+    private final Reference reference;
+    private final Caller caller;
     private final Clock clock;
 
-    EditRowResource(EditTableKeeper keeper, Clock clock) {
+    EditRowResource(EditTableKeeper keeper, Reference reference, Caller caller, Clock clock) {
         this.keeper = keeper;
+        this.reference = reference;
+        this.caller = caller;
         this.clock = clock;
     }
 
     /**
      * The row of a pair in each order; one that is absent is not in force.
      *
-     * @param release the newest one in use, which answers for all days; absent while none is loaded
+     * @param release the one in use that answers for the day; absent while none is loaded
      * @param asAsked with the codes in the order of the question
      * @param reversed with the codes the other way round
      */
@@ -90,12 +98,12 @@ class EditRowResource {
                     String setting) {
         var tables = keeper.current();
         var day = day(on);
-        var pairs = tables.pairs(setting(setting));
+        var release = tables.pairs(setting(setting), day);
         return new PairView(
                 day,
-                known(tables.releaseOfPairs(setting(setting))),
-                absent(pairs.inForce(column1, column2, day)),
-                absent(pairs.inForce(column2, column1, day)));
+                release == null ? null : release.label(),
+                absent(tables.pair(setting(setting), column1, column2, day)),
+                absent(tables.pair(setting(setting), column2, column1, day)));
     }
 
     @GET
@@ -140,15 +148,16 @@ class EditRowResource {
     }
 
     private LocalDate day(@Nullable LocalDate on) {
-        return on == null ? LocalDate.now(clock) : on;
+        return on == null ? LocalDate.ofInstant(clock.instant(), zone()) : on;
+    }
+
+    /** The practice's; who is of none asks by UTC. */
+    private ZoneId zone() {
+        return caller.organization().map(reference::timeZoneOf).orElse(ZoneOffset.UTC);
     }
 
     private static EditTables.Setting setting(String text) {
         return EditTables.Setting.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private static @Nullable String known(String release) {
-        return release.isEmpty() ? null : release;
     }
 
     private static <T> @Nullable T absent(Optional<T> found) {

@@ -44,7 +44,7 @@ public enum EditTable {
         return this == NCCI_PRACTITIONER || this == NCCI_OUTPATIENT;
     }
 
-    /** Its rows have days of their own: the newest release says what held before it, too. */
+    /** Its rows say until when they hold: a release says what held before it, too. */
     boolean answersForAllDays() {
         return ofPairs() || this == ADD_ON;
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
@@ -22,9 +23,6 @@ import org.superbill.servicekit.problem.Problem;
 public class EditTableFiles {
     private static final int LONGEST_NAME = 120;
     private static final String WHOLE = "whole";
-    /** How many files the pairs of a quarter come in. Source: CMS, NCCI PTP edits, since 2014. */
-    private static final int PARTS = 4;
-
     private static final int LAST_YEAR = 9999;
 
     private final EditTableStore store;
@@ -140,12 +138,11 @@ public class EditTableFiles {
     }
 
     private static boolean isComplete(Optional<EditTableRelease> before, String part) {
-        if (part.equals(WHOLE)) {
-            return true;
-        }
-        var parts = before.map(EditTableRelease::parts).orElse(List.of());
-        var known = parts.stream().anyMatch(loaded -> loaded.part().equals(part));
-        return parts.size() + (known ? 0 : 1) >= PARTS;
+        var loaded =
+                before.map(EditTableRelease::parts).orElse(List.of()).stream().map(EditTableRelease.Part::part);
+        return EditTableRelease.missingBeside(
+                        Stream.concat(loaded, Stream.of(part)).toList())
+                .isEmpty();
     }
 
     /** The newest active release that began no later. */

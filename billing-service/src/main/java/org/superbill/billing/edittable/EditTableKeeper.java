@@ -98,9 +98,8 @@ public class EditTableKeeper {
         try {
             var start = System.nanoTime();
             var next = new HashMap<Long, TableContent>();
-            var newest = new HashMap<EditTable, Long>();
             for (var release : store.releases()) { // by table, newest first
-                if (release.active() && answers(release, newest)) {
+                if (release.active() && TableContent.answers(release, next.values())) {
                     var known = built.get(release.id());
                     next.put(release.id(), known == null ? read(release) : known);
                 }
@@ -116,11 +115,6 @@ public class EditTableKeeper {
         } catch (RuntimeException e) {
             LOG.errorf(e, "CMS's tables cannot be read now; tried again in %d s", POLL_SECONDS);
         }
-    }
-
-    /** Of a table whose rows have days of their own only the newest release does. @param newest what was seen of such tables */
-    static boolean answers(EditTableRelease release, Map<EditTable, Long> newest) {
-        return !release.table().answersForAllDays() || newest.putIfAbsent(release.table(), release.id()) == null;
     }
 
     /** What is in memory of a release, if it is. */

@@ -31,6 +31,10 @@ enum EditTableProblem implements ProblemType {
             409,
             "The release is loaded with other content",
             "A release is never edited. Take it back with `rollback` and load it again, or give the file another label with `release`."),
+    EDIT_TABLE_RELEASE_INCOMPLETE(
+            409,
+            "Parts of the release are not loaded",
+            "CMS parts the pairs of a quarter into the files f1 to f4, which make one release. Load those that `detail` names, then activate it."),
     EDIT_TABLES_NOT_READY(
             503, "The tables are not in memory yet", "The service has just started. Try again after `Retry-After`.");
 

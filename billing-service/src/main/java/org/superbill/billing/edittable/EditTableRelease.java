@@ -27,8 +27,23 @@ record EditTableRelease(
         List<Part> parts,
         Instant loadedAt,
         @Nullable Instant activatedAt) {
+    private static final String WHOLE = "whole";
+    /** The files that the pairs of a quarter come in. Source: CMS, NCCI PTP edits, since 2014. */
+    private static final List<String> PARTS = List.of("f1", "f2", "f3", "f4");
+
     EditTableRelease {
         parts = List.copyOf(parts);
+    }
+
+    /** What of the release is not loaded. */
+    List<String> missingParts() {
+        return missingBeside(parts.stream().map(Part::part).toList());
+    }
+
+    static List<String> missingBeside(List<String> loaded) {
+        return loaded.contains(WHOLE)
+                ? List.of()
+                : PARTS.stream().filter(part -> !loaded.contains(part)).toList();
     }
 
     /**

@@ -40,7 +40,7 @@ public class EditTableReleases {
     /**
      * Puts a loaded release in use, in every replica. One that is in use stays so.
      *
-     * @throws Problem {@code EDIT_TABLE_RELEASE_NOT_FOUND}
+     * @throws Problem {@code EDIT_TABLE_RELEASE_NOT_FOUND}, {@code EDIT_TABLE_RELEASE_INCOMPLETE}
      */
     @Transactional
     EditTableRelease activate(EditTable table, String label) {
@@ -48,6 +48,11 @@ public class EditTableReleases {
         var release = get(table, label);
         if (release.active()) {
             return release;
+        }
+        var missing = release.missingParts();
+        if (!missing.isEmpty()) { // it would replace a whole one by a half, for all days
+            throw new Problem(
+                    EditTableProblem.EDIT_TABLE_RELEASE_INCOMPLETE, "Not loaded yet: " + String.join(", ", missing));
         }
         store.activate(release.id(), clock.instant());
         changed.fire(new EditTablesChanged());

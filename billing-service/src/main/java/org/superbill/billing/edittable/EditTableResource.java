@@ -207,6 +207,7 @@ class EditTableResource {
                             schema = @Schema(implementation = EditTableRelease.class),
                             examples = @ExampleObject(name = "active", value = RELEASE)))
     @APIResponse(responseCode = "404", description = "edit-table-unknown, edit-table-release-not-found")
+    @APIResponse(responseCode = "409", description = "edit-table-release-incomplete")
     public EditTableRelease activate(@RestPath String table, @RestPath String release) {
         return releases.activate(inPath(table), release);
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What CMS's tables say, as one immutable snapshot: an edit looks up and never waits. Where a table has several active releases, the one in force on the
- * day answers; NCCI pairs and add-on codes have days of their own, so their newest release answers for all days. A table that is not loaded says nothing.
+ * day answers; where rows have days of their own, as NCCI pairs and add-on codes do, the newest for all days. A table that is not loaded says nothing.
  */
 public final class EditTables {
     /** No table is loaded: nothing is found. */
@@ -24,18 +25,24 @@ public final class EditTables {
     private final Dated<GeographicIndices> geographicIndices;
 
     EditTables(List<TableContent> contents) {
-        practitionerPairs = dated(contents, EditTable.NCCI_PRACTITIONER, PairTable.class);
-        outpatientPairs = dated(contents, EditTable.NCCI_OUTPATIENT, PairTable.class);
+        practitionerPairs = Dated.ofRowsWithDays(
+                releases(contents, EditTable.NCCI_PRACTITIONER, PairTable.class), PairTable::begins);
+        outpatientPairs =
+                Dated.ofRowsWithDays(releases(contents, EditTable.NCCI_OUTPATIENT, PairTable.class), PairTable::begins);
         practitionerUnits = dated(contents, EditTable.MUE_PRACTITIONER, UnitLimits.class);
         outpatientUnits = dated(contents, EditTable.MUE_OUTPATIENT, UnitLimits.class);
         supplierUnits = dated(contents, EditTable.MUE_DME, UnitLimits.class);
-        addOns = dated(contents, EditTable.ADD_ON, AddOns.class);
+        addOns = Dated.ofRowsWithDays(releases(contents, EditTable.ADD_ON, AddOns.class), AddOns::begins);
         feeIndicators = dated(contents, EditTable.FEE_INDICATORS, FeeIndicators.class);
         relativeValues = dated(contents, EditTable.RELATIVE_VALUES, RelativeValues.class);
         geographicIndices = dated(contents, EditTable.GEOGRAPHIC_INDICES, GeographicIndices.class);
     }
 
     private static <T> Dated<T> dated(List<TableContent> contents, EditTable table, Class<T> type) {
+        return new Dated<>(releases(contents, table, type));
+    }
+
+    private static <T> List<Dated.Release<T>> releases(List<TableContent> contents, EditTable table, Class<T> type) {
         var releases = new ArrayList<Dated.Release<T>>();
         for (var content : contents) {
             if (content.table() == table) {
@@ -43,7 +50,7 @@ public final class EditTables {
                         new Dated.Release<>(content.label(), content.effectiveFrom(), type.cast(content.content())));
             }
         }
-        return new Dated<>(releases);
+        return releases;
     }
 
     /** Whose claims the tables are of: NCCI has a set of its own for each. */
@@ -53,16 +60,20 @@ public final class EditTables {
         SUPPLIER
     }
 
-    /** The pairs of a setting, of the newest release; a supplier's are the practitioners'. */
-    public PairTable pairs(Setting setting) {
-        var release = pairsOf(setting).newest();
-        return release == null ? PairTable.EMPTY : release.content();
+    /** The pairs of a setting, newest first: several where their rows do not say from when they hold. A supplier's are the practitioners'. */
+    public List<Dated.Release<PairTable>> pairs(Setting setting) {
+        return pairsOf(setting).all();
     }
 
-    /** The label of the release that {@link #pairs} answers from; empty when none is loaded. */
-    public String releaseOfPairs(Setting setting) {
-        var release = pairsOf(setting).newest();
-        return release == null ? "" : release.label();
+    /** Those that answer for a day; null when none are loaded. */
+    public Dated.@Nullable Release<PairTable> pairs(Setting setting, LocalDate on) {
+        return pairsOf(setting).on(on);
+    }
+
+    /** The row of two codes that is in force on a day. */
+    public Optional<PairRow> pair(Setting setting, String column1, String column2, LocalDate on) {
+        var release = pairs(setting, on);
+        return release == null ? Optional.empty() : release.content().inForce(column1, column2, on);
     }
 
     private Dated<PairTable> pairsOf(Setting setting) {
@@ -84,13 +95,13 @@ public final class EditTables {
     }
 
     public boolean isAddOn(String procedureCode, LocalDate on) {
-        var release = addOns.newest();
+        var release = addOns.on(on);
         return release != null && release.content().has(procedureCode, on.toEpochDay());
     }
 
     /** What a code has to stand beside on a day; empty when it is no add-on. */
     public Optional<AddOn> addOn(String procedureCode, LocalDate on) {
-        var release = addOns.newest();
+        var release = addOns.on(on);
         return release == null
                 ? Optional.empty()
                 : Optional.ofNullable(release.content().find(procedureCode, on.toEpochDay(), release));

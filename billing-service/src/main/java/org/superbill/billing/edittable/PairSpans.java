@@ -23,6 +23,11 @@ final class PairSpans {
         this.indicator = indicator;
     }
 
+    /** Whether all have a first day. */
+    boolean begin() {
+        return Arrays.stream(effective).noneMatch(day -> day == SINCE_EVER);
+    }
+
     int effective(int span) {
         return effective[span];
     }

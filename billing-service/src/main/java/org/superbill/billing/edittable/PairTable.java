@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * the deletion date. What rows have in common (days and indicator; rationale) is kept once.
  */
 public final class PairTable {
-    static final PairTable EMPTY = new PairTableBuilder(0).build();
-
     private final CodeSet codes;
     private final int[] codesInOrder;
     private final int[] firstRow;
@@ -36,6 +34,11 @@ public final class PairTable {
         this.rationales = rationales;
         this.knownSpans = knownSpans;
         this.knownRationales = knownRationales;
+    }
+
+    /** Whether its rows say from when they hold. */
+    boolean begins() {
+        return knownSpans.begin();
     }
 
     public int rows() {

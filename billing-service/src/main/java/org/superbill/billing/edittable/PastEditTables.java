@@ -47,11 +47,10 @@ public class PastEditTables {
     @Transactional
     public Then at(Instant moment) {
         var current = store.releases().stream().map(EditTableRelease::id).toList();
-        var newest = new HashMap<EditTable, Long>();
         var contents = new ArrayList<TableContent>();
         var used = new ArrayList<Used>();
         for (var release : store.inUseAt(moment)) {
-            if (EditTableKeeper.answers(release, newest)) {
+            if (TableContent.answers(release, contents)) {
                 contents.add(content(release));
                 used.add(new Used(
                         release.table().id(),

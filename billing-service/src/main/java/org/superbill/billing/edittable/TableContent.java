@@ -1,6 +1,7 @@
 package org.superbill.billing.edittable;
 
 import java.time.LocalDate;
+import java.util.Collection;
 
 /**
  * A release of a table in memory.
@@ -26,6 +27,27 @@ record TableContent(EditTable table, String label, LocalDate effectiveFrom, Obje
                     case RELATIVE_VALUES -> RelativeValues.of(lines);
                     case GEOGRAPHIC_INDICES -> GeographicIndices.of(lines);
                 });
+    }
+
+    /** Whether its rows say from when they hold. */
+    private boolean begins() {
+        return content instanceof PairTable pairs
+                ? pairs.begins()
+                : content instanceof AddOns addOns && addOns.begins();
+    }
+
+    /**
+     * Whether a release is looked at, beside those of the table that are newer: where rows say from when they hold the newest only; where they do not, also the one before it,
+     * and no more of them, for each takes millions of rows of memory.
+     */
+    static boolean answers(EditTableRelease release, Collection<TableContent> newer) {
+        if (!release.table().answersForAllDays()) {
+            return true;
+        }
+        var before = newer.stream()
+                .filter(content -> content.table() == release.table())
+                .toList();
+        return before.isEmpty() || before.size() == 1 && !before.get(0).begins();
     }
 
     private static PairTable pairs(int rows, Iterable<String> lines) {

@@ -1,8 +1,13 @@
 package org.superbill.billing.filingproof;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.superbill.billing.claim.ClaimContents;
@@ -10,8 +15,10 @@ import org.superbill.billing.claim.SentClaims;
 import org.superbill.billing.claim.SentClaims.SentVersion;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
+import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.submission.FileTotals;
 import org.superbill.billing.x12file.AcknowledgmentLog;
+import org.superbill.billing.x12file.AcknowledgmentLog.Said;
 import org.superbill.servicekit.problem.Problem;
 
 /** Puts together what proves that a claim was filed in time. */
@@ -54,20 +61,41 @@ class FilingProof {
         if (versions.isEmpty()) {
             throw new Problem(FilingProofProblem.FILING_PROOF_NOT_SENT, "No version of the claim has left");
         }
-        var newest = versions.get(versions.size() - 1);
-        var carried = versions.stream()
-                .map(SentVersion::submissionId)
-                .filter(Objects::nonNull) // a former system has sent the others
-                .toList();
+        var byPayer = versions.stream()
+                .collect(
+                        groupingBy(version -> facts(claimId, version).payer().payerId(), LinkedHashMap::new, toList()));
         return new Evidence(
-                claims.content(claimId, newest.version()).facts(),
-                versions,
-                files.files(carried),
-                acknowledgments.about(
-                        carried, versions.stream().map(SentVersion::claimNumber).toList()),
+                byPayer.values().stream()
+                        .map(ofPayer -> toPayer(claimId, ofPayer))
+                        .toList(),
                 deadlines.of(claimId).stream()
                         .filter(deadline -> deadline.kind() == DeadlineKind.TIMELY_FILING)
                         .toList(),
                 clock.instant());
+    }
+
+    private Evidence.ToPayer toPayer(UUID claimId, List<SentVersion> versions) {
+        return new Evidence.ToPayer(
+                facts(claimId, versions.get(versions.size() - 1)),
+                versions,
+                files.files(files(versions)),
+                said(versions),
+                said(versions.stream().filter(version -> !version.rejected()).toList()));
+    }
+
+    private ClaimFacts facts(UUID claimId, SentVersion version) {
+        return claims.content(claimId, version.version()).facts();
+    }
+
+    private List<Said> said(List<SentVersion> versions) {
+        return acknowledgments.about(
+                files(versions), versions.stream().map(SentVersion::claimNumber).toList());
+    }
+
+    private static List<UUID> files(List<SentVersion> versions) {
+        return versions.stream()
+                .map(SentVersion::submissionId)
+                .filter(Objects::nonNull) // a former system has sent the others
+                .toList();
     }
 }

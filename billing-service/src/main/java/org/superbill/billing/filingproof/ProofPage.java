@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.superbill.billing.claim.SentClaims.SentVersion;
 import org.superbill.billing.deadline.Deadlines.Kept;
+import org.superbill.billing.filingproof.Evidence.ToPayer;
 import org.superbill.billing.submission.FileTotals.SentFile;
 import org.superbill.billing.x12file.AcknowledgmentLog.Said;
 import org.superbill.events.EncounterCoded;
@@ -18,20 +19,26 @@ final class ProofPage {
     private static final String PAGE = """
             <html><head><title>Proof of timely filing</title><style>
             @page { size: letter; margin: 2cm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: Document; font-size: 8pt; } }
-            body { font-family: Document; font-size: 9pt; } h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14pt; }
+            body { font-family: Document; font-size: 9pt; } h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14pt; } h3 { font-size: 9pt; }
             table { width: 100%%; border-collapse: collapse; } td, th { border-bottom: 0.5pt solid #999; padding: 3pt; text-align: left; vertical-align: top; }
             .hash { font-size: 6.5pt; }
             </style></head><body>
             <h1>Proof of timely filing</h1>
             <table>%s</table>
-            <h2>What was sent</h2>
-            <table><tr><th>Claim</th><th>Frequency</th><th>Sent</th><th>File</th><th>Interchange</th><th>SHA-256 of the file</th></tr>%s</table>
-            <h2>What the receivers said</h2>
-            <table><tr><th>Received</th><th>Kind</th><th>Answer</th><th>SHA-256 of the file</th></tr>%s</table>
+            %s
             <h2>The limit</h2>
             <table><tr><th>Last day</th><th>Why</th><th>State</th></tr>%s</table>
             <p>Made on %s from the records of %s. Files are kept as they were sent and received; their hashes show that nobody has changed them.</p>
             </body></html>""";
+
+    private static final String PAYER = """
+            <h2>Filed with %s</h2>
+            <table>%s</table>
+            <h3>What was sent</h3>
+            <table><tr><th>Claim</th><th>Frequency</th><th>Sent</th><th>File</th><th>Interchange</th><th>SHA-256 of the file</th></tr>%s</table>
+            <h3>What the receivers said</h3>
+            <table><tr><th>Received</th><th>Kind</th><th>Answer</th><th>SHA-256 of the file</th></tr>%s</table>
+            """;
 
     private ProofPage() {}
 
@@ -45,27 +52,39 @@ final class ProofPage {
                         "Provider",
                         facts.organization().name() + ", NPI "
                                 + facts.organization().npi())
-                + row("Payer", facts.payer().name() + ", " + facts.payer().payerIdentifier())
                 + row(
                         "Patient",
                         facts.patient().firstName() + " " + facts.patient().lastName())
-                + row("Member", facts.coverage().memberId())
-                + row("Dates of service", services.get(0) + " to " + services.get(services.size() - 1))
-                + row("First sent", moment(evidence, evidence.versions().get(0).sentAt()))
-                + row("First acknowledged", firstAcknowledged(evidence));
+                + row("Dates of service", services.get(0) + " to " + services.get(services.size() - 1));
         return PAGE.formatted(
                 head,
-                evidence.versions().stream()
-                        .map(version -> sent(evidence, version))
+                evidence.payers().stream()
+                        .map(payer -> filedWith(evidence, payer))
                         .collect(Collectors.joining()),
-                said(evidence),
                 evidence.deadlines().stream().map(ProofPage::limit).collect(Collectors.joining()),
                 moment(evidence, evidence.made()),
                 text(facts.organization().name()));
     }
 
-    private static String firstAcknowledged(Evidence evidence) {
-        return evidence.acknowledgments().stream()
+    private static String filedWith(Evidence evidence, ToPayer payer) {
+        var facts = payer.facts();
+        return PAYER.formatted(
+                text(facts.payer().name() + ", " + facts.payer().payerIdentifier()),
+                row("Member", facts.coverage().memberId())
+                        + row(
+                                "First sent",
+                                payer.firstKept()
+                                        .map(version -> moment(evidence, version.sentAt()))
+                                        .orElse("all that was sent was rejected"))
+                        + row("First acknowledged", firstAcknowledged(evidence, payer)),
+                payer.versions().stream()
+                        .map(version -> sent(evidence, payer, version))
+                        .collect(Collectors.joining()),
+                said(evidence, payer));
+    }
+
+    private static String firstAcknowledged(Evidence evidence, ToPayer payer) {
+        return payer.taken().stream()
                 .filter(ProofPage::isTaken)
                 .map(said -> moment(evidence, said.receivedAt()) + ", " + said.said())
                 .findFirst()
@@ -81,13 +100,13 @@ final class ProofPage {
         };
     }
 
-    private static String sent(Evidence evidence, SentVersion version) {
-        var file = evidence.files().stream()
+    private static String sent(Evidence evidence, ToPayer payer, SentVersion version) {
+        var file = payer.files().stream()
                 .filter(candidate -> candidate.id().equals(version.submissionId()))
                 .findFirst();
         return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
                 .formatted(
-                        text(version.claimNumber()),
+                        text(version.claimNumber() + (version.rejected() ? ", rejected" : "")),
                         text(version.frequency()),
                         moment(evidence, version.sentAt()),
                         text(file.map(SentFile::fileName).orElse("")),
@@ -95,11 +114,11 @@ final class ProofPage {
                         text(file.map(SentFile::sha256).orElse("")));
     }
 
-    private static String said(Evidence evidence) {
-        if (evidence.acknowledgments().isEmpty()) {
+    private static String said(Evidence evidence, ToPayer payer) {
+        if (payer.acknowledgments().isEmpty()) {
             return "<tr><td colspan=\"4\">Nothing has come.</td></tr>";
         }
-        return evidence.acknowledgments().stream()
+        return payer.acknowledgments().stream()
                 .map(said -> said(evidence, said))
                 .collect(Collectors.joining());
     }

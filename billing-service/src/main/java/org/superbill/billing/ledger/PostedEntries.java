@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.sql.Sql;
@@ -41,6 +42,10 @@ public class PostedEntries {
                      where amount < 0 group by claim_id order by claim_id limit ?)
                and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
+
+    private static final String WITH_PAYERS_CREDIT = """
+            select distinct claim_id from (select claim_id from ledger_line where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE'
+             group by claim_id, payer_id having sum(amount_cents) < 0) credit""";
 
     private static final String OWED_BY_PAYERS = """
             select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
@@ -110,6 +115,14 @@ public class PostedEntries {
             statement.setObject(1, claimId);
             return credits(statement);
         });
+    }
+
+    /** Which of the claims some payer has paid too much for, whatever others owe; one query. */
+    public Set<UUID> withPayersCredit(Collection<UUID> claimIds) {
+        return Set.copyOf(sql.run(WITH_PAYERS_CREDIT, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+            return Sql.rows(statement, row -> row.getObject(1, UUID.class));
+        }));
     }
 
     /** What a payer owes for a line of a claim, below zero when it has paid too much. @param claimLine absent for the claim as a whole */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimTakeover;
 import org.superbill.billing.claim.ClaimTakeover.FormerClaim;
+import org.superbill.billing.claim.CreditClock;
 import org.superbill.billing.ledger.BilledClaim;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.ByHand;
@@ -38,6 +39,7 @@ class OpeningBalanceImport {
     private final OpeningBalanceStore store;
     private final ClaimTakeover claims;
     private final Ledger ledger;
+    private final CreditClock credits;
     private final PatientAccounts patientAccounts;
     private final Reference reference;
     private final Caller caller;
@@ -47,6 +49,7 @@ class OpeningBalanceImport {
             OpeningBalanceStore store,
             ClaimTakeover claims,
             Ledger ledger,
+            CreditClock credits,
             PatientAccounts patientAccounts,
             Reference reference,
             Caller caller,
@@ -54,6 +57,7 @@ class OpeningBalanceImport {
         this.store = store;
         this.claims = claims;
         this.ledger = ledger;
+        this.credits = credits;
         this.patientAccounts = patientAccounts;
         this.reference = reference;
         this.caller = caller;
@@ -177,6 +181,7 @@ class OpeningBalanceImport {
         }
         ledger.post(entries);
         ledger.billed(billed);
+        credits.follow(billed.stream().map(BilledClaim::claimId).toList());
         store.insert(rows, wanted.formerSystem(), caller.subject(), clock.instant());
         if (!patients.isEmpty()) {
             patientAccounts.changed(patients);

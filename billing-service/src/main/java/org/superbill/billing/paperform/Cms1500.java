@@ -21,8 +21,9 @@ import org.superbill.events.Sex;
  */
 record Cms1500(ClaimContent claim) {
     private static final int LINES_OF_A_SHEET = 6;
+    private static final String MEDICARE = "MB";
     private static final Map<String, Integer> PLANS =
-            Map.of("MB", 1, "MC", 8, "CH", 15, "VA", 24, "BL", 31, "CI", 31, "HM", 31, "FI", 39);
+            Map.of(MEDICARE, 1, "MC", 8, "CH", 15, "VA", 24, "BL", 31, "CI", 31, "HM", 31, "FI", 39);
     private static final int OTHER_PLAN = 45;
 
     List<FormPage> pages() {
@@ -200,10 +201,10 @@ record Cms1500(ClaimContent claim) {
         page.put(60, 1, 21, given(facts().rendering()));
     }
 
-    /** By the patient and by the payers before (item 29). */
+    /** By the patient and by the payers before; for Medicare by the patient only. Source: NUCC instructions and CMS manual, chapter 26, section 10.4, item 29. */
     private long paidCents() {
         var byPatient = facts().encounter().details().patientPaidCents();
-        var coordination = claim.coordination();
+        var coordination = facts().payer().claimFilingIndicator().equals(MEDICARE) ? null : claim.coordination();
         var byPayers = coordination == null
                 ? BigDecimal.ZERO
                 : coordination.priorPayers().stream().map(PriorPayer::paid).reduce(BigDecimal.ZERO, BigDecimal::add);

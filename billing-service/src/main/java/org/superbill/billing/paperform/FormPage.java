@@ -3,7 +3,6 @@ package org.superbill.billing.paperform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed on one sheet: texts at lines (six an inch) and columns (ten an inch), both from 1. */
@@ -16,7 +15,7 @@ final class FormPage {
     /** Capital letters, cut where the field ends; nothing is printed of what is absent. */
     FormPage put(int line, int column, int most, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            var capitals = text.strip().toUpperCase(Locale.ROOT);
+            var capitals = PrintedText.of(text);
             texts.add(new Text(line, column, capitals.substring(0, Math.min(most, capitals.length()))));
         }
         return this;

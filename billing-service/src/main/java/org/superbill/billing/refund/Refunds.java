@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.CreditClock;
 import org.superbill.billing.claim.MatchedClaims;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
@@ -44,6 +45,7 @@ public class Refunds {
     private final PostedEntries posted;
     private final Deposits deposits;
     private final Deadlines deadlines;
+    private final CreditClock credits;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Refunds {
             PostedEntries posted,
             Deposits deposits,
             Deadlines deadlines,
+            CreditClock credits,
             Reference reference,
             Caller caller,
             Clock clock) {
@@ -64,6 +67,7 @@ public class Refunds {
         this.posted = posted;
         this.deposits = deposits;
         this.deadlines = deadlines;
+        this.credits = credits;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -117,7 +121,13 @@ public class Refunds {
     }
 
     private void runs(Refund refund) {
-        deadlines.open(DeadlineKind.REFUND, refund.id(), refund.returnBy());
+        var credit = refund.payerId() == null
+                ? Optional.<LocalDate>empty()
+                : deadlines.running(DeadlineKind.CREDIT_BALANCE, refund.claimId());
+        deadlines.open(
+                DeadlineKind.REFUND,
+                refund.id(),
+                credit.filter(day -> day.isBefore(refund.returnBy())).orElse(refund.returnBy()));
     }
 
     private void ends(Refund refund, String because) {
@@ -147,6 +157,7 @@ public class Refunds {
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
+        credits.follow(List.of(refund.claimId()));
         return view(refund);
     }
 
@@ -169,6 +180,7 @@ public class Refunds {
         if (owed) {
             ledger.post(
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
+            credits.follow(List.of(refund.claimId()));
         }
         return view(refund);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,7 +47,8 @@ class RuleProposals {
         var facts = claims.facts(denial.claimId(), denial.claimVersion());
         var sentOn = claims.sentOn(denial.claimId(), denial.claimVersion()).orElse(null);
         var denied = new DeniedService(denial, facts, sentOn);
-        var today = LocalDate.now(clock);
+        var today = LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(facts.organization().timeZone()));
         var found = edits.check(facts, contexts.of(facts, today)).stream()
                 .filter(finding -> denial.lineNumber() == null
                         || finding.line() == null

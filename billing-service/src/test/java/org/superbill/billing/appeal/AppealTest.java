@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,14 +23,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.document.Pdf;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** A denial from the worklist through the levels of its appeal. */
 @QuarkusTest
 @BillingStack
 class AppealTest {
+    @Inject
+    Clocks clocks;
+
     private TestEvents events;
     private Practice practice;
     private String claimId;
@@ -40,11 +49,16 @@ class AppealTest {
 
     @AfterEach
     void close() {
+        clocks.moveTo(Clock.systemUTC().instant());
         events.close();
     }
 
     private String denied(String adjustment, String remark) {
-        var id = practice.receivesClaim(practice.facts());
+        return denied(practice.facts(), adjustment, remark);
+    }
+
+    private String denied(Facts facts, String adjustment, String remark) {
+        var id = practice.receivesClaim(facts);
         practice.sends(id);
         var number = practice.claim(id).getString("claimNumber");
         var remittance = PayerFiles.remittance("T" + number)
@@ -92,6 +106,106 @@ class AppealTest {
                 .statusCode(status)
                 .extract()
                 .jsonPath();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
+    }
+
+    private static String outcome(String outcome, LocalDate decidedOn, long recoveredCents) {
+        return """
+                {"outcome":"%s","decidedOn":"%s","recoveredCents":%d,"reason":"as the letter says"}""".formatted(outcome, decidedOn, recoveredCents);
+    }
+
+    @Test
+    void theDaysOfTheNextLevelRunFromTheDateOfTheDecision() {
+        var denialId = denialOf(claimId);
+        var id = prepares(denialId).getString("id");
+        acts(id, "send", "{\"way\":\"fax\"}", 200);
+        var future = acts(id, "outcome", outcome("upheld", today().plusDays(1), 0), 400);
+        assertThat(future.getString("errors[0].pointer")).isEqualTo("/decidedOn");
+        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"x\"}", 400);
+        var decided = today().minusDays(20);
+        var lost = acts(id, "outcome", outcome("upheld", decided, 0), 200);
+        assertThat(lost.getString("decidedOn")).isEqualTo(decided.toString());
+        assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialId)
+                        .getString("items[0].dueOn"))
+                .isEqualTo(decided.plusDays(60).toString());
+        assertThat(practice.claim(claimId).getString("owner.due"))
+                .isEqualTo(decided.plusDays(60).toString());
+        assertThat(posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))
+                        .jsonPath()
+                        .getString("due"))
+                .isEqualTo(decided.plusDays(60).toString());
+        assertThat(decidedBetween(decided, decided)).isEqualTo(1);
+        assertThat(decidedBetween(decided.plusDays(1), today())).isZero();
+    }
+
+    @Test
+    void figuresAndAnswersOfTodayAreOfThePracticesDays() {
+        clocks.moveTo(Instant.parse("2027-01-02T03:00:00Z")); // in New York it is the first of January still
+        var denialId = denialOf(denied("CO*50*25", ""));
+        var path = "/api/v1/denials/figures?from=%s&to=%<s";
+        assertThat(practice.get(path.formatted("2027-01-01")).getInt("denials")).isEqualTo(1);
+        assertThat(practice.get(path.formatted("2027-01-02")).getInt("denials")).isZero();
+        assertThat(practice.get("/api/v1/edit-tables/ncci?column1=A0001&column2=B0002")
+                        .getString("on"))
+                .isEqualTo("2027-01-01");
+        var proposed = practice.request("biller").post("/api/v1/denials/" + denialId + "/proposed-rule");
+        assertThat(proposed.jsonPath().getString("rule.effectiveFrom")).isEqualTo("2027-01-01");
+    }
+
+    private void gives(String payerId, String level, int days) {
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"days\":%d}".formatted(days))
+                .put("/api/v1/appeal-limits/%s/%s".formatted(payerId, level))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPayersContractGivesOtherDaysAtEachLevel() {
+        var payer = practice.get("/api/v1/denials?claimId=" + claimId).getString("items[0].payerId");
+        gives(payer, "second-internal-appeal", 30);
+        var id = prepares(denialOf(claimId)).getString("id");
+        acts(id, "send", "{\"way\":\"fax\"}", 200);
+        acts(id, "outcome", outcome("upheld", today(), 0), 200);
+        var open = practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialOf(claimId));
+        assertThat(open.getString("items[0].dueOn"))
+                .isEqualTo(today().plusDays(30).toString());
+        assertThat(open.getString("items[0].basis")).contains("30 days", "contract");
+        assertThat(practice.claim(claimId).getString("owner.due"))
+                .isEqualTo(today().plusDays(30).toString());
+        var path = "/api/v1/appeal-limits/%s/".formatted(payer);
+        assertThat(practice.get(path + "second-internal-appeal").getInt("days")).isEqualTo(30);
+        assertThat(practice.get("/api/v1/appeal-limits").getList("items")).hasSize(1);
+        practice.request("biller").get(path + "external-review").then().statusCode(404);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"days\":90}")
+                .put(path + "redetermination")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void theFirstLevelIsDueByThePayersContractInTheDenialAndInWhatTheClaimAllows() {
+        var facts = practice.facts();
+        gives(facts.payer.payerId().toString(), "internal-appeal", 90);
+        var id = denied(facts, "CO*50*25", "");
+        var due = LocalDate.now(ZoneOffset.UTC).minusDays(1).plusDays(90).toString();
+        assertThat(practice.get("/api/v1/denials?claimId=" + id).getString("items[0].appealDue"))
+                .isEqualTo(due);
+        assertThat(practice.claim(id).getString("nextAllowed.options.find { it.action == 'appeal' }.clock.due"))
+                .isEqualTo(due);
+    }
+
+    private int decidedBetween(LocalDate from, LocalDate to) {
+        return practice.get("/api/v1/appeals/figures?from=%s&to=%s".formatted(from, to))
+                .getInt("decided");
     }
 
     @Test
@@ -158,14 +272,14 @@ class AppealTest {
     void aLostAppealLeadsToTheNextLevelAndTheRateCountsBoth() {
         var denialId = denialOf(claimId);
         var id = prepares(denialId).getString("id");
-        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"x\"}", 409);
+        acts(id, "outcome", outcome("upheld", today(), 0), 409);
         var sent = acts(id, "send", "{\"way\":\"fax\"}", 200);
         assertThat(sent.getString("answerDue")).isNotBlank();
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
         acts(id, "send", "{\"way\":\"fax\"}", 409);
-        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":1,\"reason\":\"x\"}", 400);
-        acts(id, "outcome", "{\"outcome\":\"overturned\",\"recoveredCents\":2501,\"reason\":\"x\"}", 400);
-        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
+        acts(id, "outcome", outcome("upheld", today(), 1), 400);
+        acts(id, "outcome", outcome("overturned", today(), 2501), 400);
+        acts(id, "outcome", outcome("upheld", today(), 0), 200);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
         var second = posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))
                 .then()
@@ -175,7 +289,7 @@ class AppealTest {
         assertThat(second.getString("level")).isEqualTo("second-internal-appeal");
         var secondId = second.getString("id");
         acts(secondId, "send", "{\"way\":\"mail\"}", 200);
-        acts(secondId, "outcome", "{\"outcome\":\"overturned\",\"recoveredCents\":2500,\"reason\":\"yes\"}", 200);
+        acts(secondId, "outcome", outcome("overturned", today(), 2500), 200);
         var figures = practice.get("/api/v1/appeals/figures?from=2020-01-01&to=2100-01-01");
         assertThat(figures.getInt("decided")).isEqualTo(2);
         assertThat(figures.getInt("overturned")).isEqualTo(1);
@@ -211,7 +325,7 @@ class AppealTest {
         acts(id, "send", "{\"way\":\"fax\"}", 200);
         assertThat(deadlines("appeal", denialId)).containsExactly("met");
         assertThat(deadlines("appeal-answer", id)).containsExactly("open");
-        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"not needed\"}", 200);
+        acts(id, "outcome", outcome("upheld", today(), 0), 200);
         assertThat(deadlines("appeal-answer", id)).containsExactly("met");
         assertThat(deadlines("appeal", denialId)).containsExactly("met", "open");
         var number = practice.claim(claimId).getString("claimNumber");

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.profile.StackProfiler;
 import org.openjdk.jmh.runner.Runner;
@@ -70,8 +71,10 @@ class EditsBench {
     }
 
     private static int rows(EditTables tables) {
-        return tables.pairs(EditTables.Setting.PRACTITIONER).rows()
-                + tables.pairs(EditTables.Setting.OUTPATIENT).rows();
+        return Stream.of(EditTables.Setting.PRACTITIONER, EditTables.Setting.OUTPATIENT)
+                .flatMap(setting -> tables.pairs(setting).stream())
+                .mapToInt(release -> release.content().rows())
+                .sum();
     }
 
     /** What is left after collections. */

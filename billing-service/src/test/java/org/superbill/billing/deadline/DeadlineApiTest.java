@@ -72,9 +72,14 @@ class DeadlineApiTest {
         assertThat(filingDeadlineOf(claimId, "open")).as("sent is not received").isEqualTo(first);
         var number = practice.claim(claimId).getString("claimNumber");
         practice.receives(PayerFiles.claimAcknowledgment(number, "A1:19", "PCN1"));
-        assertThat(filingDeadlineOf(claimId, "met")).isEqualTo(first);
         practice.receives(PayerFiles.claimAcknowledgment(number, "A3:21", "PCN1"));
-        assertThat(filingDeadlineOf(claimId, "open")).isNotNull().isNotEqualTo(first);
+        assertThat(filingDeadlineOf(claimId, "open"))
+                .as("a rejected one it does not have")
+                .isEqualTo(first);
+        practice.acts(claimId, "correct", "{}", 200);
+        practice.sends(claimId);
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        assertThat(filingDeadlineOf(claimId, "met")).isEqualTo(first);
     }
 
     @Test
@@ -208,8 +213,11 @@ class DeadlineApiTest {
         practice.receives(PayerFiles.claimAcknowledgment(number(lost), "A1:19", "PCN1")); // which is only receipt
         practice.receives(paid(number(paid)).text());
         assertThat(answersAwaited("met")).containsExactlyInAnyOrder(answered, paid);
+        assertThat(filingDueOn(answered)).isNull();
+        assertThat(filingDueOn(paid)).isNull();
         clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(7)));
         practice.awaits(lost, "owner.role", "biller");
+        assertThat(filingDueOn(lost)).as("its file was received, it was not").isEqualTo("2027-03-02");
         assertThat(answersAwaited("passed")).containsExactly(lost);
         assertThat(practice.get("/api/v1/claims/" + lost + "/history").getList("steps.step"))
                 .endsWith("unanswered");

@@ -8,6 +8,10 @@ public final class PayerLimitsOfTests {
     private PayerLimitsOfTests() {}
 
     public static PayerLimits of(UUID payerId, ClaimType type, int days, CountedFrom from) {
-        return new PayerLimits(List.of(new FilingLimit(payerId, type, days, from, 0)));
+        return new PayerLimits(List.of(new FilingLimit(payerId, type, days, from, 0)), List.of());
+    }
+
+    public static PayerLimits ofAppeals(UUID payerId, String level, int days) {
+        return new PayerLimits(List.of(), List.of(new AppealLimit(payerId, level, days, 0)));
     }
 }

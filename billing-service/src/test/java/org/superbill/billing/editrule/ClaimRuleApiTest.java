@@ -8,7 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterCoded;
+import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 import org.superbill.stack.LocalPostgres;
@@ -38,6 +43,9 @@ class ClaimRuleApiTest {
 
     LocalPostgres postgres;
 
+    @Inject
+    Clocks clocks;
+
     private TestEvents events;
     private Practice practice;
 
@@ -49,6 +57,7 @@ class ClaimRuleApiTest {
 
     @AfterEach
     void close() {
+        clocks.moveTo(Clock.systemUTC().instant());
         events.close();
     }
 
@@ -113,6 +122,24 @@ class ClaimRuleApiTest {
                 "claim-rule-step-not-allowed");
         var free = practice.receivesClaim(practice.facts());
         assertThat(practice.claim(free).getString("transport")).isEqualTo("ready");
+    }
+
+    @Test
+    void aRuleJudgesTheLinesWhoseDateOfServiceIsOneOfItsDays() {
+        var draft = written(RULE.replace("2026-01-01", "2026-03-03"));
+        post("billing-manager", "/" + draft.jsonPath().getString("id") + "/activate", draft.header("ETag"), key(), "")
+                .then()
+                .statusCode(200);
+        var claim = practice.receivesClaim(practice.facts()
+                .lines(line(1, "99213", "2026-03-02"), line(2, "99213", "2026-03-03"), line(3, "87070", "2026-03-02")));
+        assertThat(practice.submits(claim)
+                        .getList("findings.findAll { it.rule == 'own-rule/visit-with-culture' }.line"))
+                .containsExactly(2);
+    }
+
+    private static EncounterCoded.Line line(int number, String procedure, String on) {
+        return new EncounterCoded.Line(
+                number, procedure, List.of(), BigDecimal.ONE, 100_00, LocalDate.parse(on), List.of(1));
     }
 
     @Test
@@ -279,6 +306,20 @@ class ClaimRuleApiTest {
         post("billing-manager", "/" + draft.jsonPath().getString("id") + "/activate", draft.header("ETag"), key(), "")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aDryRunLooksAtClaimsOfThePracticesDays() {
+        clocks.moveTo(Instant.parse("2027-01-02T03:00:00Z")); // in New York it is the first of January still
+        practice.sends(practice.receivesClaim(practice.facts()));
+        var path = "/" + written(RULE).jsonPath().getString("id") + "/dry-run";
+        var body = "{\"from\":\"%s\",\"to\":\"%<s\"}";
+        post("billing-manager", path, "", key(), body.formatted("2027-01-01"))
+                .then()
+                .body("claims", equalTo(1));
+        post("billing-manager", path, "", key(), body.formatted("2027-01-02"))
+                .then()
+                .body("claims", equalTo(0));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.Facts;
 
@@ -53,6 +54,20 @@ class DryRunTest {
         count.add(sent(Facts.ON.plusDays(90)));
         count.add(sent(Facts.ON.plusDays(91)));
         assertThat(count.result(Facts.ON, Facts.ON, true).caught()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleAboutTheClaimConcernsItByItsDateOfService() throws Condition.NotACondition {
+        assertThat(concerns(Facts.ON, Facts.ON)).isTrue();
+        assertThat(concerns(Facts.ON.plusDays(1), null)).isFalse();
+        assertThat(concerns(Facts.ON.minusDays(9), Facts.ON.minusDays(1))).isFalse();
+    }
+
+    private static boolean concerns(LocalDate from, @Nullable LocalDate to) throws Condition.NotACondition {
+        var definition = new RuleDefinition(
+                RuleDefinition.Scope.claim, "true", RuleDefinition.Weight.error, "", "m", "f", "s", List.of());
+        return ClaimRule.compiled(new ClaimRule.Identity("r", 1, null, from, to), definition)
+                .concerns(new Facts().build());
     }
 
     private static PastClaims.PastClaim sent(LocalDate on) {

@@ -126,6 +126,12 @@ class EditTableApiTest {
         var header =
                 "CPT only copyright\nColumn 1\tColumn 2\t*=in existence\tEffective Date\tDeletion Date\tModifier\tPTP Edit Rationale\n";
         for (var part = 1; part <= 4; part++) {
+            if (part == 4) {
+                step("ncci-outpatient", "2024q3", "activate")
+                        .statusCode(409)
+                        .body("type", equalTo("https://superbill.org/problems/edit-table-release-incomplete"))
+                        .body("detail", equalTo("Not loaded yet: f4"));
+            }
             load(
                             "ccioph-v302r0-f%d.txt".formatted(part),
                             header + "A000%d\tB0002\t\t20240101\t*\t1\twords\n".formatted(part),

@@ -23,8 +23,7 @@ class PairTableTest {
             .build();
 
     private static String rationale(String first, String second, String on) {
-        return INVENTED.pairs(Setting.PRACTITIONER)
-                .inForce(first, second, LocalDate.parse(on))
+        return INVENTED.pair(Setting.PRACTITIONER, first, second, LocalDate.parse(on))
                 .map(PairRow::rationale)
                 .orElse("");
     }
@@ -47,8 +46,7 @@ class PairTableTest {
 
     @Test
     void aRowOfIndicatorNineIsInForceAndNeverCounts() {
-        var row = INVENTED.pairs(Setting.PRACTITIONER)
-                .inForce("A0001", "B0004", LocalDate.parse("2019-12-31"))
+        var row = INVENTED.pair(Setting.PRACTITIONER, "A0001", "B0004", LocalDate.parse("2019-12-31"))
                 .orElseThrow();
         assertThat(row.counts()).isFalse();
         assertThat(rationale("A0001", "B0004", "2020-01-01")).isEqualTo("again");
@@ -65,8 +63,7 @@ class PairTableTest {
 
     @Test
     void aRowSaysWhatItIsOf() {
-        var row = INVENTED.pairs(Setting.PRACTITIONER)
-                .inForce("A0001", "B0003", LocalDate.parse("2021-05-05"))
+        var row = INVENTED.pair(Setting.PRACTITIONER, "A0001", "B0003", LocalDate.parse("2021-05-05"))
                 .orElseThrow();
         assertThat(row)
                 .isEqualTo(new PairRow(
@@ -74,8 +71,50 @@ class PairTableTest {
     }
 
     @Test
+    void aReleaseWithoutFirstDaysAnswersFromItsFirstDayOnAndTheOneBeforeItForAllDaysBefore() {
+        var tables = new TestTables()
+                .with(EditTable.NCCI_PRACTITIONER, "2026q1", "2026-01-01", "A0001 B0002 - 2025-06-30 0 first")
+                .with(EditTable.NCCI_PRACTITIONER, "2026q2", "2026-04-01", "A0001 B0002 - - 1 second")
+                .build();
+        assertThat(rationale(tables, "2025-06-30")).isEqualTo("first");
+        assertThat(rationale(tables, "2026-03-31")).isEmpty();
+        assertThat(rationale(tables, "2026-04-01")).isEqualTo("second");
+    }
+
+    @Test
+    void aReleaseWithFirstDaysAnswersForAllDays() {
+        var tables = new TestTables()
+                .with(EditTable.NCCI_PRACTITIONER, "2026q1", "2026-01-01", "A0001 B0002 - - 0 first")
+                .with(
+                        EditTable.NCCI_PRACTITIONER,
+                        "2026q2",
+                        "2026-04-01",
+                        "A0001 B0002 2026-02-01 - 1 second",
+                        "A0001 B0003 2026-04-01 - 1 third")
+                .build();
+        assertThat(rationale(tables, "2026-01-31")).isEmpty();
+        assertThat(rationale(tables, "2026-02-01")).isEqualTo("second");
+    }
+
+    private static String rationale(EditTables tables, String on) {
+        return tables.pair(Setting.PRACTITIONER, "A0001", "B0002", LocalDate.parse(on))
+                .map(PairRow::rationale)
+                .orElse("");
+    }
+
+    @Test
+    void addOnsWithoutFirstDaysAreOfTheirReleaseToo() {
+        var tables = new TestTables()
+                .with(EditTable.ADD_ON, "2025", "2025-01-01", "D0001 D0009 1 - -")
+                .with(EditTable.ADD_ON, "2026", "2026-01-01", "D0001 D0009 1 - -", "D0002 D0009 1 - -")
+                .build();
+        assertThat(tables.isAddOn("D0002", LocalDate.parse("2025-12-31"))).isFalse();
+        assertThat(tables.isAddOn("D0002", LocalDate.parse("2026-01-01"))).isTrue();
+    }
+
+    @Test
     void nothingIsFoundWhereNothingIsLoaded() {
-        assertThat(EditTables.EMPTY.pairs(Setting.OUTPATIENT).inForce("A0001", "B0002", LocalDate.parse("2026-03-02")))
+        assertThat(EditTables.EMPTY.pair(Setting.OUTPATIENT, "A0001", "B0002", LocalDate.parse("2026-03-02")))
                 .isEmpty();
     }
 

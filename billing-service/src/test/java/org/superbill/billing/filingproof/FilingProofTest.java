@@ -44,17 +44,7 @@ class FilingProofTest {
         var number = practice.claim(claimId).getString("claimNumber");
         practice.receives(PayerFiles.functional(file, "A"));
         practice.receives(PayerFiles.claimAcknowledgment(number, "A2:20", "PCN1"));
-        var pdf = practice.request("biller")
-                .get(path(claimId))
-                .then()
-                .statusCode(200)
-                .contentType("application/pdf")
-                .extract()
-                .asByteArray();
-        String text;
-        try (var document = Loader.loadPDF(pdf)) {
-            text = new PDFTextStripper().getText(document);
-        }
+        var text = proof(claimId);
         var submission = practice.get("/api/v1/submissions");
         assertThat(text)
                 .contains(
@@ -67,6 +57,52 @@ class FilingProofTest {
                         "2027-03-02")
                 .doesNotContain("Nothing has come");
         assertThat(text.replaceAll("\\s", "")).contains(submission.getString("items[0].sha256"));
+    }
+
+    private String proof(String claimId) throws IOException {
+        var pdf = practice.request("biller")
+                .get(path(claimId))
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void whatWasRejectedWasNotFiled() throws IOException {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.receives(PayerFiles.functional(practice.sends(claimId), "A"));
+        assertThat(proof(claimId)).contains("999 A").doesNotContain("no acknowledgment has come");
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A3:21", ""));
+        assertThat(proof(claimId)).contains("rejected", "all that was sent was rejected", "no acknowledgment has come");
+        practice.acts(claimId, "correct", "{}", 200);
+        practice.sends(claimId);
+        assertThat(proof(claimId))
+                .contains("no acknowledgment has come")
+                .doesNotContain("all that was sent was rejected");
+    }
+
+    @Test
+    void eachPayerHasAProofOfItsOwn() throws IOException {
+        var claimId = practice.receivesClaim(practice.facts().nextPayer());
+        practice.receives(PayerFiles.functional(practice.sends(claimId), "A"));
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "140", "35", "PCN3")
+                .with("CAS*PR*2*35")
+                .patient()
+                .text());
+        practice.acts(claimId, "bill-next-payer", "{}", 200);
+        practice.sends(claimId);
+        var text = proof(claimId);
+        var second = text.substring(text.lastIndexOf("Filed with"));
+        assertThat(text.indexOf("Filed with KEY INSURANCE")).isLessThan(text.lastIndexOf("Filed with"));
+        assertThat(second).contains("no acknowledgment has come").doesNotContain("999 A");
     }
 
     @Test

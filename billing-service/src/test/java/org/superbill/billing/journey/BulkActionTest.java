@@ -1,5 +1,6 @@
 package org.superbill.billing.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** One step for all claims that a condition names. */
 @QuarkusTest
@@ -41,7 +43,8 @@ class BulkActionTest extends ClaimJourney {
                 .isEqualTo("test-user");
 
         practice.acts(held, "release", "{\"reason\":\"go\"}", 200);
-        practice.request("biller")
+        given().auth()
+                .oauth2(TestTokens.ofUser("other-user", practice.organization, "biller"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .post("/api/v1/claims/bulk-actions/" + id + "/retry")
@@ -52,6 +55,10 @@ class BulkActionTest extends ClaimJourney {
         var again = await().atMost(Duration.ofSeconds(30))
                 .until(() -> practice.get("/api/v1/claims/bulk-actions/" + id), view -> view.getInt("failed") == 0);
         assertThat(again.getInt("done")).isEqualTo(2);
+        assertThat(practice.get("/api/v1/claims/" + held + "/history")
+                        .getString("steps.find { it.step == 'queued' }.actor"))
+                .as("who had it tried again")
+                .isEqualTo("other-user");
     }
 
     private JsonPath bulk(String body, String key, int status) {

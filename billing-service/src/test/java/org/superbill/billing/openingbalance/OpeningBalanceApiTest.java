@@ -112,6 +112,15 @@ class OpeningBalanceApiTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatAFormerSystemHasSentIsHeldAgainstALaterClaim() {
+        imports(claim("FP1001", 175_00, 0).replace("2026-01-20", "2026-03-02").replace("2026-01-23", "2026-03-03"))
+                .then()
+                .statusCode(201);
+        var again = practice.receivesClaim(facts);
+        assertThat(practice.claim(again).getList("findings.rule")).contains("sent-already");
+    }
+
     private static String paid(String trace, String number, String memberId) {
         return PayerFiles.remittance(trace)
                 .claim(number, "1", "175", "175", "0", "PCN77")

@@ -13,6 +13,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.Coordination;
+import org.superbill.billing.claim.PriorPayer;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
@@ -114,6 +116,44 @@ class PaperFormTest {
         assertThat(at(first, 26, 52, 1)).isEqualTo("X");
         assertThat(at(first, 56, 65, 5)).isEqualTo("20 00");
         assertThat(at(grid(pdf, 2), 56, 66, 4)).isEqualTo("0 00");
+    }
+
+    /** CMS, chapter 26, section 10.4, item 29: Medicare wants what the patient paid, everybody else also what other payers did. */
+    @Test
+    void medicareReadsOnlyWhatThePatientPaid() throws IOException {
+        var facts = new Facts().details(ClaimDetails.NONE.patientPaid(20_00L));
+        assertThat(paidAsSecondary(facts)).isEqualTo("120 00");
+        assertThat(paidAsSecondary(facts.filingIndicator("MB"))).isEqualTo("20 00");
+    }
+
+    private static String paidAsSecondary(Facts facts) throws IOException {
+        var before = new PriorPayer(
+                1,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "LOCK INSURANCE",
+                "99999",
+                "CI",
+                facts.coverage,
+                "PCN1",
+                new BigDecimal("100"),
+                List.of(),
+                List.of(),
+                Facts.ON,
+                List.of());
+        var claim = new ClaimContent(
+                UUID.randomUUID(),
+                1,
+                "SB1V1",
+                "1",
+                null,
+                null,
+                null,
+                facts.build(),
+                new Coordination(2, null, List.of(before)));
+        return grid(PDF.write(new Cms1500(claim).pages()), 1)[56]
+                .substring(60, 70)
+                .strip();
     }
 
     /** Item 11b: the qualifier left of the dotted line, the number right of it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,16 +164,40 @@ class RefundTest {
                 .text());
         var credit = """
                 {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(other);
+        assertThat(creditDue(other, "open")).isEqualTo(today().plusDays(60).toString());
         var one = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
         var two = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
         assertThat(running(one)).isEqualTo("2026-05-31"); // sixty days
         acted("billing-manager", one, "approve", WHY);
+        assertThat(creditDue(other, "open")).isNull();
+        assertThat(creditDue(other, "met")).isNotNull();
         var refused = acts("billing-manager", two, "approve", WHY);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("type")).endsWith("/refund-above-credit");
         acted("billing-manager", two, "withdraw", WHY);
         acted("billing-manager", one, "withdraw", WHY);
         assertThat(practice.account("insurance-receivable")).isEqualTo(-10_00);
+        assertThat(creditDue(other, "open")).as("it is there again").isNotNull();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
+    }
+
+    private String creditDue(String claim, String state) {
+        return practice.get("/api/v1/deadlines?kind=credit-balance&state=%s&subjectId=%s".formatted(state, claim))
+                .getString("items[0].dueOn");
+    }
+
+    @Test
+    void aRefundIsDueNoLaterThanTheCreditThatItReturns() {
+        assertThat(creditDue(claimId, "open")).isNull();
+        overpaid();
+        var due = creditDue(claimId, "open");
+        assertThat(due).isEqualTo(today().plusDays(60).toString());
+        var refund = posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"%s"}""".formatted(claimId, today().plusDays(30)));
+        assertThat(running(refund.jsonPath().getString("id"))).isEqualTo(due);
     }
 
     @Test
@@ -228,8 +254,7 @@ class RefundTest {
         assertThat(unknown.jsonPath().getString("type")).endsWith("/refund-claim-not-found");
     }
 
-    @Test
-    void aCreditOfAPayerIsListedWithWhoPaidIt() {
+    private void overpaid() {
         practice.receives(remittance()
                 .claim(number, "22", "-175", "-185", "0", "PCN1")
                 .patient()
@@ -240,6 +265,11 @@ class RefundTest {
                 .line("99213", "150", "160", number + "L1", "OA*23*-10")
                 .line("87070", "25", "25", number + "L2")
                 .text());
+    }
+
+    @Test
+    void aCreditOfAPayerIsListedWithWhoPaidIt() {
+        overpaid();
         var credits = practice.get("/api/v1/credit-balances");
         assertThat(credits.getList("items.claimId")).containsExactly(claimId);
         assertThat(credits.getLong("items[0].credits[0].creditCents")).isEqualTo(10_00);

@@ -88,6 +88,7 @@ class ProposalTest {
                 UUID.randomUUID(),
                 1,
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 line,
                 "CO",
                 carc,

@@ -29,6 +29,7 @@ enum Backend {
             "coding-training",
             "coding-figures"),
     BILLING_SERVICE(
+            "appeal-limits",
             "appeals",
             "authorizations",
             "bank-files",
