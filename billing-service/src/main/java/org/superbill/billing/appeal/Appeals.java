@@ -18,6 +18,7 @@ import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimSteps;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlinesPassed;
+import org.superbill.billing.deadline.DeadlinesPassing;
 import org.superbill.billing.denial.AppealLevel;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.denial.Denials;
@@ -223,6 +224,7 @@ class Appeals {
     @Transactional
     AppealView sent(UUID id, @Nullable Revision expected, String way) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         var content = contentOf(appeal);
         var today = today(content);
         appeal.sent(way, clock.instant(), today);
@@ -241,6 +243,7 @@ class Appeals {
     @Transactional
     AppealView decided(UUID id, @Nullable Revision expected, AppealState outcome, Cents recovered, String reason) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
@@ -273,6 +276,7 @@ class Appeals {
     @Transactional
     AppealView withdrawn(UUID id, @Nullable Revision expected, String reason) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         var wasSent = appeal.state() == AppealState.SENT;
         appeal.withdrawn(reason, clock.instant());
         if (wasSent) {
@@ -291,6 +295,18 @@ class Appeals {
         return store.denialsOf(appealId).stream()
                 .filter(denial -> denials.get(denial).state().equals("open"))
                 .toList();
+    }
+
+    /** Before that passes: what it changes are the claims. */
+    void hold(@Observes DeadlinesPassing passing) {
+        if (passing.kind() == DeadlineKind.APPEAL_ANSWER) {
+            var appeals = store.list(passing.subjects());
+            var others = steps.holdFree(appeals.stream().map(Appeal::claimId).toList());
+            passing.leave(appeals.stream()
+                    .filter(appeal -> others.contains(appeal.claimId()))
+                    .map(Appeal::id)
+                    .toList());
+        }
     }
 
     /** The payer has not decided in time: the biller asks, or goes on. */
