@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
+import org.superbill.billing.reference.Reference;
 import org.superbill.events.ClaimDenied;
-import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.security.Caller;
 
 /** Records refusals, keeps the last day of an appeal of each, and tells of them. */
 @ApplicationScoped
@@ -27,12 +27,16 @@ public class Denials {
     private final DenialStore store;
     private final Deadlines deadlines;
     private final Outbox outbox;
+    private final Reference reference;
+    private final Caller caller;
     private final Clock clock;
 
-    Denials(DenialStore store, Deadlines deadlines, Outbox outbox, Clock clock) {
+    Denials(DenialStore store, Deadlines deadlines, Outbox outbox, Reference reference, Caller caller, Clock clock) {
         this.store = store;
         this.deadlines = deadlines;
         this.outbox = outbox;
+        this.reference = reference;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class Denials {
 
     private static Denial denial(Denied denied, DenialChance chance, Instant at) {
         var triage = triage(denied);
-        return new Denial(Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at);
+        return new Denial(denied.id(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), at);
     }
 
     private static Triage triage(Denied denied) {
@@ -110,6 +114,14 @@ public class Denials {
             store.settled(denialIds, payer);
             deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "Another payer has settled what was refused");
         });
+    }
+
+    /** Who had settled these refusals of others has not, by what has become known since. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notSettled(Collection<UUID> denialIds) {
+        if (!denialIds.isEmpty()) {
+            openDeadlines(store.reopen(denialIds));
+        }
     }
 
     /** What payers refuse of these claims, and nobody has called the patient's; one query. */
@@ -154,7 +166,7 @@ public class Denials {
     /** What is most worth of being worked on first; the order holds while the pages of one day are read. */
     @Transactional
     Page<DenialView> worklist(DenialFilter filter, PageRequest page) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
         var found = store.worklist(filter, today, page.afterId(), page.fetch()).stream()
                 .map(Denial::view)
                 .toList();
