@@ -19,6 +19,7 @@ import org.superbill.billing.claim.ClaimSteps;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlinesPassed;
 import org.superbill.billing.deadline.FilingLimits;
+import org.superbill.billing.deadline.DeadlinesPassing;
 import org.superbill.billing.denial.AppealLevel;
 import org.superbill.billing.denial.AppealTerm;
 import org.superbill.billing.denial.DenialView;
@@ -228,6 +229,7 @@ class Appeals {
     @Transactional
     AppealView sent(UUID id, @Nullable Revision expected, String way) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         var content = contentOf(appeal);
         var today = today(content);
         appeal.sent(way, clock.instant(), today);
@@ -248,6 +250,7 @@ class Appeals {
     AppealView decided(
             UUID id, @Nullable Revision expected, AppealState outcome, LocalDate on, Cents recovered, String reason) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
@@ -289,6 +292,7 @@ class Appeals {
     @Transactional
     AppealView withdrawn(UUID id, @Nullable Revision expected, String reason) {
         var appeal = store.getLocked(id, expected);
+        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         var wasSent = appeal.state() == AppealState.SENT;
         appeal.withdrawn(reason, clock.instant());
         if (wasSent) {
@@ -317,6 +321,18 @@ class Appeals {
         return store.denialsOf(appealId).stream()
                 .filter(denial -> denials.get(denial).state().equals("open"))
                 .toList();
+    }
+
+    /** Before that passes: what it changes are the claims. */
+    void hold(@Observes DeadlinesPassing passing) {
+        if (passing.kind() == DeadlineKind.APPEAL_ANSWER) {
+            var appeals = store.list(passing.subjects());
+            var others = steps.holdFree(appeals.stream().map(Appeal::claimId).toList());
+            passing.leave(appeals.stream()
+                    .filter(appeal -> others.contains(appeal.claimId()))
+                    .map(Appeal::id)
+                    .toList());
+        }
     }
 
     /** The payer has not decided in time: the biller asks, or goes on. */

@@ -3,8 +3,10 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
@@ -22,6 +24,7 @@ import org.superbill.servicekit.revision.Revision;
 public class ClaimSteps {
     private final Claims claims;
     private final ClaimStore store;
+    private final FreeClaims free;
     private final Reference reference;
     private final PriorDecisions priorDecisions;
     private final PatientBilling patientBilling;
@@ -33,6 +36,7 @@ public class ClaimSteps {
     ClaimSteps(
             Claims claims,
             ClaimStore store,
+            FreeClaims free,
             Reference reference,
             PriorDecisions priorDecisions,
             PatientBilling patientBilling,
@@ -42,6 +46,7 @@ public class ClaimSteps {
             BusinessTime time) {
         this.claims = claims;
         this.store = store;
+        this.free = free;
         this.reference = reference;
         this.priorDecisions = priorDecisions;
         this.patientBilling = patientBilling;
@@ -165,6 +170,18 @@ public class ClaimSteps {
         claim.besides(moment).billToPayer(reason);
         patientBilling.toPayer(claim, moment.today());
         return claims.changed(claim);
+    }
+
+    /** Nobody else changes the claim, or closes its deadlines, until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID claimId) {
+        store.lock(List.of(claimId));
+    }
+
+    /** Holds those of the claims that nobody else holds now until the end of the transaction. @return the others */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> holdFree(Collection<UUID> claimIds) {
+        return free.hold(claimIds);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.ReasonWords;
+import org.superbill.billing.denial.Treatment;
 import org.superbill.events.CoverageChanged;
 
 /**
@@ -90,7 +92,8 @@ public record PriorPayer(
 
     private static BigDecimal patientPart(List<Adjustment> adjustments) {
         return sum(adjustments.stream()
-                .filter(adjustment -> adjustment.group().equals("PR"))
+                .filter(adjustment -> adjustment.group().equals("PR")
+                        || ReasonWords.treatment(adjustment.carc()) == Treatment.NEXT_PAYER)
                 .toList());
     }
 }

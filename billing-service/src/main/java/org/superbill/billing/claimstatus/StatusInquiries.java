@@ -25,6 +25,7 @@ import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deadline.DeadlinesPassed;
+import org.superbill.billing.deadline.DeadlinesPassing;
 import org.superbill.billing.reference.Reference;
 import org.superbill.billing.schedule.Schedules;
 import org.superbill.billing.submission.Submissions;
@@ -164,6 +165,13 @@ public class StatusInquiries {
 
     private static PayerChanged payerOf(Map<String, ClaimContent> contents, StatusInquiryStore.Waiting one) {
         return content(contents, one).facts().payer();
+    }
+
+    /** Before that passes. */
+    void hold(@Observes DeadlinesPassing passing) {
+        if (passing.kind() == DeadlineKind.STATUS_ANSWER) {
+            passing.leave(store.lockFree(passing.subjects()));
+        }
     }
 
     /** The payer has not answered in time. */

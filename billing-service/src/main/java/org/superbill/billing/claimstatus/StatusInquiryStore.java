@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,21 @@ class StatusInquiryStore {
     }
 
     /** They keep nobody from asking again; an answer that comes late is taken. */
+    /** Holds those that nobody else holds now. @return the others */
+    List<UUID> lockFree(Collection<UUID> ids) {
+        var others = new ArrayList<>(ids("select id from status_inquiry where id = any(?)", ids));
+        var free = "select id from status_inquiry where id = any(?) order by id for no key update skip locked";
+        others.removeAll(ids(free, ids));
+        return others;
+    }
+
+    private List<UUID> ids(String select, Collection<UUID> of) {
+        return sql.run(select, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", of.toArray()));
+            return rows(statement, row -> row.getObject(1, UUID.class));
+        });
+    }
+
     void unanswered(Collection<UUID> ids) {
         sql.run(UNANSWERED, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));

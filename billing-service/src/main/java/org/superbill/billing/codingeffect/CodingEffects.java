@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.contract.ContractedService;
 import org.superbill.billing.contract.ExpectedAllowed;
@@ -16,6 +14,7 @@ import org.superbill.billing.reference.Reference;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.CodingEffectPriced;
 import org.superbill.events.CoverageChanged;
+import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.inbox.NotYet;
 import org.superbill.servicekit.outbox.Outbox;
 
@@ -38,23 +37,29 @@ public class CodingEffects {
     @Transactional(TxType.MANDATORY)
     public void audited(CodingAudited question) {
         var payer = payerOf(question);
-        var lines = Stream.concat(question.coded().stream(), question.correct().stream())
-                .distinct()
-                .toList();
-        var charged = charged(payer, lines);
         var place = placeOf(question);
-        var services = payer == null || EffectLine.isStay(question)
-                ? List.<ContractedService>of()
-                : charged.stream().map(line -> line.service(payer, place)).toList();
-        var answers = contracts.answers(services);
-        var priced = charged.stream()
-                .collect(Collectors.toMap(EffectLine::line, line -> line.priced(question, payer, place, answers)));
         outbox.publish(new CodingEffectPriced(
                 question.auditItemId(),
                 question.encounterId(),
                 payer,
-                question.coded().stream().map(priced::get).toList(),
-                question.correct().stream().map(priced::get).toList()));
+                priced(question, payer, place, question.coded()),
+                priced(question, payer, place, question.correct())));
+    }
+
+    /** Each coding by itself: what a line is worth may depend on what else was done. */
+    private List<CodingEffectPriced.Line> priced(
+            CodingAudited question, @Nullable UUID payer, String place, List<CodingAudited.Line> lines) {
+        var coding = Ids.next();
+        var charged = charged(payer, lines);
+        var services = payer == null || EffectLine.isStay(question)
+                ? List.<ContractedService>of()
+                : charged.stream()
+                        .map(line -> line.service(coding, payer, place))
+                        .toList();
+        var answers = contracts.answers(services);
+        return charged.stream()
+                .map(line -> line.priced(question, coding, payer, place, answers))
+                .toList();
     }
 
     private @Nullable UUID payerOf(CodingAudited question) {

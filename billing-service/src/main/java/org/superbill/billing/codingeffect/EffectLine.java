@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.contract.AllowedAmount;
 import org.superbill.billing.contract.ContractedService;
+import org.superbill.billing.contract.ContractedService.Session;
 import org.superbill.billing.contract.ExpectedAllowed;
 import org.superbill.billing.contract.FacilityPlaces;
 import org.superbill.events.CodingAudited;
@@ -26,8 +27,11 @@ record EffectLine(CodingAudited.Line line, @Nullable Long chargeCents) {
         return FACILITY.equals(question.kind()) && INPATIENT.equals(question.setting());
     }
 
-    /** @param place of service of the encounter, where the line does not say its own */
-    ContractedService service(UUID payer, String place) {
+    /**
+     * @param coding that the line is of: what it is worth depends on the other lines of that
+     * @param place of service of the encounter, where the line does not say its own
+     */
+    ContractedService service(UUID coding, UUID payer, String place) {
         return new ContractedService(
                 payer,
                 line.serviceDate(),
@@ -35,11 +39,13 @@ record EffectLine(CodingAudited.Line line, @Nullable Long chargeCents) {
                 line.modifiers(),
                 line.units(),
                 chargeCents == null ? NOT_KNOWN : chargeCents,
-                FacilityPlaces.include(line.placeOfService() == null ? place : line.placeOfService()));
+                FacilityPlaces.include(line.placeOfService() == null ? place : line.placeOfService()),
+                new Session(coding, null, line.lineNumber()));
     }
 
     CodingEffectPriced.Line priced(
             CodingAudited question,
+            UUID coding,
             @Nullable UUID payer,
             String place,
             Map<ContractedService, ExpectedAllowed.Answer> answers) {
@@ -49,7 +55,7 @@ record EffectLine(CodingAudited.Line line, @Nullable Long chargeCents) {
         if (isStay(question)) {
             return unknown("inpatient");
         }
-        var answer = answers.get(service(payer, place));
+        var answer = answers.get(service(coding, payer, place));
         if (answer == null || !answer.contracted()) {
             return unknown("no-contract");
         }

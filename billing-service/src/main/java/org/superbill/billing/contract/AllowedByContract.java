@@ -33,6 +33,7 @@ record AllowedByContract(
         List<PricedCode> rates) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long NOT_CHARGED = -1;
+    private static final String BY_MEDICARE = "percent-of-medicare";
     private static final Set<String> COMPONENTS = Set.of("26", "TC", "53");
 
     boolean covers(ContractedService service) {
@@ -50,6 +51,7 @@ record AllowedByContract(
         services.forEach(service -> alone(service, medicare).ifPresent(allowed -> amounts.put(service, allowed)));
         if (terms.isReducedAsMedicares()) {
             reduce(services, amounts, medicare);
+            reduceComponents(services, amounts, medicare);
         }
         amounts.replaceAll((service, allowed) -> amount(noMoreThanCharged(allowed.amount(), service), allowed.basis()));
         return amounts;
@@ -80,6 +82,70 @@ record AllowedByContract(
                 }
             }
         }
+    }
+
+    /** Of what the practice did on a day, whoever of it did it. */
+    private void reduceComponents(
+            Collection<ContractedService> services,
+            Map<ContractedService, AllowedAmount> amounts,
+            MedicareRates medicare) {
+        var kinds = services.stream()
+                .filter(service -> ComponentReductions.INDICATORS.contains(multipleProcedures(service, medicare)))
+                .collect(groupingBy(service -> List.of(service.dayKey(), multipleProcedures(service, medicare))));
+        for (var kind : kinds.values()) {
+            if (kind.stream().mapToInt(ContractedService::wholeUnits).sum() > 1) {
+                var parts = new LinkedHashMap<ContractedService, List<ComponentReductions.Part>>();
+                kind.forEach(service -> parts.put(service, parts(service, amounts.get(service), medicare)));
+                var reductions = ComponentReductions.of(parts);
+                kind.forEach(service -> amounts.computeIfPresent(
+                        service,
+                        (key, allowed) -> amount(
+                                allowed.amount().minus(reductions.getOrDefault(key, Cents.ZERO)), allowed.basis())));
+                if (reductions.isEmpty()) { // nobody knows which of them is the highest
+                    amounts.keySet().removeAll(kind);
+                }
+            }
+        }
+    }
+
+    private static String multipleProcedures(ContractedService service, MedicareRates medicare) {
+        return indicator(service, medicare)
+                .map(FeeIndicator::multipleProcedures)
+                .orElse("0");
+    }
+
+    /** Only the fee schedule tells them: of a contract's own rate, and where something else changes the amount, none. */
+    private List<ComponentReductions.Part> parts(
+            ContractedService service, @Nullable AllowedAmount allowed, MedicareRates medicare) {
+        var part = terms.percentOfMedicare();
+        if (part == null || allowed == null || !allowed.basis().equals(BY_MEDICARE)) {
+            return List.of();
+        }
+        var component = component(service);
+        var whole = medicare(service, component, part, medicare);
+        var isChanged = whole.map(paid -> percent(times(paid.cents(), service.units()), part.percent()))
+                .filter(allowed.amount()::equals)
+                .isEmpty();
+        if (isChanged) {
+            return List.of();
+        }
+        return ComponentReductions.parts(
+                multipleProcedures(service, medicare),
+                service,
+                component,
+                name -> medicare(service, name, part, medicare),
+                part.percent());
+    }
+
+    private static Optional<MedicareAmount> medicare(
+            ContractedService service, String component, ContractTerms.PercentOfMedicare part, MedicareRates medicare) {
+        return medicare.of(
+                service.procedureCode(),
+                component,
+                part.contractor(),
+                part.locality(),
+                service.inFacility(),
+                service.on());
     }
 
     private static boolean isRanked(ContractedService service, MedicareRates medicare) {
@@ -143,16 +209,10 @@ record AllowedByContract(
             return Optional.empty();
         }
         var component = component(service);
-        return medicare.of(
-                        service.procedureCode(),
-                        component,
-                        part.contractor(),
-                        part.locality(),
-                        service.inFacility(),
-                        service.on())
+        return medicare(service, component, part, medicare)
                 .map(paid -> percent(times(paid.cents(), service.units()), part.percent()))
                 .flatMap(allowed -> modified(allowed, service, List.of(component), medicare))
-                .map(allowed -> amount(allowed, "percent-of-medicare"));
+                .map(allowed -> amount(allowed, BY_MEDICARE));
     }
 
     /** The charge is already for the sides and the role that the modifiers say. */

@@ -1,6 +1,7 @@
 package org.superbill.billing.contract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public record ContractedService(
         @Nullable Session session) {
 
     /**
-     * What else was done, where amounts depend on it: the lines of a claim by the same practitioner on the same day.
+     * What else was done, where amounts depend on it: the lines of a claim, or of a coding, by the same practitioner on the same day.
      *
      * @param practitionerId absent for the claim's own
      * @param lineNumber so that two equal lines are two
@@ -51,6 +52,16 @@ public record ContractedService(
     /** Equal for the services of one session; a service by itself is its own. */
     Object sessionKey() {
         return session == null ? this : Arrays.asList(session.claimId, session.practitionerId, on);
+    }
+
+    /** Equal for what a practice did on a day, whoever of it did it. */
+    Object dayKey() {
+        return session == null ? this : List.of(session.claimId, on);
+    }
+
+    /** Each begun one counts. */
+    int wholeUnits() {
+        return Math.max(1, units.setScale(0, RoundingMode.CEILING).intValueExact());
     }
 
     boolean isCharged() {

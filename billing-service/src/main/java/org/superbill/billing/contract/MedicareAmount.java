@@ -30,4 +30,12 @@ public record MedicareAmount(
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
+
+    /** What of it is for practice expense, in cents; not rounded. */
+    BigDecimal practiceExpenseCents() {
+        return practiceExpense
+                .multiply(practiceExpenseIndex)
+                .multiply(conversionFactor)
+                .movePointRight(2);
+    }
 }

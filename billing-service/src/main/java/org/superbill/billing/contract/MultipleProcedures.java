@@ -14,16 +14,18 @@ import org.superbill.billing.ledger.Cents;
 
 /**
  * What the physician fee schedule leaves of several procedures that one practitioner did for a patient on a day: the highest in full, of each other one half; of several endoscopies of one family the highest in full, of
- * the others what they are worth above their base, and the family then counts as one procedure. Each unit is a procedure. Of the indicators 4 to 7 (imaging, therapy, diagnostic services), which reduce
- * components of a service, no amount is known beside another of the kind. Pure. Source: Medicare Claims Processing Manual, chapter 12, section 40.6; chapter 23, addendum to the MPFSDB record layout,
- * multiple procedure indicator.
+ * the others what they are worth above their base, and the family then counts as one procedure. Each unit is a procedure; what is done on both sides is one, of 150 percent. From the sixth procedure on they are paid by report, so that nobody
+ * knows the amount, as of diagnostic cardiovascular and ophthalmology services (6, 7) beside another of the kind; imaging and therapy (4, 5) are {@link ComponentReductions}. Pure. Source: Medicare Claims Processing Manual (CMS
+ * 100-04), chapter 12, sections 40.6 (C and D) and 40.7; chapter 23, addendum to the MPFSDB record layout, multiple procedure indicator.
  */
 final class MultipleProcedures {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Multiple procedure indicators of those that are paid by their place among the others. */
     static final Set<String> RANKED = Set.of("2", "3");
 
-    private static final Set<String> BY_COMPONENTS = Set.of("4", "5", "6", "7");
+    private static final Set<String> BY_COMPONENTS = Set.of("6", "7");
+    /** From the next one on they are paid by report. */
+    private static final int MOST = 5;
 
     private final Map<ContractedService, BigDecimal> left = new LinkedHashMap<>();
 
@@ -60,7 +62,9 @@ final class MultipleProcedures {
         }
     }
 
-    private record Ranked(BigDecimal highest, Map<ContractedService, BigDecimal> inFull, BigDecimal furtherUnits) {}
+    /** @param procedures how many it counts as */
+    private record Ranked(
+            BigDecimal highest, Map<ContractedService, BigDecimal> inFull, BigDecimal furtherUnits, int procedures) {}
 
     /** @param session what one practitioner did on a day; what is left out of the answer has no known amount */
     static Map<ContractedService, Cents> of(Collection<Procedure> session) {
@@ -101,9 +105,14 @@ final class MultipleProcedures {
             }
         }
         ranked.sort(Comparator.comparing(Ranked::highest).reversed());
+        var procedures = 0;
         for (var place = 0; place < ranked.size(); place++) {
             var one = ranked.get(place);
             var part = place == 0 ? BigDecimal.ONE : HALF;
+            procedures += one.procedures;
+            if (procedures > MOST) {
+                return;
+            }
             one.inFull.forEach(
                     (service, amount) -> left.put(service, amount.multiply(part).add(one.furtherUnits.multiply(HALF))));
         }
@@ -112,7 +121,10 @@ final class MultipleProcedures {
     private static Ranked alone(Procedure procedure) {
         var unit = procedure.ofAUnit();
         return new Ranked(
-                unit, Map.of(procedure.service, unit), unit.multiply(BigDecimal.valueOf(procedure.units() - 1L)));
+                unit,
+                Map.of(procedure.service, unit),
+                unit.multiply(BigDecimal.valueOf(procedure.units() - 1L)),
+                procedure.units());
     }
 
     private static Ranked family(List<Procedure> family) {
@@ -127,7 +139,8 @@ final class MultipleProcedures {
             var further = aboveBase.multiply(BigDecimal.valueOf(procedure.units() - 1L));
             amounts.put(procedure.service, further.add(procedure.equals(highest) ? procedure.ofAUnit() : aboveBase));
         }
-        return new Ranked(amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), amounts, BigDecimal.ZERO);
+        return new Ranked(
+                amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), amounts, BigDecimal.ZERO, 1);
     }
 
     private Map<ContractedService, Cents> rounded() {

@@ -9,7 +9,8 @@ import org.superbill.billing.edittable.FeeIndicator;
 
 /**
  * What a modifier makes of a physician fee schedule amount by the indicators of the code: both sides 150 percent (indicator 1) or each in full (3), an assistant at surgery 16 percent, one who is no physician 85 percent
- * of that, each of two surgeons 62.5 percent. Pure. Source: Medicare Claims Processing Manual, chapter 12, sections 20.4.3, 40.7, 40.8 and 110.2.
+ * of that, each of two surgeons 62.5 percent, a team by report. Whether an assistant (indicator 0) or a second surgeon (1) was needed is for the payer to say: the amount is that of a service that it pays. Pure. Source: Medicare Claims
+ * Processing Manual (CMS 100-04), chapter 12, sections 20.4.3 (assistants), 40.7 (both sides), 40.8 (two surgeons, teams) and 110.2 (assistants who are no physicians).
  */
 final class RoleAndSides {
     private static final BigDecimal AS_IT_IS = BigDecimal.valueOf(100);

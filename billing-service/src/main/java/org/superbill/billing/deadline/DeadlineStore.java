@@ -61,11 +61,12 @@ class DeadlineStore {
             update deadline set alarmed_at = ?, revision = revision + 1
              where id in (select id from deadline where state = 'OPEN' and alarmed_at is null and alarm_on <= ?
                           order by alarm_on limit ? for no key update skip locked)""";
+    private static final String DUE = """
+            select id, kind, subject_id, due_on from deadline where state = 'OPEN' and due_on < ? order by due_on limit ?""";
     private static final String PASS = """
             update deadline set state = 'PASSED', passed_at = ?, alarmed_at = coalesce(alarmed_at, ?), revision = revision + 1
-             where id in (select id from deadline where state = 'OPEN' and due_on < ?
-                          order by due_on limit ? for no key update skip locked)
-            returning kind, subject_id, due_on""";
+             where id in (select id from deadline where id = any(?) and state = 'OPEN' for no key update skip locked)
+            returning id, kind, subject_id, due_on""";
     private static final String COLUMNS = """
             select id, kind, subject_id, due_on, alarm_on, owner_role, assignee, basis, state, opened_at, alarmed_at, passed_at,
                 closed_at, closed_because, revision from deadline
@@ -164,21 +165,33 @@ class DeadlineStore {
         });
     }
 
-    /** One that has just passed. */
-    record Over(DeadlineKind kind, UUID subjectId, LocalDate dueOn) {}
+    /** One whose day is over. */
+    record Over(UUID id, DeadlineKind kind, UUID subjectId, LocalDate dueOn) {
+        private static Over of(ResultSet row) throws SQLException {
+            return new Over(
+                    row.getObject(1, UUID.class),
+                    DeadlineKind.valueOf(row.getString(2)),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, LocalDate.class));
+        }
+    }
 
-    List<Over> pass(LocalDate today, Instant at, int limit) {
+    /** What has to pass, the longest over first. */
+    List<Over> due(LocalDate today, int limit) {
+        return sql.run(DUE, (connection, statement) -> {
+            statement.setObject(1, today);
+            statement.setInt(2, limit);
+            return rows(statement, Over::of);
+        });
+    }
+
+    /** Those of them that nobody has closed, or is closing now. */
+    List<Over> pass(Collection<UUID> ids, Instant at) {
         return sql.run(PASS, (connection, statement) -> {
             statement.setObject(1, utc(at));
             statement.setObject(2, utc(at));
-            statement.setObject(3, today);
-            statement.setInt(4, limit);
-            return rows(
-                    statement,
-                    row -> new Over(
-                            DeadlineKind.valueOf(row.getString(1)),
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, LocalDate.class)));
+            set(connection, statement, 3, "uuid", ids, id -> id);
+            return rows(statement, Over::of);
         });
     }
 

@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.paging.Page;
@@ -31,12 +33,19 @@ public class Deadlines {
 
     private final DeadlineStore store;
     private final Clock clock;
+    private final Event<DeadlinesPassing> passing;
     private final Event<DeadlinesPassed> passed;
     private final Caller caller;
 
-    Deadlines(DeadlineStore store, Clock clock, Event<DeadlinesPassed> passed, Caller caller) {
+    Deadlines(
+            DeadlineStore store,
+            Clock clock,
+            Event<DeadlinesPassing> passing,
+            Event<DeadlinesPassed> passed,
+            Caller caller) {
         this.store = store;
         this.clock = clock;
+        this.passing = passing;
         this.passed = passed;
         this.caller = caller;
     }
@@ -94,20 +103,38 @@ public class Deadlines {
     record Round(int alarmed, int passed) {}
 
     /**
-     * Alarms what is near and marks what has passed, up to a thousand of each; again until nothing is left.
+     * Alarms what is near and marks what has passed, up to a thousand of each; again until nothing is left. It waits for nobody.
      *
      * @param today in the organization's calendar
      */
     @Transactional(TxType.MANDATORY)
     Round reach(LocalDate today) {
-        var alarmed = store.alarm(today, clock.instant(), AT_A_TIME);
-        var over = store.pass(today, clock.instant(), AT_A_TIME);
+        var now = clock.instant();
+        var ids = passing(store.due(today, AT_A_TIME));
+        var alarmed = store.alarm(today, now, AT_A_TIME);
+        var over = store.pass(ids, now);
         over.stream()
                 .collect(groupingBy(
                         DeadlineStore.Over::kind,
                         mapping(one -> new DeadlinesPassed.Passed(one.subjectId(), one.dueOn()), toList())))
                 .forEach((kind, ofKind) -> passed.fire(new DeadlinesPassed(kind, ofKind)));
         return new Round(alarmed, over.size());
+    }
+
+    /** Those of what nobody else holds. */
+    private List<UUID> passing(List<DeadlineStore.Over> due) {
+        var ids = new ArrayList<UUID>();
+        due.stream().collect(groupingBy(DeadlineStore.Over::kind)).forEach((kind, ofKind) -> {
+            var passing = new DeadlinesPassing(
+                    kind, ofKind.stream().map(DeadlineStore.Over::subjectId).toList());
+            this.passing.fire(passing);
+            var held = Set.copyOf(passing.subjects());
+            ofKind.stream()
+                    .filter(one -> held.contains(one.subjectId()))
+                    .map(DeadlineStore.Over::id)
+                    .forEach(ids::add);
+        });
+        return ids;
     }
 
     /** What runs, or ran, for a subject, oldest first. */

@@ -166,6 +166,15 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return open;
     }
 
+    /** Those of them that others had settled. */
+    List<Denial> reopen(Collection<UUID> ids) {
+        update(
+                "state = ?1, settledByPayerId = null where id in ?2 and settledByPayerId is not null",
+                Denial.State.OPEN,
+                ids);
+        return list("id in ?1 and state = ?2", ids, Denial.State.OPEN);
+    }
+
     /** Claims with their payers, as lists of one length. */
     private record Given(List<UUID> claims, List<@Nullable UUID> payers) {
         static Given of(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {

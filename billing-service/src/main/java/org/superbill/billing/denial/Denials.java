@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.superbill.billing.deadline.FilingLimits;
 import org.superbill.billing.deadline.PayerLimits;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.ClaimDenied;
-import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -101,7 +99,7 @@ public class Denials {
     private static Denial denial(Denied denied, DenialChance chance, PayerLimits limits, Instant at) {
         var triage = triage(denied);
         return new Denial(
-                Ids.next(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), limits, at);
+                denied.id(), denied, triage, chance.percent(denied.carc(), triage.chancePercent()), limits, at);
     }
 
     private static Triage triage(Denied denied) {
@@ -134,6 +132,14 @@ public class Denials {
             store.settled(denialIds, payer);
             deadlines.withdrawAll(DeadlineKind.APPEAL, denialIds, "Another payer has settled what was refused");
         });
+    }
+
+    /** Who had settled these refusals of others has not, by what has become known since. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notSettled(Collection<UUID> denialIds) {
+        if (!denialIds.isEmpty()) {
+            openDeadlines(store.reopen(denialIds));
+        }
     }
 
     /** What payers refuse of these claims, and nobody has called the patient's; one query. */
@@ -178,7 +184,7 @@ public class Denials {
     /** What is most worth of being worked on first; the order holds while the pages of one day are read. */
     @Transactional
     Page<DenialView> worklist(DenialFilter filter, PageRequest page) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
         var found = store.worklist(filter, today, page.afterId(), page.fetch()).stream()
                 .map(Denial::view)
                 .toList();

@@ -2,12 +2,14 @@ package org.superbill.billing.denial;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal as a remittance tells it.
  *
+ * @param id that it gets as a denial
  * @param payerId which of the claim's payers refuses
  * @param lineNumber absent when it concerns the whole claim
  * @param rarcs remark codes of the line and of the claim
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseKind as {@link org.superbill.events.EncounterCoded#kind}
  */
 public record Denied(
+        UUID id,
         UUID claimId,
         UUID encounterId,
         int claimVersion,
@@ -32,5 +35,13 @@ public record Denied(
 
     public Denied {
         rarcs = List.copyOf(rarcs);
+    }
+
+    /** As {@link Denials#openOfPayers} tells it once it is kept; empty for what the payer calls the patient's. */
+    public Optional<OpenRefusal> openRefusal() {
+        return payerId == null || groupCode.equals("PR")
+                ? Optional.empty()
+                : Optional.of(
+                        new OpenRefusal(id, claimId, payerId, null, lineNumber, groupCode + "-" + carc, amountCents));
     }
 }

@@ -14,6 +14,8 @@ public enum Treatment {
     INCENTIVE,
     /** An earlier payer's payment or adjustment: in the books already. */
     PRIOR_PAYER,
+    /** The next payer's while there is one; the patient cannot be asked for it, whatever the group says. */
+    NEXT_PAYER,
     /** Refused: it stays a claim against the payer until somebody decides otherwise. */
     DENIAL
 }

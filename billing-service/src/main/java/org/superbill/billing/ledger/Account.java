@@ -14,7 +14,8 @@ public enum Account {
     CONTRACTUAL_ADJUSTMENT(Type.CONTRA_INCOME, "What the contract with a payer does not allow to be charged"),
     SEQUESTRATION_ADJUSTMENT(Type.CONTRA_INCOME, "What federal sequestration takes (CO-253)"),
     UNCOLLECTIBLE_ADJUSTMENT(
-            Type.CONTRA_INCOME, "What must not be asked of a qualified Medicare beneficiary (N781-N783)"),
+            Type.CONTRA_INCOME,
+            "What must not be asked of a patient: of a qualified Medicare beneficiary (N781-N783), or by law or agreement (CARC 209), where no next payer is known"),
     INTEREST_INCOME(Type.INCOME, "What payers add for paying late (PLB L6)"),
     RECOUPMENT(
             Type.ASSET,

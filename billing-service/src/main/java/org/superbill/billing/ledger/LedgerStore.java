@@ -63,7 +63,7 @@ class LedgerStore {
              where claim_id = ? and (account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null or account = 'INSURANCE_RECEIVABLE' and payer_id = ?)""";
     private static final String PASSED_ON = """
             select case when bool_or(line.amount_cents < 0 and entry.kind = 'PAYER_PAYMENT') then 0
-                        else coalesce(sum(line.amount_cents) filter (where line.reason like 'PR-%'), 0) end
+                        else coalesce(sum(line.amount_cents) filter (where line.reason like 'PR-%' and line.reason <> 'PR-209'), 0) end -- which no patient is asked for
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
              where line.claim_id = ? and line.payer_id = ? and line.account = 'INSURANCE_RECEIVABLE'""";
     private static final String OWED = """

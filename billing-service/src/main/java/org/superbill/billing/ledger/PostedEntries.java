@@ -51,13 +51,12 @@ public class PostedEntries {
             select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
              where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id, claim_line""";
 
-    private static final String WRITTEN_OFF_BY_PAYERS = """
-            select line.claim_id, line.payer_id, line.claim_line, line.reason, sum(line.amount_cents)
+    private static final String MOVED_OF_PAYERS = """
+            select line.claim_id, line.account, line.payer_id, line.remittance_id, line.claim_line, line.reason,
+                   entry.kind in ('ADJUSTMENT', 'ADJUSTMENT_REVERSAL', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_REVERSED'), sum(line.amount_cents)
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
-             where line.claim_id = any(?) and line.account = 'CONTRACTUAL_ADJUSTMENT' and line.payer_id is not null
-               and entry.kind in ('PAYER_PAYMENT', 'PAYER_REVERSAL', 'POSTING_UNDONE')
-             group by line.claim_id, line.payer_id, line.claim_line, line.reason having sum(line.amount_cents) <> 0
-             order by line.claim_id, line.payer_id, line.claim_line, line.reason""";
+             where line.claim_id = any(?) and line.account in ('INSURANCE_RECEIVABLE', 'CONTRACTUAL_ADJUSTMENT') and line.payer_id is not null
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""";
 
     private final Sql sql;
 
@@ -151,32 +150,42 @@ public class PostedEntries {
     }
 
     /**
-     * What payers have adjusted by contract, for whole claims where a line is absent.
+     * What was moved of a payer's receivable or adjusted by contract.
      *
+     * @param payerId whose it is
+     * @param remittanceId of the payer that has decided so; absent for what no payer has
+     * @param claimLine absent for whole claims
      * @param reason group and CARC, e.g. {@code CO-45}
+     * @param byPerson adjusted or refunded by one
      */
-    public record WrittenOff(
+    public record MovedOfPayer(
             UUID claimId,
+            Account account,
             UUID payerId,
+            @Nullable UUID remittanceId,
             @Nullable Integer claimLine,
             @Nullable String reason,
+            boolean byPerson,
             Cents amount) {}
 
-    /** As payers' decisions have it in the books, and not what persons have written off; one query. */
-    public List<WrittenOff> writtenOffByPayers(Collection<UUID> claimIds) {
+    /** By the payments that payers have decided in; one query. */
+    public List<MovedOfPayer> movedOfPayers(Collection<UUID> claimIds) {
         if (claimIds.isEmpty()) {
             return List.of();
         }
-        return sql.run(WRITTEN_OFF_BY_PAYERS, (connection, statement) -> {
+        return sql.run(MOVED_OF_PAYERS, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
             return Sql.rows(
                     statement,
-                    row -> new WrittenOff(
+                    row -> new MovedOfPayer(
                             row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, Integer.class),
-                            row.getString(4),
-                            Cents.of(row.getLong(5))));
+                            Account.valueOf(row.getString(2)),
+                            row.getObject(3, UUID.class),
+                            row.getObject(4, UUID.class),
+                            row.getObject(5, Integer.class),
+                            row.getString(6),
+                            row.getBoolean(7),
+                            Cents.of(row.getLong(8))));
         });
     }
 

@@ -186,8 +186,9 @@ class Booking {
         postings.reversed().forEach(underpayments::withdrawn);
         denials.paidLater(postings.paid());
         denials.replaced(postings.decided());
-        denials.settledByAnother(postings.settledOfOthers());
         denials.record(postings.denials());
+        denials.settledByAnother(postings.settledOfOthers());
+        denials.notSettled(postings.notSettled());
         claims.decided(postings.decisions());
         patientAccounts.changed(postings.patients());
         underpayments.found(

@@ -2,8 +2,6 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +41,9 @@ final class ClaimPosting {
     private final List<OfContract> ofContract = new ArrayList<>();
     private final @Nullable Left left;
     private final ByLine settled = new ByLine();
-    private final ByLine contractual = new ByLine();
     private final ByLine kept = new ByLine();
     private final List<UUID> settledOfOthers = new ArrayList<>();
+    private @Nullable LaterDecision laterDecision;
     private Cents adjustedBefore = Cents.ZERO;
     private final Bundling bundling;
     private final boolean nobodyIsAsked;
@@ -53,6 +51,7 @@ final class ClaimPosting {
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
     private boolean addsForUnknownReason;
+    private boolean contradictsItself;
 
     /**
      * @param on the day of the payment, which is the payer's of its decision
@@ -106,6 +105,11 @@ final class ClaimPosting {
 
     private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
         var treatment = ReasonWords.treatment(adjustment.carc());
+        if (treatment == Treatment.NEXT_PAYER) {
+            contradictsItself |= adjustment.group().equals("PR");
+            postToNextPayer(adjustment, line, remarks);
+            return;
+        }
         if (adjustment.group().equals("PR")) {
             postToPatient(adjustment, line);
             if (treatment == Treatment.DENIAL) {
@@ -119,7 +123,7 @@ final class ClaimPosting {
                 move(adjustment.amount(), Account.SEQUESTRATION_ADJUSTMENT, line, adjustment.reason());
             case WITHHOLDING -> move(adjustment.amount(), Account.WITHHOLDING, line, adjustment.reason());
             case INCENTIVE -> move(adjustment.amount(), Account.INCENTIVE_INCOME, line, adjustment.reason());
-            case PRIOR_PAYER -> {} // the earlier payer's remittance has it in the books
+            case PRIOR_PAYER, NEXT_PAYER -> {} // the earlier payer's remittance has it in the books; see above
             case DENIAL, COST_SHARE -> deny(adjustment, line, remarks);
         }
     }
@@ -128,29 +132,27 @@ final class ClaimPosting {
         if (left == null || claim.isReversal()) {
             move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, line, adjustment.reason());
         } else {
-            ofContract.add(new OfContract(adjustment.amount(), line, adjustment.reason()));
-            contractual.add(line, adjustment.amount());
+            ofContract.add(new OfContract(adjustment.amount().value(), line, adjustment.reason()));
         }
     }
 
-    /** Of a later payer: what it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe. */
+    /** Of a later payer. */
     private void postOfContract() {
         if (left == null || claim.isReversal()) {
             return;
         }
-        var outcome = left.of(content, new Left.Decision(settled, contractual, kept));
-        var open = left.owed().sum().minus(settled.sum()).minus(kept.sum()).plus(outcome.refusedTwice());
-        var linesTaken = new HashSet<@Nullable Integer>();
-        for (var taken : outcome.takenOver()) {
-            takeOver(taken);
-            open = open.plus(taken.amount());
-            linesTaken.add(taken.from().line());
-        }
-        ofContract.sort(Comparator.comparing(one -> !linesTaken.contains(one.claimLine()))); // there it is new
-        var within = OfContract.within(open, ofContract);
-        within.forEach(adjustment ->
-                move(adjustment.amount(), Account.CONTRACTUAL_ADJUSTMENT, adjustment.claimLine(), adjustment.reason()));
-        adjustedBefore = Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(within, OfContract::amount));
+        laterDecision =
+                new LaterDecision(payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract);
+        var outcome = left.of(content, new Left.Decision(settled, ofContract, kept));
+        outcome.takenOver().forEach(this::takeOver);
+        outcome.writtenOff()
+                .forEach(adjustment -> move(
+                        adjustment.amount(),
+                        Account.CONTRACTUAL_ADJUSTMENT,
+                        adjustment.claimLine(),
+                        adjustment.reason()));
+        adjustedBefore =
+                Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(outcome.writtenOff(), OfContract::amount));
     }
 
     private void takeOver(Left.TakenOver taken) {
@@ -177,21 +179,39 @@ final class ClaimPosting {
         if (nobodyIsAsked && ReasonWords.treatment(adjustment.carc()) == Treatment.COST_SHARE && next.isEmpty()) {
             move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
         } else if (!next.isEmpty()) {
-            settled.add(line, adjustment.amount());
-            entry.move(
-                    adjustment.amount(),
-                    Account.INSURANCE_RECEIVABLE,
-                    reference.withPayer(next.get(0)),
-                    Account.INSURANCE_RECEIVABLE,
-                    reference,
-                    line,
-                    adjustment.reason());
+            passOn(adjustment, line, next.get(0));
         } else if (isForwarded()) {
             kept.add(line, adjustment.amount());
         } else {
             patientOwesSomething |= !adjustment.amount().isZero();
             move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
         }
+    }
+
+    /**
+     * By law or agreement the patient cannot be asked for it, whatever the group: it is the next payer's while there is one; a refusal that somebody works on, where the payer has passed the
+     * claim on to one that we do not know; else nobody's. Source: X12 code source 139, CARC 209.
+     */
+    private void postToNextPayer(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        if (!payer.next().isEmpty()) {
+            passOn(adjustment, line, payer.next().get(0));
+        } else if (isForwarded()) {
+            deny(adjustment, line, remarks);
+        } else {
+            move(adjustment.amount(), Account.UNCOLLECTIBLE_ADJUSTMENT, line, adjustment.reason());
+        }
+    }
+
+    private void passOn(Remitted.Adjustment adjustment, @Nullable Integer line, UUID nextPayer) {
+        settled.add(line, adjustment.amount());
+        entry.move(
+                adjustment.amount(),
+                Account.INSURANCE_RECEIVABLE,
+                reference.withPayer(nextPayer),
+                Account.INSURANCE_RECEIVABLE,
+                reference,
+                line,
+                adjustment.reason());
     }
 
     private void move(Cents amount, Account to, @Nullable Integer line, @Nullable String reason) {
@@ -209,6 +229,7 @@ final class ClaimPosting {
             kept.add(line, adjustment.amount());
         }
         denials.add(new Denied(
+                Ids.next(),
                 content.claimId(),
                 content.facts().encounter().encounterId(),
                 content.version(),
@@ -236,6 +257,11 @@ final class ClaimPosting {
     /** What of the adjustments was not booked, since payers before have made them. */
     Cents adjustedBefore() {
         return adjustedBefore;
+    }
+
+    /** Empty for the first payer, and for a reversal. */
+    Optional<LaterDecision> laterDecision() {
+        return Optional.ofNullable(laterDecision);
     }
 
     /** Refusals of payers before of which nothing is left. */
@@ -285,27 +311,42 @@ final class ClaimPosting {
                         && !someLineIsNotDenied;
     }
 
-    /** Follows from the adjustments: most denials come as CLP02 1 with nothing paid. */
-    Adjudication adjudication() {
+    /**
+     * Follows from the adjustments: most denials come as CLP02 1 with nothing paid.
+     *
+     * @param parts of the claim that its payer has decided before, where it decides in parts: one decision, once they come to the whole
+     */
+    Adjudication adjudication(List<Settled> parts) {
         if (claim.isReversal()) {
             return Adjudication.REVERSED;
         }
         if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
-        if (isUnprocessable()) {
+        if (parts.isEmpty() && isUnprocessable()) {
             return Adjudication.UNPROCESSABLE;
         }
         if (isForwarded()) {
             return Adjudication.FORWARDED;
         }
-        var otherCharge = claim.charge().value() != content.facts().totalChargeCents();
-        if (otherCharge || lineUnknown || addsForUnknownReason || claim.paid().value() < 0) {
+        var charge = claim.charge().plus(Cents.sum(parts, Settled::charge));
+        var otherCharge = charge.value() != content.facts().totalChargeCents();
+        if (otherCharge
+                || lineUnknown
+                || addsForUnknownReason
+                || contradictsItself
+                || claim.paid().value() < 0) {
             return Adjudication.NEEDS_REVIEW;
         }
-        if (denials.isEmpty()) {
-            return claim.paid().isZero() ? Adjudication.PAID_AT_ZERO : Adjudication.PAID;
+        var paid = claim.paid().plus(Cents.sum(parts, Settled::paid));
+        if (denials.isEmpty() && parts.stream().noneMatch(Settled::refuses)) {
+            return paid.isZero() ? Adjudication.PAID_AT_ZERO : Adjudication.PAID;
         }
-        return claim.paid().isZero() && !someLineIsNotDenied ? Adjudication.DENIED : Adjudication.PARTIALLY_PAID;
+        var allDenied = !someLineIsNotDenied && parts.stream().allMatch(part -> part.refuses() && !part.moved());
+        return paid.isZero() && allDenied ? Adjudication.DENIED : Adjudication.PARTIALLY_PAID;
+    }
+
+    Adjudication adjudication() {
+        return adjudication(List.of());
     }
 }

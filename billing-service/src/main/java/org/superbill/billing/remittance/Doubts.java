@@ -16,6 +16,7 @@ final class Doubts {
     private final Remitted remitted;
     private final StandingDecisions standing = new StandingDecisions();
     private final Map<Integer, Settled> reversed = new HashMap<>();
+    private final Map<Integer, List<Settled>> parts = new HashMap<>();
     private final Map<Integer, String> doubts = new TreeMap<>();
 
     Doubts(Remitted remitted) {
@@ -61,14 +62,24 @@ final class Doubts {
         return reversed;
     }
 
+    /** Of a claim that its payer decides in parts, those before, by position. */
+    Map<Integer, List<Settled>> partsBefore() {
+        return parts;
+    }
+
     private Optional<String> doubt(KnownClaims.Placed placed, ClaimContent content) {
         var claim = placed.claim();
         if (claim.isPredetermination()) {
             return whoDiffers(claim, content);
         }
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var settled = RemittanceClaim.settled(content, payer, claim);
-        var paidBefore = isPaidBefore(settled, payer.isLater());
+        var settled = RemittanceClaim.settled(placed.position(), content, payer, claim);
+        var before =
+                settled.isReversal() ? List.<Settled>of() : standing.partsBefore(settled, content, payer.isLater());
+        if (!before.isEmpty()) {
+            parts.put(placed.position(), before);
+        }
+        var paidBefore = isPaidBefore(settled, before, payer.isLater());
         var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
         var follows = standing.follow(settled);
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
@@ -114,10 +125,10 @@ final class Doubts {
         };
     }
 
-    /** By the same payer: another one of the claim may have decided in its own turn. */
-    private boolean isPaidBefore(Settled settled, boolean later) {
+    /** By the same payer: another one of the claim may have decided in its own turn. @param parts of one decision with this one */
+    private boolean isPaidBefore(Settled settled, List<Settled> parts, boolean later) {
         return standing.of(settled.claimId()).stream()
-                .filter(Settled::moved)
+                .filter(earlier -> earlier.moved() && !parts.contains(earlier))
                 .anyMatch(earlier -> settled.isOfSamePayerAs(earlier, later));
     }
 }

@@ -1,6 +1,5 @@
 package org.superbill.billing.remittance;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +8,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.MatchedClaims;
 import org.superbill.billing.denial.Denials;
-import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.remittance.LeftToPayers.Overtaken;
 
@@ -44,27 +43,25 @@ class LaterPayers {
         var asked = new LinkedHashSet<>(decidedByLater);
         var ids = overtaken.stream().map(ClaimContent::claimId).toList();
         asked.addAll(ids);
-        var decisions = ids.stream().distinct().collect(toMap(id -> id, id -> List.copyOf(standing.of(id))));
-        var payments = decisions.values().stream()
-                .flatMap(List::stream)
+        var payments = ids.stream()
+                .flatMap(id -> standing.of(id).stream())
                 .map(Settled::remittanceId)
                 .filter(Objects::nonNull)
                 .collect(toSet());
         return new LeftToPayers(
                 posted.owedByPayers(asked),
                 denials.openOfPayers(asked),
-                posted.writtenOffByPayers(ids),
-                new Overtaken(List.copyOf(overtaken), decisions, store.paymentDates(payments)));
+                posted.movedOfPayers(ids),
+                new Overtaken(List.copyOf(overtaken), standing, store.paymentDates(payments)));
     }
 
-    /** After a posting was undone: what later payers have written off fits what is left to them then. */
-    List<JournalEntry> fitted(Collection<UUID> claimIds, UUID remittanceId, LocalDate on) {
+    /** After a posting was undone: what later payers have written off and taken over fits what is left to them then. Empty where none has decided anything. */
+    Optional<Refitting> refitting(Collection<UUID> claimIds, UUID remittanceId, LocalDate on) {
         var standing = new StandingDecisions();
         store.settled(claimIds).forEach(standing::follow);
         var decided = claimIds.stream().filter(id -> !standing.of(id).isEmpty()).toList();
-        if (decided.isEmpty()) {
-            return List.of();
-        }
-        return left(Set.of(), claims.sent(decided).values(), standing).fitted(remittanceId, on);
+        return decided.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refitting(left(Set.of(), claims.sent(decided).values(), standing), remittanceId, on));
     }
 }

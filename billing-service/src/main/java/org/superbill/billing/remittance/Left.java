@@ -1,7 +1,10 @@
 package org.superbill.billing.remittance;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,49 +50,99 @@ record Left(ByLine owed, List<Open> open) {
         }
     }
 
-    /** What a payer says of a claim. @param settled paid, or passed on @param contractual what it writes off, or what payers before have @param kept what it refuses, or passes on to we do not know whom */
-    record Decision(ByLine settled, ByLine contractual, ByLine kept) {}
+    /** What a payer says of a claim. @param settled paid, or passed on @param ofContract what it writes off, or what payers before have @param kept what it refuses, or passes on to we do not know whom */
+    record Decision(ByLine settled, List<OfContract> ofContract, ByLine kept) {
+        static Decision of(LaterDecision said) {
+            return new Decision(ByLine.ofSums(said.settled()), said.ofContract(), ByLine.ofSums(said.kept()));
+        }
+
+        /** The same, where persons have moved something of what the payer owes since. @param moved below zero: given up, first of what it keeps */
+        Decision besides(Cents moved) {
+            var alsoSettled = new ByLine();
+            alsoSettled.addAll(settled);
+            alsoSettled.add(null, moved.negated());
+            var stillKept = new ByLine();
+            stillKept.addAll(kept);
+            stillKept.add(null, atLeastZero(least(moved.negated(), kept.sum())).negated());
+            return new Decision(alsoSettled, ofContract, stillKept);
+        }
+    }
 
     /** @param whole nothing of it is left */
     record TakenOver(Open from, Cents amount, boolean whole) {}
 
-    /** What the later payer settles of what payers before owe. @param refusedTwice what it keeps of that, so that the payers before owe it still */
-    record Outcome(List<TakenOver> takenOver, Cents refusedTwice) {}
+    /**
+     * What the decision moves beside what it settles.
+     *
+     * @param takenOver of what payers before owe, what the later payer settles
+     * @param writtenOff what of its contractual adjustments is new
+     * @param rest what it owes still and has not decided about; below zero, it has paid more than it was left
+     */
+    record Outcome(List<TakenOver> takenOver, List<OfContract> writtenOff, Cents rest) {}
+
+    /** The same, where the later payer owes so much. */
+    Left owing(ByLine lines) {
+        return new Left(lines, open);
+    }
+
+    /** Of some lines alone: a payer may decide a claim in parts. */
+    Left only(Collection<Integer> lines) {
+        return new Left(
+                owed.only(lines),
+                open.stream().filter(one -> lines.contains(one.line())).toList());
+    }
 
     /**
-     * By line, where both say lines. What the later payer adjusts by contract may repeat the adjustments of the payers before; of that, only what is above all that they have settled is
-     * certain to be new.
+     * What it refuses stays owed; what it settles of that which the payers before refuse, they no longer owe: by line, where both say lines. What the later payer adjusts by contract may repeat the
+     * adjustments of the payers before; of that, only what is above all that they have settled is certain to be new.
      */
     Outcome of(ClaimContent content, Decision decision) {
-        var outcome = new Taking(open);
+        var taking = new Taking(open);
         var lines = content.facts().encounter().lines();
+        var contractual = new ByLine();
+        decision.ofContract().forEach(one -> contractual.add(one.claimLine(), one.amount()));
         var onTheClaim = open.stream().anyMatch(one -> one.line() == null)
                 || lines.stream()
                         .allMatch(
                                 line -> decision.settled().of(line.lineNumber()).isZero());
         if (onTheClaim) {
-            outcome.take(
+            taking.take(
                     open,
                     Cents.of(content.facts().totalChargeCents()),
                     owed.sum(),
                     decision.settled().sum(),
-                    decision.contractual().sum(),
+                    contractual.sum(),
                     decision.kept().sum());
         } else {
             for (var line : lines) {
                 var number = line.lineNumber();
-                outcome.take(
+                taking.take(
                         open.stream()
                                 .filter(one -> Integer.valueOf(number).equals(one.line()))
                                 .toList(),
                         Cents.of(line.chargeCents()),
                         owed.of(number),
                         decision.settled().of(number),
-                        decision.contractual().of(number),
+                        contractual.of(number),
                         decision.kept().of(number));
             }
         }
-        return new Outcome(outcome.taken, outcome.refusedTwice);
+        var unsettled = owed.sum()
+                .plus(Cents.sum(taking.taken, TakenOver::amount))
+                .minus(decision.settled().sum());
+        var kept = decision.kept().sum().minus(taking.refusedTwice);
+        var writtenOff = OfContract.within(unsettled.minus(kept), newFirst(decision.ofContract(), taking.taken));
+        var owes = unsettled.minus(Cents.sum(writtenOff, OfContract::amount));
+        return new Outcome(taking.taken, writtenOff, owes.value() < 0 ? owes : atLeastZero(owes.minus(kept)));
+    }
+
+    /** On lines of which something is taken over an adjustment is certain to be new. */
+    private static List<OfContract> newFirst(List<OfContract> adjustments, List<TakenOver> taken) {
+        var lines = new HashSet<@Nullable Integer>();
+        taken.forEach(one -> lines.add(one.from().line()));
+        return adjustments.stream()
+                .sorted(Comparator.comparing(one -> !lines.contains(one.claimLine())))
+                .toList();
     }
 
     private static final class Taking {

@@ -2,91 +2,146 @@ package org.superbill.billing.remittance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
-import org.superbill.billing.ledger.JournalEntry.Kind;
-import org.superbill.billing.ledger.JournalEntry.Reference;
+import org.superbill.billing.ledger.PostedEntries.MovedOfPayer;
 import org.superbill.billing.ledger.PostedEntries.OwedByPayer;
-import org.superbill.billing.ledger.PostedEntries.WrittenOff;
-import org.superbill.servicekit.ids.Ids;
 
 /**
  * What the payers before have left to later ones, of the claims of a chunk of a payment that a later payer has decided; it follows what the chunk itself posts. Pure.
  */
 final class LeftToPayers {
-    /** Of a claim and one of its later payers. */
-    private record Share(UUID claimId, UUID payerId) {}
+    /** Of a claim and one of its payers. */
+    record Share(UUID claimId, UUID payerId) {}
 
-    private record Place(
-            @Nullable Integer claimLine, @Nullable String reason) {}
+    /** What of a claim was adjusted, and why. */
+    record Place(@Nullable Integer claimLine, @Nullable String reason) {}
+
+    /** Of a payer's receivable. */
+    record Of(UUID payerId, Place place) {}
 
     private final Map<Share, ByLine> owed = new HashMap<>();
     private final Map<Share, Map<Place, Cents>> writtenOff = new HashMap<>();
+    private final Map<Share, Map<Of, Cents>> movedOfOthers = new HashMap<>();
+    private final Map<Share, Cents> movedByPersons = new HashMap<>();
     private final List<OpenRefusal> refused;
+    private final Map<Integer, LaterDecision> decided = new HashMap<>();
     private final Overtaken overtaken;
 
     /**
      * Claims whose later payers have decided before a payer that comes earlier decides, or takes back, something.
      *
-     * @param standing what they have decided
-     * @param paidOn the days of their payments
+     * @param standing what payers have decided about them
+     * @param paidOn the days of the payments that have decided before
      */
-    record Overtaken(List<ClaimContent> claims, Map<UUID, List<Settled>> standing, Map<UUID, LocalDate> paidOn) {}
+    record Overtaken(List<ClaimContent> claims, StandingDecisions standing, Map<UUID, LocalDate> paidOn) {}
 
     /**
      * @param owed what each payer owes for each claim whose later payers decide or have decided something
      * @param refused of these claims what payers refuse; what the later payer has settled of it itself counts when it takes that back first: only then it is owed
-     * @param writtenOff by the payers of overtaken claims
+     * @param moved of overtaken claims
      */
-    LeftToPayers(List<OwedByPayer> owed, List<OpenRefusal> refused, List<WrittenOff> writtenOff, Overtaken overtaken) {
+    LeftToPayers(List<OwedByPayer> owed, List<OpenRefusal> refused, List<MovedOfPayer> moved, Overtaken overtaken) {
         owed.forEach(line -> owedBy(new Share(line.claimId(), line.payerId())).add(line.claimLine(), line.amount()));
-        writtenOff.forEach(amount -> add(
-                new Share(amount.claimId(), amount.payerId()),
-                new Place(amount.claimLine(), amount.reason()),
-                amount.amount()));
-        this.refused = List.copyOf(refused);
+        this.refused = new ArrayList<>(refused);
         this.overtaken = overtaken;
+        moved.forEach(this::moved);
     }
 
-    private ByLine owedBy(Share share) {
+    private void moved(MovedOfPayer moved) {
+        var share = new Share(moved.claimId(), moved.payerId());
+        var place = new Place(moved.claimLine(), moved.reason());
+        var decidedBy = overtaken.standing().payersOf(moved.claimId()).get(moved.remittanceId());
+        if (moved.byPerson()) {
+            if (moved.account() == Account.INSURANCE_RECEIVABLE) {
+                movedByPersons.merge(share, moved.amount(), Cents::plus);
+            }
+        } else if (moved.account() == Account.CONTRACTUAL_ADJUSTMENT) {
+            add(writtenOff, share, place, moved.amount());
+        } else if (moved.remittanceId() != null && decidedBy != null && !decidedBy.equals(moved.payerId())) {
+            add(movedOfOthers, new Share(moved.claimId(), decidedBy), new Of(moved.payerId(), place), moved.amount());
+        }
+    }
+
+    private static <P> void add(Map<Share, Map<P, Cents>> amounts, Share share, P place, Cents amount) {
+        amounts.computeIfAbsent(share, key -> new LinkedHashMap<>()).merge(place, amount, Cents::plus);
+    }
+
+    ByLine owedBy(Share share) {
         return owed.computeIfAbsent(share, key -> new ByLine());
+    }
+
+    /** What the payer has adjusted by contract. */
+    Map<Place, Cents> writtenOffBy(Share share) {
+        return withoutZeros(writtenOff.getOrDefault(share, Map.of()));
+    }
+
+    /** What decisions of the payer have moved of the receivables of others: of those before, what it has taken over; to those after, what it has passed on. */
+    Map<Of, Cents> movedOfOthersBy(Share share) {
+        return withoutZeros(movedOfOthers.getOrDefault(share, Map.of()));
+    }
+
+    private static <P> Map<P, Cents> withoutZeros(Map<P, Cents> amounts) {
+        var left = new LinkedHashMap<>(amounts);
+        left.values().removeIf(Cents::isZero);
+        return left;
+    }
+
+    /** What persons have adjusted or sent back of what the payer owes. */
+    Cents movedByPersons(Share share) {
+        return movedByPersons.getOrDefault(share, Cents.ZERO);
+    }
+
+    /** Payers whose decisions are in the books of the claim. */
+    Set<UUID> payersIn(UUID claimId) {
+        var payers = new LinkedHashSet<UUID>();
+        for (var shares : List.of(writtenOff.keySet(), movedOfOthers.keySet())) {
+            shares.stream()
+                    .filter(share -> share.claimId().equals(claimId))
+                    .forEach(share -> payers.add(share.payerId()));
+        }
+        return payers;
     }
 
     /** Null for the first payer, which owes all that was charged. */
     @Nullable
     Left to(ClaimContent content, PayerOfClaim payer) {
-        if (!payer.isLater()) {
-            return null;
-        }
-        var claimId = content.claimId();
+        return payer.isLater()
+                ? to(new Share(content.claimId(), payer.payerId()), payer.next(), payer.takesKept(content))
+                : null;
+    }
+
+    /** @param next who comes after it */
+    Left to(Share share, Collection<UUID> next, boolean takesKept) {
+        var claimId = share.claimId();
         var open = new ArrayList<Left.Open>();
         refused.stream()
-                .filter(refusal -> refusal.claimId().equals(claimId) && isBefore(payer, refusal.payerId()))
+                .filter(refusal -> refusal.claimId().equals(claimId) && isBefore(share, next, refusal.payerId()))
                 .filter(refusal ->
-                        refusal.settledBy() == null || refusal.settledBy().equals(payer.payerId()))
+                        refusal.settledBy() == null || refusal.settledBy().equals(share.payerId()))
                 .forEach(refusal -> open.add(Left.Open.of(
                         refusal, owedBy(new Share(claimId, refusal.payerId())).sum())));
-        if (content.coordination() != null || payer.isUnknownTo(content)) {
+        if (takesKept) {
             var refusals = List.copyOf(open);
-            owed.forEach((share, lines) -> {
-                if (share.claimId().equals(claimId) && isBefore(payer, share.payerId())) {
-                    open.addAll(keptFor(share.payerId(), lines, refusals));
+            owed.forEach((other, lines) -> {
+                if (other.claimId().equals(claimId) && isBefore(share, next, other.payerId())) {
+                    open.addAll(keptFor(other.payerId(), lines, refusals));
                 }
             });
         }
-        return new Left(owedBy(new Share(claimId, payer.payerId())), open);
+        return new Left(owedBy(share), open);
     }
 
     /** What a payer before owes beside its refusals: what it called the patient's when it passed the claim on to we did not know whom. */
@@ -101,130 +156,65 @@ final class LeftToPayers {
                 .toList();
     }
 
-    private static boolean isBefore(PayerOfClaim payer, UUID other) {
-        return !other.equals(payer.payerId()) && !payer.next().contains(other);
+    static boolean isBefore(Share share, Collection<UUID> next, UUID other) {
+        return !other.equals(share.payerId()) && !next.contains(other);
     }
 
-    void follow(List<JournalEntry.Line> posted) {
+    /** @param payerId who has decided so */
+    void follow(List<JournalEntry.Line> posted, UUID payerId) {
         for (var line : posted) {
             var claim = line.reference().claimId();
-            var payer = line.reference().payerId();
-            if (claim == null || payer == null) {
+            var ofPayer = line.reference().payerId();
+            if (claim == null || ofPayer == null) {
                 continue;
             }
+            var place = new Place(line.claimLine(), line.reason());
             if (line.account() == Account.INSURANCE_RECEIVABLE) {
-                owedBy(new Share(claim, payer)).add(line.claimLine(), line.amount());
+                owedBy(new Share(claim, ofPayer)).add(line.claimLine(), line.amount());
+                if (!ofPayer.equals(payerId)) {
+                    add(movedOfOthers, new Share(claim, payerId), new Of(ofPayer, place), line.amount());
+                }
             } else if (line.account() == Account.CONTRACTUAL_ADJUSTMENT) {
-                add(new Share(claim, payer), new Place(line.claimLine(), line.reason()), line.amount());
+                add(writtenOff, new Share(claim, ofPayer), place, line.amount());
             }
         }
     }
 
-    private void add(Share share, Place place, Cents amount) {
-        writtenOff.computeIfAbsent(share, key -> new LinkedHashMap<>()).merge(place, amount, Cents::plus);
+    /** A payer has decided the claim anew, or taken its decision back: what it had refused before counts no more. */
+    void withoutRefusals(UUID claimId, UUID payerId) {
+        refused.removeIf(refusal ->
+                refusal.claimId().equals(claimId) && refusal.payerId().equals(payerId));
+    }
+
+    void refuses(Collection<OpenRefusal> refusals) {
+        refused.addAll(refusals);
+    }
+
+    /** @param position of a later payer's decision that the chunk posts */
+    void decides(int position, LaterDecision decision) {
+        decided.put(position, decision);
+    }
+
+    /** Null when it was posted before it was kept. */
+    @Nullable
+    LaterDecision saidIn(Settled settled) {
+        return settled.remittanceId() == null ? decided.get(settled.position()) : settled.later();
+    }
+
+    /** Refusals that the payer had settled. */
+    List<OpenRefusal> settledBy(Share share) {
+        return refused.stream()
+                .filter(refusal -> refusal.claimId().equals(share.claimId())
+                        && share.payerId().equals(refusal.settledBy()))
+                .toList();
+    }
+
+    Overtaken overtaken() {
+        return overtaken;
     }
 
     /** Whether a decision about the claim stands of a payer that comes later than this one. */
     boolean isOvertaken(UUID claimId, PayerOfClaim payer) {
-        return overtaken.standing().getOrDefault(claimId, List.of()).stream()
-                .anyMatch(decision -> decision.isAfter(payer.turn()));
-    }
-
-    /** Whether a later payer has settled what this one refused, so that a new decision of it meets books that another has moved. */
-    boolean isSettledByAnother(UUID claimId, UUID payerId) {
-        return refused.stream()
-                .anyMatch(refusal -> refusal.claimId().equals(claimId)
-                        && refusal.payerId().equals(payerId)
-                        && refusal.settledBy() != null
-                        && !payerId.equals(refusal.settledBy()));
-    }
-
-    private static boolean isFirst(ClaimContent content, UUID payerId) {
-        var coordination = content.coordination();
-        return coordination == null
-                ? payerId.equals(content.facts().payer().payerId())
-                : !coordination.priorPayers().isEmpty()
-                        && payerId.equals(coordination.priorPayers().get(0).payerId());
-    }
-
-    /**
-     * After these the later payers have written off what they would have, had the payers before decided first.
-     *
-     * @param remittanceId what is posted
-     * @param on its day
-     */
-    List<JournalEntry> fitted(UUID remittanceId, LocalDate on) {
-        var entries = new ArrayList<JournalEntry>();
-        for (var claim : overtaken.claims()) {
-            var decisions = overtaken.standing().getOrDefault(claim.claimId(), List.of());
-            if (decisions.stream().anyMatch(decision -> decision.turn() == null)) {
-                continue; // posted before it was kept whose turn it was: nobody knows what each had left
-            }
-            var payers = new LinkedHashSet<UUID>();
-            decisions.stream()
-                    .filter(decision -> decision.isAfter(1))
-                    .map(Settled::payerId)
-                    .flatMap(Stream::ofNullable)
-                    .forEach(payers::add);
-            writtenOff.keySet().stream()
-                    .filter(share -> share.claimId().equals(claim.claimId()))
-                    .map(Share::payerId)
-                    .forEach(payers::add);
-            payers.removeIf(payer -> isFirst(claim, payer));
-            for (var payer : payers) {
-                var ofPayer = decisions.stream()
-                        .filter(decision -> payer.equals(decision.payerId()))
-                        .toList();
-                fitted(claim, new Share(claim.claimId(), payer), ofPayer, remittanceId, on)
-                        .ifPresent(entries::add);
-            }
-        }
-        return entries;
-    }
-
-    private Optional<JournalEntry> fitted(
-            ClaimContent claim, Share share, List<Settled> decisions, UUID remittanceId, LocalDate on) {
-        var booked = writtenOff.getOrDefault(share, Map.of());
-        var open = owedBy(share)
-                .sum()
-                .plus(Cents.sum(booked.values(), amount -> amount))
-                .minus(Cents.sum(decisions, Settled::denied));
-        var wanted = OfContract.within(
-                open,
-                decisions.stream()
-                        .flatMap(decision -> decision.ofContract().stream())
-                        .toList());
-        var missing = new LinkedHashMap<Place, Cents>();
-        wanted.forEach(adjustment -> missing.merge(
-                new Place(adjustment.claimLine(), adjustment.reason()), adjustment.amount(), Cents::plus));
-        booked.forEach((place, amount) -> missing.merge(place, amount.negated(), Cents::plus));
-
-        var change = Cents.sum(missing.values(), amount -> amount);
-        if (!decisions.isEmpty() && change.value() < 0 && owedBy(share).sum().value() >= 0) {
-            return Optional.empty(); // no more is written off than was left
-        }
-        var last =
-                decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).remittanceId();
-        var paidOn = last == null ? on : overtaken.paidOn().getOrDefault(last, on);
-        var reference = new Reference(
-                claim.facts().patient().patientId(),
-                share.claimId(),
-                share.payerId(),
-                last == null ? remittanceId : last);
-        var entry = new JournalEntry.Builder();
-        missing.forEach((place, amount) -> entry.move(
-                amount,
-                Account.CONTRACTUAL_ADJUSTMENT,
-                Account.INSURANCE_RECEIVABLE,
-                reference,
-                place.claimLine(),
-                place.reason()));
-        return entry.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entry.build(
-                        Ids.next(),
-                        Kind.PAYER_PAYMENT,
-                        paidOn.isAfter(on) ? paidOn : on,
-                        "Within what the payers before have left, which was told later"));
+        return overtaken.standing().isOvertaken(claimId, payer);
     }
 }

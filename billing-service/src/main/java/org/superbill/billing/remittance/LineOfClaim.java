@@ -31,6 +31,18 @@ final class LineOfClaim {
                         ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() > charge);
     }
 
+    /** What a CLP that decides less than the whole charge says of which of our lines; nothing of one that decides all, as nearly each does, and of a reversal. */
+    static ByLine charges(Remitted.Claim claim, ClaimContent content) {
+        var charges = new ByLine();
+        if (claim.charge().value() > 0
+                && claim.charge().value() < content.facts().totalChargeCents()) {
+            claim.lines()
+                    .forEach(
+                            line -> of(line, content).ifPresent(ours -> charges.add(ours.lineNumber(), line.charge())));
+        }
+        return charges;
+    }
+
     private static Optional<EncounterCoded.Line> only(
             List<EncounterCoded.Line> lines, Predicate<EncounterCoded.Line> fits) {
         var fitting = lines.stream().filter(fits).toList();

@@ -79,8 +79,13 @@ record PayerOfClaim(UUID payerId, int turn, List<UUID> next) {
         return IntStream.rangeClosed(turn, turn + next.size());
     }
 
+    /** Whether payers before may have called something the patient's, and passed it on to whom we did not know: to this one. */
+    boolean takesKept(ClaimContent content) {
+        return content.coordination() != null || isUnknownTo(content);
+    }
+
     /** It is none of the encounter's payers from the one on that the version was sent to. */
-    boolean isUnknownTo(ClaimContent content) {
+    private boolean isUnknownTo(ClaimContent content) {
         return !payerId.equals(content.facts().payer().payerId())
                 && !content.facts().nextPayers().contains(payerId);
     }

@@ -105,7 +105,11 @@ class PaymentWalk {
                 .filter(Objects::nonNull)
                 .toList();
         return new Postings(
-                id, remitted, known, takenBack, posted.byId(wanted), left(remitted, known, doubts.standing()));
+                id,
+                remitted,
+                known,
+                new Postings.Before(takenBack, posted.byId(wanted), doubts.partsBefore()),
+                left(remitted, known, doubts.standing()));
     }
 
     /** Nothing is asked where no later payer decides anything, which is nearly always. */

@@ -133,12 +133,25 @@ class PostingUndo {
                             .add(version.claimId())));
             denials.takenBack(byPayer);
             byPayer.forEach(underpayments::withdrawn);
-            ledger.post(laterPayers.fitted(
-                    decided.stream().map(VersionOfClaim::claimId).distinct().toList(), id, today()));
+            laterPayers
+                    .refitting(
+                            decided.stream()
+                                    .map(VersionOfClaim::claimId)
+                                    .distinct()
+                                    .toList(),
+                            id,
+                            today())
+                    .ifPresent(this::fit);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided, id, "The posting of remittance %s was undone".formatted(trace));
             store.flushAndForget();
         }
+    }
+
+    private void fit(Refitting refitting) {
+        ledger.post(refitting.entries());
+        denials.settledByAnother(refitting.settled());
+        denials.notSettled(refitting.notSettled());
     }
 
     private LocalDate today() {

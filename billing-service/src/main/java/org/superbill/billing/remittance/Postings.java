@@ -1,6 +1,7 @@
 package org.superbill.billing.remittance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
@@ -23,48 +25,61 @@ import org.superbill.events.RemittancePosted;
 final class Postings {
     private final UUID remittanceId;
     private final Remitted remitted;
-    private final Map<UUID, JournalEntry> originals;
+    private final Before before;
     private final LeftToPayers left;
+    private final Refitting refitting;
+    private final List<Decided> decided = new ArrayList<>();
+    private final Map<Integer, UUID> entryIds = new HashMap<>();
     private final Map<UUID, JournalEntry> entries = new LinkedHashMap<>();
     private final Map<Integer, RemittanceClaim> rows = new LinkedHashMap<>();
     private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
-    private final List<Judged> judged = new ArrayList<>();
+    private final Map<List<UUID>, Judged> judged = new LinkedHashMap<>();
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
     private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
     private final List<PaidLater> paid = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> decided = new LinkedHashMap<>();
+    private final Map<UUID, Set<UUID>> decidedAnew = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
 
     /**
+     * What was posted about the claims before.
+     *
      * @param takenBack by position of a reversal what it takes back, as far as that is known
      * @param originals the entries of these, by id
-     * @param left to payers that come later
+     * @param parts by position those of the claim that its payer has decided before, where it decides in parts
      */
-    Postings(
-            UUID remittanceId,
-            Remitted remitted,
-            KnownClaims known,
-            Map<Integer, Settled> takenBack,
-            Map<UUID, JournalEntry> originals,
-            LeftToPayers left) {
+    record Before(
+            Map<Integer, Settled> takenBack, Map<UUID, JournalEntry> originals, Map<Integer, List<Settled>> parts) {}
+
+    private record Decided(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {}
+
+    /** @param left to payers that come later */
+    Postings(UUID remittanceId, Remitted remitted, KnownClaims known, Before before, LeftToPayers left) {
         this.remittanceId = remittanceId;
         this.remitted = remitted;
-        this.originals = originals;
+        this.before = before;
         this.left = left;
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content == null) {
                 unapplied(placed);
             } else {
-                post(placed, content, takenBack.get(placed.position()));
+                decided.add(post(placed, content));
             }
         }
-        left.fitted(remittanceId, remitted.paymentDate()).forEach(entry -> entries.put(entry.id(), entry));
+        refitting = new Refitting(left, remittanceId, remitted.paymentDate());
+        refitting.entries().forEach(entry -> entries.put(entry.id(), entry));
+        refitting
+                .settled()
+                .forEach((payer, denialIds) -> settledOfOthers
+                        .computeIfAbsent(payer, id -> new LinkedHashSet<>())
+                        .addAll(denialIds));
+        var adjudications = adjudications();
+        decided.forEach(one -> decide(one, Objects.requireNonNull(adjudications.get(one.placed.position()))));
     }
 
     private void unapplied(KnownClaims.Placed placed) {
@@ -74,79 +89,140 @@ final class Postings {
                 claim.paid(),
                 remitted.paymentDate(),
                 "Claim number %s is not ours".formatted(claim.claimNumber()));
-        keep(placed, null, null, entry, "unapplied");
+        entry.ifPresent(made -> entries.put(made.id(), made));
+        var entryId = entry.map(JournalEntry::id).orElse(null);
+        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, null, null, null, entryId, "unapplied"));
     }
 
-    private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
+    private Decided post(KnownClaims.Placed placed, ClaimContent content) {
         var claim = placed.claim();
+        var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        var posting =
-                new ClaimPosting(remittanceId, remitted.paymentDate(), claim, content, payer, left.to(content, payer));
-        var entry = reversal(takenBack).or(posting::entry);
-        entry.ifPresent(made -> left.follow(made.lines()));
+        var posting = new ClaimPosting(
+                remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(claim, content, payer));
+        var entry = reversal(before.takenBack.get(position)).or(posting::entry);
+        entry.ifPresent(made -> {
+            entries.put(made.id(), made);
+            entryIds.put(position, made.id());
+            left.follow(made.lines(), payer.payerId());
+        });
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
+        refusals(placed, content, payer, posting);
+        posting.laterDecision().ifPresent(said -> left.decides(position, said));
+        judge(content, payer, posting);
+        posting.paidLines()
+                .forEach(line -> paid.add(new PaidLater(
+                        content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
+        paidClaims.add(new RemittancePosted.PaidClaim(
+                content.claimId(),
+                content.facts().encounter().encounterId(),
+                content.claimNumber(),
+                claim.paid().value()));
+        return new Decided(placed, content, payer, posting);
+    }
+
+    /** Of the lines that a part of the claim is about. */
+    private @Nullable Left leftTo(Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
+        var all = left.to(content, payer);
+        if (all == null) {
+            return null;
+        }
+        var charges = LineOfClaim.charges(claim, content);
+        return Settled.isPart(content, claim.charge(), charges) ? all.only(charges.lines()) : all;
+    }
+
+    private void refusals(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
         denials.put(placed.position(), posting.denials());
         if (!posting.settledOfOthers().isEmpty()) {
             settledOfOthers
                     .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                     .addAll(posting.settledOfOthers());
         }
-        if (!posting.allowed().isEmpty() && !payer.isLater()) {
-            judged.add(new Judged(remittanceId, content, payer, posting.allowed()));
+        concerned(placed).ifPresent(byPayer -> {
+            byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
+                    .add(content.claimId());
+            left.withoutRefusals(content.claimId(), payer.payerId());
+        });
+        left.refuses(posting.denials().stream()
+                .flatMap(denied -> denied.openRefusal().stream())
+                .toList());
+    }
+
+    private void judge(ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        if (posting.allowed().isEmpty() || payer.isLater()) {
+            return;
         }
-        concerned(claim)
-                .ifPresent(byPayer -> byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
-                        .add(content.claimId()));
-        posting.paidLines()
-                .forEach(line -> paid.add(new PaidLater(
-                        content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
-        var adjudication = adjudication(claim, content, payer, posting);
+        judged.merge(
+                List.of(content.claimId(), payer.payerId()),
+                new Judged(remittanceId, content, payer, posting.allowed()),
+                (one, other) -> new Judged(
+                        remittanceId,
+                        content,
+                        payer,
+                        Stream.concat(one.lines.stream(), other.lines.stream()).toList()));
+    }
+
+    private void decide(Decided one, Adjudication adjudication) {
+        var content = one.content;
+        var claim = one.placed.claim();
         decisions.add(new Decision(
                 content.claimNumber(),
                 adjudication,
                 claim.payerClaimNumber(),
-                detail(claim, posting),
+                detail(one),
                 remittanceId,
-                payer.payerId(),
+                one.payer.payerId(),
                 remitted.paymentDate(),
-                left.isOvertaken(content.claimId(), payer)));
-        paidClaims.add(new RemittancePosted.PaidClaim(
-                content.claimId(),
-                content.facts().encounter().encounterId(),
-                content.claimNumber(),
-                claim.paid().value()));
-        keep(placed, payer, adjudication, entry, "posted");
+                left.isOvertaken(content.claimId(), one.payer)));
+        var position = one.placed.position();
+        rows.put(
+                position,
+                new RemittanceClaim(
+                        remittanceId,
+                        one.placed,
+                        one.payer,
+                        adjudication,
+                        one.posting.laterDecision().orElse(null),
+                        entryIds.get(position),
+                        "posted"));
     }
 
-    /**
-     * Where a later payer has settled what this one decides anew, or this one refuses what a later one has decided, who owes what takes a
-     * person: no entry moves it by itself.
-     */
-    private Adjudication adjudication(
-            Remitted.Claim claim, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
-        if (claim.isReversal() || claim.isPredetermination()) {
-            return posting.adjudication();
+    /** By position: parts that come to the whole claim are one decision, and what takes a person is none. */
+    private Map<Integer, Adjudication> adjudications() {
+        var adjudications = new HashMap<Integer, Adjudication>();
+        for (var one : decided) {
+            var position = one.placed.position();
+            if (one.placed.claim().isReversal() || one.placed.claim().isPredetermination()) {
+                adjudications.put(position, one.posting.adjudication());
+                continue;
+            }
+            var parts = before.parts.getOrDefault(position, List.of());
+            var adjudication = refitting.open(one.content.claimId()).isPresent()
+                    ? Adjudication.NEEDS_REVIEW
+                    : one.posting.adjudication(parts);
+            adjudications.put(position, adjudication);
+            parts.stream()
+                    .filter(part -> part.remittanceId() == null) // of this payment
+                    .forEach(part -> adjudications.replace(part.position(), adjudication));
         }
-        var refusesAfterAnother = left.isOvertaken(content.claimId(), payer)
-                && posting.denials().stream()
-                        .anyMatch(denied -> !denied.groupCode().equals("PR"));
-        return refusesAfterAnother || left.isSettledByAnother(content.claimId(), payer.payerId())
-                ? Adjudication.NEEDS_REVIEW
-                : posting.adjudication();
+        return adjudications;
     }
 
-    private String detail(Remitted.Claim claim, ClaimPosting posting) {
-        var said = "Remittance %s: charged %s, paid %s, the patient's part %s"
+    private String detail(Decided one) {
+        var claim = one.placed.claim();
+        var said = new ArrayList<String>();
+        said.add("Remittance %s: charged %s, paid %s, the patient's part %s"
                 .formatted(
                         remitted.traceNumber(),
                         claim.charge().dollars(),
                         claim.paid().dollars(),
-                        claim.patientResponsibility().dollars());
-        return posting.adjustedBefore().isZero()
-                ? said
-                : said
-                        + "; adjustments of %s repeat those of the payers before"
-                                .formatted(posting.adjustedBefore().dollars());
+                        claim.patientResponsibility().dollars()));
+        if (!one.posting.adjustedBefore().isZero()) {
+            said.add("adjustments of %s repeat those of the payers before"
+                    .formatted(one.posting.adjustedBefore().dollars()));
+        }
+        refitting.open(one.content.claimId()).ifPresent(said::add);
+        return String.join("; ", said);
     }
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
@@ -154,28 +230,18 @@ final class Postings {
         if (takenBack == null || takenBack.entryId() == null) {
             return Optional.empty();
         }
-        var original = Optional.ofNullable(originals.get(takenBack.entryId()));
+        var original = Optional.ofNullable(before.originals.get(takenBack.entryId()));
         return original.map(entry ->
                 Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
     }
 
-    private void keep(
-            KnownClaims.Placed placed,
-            @Nullable PayerOfClaim payer,
-            @Nullable Adjudication adjudication,
-            Optional<JournalEntry> entry,
-            String posting) {
-        entry.ifPresent(made -> entries.put(made.id(), made));
-        var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payer, adjudication, entryId, posting));
-    }
-
-    /** An estimate concerns nobody: it decides nothing. */
-    private Optional<Map<UUID, Set<UUID>>> concerned(Remitted.Claim claim) {
-        if (claim.isPredetermination()) {
+    /** An estimate concerns nobody: it decides nothing. Nor does a part of a claim take the place of the parts before it. */
+    private Optional<Map<UUID, Set<UUID>>> concerned(KnownClaims.Placed placed) {
+        var claim = placed.claim();
+        if (claim.isPredetermination() || before.parts.containsKey(placed.position())) {
             return Optional.empty();
         }
-        return Optional.of(claim.isReversal() ? reversed : decided);
+        return Optional.of(claim.isReversal() ? reversed : decidedAnew);
     }
 
     List<JournalEntry> entries() {
@@ -220,7 +286,7 @@ final class Postings {
     }
 
     List<Judged> judged() {
-        return List.copyOf(judged);
+        return List.copyOf(judged.values());
     }
 
     List<RemittancePosted.PaidClaim> paidClaims() {
@@ -247,8 +313,13 @@ final class Postings {
         return Map.copyOf(settledOfOthers);
     }
 
+    /** Refusals of payers before that a later one settles no longer. */
+    Set<UUID> notSettled() {
+        return refitting.notSettled();
+    }
+
     /** Claims that were decided, perhaps again, by payer. */
     Map<UUID, Set<UUID>> decided() {
-        return Map.copyOf(decided);
+        return Map.copyOf(decidedAnew);
     }
 }

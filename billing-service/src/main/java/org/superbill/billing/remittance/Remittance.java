@@ -213,6 +213,11 @@ class Remittance {
         return traceNumber;
     }
 
+    /** N102. */
+    String payerName() {
+        return payerName;
+    }
+
     String originator() {
         return originator;
     }

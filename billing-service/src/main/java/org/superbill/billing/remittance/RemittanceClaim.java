@@ -1,9 +1,5 @@
 package org.superbill.billing.remittance;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,7 +19,6 @@ import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.ReasonWords;
-import org.superbill.billing.denial.Treatment;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.events.EncounterCoded;
@@ -91,6 +86,12 @@ class RemittanceClaim {
     @Column(name = "member_id")
     private @Nullable String memberId;
 
+    @Column(name = "line_charges")
+    private @Nullable String lineCharges;
+
+    @Column(name = "later_decision")
+    private @Nullable String laterDecision;
+
     @SuppressWarnings("NullAway.Init")
     protected RemittanceClaim() {}
 
@@ -99,6 +100,7 @@ class RemittanceClaim {
             KnownClaims.Placed placed,
             @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
+            @Nullable LaterDecision later,
             @Nullable UUID entryId,
             String posting) {
         this(remittanceId, placed.position(), placed.claim(), placed.content(), posting);
@@ -111,6 +113,14 @@ class RemittanceClaim {
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
         this.entryId = entryId;
+        this.lineCharges = content == null ? null : lineCharges(placed.claim(), content);
+        this.laterDecision = later == null ? null : FactsJson.write(later);
+    }
+
+    /** Of a part of a claim alone: nearly all are decided whole. */
+    private static @Nullable String lineCharges(Remitted.Claim claim, ClaimContent content) {
+        var charges = LineOfClaim.charges(claim, content);
+        return Settled.isPart(content, claim.charge(), charges) ? FactsJson.write(charges.sums()) : null;
     }
 
     /** One of which nothing is posted. */
@@ -142,75 +152,78 @@ class RemittanceClaim {
         }
         return settled(
                 remittanceId,
+                position,
                 claimId,
                 payerId,
                 payerTurn,
                 statusCode,
+                Cents.of(chargeCents),
                 Cents.of(paidCents),
                 entryId,
-                FactsJson.read(adjustments, new TypeReference<>() {}));
+                FactsJson.read(adjustments, new TypeReference<>() {}),
+                lineCharges == null
+                        ? new ByLine()
+                        : ByLine.ofSums(FactsJson.read(lineCharges, new TypeReference<List<ByLine.Sum>>() {})),
+                laterDecision == null ? null : FactsJson.read(laterDecision, new TypeReference<>() {}));
     }
 
     /** @param payer which of the claim's payers says it */
-    static Settled settled(ClaimContent content, PayerOfClaim payer, Remitted.Claim claim) {
+    static Settled settled(int position, ClaimContent content, PayerOfClaim payer, Remitted.Claim claim) {
         return settled(
                 null,
+                position,
                 content.claimId(),
                 payer.payerId(),
                 payer.turn(),
                 claim.statusCode(),
+                claim.charge(),
                 claim.paid(),
                 null,
-                adjustments(claim, content));
+                adjustments(claim, content),
+                LineOfClaim.charges(claim, content),
+                null);
     }
 
     private static Settled settled(
             @Nullable UUID remittanceId,
+            int position,
             UUID claimId,
             @Nullable UUID payerId,
             @Nullable Integer payerTurn,
             String statusCode,
+            Cents charge,
             Cents paid,
             @Nullable UUID entryId,
-            List<RemittanceView.AdjustmentView> adjustments) {
+            List<RemittanceView.AdjustmentView> adjustments,
+            ByLine lineCharges,
+            @Nullable LaterDecision later) {
         var sums = new TreeMap<String, Cents>();
         adjustments.forEach(
                 adjustment -> sums.merge(adjustment.group(), Cents.of(adjustment.amountCents()), Cents::plus));
         return new Settled(
                 remittanceId,
+                position,
                 claimId,
                 payerId,
                 payerTurn,
                 statusCode,
+                charge,
                 paid,
                 sums,
                 entryId,
-                ofContract(adjustments),
-                Cents.of(adjustments.stream()
-                        .filter(RemittanceClaim::denies)
-                        .mapToLong(RemittanceView.AdjustmentView::amountCents)
-                        .sum()),
-                !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves));
+                adjustments.stream().anyMatch(RemittanceClaim::refuses),
+                !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves),
+                lineCharges,
+                later);
     }
 
-    /** In the order in which {@link ClaimPosting} takes them. */
-    private static List<OfContract> ofContract(List<RemittanceView.AdjustmentView> adjustments) {
-        return adjustments.stream()
-                .filter(adjustment -> !adjustment.group().equals("PR")
-                        && ReasonWords.treatment(adjustment.carc()) == Treatment.CONTRACTUAL)
-                .sorted(comparing(RemittanceView.AdjustmentView::lineNumber, nullsLast(naturalOrder())))
-                .map(adjustment -> new OfContract(
-                        Cents.of(adjustment.amountCents()),
-                        adjustment.claimLine(),
-                        adjustment.group() + "-" + adjustment.carc()))
-                .toList();
-    }
-
-    private static boolean denies(RemittanceView.AdjustmentView adjustment) {
-        var treatment = ReasonWords.treatment(adjustment.carc());
+    private static boolean refuses(RemittanceView.AdjustmentView adjustment) {
         return adjustment.amountCents() > 0
-                && !adjustment.group().equals("PR") // which is the patient's, refused or not
-                && (treatment == Treatment.DENIAL || treatment == Treatment.COST_SHARE);
+                && switch (ReasonWords.treatment(adjustment.carc())) {
+                    case DENIAL -> true;
+                    case COST_SHARE -> !adjustment.group().equals("PR");
+                    case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, PRIOR_PAYER, NEXT_PAYER -> false;
+                };
     }
 
     private static boolean moves(RemittanceView.AdjustmentView adjustment) {
@@ -219,7 +232,7 @@ class RemittanceClaim {
         }
         return adjustment.group().equals("PR")
                 || switch (ReasonWords.treatment(adjustment.carc())) {
-                    case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE -> true;
+                    case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, NEXT_PAYER -> true;
                     case PRIOR_PAYER, DENIAL, COST_SHARE -> false;
                 };
     }
@@ -268,6 +281,8 @@ class RemittanceClaim {
         adjudication = found.adjudication;
         entryId = found.entryId;
         adjustments = found.adjustments;
+        lineCharges = found.lineCharges;
+        laterDecision = found.laterDecision;
         posting = found.posting;
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.remittance.Remittance.State;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -21,6 +23,7 @@ class RemittanceDecisions {
     private final Remittances remittances;
     private final Booking booking;
     private final KeptRemittances kept;
+    private final RemittanceNames names;
     private final Ledger ledger;
     private final Deposits deposits;
     private final Caller caller;
@@ -31,6 +34,7 @@ class RemittanceDecisions {
             Remittances remittances,
             Booking booking,
             KeptRemittances kept,
+            RemittanceNames names,
             Ledger ledger,
             Deposits deposits,
             Caller caller,
@@ -39,6 +43,7 @@ class RemittanceDecisions {
         this.remittances = remittances;
         this.booking = booking;
         this.kept = kept;
+        this.names = names;
         this.ledger = ledger;
         this.deposits = deposits;
         this.caller = caller;
@@ -65,15 +70,25 @@ class RemittanceDecisions {
      * It is money of its own, or the sound form of a payment whose cash is in unapplied: it is posted like any other, and that cash
      * is taken back.
      *
-     * @param payerId whose payment it is, where a person has to say so
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
      */
     @Transactional
-    RemittanceView accept(UUID id, @Nullable Revision expected, @Nullable UUID payerId, String reason) {
+    RemittanceView accept(UUID id, @Nullable Revision expected, RemittanceResource.Acceptance acceptance) {
+        var payerId = acceptance.payerId();
+        var reason = acceptance.reason();
+        if (payerId == null && acceptance.remembersName()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The payer is not named",
+                    new FieldError("/payerId", "required", "Name the payer that remits under this name"));
+        }
         var remittance = undecided(id, expected, EnumSet.of(State.WAITING));
         takeBackUnapplied(remittance, reason);
         requireNotBooked(remittance);
         var remitted = kept.read(remittance, payerId);
+        if (payerId != null && acceptance.remembersName()) {
+            names.teach(remittance, payerId, reason);
+        }
         var booked = booking.bookKept(id, remitted);
         var posted = store.findById(id);
         posted.posted(booked.explanation(), booked.payerId());

@@ -5,6 +5,10 @@ import org.superbill.servicekit.problem.ProblemType;
 /** What can go wrong with remittances over the API. */
 enum RemittanceProblem implements ProblemType {
     REMITTANCE_NOT_FOUND(404, "There is no such remittance", "The id is unknown in the organization of the token."),
+    REMITTANCE_NAME_NOT_FOUND(
+            404,
+            "There is no such name of a payer",
+            "The id is unknown in the organization of the token. `GET /api/v1/remittances/names` lists those that were taught."),
     REMITTANCE_UNBALANCED(422, "Sums of the remittance disagree", """
             Nothing of the payment (one ST of an 835) was posted. The file is kept, so its upload is answered 201, and what came of it is in the
             remittance: state `quarantined`, and `disagreements[]` with each sum that is off. `pointer` is the place in the file, transaction sets,
@@ -25,7 +29,7 @@ enum RemittanceProblem implements ProblemType {
     REMITTANCE_STEP_NOT_ALLOWED(
             409,
             "The remittance is not in a state for this step",
-            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. What is `posted` can be undone until something later is posted about one of its claims; money that is unapplied can be matched with a claim that was sent. Nothing was changed."),
+            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. What is `posted` can be undone until something later is posted about one of its claims; money that is unapplied can be matched with a claim that was sent. A name that was taught is withdrawn once. Nothing was changed."),
     REMITTANCE_UNREADABLE(
             422,
             "The remittance cannot be read",

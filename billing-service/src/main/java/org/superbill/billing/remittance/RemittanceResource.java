@@ -67,11 +67,17 @@ class RemittanceResource {
      * Why a person posts it, without patient data.
      *
      * @param payerId whose payment it is, where its claims do not say so: one that a payer has passed them on to may be none of the encounter's
+     * @param rememberName whether the payer named here remits under the payment's name (N102) from now on; absent: no
      */
     @Schema(name = "RemittanceAcceptance")
     record Acceptance(
             @NotBlank @Size(max = 200) String reason,
-            @Nullable UUID payerId) {}
+            @Nullable UUID payerId,
+            @Nullable Boolean rememberName) {
+        boolean remembersName() {
+            return Boolean.TRUE.equals(rememberName);
+        }
+    }
 
     @GET
     @PermissionsAllowed("remittance:read")
@@ -142,7 +148,7 @@ class RemittanceResource {
             operationId = "acceptRemittance",
             summary = "Post a waiting payment: it is money of its own",
             description =
-                    "It is posted like any other payment. Where the cash of the same money is in unapplied, that is taken back first. A claim that a payer has passed on may be paid by one that its encounter does not name: say which.")
+                    "It is posted like any other payment. Where the cash of the same money is in unapplied, that is taken back first. A claim that a payer has passed on may be paid by one that its encounter does not name: say which. With rememberName that payer is known by the payment's name from then on (GET /remittances/names), so that its next payments are posted by themselves.")
     @RequestBody(
             content =
                     @Content(
@@ -164,7 +170,7 @@ class RemittanceResource {
             @RestPath UUID remittanceId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Acceptance acceptance) {
-        return answer(decisions.accept(remittanceId, expected, acceptance.payerId(), acceptance.reason()));
+        return answer(decisions.accept(remittanceId, expected, acceptance));
     }
 
     @POST

@@ -12,15 +12,17 @@ import org.superbill.billing.reference.Reference;
 import org.superbill.events.PayerChanged;
 
 /**
- * Whose payments come under a name or identifier that is not the one of its claims, as it was entered for the payers: many remit under the name of their parent company. What was
+ * Whose payments come under a name or identifier that is not the one of its claims, as it was entered for the payers, or taught by a person who accepted a payment: many remit under the name of their parent company. What was
  * entered holds for claims that were sent before it was.
  */
 @ApplicationScoped
 class RemittingPayers {
     private final Reference reference;
+    private final RemittanceNames names;
 
-    RemittingPayers(Reference reference) {
+    RemittingPayers(Reference reference, RemittanceNames names) {
         this.reference = reference;
+        this.names = names;
     }
 
     /** The payment with the payers whose name or identifier it has; they are looked up when a claim of it does not say its payer otherwise, once. */
@@ -29,9 +31,10 @@ class RemittingPayers {
     }
 
     private Set<UUID> payersOf(Remitted remitted) {
-        return reference.payersWithTerms().stream()
+        var entered = reference.payersWithTerms().stream()
                 .filter(payer -> isOf(payer, remitted))
-                .map(PayerChanged::payerId)
+                .map(PayerChanged::payerId);
+        return Stream.concat(entered, names.payersNamed(remitted.payerName()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,45 +1,61 @@
 package org.superbill.billing.remittance;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
 
 /**
  * What a payer has decided about a claim, as far as a reversal has to match it and what the payers before leave it changes it.
  *
  * @param remittanceId the payment; absent for the one that is being looked at
+ * @param position of the CLP in its ST, from 1
  * @param payerId which of the claim's payers; absent in what was posted before that was kept
  * @param turn by which of the claim's coverages, from 1; absent in what was posted before that was kept
  * @param adjusted by group
  * @param entryId what was posted of it; absent when nothing was, and for the one that is being looked at
- * @param ofContract its contractual adjustments, those of the claim as a whole last
- * @param denied what it refuses
+ * @param refuses whether it refuses something, be it what is the patient's
  * @param moved whether it changed what somebody owes; a refusal alone does not
+ * @param lineCharges of a CLP about less than the whole charge what it says of which of our lines
+ * @param later of a later payer; absent for the one that is being looked at and in what was posted before it was kept
  */
 record Settled(
         @Nullable UUID remittanceId,
+        int position,
         UUID claimId,
         @Nullable UUID payerId,
         @Nullable Integer turn,
         String statusCode,
+        Cents charge,
         Cents paid,
         Map<String, Cents> adjusted,
         @Nullable UUID entryId,
-        List<OfContract> ofContract,
-        Cents denied,
-        boolean moved) {
+        boolean refuses,
+        boolean moved,
+        ByLine lineCharges,
+        @Nullable LaterDecision later) {
     Settled {
         var sums = new TreeMap<>(adjusted);
         sums.values().removeIf(Cents::isZero);
         adjusted = Map.copyOf(sums);
-        ofContract = List.copyOf(ofContract);
     }
 
     boolean isReversal() {
         return statusCode.equals("22");
+    }
+
+    /** It decides some lines of the claim, all of them ours, and leaves others to another CLP (MA15). */
+    boolean isPartOf(ClaimContent content) {
+        return isPart(content, charge, lineCharges);
+    }
+
+    /** @param lineCharges of our lines that it names */
+    static boolean isPart(ClaimContent content, Cents charge, ByLine lineCharges) {
+        return charge.value() > 0
+                && charge.value() < content.facts().totalChargeCents()
+                && charge.equals(lineCharges.sum()); // all of it is of lines of ours
     }
 
     private boolean isOfAnother(Settled earlier) {

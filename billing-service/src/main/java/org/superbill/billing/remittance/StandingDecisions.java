@@ -2,14 +2,18 @@ package org.superbill.billing.remittance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
 
 /** What payers have decided about claims and not taken back; it is shown their decisions in the order of their posting. Pure. */
 final class StandingDecisions {
     private final Map<UUID, List<Settled>> byClaim = new HashMap<>();
+    private final Map<UUID, Map<@Nullable UUID, UUID>> payers = new HashMap<>();
 
     boolean knows(UUID claimId) {
         return byClaim.containsKey(claimId);
@@ -17,6 +21,11 @@ final class StandingDecisions {
 
     List<Settled> of(UUID claimId) {
         return byClaim.computeIfAbsent(claimId, id -> new ArrayList<>());
+    }
+
+    /** Who has decided the claim, or taken that back, by payment; by an absent one in that which is being looked at. */
+    Map<@Nullable UUID, UUID> payersOf(UUID claimId) {
+        return payers.getOrDefault(claimId, Map.of());
     }
 
     /** Whether a payer that comes later than this one has decided the claim. */
@@ -27,6 +36,10 @@ final class StandingDecisions {
     /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
     Optional<Settled> follow(Settled settled) {
         var ofClaim = of(settled.claimId());
+        if (settled.payerId() != null) {
+            payers.computeIfAbsent(settled.claimId(), id -> new HashMap<>())
+                    .put(settled.remittanceId(), settled.payerId());
+        }
         if (!settled.isReversal()) {
             ofClaim.add(settled);
             return Optional.empty();
@@ -34,5 +47,40 @@ final class StandingDecisions {
         var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
         taken.ifPresent(ofClaim::remove);
         return taken;
+    }
+
+    /**
+     * The parts of the claim that its payer has decided before and that are one decision with it.
+     *
+     * @param later whether the payer is a later one
+     */
+    List<Settled> partsBefore(Settled part, ClaimContent content, boolean later) {
+        return partsBefore(part, of(part.claimId()), content, later);
+    }
+
+    /** @param decisions about the claim, in the order of their posting: the last ones that come, with the part, to no more than each line's charge */
+    static List<Settled> partsBefore(Settled part, List<Settled> decisions, ClaimContent content, boolean later) {
+        var parts = new LinkedList<Settled>();
+        if (!part.isPartOf(content)) {
+            return parts;
+        }
+        var charges = new ByLine();
+        charges.addAll(part.lineCharges());
+        for (var i = decisions.size() - 1; i >= 0; i--) {
+            var earlier = decisions.get(i);
+            if (part.isOfSamePayerAs(earlier, later)) {
+                charges.addAll(earlier.lineCharges());
+                if (!earlier.isPartOf(content) || isAboveACharge(charges, content)) {
+                    break;
+                }
+                parts.addFirst(earlier);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isAboveACharge(ByLine charges, ClaimContent content) {
+        return content.facts().encounter().lines().stream()
+                .anyMatch(line -> charges.of(line.lineNumber()).value() > line.chargeCents());
     }
 }

@@ -132,6 +132,21 @@ class MedicareReductionsTest {
     }
 
     @Test
+    void fromTheSixthProcedureOnTheyArePaidByReport() {
+        for (var i = 1; i <= 6; i++) {
+            code("A000" + i, i * 100_00, "2");
+            line("A000" + i);
+        }
+        assertThat(allowed()).containsExactly(null, 100_00L, 150_00L, 200_00L, 250_00L, 600_00L);
+        lines.clear();
+        line("A0001", "5", 900_00);
+        assertThat(allowed()).containsExactly(300_00L);
+        lines.clear();
+        line("A0001", "6", 900_00);
+        assertThat(allowed()).containsExactly((Long) null);
+    }
+
+    @Test
     void theChargeCapsWhatIsLeft() {
         code("A0001", 100_00, "2");
         code("A0002", 200_00, "2");

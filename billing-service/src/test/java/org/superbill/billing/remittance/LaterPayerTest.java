@@ -78,4 +78,36 @@ class LaterPayerTest {
         assertThat(denial.getString("items[0].payerType")).isEqualTo("medicare-advantage");
         assertThat(denial.getString("items[0].appealDue")).isEqualTo("2026-06-05");
     }
+
+    /** It was left 30.00 and paid them; the first payer then leaves 20.00 to it. */
+    @Test
+    void whatItHasPaidTooMuchIsNamedToWhoHasToLook() {
+        practice.receives(PayerFiles.remittance("S" + number)
+                .claim(number, "2", "175", "30", "0", "LOCK1")
+                .patient()
+                .line("99213", "150", "30", number + "L1", "OA*23*120")
+                .line("87070", "25", "0", number + "L2", "OA*23*25")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        practice.receives(PayerFiles.remittance("C" + number)
+                .claim(number, "22", "-175", "-145", "-30", "PCN1")
+                .patient()
+                .line("99213", "-150", "-120", number + "L1", "PR*2*-30")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "155", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "130", number + "L1", "PR*2*20")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("adjudication")).isEqualTo("needs-review");
+        assertThat(claim.getString("owner.role")).isEqualTo("biller");
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
+                .anyMatch(detail -> detail.endsWith(
+                        "the payer in turn 2 has paid 10.00 more than the payers before have left to it"));
+        var credit = practice.get("/api/v1/credit-balances");
+        assertThat(credit.getString("items[0].credits[0].payerId"))
+                .isEqualTo(later.payerId().toString());
+        assertThat(credit.getInt("items[0].credits[0].creditCents")).isEqualTo(10_00);
+    }
 }
