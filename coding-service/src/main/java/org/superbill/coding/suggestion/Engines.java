@@ -45,8 +45,11 @@ class Engines {
         return daemon;
     });
 
-    Engines(Codes codes) {
+    private final DrugCodes drugs;
+
+    Engines(Codes codes, DrugCodes drugs) {
         this.codes = codes;
+        this.drugs = drugs;
     }
 
     void start(@Observes StartupEvent started) {
@@ -82,6 +85,7 @@ class Engines {
 
     private void round() {
         try {
+            drugs.refresh();
             var releases = codes.releases().of(CodeSystem.ICD_10_CM);
             var all = releases.oldestFirst();
             byRelease.keySet().removeIf(release -> !all.contains(release));

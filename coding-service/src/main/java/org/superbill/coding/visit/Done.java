@@ -37,7 +37,7 @@ final class Done {
         return text.substring(from, behind);
     }
 
-    private static boolean isMark(String text, int at) {
+    static boolean isMark(String text, int at) {
         var mark = text.charAt(at);
         return mark == ';'
                 || mark == '\n'

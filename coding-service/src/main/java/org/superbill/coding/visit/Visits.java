@@ -17,8 +17,15 @@ public final class Visits {
 
     private Visits() {}
 
+    /** Where no drugs of HCPCS are known. */
     public static List<Procedure> of(Visit visit) {
+        return of(visit, List.of());
+    }
+
+    /** @param drugs that HCPCS Level II has on the day of the visit */
+    public static List<Procedure> of(Visit visit, List<DrugCode> drugs) {
         var services = new ArrayList<Procedure>(OfficeProcedures.of(visit));
+        services.addAll(InjectedDrugs.of(visit, drugs));
         services.addAll(Immunizations.of(visit));
         var levels = new ArrayList<Procedure>(preventive(visit));
         if (levels.isEmpty()) {
