@@ -33,7 +33,7 @@ public final class Api {
 
     /** Until the code sets are loaded and indexed. */
     public static void awaitReady() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }

@@ -252,6 +252,12 @@ class AuditItem {
         return caseId;
     }
 
+    /** What the auditor says is right; null before. */
+    @Nullable
+    CaseCoding correct() {
+        return correct;
+    }
+
     /** What would have been right; null where nothing was judged wrong, or the coder was right in the end. */
     @Nullable
     CaseCoding correctWhereWrong() {

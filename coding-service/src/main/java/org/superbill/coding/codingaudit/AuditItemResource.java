@@ -98,6 +98,26 @@ class AuditItemResource {
         return tagged(audits.item(auditId, itemId));
     }
 
+    @GET
+    @Path("{itemId}/replay")
+    @PermissionsAllowed("coding-audit:read")
+    @Operation(
+            operationId = "replayCodingAuditItem",
+            summary =
+                    "Judge a drawn case anew by the rules of its own date: what was coded, and what the auditor says is right")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the rules find, with the releases that are loaded now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditReplayView.class),
+                            examples = @ExampleObject(name = "the side was known", value = AuditReplayView.EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    public AuditReplayView replay(@RestPath UUID auditId, @RestPath UUID itemId) {
+        return audits.replay(auditId, itemId);
+    }
+
     @POST
     @Path("{itemId}/judge")
     @PermissionsAllowed("coding-audit:write")

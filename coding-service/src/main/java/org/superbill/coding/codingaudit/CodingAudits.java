@@ -177,6 +177,28 @@ class CodingAudits {
     }
 
     /**
+     * The case by the rules of its own date, released or not, as it was drawn.
+     *
+     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}
+     */
+    @Transactional
+    AuditReplayView replay(UUID auditId, UUID itemId) {
+        var audit = store.get(auditId);
+        var item = store.item(auditId, itemId);
+        var correct = item.correct();
+        return new AuditReplayView(
+                isHidden(audit, item)
+                        ? null
+                        : cases.check(item.coded(), item.coded().coding()),
+                correct == null ? null : cases.check(item.coded(), correct));
+    }
+
+    /** The auditor of a blind audit does not see what was coded before coding it. */
+    private static boolean isHidden(CodingAudit audit, AuditItem item) {
+        return audit.plan().method() == AuditPlan.Method.BLIND && item.status() == ItemStatus.OPEN;
+    }
+
+    /**
      * The auditor says what is right. Before the bill a case without an error is released.
      *
      * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
@@ -307,9 +329,7 @@ class CodingAudits {
     }
 
     private static AuditItemView view(CodingAudit audit, AuditItem item, Map<UUID, AuditEffectView> known) {
-        return item.view(
-                audit.plan().method() == AuditPlan.Method.BLIND && item.status() == ItemStatus.OPEN,
-                known.get(item.id()));
+        return item.view(isHidden(audit, item), known.get(item.id()));
     }
 
     private CodingAuditView view(CodingAudit audit) {

@@ -167,7 +167,7 @@ public class CaseArrivals {
     public void denied(UUID encounterId, CaseKind kind, String why) {
         var due = reference.today().plusDays(policies.current().times().dueDays());
         var reopened = store.ofEncounter(encounterId).stream()
-                .filter(known -> known.kind() == kind && known.isReleased())
+                .filter(known -> known.kind() == kind && known.progress().is(CaseStatus.RELEASED))
                 .toList();
         reopened.forEach(known -> known.denied(why, due, clock.instant()));
         goOn(reopened);

@@ -25,4 +25,17 @@ public record CaseFacts(
     public CaseFacts {
         documents = List.copyOf(documents);
     }
+
+    static CaseFacts of(CodingCase codingCase, @Nullable LocalDate lastSeenOn) {
+        var encounter = codingCase.encounter();
+        return new CaseFacts(
+                codingCase.id(),
+                codingCase.kind(),
+                encounter.setting(),
+                encounter.id(),
+                encounter.patientId(),
+                encounter.governingDate(codingCase.kind()),
+                encounter.documents(),
+                lastSeenOn);
+    }
 }

@@ -40,43 +40,67 @@ public class CaseFigures {
              where %s
              group by 1 order by 1""";
 
-    private static final String STATE_TODAY = """
-            case when status = 'READY' then 'nobody-has-it'
-                 when status in ('ASSIGNED', 'IN_PROGRESS') then 'in-coding'
-                 when status = 'QUERY_OPEN' then 'query-open'
-                 when status in ('CODED', 'IN_AUDIT') then 'waits-for-audit'
-                 else 'coded-not-billed' end""";
-    /**
-     * From the times that are kept: of a version that was opened after the day the released versions before it tell. Who had a case, and
-     * whether a query was open, is not kept.
-     */
-    private static final String STATE_THEN = """
+    /** What each case was at a moment; nothing of one that came later, or whose record begins later. */
+    private static final String THEN = """
+            left join lateral (select status, assigned_to, coded_by, charge_cents from coding_case_state
+                                where case_id = c.id and since < :before order by since desc, id desc limit 1) as told on true""";
+
+    private static final String NOW =
+            "cross join lateral (select c.status, c.assigned_to, c.coded_by, c.charge_cents) as told";
+
+    private static final String STATE = """
+            case when told.status = 'READY' then 'nobody-has-it'
+                 when told.status in ('ASSIGNED', 'IN_PROGRESS') then 'in-coding'
+                 when told.status = 'QUERY_OPEN' then 'query-open'
+                 when told.status in ('CODED', 'IN_AUDIT') then 'waits-for-audit'
+                 when told.status is not null then 'coded-not-billed'
+                 else %s end""";
+
+    /** Of a case whose states were not kept yet, from the times that it has: of a version that was opened after the day the released versions before it tell. */
+    private static final String STATE_BEFORE_THE_RECORD = """
             case when created_at >= :before then 'not-completed'
                  when version_opened_at >= :before then
-                     case when exists (select from coding_case_version kept where kept.case_id = coding_case.id and kept.coded_at < :before)
+                     case when exists (select from coding_case_version kept where kept.case_id = c.id and kept.coded_at < :before)
                           then 'coded-not-billed' else 'in-coding' end
-                 when coded_at is null or coded_at < version_opened_at or coded_at >= :before then 'in-coding'
-                 when released_at >= coded_at and released_at < :before then 'coded-not-billed'
+                 when c.coded_at is null or c.coded_at < version_opened_at or c.coded_at >= :before then 'in-coding'
+                 when released_at >= c.coded_at and released_at < :before then 'coded-not-billed'
                  else 'waits-for-audit' end""";
+
+    private static final String STATE_THEN = STATE.formatted(STATE_BEFORE_THE_RECORD);
+    private static final String STATE_TODAY = STATE.formatted("null");
+
+    /** Who has it, or the practitioner who was asked first of those who have not answered. */
+    private static final String WAITS_FOR = """
+            case when told.status in ('ASSIGNED', 'IN_PROGRESS') then told.assigned_to
+                 when told.status = 'QUERY_OPEN' then
+                     (select cast(practitioner_id as text) from coding_query query
+                       where query.case_id = c.id and opened_at < :before and (closed_at is null or closed_at >= :before)
+                       order by opened_at, query.id limit 1) end""";
 
     private static final String HELD_TODAY = "hold_reason is not null";
     private static final String HELD_THEN = """
             exists (select from coding_case_hold span
-                     where span.case_id = coding_case.id and span.held_at < :before and (span.ended_at is null or span.ended_at >= :before))""";
+                     where span.case_id = c.id and span.held_at < :before and (span.ended_at is null or span.ended_at >= :before))""";
 
     /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */
     private static final String UNBILLED = """
-            select %s as key,
-                   case when held then 'on-hold'
-                        when :day - coalesce(discharge_date, service_date) < :billHoldDays then 'bill-hold'
-                        else state end as reason,
-                   count(*), sum(charge_cents)
-              from (select *, %s as state, %s as held
-                      from coding_case
-                     where status <> 'VOID' and coalesce(discharge_date, service_date) <= :day
-                       and (billed_at is null or not :isToday and billed_at >= :before)) unbilled
+            select key, reason, case when reason in ('in-coding', 'query-open') then coalesce(waits_for, '') else '' end, recorded,
+                   count(*), sum(cents)
+              from (select %s as key, *,
+                           case when held then 'on-hold'
+                                when :day - coalesce(discharge_date, service_date) < :billHoldDays then 'bill-hold'
+                                else state end as reason
+                      from (select discharge_date, service_date, primary_coverage_id, specialty, payer_id, kind,
+                                   coalesce(told.charge_cents, c.charge_cents) as cents,
+                                   case when told.status is null then coalesce(c.assigned_to, c.coded_by)
+                                        else coalesce(told.assigned_to, told.coded_by) end as who,
+                                   told.status is not null or created_at >= :before as recorded,
+                                   %s as state, %s as waits_for, %s as held
+                              from coding_case c %s
+                             where coalesce(told.status, c.status) <> 'VOID' and coalesce(discharge_date, service_date) <= :day
+                               and (billed_at is null or not :isToday and billed_at >= :before)) cases) unbilled
              where not (state = 'coded-not-billed' and primary_coverage_id is null) and %s
-             group by 1, 2 order by 1, 2""";
+             group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
     private static final String REVENUE = """
             select coalesce(sum(charge_cents), 0) from coding_case
@@ -125,17 +149,24 @@ public class CaseFigures {
     @Transactional
     public List<UnbilledFigures> unbilled(
             FigureBy by, FigureFilter filter, LocalDate day, Instant before, boolean isToday, int billHoldDays) {
-        var conditions = filter.conditions("coalesce(assigned_to, coded_by)");
+        var conditions = filter.conditions("who");
         var query = session()
                 .createNativeQuery(
                         UNBILLED.formatted(
                                 by.ofUnbilled(),
                                 isToday ? STATE_TODAY : STATE_THEN,
+                                WAITS_FOR,
                                 isToday ? HELD_TODAY : HELD_THEN,
+                                isToday ? NOW : THEN,
                                 conditions),
                         Object[].class)
-                .setTupleTransformer((row, names) ->
-                        new UnbilledFigures((String) row[0], (String) row[1], number(row[2]), number(row[3])))
+                .setTupleTransformer((row, names) -> new UnbilledFigures(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (Boolean) row[3],
+                        number(row[4]),
+                        number(row[5])))
                 .setParameter("day", day)
                 .setParameter("before", before)
                 .setParameter("isToday", isToday)

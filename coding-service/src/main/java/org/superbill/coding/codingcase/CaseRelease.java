@@ -28,15 +28,17 @@ class CaseRelease {
 
     /** Of several cases; does nothing with those that are not released. */
     void follow(List<CodingCase> cases, CodingPolicy policy) {
-        var released = cases.stream().filter(CodingCase::isReleased).toList();
+        var released = cases.stream()
+                .filter(one -> one.progress().is(CaseStatus.RELEASED))
+                .toList();
         if (released.isEmpty()) {
             return;
         }
-        released.forEach(codingCase -> store.keep(codingCase.asVersion()));
+        released.forEach(codingCase -> store.keep(new CodingCaseVersion(codingCase)));
         outbox.publish(released.stream()
                 .map(codingCase -> told(
                         codingCase,
-                        Objects.requireNonNull(codingCase.codedBy(), "A released case has a coder"),
+                        Objects.requireNonNull(codingCase.progress().codedBy(), "A released case has a coder"),
                         policy))
                 .toList());
         released.forEach(codingCase -> use(codingCase.coding()));
@@ -57,7 +59,7 @@ class CaseRelease {
         var coding = codingCase.coding();
         return new EncounterCoded(
                 encounter.id(),
-                codingCase.version(),
+                codingCase.progress().version(),
                 codingCase.id(),
                 encounter.patientId(),
                 encounter.practitionerId(),

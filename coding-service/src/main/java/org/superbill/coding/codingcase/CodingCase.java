@@ -12,13 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.Finding;
@@ -47,30 +42,14 @@ class CodingCase {
     @Embedded
     private CaseEncounter encounter;
 
-    @Enumerated(EnumType.STRING)
-    private CaseStatus status;
-
-    private int version;
-
-    @Column(name = "version_reason")
-    private @Nullable String versionReason;
-
-    @Column(name = "version_by")
-    private @Nullable String versionBy;
-
-    @Column(name = "version_opened_at")
-    private Instant versionOpenedAt;
+    @Embedded
+    private CaseProgress progress;
 
     @Embedded
     private StoredCoding coding;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private List<Finding> findings;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private List<String> warnings;
+    @Embedded
+    private StoredFindings found;
 
     @Column(name = "assigned_to")
     private @Nullable String assignedTo;
@@ -87,18 +66,6 @@ class CodingCase {
 
     @Embedded
     private @Nullable CaseLease lease;
-
-    @Column(name = "coded_by")
-    private @Nullable String codedBy;
-
-    @Column(name = "coded_at")
-    private @Nullable Instant codedAt;
-
-    @Column(name = "passed_through")
-    private boolean passedThrough;
-
-    @Column(name = "released_at")
-    private @Nullable Instant releasedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -118,14 +85,11 @@ class CodingCase {
         id = Ids.next();
         this.kind = kind;
         encounter = new CaseEncounter(completed, kind);
-        status = CaseStatus.READY;
-        version = 1;
+        progress = CaseProgress.begins(at);
         coding = StoredCoding.of(ClinicianCodes.of(completed, kind));
-        findings = List.of();
-        warnings = List.of();
+        found = StoredFindings.NONE;
         this.dueOn = dueOn;
         createdAt = at;
-        versionOpenedAt = at;
         changedAt = at;
     }
 
@@ -136,14 +100,14 @@ class CodingCase {
 
     /** Late charges: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */
     void completedAgain(EncounterCompleted completed, LocalDate due, Instant at) {
-        if (status == CaseStatus.VOID || completed.version() <= encounter.version()) {
+        if (progress.is(CaseStatus.VOID) || completed.version() <= encounter.version()) {
             return;
         }
         encounter = new CaseEncounter(completed, kind);
         changedAt = at;
-        if (status == CaseStatus.RELEASED) {
+        if (progress.is(CaseStatus.RELEASED)) {
             openNextVersion("late charges", null, due, at);
-        } else if (status == CaseStatus.CODED || status == CaseStatus.IN_AUDIT) {
+        } else if (progress.is(CaseStatus.CODED) || progress.is(CaseStatus.IN_AUDIT)) {
             moveTo(CaseStatus.IN_PROGRESS, at); // what was final is not what is charged any more
         }
         if (!hasCodes()) {
@@ -152,7 +116,7 @@ class CodingCase {
     }
 
     void voided(Instant at) {
-        if (status != CaseStatus.VOID) {
+        if (!progress.is(CaseStatus.VOID)) {
             moveTo(CaseStatus.VOID, at);
             lease = null;
         }
@@ -171,10 +135,10 @@ class CodingCase {
 
     /** A case that is already in work changes hands without a step back; whoever had it open has it no more. */
     void assign(String coder, Instant at) {
-        if (status == CaseStatus.READY) {
+        if (progress.is(CaseStatus.READY)) {
             moveTo(CaseStatus.ASSIGNED, at);
-        } else if (!isInWork()) {
-            throw notAllowed("be assigned");
+        } else if (!progress.isInWork()) {
+            throw progress.notAllowed("be assigned");
         }
         assignedTo = coder;
         lease = lease != null && lease.by().equals(coder) ? lease : null;
@@ -187,11 +151,11 @@ class CodingCase {
             requireFree(coder, at);
             assign(coder, at);
         }
-        if (status == CaseStatus.ASSIGNED) {
+        if (progress.is(CaseStatus.ASSIGNED)) {
             moveTo(CaseStatus.IN_PROGRESS, at);
         }
-        if (status != CaseStatus.IN_PROGRESS && status != CaseStatus.QUERY_OPEN) {
-            throw notAllowed("be coded");
+        if (!progress.is(CaseStatus.IN_PROGRESS) && !progress.is(CaseStatus.QUERY_OPEN)) {
+            throw progress.notAllowed("be coded");
         }
         open(coder, leased, at);
         coding = StoredCoding.of(newCoding);
@@ -205,7 +169,7 @@ class CodingCase {
      */
     void open(String coder, Duration leased, Instant at) {
         if (!isOpen()) {
-            throw notAllowed("be opened");
+            throw progress.notAllowed("be opened");
         }
         requireFree(coder, at);
         lease = new CaseLease(coder, at.plus(leased));
@@ -218,14 +182,13 @@ class CodingCase {
 
     /** @param checked what the rules say about {@link #coding} */
     void checked(Checked checked) {
-        findings = checked.findings();
-        warnings = checked.warnings();
+        found = StoredFindings.of(checked);
     }
 
     /** @throws Problem {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
     void putOnHold(String reason, String by, Instant at) {
-        if (status == CaseStatus.RELEASED || status == CaseStatus.VOID) {
-            throw notAllowed("be held");
+        if (progress.is(CaseStatus.RELEASED) || progress.is(CaseStatus.VOID)) {
+            throw progress.notAllowed("be held");
         }
         requireNoHold();
         hold = new CaseHold(reason, by, at);
@@ -235,7 +198,7 @@ class CodingCase {
     /** @throws Problem {@code CODING_CASE_STEP_NOT_ALLOWED} */
     void endHold(Instant at) {
         if (hold == null) {
-            throw notAllowed("be taken off a hold that it does not have");
+            throw progress.notAllowed("be taken off a hold that it does not have");
         }
         hold = null;
         changedAt = at;
@@ -248,19 +211,18 @@ class CodingCase {
      *     {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     void finalizeCoding(String coder, CodingPolicy policy, boolean auditFirst, Instant at) {
-        if (status != CaseStatus.IN_PROGRESS) {
-            throw notAllowed("be finalized");
+        if (!progress.is(CaseStatus.IN_PROGRESS)) {
+            throw progress.notAllowed("be finalized");
         }
         requireFree(coder, at);
         requireNoHold();
-        var open = OpenFindings.of(findings, coding.acknowledgements(), policy);
+        var open = OpenFindings.of(found.findings(), coding.acknowledgements(), policy);
         if (!open.isEmpty()) {
             throw new Problem(CodingProblem.CODING_FINDINGS_OPEN, "%d findings are open".formatted(open.size()), open);
         }
-        moveTo(CaseStatus.CODED, at);
+        progress = progress.coded(coder, false, at);
+        changedAt = at;
         lease = null;
-        codedBy = coder;
-        codedAt = at;
         if (!auditFirst) {
             release(at);
         }
@@ -270,32 +232,29 @@ class CodingCase {
     void passThrough(Instant at) {
         moveTo(CaseStatus.ASSIGNED, at);
         moveTo(CaseStatus.IN_PROGRESS, at);
-        moveTo(CaseStatus.CODED, at);
-        codedBy = encounter.completedBy();
-        codedAt = at;
-        passedThrough = true;
+        progress = progress.coded(encounter.completedBy(), true, at);
         release(at);
     }
 
     /** @throws Problem {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED} */
     void release(Instant at) {
         requireNoHold();
-        moveTo(CaseStatus.RELEASED, at);
-        releasedAt = at;
+        progress = progress.released(at);
+        changedAt = at;
     }
 
     void queryOpened(Instant at) {
-        if (status == CaseStatus.ASSIGNED) {
+        if (progress.is(CaseStatus.ASSIGNED)) {
             moveTo(CaseStatus.IN_PROGRESS, at);
         }
-        if (status != CaseStatus.QUERY_OPEN) {
+        if (!progress.is(CaseStatus.QUERY_OPEN)) {
             moveTo(CaseStatus.QUERY_OPEN, at);
         }
     }
 
     /** The last open query is closed. */
     void queriesClosed(Instant at) {
-        if (status == CaseStatus.QUERY_OPEN) {
+        if (progress.is(CaseStatus.QUERY_OPEN)) {
             moveTo(CaseStatus.IN_PROGRESS, at);
         }
     }
@@ -306,7 +265,7 @@ class CodingCase {
 
     /** Whether an auditor has it as it was finalized then. */
     boolean isInAudit(FinalCoding audited) {
-        return status == CaseStatus.IN_AUDIT && version == audited.version();
+        return progress.is(CaseStatus.IN_AUDIT) && progress.version() == audited.version();
     }
 
     /** The auditor wants other codes: back to the coder. */
@@ -316,8 +275,8 @@ class CodingCase {
 
     /** Whoever amends a case that no coder has seen, since it passed by itself, has it from now on. */
     void amend(String reason, String by, LocalDate due, Instant at) {
-        if (status != CaseStatus.RELEASED) {
-            throw notAllowed("be amended");
+        if (!progress.is(CaseStatus.RELEASED)) {
+            throw progress.notAllowed("be amended");
         }
         openNextVersion(reason, by, due, at);
         if (isFree()) {
@@ -330,10 +289,6 @@ class CodingCase {
         openNextVersion("denied: " + why, null, due, at);
     }
 
-    boolean isReleased() {
-        return status == CaseStatus.RELEASED;
-    }
-
     void requireRevision(@Nullable Revision expected) {
         Revision.requireMatch(expected, revision);
     }
@@ -344,11 +299,7 @@ class CodingCase {
 
     /** Whether it is still to be coded. */
     boolean isOpen() {
-        return status == CaseStatus.READY || isInWork();
-    }
-
-    private boolean isInWork() {
-        return status == CaseStatus.ASSIGNED || status == CaseStatus.IN_PROGRESS || status == CaseStatus.QUERY_OPEN;
+        return progress.is(CaseStatus.READY) || progress.isInWork();
     }
 
     CaseCoding coding() {
@@ -356,7 +307,7 @@ class CodingCase {
     }
 
     List<Finding> findings() {
-        return findings;
+        return found.findings();
     }
 
     /** Whether nobody has it. */
@@ -376,55 +327,8 @@ class CodingCase {
         return encounter;
     }
 
-    CaseStatus status() {
-        return status;
-    }
-
-    int version() {
-        return version;
-    }
-
-    @Nullable
-    String codedBy() {
-        return codedBy;
-    }
-
-    CaseFacts facts(@Nullable LocalDate lastSeenOn) {
-        return new CaseFacts(
-                id,
-                kind,
-                encounter.setting(),
-                encounter.id(),
-                encounter.patientId(),
-                encounter.governingDate(kind),
-                encounter.documents(),
-                lastSeenOn);
-    }
-
-    FinalCoding finalCoding() {
-        return new FinalCoding(
-                id,
-                version,
-                encounter.id(),
-                Objects.requireNonNull(codedBy, "A finalized case has a coder"),
-                Objects.requireNonNull(codedAt),
-                encounter.governingDate(kind),
-                encounter.services(),
-                coding());
-    }
-
-    /** Of a released case. */
-    CodingCaseVersion asVersion() {
-        return new CodingCaseVersion(
-                id,
-                version,
-                versionReason,
-                versionBy,
-                encounter.services(),
-                coding(),
-                findings,
-                Objects.requireNonNull(codedBy),
-                Objects.requireNonNull(codedAt));
+    CaseProgress progress() {
+        return progress;
     }
 
     /** @param notes what the organization has agreed on about the codes */
@@ -439,10 +343,10 @@ class CodingCase {
                 encounter.setting(),
                 encounter.admissionDate(),
                 encounter.dischargeDate(),
-                status,
-                version,
-                versionReason,
-                versionBy,
+                progress.status(),
+                progress.version(),
+                progress.versionReason(),
+                progress.versionBy(),
                 encounter.serviceDate(),
                 encounter.services(),
                 encounter.documents(),
@@ -453,37 +357,30 @@ class CodingCase {
                 coding.procedures(),
                 coding.acknowledgements(),
                 coding.unrelatedConditions(),
-                findings,
-                warnings,
+                found.findings(),
+                found.warnings(),
                 notes,
                 assignedTo,
                 dueOn,
                 hold,
                 lease,
-                codedBy,
-                codedAt,
-                passedThrough,
-                releasedAt,
+                progress.codedBy(),
+                progress.codedAt(),
+                progress.passedThrough(),
+                progress.releasedAt(),
                 createdAt,
                 changedAt,
                 revision);
     }
 
     private void openNextVersion(String reason, @Nullable String by, LocalDate due, Instant at) {
-        moveTo(CaseStatus.IN_PROGRESS, at);
-        version++;
-        versionReason = reason;
-        versionBy = by;
-        versionOpenedAt = at;
+        progress = progress.nextVersion(reason, by, at);
+        changedAt = at;
         dueOn = due;
-        passedThrough = false;
     }
 
     private void moveTo(CaseStatus step, Instant at) {
-        if (!status.next().contains(step)) {
-            throw notAllowed("become " + step.id());
-        }
-        status = step;
+        progress = progress.to(step);
         changedAt = at;
     }
 
@@ -497,11 +394,5 @@ class CodingCase {
         if (hold != null) {
             throw new Problem(CodingProblem.CODING_CASE_HELD, "The case is on hold");
         }
-    }
-
-    private Problem notAllowed(String step) {
-        return new Problem(
-                CodingProblem.CODING_CASE_STEP_NOT_ALLOWED,
-                "A coding case that is %s cannot %s".formatted(status.id(), step));
     }
 }

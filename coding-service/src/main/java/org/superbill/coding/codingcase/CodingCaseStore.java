@@ -59,7 +59,7 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         var parameters = new HashMap<String, Object>();
         if (status != null) {
-            conditions.add("status = :status");
+            conditions.add("progress.status = :status");
             parameters.put("status", status);
         }
         if (encounterId != null) {

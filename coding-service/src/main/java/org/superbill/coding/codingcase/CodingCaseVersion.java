@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,27 +62,20 @@ class CodingCaseVersion {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected CodingCaseVersion() {}
 
+    /** @param released a case that is released */
     @SuppressWarnings("NullAway.Init") // the organization is Hibernate's to fill
-    CodingCaseVersion(
-            UUID caseId,
-            int version,
-            @Nullable String reason,
-            @Nullable String openedBy,
-            List<Service> services,
-            CaseCoding coding,
-            List<Finding> findings,
-            String codedBy,
-            Instant codedAt) {
-        this.id = Ids.next();
-        this.caseId = caseId;
-        this.version = version;
-        this.reason = reason;
-        this.openedBy = openedBy;
-        this.services = services;
-        this.coding = StoredCoding.of(coding);
-        this.findings = findings;
-        this.codedBy = codedBy;
-        this.codedAt = codedAt;
+    CodingCaseVersion(CodingCase released) {
+        var progress = released.progress();
+        id = Ids.next();
+        caseId = released.id();
+        version = progress.version();
+        reason = progress.versionReason();
+        openedBy = progress.versionBy();
+        services = released.encounter().services();
+        coding = StoredCoding.of(released.coding());
+        findings = released.findings();
+        codedBy = Objects.requireNonNull(progress.codedBy(), "A released case has a coder");
+        codedAt = Objects.requireNonNull(progress.codedAt());
     }
 
     CaseCoding coding() {

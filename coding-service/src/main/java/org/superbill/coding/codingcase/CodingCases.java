@@ -72,7 +72,7 @@ public class CodingCases {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
     public CaseFacts facts(UUID id) {
-        return store.get(id).facts(queue.lastSeenBefore(id).orElse(null));
+        return CaseFacts.of(store.get(id), queue.lastSeenBefore(id).orElse(null));
     }
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
@@ -126,7 +126,7 @@ public class CodingCases {
         var auditFirst = AuditFirstRule.applies(
                 policy.auditFirst(),
                 id,
-                codingCase.version(),
+                codingCase.progress().version(),
                 codingCase.encounter().chargeCents(),
                 queue.finalizedBy(caller.subject(), policy.auditFirst().newCoderCases()));
         codingCase.finalizeCoding(caller.subject(), policy, auditFirst, clock.instant());
@@ -233,14 +233,26 @@ public class CodingCases {
         }
     }
 
+    /**
+     * What the rules of the case's own date say of a coding of it, as it was finalized then or as somebody else would have it.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}
+     */
+    @Transactional
+    public Checked check(FinalCoding audited, CaseCoding coding) {
+        var codingCase = store.get(audited.caseId());
+        return checks.check(codingCase.encounter().with(audited.services()), codingCase.kind(), coding);
+    }
+
     /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */
     @Transactional
     public FinalCoding finalCoding(UUID id) {
-        return store.get(id).finalCoding();
+        return FinalCoding.of(store.get(id));
     }
 
     private void requireAnother(CodingCase codingCase, CodingPolicy policy) {
-        if (policy.dutiesApart() && caller.subject().equals(codingCase.codedBy())) {
+        if (policy.dutiesApart()
+                && caller.subject().equals(codingCase.progress().codedBy())) {
             throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever coded a case does not release it");
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FigureBy {
     /** Not at all. */
     TOTAL("''", "''"),
-    CODER("coded_by", "coalesce(assigned_to, coded_by, '')"),
+    CODER("coded_by", "coalesce(who, '')"),
     /** Provider taxonomy code of who treated; empty text where it is not known. */
     SPECIALTY("coalesce(specialty, '')", "coalesce(specialty, '')"),
     /** The payer's id; empty text where there is none or it is not known. */

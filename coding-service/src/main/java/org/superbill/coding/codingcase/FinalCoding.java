@@ -3,6 +3,7 @@ package org.superbill.coding.codingcase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -26,6 +27,21 @@ public record FinalCoding(
 
     public FinalCoding {
         services = List.copyOf(services);
+    }
+
+    /** Of a finalized case. */
+    static FinalCoding of(CodingCase codingCase) {
+        var encounter = codingCase.encounter();
+        var progress = codingCase.progress();
+        return new FinalCoding(
+                codingCase.id(),
+                progress.version(),
+                encounter.id(),
+                Objects.requireNonNull(progress.codedBy(), "A finalized case has a coder"),
+                Objects.requireNonNull(progress.codedAt()),
+                encounter.governingDate(codingCase.kind()),
+                encounter.services(),
+                codingCase.coding());
     }
 
     /** What is charged on the lines that the pointers into the coding name, each line once. */

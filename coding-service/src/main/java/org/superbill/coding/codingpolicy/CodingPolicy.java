@@ -62,7 +62,7 @@ public record CodingPolicy(
                     50),
             new Times(15, 3, 2, null, 3, Times.REBUTTAL_DAYS),
             new Priority(10, 5, 30, 20),
-            new Queries(true, 7, 2, 3, null, 3_650),
+            new Queries(true, 7, 2, 3, null, 3_650, false),
             new Thresholds(new BigDecimal("0.95"), new BigDecimal("0.95"), 0, new BigDecimal("0.75")));
 
     /**
@@ -167,6 +167,8 @@ public record CodingPolicy(
      * @param escalationDays from the due day until the query is escalated
      * @param escalateTo the subject of who sees escalated queries, e.g. a physician advisor
      * @param retentionDays for which a closed query is kept
+     * @param answerWithoutPractitioner whether who may answer queries may answer any of the organization's where the token does not say which practitioner its bearer is
+     *     or stands in for; no when absent
      */
     @Schema(name = "CodingPolicyQueries")
     public record Queries(
@@ -175,7 +177,12 @@ public record CodingPolicy(
             @NotNull @Min(1) @Max(90) Integer reminderDays,
             @NotNull @Min(0) @Max(90) Integer escalationDays,
             @Nullable @Size(min = 1, max = 100) String escalateTo,
-            @NotNull @Min(365) @Max(36_500) Integer retentionDays) {}
+            @NotNull @Min(365) @Max(36_500) Integer retentionDays,
+            @Nullable Boolean answerWithoutPractitioner) {
+        public boolean mayAnswerWithoutPractitioner() {
+            return Boolean.TRUE.equals(answerWithoutPractitioner);
+        }
+    }
 
     /**
      * How good is good enough.

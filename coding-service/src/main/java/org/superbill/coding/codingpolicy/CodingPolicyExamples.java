@@ -11,7 +11,7 @@ final class CodingPolicyExamples {
             "facilityCredentials":["COC","CIC","CCS"],"bySpecialty":true,"loadLimit":50},\
             "times":{"leaseMinutes":15,"dueDays":3,"escalationDays":2,"escalateTo":"lead-coder","billHoldDays":3,"rebuttalDays":14},\
             "priority":{"pointsPerDay":10,"pointsPerThousandDollars":5,"filingWindowDays":30,"pointsPerFilingDay":20},\
-            "queries":{"yesNoAllowed":true,"dueDays":7,"reminderDays":2,"escalationDays":3,"escalateTo":"physician-advisor","retentionDays":3650},\
+            "queries":{"yesNoAllowed":true,"dueDays":7,"reminderDays":2,"escalationDays":3,"escalateTo":"physician-advisor","retentionDays":3650,"answerWithoutPractitioner":false},\
             "thresholds":{"accuracy":0.95,"trainingAccuracy":0.95,"trainingCases":20,"suggestionConfidence":0.75}}""";
     static final String IN_FORCE =
             "{\"policy\":" + POLICY + ",\"changedBy\":\"admin\",\"changedAt\":\"2026-03-02T15:00:00Z\",\"revision\":1}";

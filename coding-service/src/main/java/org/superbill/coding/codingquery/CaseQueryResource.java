@@ -59,6 +59,9 @@ class CaseQueryResource {
                             examples = @ExampleObject(name = "laboratory", value = QueryView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(
+            responseCode = "422",
+            description = "No release of ICD-10-CM is loaded whose terms a yes/no query could be compared with")
+    @APIResponse(
             responseCode = "503",
             description = "The record, or the terms that a yes/no query is compared with, cannot be read just now")
     public RestResponse<QueryView> write(@RestPath UUID caseId, @Valid @NotNull QueryText text) {

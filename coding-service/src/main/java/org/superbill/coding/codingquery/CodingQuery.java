@@ -138,11 +138,14 @@ class CodingQuery {
 
     /** @throws Problem {@code CODING_QUERY_NOT_COMPLIANT}, {@code CODING_QUERY_STEP_NOT_ALLOWED} */
     void send(CodingPolicy.Queries policy, LocalDate today, Instant at) {
-        if (status == QueryStatus.DRAFT && !findings.isEmpty()) {
+        var open = findings.stream()
+                .filter(finding -> finding.isOpen(text.acknowledgements()))
+                .toList();
+        if (status == QueryStatus.DRAFT && !open.isEmpty()) {
             throw new Problem(
                     QueryProblem.CODING_QUERY_NOT_COMPLIANT,
-                    "%d findings are open".formatted(findings.size()),
-                    findings.stream()
+                    "%d findings are open".formatted(open.size()),
+                    open.stream()
                             .map(finding -> new FieldError(
                                     finding.pointer(), finding.rule(), finding.message() + ". " + finding.fix()))
                             .toList());
@@ -188,14 +191,17 @@ class CodingQuery {
     }
 
     /**
-     * Whom it is for, who stands in for them, and who was told because it is overdue. A token that does not say for which practitioners its bearer may speak is taken
-     * at its permission; who it was is recorded.
+     * Whom it is for, who stands in for them, and who was told because it is overdue; whoever may answer at all, where the policy says so and the token does not tell for
+     * whom its bearer speaks.
      *
      * @param practitioners for whom the caller may speak; empty when that is not known
      * @throws Problem {@code CODING_QUERY_NOT_ADDRESSED}
      */
-    void requireAnswerableBy(String subject, Set<UUID> practitioners) {
-        if (!practitioners.isEmpty() && !practitioners.contains(practitionerId) && !subject.equals(escalatedTo)) {
+    void requireAnswerableBy(String subject, Set<UUID> practitioners, CodingPolicy.Queries policy) {
+        var speaks = practitioners.isEmpty()
+                ? policy.mayAnswerWithoutPractitioner()
+                : practitioners.contains(practitionerId);
+        if (!speaks && !subject.equals(escalatedTo)) {
             throw new Problem(
                     QueryProblem.CODING_QUERY_NOT_ADDRESSED,
                     "The query is for a practitioner for whom the caller does not speak");

@@ -11,10 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.cac.NamedCondition;
 import org.superbill.coding.codingcase.CaseDocument;
 import org.superbill.coding.codingcase.CaseVoided;
 import org.superbill.coding.codingcase.CodingCaseView;
@@ -33,6 +31,9 @@ import org.superbill.servicekit.security.Caller;
 /** What can be done with queries; each public method is one transaction. */
 @ApplicationScoped
 class Queries {
+    /** The terms are needed for yes/no queries only, which wait for them; all others never do. */
+    private static final ConditionNames.Terms NO_TERMS = new ConditionNames.Terms(words -> List.of(), null);
+
     private final QueryStore store;
     private final QueryRateStore rates;
     private final CodingCases cases;
@@ -116,7 +117,8 @@ class Queries {
     @Transactional
     QueryView answer(UUID id, QueryAnswer answer, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
-        query.requireAnswerableBy(caller.subject(), caller.practitioners());
+        query.requireAnswerableBy(
+                caller.subject(), caller.practitioners(), policies.current().queries());
         query.answer(answer, caller.subject(), keepUntil(), clock.instant());
         closed(query);
         return saved(query);
@@ -206,13 +208,15 @@ class Queries {
                 .map(Indicator::documentId)
                 .filter(ofCase::contains)
                 .collect(Collectors.toSet());
+        var terms = text.form() == QueryForm.YES_NO ? conditionNames.on(reference.today()) : NO_TERMS;
         query.checked(QueryRules.check(
                 text,
                 new QueryRecord(
                         ofCase,
                         texts(codingCase.encounterId(), quoted),
                         policies.current().queries().yesNoAllowed(),
-                        conditions(text))));
+                        terms.in(),
+                        terms.standIn())));
     }
 
     private Map<UUID, String> texts(UUID encounterId, Set<UUID> quoted) {
@@ -220,11 +224,6 @@ class Queries {
         quoted.forEach(document ->
                 texts.put(document, documents.read(encounterId, document).orElse("")));
         return texts;
-    }
-
-    /** The terms are needed for yes/no queries only, which wait for them; all others never do. */
-    private Function<String, List<NamedCondition>> conditions(QueryText text) {
-        return text.form() == QueryForm.YES_NO ? conditionNames.on(reference.today()) : words -> List.of();
     }
 
     private static UUID addressee(QueryText text, CodingCaseView codingCase) {

@@ -17,7 +17,7 @@ public enum QueryProblem implements ProblemType {
     CODING_QUERY_NOT_ADDRESSED(
             403,
             "The query is for somebody else",
-            "The token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`), and the query is for none of them. It is answered by the practitioner whom it is for, by who stands in for them, or by who was told because it is overdue."),
+            "It is answered by the practitioner whom it is for, by who stands in for them, or by who was told because it is overdue. The token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`); one that says neither answers none, unless the coding policy has `queries.answerWithoutPractitioner`."),
     CODING_QUERY_STEP_NOT_ALLOWED(
             409,
             "The coding query cannot take this step from where it is",
@@ -25,7 +25,7 @@ public enum QueryProblem implements ProblemType {
     CODING_QUERY_NOT_COMPLIANT(
             422,
             "The query cannot be sent as it is",
-            "`errors[]` names each reason: `code` is the rule, `pointer` the place in the text. The rules follow the AHIMA/ACDIS practice brief on compliant queries: indicators are quoted from the record with their place, nothing leads to an answer or speaks of payment or quality scores, choices have \"other\" and \"unable to determine\", an offered diagnosis is supported by quotations, and a yes/no query introduces none. Nothing was sent.");
+            "`errors[]` names each reason: `code` is the rule, `pointer` the place in the text. What is only a warning may be confirmed instead, in `acknowledgements` of the text, with the reason. The rules follow the AHIMA/ACDIS practice brief on compliant queries: indicators are quoted from the record with their place, nothing leads to an answer or speaks of payment or quality scores, choices have \"other\" and \"unable to determine\", an offered diagnosis is supported by quotations, and a yes/no query introduces none. Nothing was sent.");
 
     private final int status;
     private final String title;

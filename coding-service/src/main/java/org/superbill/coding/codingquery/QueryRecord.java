@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.cac.NamedCondition;
 
 /**
@@ -14,12 +15,14 @@ import org.superbill.coding.cac.NamedCondition;
  * @param texts of the quoted ones; empty text where the caller may not read it
  * @param yesNoAllowed whether the organization permits yes/no queries
  * @param conditions which conditions a text names
+ * @param standIn the release whose terms those are, where it is not that of the day; else null
  */
 record QueryRecord(
         Set<UUID> documents,
         Map<UUID, String> texts,
         boolean yesNoAllowed,
-        Function<String, List<NamedCondition>> conditions) {
+        Function<String, List<NamedCondition>> conditions,
+        @Nullable String standIn) {
     QueryRecord {
         documents = Set.copyOf(documents);
         texts = Map.copyOf(texts);

@@ -165,8 +165,8 @@ class QueryResource {
             operationId = "answerCodingQuery",
             summary = "Answer a query (coding-query-answered); the case goes on when none is open any more",
             description =
-                    "Where the token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`), only a query for one of them is answered, and one"
-                            + " that was escalated to the caller. answeredBy and answeredFor say who answered for whom.")
+                    "The token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`); only a query for one of them is answered, and one"
+                            + " that was escalated to the caller. A token that says neither answers none, unless the coding policy has `queries.answerWithoutPractitioner`. answeredBy and answeredFor say who answered for whom.")
     @RequestBody(
             required = true,
             content =

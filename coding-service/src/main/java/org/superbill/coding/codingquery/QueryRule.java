@@ -13,6 +13,10 @@ interface QueryRule {
     Stream<QueryFinding> check(QueryText text, QueryRecord about);
 
     default QueryFinding finding(String pointer, String message, String fix) {
-        return new QueryFinding(id(), pointer, message, fix, BRIEF);
+        return finding(QuerySeverity.ERROR, pointer, message, fix);
+    }
+
+    default QueryFinding finding(QuerySeverity severity, String pointer, String message, String fix) {
+        return new QueryFinding(id(), severity, pointer, message, fix, BRIEF);
     }
 }

@@ -14,7 +14,8 @@ final class QueryRules {
             new ChoicesIncomplete(),
             new OptionUnsupported(),
             new YesNoNotPermitted(),
-            new YesNoIntroduces());
+            new YesNoIntroduces(),
+            new TermsOfAnotherRelease());
 
     private QueryRules() {}
 

@@ -36,6 +36,6 @@ record QueryTemplateText(
 
     /** As a query without quotations. */
     QueryText asQuery() {
-        return new QueryText(null, null, form, purpose, title, question, null, List.of(), options);
+        return new QueryText(null, null, form, purpose, title, question, null, List.of(), options, List.of());
     }
 }

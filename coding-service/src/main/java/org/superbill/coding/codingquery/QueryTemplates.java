@@ -20,7 +20,7 @@ import org.superbill.servicekit.security.Caller;
 /** The templates of queries, those that ship and the organization's own; each public method is one transaction. */
 @ApplicationScoped
 class QueryTemplates {
-    private static final QueryRecord NO_RECORD = new QueryRecord(Set.of(), Map.of(), true, words -> List.of());
+    private static final QueryRecord NO_RECORD = new QueryRecord(Set.of(), Map.of(), true, words -> List.of(), null);
     /** Its words are wrong wherever it is used; what the quotations have to support comes with the query. */
     private static final List<QueryRule> OF_TEMPLATES = List.of(new MentionsPayment(), new LeadingWording());
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis what a yes/no query asks about, in the words of the record
  * @param indicators quoted from the record
  * @param options of a multiple-choice query, in their order; empty else
+ * @param acknowledgements why it is sent as it is where a rule warns; none when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodingQueryText")
@@ -30,10 +31,12 @@ record QueryText(
         @NotBlank @Size(max = 4_000) String question,
         @Nullable @Size(min = 2, max = 300) String diagnosis,
         @NotNull @Size(max = 50) List<@NotNull @Valid Indicator> indicators,
-        @NotNull @Size(max = 20) List<@NotNull @Valid QueryOption> options) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid QueryOption> options,
+        @Size(max = 20) List<@NotNull @Valid QueryAcknowledgement> acknowledgements) {
     QueryText {
         indicators = indicators == null ? indicators : List.copyOf(indicators);
         options = options == null ? options : List.copyOf(options);
+        acknowledgements = acknowledgements == null ? List.of() : List.copyOf(acknowledgements);
     }
 
     static final String EXAMPLE = """

@@ -48,7 +48,7 @@ final class Words {
         return !wanted.isEmpty() && there.containsAll(wanted);
     }
 
-    private static List<String> of(String text) {
+    static List<String> of(String text) {
         return Arrays.stream(asRead(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word))
                 .toList();

@@ -3,7 +3,6 @@ package org.superbill.coding.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseFigures;
 import org.superbill.coding.codingcase.FigureBy;
@@ -77,6 +76,6 @@ class Figures {
                         before,
                         isToday,
                         policies.current().times().billHoldDays()),
-                isToday ? List.of() : Unbilled.TOLD_AS_OF_TODAY);
+                isToday);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.UnbilledFigures;
@@ -21,10 +22,11 @@ import org.superbill.coding.codingcase.UnbilledFigures;
  * @param billHold within the policy's days after discharge
  * @param reasons the DNFB by what it waits for; they add up to it
  * @param rows the DNFB of each key; they add up to it
- * @param toldAsOfToday what of a day gone by is not kept and therefore told as it is today: {@code charges} (with the late charges since),
- *     {@code coders}, {@code payers}, {@code specialties}, {@code bill-hold-days} (of today's policy), {@code voided-cases} (left out, whenever
- *     they were voided); and {@code assignment-and-queries}: whether anybody had a case, and whether a query was open, is not told, both are
- *     {@code in-coding}. Empty of today
+ * @param waiting who waits for whom: the DNFB by what it waits for and by who has to act; they add up to it
+ * @param toldAsOfToday what of a day gone by is not kept and therefore told as it is today: {@code payers}, {@code specialties}, {@code bill-hold-days} (of today's
+ *     policy); where a case is in it of before its states were kept, {@code charges} (with the late charges since), {@code coders} and {@code voided-cases} (left out, whenever they
+ *     were voided) too, and {@code assignment-and-queries}: whether anybody had such a case, and whether a query was open, is not told, both are {@code in-coding}. Empty of
+ *     today
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodingUnbilled")
@@ -39,10 +41,11 @@ record Unbilled(
         Amount billHold,
         List<Amount> reasons,
         List<Amount> rows,
+        List<Waiting> waiting,
         List<String> toldAsOfToday) {
-    /** Of a day gone by. */
-    static final List<String> TOLD_AS_OF_TODAY = List.of(
-            "charges", "coders", "payers", "specialties", "bill-hold-days", "voided-cases", "assignment-and-queries");
+    private static final List<String> TOLD_AS_OF_TODAY = List.of("payers", "specialties", "bill-hold-days");
+    private static final List<String> BEFORE_THE_RECORD =
+            List.of("charges", "coders", "voided-cases", "assignment-and-queries");
 
     private static final String BILL_HOLD = "bill-hold";
     private static final int DECIMALS = 2;
@@ -50,6 +53,7 @@ record Unbilled(
     Unbilled {
         reasons = List.copyOf(reasons);
         rows = List.copyOf(rows);
+        waiting = List.copyOf(waiting);
         toldAsOfToday = List.copyOf(toldAsOfToday);
     }
 
@@ -57,7 +61,9 @@ record Unbilled(
             {"asOf":"2026-03-31","by":"payer","revenueDays":90,"averageDailyRevenueCents":1200000,"cases":120,"cents":4800000,"days":4.00,\
             "billHold":{"key":"bill-hold","cases":90,"cents":3600000,"days":3.00},\
             "reasons":[{"key":"in-coding","cases":70,"cents":2400000,"days":2.00},{"key":"query-open","cases":50,"cents":2400000,"days":2.00}],\
-            "rows":[{"key":"01980000-0000-7000-8000-000000000005","cases":120,"cents":4800000,"days":4.00}],"toldAsOfToday":[]}""";
+            "rows":[{"key":"01980000-0000-7000-8000-000000000005","cases":120,"cents":4800000,"days":4.00}],\
+            "waiting":[{"reason":"in-coding","waitsFor":"ann","cases":70,"cents":2400000},\
+            {"reason":"query-open","waitsFor":"01980000-0000-7000-8000-000000000004","cases":50,"cents":2400000}],"toldAsOfToday":[]}""";
 
     /**
      * A part of it.
@@ -69,13 +75,22 @@ record Unbilled(
     record Amount(
             String key, long cases, long cents, @Nullable BigDecimal days) {}
 
+    /**
+     * What waits for one.
+     *
+     * @param waitsFor the subject of the coder who has it, or the id of the practitioner who was asked; absent where it is nobody in particular
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CodingUnbilledWaiting")
+    record Waiting(String reason, @Nullable String waitsFor, long cases, long cents) {}
+
     static Unbilled of(
             LocalDate asOf,
             String by,
             int revenueDays,
             long revenueCents,
             List<UnbilledFigures> figures,
-            List<String> toldAsOfToday) {
+            boolean isToday) {
         var held =
                 figures.stream().filter(part -> part.reason().equals(BILL_HOLD)).toList();
         var rest = new ArrayList<>(figures);
@@ -92,7 +107,30 @@ record Unbilled(
                 sum(BILL_HOLD, held, revenueDays, revenueCents),
                 grouped(rest, true, revenueDays, revenueCents),
                 grouped(rest, false, revenueDays, revenueCents),
-                toldAsOfToday);
+                waiting(rest),
+                isToday ? List.of() : toldAsOfToday(figures));
+    }
+
+    private static List<String> toldAsOfToday(List<UnbilledFigures> figures) {
+        return figures.stream().allMatch(UnbilledFigures::recorded)
+                ? TOLD_AS_OF_TODAY
+                : Stream.concat(TOLD_AS_OF_TODAY.stream(), BEFORE_THE_RECORD.stream())
+                        .toList();
+    }
+
+    private static List<Waiting> waiting(List<UnbilledFigures> parts) {
+        var byReasonAndWho = parts.stream()
+                .collect(Collectors.groupingBy(
+                        UnbilledFigures::reason,
+                        TreeMap::new,
+                        Collectors.groupingBy(UnbilledFigures::waitsFor, TreeMap::new, Collectors.toList())));
+        var waiting = new ArrayList<Waiting>();
+        byReasonAndWho.forEach((reason, byWho) -> byWho.forEach((who, of) -> waiting.add(new Waiting(
+                reason,
+                who.isEmpty() ? null : who,
+                of.stream().mapToLong(UnbilledFigures::cases).sum(),
+                of.stream().mapToLong(UnbilledFigures::cents).sum()))));
+        return waiting;
     }
 
     private static List<Amount> grouped(

@@ -32,10 +32,13 @@ final class IndexWriting implements AutoCloseable {
     /** A name of a code that groups others is given to those under it, but not to more than these. */
     private static final int MOST_UNDER_A_NAME = 60;
 
-    /** A stem is in a name once and its place there asks nobody, so that a search needs no more than which names have it. */
-    private static final FieldType NAME = withoutPlaces(false);
+    /**
+     * A stem is in a name once and its place there asks nobody. How often it is there is written all the same: without it the length of a name would be of all its stems, those that say little
+     * among them.
+     */
+    private static final FieldType NAME = withoutPlaces(IndexOptions.DOCS_AND_FREQS, false);
 
-    private static final FieldType ASIDE = withoutPlaces(true);
+    private static final FieldType ASIDE = withoutPlaces(IndexOptions.DOCS, true);
 
     private final FSDirectory directory;
     private final IndexWriter writer;
@@ -126,10 +129,10 @@ final class IndexWriting implements AutoCloseable {
         return document;
     }
 
-    private static FieldType withoutPlaces(boolean withoutNorms) {
+    private static FieldType withoutPlaces(IndexOptions written, boolean withoutNorms) {
         var type = new FieldType(TextField.TYPE_NOT_STORED);
         type.setOmitNorms(withoutNorms);
-        type.setIndexOptions(IndexOptions.DOCS);
+        type.setIndexOptions(written);
         type.freeze();
         return type;
     }

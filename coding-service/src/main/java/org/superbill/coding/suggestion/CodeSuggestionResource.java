@@ -55,6 +55,7 @@ class CodeSuggestionResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodeSuggestionsView.class),
                             examples = @ExampleObject(name = "one of each", value = SuggestionExamples.STATELESS)))
+    @APIResponse(responseCode = "422", description = "No release of ICD-10-CM that was in force on the day is loaded")
     @APIResponse(responseCode = "503", description = "The terms of the code sets are still being read")
     public CodeSuggestionsView suggest(@Valid @NotNull NotesRequest request) {
         return suggestions.suggest(request);

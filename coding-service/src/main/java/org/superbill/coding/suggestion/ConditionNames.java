@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.cac.NamedCondition;
 import org.superbill.servicekit.problem.Problem;
 
@@ -17,11 +18,24 @@ public class ConditionNames {
     }
 
     /**
-     * By the terms of the release that is in force on a day.
+     * Terms that conditions are recognized by.
      *
-     * @throws Problem {@code SUGGESTIONS_NOT_READY} while they are being read, for some seconds after the start
+     * @param in the conditions that words name
+     * @param standIn their release, where none is loaded that was in force on the day; else null
      */
-    public Function<String, List<NamedCondition>> on(LocalDate day) {
-        return engines.on(day).cac()::conditions;
+    public record Terms(
+            Function<String, List<NamedCondition>> in,
+            @Nullable String standIn) {}
+
+    /**
+     * By the terms of the release that is in force on a day, or the nearest to it: which words name a condition hardly changes from year to year.
+     *
+     * @throws Problem {@code SUGGESTIONS_NOT_READY} while they are being read, for some seconds after the start; {@code SUGGESTIONS_WITHOUT_RELEASE} when no release is loaded
+     */
+    public Terms on(LocalDate day) {
+        var engine = engines.nearest(day);
+        return new Terms(
+                engine.cac()::conditions,
+                engine.ofTheDay() ? null : engine.cac().release());
     }
 }

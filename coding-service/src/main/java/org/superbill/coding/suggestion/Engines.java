@@ -50,8 +50,11 @@ class Engines {
         return daemon;
     });
 
-    Engines(Codes codes, Clock clock) {
+    private final DrugCodes drugs;
+
+    Engines(Codes codes, DrugCodes drugs, Clock clock) {
         this.codes = codes;
+        this.drugs = drugs;
         this.clock = clock;
     }
 
@@ -64,19 +67,49 @@ class Engines {
         thread.shutdownNow();
     }
 
-    /** An engine, and what is to be said of its release on the day. */
-    record Engine(Cac cac, List<String> warnings) {}
+    /**
+     * An engine.
+     *
+     * @param warnings what is to be said of its release on the day
+     * @param ofTheDay whether its release was in force on it
+     */
+    record Engine(Cac cac, List<String> warnings, boolean ofTheDay) {}
 
-    /** @throws Problem {@code SUGGESTIONS_NOT_READY} while it is being made */
+    /** @throws Problem {@code SUGGESTIONS_NOT_READY} while it is being made, {@code SUGGESTIONS_WITHOUT_RELEASE} when no release was in force on the day */
     Engine on(LocalDate day) {
         var releases = codes.releases().of(CodeSystem.ICD_10_CM);
-        var release = releases.inForce(day).orElseThrow(Engines::notReady);
+        return of(releases.inForce(day).orElseThrow(() -> withoutRelease(releases, day)), releases, day);
+    }
+
+    /** Of the first release, where none was in force yet. @throws Problem as {@link #on} */
+    Engine nearest(LocalDate day) {
+        var releases = codes.releases().of(CodeSystem.ICD_10_CM);
+        return of(
+                releases.inForce(day)
+                        .or(() -> releases.oldestFirst().stream().findFirst())
+                        .orElseThrow(() -> withoutRelease(releases, day)),
+                releases,
+                day);
+    }
+
+    private Engine of(CodeRelease release, Releases releases, LocalDate day) {
         var cac = byRelease.get(release);
         wanted.put(release, clock.instant());
         if (cac == null) {
             throw notReady();
         }
-        return new Engine(cac, releases.warnings(day));
+        return new Engine(cac, releases.warnings(day), !release.effectiveFrom().isAfter(day));
+    }
+
+    private static Problem withoutRelease(Releases releases, LocalDate day) {
+        var first = releases.oldestFirst().stream().findFirst();
+        return new Problem(
+                SuggestionProblem.SUGGESTIONS_WITHOUT_RELEASE,
+                "No release of ICD-10-CM that was in force on %s is loaded%s"
+                        .formatted(
+                                day,
+                                first.map(release -> "; the first begins on " + release.effectiveFrom())
+                                        .orElse("")));
     }
 
     private static Problem notReady() {
@@ -88,6 +121,7 @@ class Engines {
 
     private void round() {
         try {
+            drugs.refresh();
             var releases = codes.releases().of(CodeSystem.ICD_10_CM);
             var all = releases.oldestFirst();
             byRelease.keySet().removeIf(release -> !all.contains(release));

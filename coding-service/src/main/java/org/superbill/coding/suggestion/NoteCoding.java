@@ -113,15 +113,18 @@ class NoteCoding {
     }
 
     private static AbstainedCode view(Abstention abstention, List<UUID> documents) {
+        var evidence = views(abstention.evidence(), documents);
         return new AbstainedCode(
                 CodeSystem.ICD_10_CM.id(),
                 CodeSystem.ICD_10_CM.display(abstention.code()),
                 abstention.title(),
                 abstention.confidence(),
-                views(abstention.evidence(), documents),
+                evidence,
                 abstention.reason(),
                 abstention.missing(),
-                abstention.query());
+                abstention.query(),
+                QuestionDraft.of(CodeSystem.ICD_10_CM.id(), evidence, abstention.query())
+                        .orElse(null));
     }
 
     private static ProposedCode view(Procedure procedure, List<Place> evidence) {
@@ -139,15 +142,18 @@ class NoteCoding {
     }
 
     private static AbstainedCode abstention(Procedure procedure, List<Evidence> evidence, List<UUID> documents) {
+        var places = views(evidence, documents);
+        var query = QueryDraft.text(evidence, procedure.missing());
         return new AbstainedCode(
                 procedure.system(),
                 procedure.code(),
                 procedure.title(),
                 procedure.confidence(),
-                views(evidence, documents),
+                places,
                 TOO_THIN + ": " + procedure.why().get(procedure.why().size() - 1),
                 procedure.missing(),
-                QueryDraft.text(evidence, procedure.missing()));
+                query,
+                QuestionDraft.of(procedure.system(), places, query).orElse(null));
     }
 
     private static List<Place> views(List<Evidence> evidence, List<UUID> documents) {

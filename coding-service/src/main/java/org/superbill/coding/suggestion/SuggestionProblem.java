@@ -12,6 +12,10 @@ public enum SuggestionProblem implements ProblemType {
             409,
             "The suggestion has been accepted or rejected already",
             "`status`, `decidedBy` and `decidedAt` say how. A decision is not changed: the codes of the case are, with `PUT …/coding`."),
+    SUGGESTIONS_WITHOUT_RELEASE(
+            422,
+            "No release of ICD-10-CM of that day is loaded",
+            "Codes are proposed by the release that was in force on the date of service (of discharge for an inpatient). Load that year's official file, e.g. with `./superbill codes load FILE`, and ask again."),
     SUGGESTIONS_NOT_READY(
             503,
             "The terms of the code sets are still being read",

@@ -86,6 +86,9 @@ class SuggestionResource {
             description = "The setting or the date is not the case's, or there is nothing to read")
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
     @APIResponse(
+            responseCode = "422",
+            description = "No release of ICD-10-CM that was in force on the case's day is loaded")
+    @APIResponse(
             responseCode = "503",
             description = "The terms of the code sets are still being read, or the record cannot be read just now")
     public CaseSuggestionsView suggest(@RestPath UUID caseId, @Valid @NotNull NotesRequest request) {

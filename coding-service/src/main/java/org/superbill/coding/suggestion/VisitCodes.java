@@ -19,15 +19,18 @@ import org.superbill.coding.visit.Visits;
 class VisitCodes {
     private final Codes codes;
 
-    VisitCodes(Codes codes) {
+    private final DrugCodes drugs;
+
+    VisitCodes(Codes codes, DrugCodes drugs) {
         this.codes = codes;
+        this.drugs = drugs;
     }
 
     /** @param warnings what was left out, and why */
     record Checked(List<Procedure> procedures, List<String> warnings) {}
 
     Checked of(Visit visit, Cac.Learned learned) {
-        var procedures = Visits.of(visit).stream()
+        var procedures = Visits.of(visit, drugs.on(visit.on())).stream()
                 .map(procedure -> adjusted(procedure, learned))
                 .toList();
         var questions = procedures.stream()

@@ -1,5 +1,7 @@
 package org.superbill.coding.visit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether what a note speaks of was done at this visit: not planned, declined, or done at another time and place. */
@@ -25,7 +27,7 @@ final class Done {
     }
 
     /** What stands between the marks before and behind; the point of a number is none. */
-    private static String clause(String text, int start, int end) {
+    static String clause(String text, int start, int end) {
         var from = start;
         while (from > 0 && !isMark(text, from - 1)) {
             from--;
@@ -35,6 +37,19 @@ final class Done {
             behind++;
         }
         return text.substring(from, behind);
+    }
+
+    /** Parted by what ends a sentence, by semicolons and by lines. */
+    static List<Span> clauses(String text) {
+        var clauses = new ArrayList<Span>();
+        var start = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            if (at == text.length() || isMark(text, at)) {
+                clauses.add(new Span(start, at));
+                start = at + 1;
+            }
+        }
+        return clauses;
     }
 
     private static boolean isMark(String text, int at) {

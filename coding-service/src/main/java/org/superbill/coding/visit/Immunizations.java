@@ -26,6 +26,8 @@ final class Immunizations {
     private static final String MISSING_OF_VACCINE = "which vaccine was given at this visit, its product, dose and lot";
     private static final String MISSING_OF_ADMINISTRATION =
             "how and where each vaccine was given at this visit, and whether it was counseled on";
+    private static final String NOT_COUNSELED =
+            Procedure.not("90460", "there a patient of up to 18 years was counseled");
     private static final Pattern COUNSELING = Pattern.compile("(?i)counsel");
 
     /**
@@ -43,7 +45,7 @@ final class Immunizations {
         var found = new ArrayList<Procedure>();
         var before = 0;
         for (var given : inOrderOfAdministration(visit)) {
-            found.add(vaccine(given));
+            found.add(vaccine(given, visit));
             found.addAll(administrations(given, visit, before));
             if (given.vaccine().administration().own() == null) {
                 before++;
@@ -111,7 +113,7 @@ final class Immunizations {
                 .toList();
     }
 
-    private static Procedure vaccine(Given given) {
+    private static Procedure vaccine(Given given, Visit visit) {
         var vaccine = given.vaccine();
         return given.missing() == null
                 ? new Procedure(
@@ -123,6 +125,7 @@ final class Immunizations {
                         SURE,
                         List.of(given.said()),
                         List.of(
+                                VaccineNeighbours.not(vaccine, visit, given.said()),
                                 "The note names the product, or all products have one number, and says that it was given"),
                         MISSING_OF_VACCINE)
                 : new Procedure(
@@ -143,9 +146,23 @@ final class Immunizations {
             return List.of(
                     administration == Vaccine.Administration.ANTIBODY
                                     && COUNSELING.matcher(visit.text()).find()
-                            ? administration("cpt", "96380", 1, given, "An antibody, with counseling")
+                            ? administration(
+                                    "cpt",
+                                    "96380",
+                                    1,
+                                    given,
+                                    Procedure.not("96381", "there it is without counseling"),
+                                    "An antibody, with counseling")
                             : administration(
-                                    "cpt", administration.own(), 1, given, "It has an administration of its own"));
+                                    "cpt",
+                                    administration.own(),
+                                    1,
+                                    given,
+                                    administration == Vaccine.Administration.ANTIBODY
+                                            ? Procedure.not("96380", "there it is with counseling")
+                                            : Procedure.not(
+                                                    "90471", "there the vaccine has no administration of its own"),
+                                    "It has an administration of its own"));
         }
         if (visit.medicare() && administration.medicare() != null) {
             return List.of(administration(
@@ -153,6 +170,7 @@ final class Immunizations {
                     administration.medicare(),
                     1,
                     given,
+                    Procedure.not("90471", "there it is not Medicare's, or another vaccine"),
                     "Medicare has a code of its own for giving this vaccine"));
         }
         if (isCounseled(visit)) {
@@ -161,23 +179,53 @@ final class Immunizations {
         if (given.vaccine().injected()) {
             return List.of(
                     before == 0
-                            ? administration("cpt", "90471", 1, given, "First injection of the visit")
-                            : administration("cpt", "90472", 1, given, "Each further injection of the visit"));
+                            ? administration("cpt", "90471", 1, given, NOT_COUNSELED, "First injection of the visit")
+                            : administration(
+                                    "cpt",
+                                    "90472",
+                                    1,
+                                    given,
+                                    Procedure.not("90471", "there it is the first injection of the visit"),
+                                    "Each further injection of the visit"));
         }
         return List.of(
                 before == 0
-                        ? administration("cpt", "90473", 1, given, "By mouth or nose, the only or first of the visit")
-                        : administration("cpt", "90474", 1, given, "By mouth or nose, beside another"));
+                        ? administration(
+                                "cpt",
+                                "90473",
+                                1,
+                                given,
+                                Procedure.not("90471", "there it is an injection"),
+                                "By mouth or nose, the only or first of the visit")
+                        : administration(
+                                "cpt",
+                                "90474",
+                                1,
+                                given,
+                                Procedure.not("90473", "there it is the only or first vaccine of the visit"),
+                                "By mouth or nose, beside another"));
     }
 
     private static List<Procedure> counseled(Given given) {
-        var first = administration("cpt", "90460", 1, given, "Through age 18 with counseling: the first component");
+        var first = administration(
+                "cpt",
+                "90460",
+                1,
+                given,
+                Procedure.not("90471", "there a patient is older than 18 or was not counseled"),
+                "Through age 18 with counseling: the first component");
         var further = given.vaccine().components() - 1;
         return further == 0
                 ? List.of(first)
                 : List.of(
                         first,
-                        administration("cpt", "90461", further, given, "Each further component of the same vaccine"));
+                        administration(
+                                "cpt",
+                                "90461",
+                                further,
+                                given,
+                                Procedure.not("90472", "there a patient is older than 18 or was not counseled"),
+                                "Each further component of the same vaccine"));
     }
 
     private static boolean isCounseled(Visit visit) {
@@ -186,7 +234,8 @@ final class Immunizations {
                 && COUNSELING.matcher(visit.text()).find();
     }
 
-    private static Procedure administration(String system, String code, int units, Given given, String why) {
+    private static Procedure administration(
+            String system, String code, int units, Given given, String neighbour, String why) {
         return new Procedure(
                 system,
                 code,
@@ -196,9 +245,11 @@ final class Immunizations {
                 SURE,
                 List.of(given.said()),
                 given.missing() == null
-                        ? List.of(why)
+                        ? List.of(neighbour, why)
                         : List.of(
-                                why, "The vaccine itself is not proposed: the record does not say " + given.missing()),
+                                neighbour,
+                                why,
+                                "The vaccine itself is not proposed: the record does not say " + given.missing()),
                 MISSING_OF_ADMINISTRATION);
     }
 }

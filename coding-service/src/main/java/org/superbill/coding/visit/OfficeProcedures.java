@@ -13,6 +13,11 @@ import org.superbill.coding.cac.DataFile;
 /** Common procedures in the office, by what the note says was done. The words are ours; the numbers are CPT's. */
 final class OfficeProcedures {
     private static final double SURE = 0.8;
+
+    /** Below what organizations begin with as their threshold. */
+    private static final double DOUBTFUL = 0.6;
+
+    private static final String MISSING = "what was done at this visit, where on the body, how, and how often";
     private static final int FEW_WARTS = 14;
     private static final int FEW_KERATOSES = 14;
 
@@ -26,14 +31,42 @@ final class OfficeProcedures {
         TEST
     }
 
-    private record Kind(Effect effect, String code, String title, String why, Pattern said) {
+    /**
+     * A row of {@code visit/office-procedures.tsv}.
+     *
+     * @param neighbour the code that is nearest
+     * @param takes what is so where the neighbour holds
+     * @param saysIt words that speak for the neighbour, or null where none do
+     */
+    private record Kind(
+            Effect effect,
+            String code,
+            String title,
+            String why,
+            String neighbour,
+            String takes,
+            @Nullable Pattern saysIt,
+            Pattern said) {
         static Kind of(String[] row) {
             return new Kind(
                     Effect.valueOf(row[0].toUpperCase(Locale.ROOT)),
                     row[1],
                     row[2],
                     row[3],
-                    Pattern.compile(row[4], Pattern.CASE_INSENSITIVE));
+                    row[4],
+                    row[5],
+                    row[6].isEmpty() ? null : Pattern.compile(row[6], Pattern.CASE_INSENSITIVE),
+                    Pattern.compile(row[7], Pattern.CASE_INSENSITIVE));
+        }
+
+        Procedure procedure(String text, int start, int end) {
+            var found = OfficeProcedures.procedure(
+                    code, title, 1, start, end, Procedure.not(neighbour, "there " + takes), why);
+            return saysIt != null
+                            && saysIt.matcher(Done.clause(text, start, end)).find()
+                    ? found.doubted(
+                            DOUBTFUL, "The note has words for %s: there %s".formatted(neighbour, takes), MISSING)
+                    : found;
         }
     }
 
@@ -86,8 +119,10 @@ final class OfficeProcedures {
     }
 
     /** All but tests, vaccines and injections: operations, however small. */
-    static boolean isOperation(String code) {
-        return !isTest(code) && !code.equals("96372") && !code.startsWith("9") && !code.startsWith("G");
+    static boolean isOperation(Procedure service) {
+        return service.system().equals("cpt")
+                && !isTest(service.code())
+                && !service.code().startsWith("9");
     }
 
     static List<Procedure> of(Visit visit) {
@@ -97,7 +132,7 @@ final class OfficeProcedures {
             var said = kind.said().matcher(text);
             while (said.find()) {
                 if (Done.isDone(text, said.start(), said.end())) {
-                    found.add(procedure(kind.code(), kind.title(), 1, said.start(), said.end(), kind.why()));
+                    found.add(kind.procedure(text, said.start(), said.end()));
                     break;
                 }
             }
@@ -122,6 +157,7 @@ final class OfficeProcedures {
                     1,
                     said.start(),
                     said.end(),
+                    Procedure.not("17111", "there it is of more than " + FEW_WARTS),
                     "Up to " + FEW_WARTS));
         }
     }
@@ -139,6 +175,7 @@ final class OfficeProcedures {
                     1,
                     said.start(),
                     said.end(),
+                    Procedure.not("17000", "there it is of up to " + FEW_KERATOSES + " lesions"),
                     lesions + " lesions"));
             return;
         }
@@ -148,6 +185,7 @@ final class OfficeProcedures {
                 1,
                 said.start(),
                 said.end(),
+                ofFew(lesions),
                 "The first lesion"));
         if (lesions > 1) {
             found.add(procedure(
@@ -156,8 +194,14 @@ final class OfficeProcedures {
                     lesions - 1,
                     said.start(),
                     said.end(),
+                    ofFew(lesions),
                     "Each of the others"));
         }
+    }
+
+    private static String ofFew(int lesions) {
+        return Procedure.not(
+                "17004", "there it is of more than %d lesions, the note has %d".formatted(FEW_KERATOSES, lesions));
     }
 
     /** In digits or words; 1 where it is neither. */
@@ -171,7 +215,7 @@ final class OfficeProcedures {
         return Math.max(1, NUMBERS.indexOf(said.toLowerCase(Locale.ROOT)));
     }
 
-    static Procedure procedure(String code, String title, int units, int start, int end, String why) {
+    static Procedure procedure(String code, String title, int units, int start, int end, String neighbour, String why) {
         return new Procedure(
                 "cpt",
                 code,
@@ -180,7 +224,7 @@ final class OfficeProcedures {
                 units,
                 SURE,
                 List.of(new Span(start, end)),
-                List.of(why),
-                "what was done at this visit, where on the body, how, and how often");
+                List.of(neighbour, why),
+                MISSING);
     }
 }

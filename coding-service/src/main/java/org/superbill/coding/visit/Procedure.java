@@ -33,6 +33,11 @@ public record Procedure(
         why = List.copyOf(why);
     }
 
+    /** Why it is not the code that stands nearest. */
+    static String not(String neighbour, String because) {
+        return "Not %s: %s".formatted(neighbour, because);
+    }
+
     Procedure withModifier(String modifier, String because) {
         return new Procedure(
                 system, code, title, List.of(modifier), units, confidence, said, reasons(because), missing);

@@ -56,7 +56,7 @@ final class VisitLevel {
         var timeWins = byTime.isPresent() && byTime.get().compareTo(byDecision) > 0;
         var code = timeWins ? byTime.get() : byDecision;
         why.add(timeWins ? "Time is the higher of the two" : "Decision making decides");
-        why.add(notTheNext(codes, code, decision, minutes));
+        notTheNeighbours(codes, code, decision, minutes).forEach(why::add);
         var found = new ArrayList<Procedure>();
         found.add(new Procedure(
                 "cpt",
@@ -73,21 +73,34 @@ final class VisitLevel {
         return found;
     }
 
-    /** The level above, or below the highest, and what of the record decides between them. */
-    private static String notTheNext(
+    /** The levels above and below, and what of the record decides between them. */
+    private static List<String> notTheNeighbours(
             List<String> codes, String code, DecisionMaking.Decision decision, Optional<Time> minutes) {
         var place = codes.indexOf(code);
-        var isHighest = place == codes.size() - 1;
-        var next = isHighest ? place - 1 : place + 1;
-        var level = Level.values()[isHighest ? place : next];
+        var neighbours = new ArrayList<String>();
+        var time = minutes.map(said -> "the total time is %d minutes".formatted(said.minutes()))
+                .orElse("it says no total time");
+        if (place + 1 < codes.size()) {
+            var above = Level.values()[place + 1];
+            neighbours.add(Procedure.not(
+                    codes.get(place + 1),
+                    "%s decision making takes two of three elements, the note has %s; %s"
+                            .formatted(above.text(), reaching(decision, above), time)));
+        }
+        if (place > 0) {
+            var level = Level.values()[place];
+            neighbours.add(Procedure.not(
+                    codes.get(place - 1),
+                    decision.level().compareTo(level) >= 0
+                            ? "%s decision making is reached by %s".formatted(level.text(), reaching(decision, level))
+                            : time + ", which reaches " + code));
+        }
+        return neighbours;
+    }
+
+    private static String reaching(DecisionMaking.Decision decision, Level level) {
         var reaching = decision.reaching(level);
-        return "Not %s: %s decision making takes two of three elements, the note has %s; %s"
-                .formatted(
-                        codes.get(next),
-                        level.text(),
-                        reaching.isEmpty() ? "none" : String.join(", ", reaching),
-                        minutes.map(time -> "the total time is %d minutes".formatted(time.minutes()))
-                                .orElse("it says no total time"));
+        return reaching.isEmpty() ? "none" : String.join(", ", reaching);
     }
 
     private static Optional<Procedure> prolonged(Visit visit, boolean newPatient, Time time) {
@@ -103,8 +116,12 @@ final class VisitLevel {
                 units,
                 BY_TIME,
                 List.of(time.said()),
-                List.of("%d minutes go beyond the highest level by %d full units of 15 minutes"
-                        .formatted(time.minutes(), units)),
+                List.of(
+                        Procedure.not(
+                                TimeRules.prolongedCode(!visit.medicare()),
+                                visit.medicare() ? "Medicare has a code of its own" : "that is Medicare's own"),
+                        "%d minutes go beyond the highest level by %d full units of 15 minutes"
+                                .formatted(time.minutes(), units)),
                 MISSING_OF_TIME));
     }
 

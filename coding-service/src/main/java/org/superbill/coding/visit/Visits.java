@@ -17,8 +17,15 @@ public final class Visits {
 
     private Visits() {}
 
+    /** Where no drugs of HCPCS are known. */
     public static List<Procedure> of(Visit visit) {
+        return of(visit, List.of());
+    }
+
+    /** @param drugs that HCPCS Level II has on the day of the visit */
+    public static List<Procedure> of(Visit visit, List<DrugCode> drugs) {
         var services = new ArrayList<Procedure>(OfficeProcedures.of(visit));
+        services.addAll(InjectedDrugs.of(visit, drugs));
         services.addAll(Immunizations.of(visit));
         var levels = new ArrayList<Procedure>(preventive(visit));
         if (levels.isEmpty()) {
@@ -28,7 +35,8 @@ public final class Visits {
             }
         }
         var all = new ArrayList<Procedure>();
-        var separate = services.stream().anyMatch(service -> !OfficeProcedures.isTest(service.code()));
+        var separate = services.stream()
+                .anyMatch(service -> !OfficeProcedures.isTest(service.code()) && !InjectedDrugs.isDrug(service));
         for (var level : levels) {
             all.add(
                     separate && level.code().startsWith("99") && !level.code().equals("99417")
@@ -49,7 +57,7 @@ public final class Visits {
     /** Whether there was an operation for each problem: the decision for a small one is part of it. Source: NCCI Policy Manual, chapter I, section D. */
     private static boolean isForTheOperationsAlone(Visit visit, List<Procedure> services) {
         var operations = services.stream()
-                .filter(service -> OfficeProcedures.isOperation(service.code()))
+                .filter(service -> OfficeProcedures.isOperation(service))
                 .count();
         var problems = visit.problems().stream()
                 .map(Visit.Problem::code)
@@ -93,6 +101,7 @@ public final class Visits {
             step++;
         }
         var fresh = VisitLevel.isNew(visit);
+        var other = Integer.toString((fresh ? FIRST_ESTABLISHED : FIRST_NEW) + step);
         return List.of(new Procedure(
                 "cpt",
                 Integer.toString((fresh ? FIRST_NEW : FIRST_ESTABLISHED) + step),
@@ -101,7 +110,13 @@ public final class Visits {
                 1,
                 PREVENTIVE,
                 checkup.get().said(),
-                List.of("The note is of a preventive examination at age " + visit.ageYears()),
+                List.of(
+                        Procedure.not(
+                                other,
+                                fresh
+                                        ? "there the same group and specialty has seen the patient within three years"
+                                        : "there the same group and specialty has not seen the patient within three years"),
+                        "The note is of a preventive examination at age " + visit.ageYears()),
                 "that the visit was a comprehensive preventive examination, with what was examined and counseled"));
     }
 }

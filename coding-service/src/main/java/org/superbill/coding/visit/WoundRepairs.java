@@ -136,17 +136,27 @@ final class WoundRepairs {
         if (sum.centimeters == 0) {
             return;
         }
-        var code = rows.stream()
-                .filter(row -> sum.centimeters <= row.to())
-                .findFirst()
-                .orElseThrow()
-                .code();
+        var fits = 0;
+        while (sum.centimeters > rows.get(fits).to()) {
+            fits++;
+        }
+        var code = rows.get(fits).code();
+        var neighbour = fits + 1 < rows.size()
+                ? Procedure.not(
+                        rows.get(fits + 1).code(),
+                        "there it is of more than %s cm"
+                                .formatted(rows.get(fits).to()))
+                : Procedure.not(
+                        rows.get(fits - 1).code(),
+                        "there it is of up to %s cm"
+                                .formatted(rows.get(fits - 1).to()));
         found.add(OfficeProcedures.procedure(
                 code,
                 (layered ? "Layered repair of wounds" : "Simple repair of wounds") + where,
                 1,
                 sum.start,
                 sum.end,
+                neighbour,
                 sum.centimeters + " cm altogether"));
     }
 

@@ -3,6 +3,7 @@ package org.superbill.coding.codingaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -52,6 +53,7 @@ class AuditApiTest extends WithEvents {
         var audit = begun(plan("after-bill", "blind", 5));
         var item = itemOf(audit);
         eve.get(item).body("coded", nullValue()).body("coder", nullValue()).body("status", equalTo("open"));
+        eve.get(item + "/replay").statusCode(200).body("coded", nullValue()).body("correct", nullValue());
         eve.post(item + "/judge", WRONG, Encounters.etag(eve, item))
                 .statusCode(200)
                 .body("coder", equalTo("ann"))
@@ -101,8 +103,12 @@ class AuditApiTest extends WithEvents {
         ann.get(good).body("status", equalTo("in-audit"));
         judge(audit, good, RIGHT);
         ann.get(good).body("status", equalTo("released"));
-        var item = judge(audit, bad, WRONG);
+        var item = judge(audit, bad, WRONG.replace("Z71.84", "Z23.9"));
         ann.get(bad).body("status", equalTo("in-audit"));
+        eve.get(item + "/replay") // of a case that was never released
+                .statusCode(200)
+                .body("coded.findings", empty())
+                .body("correct.findings.severity", hasItem("error")); // what the auditor says is right is judged, too
         ann.post(item + "/accept", "", Encounters.etag(ann, item))
                 .statusCode(200)
                 .body("status", equalTo("upheld"));

@@ -16,11 +16,11 @@ import org.superbill.coding.cac.NamedCondition;
 
 /** Each rule with what it finds and what it must leave alone. */
 class QueryRulesTest {
-    private static final UUID NOTE = UUID.randomUUID();
+    static final UUID NOTE = UUID.randomUUID();
     private static final String TEXT =
             "LABS: Na 128 mmol/L, 500 CC given. PATHOLOGY: adenocarcinoma of the colon. PLAN: fluid restriction. ED: pneumonia, AKI, no sepsis.";
-    private static final QueryRecord RECORD =
-            new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true, QueryRulesTest::conditions);
+    static final QueryRecord RECORD =
+            new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true, QueryRulesTest::conditions, null);
     private static final Indicator SODIUM = quoted("Na 128 mmol/L");
     private static final Indicator PNEUMONIA = quoted("pneumonia");
     private static final Indicator PATHOLOGY = quoted("adenocarcinoma of the colon");
@@ -167,6 +167,17 @@ class QueryRulesTest {
     }
 
     @Test
+    void theTermsOfAnotherYearAreSaidAndStopNothing() {
+        var record = new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), true, QueryRulesTest::conditions, "2025");
+        assertThat(QueryRules.check(yesNo("Does the patient have pneumonia?", "pneumonia", PNEUMONIA), record))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("2025");
+                    assertThat(finding.isOpen(List.of())).isFalse();
+                });
+    }
+
+    @Test
     void aTitleDoesNotNameADiagnosisThatNoQuotationHas() {
         var options = List.of(complete(option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0)));
         assertThat(rules(text(
@@ -197,7 +208,7 @@ class QueryRulesTest {
         assertThat(rules(yesNo(QueryPurpose.PRESENT_ON_ADMISSION, null))).containsExactly("query-yes-no-not-permitted");
         assertThat(QueryRules.check(
                         yesNo(QueryPurpose.DOCUMENTED_ELSEWHERE, "adenocarcinoma of the colon"),
-                        new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), false, QueryRulesTest::conditions)))
+                        new QueryRecord(Set.of(NOTE), Map.of(NOTE, TEXT), false, QueryRulesTest::conditions, null)))
                 .extracting(QueryFinding::rule)
                 .containsExactly("query-yes-no-not-permitted");
     }
@@ -264,14 +275,15 @@ class QueryRulesTest {
                             template.question(),
                             query.diagnosis(),
                             query.indicators(),
-                            query.options())))
+                            query.options(),
+                            List.of())))
                     .as(template.name())
                     .isEmpty();
         });
     }
 
     /** As the terms of the code sets would find them; the very terms are tested where they are. */
-    private static List<NamedCondition> conditions(String words) {
+    static List<NamedCondition> conditions(String words) {
         return Stream.of("sepsis", "pneumonia", "adenocarcinoma of the colon", "acute kidney injury", "AKI")
                 .filter(words::contains)
                 .map(name -> new NamedCondition(
@@ -281,7 +293,7 @@ class QueryRulesTest {
                 .toList();
     }
 
-    private static List<String> rules(QueryText text) {
+    static List<String> rules(QueryText text) {
         return QueryRules.check(text, RECORD).stream().map(QueryFinding::rule).toList();
     }
 
@@ -299,6 +311,7 @@ class QueryRulesTest {
                 question,
                 null,
                 List.of(SODIUM),
+                List.of(),
                 List.of());
     }
 
@@ -306,7 +319,7 @@ class QueryRulesTest {
         return text(QueryForm.OPEN, QueryPurpose.DIAGNOSIS, "Findings", null, List.of(indicator), List.of());
     }
 
-    private static QueryText choice(QueryOption... options) {
+    static QueryText choice(QueryOption... options) {
         return text(
                 QueryForm.MULTIPLE_CHOICE,
                 QueryPurpose.DIAGNOSIS,
@@ -340,18 +353,18 @@ class QueryRulesTest {
                 List.of());
     }
 
-    private static QueryOption[] complete(QueryOption... options) {
+    static QueryOption[] complete(QueryOption... options) {
         var all = new ArrayList<>(List.of(options));
         all.add(option(QueryOption.Kind.OTHER, "Other"));
         all.add(option(QueryOption.Kind.UNABLE_TO_DETERMINE, "Unable to determine"));
         return all.toArray(QueryOption[]::new);
     }
 
-    private static QueryOption option(QueryOption.Kind kind, String text, Integer... supportedBy) {
+    static QueryOption option(QueryOption.Kind kind, String text, Integer... supportedBy) {
         return new QueryOption(kind, text, List.of(supportedBy));
     }
 
-    private static QueryText text(
+    static QueryText text(
             QueryForm form,
             QueryPurpose purpose,
             String title,
@@ -369,6 +382,6 @@ class QueryRulesTest {
             String diagnosis,
             List<Indicator> indicators,
             List<QueryOption> options) {
-        return new QueryText(null, null, form, purpose, title, question, diagnosis, indicators, options);
+        return new QueryText(null, null, form, purpose, title, question, diagnosis, indicators, options, List.of());
     }
 }

@@ -44,6 +44,7 @@ final class CodingFloor {
     private final SuperbillSystem system;
     private final Practice practice;
     private final Clinic clinic;
+    private final String practitioner;
     private final String payer;
     private final String visit;
     private final Map<String, Gateway> people = new ConcurrentHashMap<>();
@@ -52,7 +53,7 @@ final class CodingFloor {
         this.system = system;
         practice = Practice.opens(system, Facts.RIVERSIDE);
         clinic = practice.clinic();
-        var practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
+        practitioner = clinic.registersPractitioner(Facts.DR_RIVERS);
         var office = clinic.registersLocation(Facts.OFFICE);
         payer = clinic.registersPayer(Facts.commercialPayer());
         visit = """
@@ -200,7 +201,11 @@ final class CodingFloor {
     }
 
     void answers(String query, String answer) {
-        step(practice.as("clinician"), query, "answer", answer);
+        step(
+                person("ada.rivers", "clinician", ", \"practitioner\": \"%s\"".formatted(practitioner)),
+                query,
+                "answer",
+                answer);
     }
 
     /** A step on something that has an ETag. */
@@ -212,6 +217,11 @@ final class CodingFloor {
 
     /** Somebody by name. */
     Gateway person(String subject, String role) {
+        return person(subject, role, "");
+    }
+
+    /** @param claims what else the token says, as members of the request for it */
+    private Gateway person(String subject, String role, String claims) {
         return people.computeIfAbsent(
                 subject + "/" + role,
                 key -> system.anonymous()
@@ -221,8 +231,8 @@ final class CodingFloor {
                                         .raw(
                                                 "POST",
                                                 "/api/v1/tokens",
-                                                "{\"organization\": \"%s\", \"roles\": [\"%s\"], \"subject\": \"%s\"}"
-                                                        .formatted(practice.organizationId(), role, subject),
+                                                "{\"organization\": \"%s\", \"roles\": [\"%s\"], \"subject\": \"%s\"%s}"
+                                                        .formatted(practice.organizationId(), role, subject, claims),
                                                 "Content-Type",
                                                 "application/json",
                                                 "Idempotency-Key",
