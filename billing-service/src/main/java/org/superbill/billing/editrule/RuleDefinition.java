@@ -24,7 +24,7 @@ public record RuleDefinition(
         @NotBlank @Size(max = 4_000) String condition,
         @NotNull Weight severity,
 
-        @NotNull @Size(max = 200) @Pattern(regexp = "(/[A-Za-z0-9]+)*")
+        @NotNull @Size(max = 200) @Pattern(regexp = "(?!.*//)(/[A-Za-z0-9/]*[A-Za-z0-9])?")
         String pointer,
 
         @NotBlank @Size(max = LONGEST_MESSAGE) String message,

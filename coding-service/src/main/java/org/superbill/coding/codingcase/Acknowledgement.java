@@ -20,7 +20,7 @@ import org.superbill.coding.codecheck.Finding;
 public record Acknowledgement(
         @NotBlank @Size(max = 100) String rule,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = "(/[^/]*)*")
+        @Nullable @Size(max = 200) @Pattern(regexp = "(/.*)?")
         String pointer,
 
         @NotBlank @Size(max = 500) String reason) {

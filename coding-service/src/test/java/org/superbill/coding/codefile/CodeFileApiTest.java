@@ -1,5 +1,7 @@
 package org.superbill.coding.codefile;
 
+import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.events.CodeReleaseRolledBack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -59,6 +61,25 @@ class CodeFileApiTest {
         LOADER.post("/api/v1/code-systems/place-of-service/releases/own-1/rollback", "")
                 .statusCode(200);
         LOADER.get("/api/v1/codes/place-of-service/11?on=2026-03-02").statusCode(404);
+    }
+
+    /** What the platform's own loader takes back is told without an organization, as what it activates is. */
+    @Test
+    void aLoaderOfNoOrganizationTakesBackWhatIsInForce() {
+        var platform = Api.as(TestTokens.systemOfNone("code-release:load", "code:read"));
+        platform.file("anything", bytes(PLACES), "release=own-2&effectiveFrom=2026-02-01")
+                .statusCode(201);
+        platform.post("/api/v1/code-systems/place-of-service/releases/own-2/activate", "")
+                .statusCode(200);
+        platform.post("/api/v1/code-systems/place-of-service/releases/own-2/rollback", "")
+                .statusCode(200)
+                .body("release", equalTo("own-2"));
+        try (var events = TestEvents.open()) {
+            events.await(
+                    CodeReleaseRolledBack.class,
+                    "place-of-service",
+                    told -> told.release().equals("own-2"));
+        }
     }
 
     @Test

@@ -139,6 +139,11 @@ public enum EventContract {
         return TYPE_PREFIX + topic() + ".v" + version();
     }
 
+    /** Whether it may be told without an organization: it tells of what all share, or of what a caller did who has none. */
+    public boolean mayBeOfNoOrganization() {
+        return this == AUDIT_RECORDED || this == CODE_RELEASE_ACTIVATED || this == CODE_RELEASE_ROLLED_BACK;
+    }
+
     public Class<? extends Event> payload() {
         return payload;
     }

@@ -1,5 +1,8 @@
 package org.superbill.patient.encounter;
 
+import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.LocalDate;
 import static org.superbill.servicekit.problem.KitProblem.VALIDATION_FAILED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,8 @@ import org.superbill.servicekit.security.Caller;
 /** What people do with encounters; each method is one transaction. */
 @ApplicationScoped
 class Encounters {
+    private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
+
     private final EncounterStore store;
     private final ReferenceStore references;
     private final Practitioners practitioners;
@@ -154,8 +159,17 @@ class Encounters {
     private void requireFit(CompletionDetails details, Encounter encounter) {
         var errors = new ArrayList<FieldError>();
         var count = details.diagnoses() == null ? 0 : details.diagnoses().size();
+        if (hasNotCome(encounter.serviceDate())) {
+            errors.add(new FieldError("", "in-the-future", "The encounter's date of service has not come"));
+        }
+        if (details.dischargeDate() != null && hasNotCome(details.dischargeDate())) {
+            errors.add(notYet("/dischargeDate"));
+        }
         for (var i = 0; i < details.services().size(); i++) {
             var service = details.services().get(i);
+            if (service.serviceDate() != null && hasNotCome(service.serviceDate())) {
+                errors.add(notYet("/services/%d/serviceDate".formatted(i)));
+            }
             if (service.lacksProcedure()) {
                 errors.add(new FieldError(
                         "/services/%d/procedureCode".formatted(i),
@@ -199,6 +213,9 @@ class Encounters {
         } else if (details.serviceDate().isBefore(birthDate)) {
             errors.add(new FieldError("/serviceDate", "before-birth", "must not be before the patient was born"));
         }
+        if (details.initialStatus() != EncounterStatus.PLANNED && hasNotCome(details.serviceDate())) {
+            errors.add(notYet("/serviceDate"));
+        }
         if (!known.hasPractitioner()) {
             errors.add(unknown("/practitionerId", "is not a practitioner of the organization"));
         }
@@ -212,6 +229,15 @@ class Encounters {
             errors.addAll(details.claimDetails().contradictions("/claimDetails"));
         }
         return errors;
+    }
+
+    /** By the calendar of the place where the day begins first: no day that has begun anywhere is refused. */
+    private boolean hasNotCome(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock.withZone(FIRST_TO_BEGIN_A_DAY)));
+    }
+
+    private static FieldError notYet(String pointer) {
+        return new FieldError(pointer, "in-the-future", "must not be in the future");
     }
 
     private void record(Encounter encounter, String step, String detail) {

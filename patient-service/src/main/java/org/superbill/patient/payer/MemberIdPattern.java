@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 
     /** Judges the form, then lets the JDK compile it. */
     final class Check implements ConstraintValidator<MemberIdPattern, String> {
+        private static final int LONGEST = 100; // else the JDK's compiler, which works in depth, comes to the end of its stack
+
         private static final Pattern FORM =
-                Pattern.compile("((\\[[0-9A-Z-]+]|[0-9A-Z-]|\\\\d)([?+*]|\\{[0-9]{1,2}(,[0-9]{0,2})?})?|\\|)+");
+                Pattern.compile("((\\[[0-9A-Z-]+]|[0-9A-Z-]|\\\\d)([?+*]|\\{[0-9]{1,2}(,[0-9]{0,2})?})?|\\|)++"); // possessive: no stack
         private static final Pattern OPEN_COUNT = Pattern.compile("[?+*]|,[0-9]*}");
 
         @Override
@@ -43,7 +45,8 @@ import org.jspecify.annotations.Nullable;
             if (value == null) {
                 return true;
             }
-            if (!FORM.matcher(value).matches()
+            if (value.length() > LONGEST
+                    || !FORM.matcher(value).matches()
                     || OPEN_COUNT.matcher(value).results().count() > 3) {
                 return false;
             }

@@ -33,7 +33,9 @@ final class Redelivery {
     /** Everything that was there when it was called, in its order. @return the number of records */
     int redeliver(@Nullable String subject, Collection<String> topics) {
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
-        var sending = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all");
+        // as large as a topic's largest
+        var sending = Map.<String, Object>of(
+                "bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 2 * 1024 * 1024);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer())) {
             var count = 0;

@@ -47,6 +47,24 @@ class SuperbillScriptTest {
                                 "superbill: there is no mvn: install it (needed are a JDK, Maven 3.8 or newer, git and curl)\n"));
     }
 
+    /** Maven that is killed says nothing, least of all why. */
+    @Test
+    void saysThatABuildHasFailedAlsoWhenMavenDidNot() throws Exception {
+        tool("java", "echo 'openjdk version \"25\" 2025-09-16' >&2");
+        tool("git", "");
+        tool("curl", "");
+        tool("mvn", "kill -9 $$");
+        for (var name : List.of("mkdir", "touch", "tee", "grep", "find")) {
+            link(name);
+        }
+        var script = Files.copy(SCRIPT, folder.resolve("superbill"));
+
+        var built = run(script, "demo");
+        assertThat(built.exitCode()).isEqualTo(1);
+        assertThat(built.output())
+                .endsWith("superbill: the build failed: see %s\n".formatted(folder.resolve("target/build.log")));
+    }
+
     @Test
     void showsHowItIsUsed() throws Exception {
         assertThat(run("dance").exitCode()).isEqualTo(2);
@@ -55,10 +73,14 @@ class SuperbillScriptTest {
 
     /** Runs the script where there is only what is in the folder and what every system has. */
     private Outcome run(String command) throws IOException, InterruptedException {
+        return run(SCRIPT, command);
+    }
+
+    private Outcome run(Path script, String command) throws IOException, InterruptedException {
         for (var name : List.of("bash", "dirname", "sed", "head", "cat", "env")) {
             link(name);
         }
-        var builder = new ProcessBuilder(folder.resolve("bash").toString(), SCRIPT.toString(), command);
+        var builder = new ProcessBuilder(folder.resolve("bash").toString(), script.toString(), command);
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", folder.toString()));
         var process = builder.redirectErrorStream(true).start();

@@ -1,5 +1,9 @@
 package org.superbill.payersimulator;
 
+import org.superbill.x12.claimstatus.StatusCode;
+import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.time.Clock;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +89,33 @@ public class ClaimToPaymentTest {
         leave(claim("C2", "W123", "7", "REF*F8*PS999~"));
         assertThat(ClaimAcknowledgment.of(file("277CA")).claims().get(0).isRejected())
                 .isTrue();
+    }
+
+    @Test
+    void aClaimOfADayThatCannotHaveComeIsRejectedAndTheClockStays() {
+        var before = clock();
+        var world = LocalDate.now(Clock.systemUTC());
+        var last = (world.isAfter(before) ? world : before).plusDays(31);
+        leave(claimOn("C1", last.plusDays(1)));
+        var status = ClaimAcknowledgment.of(file("277CA")).claims().get(0);
+        assertThat(status.isRejected()).isTrue();
+        assertThat(status.statuses().get(0).codes())
+                .containsExactly(StatusCode.of("A7", "187"), StatusCode.of("A7", "510"));
+        assertThat(clock()).isEqualTo(before);
+
+        leave(claimOn("C2", last));
+        assertThat(ClaimAcknowledgment.of(file("277CA")).claims().get(0).isAccepted())
+                .isTrue();
+        assertThat(clock()).isEqualTo(last);
+    }
+
+    private static LocalDate clock() {
+        return LocalDate.parse(given().get("/clock").path("now"));
+    }
+
+    private static String claimOn(String number, LocalDate day) {
+        return claim(number, "W123", "1", "")
+                .replace("DTP*472*D8*20260302", "DTP*472*D8*" + day.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     @Test

@@ -26,6 +26,7 @@ class AuditTrail {
     private final CurrentVertxRequest current;
     private final Caller caller;
     private final Outbox outbox;
+    private final Deed deed;
     private final String service;
     private boolean recorded;
 
@@ -33,10 +34,12 @@ class AuditTrail {
             CurrentVertxRequest current,
             Caller caller,
             Outbox outbox,
+            Deed deed,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.current = current;
         this.caller = caller;
         this.outbox = outbox;
+        this.deed = deed;
         this.service = service;
     }
 
@@ -63,7 +66,7 @@ class AuditTrail {
                 Clock.systemUTC().instant(), // not the business clock
                 service,
                 caller.subject(),
-                call.action(),
+                deed.orElse(call.action()),
                 call.entityType(),
                 call.entityId(request.path(), request.query()),
                 outcome,

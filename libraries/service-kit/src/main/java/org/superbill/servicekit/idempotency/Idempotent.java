@@ -1,5 +1,6 @@
 package org.superbill.servicekit.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -21,4 +22,16 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+    /**
+     * The method is in no transaction, for it makes its own, and would hold two connections of the pool while it does; only its answer
+     * is stored in one, after it. For what has no effect the second time by itself: two requests with one key may both run it, and one
+     * is answered 409.
+     */
+    @Nonbinding
+    boolean apart() default false;
+
+    /** Whether the answer is kept. False for one that holds a secret and changes nothing: the same request again is done anew. */
+    @Nonbinding
+    boolean kept() default true;
+}

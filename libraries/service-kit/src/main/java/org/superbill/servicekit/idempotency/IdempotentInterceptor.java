@@ -1,5 +1,6 @@
 package org.superbill.servicekit.idempotency;
 
+import java.lang.reflect.Method;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -64,7 +65,35 @@ class IdempotentInterceptor {
                 request.method().name(),
                 request.path(),
                 request.getHeader(RequestKey.HEADER));
-        return OneTransaction.around(() -> takeOrDo(call, request, key));
+        var wanted = wanted(call.getMethod());
+        if (!wanted.kept()) {
+            return call.proceed();
+        }
+        return wanted.apart()
+                ? takeThenDo(call, request, key)
+                : OneTransaction.around(() -> takeOrDo(call, request, key));
+    }
+
+    private static Idempotent wanted(Method method) {
+        var own = method.getAnnotation(Idempotent.class);
+        return own == null ? method.getDeclaringClass().getAnnotation(Idempotent.class) : own;
+    }
+
+    private @Nullable Object takeThenDo(InvocationContext call, HttpServerRequest request, RequestKey key)
+            throws Exception {
+        var before = OneTransaction.around(() -> answers.take(key, () -> body.finish(request.query())));
+        if (before.isPresent()) {
+            answer.isReplay(before.get());
+            return nothing(call);
+        }
+        var result = call.proceed();
+        var first = toStore(result);
+        OneTransaction.around(() -> {
+            answers.store(key, body.finish(request.query()), first);
+            return true;
+        });
+        answer.isFirst(first);
+        return result;
     }
 
     private @Nullable Object takeOrDo(InvocationContext call, HttpServerRequest request, RequestKey key)

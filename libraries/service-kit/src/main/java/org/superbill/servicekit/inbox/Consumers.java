@@ -72,8 +72,8 @@ class Consumers {
         if (!handlers.topics().isEmpty()) {
             loops.add(new KafkaLoop(service, handlers.topics(), topics, settings, this::takeInTurn, HANDLERS_GATHER));
             chores.add(upkeep.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
-            chores.add(upkeep.scheduleWithFixedDelay(this::forgetOld, 1, 60, TimeUnit.MINUTES));
         }
+        chores.add(upkeep.scheduleWithFixedDelay(this::forgetOld, 1, 60, TimeUnit.MINUTES));
         if (!observers.isEmpty()) {
             loops.add(new KafkaLoop(
                     service + "-observers", Topics.ofEvents(), topics, settings, observation::take, OBSERVERS_GATHER));
@@ -111,7 +111,7 @@ class Consumers {
     private void sweep() {
         try {
             stuck.due(SWEEP_LIMIT).forEach(this::visit);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debugf("What is parked is visited again in the next round: %s", Failure.trace(e));
         }
     }
@@ -123,7 +123,7 @@ class Consumers {
                 : UUID.fromString(aggregate.organization());
         try {
             inbox.advance(organization, aggregate.topic(), aggregate.subject(), false);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.infof(
                     "What is parked of %s is visited again in the next round: %s",
                     aggregate.topic(), Failure.describe(e));
@@ -134,7 +134,7 @@ class Consumers {
     private void forgetOld() {
         try {
             Sql.update(relay, "delete from inbox where received_at < clock_timestamp() - interval '31 days'");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debugf("Old inbox rows are deleted in the next round: %s", Failure.trace(e));
         }
     }

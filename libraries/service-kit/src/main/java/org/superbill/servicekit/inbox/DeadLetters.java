@@ -26,8 +26,8 @@ class DeadLetters {
         this.service = service;
     }
 
-    /** In the current transaction. The record goes as it came, with the headers {@code dead_letter_code}, {@code _reason} and {@code _service}. */
-    void publish(Letter letter, StuckReason reason) {
+    /** In the current transaction. The record goes as it came, with the headers {@code dead_letter_code}, {@code _reason} and {@code _service}. @return true */
+    boolean publish(Letter letter, StuckReason reason) {
         LOG.warnf("Event %s of %s is a dead letter: %s", letter.id(), letter.topic(), reason.text());
         metrics.counter("superbill.inbox.dead_lettered", "topic", letter.topic())
                 .increment();
@@ -43,5 +43,6 @@ class DeadLetters {
                 letter.sequence(),
                 RecordHeadersJson.write(headers),
                 letter.data()));
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.superbill.servicekit.inbox;
 
+import java.util.stream.Collectors;
+import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,8 +17,10 @@ import org.superbill.events.Ordering;
 /** Reads the CloudEvents headers of a record (binary mode of the Kafka protocol binding, 3.2). */
 final class EnvelopeHeaders {
     /** What may come without an organization. */
-    private static final Set<String> OF_ANYBODY =
-            Set.of(EventContract.AUDIT_RECORDED.topic(), EventContract.CODE_RELEASE_ACTIVATED.topic());
+    private static final Set<String> OF_ANYBODY = Arrays.stream(EventContract.values())
+            .filter(EventContract::mayBeOfNoOrganization)
+            .map(EventContract::topic)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern PLAIN =
             Pattern.compile("[\\x21-\\x7e]{1,200}"); // it becomes part of a key in the database

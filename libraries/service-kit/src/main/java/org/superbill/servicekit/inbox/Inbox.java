@@ -13,7 +13,7 @@ import org.superbill.events.Ordering;
 import org.superbill.servicekit.outbox.RecordHeadersJson;
 import org.superbill.servicekit.tenancy.Tenancy;
 
-/** Applies events once and in order, each in one transaction with the note that it was applied. */
+/** Applies events once and in order, each in one transaction with the note that it was applied; an error of the JVM fails one event, as an exception does. */
 @ApplicationScoped
 class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
@@ -87,7 +87,7 @@ class Inbox {
         }
         try {
             applyAll(events);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (Failure.of(e) == Failure.PASSES) {
                 throw new TryAgain("A batch of events waits for the database", e);
             }
@@ -130,7 +130,7 @@ class Inbox {
             try {
                 applyAll(List.of(event));
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 switch (Failure.of(e)) {
                     case PASSES ->
                         throw new TryAgain("Event " + event.envelope().id() + " waits for the database", e);
@@ -178,16 +178,14 @@ class Inbox {
         });
     }
 
-    private void bury(@Nullable UUID organization, Letter letter, RuntimeException failure) {
+    private void bury(@Nullable UUID organization, Letter letter, Throwable failure) {
         var reason = StuckReason.of(failure);
         if (Failure.of(failure) == Failure.UNCLEAR) {
             LOG.errorf("Event %s of %s meets a fault: %s", letter.id(), letter.topic(), Failure.trace(failure));
         }
         again(organization, () -> {
             table.see(letter.id());
-            stuck.bury(letter, reason);
-            deadLetters.publish(letter, reason);
-            return true;
+            return stuck.bury(letter, reason) && deadLetters.publish(letter, reason);
         });
     }
 
@@ -202,7 +200,7 @@ class Inbox {
                 as(organization, () -> stuck.waitingFor(event.subject()))
                         .forEach(waiting -> advance(organization, waiting.topic(), waiting.subject(), false));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // the event itself is applied
             LOG.debugf("What is stuck goes on with the next round: %s", Failure.trace(e));
         }
@@ -234,7 +232,7 @@ class Inbox {
                 goOn(step.applied, false, true);
             }
             return step.goesOn;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var failed = head[0];
             if (failed == null || Failure.of(e) == Failure.PASSES) {
                 throw new TryAgain("What is stuck waits for the database", e);
@@ -269,7 +267,7 @@ class Inbox {
         return new Step(head, event, true);
     }
 
-    private boolean keepStuck(Stuck failed, RuntimeException failure) {
+    private boolean keepStuck(Stuck failed, Throwable failure) {
         var missing = Failure.find(failure, NotYet.class);
         if (missing != null) {
             stuck.tried(failed.id(), StuckReason.waitsFor(missing), missing.subject());
@@ -303,7 +301,7 @@ class Inbox {
     private void again(@Nullable UUID organization, Supplier<Boolean> work) {
         try {
             as(organization, work);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new TryAgain("What failed cannot be noted", e);
         }
     }

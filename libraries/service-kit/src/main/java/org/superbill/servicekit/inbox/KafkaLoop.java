@@ -1,5 +1,6 @@
 package org.superbill.servicekit.inbox;
 
+import org.superbill.servicekit.job.Loops;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,10 +73,12 @@ final class KafkaLoop implements Runnable {
 
     void start() {
         thread.start();
+        Loops.expect(thread);
     }
 
     /** Lets the transaction at hand end and leaves the group, so that another member takes over at once. */
     void stop() throws InterruptedException {
+        Loops.release(thread);
         stopping.countDown();
         var reading = consumer;
         if (reading != null) {
@@ -97,7 +100,7 @@ final class KafkaLoop implements Runnable {
                 read();
             } catch (WakeupException | InterruptException | InterruptedException e) {
                 LOG.debug("Woken to stop", e); // the loop sees it
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 tell(e);
                 pause();
             }
@@ -191,6 +194,7 @@ final class KafkaLoop implements Runnable {
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(Topics.LARGEST_RECORD));
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
         // what a killed process held is taken over after this
         consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000");
@@ -198,7 +202,7 @@ final class KafkaLoop implements Runnable {
         return consumer;
     }
 
-    private void tell(RuntimeException trouble) {
+    private void tell(Throwable trouble) {
         if (!inTrouble && !isStopped()) {
             inTrouble = true;
             if (trouble instanceof KafkaException) {

@@ -18,12 +18,19 @@ class Observation {
 
     private final Tenancy tenancy;
     private final List<EventObserver> observers;
+    private final InboxTable table;
     private final StuckTable stuck;
     private final DeadLetters deadLetters;
 
-    Observation(Tenancy tenancy, @All List<EventObserver> observers, StuckTable stuck, DeadLetters deadLetters) {
+    Observation(
+            Tenancy tenancy,
+            @All List<EventObserver> observers,
+            InboxTable table,
+            StuckTable stuck,
+            DeadLetters deadLetters) {
         this.tenancy = tenancy;
         this.observers = observers;
+        this.table = table;
         this.stuck = stuck;
         this.deadLetters = deadLetters;
     }
@@ -33,7 +40,7 @@ class Observation {
         try {
             byOrganization(messages).forEach(this::showTogether);
             return messages.size();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warnf(
                     "The observers have not taken %d events; they come again: %s",
                     messages.size(), Failure.describe(e));
@@ -46,7 +53,7 @@ class Observation {
     private void showTogether(UUID organization, List<Arrived> events) {
         try {
             as(organization, () -> show(events));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             requireNotPassing(e);
             events.forEach(event -> showAlone(organization, event));
         }
@@ -57,7 +64,7 @@ class Observation {
             try {
                 as(organization, () -> show(List.of(event)));
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 requireNotPassing(e);
                 if (attempt == ATTEMPTS) {
                     LOG.errorf(
@@ -70,15 +77,17 @@ class Observation {
         }
     }
 
-    private static void requireNotPassing(RuntimeException failure) {
+    private static void requireNotPassing(Throwable failure) {
         if (Failure.of(failure) == Failure.PASSES) {
-            throw failure;
+            throw new TryAgain("The observers wait for the database", failure);
         }
     }
 
     private void bury(Letter letter, StuckReason reason) {
-        stuck.bury(letter, reason);
-        deadLetters.publish(letter, reason);
+        table.see(letter.id()); // so that it is known after a replay has taken it away
+        if (stuck.bury(letter, reason)) {
+            deadLetters.publish(letter, reason);
+        }
     }
 
     /** In the current transaction. */

@@ -1,5 +1,7 @@
 package org.superbill.servicekit.inbox;
 
+import org.superbill.servicekit.audit.Deed;
+import org.superbill.servicekit.audit.Audited;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -34,10 +36,15 @@ import org.superbill.servicekit.problem.Problem;
 @Tag(name = "event-processing", description = "Events that a service could not apply or tell")
 public class StuckEventResource {
     private final StuckEvents stuckEvents;
+    private final Deed deed;
     private final String service;
 
-    StuckEventResource(StuckEvents stuckEvents, @ConfigProperty(name = "quarkus.application.name") String service) {
+    StuckEventResource(
+            StuckEvents stuckEvents,
+            Deed deed,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.stuckEvents = stuckEvents;
+        this.deed = deed;
         this.service = service;
     }
 
@@ -77,12 +84,14 @@ public class StuckEventResource {
 
     @POST
     @Path("{id}/replay")
-    @Idempotent
+    @Idempotent(apart = true)
+    @Audited("stuck-event")
     @PermissionsAllowed("event-processing:replay")
     @Operation(
             operationId = "replayStuckEvent",
             summary = "Try a stuck event again; its successors go on after it",
-            description = "Replaying an event that has been applied meanwhile does nothing and says so.")
+            description =
+                    "Replaying an event that has been applied meanwhile does nothing and says so. The audit trail has who replayed it, as replayStuckEvent or giveUpMissingEvents.")
     @APIResponse(
             responseCode = "200",
             description = "What it came to",
@@ -102,6 +111,9 @@ public class StuckEventResource {
                                     "Give up what should have come before it: for events that Kafka does not have any more")
                     boolean skipMissing) {
         requireThisService(name);
+        if (skipMissing) {
+            deed.is("giveUpMissingEvents");
+        }
         return stuckEvents.replay(id, skipMissing);
     }
 

@@ -34,12 +34,13 @@ class StuckTable {
         insert(Letter.of(event), "parked", reason, waitsFor == null ? null : waitsFor.toString());
     }
 
-    void bury(Letter letter, StuckReason reason) {
-        insert(letter, "dead-lettered", reason, null);
+    /** @return whether it was not stuck before: what comes again is told once */
+    boolean bury(Letter letter, StuckReason reason) {
+        return insert(letter, "dead-lettered", reason, null);
     }
 
-    private void insert(Letter letter, String state, StuckReason reason, @Nullable String waitsFor) {
-        Sql.run(database, """
+    private boolean insert(Letter letter, String state, StuckReason reason, @Nullable String waitsFor) {
+        return Sql.run(database, """
                 insert into stuck_event (id, organization_id, state, topic, subject, sequence, type, headers, payload, reason,
                     waits_for, code, died_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'dead-lettered' then clock_timestamp() end)
@@ -57,7 +58,7 @@ class StuckTable {
             statement.setString(11, waitsFor);
             statement.setString(12, reason.code().text());
             statement.setString(13, state);
-            return statement.executeUpdate();
+            return statement.executeUpdate() > 0;
         });
     }
 

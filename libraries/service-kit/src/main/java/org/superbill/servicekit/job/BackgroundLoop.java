@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.superbill.servicekit.problem.WithoutMessages;
 
-/** Does the same work again and again in one thread: at regular times, and at once when woken. What it throws is logged and tried again. */
+/** Does the same work again and again in one thread: at regular times, and at once when woken. Whatever it throws is logged and tried again. */
 public final class BackgroundLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,6 +33,7 @@ public final class BackgroundLoop implements AutoCloseable {
 
     public void start() {
         thread.start();
+        Loops.expect(thread);
     }
 
     public void wake() {
@@ -50,8 +51,8 @@ public final class BackgroundLoop implements AutoCloseable {
                     work.run();
                 }
             } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
+                LOG.debugf("%s was woken", thread.getName()); // only close() ends it
+            } catch (RuntimeException | Error e) {
                 LOG.warnf(WithoutMessages.of(e), "%s failed and tries again", thread.getName());
             }
         }
@@ -61,6 +62,7 @@ public final class BackgroundLoop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        Loops.release(thread);
         wake();
         try {
             thread.join(PATIENCE.toMillis());

@@ -1,5 +1,12 @@
 package org.superbill.servicekit.kafka;
 
+import org.jboss.logging.Logger;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import java.util.stream.Collectors;
+import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,8 +33,16 @@ public class Topics {
     /** Where the sandbox says what the business clock shows: no event of a service, one partition, kept for ever. */
     public static final String SANDBOX_CLOCK = "sandbox-clock-moved";
 
+    /**
+     * The largest record that Kafka is to take, in bytes: an event may carry all of a request of 1 MiB, and more around it. Producers,
+     * topics and consumers go by this number.
+     */
+    public static final int LARGEST_RECORD = 2 * 1024 * 1024;
+
     private static final String DEAD_LETTER = ".dead-letter";
     private static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final Logger LOG = Logger.getLogger(Topics.class);
 
     private final KafkaSettings settings;
     private final Set<String> there = ConcurrentHashMap.newKeySet();
@@ -56,10 +71,38 @@ public class Topics {
             return;
         }
         try (var admin = Admin.create(adminSettings())) {
+            var existing = new ArrayList<String>();
             admin.createTopics(missing.stream().map(this::topic).toList())
                     .values()
-                    .forEach(this::await);
+                    .forEach((topic, made) -> await(topic, made, existing));
+            widen(admin, existing);
+            there.addAll(missing);
         }
+    }
+
+    /** A topic of an older release, or of an operator, keeps all else. One that may not be changed is left: its largest events are set aside. */
+    private static void widen(Admin admin, List<String> topics) {
+        var toLargest = List.of(new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD)),
+                AlterConfigOp.OpType.SET));
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        try {
+            var narrow = admin.describeConfigs(resources).all().get().entrySet().stream()
+                    .filter(topic -> largest(topic.getValue()) < LARGEST_RECORD)
+                    .collect(Collectors.<Map.Entry<ConfigResource, Config>, ConfigResource, Collection<AlterConfigOp>>
+                            toMap(Map.Entry::getKey, topic -> toLargest));
+            admin.incrementalAlterConfigs(narrow).all().get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            LOG.warnf("Topics may not take events of over 1 MiB: %s", e.getMessage());
+        }
+    }
+
+    private static long largest(Config topic) {
+        return Long.parseLong(topic.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
     }
 
     private Map<String, Object> adminSettings() {
@@ -76,22 +119,30 @@ public class Topics {
     private static Map<String, String> configs(String name) {
         var isState = Arrays.stream(EventContract.values())
                 .anyMatch(contract -> contract.topic().equals(name) && contract.ordering() == Ordering.STATE);
+        var largest = Integer.toString(LARGEST_RECORD);
         return isState || name.equals(SANDBOX_CLOCK)
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                : Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()));
+                ? Map.of(
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        largest,
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT)
+                : Map.of(
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        largest,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(RETENTION.toMillis()));
     }
 
-    private void await(String topic, KafkaFuture<Void> made) {
+    private static void await(String topic, KafkaFuture<Void> made, List<String> existing) {
         try {
             made.get();
-            there.add(topic);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("The topic " + topic + " cannot be made", e.getCause());
             }
-            there.add(topic);
+            existing.add(topic);
         }
     }
 }

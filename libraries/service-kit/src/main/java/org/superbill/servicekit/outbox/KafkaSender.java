@@ -1,5 +1,6 @@
 package org.superbill.servicekit.outbox;
 
+import org.superbill.servicekit.kafka.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class KafkaSender implements AutoCloseable {
         common.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         common.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
         common.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "120000");
+        common.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(Topics.LARGEST_RECORD));
         common.put(ProducerConfig.LINGER_MS_CONFIG, "5"); // cut short by the flush after each batch
         common.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(128 * 1024));
         producer = new KafkaProducer<>(common, new ByteArraySerializer(), new ByteArraySerializer());

@@ -10,9 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.superbill.events.Event;
@@ -33,10 +31,6 @@ import org.superbill.servicekit.tenancy.Tenancy;
  */
 @ApplicationScoped
 public class Outbox {
-    /** The events that may be told without an organization. */
-    private static final Set<EventContract> OF_ANYBODY =
-            EnumSet.of(EventContract.AUDIT_RECORDED, EventContract.CODE_RELEASE_ACTIVATED);
-
     private static final String SEQUENCED = """
             with next as (
                 insert into outbox_sequence as s (organization_id, aggregate, last) values (?, ?, 1)
@@ -87,7 +81,7 @@ public class Outbox {
                 .map(event -> new Told(event, EventContract.of(event.getClass())))
                 .sorted(Comparator.comparing((Told event) -> event.contract).thenComparing(Told::subject))
                 .toList();
-        if (whose.isEmpty() && !told.stream().allMatch(event -> OF_ANYBODY.contains(event.contract))) {
+        if (whose.isEmpty() && !told.stream().allMatch(event -> event.contract.mayBeOfNoOrganization())) {
             throw new IllegalStateException("An event is told for an organization, and there is none");
         }
         tenancy.remember();

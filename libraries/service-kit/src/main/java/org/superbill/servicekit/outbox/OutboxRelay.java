@@ -1,5 +1,6 @@
 package org.superbill.servicekit.outbox;
 
+import org.superbill.servicekit.job.Loops;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,9 +61,11 @@ class OutboxRelay implements Runnable {
     void start(@Observes StartupEvent started) {
         thread.setDaemon(true);
         thread.start();
+        Loops.expect(thread);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        Loops.release(thread);
         stopped = true;
         thread.interrupt();
         thread.join(10_000);
@@ -85,7 +88,7 @@ class OutboxRelay implements Runnable {
                     tell(e);
                     pause(RETRY_MILLIS);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!stopped) {
                     LOG.error("The outbox relay starts anew", e); // no event's data comes near a message here
                     pause(RETRY_MILLIS);

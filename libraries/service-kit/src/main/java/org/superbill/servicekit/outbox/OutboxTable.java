@@ -26,7 +26,7 @@ final class OutboxTable {
             insert into outbox_set_aside (id, organization_id, event_id, topic, type, subject, sequence, source, time, traceparent,
                 headers, payload, reason)
             select id, organization_id, event_id, topic, type, subject, sequence, source, time, traceparent, headers, payload, ?
-            from refused""";
+            from refused on conflict (event_id) do nothing"""; // the same event was set aside before: once is enough to replay it
 
     private final Connection connection;
 

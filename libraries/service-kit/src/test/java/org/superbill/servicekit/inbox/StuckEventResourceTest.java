@@ -1,6 +1,11 @@
 package org.superbill.servicekit.inbox;
 
+import java.util.Collections;
+import java.util.concurrent.Executors;
+import org.superbill.events.EventJson;
+import org.superbill.events.AuditRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.superbill.servicekit.sample.TestData.voided;
 
 import io.quarkus.test.common.WithTestResource;
@@ -163,7 +169,7 @@ class StuckEventResourceTest {
 
     @Test
     void whatKafkaRefusedIsListedAndQueuedAgain() {
-        tenancy.as(organization, () -> outbox.publish(voided(encounter, "x".repeat(2_000_000))));
+        tenancy.as(organization, () -> outbox.publish(voided(encounter, "x".repeat(3_000_000))));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> list("state=set-aside")
                                 .extract()
@@ -202,7 +208,8 @@ class StuckEventResourceTest {
         replay(id).statusCode(200).body("state", equalTo("dead-lettered"));
         Watcher.INDIGESTIBLE.remove(id);
         replay(id).statusCode(200).body("state", equalTo("applied"));
-        assertThat(tenancy.as(organization, () -> table.texts("select id from observed")))
+        replay(id).statusCode(200).body("state", equalTo("applied"));
+        assertThat(tenancy.as(organization, () -> table.texts("select id from observed where id = ?", id)))
                 .containsExactly(id.toString());
     }
 
@@ -248,6 +255,65 @@ class StuckEventResourceTest {
                 .statusCode(400)
                 .body("type", equalTo("https://superbill.org/problems/idempotency-key-missing"));
         RestAssured.given().get(STUCK).then().statusCode(401);
+    }
+
+    @Test
+    void whoReplaysAndWhoGivesUpIsInTheAuditTrail() {
+        var id = events.publish(organization, voided(encounter, "first that is left"), 7);
+        awaitStuck(1);
+        replay(id).statusCode(200).body("state", equalTo("parked"));
+        given(organization)
+                .post(STUCK + "/" + id + "/replay?skipMissing=true")
+                .then()
+                .statusCode(200);
+        as(TestTokens.of(organization, "biller"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(STUCK + "/" + id + "/replay")
+                .then()
+                .statusCode(403);
+
+        var records = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> events.records("audit-recorded").stream()
+                                .filter(message ->
+                                        organization.toString().equals(TestEvents.text(message, "ce_organization")))
+                                .map(message -> EventJson.read(message.value(), AuditRecorded.class))
+                                .toList(),
+                        found -> found.size() == 3);
+        assertThat(records)
+                .extracting(AuditRecorded::action, AuditRecorded::entityId, AuditRecorded::actor, AuditRecorded::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("replayStuckEvent", id.toString(), "test-user", "success"),
+                        tuple("giveUpMissingEvents", id.toString(), "test-user", "success"),
+                        tuple("replayStuckEvent", id.toString(), "test-user", "FORBIDDEN"));
+    }
+
+    @Test
+    void aReplayUnderTheSameKeyIsAnsweredAsTheFirst() {
+        var id = events.publish(organization, voided(encounter, "refused"), 1);
+        awaitStuck(1);
+        var admin = given(organization);
+        admin.post(STUCK + "/" + id + "/replay").then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        admin.post(STUCK + "/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("state", equalTo("dead-lettered"));
+        admin.post(STUCK + "/" + id + "/replay?skipMissing=true").then().statusCode(422);
+    }
+
+    /** More than the pool has connections: were each to hold one and to wait for another, none would go on. */
+    @Test
+    void manyReplaysAtOnceTakeOneConnectionEach() throws Exception {
+        var id = events.publish(organization, voided(encounter, "refused"), 1);
+        awaitStuck(1);
+        var clients = Executors.newFixedThreadPool(40);
+        var statuses = clients.invokeAll(Collections.nCopies(
+                80, () -> given(organization).post(STUCK + "/" + id + "/replay").statusCode()));
+        for (var status : statuses) {
+            assertThat(status.get()).isEqualTo(200);
+        }
+        clients.shutdown();
     }
 
     private void sendRaw(String type, UUID subject) {

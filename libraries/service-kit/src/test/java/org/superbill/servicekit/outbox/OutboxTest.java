@@ -1,5 +1,9 @@
 package org.superbill.servicekit.outbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.superbill.events.CodeReleaseRolledBack;
+import org.superbill.events.CodeReleaseActivated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -136,6 +140,44 @@ class OutboxTest {
     }
 
     @Test
+    void whatAllOrganizationsShareIsToldWithoutOne() {
+        var release = "2026-" + subject;
+        tenancy.asNobody(() -> {
+            outbox.publish(new CodeReleaseActivated("hcpcs", release, LocalDate.of(2026, 1, 1), 1, "0"));
+            outbox.publish(new CodeReleaseRolledBack("hcpcs", release, LocalDate.of(2026, 1, 1), "0"));
+            return true;
+        });
+        var told = events.awaitRecord(
+                "code-release-rolled-back",
+                message -> new String(message.value(), StandardCharsets.UTF_8).contains(release));
+        assertThat(told.headers().lastHeader("ce_organization")).isNull();
+    }
+
+    @Test
+    void anEventThatCarriesAWholeRequestOfAMebibyteArrives() {
+        var text = "x".repeat(1_900_000);
+        tenancy.as(organization, () -> outbox.publish(voided(subject, text)));
+        assertThat(events.await(EncounterVoided.class, subject.toString()).reason())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void whatKafkaRefusesTwiceUnderOneIdIsSetAsideOnceAndHoldsNothingElseBack() throws SQLException {
+        var letter = new DeadLetter(
+                subject, "encounter-voided", "", subject.toString(), 0, "{}", new byte[3_000_000]);
+        tenancy.as(organization, () -> outbox.publish(letter));
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("outbox_set_aside") == 1);
+        var again = new DeadLetter(
+                subject, "encounter-voided", "", subject + " again", 0, "{}", new byte[3_000_000]);
+        tenancy.as(organization, () -> outbox.publish(again));
+        publish(1);
+
+        events.await(PatientBalanceChanged.class, subject.toString());
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("outbox") == 0);
+        assertThat(count("outbox_set_aside")).isEqualTo(1);
+    }
+
+    @Test
     void theSequenceCountsEachKindAndSubjectOnItsOwn() {
         var other = UUID.randomUUID();
         tenancy.as(organization, () -> {
@@ -205,7 +247,7 @@ class OutboxTest {
 
     @Test
     void whatKafkaRefusesIsSetAsideAndHoldsBackItsSubjectOnly() throws SQLException {
-        var large = voided(subject, "x".repeat(2_000_000));
+        var large = voided(subject, "x".repeat(3_000_000));
         tenancy.as(organization, () -> outbox.publish(large));
         tenancy.as(organization, () -> outbox.publish(voided(subject, "held back")));
         var other = UUID.randomUUID();

@@ -10,7 +10,7 @@ import org.superbill.servicekit.inbox.BatchEventHandler;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.NotYet;
 
-/** Notes what it hears; the event's reason says what happens to it: {@code needs ID} a patient, {@code refused}, {@code fault}. */
+/** Notes what it hears; the event's reason says what happens to it: {@code needs ID} a patient, {@code refused}, {@code fault}, {@code error}. */
 @ApplicationScoped
 public class VoidListener implements BatchEventHandler<EncounterVoided> {
     /** Subjects that are refused no more. */
@@ -51,6 +51,8 @@ public class VoidListener implements BatchEventHandler<EncounterVoided> {
                 throw new IllegalArgumentException("Doe, Jane is refused");
             } else if (event.reason().equals("fault")) {
                 throw new IndexOutOfBoundsException("Doe, Jane");
+            } else if (event.reason().equals("error")) {
+                throw new StackOverflowError("Doe, Jane");
             }
         }
     }

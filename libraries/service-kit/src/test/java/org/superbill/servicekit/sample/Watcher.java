@@ -18,6 +18,9 @@ public class Watcher implements EventObserver {
     /** Events that it can never take. */
     public static final Set<UUID> INDIGESTIBLE = ConcurrentHashMap.newKeySet();
 
+    /** Events with which it comes to the end of its stack. */
+    public static final Set<UUID> TOO_DEEP = ConcurrentHashMap.newKeySet();
+
     /** Whether it writes down what it sees; benchmarks measure without it. */
     public static volatile boolean writes = true;
 
@@ -35,6 +38,9 @@ public class Watcher implements EventObserver {
         for (var event : batch) {
             if (INDIGESTIBLE.contains(event.envelope().id())) {
                 throw new IllegalStateException("The observer does not bear this");
+            }
+            if (TOO_DEEP.contains(event.envelope().id())) {
+                throw new StackOverflowError();
             }
             var organization =
                     table.texts("select current_setting('app.organization')").get(0);

@@ -1,5 +1,6 @@
 package org.superbill.payersimulator.clock;
 
+import java.time.Clock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ public class PayerClock {
     private static final LocalDate END =
             LocalDate.of(2999, 12, 31); // X12 writes years with four digits, and it never goes back
 
+    private static final int DAYS_AHEAD = 31;
+
     private final Path file;
     private LocalDate today;
 
@@ -31,6 +34,15 @@ public class PayerClock {
 
     public synchronized LocalDate today() {
         return today;
+    }
+
+    /**
+     * Whether a service can have been given on a day: on one up to a month after this clock's, or the world's if that is later, and the
+     * clock follows. What is later is a slip of the pen, with which the clock must not go.
+     */
+    public synchronized boolean mayHaveCome(LocalDate day) {
+        var world = LocalDate.now(Clock.systemUTC());
+        return !day.isAfter((world.isAfter(today) ? world : today).plusDays(DAYS_AHEAD));
     }
 
     /** A claim cannot have been given after the day on which it arrives. */

@@ -69,6 +69,7 @@ class ClaimIntake {
         var today = clock.notBefore(mapped.stream()
                 .flatMap(claim -> claim.lines().stream())
                 .map(Line::serviceDate)
+                .filter(clock::mayHaveCome)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN));
         var answer = ClaimAcknowledgment.builder(
@@ -85,8 +86,9 @@ class ClaimIntake {
             if (scenario.intake() == Scenario.Intake.LOSE_CLAIM) {
                 continue;
             }
-            var status = status(claim, scenario);
-            if (status.isAccepted() && claims.find(claim.payerClaimNumber()).isEmpty()) {
+            var codes = status(claim, scenario);
+            var isAccepted = codes.get(0).isAccepted();
+            if (isAccepted && claims.find(claim.payerClaimNumber()).isEmpty()) {
                 claims.keep(PayerClaim.received(claim, today, scenario.id()));
                 claims.plan(new Due(
                         Due.Party.of(claim, scenario.file().name()),
@@ -103,8 +105,8 @@ class ClaimIntake {
                     claim.charge(),
                     Loop2200DClaimStatus.of(
                             claim.claimNumber(),
-                            List.of(new ClaimStatus(List.of(status), today, status.isAccepted(), claim.charge(), null)),
-                            status.isAccepted() ? claim.payerClaimNumber() : null,
+                            List.of(new ClaimStatus(codes, today, isAccepted, claim.charge(), null)),
+                            isAccepted ? claim.payerClaimNumber() : null,
                             claim.clearinghouseNumber(),
                             period(claim),
                             List.of()));
@@ -117,10 +119,13 @@ class ClaimIntake {
     }
 
     /** 277CA categories: A2 accepted into adjudication; A3 and A7 rejected, never adjudicated. */
-    private StatusCode status(SubmittedClaim claim, Scenario scenario) {
+    private List<StatusCode> status(SubmittedClaim claim, Scenario scenario) {
         var rejection = scenario.rejection();
         if (scenario.intake() == Scenario.Intake.REJECT && rejection != null) {
-            return new StatusCode(rejection.category(), rejection.status(), rejection.entity());
+            return List.of(new StatusCode(rejection.category(), rejection.status(), rejection.entity()));
+        }
+        if (!claim.lines().stream().map(Line::serviceDate).allMatch(clock::mayHaveCome)) {
+            return List.of(StatusCode.of("A7", "187"), StatusCode.of("A7", "510")); // dates of service: a future date
         }
         var original = claim.originalReference();
         if (!claim.frequency().equals("1")
@@ -128,9 +133,9 @@ class ClaimIntake {
                         || claims.find(original)
                                 .filter(known -> known.claim().account().equals(claim.account()))
                                 .isEmpty())) {
-            return new StatusCode("A3", "35", "PR"); // the claim to replace is not known here
+            return List.of(new StatusCode("A3", "35", "PR")); // the claim to replace is not known here
         }
-        return new StatusCode("A2", "20", "PR");
+        return List.of(new StatusCode("A2", "20", "PR"));
     }
 
     private static DatePeriod period(SubmittedClaim claim) {

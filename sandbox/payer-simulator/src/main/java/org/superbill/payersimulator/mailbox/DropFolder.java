@@ -35,23 +35,34 @@ class DropFolder {
             var inbound = account.resolve("inbound");
             if (Mailboxes.isAccount(name) && Files.isDirectory(inbound)) {
                 for (var file : list(inbound)) {
-                    take(name, file);
+                    takeIfWhole(name, file);
                 }
             }
         }
     }
 
-    private void take(String account, Path file) throws IOException {
+    /** One that cannot be read or moved must not hold up the others, of its account and of the accounts after it. */
+    private void takeIfWhole(String account, Path file) {
         var name = file.getFileName().toString();
-        if (name.startsWith(".") || name.endsWith(".tmp")) {
-            return; // still being written
+        if (name.startsWith(".") || name.endsWith(".tmp") || !Files.isRegularFile(file)) {
+            return; // still being written, or no file
         }
         try {
-            intake.take(account, Files.readAllBytes(file));
+            take(account, file);
+        } catch (IOException e) {
+            LOG.warnf("A file of account %s is left where it is: %s", account, e.getMessage());
+        }
+    }
+
+    private void take(String account, Path file) throws IOException {
+        var x12 = Files.readAllBytes(file);
+        try {
+            intake.take(account, x12);
             Files.delete(file);
-        } catch (IllegalArgumentException e) {
-            LOG.warnf("A file of account %s is refused: %s", account, e.getMessage());
-            var refused = state.folder("refused/" + account).resolve(name);
+        } catch (RuntimeException e) {
+            LOG.warnf("A file of account %s is refused: %s", account, e);
+            var refused = state.folder("refused/" + account)
+                    .resolve(file.getFileName().toString());
             Files.move(
                     file,
                     refused,

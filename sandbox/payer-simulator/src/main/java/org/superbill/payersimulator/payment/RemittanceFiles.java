@@ -55,15 +55,24 @@ class RemittanceFiles {
     void repeat(LocalDate today) {
         try (var waiting = Files.list(state.folder("follows"))) {
             for (var file : waiting.sorted().toList()) {
-                var name = file.getFileName().toString().split("_");
-                if (!name[0].startsWith(".") && !LocalDate.parse(name[0]).isAfter(today)) {
-                    mailboxes.deliver(name[1], "835", Files.readAllBytes(file));
+                var name = file.getFileName().toString();
+                if (!name.startsWith(".") && !dayOf(name).isAfter(today)) {
+                    mailboxes.deliver(accountOf(name), "835", Files.readAllBytes(file));
                     Files.delete(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static LocalDate dayOf(String name) {
+        return LocalDate.parse(name.substring(0, name.indexOf('_')));
+    }
+
+    /** It may have underscores, which neither the day before nor the trace number after it has. */
+    private static String accountOf(String name) {
+        return name.substring(name.indexOf('_') + 1, name.lastIndexOf('_'));
     }
 
     private void follow(SubmittedClaim any, LocalDate today, String trace, byte[] file) {
