@@ -44,7 +44,7 @@ class VoidedMeanwhileTest extends FluShots {
         return tenancy.as(
                 ORGANIZATION,
                 () -> store.ofEncounter(encounter.encounterId()).stream()
-                        .map(CodingCase::status)
+                        .map(codingCase -> codingCase.progress().status())
                         .toList());
     }
 
