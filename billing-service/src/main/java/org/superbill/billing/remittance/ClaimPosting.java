@@ -303,9 +303,19 @@ final class ClaimPosting {
         if (otherCharge || lineUnknown || addsForUnknownReason || claim.paid().value() < 0) {
             return Adjudication.NEEDS_REVIEW;
         }
+        return byAdjustments();
+    }
+
+    private Adjudication byAdjustments() {
         if (denials.isEmpty()) {
             return claim.paid().isZero() ? Adjudication.PAID_AT_ZERO : Adjudication.PAID;
         }
         return claim.paid().isZero() && !someLineIsNotDenied ? Adjudication.DENIED : Adjudication.PARTIALLY_PAID;
+    }
+
+    /** What the payer has decided by its adjustments alone, though it has passed the claim on or a person has to look; null where it decides nothing. */
+    @Nullable
+    Adjudication decision() {
+        return claim.isReversal() || claim.isPredetermination() || isUnprocessable() ? null : byAdjustments();
     }
 }

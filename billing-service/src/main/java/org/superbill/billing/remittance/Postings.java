@@ -74,7 +74,7 @@ final class Postings {
                 claim.paid(),
                 remitted.paymentDate(),
                 "Claim number %s is not ours".formatted(claim.claimNumber()));
-        keep(placed, null, null, entry, "unapplied");
+        keep(placed, null, null, null, entry, "unapplied");
     }
 
     private void post(KnownClaims.Placed placed, ClaimContent content, @Nullable Settled takenBack) {
@@ -115,7 +115,7 @@ final class Postings {
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        keep(placed, payer, adjudication, entry, "posted");
+        keep(placed, payer, adjudication, posting.decision(), entry, "posted");
     }
 
     /**
@@ -163,11 +163,14 @@ final class Postings {
             KnownClaims.Placed placed,
             @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
+            @Nullable Adjudication decision,
             Optional<JournalEntry> entry,
             String posting) {
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, payer, adjudication, entryId, posting));
+        rows.put(
+                placed.position(),
+                new RemittanceClaim(remittanceId, placed, payer, adjudication, decision, entryId, posting));
     }
 
     /** An estimate concerns nobody: it decides nothing. */

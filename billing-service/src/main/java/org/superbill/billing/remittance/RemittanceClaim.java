@@ -78,6 +78,9 @@ class RemittanceClaim {
     @Enumerated(EnumType.STRING)
     private @Nullable Adjudication adjudication;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Adjudication decision;
+
     private String posting;
 
     @Column(name = "matched_by")
@@ -99,6 +102,7 @@ class RemittanceClaim {
             KnownClaims.Placed placed,
             @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
+            @Nullable Adjudication decision,
             @Nullable UUID entryId,
             String posting) {
         this(remittanceId, placed.position(), placed.claim(), placed.content(), posting);
@@ -110,6 +114,7 @@ class RemittanceClaim {
         this.payerTurn = payer == null ? null : payer.turn();
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
+        this.decision = decision;
         this.entryId = entryId;
     }
 
@@ -266,6 +271,7 @@ class RemittanceClaim {
         payerTurn = found.payerTurn;
         matchedBy = found.matchedBy;
         adjudication = found.adjudication;
+        decision = found.decision;
         entryId = found.entryId;
         adjustments = found.adjustments;
         posting = found.posting;
