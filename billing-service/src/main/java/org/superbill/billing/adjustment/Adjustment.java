@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Account;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.PostedEntries.Debtor;
 import org.superbill.servicekit.ids.Ids;
 
 /** What a person moved; it never changes. */
@@ -107,6 +110,20 @@ class Adjustment {
 
     AdjustmentKind kind() {
         return kind;
+    }
+
+    Cents amount() {
+        return Cents.of(amountCents);
+    }
+
+    /** Who owed it. */
+    Debtor from() {
+        return new Debtor(kind.from(), kind.from() == Account.INSURANCE_RECEIVABLE ? payerId : null);
+    }
+
+    /** Who owes it now; nobody does where it was given up. */
+    Debtor to() {
+        return new Debtor(kind.to(), toPayerId);
     }
 
     boolean isReversal() {

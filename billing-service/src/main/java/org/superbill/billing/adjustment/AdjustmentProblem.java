@@ -21,6 +21,10 @@ enum AdjustmentProblem implements ProblemType {
             422,
             "What a payer has decided does not become the patient's by hand",
             "A patient owes what the payers called the patient's part. A balance is made the patient's by hand only while the payer owes all of the claim, so that nothing was decided."),
+    ADJUSTMENT_MOVED_ON(
+            409,
+            "What was moved is not there any more",
+            "An adjustment is taken back from where it moved the amount to; something was moved on, decided or paid since. The detail names the adjustments that have to be taken back first, if it is they. Nothing was changed."),
     ADJUSTMENT_REVERSED(
             409,
             "The adjustment was taken back",

@@ -33,6 +33,15 @@ class AdjustmentStore implements PanacheRepositoryBase<Adjustment, UUID> {
         return reversals;
     }
 
+    /** What was not taken back of claims, newest first; one query. */
+    List<Adjustment> standing(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? List.of()
+                : list(
+                        "from Adjustment moved where claimId in ?1 and reverses is null and not exists (select 1 from Adjustment back where back.reverses = moved.id) order by id desc",
+                        claimIds);
+    }
+
     /** What was given up of a claim and not taken back, in cents by authority. */
     Map<String, Long> lost(UUID claimId, Collection<AdjustmentKind> losses) {
         var lost = new HashMap<String, Long>();

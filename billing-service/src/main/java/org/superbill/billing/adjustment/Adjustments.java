@@ -1,5 +1,7 @@
 package org.superbill.billing.adjustment;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,9 +19,11 @@ import org.superbill.billing.adjustment.Adjustment.Moved;
 import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.denial.OpenRefusal;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.Owed;
+import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Ids;
@@ -39,6 +44,7 @@ class Adjustments {
 
     private final AdjustmentStore store;
     private final Ledger ledger;
+    private final PostedEntries posted;
     private final ClaimDecisions claims;
     private final Denials denials;
     private final PatientAccounts patientAccounts;
@@ -49,6 +55,7 @@ class Adjustments {
     Adjustments(
             AdjustmentStore store,
             Ledger ledger,
+            PostedEntries posted,
             ClaimDecisions claims,
             Denials denials,
             PatientAccounts patientAccounts,
@@ -57,6 +64,7 @@ class Adjustments {
             Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.posted = posted;
         this.claims = claims;
         this.denials = denials;
         this.patientAccounts = patientAccounts;
@@ -206,7 +214,7 @@ class Adjustments {
                 .sorted(Comparator.comparing(LEAST_FIRST::indexOf));
     }
 
-    /** @throws Problem {@code ADJUSTMENT_NOT_FOUND}, {@code ADJUSTMENT_REVERSED}, {@code ADJUSTMENT_PATIENT_NOT_RESPONSIBLE} */
+    /** @throws Problem {@code ADJUSTMENT_NOT_FOUND}, {@code ADJUSTMENT_REVERSED}, {@code ADJUSTMENT_MOVED_ON}, {@code ADJUSTMENT_PATIENT_NOT_RESPONSIBLE} */
     @Transactional
     AdjustmentView reverse(UUID id, String why) {
         var adjustment = store.findByIdOptional(id)
@@ -218,11 +226,39 @@ class Adjustments {
         if (adjustment.kind() == AdjustmentKind.PATIENT_TO_PAYER) {
             requireUndecided(adjustment.claimId()); // to take it back makes it the patient's again
         }
+        requireThere(adjustment);
         var authority = roles().findFirst().orElse(Role.SYSTEM).text();
         var by = new By(caller.subject(), authority, clock.instant());
         var entry = ledger.entry(adjustment.entryId())
                 .reversedBy(Ids.next(), today(), "An adjustment was taken back", by.subject(), by.authority());
         return book(adjustment.reversal(entry.id(), by, why), entry);
+    }
+
+    /** Else the one that it was moved to would have a credit that nobody has paid. */
+    private void requireThere(Adjustment adjustment) {
+        if (adjustment.kind().isLoss()) {
+            return;
+        }
+        var owed = posted.receivables(List.of(adjustment.claimId()))
+                .getOrDefault(adjustment.claimId(), Map.of())
+                .getOrDefault(adjustment.to(), Cents.ZERO);
+        if (owed.compareTo(adjustment.amount()) >= 0) {
+            return;
+        }
+        var movedOn = store.standing(List.of(adjustment.claimId())).stream()
+                .filter(later -> later.from().equals(adjustment.to()))
+                .map(later -> "%s of %s (%s)"
+                        .formatted(later.kind().wire(), later.amount().dollars(), later.id()))
+                .collect(joining(", "));
+        throw new Problem(
+                AdjustmentProblem.ADJUSTMENT_MOVED_ON,
+                "Of %s that was moved %s is owed there; %s"
+                        .formatted(
+                                adjustment.amount().dollars(),
+                                owed.dollars(),
+                                movedOn.isEmpty()
+                                        ? "the rest was decided or paid since"
+                                        : "take back first: " + movedOn));
     }
 
     private AdjustmentView book(Adjustment adjustment, JournalEntry entry) {

@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 
 /** What is done with a claim besides sending it: somebody else is billed, asked, or has paid. */
@@ -68,13 +69,28 @@ final class BesidesSending {
         claim.note(moment, step, detail);
     }
 
+    /** What persons had given up or passed on of the claim stands no more: a person has to look at it again. */
+    void takenBack(Cents amount) {
+        claim.note(
+                moment,
+                "adjustments-taken-back",
+                "%s that persons had moved is where it was: what it was moved from is not owed any more"
+                        .formatted(amount.dollars()));
+        if (!claim.isVoided()) {
+            claim.owner(NextOwner.toCorrect(moment.today()));
+        }
+    }
+
     /** A person moved what is owed: with it goes whose turn it is. */
     void moneyMoved(String step, String detail, ClaimMoney money) {
         claim.note(moment, step, detail);
         if (money.nobodyOwes()) {
             claim.owner(NextOwner.NOBODY);
-        } else if (money.insurance().isZero()) {
-            claim.owner(NextOwner.toPay(moment.today()));
+        } else if (money.payersAreEven()) {
+            claim.owner(
+                    money.patient().value() > 0
+                            ? NextOwner.toPay(moment.today())
+                            : NextOwner.toCorrect(moment.today()));
         } else if (claim.adjudication().isDecided() && claim.adjudication() != Adjudication.FORWARDED) {
             claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
         }

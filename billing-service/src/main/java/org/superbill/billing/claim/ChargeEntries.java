@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ChargedLine;
@@ -48,22 +51,35 @@ final class ChargeEntries {
         return entry(Kind.CHARGE_REVERSAL, booked, -1, about(claimId, facts), today);
     }
 
-    /** What a payer was charged at is the patient's, or the payer's again. @param sign 1 to the patient, -1 back */
-    static Stream<JournalEntry> toPatient(
-            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, int sign, LocalDate today) {
+    /** What a payer owes for a line, or below zero is owed. @param claimLine absent for the claim as a whole */
+    record OwedLine(UUID payerId, @Nullable Integer claimLine, Cents amount) {}
+
+    /** What payers owe is the patient's. */
+    static Optional<JournalEntry> toPatient(UUID claimId, ClaimFacts facts, List<OwedLine> owed, LocalDate today) {
         var about = about(claimId, facts);
         var lines = new JournalEntry.Builder();
-        booked.forEach(line -> lines.move(
-                sign < 0 ? line.charge().negated() : line.charge(),
+        owed.forEach(line -> lines.move(
+                line.amount(),
                 Account.PATIENT_RECEIVABLE,
                 Account.INSURANCE_RECEIVABLE,
                 about.withPayer(line.payerId()),
                 line.claimLine(),
                 null));
         return lines.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        lines.build(Ids.next(), sign < 0 ? Kind.BILLED_TO_PAYER : Kind.BILLED_TO_PATIENT, today, null));
+                ? Optional.empty()
+                : Optional.of(lines.build(Ids.next(), Kind.BILLED_TO_PATIENT, today, null));
+    }
+
+    /** What the patient owes is the payer's again. @param owed by line, absent for the claim as a whole */
+    static Optional<JournalEntry> toPayer(
+            UUID claimId, ClaimFacts facts, UUID payerId, Map<@Nullable Integer, Cents> owed, LocalDate today) {
+        var about = about(claimId, facts).withPayer(payerId);
+        var lines = new JournalEntry.Builder();
+        owed.forEach((line, amount) ->
+                lines.move(amount, Account.INSURANCE_RECEIVABLE, Account.PATIENT_RECEIVABLE, about, line, null));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.build(Ids.next(), Kind.BILLED_TO_PAYER, today, null));
     }
 
     private static Reference about(UUID claimId, ClaimFacts facts) {

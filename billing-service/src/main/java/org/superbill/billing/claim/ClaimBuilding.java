@@ -184,7 +184,7 @@ public class ClaimBuilding {
         claim.partedWithOthers(split);
         claim.rebuild(facts);
         if (claim.billedTo() == BilledTo.PATIENT) {
-            patientBilling.amended(claim, moment.today());
+            patientBilling.amended(claim, moment);
         } else if (claim.current().transport() != Transport.HELD) {
             claim.unsent(moment).scrubbed(today.check(facts, whole, moment.today()));
         }
@@ -217,7 +217,7 @@ public class ClaimBuilding {
             var moment = voidedAt(claim, voided);
             claim.news(moment).voided();
             if (claim.billedTo() == BilledTo.PATIENT) {
-                patientBilling.voided(claim, moment.today());
+                patientBilling.voided(claim, moment);
             }
             amendments.apply(claim, moment);
             authorizations.giveBack(claim.id());

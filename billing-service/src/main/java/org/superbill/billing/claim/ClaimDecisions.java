@@ -5,13 +5,20 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.servicekit.problem.Problem;
@@ -25,6 +32,7 @@ public class ClaimDecisions {
     private final BusinessTime time;
     private final Amendments amendments;
     private final Denials denials;
+    private final PersonsMoves moves;
 
     ClaimDecisions(
             ClaimStore store,
@@ -32,13 +40,15 @@ public class ClaimDecisions {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            Denials denials) {
+            Denials denials,
+            PersonsMoves moves) {
         this.store = store;
         this.ledger = ledger;
         this.telling = telling;
         this.time = time;
         this.amendments = amendments;
         this.denials = denials;
+        this.moves = moves;
     }
 
     /**
@@ -72,10 +82,22 @@ public class ClaimDecisions {
     /** After the money was posted: the decisions, in the order in which the payer gave them. */
     @Transactional(TxType.MANDATORY)
     public void decided(List<Decision> decisions) {
+        decided(decisions, decision -> decision.adjudication() == Adjudication.REVERSED);
+    }
+
+    /** @param takesBack which of them take back what was decided before */
+    private void decided(List<Decision> decisions, Predicate<Decision> takesBack) {
         var byNumber = store.lockedByNumber(
                 decisions.stream().map(Decision::claimNumber).toList());
         var claims = new LinkedHashSet<>(byNumber.values());
-        var money = ledger.moneyOf(claims.stream().map(Claim::id).toList());
+        var money = new HashMap<>(ledger.moneyOf(claims.stream().map(Claim::id).toList()));
+        var movesTakenBack = withoutMoves(
+                decisions.stream()
+                        .filter(takesBack)
+                        .map(decision -> byNumber.get(decision.claimNumber()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                money);
         for (var decision : decisions) {
             var claim = byNumber.get(decision.claimNumber());
             if (claim != null) {
@@ -91,6 +113,9 @@ public class ClaimDecisions {
                                 decision.detail());
             }
         }
+        claims.forEach(claim -> Optional.ofNullable(movesTakenBack.get(claim.id()))
+                .ifPresent(amount ->
+                        claim.besides(time.now(claim.current().facts())).takenBack(amount)));
         var forCoder = denials.forCoder(claims.stream().map(Claim::id).toList());
         claims.stream()
                 .filter(claim -> forCoder.contains(claim.id()))
@@ -101,21 +126,53 @@ public class ClaimDecisions {
         telling.statusChanged(claims, money);
     }
 
+    /**
+     * What persons had given up of what is not owed any more is no credit. Nothing is asked where there is no credit.
+     *
+     * @param money becomes what it is then
+     * @return by claim what was taken back
+     */
+    private Map<UUID, Cents> withoutMoves(Set<Claim> claims, Map<UUID, ClaimMoney> money) {
+        var withCredit = claims.stream()
+                .filter(claim -> !money.getOrDefault(claim.id(), ClaimMoney.NOTHING)
+                        .credit()
+                        .isZero())
+                .toList();
+        if (withCredit.isEmpty()) {
+            return Map.of();
+        }
+        var takenBack = moves.takeBackExcess(
+                withCredit.stream().map(Claim::id).toList(),
+                time.now(withCredit.get(0).current().facts()).today(),
+                "What was decided before was taken back");
+        money.putAll(ledger.moneyOf(takenBack.keySet()));
+        return takenBack;
+    }
+
     /** A version of a claim. */
     public record VersionOfClaim(UUID claimId, int version) {}
 
     /** The posting that decided these versions was taken back: a person has to look at their claims. */
     @Transactional(TxType.MANDATORY)
-    public void undecided(Collection<VersionOfClaim> versions, UUID remittanceId, String detail) {
+    public void undecided(
+            Collection<VersionOfClaim> versions, UUID remittanceId, Function<VersionOfClaim, String> detail) {
         var numbers =
                 store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
-        decided(versions.stream()
-                .distinct()
-                .map(numbers::get)
-                .filter(Objects::nonNull)
-                .map(number ->
-                        new Decision(number, Adjudication.NEEDS_REVIEW, null, detail, remittanceId, null, null, false))
-                .toList());
+        decided(
+                versions.stream()
+                        .distinct()
+                        .filter(numbers::containsKey)
+                        .map(version -> new Decision(
+                                Objects.requireNonNull(numbers.get(version)),
+                                Adjudication.NEEDS_REVIEW,
+                                null,
+                                detail.apply(version),
+                                remittanceId,
+                                null,
+                                null,
+                                false))
+                        .toList(),
+                decision -> true);
     }
 
     /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */

@@ -6,7 +6,7 @@ final class ClaimExamples {
             {"id":"0199d0a0-0000-7000-8000-000000000031","encounterId":"0199d0a0-0000-7000-8000-000000000021","patientId":"0199d0a0-0000-7000-8000-000000000011",
             "payer":{"id":"0199d0a0-0000-7000-8000-000000000041","name":"Key Insurance"},"coverage":{"id":"0199d0a0-0000-7000-8000-000000000015","sequence":1,"memberId":"W123456789"},"version":1,"claimNumber":"SB1000000V1","frequency":"1",
             "transport":"accepted","transportSince":"2026-03-02T15:04:05Z","adjudication":"paid",
-            "money":{"insuranceBalanceCents":0,"patientBalanceCents":0,"creditCents":0,"status":"settled"},"owner":{"role":"nobody"},
+            "money":{"insuranceBalanceCents":0,"patientBalanceCents":0,"creditCents":0,"payers":[],"status":"settled"},"owner":{"role":"nobody"},
             "totalChargeCents":5500,"payerClaimNumber":"PCN0000001","codingVersion":1,"sentCodingVersion":1,"voided":false,"sentAt":"2026-03-02T15:04:00Z",
             "findings":[],"rejections":[],"lines":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":3000,
             "serviceDate":"2026-03-02","diagnosisPointers":[1],"paidCents":2400,"denied":false}],

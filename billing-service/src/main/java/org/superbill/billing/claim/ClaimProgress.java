@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
@@ -44,6 +46,7 @@ public class ClaimProgress {
     private final Amendments amendments;
     private final Authorizations authorizations;
     private final DutiesApart duties;
+    private final PersonsMoves moves;
 
     ClaimProgress(
             ClaimStore store,
@@ -56,7 +59,8 @@ public class ClaimProgress {
             BusinessTime time,
             Amendments amendments,
             Authorizations authorizations,
-            DutiesApart duties) {
+            DutiesApart duties,
+            PersonsMoves moves) {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
@@ -68,6 +72,7 @@ public class ClaimProgress {
         this.amendments = amendments;
         this.authorizations = authorizations;
         this.duties = duties;
+        this.moves = moves;
     }
 
     /**
@@ -160,11 +165,40 @@ public class ClaimProgress {
                                 version.facts().encounter().kind())));
             }
         }
-        store.saveAll(claims);
         ledger.post(entries);
+        withoutMoves(claims, submissionId, entries);
+        store.saveAll(claims);
         ledger.billed(billed.values());
         outbox.publish(told);
         telling.statusChanged(claims);
+    }
+
+    /** Where charges have left the books, what persons have given up of them is no credit. */
+    private void withoutMoves(List<Claim> claims, UUID submissionId, List<JournalEntry> entries) {
+        var lessCharged = entries.stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.CHARGE_REVERSAL)
+                .flatMap(entry ->
+                        Stream.ofNullable(entry.lines().get(0).reference().claimId()))
+                .collect(Collectors.toSet());
+        if (lessCharged.isEmpty()) {
+            return;
+        }
+        var byId = claims.stream().collect(Collectors.toMap(Claim::id, claim -> claim));
+        var voids = lessCharged.stream()
+                .filter(id -> versionsIn(Objects.requireNonNull(byId.get(id)), submissionId).stream()
+                        .anyMatch(ClaimVersion::isVoid))
+                .collect(Collectors.toSet());
+        lessCharged.removeAll(voids);
+        var today = time.now(claims.get(0).current().facts()).today();
+        var takenBack = new HashMap<>(moves.takeBackAll(voids, today, "A void was sent"));
+        takenBack.putAll(moves.takeBackExcess(lessCharged, today, "Less was charged"));
+        takenBack.forEach((id, amount) -> {
+            var claim = Objects.requireNonNull(byId.get(id));
+            claim.note(
+                    time.now(claim.current().facts()).from(Source.of("submission", submissionId)),
+                    "adjustments-taken-back",
+                    "%s that persons had moved is where it was".formatted(amount.dollars()));
+        });
     }
 
     /** What came back about one claim: an outcome of its transport. */

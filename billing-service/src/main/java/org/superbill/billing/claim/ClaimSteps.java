@@ -159,7 +159,7 @@ public class ClaimSteps {
         var claim = found(claimId, expected);
         var moment = now(claim);
         claim.besides(moment).billToPatient(reason);
-        patientBilling.toPatient(claim, moment.today());
+        patientBilling.toPatient(claim, moment);
         authorizations.giveBack(claimId); // no payer is billed
         return claims.changed(claim);
     }

@@ -86,6 +86,9 @@ class ClaimVersion {
     @Column(name = "submission_id")
     private @Nullable UUID submissionId;
 
+    @Column(name = "sent_by_former_system", updatable = false)
+    private boolean sentByFormerSystem;
+
     @Column(name = "sent_at", updatable = false)
     private @Nullable Instant sentAt;
 
@@ -185,6 +188,7 @@ class ClaimVersion {
     /** A former system sent it under its own number, and the payer has it. */
     void takenOver(String number, Instant at) {
         claimNumber = number;
+        sentByFormerSystem = true;
         transport = Transport.ACCEPTED;
         transportSince = at;
         sentAt = at;

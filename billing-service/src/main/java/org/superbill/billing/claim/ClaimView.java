@@ -3,6 +3,7 @@ package org.superbill.billing.claim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,18 +74,34 @@ record ClaimView(
             int sequence,
             @Schema(examples = "W123456789") String memberId) {}
 
-    /** From the ledger. {@code settled}: adjudicated, and nobody owes anything. */
+    /**
+     * From the ledger. {@code settled}: adjudicated, and nobody owes anything.
+     *
+     * @param payers each by itself: what one has paid too much is not netted against what another owes
+     * @param creditCents all that was paid too much
+     */
     @Schema(name = "ClaimMoney")
     record Money(
             long insuranceBalanceCents,
             long patientBalanceCents,
             long creditCents,
+            List<PayerBalance> payers,
             @Schema(examples = "open") String status) {
+        /** @param balanceCents what the payer owes, below zero its credit */
+        @Schema(name = "ClaimPayerBalance")
+        record PayerBalance(UUID payerId, long balanceCents) {}
+
         static Money of(Claim claim, ClaimMoney money) {
             return new Money(
                     money.insurance().value(),
                     money.patient().value(),
                     money.credit().value(),
+                    money.payers().entrySet().stream()
+                            .map(payer -> new PayerBalance(
+                                    payer.getKey(), payer.getValue().value()))
+                            .sorted(Comparator.comparing(
+                                    payer -> payer.payerId().toString()))
+                            .toList(),
                     statusOf(claim, money));
         }
 

@@ -22,7 +22,7 @@ public class FirstSubmissions {
                             where step.organization_id = sent.organization_id and step.claim_id = sent.claim_id and step.claim_version = sent.version
                               and step.step in ('edits-failed', 'rejected', 'rejected-envelope', 'unprocessable')) as clean
                   from claim_version sent join claim on claim.organization_id = sent.organization_id and claim.id = sent.claim_id
-                 where sent.version = 1 and sent.transport in ('ACCEPTED', 'REJECTED', 'REJECTED_ENVELOPE')
+                 where sent.version = 1 and not sent.sent_by_former_system and sent.transport in ('ACCEPTED', 'REJECTED', 'REJECTED_ENVELOPE')
                    and sent.sent_at >= cast(:from as timestamp) at time zone :zone and sent.sent_at < cast(:until as timestamp) at time zone :zone)
             """;
 

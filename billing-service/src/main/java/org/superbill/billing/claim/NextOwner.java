@@ -80,12 +80,12 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
             case NONE, PENDING, FORWARDED -> OwnerRole.PAYER;
             case PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> OwnerRole.BILLER;
             case PAID, PAID_AT_ZERO -> {
-                if (!money.insurance()
-                        .isZero()) { // the next payer in turn is billed by the biller, who else is followed up by them
-                    // too
+                // the next payer in turn is billed by the biller, who else is followed up by them, and credits go back
+                // by them
+                if (!money.payersAreEven() || money.patient().value() < 0) {
                     yield OwnerRole.BILLER;
                 }
-                yield money.patient().value() > 0 ? OwnerRole.PATIENT : OwnerRole.NOBODY;
+                yield money.patient().isZero() ? OwnerRole.NOBODY : OwnerRole.PATIENT;
             }
         };
     }

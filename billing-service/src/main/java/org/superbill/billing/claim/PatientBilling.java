@@ -4,68 +4,103 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.superbill.billing.ledger.ChargedLine;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.servicekit.problem.Problem;
 
 /** What the books show of a claim that its patient pays instead of a payer. */
 @ApplicationScoped
 class PatientBilling {
     private final Ledger ledger;
+    private final PostedEntries posted;
+    private final PersonsMoves moves;
     private final PatientAccounts patientAccounts;
 
-    PatientBilling(Ledger ledger, PatientAccounts patientAccounts) {
+    PatientBilling(Ledger ledger, PostedEntries posted, PersonsMoves moves, PatientAccounts patientAccounts) {
         this.ledger = ledger;
+        this.posted = posted;
+        this.moves = moves;
         this.patientAccounts = patientAccounts;
     }
 
-    /** A claim that was never sent is charged first: what the patient owes has to be somebody's revenue. */
-    void toPatient(Claim claim, LocalDate today) {
-        var facts = claim.current().facts();
-        var booked = booked(claim);
-        var entries = new ArrayList<JournalEntry>();
-        if (booked.isEmpty()) {
-            ChargeEntries.of(claim.id(), facts, booked, today).forEach(entries::add);
-        }
-        var charged = booked.isEmpty() ? ChargeEntries.charged(facts) : booked;
-        ChargeEntries.toPatient(claim.id(), facts, charged, 1, today).forEach(entries::add);
-        post(claim, entries);
+    /** It is charged as it is now, if it ever was: what the patient owes has to be somebody's revenue. */
+    void toPatient(Claim claim, Claim.Moment moment) {
+        ledger.post(charges(claim, Optional.of(claim.current().facts()), moment.today()));
+        owedByPatient(claim, moment);
     }
 
-    /** A claim that was never sent leaves the books: its charges come when it is sent. */
+    /**
+     * A claim that was never sent leaves the books: its charges come when it is sent.
+     *
+     * @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} while persons have given up something of it, or handed it to an agency: the payer is
+     *     asked for all that was charged
+     */
     void toPayer(Claim claim, LocalDate today) {
-        if (!claim.wasSent()) {
-            voided(claim, today);
-            return;
+        var money = ledger.moneyOf(claim.id());
+        if (!money.insurance().plus(money.patient()).equals(money.charged())) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "Not all that was charged is owed: what persons have given up of it, or handed to an agency, has to be taken back first");
         }
-        var entries = new ArrayList<JournalEntry>();
-        ChargeEntries.toPatient(claim.id(), claim.current().facts(), booked(claim), -1, today)
-                .forEach(entries::add);
+        var entries = new ArrayList<>(owedByPayer(claim, today));
+        entries.addAll(charges(claim, claim.chargedFacts(), today));
         post(claim, entries);
     }
 
     /** Other services, or other charges for them. */
-    void amended(Claim claim, LocalDate today) {
-        var facts = claim.current().facts();
-        var booked = booked(claim);
-        var entries = new ArrayList<JournalEntry>();
-        ChargeEntries.toPatient(claim.id(), facts, booked, -1, today).forEach(entries::add);
-        ChargeEntries.of(claim.id(), facts, booked, today).forEach(entries::add);
-        ChargeEntries.toPatient(claim.id(), facts, ChargeEntries.charged(facts), 1, today)
-                .forEach(entries::add);
-        post(claim, entries);
+    void amended(Claim claim, Claim.Moment moment) {
+        ledger.post(owedByPayer(claim, moment.today()));
+        toPatient(claim, moment);
     }
 
     /** The encounter did not take place. */
-    void voided(Claim claim, LocalDate today) {
-        var facts = claim.current().facts();
-        var booked = booked(claim);
-        var entries = new ArrayList<JournalEntry>();
-        ChargeEntries.toPatient(claim.id(), facts, booked, -1, today).forEach(entries::add);
-        ChargeEntries.takenBack(claim.id(), facts, booked, today).forEach(entries::add);
+    void voided(Claim claim, Claim.Moment moment) {
+        var today = moment.today();
+        moves.takeBackAll(Set.of(claim.id()), today, "The encounter was voided")
+                .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
+        var entries = new ArrayList<>(owedByPayer(claim, today));
+        entries.addAll(charges(claim, Optional.empty(), today));
         post(claim, entries);
+    }
+
+    /** @param wanted absent where nothing is charged any more */
+    private List<JournalEntry> charges(Claim claim, Optional<ClaimFacts> wanted, LocalDate today) {
+        return wanted.map(facts -> ChargeEntries.of(claim.id(), facts, booked(claim), today))
+                .orElseGet(() ->
+                        ChargeEntries.takenBack(claim.id(), claim.current().facts(), booked(claim), today))
+                .toList();
+    }
+
+    /** All that payers owe; where less is charged than persons have given up of it, they have to do that again. */
+    private void owedByPatient(Claim claim, Claim.Moment moment) {
+        var owed = posted.owedByPayers(List.of(claim.id())).stream()
+                .map(line -> new ChargeEntries.OwedLine(line.payerId(), line.claimLine(), line.amount()))
+                .toList();
+        ledger.post(ChargeEntries.toPatient(claim.id(), claim.current().facts(), owed, moment.today()).stream()
+                .toList());
+        moves.takeBackExcess(Set.of(claim.id()), moment.today(), "Less was charged")
+                .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
+        patientAccounts.changed(Set.of(claim.patientId()));
+    }
+
+    /** What the patient owes is that payer's again who was charged. */
+    private List<JournalEntry> owedByPayer(Claim claim, LocalDate today) {
+        return booked(claim).stream()
+                .findFirst()
+                .flatMap(charged -> ChargeEntries.toPayer(
+                        claim.id(),
+                        claim.current().facts(),
+                        charged.payerId(),
+                        posted.owedByPatient(claim.id()),
+                        today))
+                .stream()
+                .toList();
     }
 
     private List<ChargedLine> booked(Claim claim) {

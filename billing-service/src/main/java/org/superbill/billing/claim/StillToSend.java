@@ -50,7 +50,7 @@ final class StillToSend {
 
     /** Somebody has to do something about what a payer owes. */
     private boolean isOpen() {
-        return money.insurance().value() > 0
+        return money.owedByPayers().value() > 0
                 && claim.ownerRole() != OwnerRole.NOBODY
                 && claim.ownerRole() != OwnerRole.PATIENT;
     }

@@ -87,6 +87,18 @@ public class Deposits {
         store.flush();
     }
 
+    /** What was to leave has not, or comes back: it is awaited no more, or awaited back where the bank has shown it. */
+    @Transactional(TxType.MANDATORY)
+    public void returned(UUID announcedId, Announced back) {
+        if (store.announced(announcedId)
+                .filter(payment -> payment.depositId() != null)
+                .isPresent()) {
+            expect(back);
+        } else {
+            withdraw(announcedId);
+        }
+    }
+
     /**
      * What came of a bank's file.
      *

@@ -2,28 +2,37 @@ package org.superbill.billing.ledger;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.superbill.billing.ledger.VerificationView.Finding;
 
 /**
- * Follows the chain seal by seal and names each place where it does not hold. What the closings kept of its end is held against it, so
+ * Follows the chain seal by seal and names each place where it does not hold. What the closings, and others elsewhere, kept of its end is held against it, so
  * that a chain that was cut off or made anew is noticed too. Pure.
  */
 final class ChainCheck {
     private static final int MOST = 100;
 
     private final List<Finding> findings = new ArrayList<>();
-    private final List<PeriodView> closings;
-    private int closing;
+    private final List<Kept> ends;
+    private int end;
     private long position;
     private byte[] hash;
 
-    /** @param closings oldest first */
-    ChainCheck(byte[] genesis, List<PeriodView> closings) {
+    /** An end that the chain once had. @param hash hexadecimal; @param when in words */
+    record Kept(long position, String hash, String when) {
+        static Kept by(PeriodView closing) {
+            return new Kept(
+                    closing.sealPosition(), closing.sealHash(), "when %s was closed".formatted(closing.month()));
+        }
+    }
+
+    /** @param ends in any order */
+    ChainCheck(byte[] genesis, List<Kept> ends) {
         this.hash = genesis.clone();
-        this.closings = List.copyOf(closings);
-        holdAgainstClosings();
+        this.ends = ends.stream().sorted(Comparator.comparing(Kept::position)).toList();
+        holdAgainstEnds();
     }
 
     void take(SealStore.Sealed sealed) {
@@ -36,15 +45,15 @@ final class ChainCheck {
         }
         position = sealed.position();
         hash = sealed.hash(); // so that each place is judged by itself
-        holdAgainstClosings();
+        holdAgainstEnds();
     }
 
-    private void holdAgainstClosings() {
-        for (; closing < closings.size() && closings.get(closing).sealPosition() <= position; closing++) {
-            var kept = closings.get(closing);
-            if (kept.sealPosition() < position
-                    || !kept.sealHash().equals(HexFormat.of().formatHex(hash))) {
-                add(kept, "the chain had another end when %s was closed".formatted(kept.month()));
+    private void holdAgainstEnds() {
+        for (; end < ends.size() && ends.get(end).position() <= position; end++) {
+            var kept = ends.get(end);
+            if (kept.position() < position
+                    || !kept.hash().equalsIgnoreCase(HexFormat.of().formatHex(hash))) {
+                add(kept, "the chain had another end %s".formatted(kept.when()));
             }
         }
     }
@@ -53,8 +62,8 @@ final class ChainCheck {
         add(new Finding(sealed.entryId(), null, sealed.position(), explanation));
     }
 
-    private void add(PeriodView kept, String explanation) {
-        add(new Finding(null, null, kept.sealPosition(), explanation));
+    private void add(Kept kept, String explanation) {
+        add(new Finding(null, null, kept.position(), explanation));
     }
 
     private void add(Finding finding) {
@@ -65,9 +74,9 @@ final class ChainCheck {
 
     /** After the last seal. */
     List<Finding> findings() {
-        for (; closing < closings.size(); closing++) {
-            var kept = closings.get(closing);
-            add(kept, "the chain was longer when %s was closed: seals at its end are gone".formatted(kept.month()));
+        for (; end < ends.size(); end++) {
+            var kept = ends.get(end);
+            add(kept, "the chain was longer %s: seals at its end are gone".formatted(kept.when()));
         }
         return List.copyOf(findings);
     }

@@ -17,13 +17,18 @@ class FigureStore {
             exists (select from ledger_line owed where owed.organization_id = entry.organization_id and owed.entry_id = entry.id
                        and owed.account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS'))""";
 
-    /** Parameters: first day, last day, accounts, side (twice), whether beside receivables. */
+    private static final String OF_OWN_CLAIM = """
+            line.claim_id is not null
+                   and not exists (select from ledger_line opening where opening.organization_id = line.organization_id and opening.claim_id = line.claim_id
+                                      and opening.account = 'OPENING_BALANCE')""";
+
+    /** Parameters: first day, last day, accounts, side (twice), of which entries or claims. */
     private static final String SELECTED = """
               from journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
              where entry.booked_on >= ?::date and entry.booked_on <= ?::date and line.account = any(string_to_array(?, ','))
                and (? <> 'DEBIT' or line.amount_cents > 0) and (? <> 'CREDIT' or line.amount_cents < 0)
-               and (not ? or %s)
-            """.formatted(OF_RECEIVABLES);
+               and case ?::text when 'ALL' then true when 'ENTRIES_OF_RECEIVABLES' then %s else %s end
+            """.formatted(OF_RECEIVABLES, OF_OWN_CLAIM);
 
     private static final String SUM = "select coalesce(sum(line.amount_cents), 0)" + SELECTED;
     private static final String PARTS = """
@@ -57,7 +62,7 @@ class FigureStore {
                         names(selection),
                         selection.side().name(),
                         selection.side().name(),
-                        selection.besideReceivables())
+                        selection.of().name())
                 .get(0);
     }
 
@@ -77,7 +82,7 @@ class FigureStore {
                 names(selection),
                 selection.side().name(),
                 selection.side().name(),
-                selection.besideReceivables(),
+                selection.of().name(),
                 after,
                 limit);
     }

@@ -93,6 +93,8 @@ public record JournalEntry(
         DEPOSIT_MATCH_UNDONE,
         REFUND_APPROVED,
         REFUND_PAID,
+        /** A refund that was stopped, or has come back. */
+        REFUND_RETURNED,
         REFUND_REVERSED,
         ADJUSTMENT,
         ADJUSTMENT_REVERSAL,

@@ -15,7 +15,7 @@ enum LedgerProblem implements ProblemType {
     LEDGER_BUSY(
             503,
             "Postings are under way",
-            "A closing waits until no posting is under way, and did not get its turn. Nothing was changed: try again after `Retry-After`."),
+            "A closing waits until its entries are sealed and no posting is under way, and did not get its turn. Nothing was changed: try again after `Retry-After`."),
     LEDGER_ACCOUNT_NOT_FOUND(404, "There is no such account", "`GET /api/v1/ledger/accounts` lists them all.");
 
     private final int status;

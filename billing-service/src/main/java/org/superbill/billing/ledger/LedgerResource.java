@@ -26,6 +26,8 @@ import org.superbill.billing.ledger.Ledger.Part;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/ledger")
@@ -149,7 +151,7 @@ class LedgerResource {
             operationId = "verifyLedger",
             summary = "Prove the books anew from their lines, and name what breaks a rule",
             description =
-                    "Reads every line, half a minute for each million; postings go on meanwhile. What was posted in the last seconds may still wait for its seal.")
+                    "Reads every line, half a minute for each million; postings go on meanwhile. What was posted in the last seconds may still wait for its seal. An end of the chain that was kept elsewhere can be named: then it has to be in it.")
     @APIResponse(
             responseCode = "200",
             description = "Each rule, and what breaks it",
@@ -160,7 +162,19 @@ class LedgerResource {
                                                     {"at":"2026-04-01T06:00:00Z","holds":true,"entries":2,"lines":6,"unsealed":0,"sealPosition":2,
                                                     "sealHash":"9f2c1d0e7b5a48c3a6d1f0e29b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b0c",
                                                     "checks":[{"rule":"entries-balance","meaning":"Each entry has its lines, and they sum to zero","holds":true,"findings":[]}]}""")))
-    public VerificationView verification() {
-        return verification.run();
+    @APIResponse(responseCode = "400", description = "validation-failed")
+    public VerificationView verification(
+            @RestQuery @Parameter(description = "As an earlier answer or a closing told it") @Nullable
+                    Long sealPosition,
+            @RestQuery @Parameter(description = "Hexadecimal, with its position") @Nullable String sealHash) {
+        if ((sealPosition == null) != (sealHash == null)) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The end of the chain is not valid",
+                    new FieldError("/sealHash", "required", "A seal is named by its position and its hash"));
+        }
+        return sealPosition == null || sealHash == null
+                ? verification.run()
+                : verification.run(List.of(new ChainCheck.Kept(sealPosition, sealHash, "when it was kept elsewhere")));
     }
 }

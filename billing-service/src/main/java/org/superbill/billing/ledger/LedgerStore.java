@@ -42,18 +42,14 @@ class LedgerStore {
     private static final String INSERT_LINES = """
             insert into ledger_line (entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, remittance_id, claim_line, reason, payer_reference)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[])""";
-    private static final String MONEY = """
-            select claim_id,
+    private static final String MONEY_BY_PAYER = """
+            select claim_id, case when account = 'INSURANCE_RECEIVABLE' then payer_id end,
                    coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
                    coalesce(sum(amount_cents) filter (where account = 'PATIENT_RECEIVABLE'), 0),
                    coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null), 0)
-              from ledger_line where claim_id = any((select ?)::uuid[]) group by claim_id""";
-    private static final String CLAIMS_OF_PATIENT = """
-            select claim_id,
-                   coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE'), 0),
-                   coalesce(sum(amount_cents) filter (where account = 'PATIENT_RECEIVABLE'), 0),
-                   coalesce(-sum(amount_cents) filter (where account = 'PATIENT_SERVICE_REVENUE' or account = 'OPENING_BALANCE' and claim_line is not null), 0)
-              from ledger_line where patient_id = ? and claim_id is not null group by claim_id order by claim_id""";
+              from ledger_line where %s group by 1, 2 order by 1""";
+    private static final String MONEY = MONEY_BY_PAYER.formatted("claim_id = any((select ?)::uuid[])");
+    private static final String CLAIMS_OF_PATIENT = MONEY_BY_PAYER.formatted("patient_id = ? and claim_id is not null");
     private static final String CHARGES = """
             select claim_id, payer_id, claim_line, -sum(amount_cents) from ledger_line
              where claim_id = any((select ?)::uuid[]) and account in ('PATIENT_SERVICE_REVENUE', 'OPENING_BALANCE') and claim_line is not null
@@ -185,10 +181,12 @@ class LedgerStore {
         var money = new LinkedHashMap<UUID, ClaimMoney>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                money.put(
-                        rows.getObject(1, UUID.class),
-                        new ClaimMoney(
-                                Cents.of(rows.getLong(2)), Cents.of(rows.getLong(3)), Cents.of(rows.getLong(4))));
+                var payer = rows.getObject(2, UUID.class);
+                var part = new ClaimMoney(
+                        payer == null ? Map.of() : Map.of(payer, Cents.of(rows.getLong(3))),
+                        Cents.of(rows.getLong(4)),
+                        Cents.of(rows.getLong(5)));
+                money.merge(rows.getObject(1, UUID.class), part, ClaimMoney::plus);
             }
         }
         return money;

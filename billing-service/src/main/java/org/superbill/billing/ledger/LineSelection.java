@@ -8,9 +8,17 @@ import java.util.Set;
  *
  * @param from the first day on which they are booked; {@link LocalDate#MIN} for all before {@code to}
  * @param to the last
- * @param besideReceivables only of entries that moved what somebody owes for a claim
  */
-public record LineSelection(Set<Account> accounts, LocalDate from, LocalDate to, Side side, boolean besideReceivables) {
+public record LineSelection(Set<Account> accounts, LocalDate from, LocalDate to, Side side, Of of) {
+    /** Which lines count. */
+    public enum Of {
+        ALL,
+        /** Of entries that moved what somebody owes. */
+        ENTRIES_OF_RECEIVABLES,
+        /** About claims that were charged in these books: of one that was taken over, the charge was an earlier system's income. */
+        OWN_CLAIMS
+    }
+
     /** Which amounts count. */
     public enum Side {
         DEBIT,

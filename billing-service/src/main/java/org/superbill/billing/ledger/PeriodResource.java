@@ -30,7 +30,8 @@ import org.superbill.servicekit.problem.Problem;
 class PeriodResource {
     private static final String PERIOD = """
             {"month":"2026-03","closedBy":"dana","closedAt":"2026-04-02T14:00:00Z","sealPosition":812,
-            "sealHash":"9f2c1d0e7b5a48c3a6d1f0e29b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b0c"}""";
+            "sealHash":"9f2c1d0e7b5a48c3a6d1f0e29b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b0c",
+            "contentHash":"1b0c9f2c1d0e7b5a48c3a6d1f0e29b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a"}""";
 
     private final Periods periods;
 

@@ -19,12 +19,13 @@ class PeriodStore {
     private static final String LOCK =
             "select pg_try_advisory_xact_lock(ledger_period_lock(current_setting('app.organization', true)))";
     private static final String INSERT = """
-            insert into ledger_period (through, closed_by, closed_at, seal_position, seal_hash) values (?, ?, ?, ?, ?)""";
+            insert into ledger_period (through, closed_by, closed_at, seal_position, seal_hash, content_hash)
+            values (?, ?, ?, ?, ?, ledger_period_digest(current_setting('app.organization', true), ?))""";
     private static final String OPEN_ITEMS = OpenItemSql.ITEM + """
             insert into ledger_open_item (through, account, claim_id, payer_id, patient_id, balance_cents, responsible_since)
             select ?::date, account, claim_id, payer_id, patient_id, balance, responsible_since from item""";
     private static final String LIST =
-            "select through, closed_by, closed_at, seal_position, seal_hash from ledger_period order by through";
+            "select through, closed_by, closed_at, seal_position, seal_hash, content_hash from ledger_period order by through";
     private static final String LAST = "select max(through) from ledger_period";
 
     private final Sql sql;
@@ -43,8 +44,9 @@ class PeriodStore {
                 .get(0);
     }
 
+    /** After all that it keeps: then nothing is added to it. */
     void insert(LocalDate through, String closedBy, Instant at, SealStore.Head head) {
-        sql.update(INSERT, through, closedBy, at.atOffset(ZoneOffset.UTC), head.position(), head.hash());
+        sql.update(INSERT, through, closedBy, at.atOffset(ZoneOffset.UTC), head.position(), head.hash(), through);
     }
 
     void keepOpenItems(LocalDate through, LocalDate closedBefore) {
@@ -61,6 +63,7 @@ class PeriodStore {
                 row.getString(2),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getLong(4),
-                HexFormat.of().formatHex(row.getBytes(5)));
+                HexFormat.of().formatHex(row.getBytes(5)),
+                row.getBytes(6) == null ? null : HexFormat.of().formatHex(row.getBytes(6)));
     }
 }

@@ -1,5 +1,6 @@
 package org.superbill.billing.ledger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class Periods {
     private final PeriodStore store;
     private final BalanceStore balances;
     private final SealStore seals;
+    private final Seals sealing;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -28,12 +30,14 @@ class Periods {
             PeriodStore store,
             BalanceStore balances,
             SealStore seals,
+            Seals sealing,
             Reference reference,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.balances = balances;
         this.seals = seals;
+        this.sealing = sealing;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -47,19 +51,36 @@ class Periods {
         if (!through.isBefore(today)) {
             throw new Problem(LedgerProblem.LEDGER_PERIOD_NOT_OVER, "The month ends on " + through);
         }
+        waitForSeals(through);
         waitForPostings();
+        if (seals.areMissing(through)) {
+            throw Problem.retryAfter(
+                    LedgerProblem.LEDGER_BUSY, "Entries of the month wait for their seals", Duration.ofSeconds(30));
+        }
         var before = store.closedThrough();
         if (before.isPresent() && !through.isAfter(before.get())) {
             throw new Problem(LedgerProblem.LEDGER_PERIOD_CLOSED, "The books are closed through " + before.get());
         }
-        store.insert(through, caller.subject(), clock.instant(), seals.head());
         var closedBefore = before.orElse(LocalDate.MIN);
         balances.keepTotals(through, closedBefore);
         store.keepOpenItems(through, closedBefore);
+        store.insert(through, caller.subject(), clock.instant(), seals.head());
         return store.list().stream()
                 .filter(period -> period.month().equals(month.toString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * What is closed is sealed, so that the closing's end of the chain covers all of it. A seal waits for transactions that began before
+     * its entry's; each round is a transaction of its own, for our own is one of them.
+     */
+    private void waitForSeals(LocalDate through) {
+        var rounds = PATIENCE.dividedBy(PAUSE);
+        for (long round = 0; round < rounds && seals.areMissing(through); round++) {
+            QuarkusTransaction.requiringNew().run(sealing::sealNext);
+            pause();
+        }
     }
 
     /** Without queueing, so that postings never wait for a closing that waits for others. */

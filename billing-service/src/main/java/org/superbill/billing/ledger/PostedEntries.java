@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +31,37 @@ public class PostedEntries {
              where entry.id in (select entry_id from ledger_line where remittance_id = ? and entry_id > ? and entry_id <= ?
                                  group by entry_id order by entry_id limit ?)
              order by entry.id, line.line_number""";
-    private static final String CREDITS_OF_CLAIM = """
-            select claim_id, account, payer_id, patient_id, sum(amount_cents) from ledger_line
-             where claim_id = ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
-             group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0""";
+    /** A patient's lines may name the payer that made them the patient's: a patient is one all the same. */
+    private static final String CREDIT = """
+            select claim_id, account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, sum(amount_cents) as amount from ledger_line
+             where %s and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
+             group by 1, 2, 3, 4 having sum(amount_cents) < 0""";
+
+    private static final String CREDITS_OF_CLAIM = CREDIT.formatted("claim_id = ?");
+    private static final String CREDIT_BESIDE_CLAIMS = CREDIT.formatted("claim_id is null and patient_id = ?");
     private static final String CREDITS = """
-            select claim_id, account, payer_id, patient_id, sum(amount_cents) from ledger_line
-             where claim_id in (select claim_id from (
-                       select claim_id, sum(amount_cents) amount from ledger_line
-                        where claim_id > ? and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
-                        group by claim_id, account, payer_id, patient_id) balance
-                     where amount < 0 group by claim_id order by claim_id limit ?)
-               and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
-             group by claim_id, account, payer_id, patient_id having sum(amount_cents) < 0 order by claim_id, account, payer_id""";
+            with listed as (
+                (select claim_id as id from (%s) of_claim group by claim_id order by claim_id limit ?)
+                union all
+                (select patient_id from (%s) of_patient group by patient_id order by patient_id limit ?)
+                order by id limit ?)
+            select * from (%s union all %s) credit
+             order by coalesce(claim_id, patient_id), account, payer_id""".formatted(
+                    CREDIT.formatted("claim_id > ?"),
+                    CREDIT.formatted("claim_id is null and patient_id > ?"),
+                    CREDIT.formatted("claim_id in (select id from listed)"),
+                    CREDIT.formatted("claim_id is null and patient_id in (select id from listed)"));
+
+    /** What the payer's own books say that we owe it, below zero; what was approved to be sent back is in it. */
+    private static final String RECOUPMENT = """
+            select coalesce(sum(amount_cents), 0) from ledger_line
+             where account = 'RECOUPMENT' and payer_id = ? and payer_reference is not distinct from ?""";
+
+    private static final String OWED_BY_PATIENT = """
+            select claim_line, sum(amount_cents) from ledger_line where claim_id = ? and account = 'PATIENT_RECEIVABLE' group by claim_line order by claim_line""";
+    private static final String RECEIVABLES = """
+            select claim_id, account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end, sum(amount_cents) from ledger_line
+             where claim_id = any(?) and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS') group by 1, 2, 3""";
 
     private static final String WITH_PAYERS_CREDIT = """
             select distinct claim_id from (select claim_id from ledger_line where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE'
@@ -92,27 +112,68 @@ public class PostedEntries {
     }
 
     /**
-     * What was paid too much for a claim.
+     * What was paid too much.
      *
+     * @param claimId absent for what a patient has beside any claim
      * @param payerId by which payer; absent when it was the patient
      * @param credit above zero
      */
     public record Credit(
-            UUID claimId, @Nullable UUID payerId, @Nullable UUID patientId, Cents credit) {}
+            @Nullable UUID claimId,
+            @Nullable UUID payerId,
+            @Nullable UUID patientId,
+            Cents credit) {
+        /** The claim's, else the patient's. */
+        public UUID id() {
+            return Objects.requireNonNull(claimId == null ? patientId : claimId);
+        }
+    }
 
-    /** All credits of the first claims that have one, by claim id; they are never netted against what others owe. */
-    public List<Credit> credits(UUID afterClaim, int limit) {
-        return sql.run(CREDITS, (connection, statement) -> {
-            statement.setObject(1, afterClaim);
-            statement.setInt(2, limit);
-            return credits(statement);
-        });
+    /** All credits of the first claims, and of patients beside any claim, that have one, by id; they are never netted against what others owe. */
+    public List<Credit> credits(UUID after, int limit) {
+        return sql.list(CREDITS, PostedEntries::credit, after, limit, after, limit, limit);
     }
 
     public List<Credit> creditsOf(UUID claimId) {
-        return sql.run(CREDITS_OF_CLAIM, (connection, statement) -> {
-            statement.setObject(1, claimId);
-            return credits(statement);
+        return sql.list(CREDITS_OF_CLAIM, PostedEntries::credit, claimId);
+    }
+
+    /** What a patient has paid too much beside any claim. */
+    public Cents creditBesideClaims(UUID patientId) {
+        return Cents.sum(sql.list(CREDIT_BESIDE_CLAIMS, PostedEntries::credit, patientId), Credit::credit);
+    }
+
+    /** What a payer has taken back under its reference and not yet explained; below zero it has reversed and not taken. */
+    public Cents recoupment(UUID payerId, @Nullable String payerReference) {
+        return sql.list(RECOUPMENT, row -> Cents.of(row.getLong(1)), payerId, payerReference)
+                .get(0);
+    }
+
+    /** What the patient owes for a claim by its lines, where a line is absent for the claim as a whole. */
+    public Map<@Nullable Integer, Cents> owedByPatient(UUID claimId) {
+        var owed = new LinkedHashMap<@Nullable Integer, Cents>();
+        sql.each(OWED_BY_PATIENT, row -> owed.put(row.getObject(1, Integer.class), Cents.of(row.getLong(2))), claimId);
+        return owed;
+    }
+
+    /** Who owes for a claim. @param payerId where a payer does */
+    public record Debtor(Account account, @Nullable UUID payerId) {}
+
+    /** What is owed for each of the claims, below zero a credit; one query. */
+    public Map<UUID, Map<Debtor, Cents>> receivables(Collection<UUID> claimIds) {
+        return sql.run(RECEIVABLES, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
+            var receivables = new HashMap<UUID, Map<Debtor, Cents>>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    receivables
+                            .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(
+                                    new Debtor(Account.valueOf(rows.getString(2)), rows.getObject(3, UUID.class)),
+                                    Cents.of(rows.getLong(4)));
+                }
+            }
+            return receivables;
         });
     }
 
@@ -197,19 +258,12 @@ public class PostedEntries {
                 claimId);
     }
 
-    private static List<Credit> credits(PreparedStatement statement) throws SQLException {
-        var credits = new ArrayList<Credit>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var ofPayer = Account.valueOf(rows.getString(2)) == Account.INSURANCE_RECEIVABLE;
-                credits.add(new Credit(
-                        rows.getObject(1, UUID.class),
-                        ofPayer ? rows.getObject(3, UUID.class) : null,
-                        rows.getObject(4, UUID.class),
-                        Cents.of(-rows.getLong(5))));
-            }
-        }
-        return credits;
+    private static Credit credit(ResultSet row) throws SQLException {
+        return new Credit(
+                row.getObject(1, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                Cents.of(-row.getLong(5)));
     }
 
     private static Map<UUID, JournalEntry> entries(PreparedStatement statement) throws SQLException {

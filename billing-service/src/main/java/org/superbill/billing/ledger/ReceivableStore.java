@@ -16,7 +16,9 @@ class ReceivableStore {
     private static final String DATED = OpenItemSql.ITEM + """
             , aged as (
                 select item.*, %s as since from item
-                  left join ledger_claim_date dated on dated.claim_id = item.claim_id)
+                  left join ledger_claim_date dated on dated.claim_id = item.claim_id
+                 where not ? or item.claim_id is not null and not exists (
+                       select from ledger_line opening where opening.claim_id = item.claim_id and opening.account = 'OPENING_BALANCE'))
             """;
     private static final String AGED = DATED + """
             select account, bucket, balance < 0, count(*), sum(balance)
@@ -34,7 +36,8 @@ class ReceivableStore {
         this.sql = sql;
     }
 
-    List<Aged> aged(LocalDate asOf, AgeingBasis basis) {
+    /** @param ownOnly without what was taken over from a former system */
+    List<Aged> aged(LocalDate asOf, AgeingBasis basis, boolean ownOnly) {
         return sql.list(
                 AGED.formatted(basis.sql()),
                 row -> new Aged(
@@ -45,12 +48,14 @@ class ReceivableStore {
                         Cents.of(row.getLong(5))),
                 asOf,
                 asOf,
+                ownOnly,
                 asOf);
     }
 
     List<Item> items(
             LocalDate asOf,
             AgeingBasis basis,
+            boolean ownOnly,
             Set<Account> accounts,
             @Nullable AgeBucket bucket,
             boolean credit,
@@ -66,6 +71,7 @@ class ReceivableStore {
                         Cents.of(row.getLong(5))),
                 asOf,
                 asOf,
+                ownOnly,
                 String.join(",", accounts.stream().map(Account::name).toList()),
                 credit,
                 asOf,

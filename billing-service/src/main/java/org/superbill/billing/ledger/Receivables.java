@@ -22,7 +22,13 @@ public class Receivables {
 
     @Transactional
     public List<Aged> aged(LocalDate asOf, AgeingBasis basis) {
-        return store.aged(asOf, basis);
+        return store.aged(asOf, basis, false);
+    }
+
+    /** Without claims, and balances of patients, that were taken over from a former system. */
+    @Transactional
+    public List<Aged> agedOfOwnClaims(LocalDate asOf, AgeingBasis basis) {
+        return store.aged(asOf, basis, true);
     }
 
     /**
@@ -48,6 +54,13 @@ public class Receivables {
             boolean credit,
             UUID after,
             int limit) {
-        return store.items(asOf, basis, accounts, bucket, credit, after, limit);
+        return store.items(asOf, basis, false, accounts, bucket, credit, after, limit);
+    }
+
+    /** As {@link #items} of every age, without what was taken over from a former system. */
+    @Transactional
+    public List<Item> itemsOfOwnClaims(
+            LocalDate asOf, AgeingBasis basis, Set<Account> accounts, boolean credit, UUID after, int limit) {
+        return store.items(asOf, basis, true, accounts, null, credit, after, limit);
     }
 }

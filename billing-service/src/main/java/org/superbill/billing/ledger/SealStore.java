@@ -4,6 +4,7 @@ import static org.superbill.billing.sql.Sql.array;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -47,6 +48,10 @@ class SealStore {
               join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
              where seal.position = ?""";
 
+    private static final String MISSING = """
+            select exists (select from journal_entry entry
+                            where entry.booked_on > coalesce((select max(through) from ledger_period), '-infinity') and entry.booked_on <= ?::date
+                              and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id))""";
     private static final String INSERT = """
             insert into ledger_seal (position, entry_id, hash)
             select * from unnest(?::bigint[], ?::uuid[], ?::bytea[])""";
@@ -100,6 +105,11 @@ class SealStore {
     /** Whether the end of the chain is of a transaction that this server has yet to reach: it is a restored one. */
     boolean isCountedAnew(Head head) {
         return sql.list(COUNTED_ANEW, row -> row.getBoolean(1), head.position()).contains(true);
+    }
+
+    /** Whether an entry that is booked up to this day waits for its seal. */
+    boolean areMissing(LocalDate through) {
+        return sql.list(MISSING, row -> row.getBoolean(1), through).get(0);
     }
 
     void insert(long firstPosition, List<Digest> entries, List<byte[]> hashes) {

@@ -5,13 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.superbill.billing.ledger.VerificationView.Finding;
 import org.superbill.billing.sql.Sql;
 
 /** What verification asks: each question is one statement, which sees the books at one moment, and answers with what breaks a rule. */
 @ApplicationScoped
 class VerificationStore {
-    private static final int MOST = 100;
+    static final int MOST = 100;
+    private static final String SEALED_WITHIN = "10 minutes";
 
     private static final String COUNTS =
             "select (select count(*) from journal_entry), (select count(*) from ledger_line)";
@@ -35,45 +37,85 @@ class VerificationStore {
                   from ledger_line where claim_id is not null group by claim_id having sum(amount_cents) <> 0) claim
              limit %1$d""".formatted(MOST);
 
-    /** What payers' decisions made the patient's is within what they called the patient's; what a person transferred has its authority. */
+    /** What payers' decisions made the patient's is within what they called the patient's; what persons and billing moved to the patient, within the charge. */
     private static final String PATIENT_RESPONSIBILITY = """
             select null::uuid, claim_id, format('the patient was made to owe %%s cents and the payers'' part for the patient is %%s', patients, responsibility) from (
                 select line.claim_id, sum(line.amount_cents) filter (where line.account = 'PATIENT_RECEIVABLE') as patients,
                        coalesce(-sum(line.amount_cents) filter (where line.account = 'INSURANCE_RECEIVABLE' and line.reason like 'PR-%%'), 0) as responsibility
                   from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
-                 where line.claim_id is not null and entry.kind in ('PAYER_PAYMENT', 'PAYER_REVERSAL')
+                 where line.claim_id is not null and entry.kind in ('PAYER_PAYMENT', 'PAYER_REVERSAL', 'POSTING_UNDONE')
                    and (line.account = 'PATIENT_RECEIVABLE' or line.account = 'INSURANCE_RECEIVABLE' and line.reason like 'PR-%%')
                  group by line.claim_id) claim
              where patients > responsibility
+            union all
+            select null::uuid, claim_id, format('the patient was billed %%s cents, by hand or instead of a payer, and the charge is %%s', patients, charged) from (
+                select line.claim_id,
+                       coalesce(sum(line.amount_cents) filter (where line.account in ('PATIENT_RECEIVABLE', 'COLLECTIONS')
+                            and entry.kind in ('BILLED_TO_PATIENT', 'BILLED_TO_PAYER', 'ADJUSTMENT', 'ADJUSTMENT_REVERSAL')), 0) as patients,
+                       coalesce(-sum(line.amount_cents) filter (where line.account = 'PATIENT_SERVICE_REVENUE' or line.account = 'OPENING_BALANCE' and line.claim_line is not null), 0) as charged
+                  from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+                 where line.claim_id is not null group by line.claim_id) claim
+             where patients > 0 and patients > charged
             union all
             select entry_id, claim_id, 'makes a patient owe what a payer called its own: ' || reason from ledger_line
              where account = 'PATIENT_RECEIVABLE' and reason ~ '^(CO|OA|PI)-'
              limit %1$d""".formatted(MOST);
 
-    private static final String PERIODS = """
-            with day as materialized ( -- else the planner may sum all lines anew for each closing
-                select entry.booked_on, line.account, sum(greatest(line.amount_cents, 0)) as debit, sum(greatest(-line.amount_cents, 0)) as credit
-                  from journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
-                 where exists (select from ledger_period)
-                 group by entry.booked_on, line.account),
-            total as (
-                select period.through, day.account, sum(day.debit) as debit, sum(day.credit) as credit
-                  from ledger_period period join day on day.booked_on <= period.through
-                 group by period.through, day.account),
-            kept as (select through, account, sum(debit_cents) as debit, sum(credit_cents) as credit from ledger_period_total group by through, account),
-            open as (select through, account, sum(balance_cents) as balance from ledger_open_item group by through, account)
-            select null::uuid, null::uuid, format('%%s at the end of %%s: the lines make debits of %%s and credits of %%s, the closing kept %%s and %%s',
-                          account, through, coalesce(total.debit, 0), coalesce(total.credit, 0), coalesce(kept.debit, 0), coalesce(kept.credit, 0))
-              from total full join kept using (through, account)
-             where coalesce(total.debit, 0) <> coalesce(kept.debit, 0) or coalesce(total.credit, 0) <> coalesce(kept.credit, 0)
-            union all
-            select null::uuid, null::uuid, format('%%s at the end of %%s: the balance is %%s and the open items sum to %%s', account, through, coalesce(debit - credit, 0), coalesce(balance, 0))
-              from (select * from kept where account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS')) kept full join open using (through, account)
-             where coalesce(debit - credit, 0) <> coalesce(balance, 0)
+    /** Each closing is the one before it and what moved since, so that one pass over the lines is enough for all of them. */
+    private static final String CLOSINGS = """
+            with closing as materialized (select array_agg(through order by through) as days from ledger_period),
+            next as (select through, lead(through) over (order by through) as next from ledger_period),
+            moved as (
+                select closing.days[width_bucket(entry.booked_on - 1, closing.days) + 1] as through,
+                       line.account, line.reason, line.claim_id, line.payer_id, line.patient_id, line.amount_cents
+                  from closing cross join journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
+                 where entry.booked_on <= (select max(through) from ledger_period)),
+            """;
+
+    private static final String TOTALS = CLOSINGS + """
+            apart as (
+                select through, account, payer_id, reason, greatest(amount_cents, 0) as debit, greatest(-amount_cents, 0) as credit from moved
+                union all
+                select through, account, payer_id, reason, -debit_cents, -credit_cents from ledger_period_total
+                union all
+                select next.next, account, payer_id, reason, debit_cents, credit_cents
+                  from ledger_period_total join next using (through) where next.next is not null)
+            select null::uuid, null::uuid, format('%%s at the end of %%s, payer %%s, reason %%s: the lines since the closing before and the closing are %%s of debits and %%s of credits apart',
+                          account, through, payer_id, reason, sum(debit), sum(credit))
+              from apart group by through, account, payer_id, reason having sum(debit) <> 0 or sum(credit) <> 0
              limit %1$d""".formatted(MOST);
+    private static final String ITEMS = CLOSINGS + """
+            apart as (
+                select through, account, claim_id, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, amount_cents as cents
+                  from moved where account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS')
+                union all
+                select through, account, claim_id, payer_id, patient_id, -balance_cents from ledger_open_item
+                union all
+                select next.next, account, claim_id, payer_id, patient_id, balance_cents
+                  from ledger_open_item join next using (through) where next.next is not null)
+            select null::uuid, claim_id, format('%%s at the end of %%s, payer %%s, patient %%s: the lines since the closing before and the open item are %%s apart', account, through, payer_id, patient_id, sum(cents))
+              from apart group by through, account, claim_id, payer_id, patient_id having sum(cents) <> 0
+             limit %1$d""".formatted(MOST);
+
+    /** The hash of a closing; and a closing that is gone from the end, where an entry was put off because of it. */
+    private static final String CLOSING_HASHES = """
+            select null::uuid, null::uuid, format('what the closing of %%s keeps is not what it kept', through) from ledger_period
+             where content_hash <> ledger_period_digest(organization_id, through)
+            union all
+            select (array_agg(entry.id))[1], null, format('the closing before %%s is gone: entries were put off because of it', deferred_to)
+              from journal_entry entry
+             where deferred_to is not null and not exists (select from ledger_period where through = deferred_to - 1)
+             group by deferred_to
+             limit %1$d""".formatted(MOST);
+
     private static final String UNSEALED = """
             select count(*) from journal_entry entry
              where not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)""";
+    private static final String LEFT_UNSEALED = """
+            select id, null::uuid, format('waits for its seal since %%s', posted_at) from journal_entry entry
+             where posted_at < now() - interval '%2$s'
+               and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
+             limit %1$d""".formatted(MOST, SEALED_WITHIN);
 
     private final Sql sql;
 
@@ -110,7 +152,14 @@ class VerificationStore {
     }
 
     List<Finding> periodsThatDiffer() {
-        return sql.list(PERIODS, VerificationStore::finding);
+        return Stream.of(TOTALS, ITEMS, CLOSING_HASHES)
+                .flatMap(question -> sql.list(question, VerificationStore::finding).stream())
+                .toList();
+    }
+
+    /** Longer than the longest posting and the rounds of the job take. */
+    List<Finding> leftUnsealed() {
+        return sql.list(LEFT_UNSEALED, VerificationStore::finding);
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

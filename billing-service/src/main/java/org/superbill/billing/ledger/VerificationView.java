@@ -33,8 +33,13 @@ record VerificationView(
         SUB_LEDGERS_SUM_TO_ACCOUNTS(
                 "Each line of a receivable is a payer's or a patient's, so that they sum to the account"),
         CLAIMS_ADD_UP("A claim's charge is what was paid and adjusted, what the payers and the patient still owe"),
-        PATIENT_RESPONSIBILITY("No patient owes more than the payers called the patient's part"),
-        CLOSED_PERIODS_STAND("The lines of closed periods sum to what their closing kept, and so do the open items"),
+        PATIENT_RESPONSIBILITY(
+                "No patient owes more than the payers called the patient's part, or of what is billed to patients than the charge"),
+        RECORDS_AGREE(
+                "The books say what claims, payments, deposits, refunds and adjustments have on record: charges by line, cash by payment and claim, what is payable, cleared and was moved by hand"),
+        CLOSED_PERIODS_STAND(
+                "The lines of closed periods make what their closing kept, each total and each open item, and no closing is gone"),
+        EVERYTHING_IS_SEALED("No entry waits for its seal for more than ten minutes"),
         NOTHING_CHANGED("Each sealed entry says what it said when it was sealed, and the chain is whole");
 
         private final String meaning;

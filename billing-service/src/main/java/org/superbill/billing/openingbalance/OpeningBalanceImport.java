@@ -3,6 +3,7 @@ package org.superbill.billing.openingbalance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,6 +69,8 @@ class OpeningBalanceImport {
     @Transactional
     Imported take(OpeningBalances wanted) {
         var errors = new ArrayList<FieldError>();
+        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+        OpeningChecks.check(wanted, today, errors);
         var byKey = new LinkedHashMap<String, Object>();
         index(wanted, byKey, errors);
         var hashes = new HashMap<String, String>();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What was open in a former system.
  *
  * @param formerSystem its name
- * @param asOf the day at whose end it was open
+ * @param asOf the day at whose end it was open; not in the future
  */
 @Schema(name = "OpeningBalances")
 record OpeningBalances(
@@ -40,7 +40,8 @@ record OpeningBalances(
      * @param coverageIds who is billed, in order
      * @param diagnoses ICD-10-CM without the dot
      * @param insuranceOpenCents what the first payer still owes; below zero is a credit
-     * @param patientOpenCents what the patient owes of it; what is neither was paid or written off before
+     * @param firstBilledOn from {@code serviceDate} to {@code asOf}
+     * @param patientOpenCents what the patient owes of it, with the payer's part not above the charge; what is neither was paid or written off before
      */
     @Schema(name = "OpenClaim")
     record OpenClaim(

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was paid too much for a claim, and not yet refunded. */
+/** What was paid too much, and not yet refunded. @param claimId absent for what a patient has beside any claim */
 @Schema(name = "CreditBalance")
-record CreditView(UUID claimId, List<Credit> credits) {
+record CreditView(@Nullable UUID claimId, List<Credit> credits) {
     /**
      * One credit; never netted against what others owe.
      *

@@ -44,7 +44,7 @@ class Refund {
                 case REQUESTED -> EnumSet.of(DISPUTED, APPROVED, WITHDRAWN);
                 case DISPUTED -> EnumSet.of(APPROVED, WITHDRAWN);
                 case APPROVED -> EnumSet.of(PAID, WITHDRAWN);
-                case PAID -> EnumSet.of(ACKNOWLEDGED);
+                case PAID -> EnumSet.of(ACKNOWLEDGED, APPROVED); // when it was stopped, has come back or was void
                 case ACKNOWLEDGED -> EnumSet.of(PAID); // when the posting of the remittance is undone
                 case WITHDRAWN -> EnumSet.noneOf(State.class);
             };
@@ -85,7 +85,7 @@ class Refund {
     private String organizationId;
 
     @Column(name = "claim_id")
-    private UUID claimId;
+    private @Nullable UUID claimId;
 
     @Column(name = "patient_id")
     private UUID patientId;
@@ -121,6 +121,9 @@ class Refund {
 
     @Column(name = "paid_on")
     private @Nullable LocalDate paidOn;
+
+    @Column(name = "payment_id")
+    private @Nullable UUID paymentId;
 
     @Column(name = "acknowledged_by")
     private @Nullable UUID acknowledgedBy;
@@ -168,10 +171,28 @@ class Refund {
         decisionReason = why;
     }
 
-    void paid(String check, LocalDate on) {
+    /** @return as what the bank is to show it */
+    UUID paid(String check, LocalDate on) {
         moveTo(State.PAID);
         checkNumber = check;
         paidOn = on;
+        paymentId = Ids.next();
+        return paymentId;
+    }
+
+    /** What was sent. @param id as what the bank is to show it */
+    record Payment(UUID id, String checkNumber) {}
+
+    /** It was stopped, has come back or was void: it is owed still. */
+    Payment returned(String by, Instant at, String why) {
+        var payment = new Payment(
+                Objects.requireNonNullElse(paymentId, id), // before, a refund was paid once and by its own id
+                Objects.requireNonNullElse(checkNumber, ""));
+        decided(State.APPROVED, by, at, why);
+        checkNumber = null;
+        paidOn = null;
+        paymentId = null;
+        return payment;
     }
 
     void acknowledged(UUID remittanceId) {
@@ -231,6 +252,8 @@ class Refund {
         return id;
     }
 
+    /** Absent for what is of no claim. */
+    @Nullable
     UUID claimId() {
         return claimId;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked back, and by whom.
  *
+ * @param claimId absent for what a patient has paid too much beside any claim; {@code patientId} is named then
  * @param to {@code payer} or {@code patient}
  * @param payerId which of the claim's payers; absent for the one that has the credit, else the one that the claim was sent to last
  * @param payerReference the number of the payer's letter
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RefundRequest")
 record RefundDetails(
-        @NotNull UUID claimId,
+        @Nullable UUID claimId,
+        @Nullable UUID patientId,
         @NotNull RefundTo to,
         @Nullable UUID payerId,
         @Min(1) @Max(9_999_999_999L) long amountCents,

@@ -14,11 +14,11 @@ enum RefundProblem implements ProblemType {
     REFUND_ABOVE_CREDIT(
             422,
             "The refund is more than the credit",
-            "What is refunded to a patient, or without a payer's request, is at most the credit of the claim. Nothing was changed."),
+            "What is refunded to a patient, or without a payer's request, is at most the credit of the claim, of the payer's recoupment under that reference, or of the patient beside any claim. Nothing was changed."),
     REFUND_STEP_NOT_ALLOWED(
             409,
             "The refund is not in a state for this step",
-            "A `requested` refund can be approved, disputed or withdrawn, a `disputed` one approved or withdrawn, an `approved` one paid or withdrawn; one that is `paid` waits for the payer's acknowledgment (PLB 72). Nothing was changed.");
+            "A `requested` refund can be approved, disputed or withdrawn, a `disputed` one approved or withdrawn, an `approved` one paid or withdrawn; one that is `paid` waits for the payer's acknowledgment (PLB 72), or is `approved` again when it has come back. Nothing was changed.");
 
     private final int status;
     private final String title;

@@ -66,7 +66,9 @@ class RefundResource {
     @GET
     @Path("credit-balances")
     @PermissionsAllowed("refund:read")
-    @Operation(operationId = "listCreditBalances", summary = "Claims for which too much was paid, and by whom")
+    @Operation(
+            operationId = "listCreditBalances",
+            summary = "Claims, and patients beside any claim, for which too much was paid, and by whom")
     @APIResponse(
             responseCode = "200",
             description = "A page of claims with their credits",
@@ -261,6 +263,37 @@ class RefundResource {
     public RestResponse<RefundView> pay(
             @RestPath UUID refundId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @NotNull Paid paid) {
         return answer(refunds.pay(refundId, expected, paid.checkNumber(), paid.paidOn()));
+    }
+
+    @POST
+    @Path("refunds/{refundId}/return")
+    @PermissionsAllowed("refund:write")
+    @Operation(
+            operationId = "returnRefund",
+            summary = "The check was stopped or is void, or the money has come back",
+            description =
+                    "It is owed still: it can be paid again, or withdrawn. What the bank has shown already is awaited back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WithReason.class),
+                            examples = @ExampleObject(name = "why", value = "{\"reason\":\"The check was stopped\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The refund",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RefundView.class),
+                            examples = @ExampleObject(name = "refund", value = REFUND)))
+    @APIResponse(responseCode = "404", description = "refund-not-found")
+    @APIResponse(responseCode = "409", description = "refund-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<RefundView> returned(
+            @RestPath UUID refundId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull WithReason why) {
+        return answer(refunds.returned(refundId, expected, why.reason()));
     }
 
     private static RestResponse<RefundView> answer(RefundView refund) {

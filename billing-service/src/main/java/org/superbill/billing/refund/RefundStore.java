@@ -3,6 +3,7 @@ package org.superbill.billing.refund;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,24 @@ class RefundStore implements PanacheRepositoryBase<Refund, UUID> {
                 .orElseThrow(() -> new Problem(RefundProblem.REFUND_NOT_FOUND, "No refund with this id"));
         Revision.requireMatch(expected, refund.revision());
         return refund;
+    }
+
+    /** Nobody else asks for the same until the end of the transaction. @param what a payer's reference, or a patient */
+    void hold(String what) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/refund/' || :what, 90)) as text)")
+                .setParameter("what", what)
+                .getSingleResult();
+    }
+
+    List<Refund> standing(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? List.of()
+                : list(
+                        "claimId in ?1 and state in ?2 order by id",
+                        claimIds,
+                        List.of(Refund.State.APPROVED, Refund.State.PAID, Refund.State.ACKNOWLEDGED));
     }
 
     /** The one that was paid to this payer with this amount and is called so; two are none. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money that is owed back for a claim.
  *
+ * @param claimId absent when it is of no claim
  * @param payerId absent when it is the patient's
  * @param payerReference the number of the payer's letter
  * @param payerClaimNumber by which the payer's remittance acknowledges it (PLB 72)
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Refund")
 record RefundView(
         UUID id,
-        UUID claimId,
+        @Nullable UUID claimId,
         UUID patientId,
         @Nullable UUID payerId,
         Refund.Against against,

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,16 +83,10 @@ public class Refunds {
      */
     @Transactional
     RefundView request(RefundDetails details) {
-        var content = claims.sent(List.of(details.claimId())).get(details.claimId());
-        if (content == null) {
-            throw new Problem(RefundProblem.REFUND_CLAIM_NOT_FOUND, "No claim with this id was sent");
-        }
-        var payerId = details.to() == RefundTo.PAYER
-                ? payer(details, content.facts().payer().payerId())
-                : null;
-        var refund = new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
-        if (!refund.isAskedFor() && refund.amount().compareTo(credit(details.claimId(), payerId)) > 0) {
-            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit");
+        var refund = details.claimId() == null ? besideClaims(details) : ofClaim(details, details.claimId());
+        hold(refund);
+        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund)) > 0) {
+            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit");
         }
         if (refund.isAskedFor() && store.isRecorded(refund)) { // nobody else records it meanwhile: the claim is held
             throw new Problem(RefundProblem.REFUND_DUPLICATE, "The letter has been recorded for this claim");
@@ -101,19 +97,56 @@ public class Refunds {
         return refund.view();
     }
 
+    private Refund ofClaim(RefundDetails details, UUID claimId) {
+        var content = claims.sent(List.of(claimId)).get(claimId);
+        if (content == null) {
+            throw new Problem(RefundProblem.REFUND_CLAIM_NOT_FOUND, "No claim with this id was sent");
+        }
+        if (details.patientId() != null) {
+            throw invalid("/patientId", "not-allowed", "A claim names its patient");
+        }
+        var payerId = details.to() == RefundTo.PAYER
+                ? payer(details, claimId, content.facts().payer().payerId())
+                : null;
+        return new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
+    }
+
+    /** What a patient has paid too much beside any claim; a payer pays for claims only. */
+    private Refund besideClaims(RefundDetails details) {
+        var patientId = details.patientId();
+        if (patientId == null || details.to() != RefundTo.PATIENT || details.against() == Refund.Against.RECOUPMENT) {
+            throw invalid("/claimId", "required", "Only a patient's own credit is of no claim: name the patient");
+        }
+        return new Refund(details, patientId, null, caller.subject());
+    }
+
+    private static Problem invalid(String pointer, String code, String message) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED, "The refund cannot be requested", new FieldError(pointer, code, message));
+    }
+
+    /** So that two refunds do not take one credit. */
+    private void hold(Refund refund) {
+        var claimId = refund.claimId();
+        if (claimId != null) {
+            claims.sent(List.of(claimId));
+        }
+        store.hold(
+                refund.account() == Account.RECOUPMENT
+                        ? "%s/%s".formatted(refund.payerId(), refund.recoupmentReference())
+                        : refund.patientId().toString());
+    }
+
     /** Which payer has paid too much, where the request does not say it. @param billedLast to whom the newest version went */
-    private UUID payer(RefundDetails details, UUID billedLast) {
+    private UUID payer(RefundDetails details, UUID claimId, UUID billedLast) {
         var named = details.payerId();
         if (named != null) {
-            if (!posted.payersOf(details.claimId()).contains(named)) {
-                throw new Problem(
-                        KitProblem.VALIDATION_FAILED,
-                        "The refund cannot be requested",
-                        new FieldError("/payerId", "unknown", "is no payer of the claim"));
+            if (!posted.payersOf(claimId).contains(named)) {
+                throw invalid("/payerId", "unknown", "is no payer of the claim");
             }
             return named;
         }
-        var withCredit = posted.creditsOf(details.claimId()).stream()
+        var withCredit = posted.creditsOf(claimId).stream()
                 .map(PostedEntries.Credit::payerId)
                 .filter(Objects::nonNull)
                 .toList();
@@ -134,7 +167,18 @@ public class Refunds {
         deadlines.withdrawAll(DeadlineKind.REFUND, List.of(refund.id()), because);
     }
 
-    private Cents credit(UUID claimId, @Nullable UUID payerId) {
+    /** What there is to send back of the account that the refund brings back to zero. */
+    private Cents credit(Refund refund) {
+        var claimId = refund.claimId();
+        var payerId = refund.payerId();
+        if (claimId == null) {
+            return posted.creditBesideClaims(refund.patientId());
+        }
+        if (refund.account() == Account.RECOUPMENT) { // which is of a payer
+            return payerId == null
+                    ? Cents.ZERO
+                    : posted.recoupment(payerId, refund.recoupmentReference()).negated();
+        }
         return posted.creditsOf(claimId).stream()
                 .filter(credit -> Objects.equals(credit.payerId(), payerId))
                 .map(PostedEntries.Credit::credit)
@@ -150,9 +194,9 @@ public class Refunds {
     @Transactional
     RefundView approve(UUID id, @Nullable Revision expected, String why) {
         var refund = store.getLocked(id, expected);
-        claims.sent(List.of(refund.claimId())); // held, so that two refunds do not take one credit
-        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund.claimId(), refund.payerId())) > 0) {
-            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "The claim has not so much credit any more");
+        hold(refund);
+        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund)) > 0) {
+            throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit any more");
         }
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         runs(refund); // again, when it was disputed
@@ -189,14 +233,32 @@ public class Refunds {
     @Transactional
     RefundView pay(UUID id, @Nullable Revision expected, String checkNumber, LocalDate on) {
         var refund = store.getLocked(id, expected);
-        refund.paid(checkNumber, on);
+        var payment = refund.paid(checkNumber, on);
         deadlines.close(DeadlineKind.REFUND, refund.id());
-        ledger.post(List.of(new JournalEntry.Builder()
-                .move(refund.amount(), Account.REFUNDS_PAYABLE, Account.CASH, about(refund), null, "REFUND")
-                .build(Ids.next(), Kind.REFUND_PAID, on, null)));
+        ledger.post(List.of(sent(refund, Kind.REFUND_PAID, refund.amount(), on, null)));
         deposits.expect(new Announced(
-                refund.id(), checkNumber, "", "Refund", refund.amount().negated(), on));
+                payment, checkNumber, "", "Refund", refund.amount().negated(), on));
         return view(refund);
+    }
+
+    /** The check was stopped or never cashed, or the money has come back: it is owed still, and can be sent again or withdrawn. @throws Problem as {@link #approve} */
+    @Transactional
+    RefundView returned(UUID id, @Nullable Revision expected, String why) {
+        var refund = store.getLocked(id, expected);
+        var payment = refund.returned(caller.subject(), clock.instant(), why);
+        runs(refund);
+        ledger.post(List.of(sent(refund, Kind.REFUND_RETURNED, refund.amount().negated(), today(), why)));
+        deposits.returned(
+                payment.id(),
+                new Announced(
+                        Ids.next(), payment.checkNumber(), "", "Refund that came back", refund.amount(), today()));
+        return view(refund);
+    }
+
+    private static JournalEntry sent(Refund refund, Kind kind, Cents amount, LocalDate on, @Nullable String why) {
+        return new JournalEntry.Builder()
+                .move(amount, Account.REFUNDS_PAYABLE, Account.CASH, about(refund), null, "REFUND")
+                .build(Ids.next(), kind, on, why);
     }
 
     private JournalEntry owed(Refund refund, Kind kind, Cents amount, String why) {
@@ -234,7 +296,7 @@ public class Refunds {
             refund.acknowledged(remittanceId);
             return new Acknowledged(
                     refund.account(),
-                    refund.claimId(),
+                    Objects.requireNonNull(refund.claimId()), // as every payer's refund has
                     refund.patientId(),
                     refund.payerId(),
                     refund.recoupmentReference());
@@ -265,21 +327,40 @@ public class Refunds {
         return Page.of(found, page, RefundView::id);
     }
 
-    /** What was paid too much, claim by claim. */
+    /** What was paid too much, claim by claim, and by patients beside any claim. */
     @Transactional
     Page<CreditView> credits(PageRequest page) {
-        var byClaim = posted.credits(page.after(), page.fetch()).stream()
-                .collect(groupingBy(PostedEntries.Credit::claimId, LinkedHashMap::new, toList()));
-        var found = byClaim.entrySet().stream()
-                .map(claim -> new CreditView(
-                        claim.getKey(),
-                        claim.getValue().stream()
-                                .map(credit -> new CreditView.Credit(
-                                        credit.payerId(),
-                                        credit.patientId(),
-                                        credit.credit().value()))
-                                .toList()))
+        var byId = posted.credits(page.after(), page.fetch()).stream()
+                .collect(groupingBy(PostedEntries.Credit::id, LinkedHashMap::new, toList()));
+        return Page.of(List.copyOf(byId.entrySet()), page, Map.Entry::getKey).map(credits -> view(credits.getValue()));
+    }
+
+    private static CreditView view(List<PostedEntries.Credit> credits) {
+        return new CreditView(
+                credits.get(0).claimId(),
+                credits.stream()
+                        .map(credit -> new CreditView.Credit(
+                                credit.payerId(),
+                                credit.patientId(),
+                                credit.credit().value()))
+                        .toList());
+    }
+
+    /**
+     * What is being sent back for claims.
+     *
+     * @param left whether the money has left; else it can be withdrawn
+     */
+    public record Standing(UUID claimId, Cents amount, boolean left) {}
+
+    /** Approved and not withdrawn; one query. */
+    @Transactional(TxType.MANDATORY)
+    public List<Standing> standing(Collection<UUID> claimIds) {
+        return store.standing(claimIds).stream()
+                .map(refund -> new Standing(
+                        Objects.requireNonNull(refund.claimId()),
+                        refund.amount(),
+                        refund.state() != Refund.State.APPROVED))
                 .toList();
-        return Page.of(found, page, CreditView::claimId);
     }
 }

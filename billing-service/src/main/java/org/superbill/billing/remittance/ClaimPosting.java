@@ -338,6 +338,10 @@ final class ClaimPosting {
                 || claim.paid().value() < 0) {
             return Adjudication.NEEDS_REVIEW;
         }
+        return byAdjustments(parts);
+    }
+
+    private Adjudication byAdjustments(List<Settled> parts) {
         var paid = claim.paid().plus(Cents.sum(parts, Settled::paid));
         if (denials.isEmpty() && parts.stream().noneMatch(Settled::refuses)) {
             return paid.isZero() ? Adjudication.PAID_AT_ZERO : Adjudication.PAID;
@@ -348,5 +352,11 @@ final class ClaimPosting {
 
     Adjudication adjudication() {
         return adjudication(List.of());
+    }
+
+    /** What the payer has decided by its adjustments alone, though it has passed the claim on or a person has to look; null where it decides nothing. */
+    @Nullable
+    Adjudication decision(List<Settled> parts) {
+        return claim.isReversal() || claim.isPredetermination() || isUnprocessable() ? null : byAdjustments(parts);
     }
 }

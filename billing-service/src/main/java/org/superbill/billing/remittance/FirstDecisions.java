@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What payers decided first about each claim, for the denial rate: estimates, reversals and claims returned as unprocessable decide nothing. */
+/**
+ * What the first payer decided first about each claim, by its adjustments, for the denial rate: also where it has passed the claim on, or a
+ * person had to look. Estimates, reversals and claims returned as unprocessable decide nothing.
+ */
 @ApplicationScoped
 public class FirstDecisions {
     public static final List<String> DENIED = List.of("DENIED");
@@ -18,15 +21,15 @@ public class FirstDecisions {
 
     private static final String FIRST = """
             with first as (
-                select decided.claim_id, decided.adjudication, decided.remittance_id, payment.payment_date
+                select decided.claim_id, decided.decision as adjudication, decided.remittance_id, payment.payment_date
                   from remittance payment
                   join remittance_claim decided on decided.organization_id = payment.organization_id and decided.remittance_id = payment.id
                  where payment.payment_date between :from and :to and decided.posting = 'posted' and decided.claim_id is not null
-                   and decided.adjudication in ('PAID', 'PAID_AT_ZERO', 'PARTIALLY_PAID', 'DENIED')
+                   and decided.decision is not null and coalesce(decided.payer_turn, 1) = 1
                    and not exists (
                        select from remittance_claim earlier
                         where earlier.organization_id = decided.organization_id and earlier.claim_id = decided.claim_id and earlier.id < decided.id
-                          and earlier.posting = 'posted' and earlier.adjudication in ('PAID', 'PAID_AT_ZERO', 'PARTIALLY_PAID', 'DENIED')))
+                          and earlier.posting = 'posted' and earlier.decision is not null and coalesce(earlier.payer_turn, 1) = 1))
             """;
 
     private final EntityManager entities;

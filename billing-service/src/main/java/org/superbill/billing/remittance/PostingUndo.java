@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,8 +83,8 @@ class PostingUndo {
     /**
      * Its claims need a person's eye then, and the same money may be posted again.
      *
-     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when it is not posted, or a
-     *     later payment is posted about one of its claims
+     * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when it is not posted, a
+     *     later payment is posted about one of its claims, or a refund is approved for one
      */
     @Transactional
     RemittanceView undo(UUID id, @Nullable Revision expected, String reason) {
@@ -142,8 +143,12 @@ class PostingUndo {
                             id,
                             today())
                     .ifPresent(this::fit);
+            var refunded = refunded(rows);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
-                    decided, id, "The posting of remittance %s was undone".formatted(trace));
+                    decided,
+                    id,
+                    version -> "The posting of remittance %s was undone%s"
+                            .formatted(trace, refunded.getOrDefault(version.claimId(), "")));
             store.flushAndForget();
         }
     }
@@ -152,6 +157,32 @@ class PostingUndo {
         ledger.post(refitting.entries());
         denials.settledByAnother(refitting.settled());
         denials.notSettled(refitting.notSettled());
+    }
+
+    /**
+     * What has left is not called back with the posting: it is named where the claim is looked at.
+     *
+     * @return the words about it by claim
+     */
+    private Map<UUID, String> refunded(List<RemittanceClaim> rows) {
+        var words = new HashMap<UUID, String>();
+        for (var refund : refunds.standing(rows.stream()
+                .flatMap(row -> row.decided().stream())
+                .map(VersionOfClaim::claimId)
+                .distinct()
+                .toList())) {
+            if (!refund.left()) {
+                throw new Problem(
+                        RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                        "A refund of %s is approved for claim %s: it has to be withdrawn first"
+                                .formatted(refund.amount().dollars(), refund.claimId()));
+            }
+            words.merge(
+                    refund.claimId(),
+                    "; a refund of %s has left for it".formatted(refund.amount().dollars()),
+                    String::concat);
+        }
+        return words;
     }
 
     private LocalDate today() {

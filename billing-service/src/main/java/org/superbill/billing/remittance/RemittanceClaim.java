@@ -73,6 +73,9 @@ class RemittanceClaim {
     @Enumerated(EnumType.STRING)
     private @Nullable Adjudication adjudication;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Adjudication decision;
+
     private String posting;
 
     @Column(name = "matched_by")
@@ -101,6 +104,7 @@ class RemittanceClaim {
             @Nullable PayerOfClaim payer,
             @Nullable Adjudication adjudication,
             @Nullable LaterDecision later,
+            @Nullable Adjudication decision,
             @Nullable UUID entryId,
             String posting) {
         this(remittanceId, placed.position(), placed.claim(), placed.content(), posting);
@@ -112,6 +116,7 @@ class RemittanceClaim {
         this.payerTurn = payer == null ? null : payer.turn();
         this.matchedBy = matched == null ? null : matched.wire();
         this.adjudication = adjudication;
+        this.decision = decision;
         this.entryId = entryId;
         this.lineCharges = content == null ? null : lineCharges(placed.claim(), content);
         this.laterDecision = later == null ? null : FactsJson.write(later);
@@ -279,6 +284,7 @@ class RemittanceClaim {
         payerTurn = found.payerTurn;
         matchedBy = found.matchedBy;
         adjudication = found.adjudication;
+        decision = found.decision;
         entryId = found.entryId;
         adjustments = found.adjustments;
         lineCharges = found.lineCharges;

@@ -25,7 +25,7 @@ class CleanClaimRate implements Report {
 
     @Override
     public String meaning() {
-        return "Claims first sent in the range that the payer accepted as they were first built, without a failed edit, a rejection or a return as unprocessable, divided by those first sent in it that were answered";
+        return "Claims first sent in the range that the payer accepted as they were first built, without a failed edit, a rejection or a return as unprocessable, divided by those first sent in it that were answered; claims that a former system sent are in neither";
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Figures;
 import org.superbill.billing.ledger.LineSelection;
+import org.superbill.billing.ledger.LineSelection.Of;
 import org.superbill.billing.ledger.LineSelection.Side;
 import org.superbill.billing.ledger.Receivables;
 
@@ -37,14 +38,14 @@ class DaysInReceivable implements Report {
 
     @Override
     public String meaning() {
-        return "What payers and patients owe at the end of the last day, divided by the charges of the 90 days to it, times 90; credits are left out and shown beside";
+        return "What payers and patients owe at the end of the last day, divided by the charges of the 90 days to it, times 90; credits are left out and shown beside, and what was taken over from a former system is in neither";
     }
 
     @Override
     public List<Figure> figures(ReportQuery query) {
         var owed = BigInteger.ZERO;
         var credits = BigInteger.ZERO;
-        for (var items : receivables.aged(query.to(), query.by())) {
+        for (var items : receivables.agedOfOwnClaims(query.to(), query.by())) {
             var cents = BigInteger.valueOf(items.amount().value());
             if (OWED.contains(items.account())) {
                 owed = items.credit() ? owed : owed.add(cents);
@@ -64,15 +65,16 @@ class DaysInReceivable implements Report {
     }
 
     private static LineSelection charges(LocalDate to) {
-        return new LineSelection(Set.of(Account.PATIENT_SERVICE_REVENUE), to.minusDays(DAYS - 1), to, Side.BOTH, false);
+        return new LineSelection(
+                Set.of(Account.PATIENT_SERVICE_REVENUE), to.minusDays(DAYS - 1), to, Side.BOTH, Of.OWN_CLAIMS);
     }
 
     @Override
     public Optional<List<FigureItem>> open(String figure, ReportQuery query, UUID after, int limit) {
         return switch (figure) {
             case OPEN, CREDITS ->
-                Optional.of(Ageing.items(
-                        receivables.items(query.to(), query.by(), OWED, null, figure.equals(CREDITS), after, limit)));
+                Optional.of(Ageing.items(receivables.itemsOfOwnClaims(
+                        query.to(), query.by(), OWED, figure.equals(CREDITS), after, limit)));
             case CHARGES -> Optional.of(BookReports.items(books.parts(charges(query.to()), after, limit), -1));
             default -> Optional.empty();
         };

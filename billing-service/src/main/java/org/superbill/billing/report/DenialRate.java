@@ -26,7 +26,7 @@ class DenialRate implements Report {
 
     @Override
     public String meaning() {
-        return "Claims whose first decision came with a payment dated in the range and refused all of the claim, divided by all claims first decided so; rejected and unprocessable claims are in neither";
+        return "Claims whose first decision by the first payer came with a payment dated in the range and refused all of the claim, divided by all claims first decided so; rejected and unprocessable claims are in neither";
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Figures;
 import org.superbill.billing.ledger.LineSelection;
+import org.superbill.billing.ledger.LineSelection.Of;
 import org.superbill.billing.ledger.LineSelection.Side;
 
 /** How much of what may be collected was. Write-offs and bad debt do not make the denominator smaller: they are what was not collected. */
@@ -36,12 +37,12 @@ class NetCollection implements Report {
 
     @Override
     public String meaning() {
-        return "Payments for claims booked in the range, divided by the charges booked in it less what contracts, sequestration and the protection of qualified beneficiaries do not allow";
+        return "Payments for claims booked in the range less what was refunded of them, divided by the charges booked in it less what contracts, sequestration and the protection of qualified beneficiaries do not allow; claims that were taken over from a former system are in neither";
     }
 
     @Override
     public List<Figure> figures(ReportQuery query) {
-        var payments = Figure.cents(PAYMENTS, "Payments for claims", books.sum(payments(query)));
+        var payments = Figure.cents(PAYMENTS, "Payments for claims less refunds", books.sum(payments(query)));
         var collectible = Figure.cents(
                 COLLECTIBLE,
                 "Charges less what is not allowed",
@@ -53,13 +54,13 @@ class NetCollection implements Report {
     }
 
     private static LineSelection payments(ReportQuery query) {
-        return new LineSelection(MONEY, query.from(), query.to(), Side.BOTH, true);
+        return new LineSelection(MONEY, query.from(), query.to(), Side.BOTH, Of.OWN_CLAIMS);
     }
 
     private static LineSelection collectible(ReportQuery query) {
         var accounts = new HashSet<>(NOT_ALLOWED);
         accounts.add(Account.PATIENT_SERVICE_REVENUE);
-        return new LineSelection(accounts, query.from(), query.to(), Side.BOTH, true);
+        return new LineSelection(accounts, query.from(), query.to(), Side.BOTH, Of.OWN_CLAIMS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Figures;
 import org.superbill.billing.ledger.LineSelection;
+import org.superbill.billing.ledger.LineSelection.Of;
 import org.superbill.billing.ledger.LineSelection.Side;
 
 /** How the receivables came from one day to another: what they were, what moved them, what they are. */
@@ -61,13 +62,14 @@ class RollForward implements Report {
     public Optional<List<FigureItem>> open(String figure, ReportQuery query, UUID after, int limit) {
         if (figure.equals(OPENING) || figure.equals(CLOSING)) {
             var to = figure.equals(OPENING) ? query.from().minusDays(1) : query.to();
-            var selection = new LineSelection(RECEIVABLES, LocalDate.MIN, to, Side.BOTH, false);
+            var selection = new LineSelection(RECEIVABLES, LocalDate.MIN, to, Side.BOTH, Of.ALL);
             return Optional.of(BookReports.items(books.parts(selection, after, limit), 1));
         }
         return Arrays.stream(Account.values())
                 .filter(account -> !account.isReceivable() && account.wire().equals(figure))
                 .findFirst()
-                .map(account -> new LineSelection(Set.of(account), query.from(), query.to(), Side.BOTH, true))
+                .map(account -> new LineSelection(
+                        Set.of(account), query.from(), query.to(), Side.BOTH, Of.ENTRIES_OF_RECEIVABLES))
                 .map(selection -> BookReports.items(books.parts(selection, after, limit), -1));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Figures;
 import org.superbill.billing.ledger.LineSelection;
+import org.superbill.billing.ledger.LineSelection.Of;
 import org.superbill.billing.ledger.LineSelection.Side;
 
 /** Every account: what it held before the range, what moved in it, what it holds at its end. */
@@ -78,7 +79,7 @@ class TrialBalance implements Report {
     private List<FigureItem> parts(
             Set<Account> accounts, LocalDate from, LocalDate to, Side side, UUID after, int limit) {
         return BookReports.items(
-                books.parts(new LineSelection(accounts, from, to, side, false), after, limit),
+                books.parts(new LineSelection(accounts, from, to, side, Of.ALL), after, limit),
                 side == Side.CREDIT ? -1 : 1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.edits.Finding;
@@ -185,15 +186,27 @@ class ClaimTest {
         var claim = sent();
         claim.fromPayer(claim.current(), NOW)
                 .decided(
-                        Adjudication.PAID,
-                        "PCN1",
-                        null,
-                        new ClaimMoney(Cents.ZERO, Cents.of(100), Cents.of(500)),
-                        "835");
+                        Adjudication.PAID, "PCN1", null, new ClaimMoney(Map.of(), Cents.of(100), Cents.of(500)), "835");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.PATIENT);
         claim.fromPayer(claim.current(), NOW).decided(Adjudication.PAID, "PCN1", null, ClaimMoney.NOTHING, "835");
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
         assertThat(claim.ownerDue()).isNull();
+    }
+
+    @Test
+    void aCreditIsTheBillersToSendBackThoughNobodyOwesAnything() {
+        var claim = sent();
+        claim.fromPayer(claim.current(), NOW)
+                .decided(
+                        Adjudication.PAID, "PCN1", null, new ClaimMoney(Map.of(), Cents.of(-10), Cents.of(500)), "835");
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        var owed = Map.of(UUID.randomUUID(), Cents.of(-20), UUID.randomUUID(), Cents.of(20));
+        claim.besides(NOW).moneyMoved("adjusted", "", new ClaimMoney(owed, Cents.ZERO, Cents.of(500)));
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        claim.besides(NOW).moneyMoved("adjusted", "", new ClaimMoney(Map.of(), Cents.of(-10), Cents.of(500)));
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        claim.besides(NOW).moneyMoved("adjusted", "", ClaimMoney.NOTHING);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.NOBODY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.ledger.ChainCheck.Kept;
 
 class ChainCheckTest {
     private final byte[] genesis = Chain.sha256("genesis".getBytes(StandardCharsets.UTF_8));
@@ -52,12 +53,12 @@ class ChainCheckTest {
                 .containsExactly("the entry is gone", "the seals from 2 to 3 are gone");
     }
 
-    private static PeriodView closing(String month, long position, byte[] hash) {
-        return new PeriodView(
-                month, "manager", Instant.EPOCH, position, HexFormat.of().formatHex(hash));
+    private static Kept closing(String month, long position, byte[] hash) {
+        return Kept.by(new PeriodView(
+                month, "manager", Instant.EPOCH, position, HexFormat.of().formatHex(hash), null));
     }
 
-    private static List<String> explanations(List<PeriodView> closings, byte[] genesis, byte[]... seals) {
+    private static List<String> explanations(List<Kept> closings, byte[] genesis, byte[]... seals) {
         var check = new ChainCheck(genesis, closings);
         for (var i = 0; i < seals.length; i++) {
             check.take(new SealStore.Sealed(i + 1, new UUID(0, i + 1), seals[i], digest("entry " + (i + 1))));

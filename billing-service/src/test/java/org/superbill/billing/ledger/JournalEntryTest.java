@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.ledger.JournalEntry.Kind;
@@ -51,10 +52,17 @@ class JournalEntryTest {
     }
 
     @Test
-    void aCreditIsWhatWasPaidTooMuchByEither() {
-        assertThat(new ClaimMoney(Cents.of(-10), Cents.of(-5), Cents.ZERO).credit())
+    void aCreditIsWhatWasPaidTooMuchByWhomeverAndPaysNothingOfWhatAnotherOwes() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        assertThat(new ClaimMoney(Map.of(first, Cents.of(-10)), Cents.of(-5), Cents.ZERO).credit())
                 .isEqualTo(Cents.of(15));
-        assertThat(new ClaimMoney(Cents.of(10), Cents.of(-5), Cents.ZERO).credit())
-                .isEqualTo(Cents.of(5));
+        var netted = new ClaimMoney(Map.of(first, Cents.of(-20), second, Cents.of(20)), Cents.ZERO, Cents.of(175));
+        assertThat(netted.insurance()).isEqualTo(Cents.ZERO);
+        assertThat(netted.credit()).isEqualTo(Cents.of(20));
+        assertThat(netted.owedByPayers()).isEqualTo(Cents.of(20));
+        assertThat(netted.nobodyOwes()).isFalse();
+        assertThat(new ClaimMoney(Map.of(first, Cents.ZERO), Cents.ZERO, Cents.of(175)).nobodyOwes())
+                .isTrue();
     }
 }

@@ -108,7 +108,9 @@ class LedgerPropertyTest {
     }
 
     private static JournalEntry turned(JournalEntry entry, String on) {
-        return entry.reversedBy(Ids.next(), LocalDate.parse(on), "it was wrong", "ann", "billing-manager");
+        var turned = entry.reversedBy(Ids.next(), LocalDate.parse(on), "it was wrong", "ann", "billing-manager");
+        return new JournalEntry( // not by a person, of whose moves there would be a record
+                turned.id(), JournalEntry.Kind.CHARGE_REVERSAL, turned.occurredOn(), turned.memo(), turned.lines());
     }
 
     private <T> T as(Practice practice, Supplier<T> work) {

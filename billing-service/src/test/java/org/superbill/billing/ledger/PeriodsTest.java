@@ -91,6 +91,41 @@ class PeriodsTest {
     }
 
     @Test
+    void theDatabaseRefusesWhatIsAddedToAClosingAfterwards() throws SQLException {
+        practice.closes("2026-03");
+        practice.closes("2026-05");
+        try (var service = postgres.connect("billing", "billing_service");
+                var statement = service.createStatement()) {
+            statement.execute("select set_config('app.organization', '%s', false)".formatted(practice.organization));
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "insert into ledger_period_total (through, account, debit_cents, credit_cents) values ('2026-03-31', 'CASH', 1, 0)"))
+                    .hasMessageContaining("closing of 2026-03-31 is over");
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "insert into ledger_open_item (through, account, balance_cents, responsible_since) values ('2026-03-31', 'COLLECTIONS', 1, '2026-03-31')"))
+                    .hasMessageContaining("closing of 2026-03-31 is over");
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "insert into ledger_period_total (through, account, debit_cents, credit_cents) values ('2026-06-30', 'CASH', 1, 0)"))
+                    .hasMessageContaining("foreign key");
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "insert into ledger_period (through, closed_by, closed_at, seal_position, seal_hash) values ('2026-04-30', 'x', now(), 0, sha256('x'))"))
+                    .hasMessageContaining("A month after 2026-04-30 is closed");
+        }
+    }
+
+    @Test
+    void whatIsClosedIsSealed() {
+        books.post(books.payment(claim, "2026-03-20", 100_00));
+        practice.closes("2026-03");
+        var period = practice.get("/api/v1/ledger/periods").getMap("items[0]");
+        assertThat(period).containsEntry("sealPosition", 2);
+        assertThat((String) period.get("contentHash")).hasSize(64);
+    }
+
+    @Test
     void aMonthIsClosedOnceInOrderAndNotBeforeItIsOver() {
         practice.closes("2026-04");
         assertThat(practice.close("2026-04", "billing-manager").jsonPath().getString("type"))

@@ -72,6 +72,7 @@ class VerificationTest {
         try (var owner = postgres.connect("billing", "billing_owner");
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
+            statement.execute("set constraints all immediate");
             statement.execute("alter table %s disable trigger user".formatted(table));
             assertThat(statement.executeUpdate(sql)).isPositive();
             statement.execute("alter table %s enable trigger user".formatted(table));
@@ -168,6 +169,96 @@ class VerificationTest {
         var verification = verified();
         assertThat(verification.getString("checks.find { it.rule == 'closed-periods-stand' }.findings[0].explanation"))
                 .contains("CASH at the end of 2026-03-31");
+    }
+
+    private List<String> closings() {
+        return verified().getList("checks.find { it.rule == 'closed-periods-stand' }.findings.explanation");
+    }
+
+    @Test
+    void aPartOfATotalThatMovedToAnotherReasonIsNamedThoughTheAccountsSumStands() throws SQLException {
+        practice.closes("2026-04");
+        asOwner(
+                "ledger_period_total",
+                "update ledger_period_total set reason = 'CO-97' where organization_id = '%s' and reason = 'CO-45' and account = 'CONTRACTUAL_ADJUSTMENT'"
+                        .formatted(practice.organization));
+        assertThat(closings())
+                .anyMatch(explanation -> explanation.startsWith("CONTRACTUAL_ADJUSTMENT at the end of 2026-04-30"))
+                .contains("what the closing of 2026-04-30 keeps is not what it kept");
+    }
+
+    @Test
+    void anOpenItemThatMovedToAnotherClaimOrDayIsNamed() throws SQLException {
+        practice.closes("2026-03");
+        practice.closes("2026-04");
+        asOwner(
+                "ledger_open_item",
+                "update ledger_open_item set claim_id = gen_random_uuid() where organization_id = '%s' and through = '2026-03-31'"
+                        .formatted(practice.organization));
+        assertThat(closings())
+                .anyMatch(explanation -> explanation.startsWith("INSURANCE_RECEIVABLE at the end of 2026-03-31"));
+    }
+
+    @Test
+    void theDayFromWhichAnOpenItemAgesIsSealedByItsClosing() throws SQLException {
+        practice.closes("2026-03");
+        practice.closes("2026-04");
+        assertThat(verified().getBoolean("holds")).isTrue();
+        asOwner(
+                "ledger_open_item",
+                "update ledger_open_item set responsible_since = '2026-03-30' where organization_id = '%s' and through = '2026-03-31'"
+                        .formatted(practice.organization));
+        assertThat(closings()).containsExactly("what the closing of 2026-03-31 keeps is not what it kept");
+    }
+
+    @Test
+    void aClosingThatIsGoneIsNoticedByTheOneAfterItOrByWhatItPutOff() throws SQLException {
+        practice.closes("2026-03");
+        practice.closes("2026-04");
+        books.post(books.payment(claim, "2026-04-09", 5_00)); // put off to May
+        for (var gone : List.of("2026-03-31", "2026-04-30")) {
+            for (var table : List.of("ledger_open_item", "ledger_period_total", "ledger_period")) {
+                asOwner(
+                        table,
+                        "delete from %s where organization_id = '%s' and through = '%s'"
+                                .formatted(table, practice.organization, gone));
+            }
+            assertThat(closings())
+                    .contains(
+                            gone.equals("2026-03-31")
+                                    ? "what the closing of 2026-04-30 keeps is not what it kept"
+                                    : "the closing before 2026-05-01 is gone: entries were put off because of it");
+        }
+    }
+
+    @Test
+    void aSealThatAnEntryWaitsForTooLongIsAFinding() throws SQLException {
+        asOwner("ledger_seal", "delete from ledger_seal where entry_id = '%s'".formatted(payment.id()));
+        assertThat(found(verified(), "everything-is-sealed")).isEmpty();
+        asOwner(
+                "journal_entry",
+                "update journal_entry set posted_at = now() - interval '11 minutes' where id = '%s'"
+                        .formatted(payment.id()));
+        assertThat(found(verified(), "everything-is-sealed"))
+                .containsExactly(payment.id().toString());
+    }
+
+    @Test
+    void anEndOfTheChainThatSomebodyKeptIsHeldAgainstIt() {
+        var path = "/api/v1/ledger/verification?sealPosition=%d&sealHash=%s";
+        var hash = verified().getString("sealHash");
+        books.post(books.payment(claim, "2026-04-09", 5_00));
+        assertThat(practice.get(path.formatted(3, hash)).getBoolean("holds")).isTrue();
+        assertThat(practice.get(path.formatted(2, hash))
+                        .<String>getList("checks.find { it.rule == 'nothing-changed' }.findings.explanation"))
+                .containsExactly("the chain had another end when it was kept elsewhere");
+        assertThat(practice.get(path.formatted(9, hash))
+                        .<String>getList("checks.find { it.rule == 'nothing-changed' }.findings.explanation"))
+                .containsExactly("the chain was longer when it was kept elsewhere: seals at its end are gone");
+        assertThat(practice.request("biller")
+                        .get("/api/v1/ledger/verification?sealPosition=3")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

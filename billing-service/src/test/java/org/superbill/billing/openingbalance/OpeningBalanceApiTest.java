@@ -175,6 +175,84 @@ class OpeningBalanceApiTest {
         assertThat(practice.account("insurance-receivable")).isEqualTo(175_00);
     }
 
+    private Response refunds(String patient, long cents) {
+        return practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {%s,"to":"patient","amountCents":%d,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(patient, cents))
+                .post("/api/v1/refunds");
+    }
+
+    private void approves(String refund) {
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reason\":\"Credit\"}")
+                .post("/api/v1/refunds/" + refund + "/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPatientsCreditOfAClaimIsSentBackOnceThoughItCameUnderThePayersName() {
+        imports(claim("FP1001", 0, -30_00));
+        var of = "\"claimId\":\"%s\"".formatted(claimId(0));
+        assertThat(practice.get("/api/v1/credit-balances").getLong("items[0].credits[0].creditCents"))
+                .isEqualTo(30_00);
+        approves(refunds(of, 30_00).jsonPath().getString("id"));
+        assertThat(practice.get("/api/v1/credit-balances").getList("items")).isEmpty();
+        assertThat(refunds(of, 1).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aPatientsCreditBesideAnyClaimIsListedAndSentBackOnce() {
+        imports("billing-manager", List.of(), balance(-30_00));
+        var patient = facts.patient.patientId().toString();
+        var credits = practice.get("/api/v1/credit-balances");
+        assertThat(credits.getString("items[0].credits[0].patientId")).isEqualTo(patient);
+        assertThat(credits.getString("items[0].claimId")).isNull();
+        assertThat(refunds("\"patientId\":\"%s\"".formatted(patient), 30_01).statusCode())
+                .isEqualTo(422);
+        assertThat(refunds("\"payerId\":\"%s\"".formatted(facts.payer.payerId()), 1)
+                        .statusCode())
+                .isEqualTo(400);
+        var refund = refunds("\"patientId\":\"%s\"".formatted(patient), 30_00)
+                .jsonPath()
+                .getString("id");
+        approves(refund);
+        assertThat(practice.get("/api/v1/credit-balances").getList("items")).isEmpty();
+        assertThat(practice.account("refunds-payable")).isEqualTo(-30_00);
+        assertThat(practice.account("patient-receivable")).isZero();
+    }
+
+    @Test
+    void noMoreIsOpenThanWasChargedAndTheDaysAreInOrder() {
+        var refused = imports(
+                claim("FP1001", 155_01, 20_00),
+                claim("FP1002", 175_00, -20_00), // a credit beside it is no error
+                claim("FP1003", 176_00, -20_00),
+                claim("FP1004", 1_00, 0).replace("2026-01-23", "2026-01-19"),
+                claim("FP1005", 1_00, 0).replace("2026-01-23", "2026-03-01"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().<String>getList("errors.pointer"))
+                .containsExactlyInAnyOrder(
+                        "/claims/0/insuranceOpenCents",
+                        "/claims/2/insuranceOpenCents",
+                        "/claims/3/firstBilledOn",
+                        "/claims/4/firstBilledOn");
+        assertThat(refused.jsonPath().<String>getList("errors.message"))
+                .contains("The payer's 155.01 and the patient's 20.00 are more than the charge of the lines, 175.00");
+        var future = practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"formerSystem\":\"Former PM\",\"asOf\":\"2999-02-28\",\"claims\":[],\"patients\":[]}")
+                .post("/api/v1/ledger/opening-balances");
+        assertThat(future.jsonPath().getString("errors[0].pointer")).isEqualTo("/asOf");
+        assertThat(imports(claim("FP1001", 155_00, 20_00)).statusCode()).isEqualTo(201); // the last cent is no error
+    }
+
     @Test
     void anImportedClaimAgesFromItsOwnDates() {
         imports(claim("FP1001", 175_00, 0));

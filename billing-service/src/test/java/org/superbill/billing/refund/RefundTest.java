@@ -254,6 +254,93 @@ class RefundTest {
         assertThat(unknown.jsonPath().getString("type")).endsWith("/refund-claim-not-found");
     }
 
+    @Test
+    void whatAPayerHasReversedAndNotTakenIsSentBackOnce() {
+        practice.receives(remittance()
+                .claim(number, "22", "-175", "-185", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-160", number + "L1", "CO*94*10")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .with("PLB*1234567893*20261231*WO:PCN1*-10")
+                .paying("0")
+                .text());
+        assertThat(practice.account("recoupment")).isEqualTo(-10_00);
+        var back = """
+                {"claimId":"%s","to":"payer","amountCents":%d,"against":"recoupment","payerClaimNumber":"%s","reason":"Reversed","requestedOn":"2026-04-01"}""";
+        assertThat(posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_01, "PCN1"))
+                        .jsonPath()
+                        .getString("type"))
+                .endsWith("/refund-above-credit");
+        assertThat(posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN2"))
+                        .statusCode())
+                .as("of another reference there is nothing")
+                .isEqualTo(422);
+        var one = posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
+                .jsonPath()
+                .getString("id");
+        var two = posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
+                .jsonPath()
+                .getString("id");
+        acted("billing-manager", one, "approve", WHY);
+        assertThat(practice.account("recoupment")).isZero();
+        assertThat(acts("billing-manager", two, "approve", WHY).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatComesBackIsOwedStillAndCanBeSentAgain() {
+        var refund = requested();
+        acted("billing-manager", refund, "approve", WHY);
+        acted("poster", refund, "pay", "{\"checkNumber\":\"20417\",\"paidOn\":\"2026-04-10\"}");
+        assertThat(running(refund)).isNull();
+        acted("poster", refund, "return", "{\"reason\":\"The check was stopped\"}");
+        assertThat(practice.get("/api/v1/refunds/" + refund).getString("state")).isEqualTo("approved");
+        assertThat(running(refund)).isEqualTo("2026-05-01");
+        assertThat(practice.account("refunds-payable")).isEqualTo(-10_00);
+        assertThat(practice.account("cash")).isEqualTo(185_00);
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.amountCents"))
+                .doesNotContain(-10_00);
+        assertThat(acts("poster", refund, "return", WHY).statusCode()).isEqualTo(409);
+        acted("poster", refund, "pay", "{\"checkNumber\":\"20418\",\"paidOn\":\"2026-04-20\"}");
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.traceNumber"))
+                .contains("20418")
+                .doesNotContain("20417");
+        assertThat(practice.account("cash")).isEqualTo(175_00);
+    }
+
+    @Test
+    void aPostingIsNotUndoneUnderARefundThatIsApproved() {
+        var refund = requested();
+        acted("billing-manager", refund, "approve", WHY);
+        var remittance = practice.get("/api/v1/remittances").getString("items[0].id");
+        assertThat(undoes(remittance).jsonPath().getString("detail"))
+                .isEqualTo(
+                        "A refund of 10.00 is approved for claim %s: it has to be withdrawn first".formatted(claimId));
+        acted("poster", refund, "pay", "{\"checkNumber\":\"20417\",\"paidOn\":\"2026-04-10\"}");
+        undoes(remittance).then().statusCode(200);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history")
+                        .getList("steps.detail")
+                        .toString())
+                .contains("was undone; a refund of 10.00 has left for it");
+        assertThat(practice.account("insurance-receivable")).isEqualTo(185_00);
+    }
+
+    private Response undoes(String remittance) {
+        return practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(
+                        "If-Match",
+                        practice.request("biller")
+                                .get("/api/v1/remittances/" + remittance)
+                                .header("ETag"))
+                .contentType("application/json")
+                .body(WHY)
+                .post("/api/v1/remittances/" + remittance + "/undo");
+    }
+
     private void overpaid() {
         practice.receives(remittance()
                 .claim(number, "22", "-175", "-185", "0", "PCN1")

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,106 @@ class ReportApiTest {
         assertThat(report.getInt("figures[0].numerator.value")).isEqualTo(1);
         assertThat(report.getInt("figures[0].denominator.value")).isEqualTo(2);
         assertThat(opened("denial-rate", "denied").getList("items.claimId")).containsExactly(refused);
+    }
+
+    @Test
+    void aClaimThatWasPassedOnOrNeedsAPersonWasDecidedByTheFirstPayersAdjustments() {
+        var facts = practice.facts().nextPayer();
+        var forwarded = practice.receivesClaim(facts);
+        practice.sends(forwarded);
+        practice.receives(PayerFiles.remittance("F1")
+                .claim(number(forwarded), "19", "175", "155", "20", "PCN8")
+                .patient()
+                .line("99213", "150", "130", number(forwarded) + "L1", "PR*1*20")
+                .line("87070", "25", "25", number(forwarded) + "L2")
+                .text());
+        assertThat(practice.claim(forwarded).getString("adjudication")).isEqualTo("forwarded");
+        practice.receives(PayerFiles.remittance("F2")
+                .claim(number(forwarded), "2", "175", "0", "0", "PCN9")
+                .patient()
+                .line("99213", "150", "0", number(forwarded) + "L1", "OA*23*130", "CO*29*20")
+                .line("87070", "25", "0", number(forwarded) + "L2", "OA*23*25")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        var other = accepted();
+        practice.receives(PayerFiles.remittance("F3")
+                .claim(number(other), "4", "170", "0", "0", "PCN7") // another charge than ours
+                .patient()
+                .beforePatient("CAS*CO*29*170")
+                .text());
+        assertThat(practice.claim(other).getString("adjudication")).isEqualTo("needs-review");
+        assertThat(opened("denial-rate", "decided").getList("items.claimId"))
+                .containsExactlyInAnyOrder(paid, refused, forwarded, other);
+        assertThat(opened("denial-rate", "denied").getList("items.claimId")).containsExactlyInAnyOrder(refused, other);
+    }
+
+    private String takenOver() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        practice.awaitsKnown(facts);
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"formerSystem":"Former PM","asOf":"2026-02-28","patients":[{"patientId":"%1$s","balanceCents":500}],"claims":[
+                        {"controlNumber":"FP1001","patientId":"%1$s","coverageIds":["%2$s"],"practitionerId":"%3$s","locationId":"%4$s",
+                        "serviceDate":"2026-01-20","firstBilledOn":"2026-01-23","diagnoses":["J029"],
+                        "lines":[{"procedureCode":"99213","modifiers":[],"units":1,"chargeCents":15000,"diagnosisPointers":[1]}],
+                        "insuranceOpenCents":15000,"patientOpenCents":0}]}""".formatted(
+                                facts.patient.patientId(),
+                                facts.coverage.coverageId(),
+                                facts.encounter.practitionerId(),
+                                facts.encounter.locationId()))
+                .post("/api/v1/ledger/opening-balances")
+                .then()
+                .statusCode(201);
+        return practice.get("/api/v1/claims?patientId=" + facts.patient.patientId())
+                .getString("items[0].id");
+    }
+
+    @Test
+    void whatAFormerSystemChargedAndSentIsNeitherCollectedNorCleanHere() {
+        var rate = figure(report("net-collection"), "rate");
+        var receivables = figure(report("days-in-receivable"), "receivables");
+        assertThat(figure(report("clean-claim-rate"), "answered")).isEqualByComparingTo("4");
+        var former = takenOver();
+        practice.receives(PayerFiles.remittance("R3")
+                .claim("FP1001", "1", "150", "100", "0", "PCN77")
+                .patient()
+                .line("99213", "150", "100", "", "CO*45*30", "CO*97*20")
+                .text());
+        assertThat(practice.claim(former).getLong("money.insuranceBalanceCents"))
+                .isEqualTo(20_00);
+        assertThat(figure(report("net-collection"), "rate")).isEqualByComparingTo(rate);
+        assertThat(figure(report("net-collection"), "payments")).isEqualByComparingTo("12000");
+        assertThat(figure(report("days-in-receivable"), "receivables")).isEqualByComparingTo(receivables);
+        assertThat(figure(report("clean-claim-rate"), "answered")).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void whatWasRefundedWasNotCollected() {
+        assertThat(figure(report("net-collection"), "payments")).isEqualByComparingTo("12000");
+        var refund = practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"claimId":"%s","to":"payer","amountCents":1000,"payerReference":"L-1","reason":"Paid twice","requestedOn":"2026-04-01"}""".formatted(paid))
+                .post("/api/v1/refunds")
+                .jsonPath()
+                .getString("id");
+        for (var step : List.of(
+                "approve {\"reason\":\"Paid twice\"}", "pay {\"checkNumber\":\"1\",\"paidOn\":\"2026-04-02\"}")) {
+            var path = "/api/v1/refunds/" + refund;
+            practice.request("billing-manager")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", practice.request("biller").get(path).header("ETag"))
+                    .contentType("application/json")
+                    .body(step.substring(step.indexOf(' ') + 1))
+                    .post(path + "/" + step.substring(0, step.indexOf(' ')))
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(figure(report("net-collection"), "payments")).isEqualByComparingTo("11000");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.superbill.billing.openingbalance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.openingbalance.OpeningBalances.OpenClaim;
+import org.superbill.servicekit.problem.FieldError;
+
+/** What cannot be so, whatever the former system's books say: more is open than was charged, or the days are out of order. Pure. */
+final class OpeningChecks {
+    private OpeningChecks() {}
+
+    /** @param errors grows by all that is wrong */
+    static void check(OpeningBalances wanted, LocalDate today, List<FieldError> errors) {
+        if (wanted.asOf().isAfter(today)) {
+            errors.add(
+                    new FieldError("/asOf", "in-the-future", "%s is after today, %s".formatted(wanted.asOf(), today)));
+        }
+        for (var i = 0; i < wanted.claims().size(); i++) {
+            check("/claims/%d".formatted(i), wanted.claims().get(i), wanted.asOf(), errors);
+        }
+    }
+
+    private static void check(String pointer, OpenClaim claim, LocalDate asOf, List<FieldError> errors) {
+        var open = Math.max(0, claim.insuranceOpenCents()) + Math.max(0, claim.patientOpenCents());
+        if (open > claim.chargeCents()) { // a credit of one pays nothing of what the other owes
+            errors.add(new FieldError(
+                    pointer + "/insuranceOpenCents",
+                    "above-charge",
+                    "The payer's %s and the patient's %s are more than the charge of the lines, %s"
+                            .formatted(
+                                    dollars(claim.insuranceOpenCents()),
+                                    dollars(claim.patientOpenCents()),
+                                    dollars(claim.chargeCents()))));
+        }
+        if (claim.firstBilledOn().isBefore(claim.serviceDate())) {
+            errors.add(new FieldError(
+                    pointer + "/firstBilledOn",
+                    "out-of-order",
+                    "%s is before the service, %s".formatted(claim.firstBilledOn(), claim.serviceDate())));
+        }
+        if (claim.firstBilledOn().isAfter(asOf)) {
+            errors.add(new FieldError(
+                    pointer + "/firstBilledOn",
+                    "out-of-order",
+                    "%s is after the day at whose end it was open, %s".formatted(claim.firstBilledOn(), asOf)));
+        }
+    }
+
+    private static String dollars(long cents) {
+        return Cents.of(cents).dollars().toString();
+    }
+}
