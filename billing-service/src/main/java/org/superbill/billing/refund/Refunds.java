@@ -154,9 +154,10 @@ public class Refunds {
     }
 
     private void runs(Refund refund) {
-        var credit = refund.payerId() == null
+        var claimId = refund.claimId();
+        var credit = refund.payerId() == null || claimId == null
                 ? Optional.<LocalDate>empty()
-                : deadlines.running(DeadlineKind.CREDIT_BALANCE, refund.claimId());
+                : deadlines.running(DeadlineKind.CREDIT_BALANCE, claimId);
         deadlines.open(
                 DeadlineKind.REFUND,
                 refund.id(),
