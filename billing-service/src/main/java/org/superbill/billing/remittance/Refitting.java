@@ -71,10 +71,10 @@ final class Refitting {
 
     private void fit(ClaimContent claim) {
         var decisions = left.overtaken().standing().of(claim.claimId());
+        // posted before it was kept whose turn it was, or of a payer that has one balance for two turns
         if (decisions.stream()
                 .anyMatch(decision -> decision.turn() == null || decision.isAfter(1) && isFirst(claim, decision))) {
-            unknown.add(claim.claimId()); // posted before it was kept whose turn it was, or of a payer with one balance
-            // for two turns
+            unknown.add(claim.claimId());
             return;
         }
         var byPayer = decisions.stream()

@@ -89,6 +89,7 @@ class RemittanceNameResource {
     @APIResponse(responseCode = "404", description = "remittance-name-not-found")
     @APIResponse(responseCode = "409", description = "remittance-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<RemittanceNameView> withdraw(
             @RestPath UUID nameId,
             @RestHeader("If-Match") @Nullable Revision expected,
