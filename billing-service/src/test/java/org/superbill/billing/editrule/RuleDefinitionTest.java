@@ -1,9 +1,9 @@
 package org.superbill.billing.editrule;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleDefinitionTest {

@@ -1,7 +1,5 @@
 package org.superbill.coding.codefile;
 
-import org.superbill.servicekit.testing.TestEvents;
-import org.superbill.events.CodeReleaseRolledBack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -24,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.coding.Api;
+import org.superbill.events.CodeReleaseRolledBack;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest

@@ -2,6 +2,7 @@ package org.superbill.gateway.audittrail;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class AuditEventResource {
             }]}""";
 
     private static final String INTACT = """
-            {"intact": true, "entries": 1204, "head": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"}""";
+            {"intact": true, "complete": true, "entries": 1204, "head": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"}""";
 
     private final AuditTrail trail;
 
@@ -75,7 +76,9 @@ class AuditEventResource {
     @PermissionsAllowed("audit:read")
     @Operation(
             operationId = "verifyAuditEvents",
-            summary = "Compute the organization's chain of hashes again and say whether it is whole")
+            summary = "Compute the organization's chain of hashes again and say whether it is whole",
+            description =
+                    "From the beginning, or from an entry of which the hash was kept: after and head of an earlier answer. A long chain takes several calls: complete says so.")
     @APIResponse(
             responseCode = "200",
             description = "What was found",
@@ -84,8 +87,18 @@ class AuditEventResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Verification.class),
                             examples = @ExampleObject(name = "intact", value = INTACT)))
-    public Verification verify() {
-        return trail.verify();
+    public Verification verify(
+            @RestQuery
+                    @DefaultValue("0")
+                    @Parameter(description = "The position of the last entry that was found whole before; 0 for none")
+                    long after,
+            @RestQuery
+                    @Parameter(
+                            description = "Its hash, as an earlier answer's head",
+                            example = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef")
+                    @Nullable
+                    String head) {
+        return trail.verify(after, head);
     }
 
     /** A page, as the API document needs it said. */

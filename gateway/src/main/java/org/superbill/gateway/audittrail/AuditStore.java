@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ class AuditStore {
                 (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
                 (select ?::text[]), (select ?::text[]), (select ?::bytea[]), (select ?::bytea[])) given""".formatted(COLUMNS);
 
-    private static final int ROWS_AT_A_TIME = 1_000;
+    static final int ROWS_AT_A_TIME = 1_000;
 
     private final AgroalDataSource database;
 
@@ -162,16 +161,28 @@ class AuditStore {
         }
     }
 
-    /** Walks the chain from its beginning, a few rows at a time, as long as {@code goOn} says so. */
-    void walk(BiPredicate<Link, Long> goOn) {
+    boolean has(UUID entry) {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = statement.executeQuery("select " + COLUMNS + " from audit_event order by position")) {
-                var count = 0L;
-                while (rows.next() && goOn.test(link(rows), ++count)) {
-                    // the predicate does the work
+                var select = connection.prepareStatement("select from audit_event where id = ?")) {
+            select.setObject(1, entry);
+            return select.executeQuery().next();
+        } catch (SQLException e) {
+            throw cannotBeRead(e);
+        }
+    }
+
+    /** The next links of the current organization's chain. @param position of the one before the first */
+    List<Link> after(long position, int limit) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select " + COLUMNS
+                        + " from audit_event where position > ? order by position limit " + limit)) {
+            statement.setLong(1, position);
+            try (var rows = statement.executeQuery()) {
+                var links = new ArrayList<Link>();
+                while (rows.next()) {
+                    links.add(link(rows));
                 }
+                return links;
             }
         } catch (SQLException e) {
             throw cannotBeRead(e);

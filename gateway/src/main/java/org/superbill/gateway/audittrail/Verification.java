@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 record Verification(
         boolean intact,
 
-        @Schema(description = "How many entries were found whole, counted from the first")
+        @Schema(
+                description =
+                        "Whether that is said of all entries; otherwise the time was over: go on with after = entries and head")
+        boolean complete,
+
+        @Schema(description = "How many entries were found whole, counted from the first of the chain")
         long entries,
 
         @Schema(
                 description =
-                        "The hash of the last whole entry. Keep it elsewhere: a chain that was cut short is whole without its end")
+                        "The hash of the last whole entry. Keep it elsewhere: a chain that was cut short is whole without its end, unless it is verified from that entry on")
         String head,
 
         @Schema(description = "The position at which the chain breaks; absent when it is whole") @Nullable

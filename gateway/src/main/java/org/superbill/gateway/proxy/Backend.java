@@ -76,6 +76,10 @@ enum Backend {
             "deposits",
             "remittances");
 
+    /** Last segments of what a service may work on for minutes: past claims, the whole ledger, the tables of a release. */
+    private static final Set<String> TAKES_LONG =
+            Set.of("activate", "close", "dry-run", "export", "rollback", "verification");
+
     private final Set<String> prefixes;
 
     Backend(String... prefixes) {
@@ -100,6 +104,12 @@ enum Backend {
                 .findFirst()
                 .filter(TAKES_FILES::contains)
                 .isPresent();
+    }
+
+    /** Whether the answer may take minutes: of a large file, and of what goes through all that there is. */
+    static boolean takesLong(ApiPath path) {
+        var segments = path.resource();
+        return takesFiles(path) || !segments.isEmpty() && TAKES_LONG.contains(segments.get(segments.size() - 1));
     }
 
     String serviceName() {

@@ -7,20 +7,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
-import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.request.RequestIds;
 
-/** What happens to every request before anybody asks who sent it: a request id, security headers, and a path with one meaning. */
+/** What happens to every request before anybody asks who sent it: an origin that is true, security headers, and a path with one meaning. */
 @ApplicationScoped
 class Entrance {
 
     /** After CORS (300), before authentication (200). */
     private static final int PRIORITY = 250;
 
-    private static final String REQUEST_ID = "superbill.request-id";
     private static final String PATH = "superbill.path";
-    private static final Pattern SANE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Logger LOG = Logger.getLogger(Entrance.class);
 
     private final MeterRegistry metrics;
@@ -34,7 +31,7 @@ class Entrance {
     }
 
     static String requestId(RoutingContext context) {
-        return context.get(REQUEST_ID);
+        return context.request().getHeader(RequestIds.HEADER);
     }
 
     static ApiPath path(RoutingContext context) {
@@ -42,8 +39,8 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
-        var requestId = requestIdFor(context);
-        context.put(REQUEST_ID, requestId);
+        var requestId = requestId(context);
+        ForwardedHeaders.originAsSeen(context.request());
         context.addHeadersEndHandler(sent -> SecurityHeaders.add(context, requestId));
         var started = System.nanoTime();
         context.addEndHandler(ended -> note(context, started));
@@ -55,17 +52,6 @@ class Entrance {
         }
         context.put(PATH, path.get());
         context.next();
-    }
-
-    /** A client's id is kept when it is harmless in a log and in a header; it also reaches the gateway's own resources. */
-    private static String requestIdFor(RoutingContext context) {
-        var given = context.request().getHeader(ForwardedHeaders.REQUEST_ID);
-        if (given != null && SANE_REQUEST_ID.matcher(given).matches()) {
-            return given;
-        }
-        var made = Ids.next().toString();
-        context.request().headers().set(ForwardedHeaders.REQUEST_ID, made);
-        return made;
     }
 
     /** Of what was asked for only the service is told: an address has ids in it, and a query may have a name. */

@@ -1,9 +1,11 @@
 package org.superbill.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.superbill.servicekit.request.RequestIds;
 
 /**
  * What of a client's headers a service gets to see. A service learns who calls from the token alone; everything else that claims
@@ -11,7 +13,9 @@ import java.util.Set;
  */
 final class ForwardedHeaders {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    static final String REQUEST_ID = RequestIds.HEADER;
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private static final Set<String> EXTENSIONS_PASSED = Set.of("x-request-id", "x-purpose-of-use");
 
@@ -41,6 +45,12 @@ final class ForwardedHeaders {
     /** Where a request came from, as the gateway itself saw it. */
     record Origin(String clientAddress, String scheme, String host, String requestId) {}
 
+    /** For the gateway's own resources too: what a client says of where it comes from is not believed, whoever asks the request. */
+    static void originAsSeen(HttpServerRequest request) {
+        var address = request.remoteAddress().hostAddress(); // before: a trusted edge's word is in the header
+        request.headers().remove("Forwarded").set(FORWARDED_FOR, address);
+    }
+
     /** Changes {@code headers} into those that the service gets. */
     static void toService(MultiMap headers, Origin origin) {
         var nominated = nominatedByConnection(headers);
@@ -51,7 +61,7 @@ final class ForwardedHeaders {
                 headers.remove(name);
             }
         }
-        headers.set("X-Forwarded-For", origin.clientAddress());
+        headers.set(FORWARDED_FOR, origin.clientAddress());
         headers.set("X-Forwarded-Proto", origin.scheme());
         headers.set("X-Forwarded-Host", origin.host());
         headers.set(REQUEST_ID, origin.requestId());

@@ -8,6 +8,15 @@ enum GatewayProblem implements ProblemType {
             400,
             "The path can be read in more than one way",
             "The path has `..`, an empty segment, or an escaped slash, backslash, semicolon or percent sign. Nothing was forwarded."),
+    REQUEST_TIMED_OUT(
+            408,
+            "The request did not come in whole in time",
+            "The client stopped sending its body, or sent it too slowly. Send it again with the same Idempotency-Key: whatever the service "
+                    + "has seen of it is done once."),
+    TOO_MANY_REQUESTS(
+            429,
+            "The caller has too many requests under way",
+            "Nothing was forwarded. Wait for the answers of the others, or as long as `Retry-After` says, and send it again."),
     SERVICE_BROKE_OFF(
             502,
             "The service broke off before it answered",

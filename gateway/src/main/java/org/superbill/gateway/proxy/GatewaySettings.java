@@ -23,6 +23,26 @@ interface GatewaySettings {
     @WithDefault("60s")
     Duration idleTimeout();
 
+    /** How long a service may work on what takes long (a large 835, a dry run, a verification) before it begins to answer. */
+    @WithDefault("15m")
+    Duration longTimeout();
+
+    /** How long a client may take to send a body of at most {@link #maxBodyBytes()}, however steadily it sends. */
+    @WithDefault("60s")
+    Duration bodyTimeout();
+
+    /** The same for a file. */
+    @WithDefault("15m")
+    Duration fileTimeout();
+
+    /** How many requests of one caller (a subject of an organization) may be under way at once. */
+    @WithDefault("100")
+    int requestsPerCaller();
+
+    /** How many of them may bring a file. */
+    @WithDefault("8")
+    int filesPerCaller();
+
     /** The largest JSON body, in bytes. */
     @WithDefault("1048576")
     long maxBodyBytes();

@@ -3,6 +3,7 @@ package org.superbill.gateway.proxy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.superbill.servicekit.problem.BodyLimit;
 import org.superbill.servicekit.problem.KitProblem;
 
 /** Sends each request under {@code /api} where it belongs; what nobody answers for ends here. */
@@ -26,11 +28,15 @@ class Proxy {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final GatewaySettings settings;
+    private final Callers callers;
     private final Map<Backend, Upstream> upstreams = new EnumMap<>(Backend.class);
 
-    Proxy(GatewaySettings settings) {
+    Proxy(GatewaySettings settings, Callers callers) {
         this.settings = settings;
+        this.callers = callers;
     }
 
     void open(@Observes Router router, Vertx vertx) {
@@ -56,18 +62,19 @@ class Proxy {
     private void pass(RoutingContext context) {
         var path = Entrance.path(context);
         var backend = Backend.of(path);
+        var isFile = isFile(path, context.request());
         if (backend.isEmpty()) {
             new RawProblem(KitProblem.NOT_FOUND, "No service has this address").send(context);
         } else if (!METHODS.contains(context.request().method())) {
             new RawProblem(KitProblem.METHOD_NOT_ALLOWED, "This method is not served here").send(context);
-        } else if (declaredLength(context) > limitFor(path)) {
-            new RawProblem(KitProblem.BODY_TOO_LARGE, tooLarge(limitFor(path))).send(context);
-        } else {
+        } else if (declaredLength(context) > limit(isFile)) {
+            new RawProblem(KitProblem.BODY_TOO_LARGE, tooLarge(limit(isFile))).send(context);
+        } else if (callers.admit(context, isFile)) {
             var upstream = upstreams.get(backend.get());
             if (upstream == null) {
                 context.next(); // the gateway's own
             } else {
-                upstream.forward(context, limitFor(path));
+                upstream.forward(context, isFile);
             }
         }
     }
@@ -76,8 +83,15 @@ class Proxy {
         return "A body of at most %d bytes is taken here".formatted(limitBytes);
     }
 
-    private long limitFor(ApiPath path) {
-        return Backend.takesFiles(path) ? settings.maxFileBytes() : settings.maxBodyBytes();
+    /** JSON never is one: parsed it takes many times its bytes. */
+    private static boolean isFile(ApiPath path, HttpServerRequest request) {
+        return Backend.takesFiles(path)
+                && !READS.contains(request.method())
+                && !BodyLimit.isJson(request.getHeader("Content-Type"));
+    }
+
+    private long limit(boolean isFile) {
+        return isFile ? settings.maxFileBytes() : settings.maxBodyBytes();
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -2,6 +2,8 @@ package org.superbill.gateway.proxy;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,7 +21,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.KitProblem;
 
-/** One service behind the gateway. A request is streamed to it and its answer back; neither is ever held as a whole. */
+/**
+ * One service behind the gateway. A file is streamed to it and every answer back; a small body is gathered first, so that a client that
+ * sends slowly keeps no thread of the service waiting.
+ */
 final class Upstream {
 
     private static final Duration WHILE_A_SERVICE_RESTARTS = Duration.ofSeconds(2);
@@ -42,9 +47,9 @@ final class Upstream {
         return Context.isOnEventLoopThread() ? own.get() : shared;
     }
 
-    void forward(RoutingContext context, long limitBytes) {
+    void forward(RoutingContext context, boolean isFile) {
         var client = client();
-        var passage = new Passage(context, limitBytes, client);
+        var passage = new Passage(context, isFile, client);
         if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
             context.response().writeContinue();
         }
@@ -59,15 +64,28 @@ final class Upstream {
 
         private final RoutingContext context;
         private final HttpClient client;
+        private final boolean isFile;
+        private final Promise<Buffer> gathered = Promise.promise();
         private final WatchedBody requestBody;
         private final IdleWatch watch;
         private @Nullable HttpClientRequest outgoing;
 
-        Passage(RoutingContext context, long limitBytes, HttpClient client) {
+        Passage(RoutingContext context, boolean isFile, HttpClient client) {
             this.context = context;
             this.client = client;
-            this.watch = new IdleWatch(context.vertx(), settings.idleTimeout(), this::giveUp);
-            this.requestBody = new WatchedBody(context.request(), limitBytes, watch::signOfLife);
+            this.isFile = isFile;
+            this.watch = new IdleWatch(
+                    context.vertx(),
+                    settings.idleTimeout(),
+                    isFile ? settings.fileTimeout() : settings.bodyTimeout(),
+                    this::giveUp);
+            var untilAnswer =
+                    Backend.takesLong(Entrance.path(context)) ? settings.longTimeout() : settings.idleTimeout();
+            this.requestBody = new WatchedBody(
+                    context.request(),
+                    isFile ? settings.maxFileBytes() : settings.maxBodyBytes(),
+                    watch::signOfLife,
+                    () -> watch.bodyHasCome(untilAnswer));
             context.addEndHandler(ended -> watch.stop());
         }
 
@@ -84,6 +102,8 @@ final class Upstream {
         private void giveUp() {
             if (outgoing != null) {
                 outgoing.reset();
+            } else {
+                gathered.tryFail("The body did not come in time");
             }
         }
 
@@ -92,19 +112,27 @@ final class Upstream {
             var request = proxied.request();
             ForwardedHeaders.toService(request.headers(), origin(context.request()));
             request.setURI(pathAndQuery(context.request()));
-            request.setBody(Body.body(requestBody, request.getBody().length()));
-            return proxied.sendRequest().recover(failure -> Future.succeededFuture(answerTo(failure, proxied)));
+            var body = isFile
+                    ? Future.succeededFuture(
+                            Body.body(requestBody, request.getBody().length()))
+                    : requestBody.whole(gathered).map(all -> all.length() == 0 ? null : Body.body(all));
+            return body.compose(whole -> {
+                        request.setBody(whole);
+                        return proxied.sendRequest();
+                    })
+                    .recover(failure -> Future.succeededFuture(answerTo(failure, proxied)));
         }
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext proxied) {
-            watch.signOfLife();
+            watch.answerHasBegun();
             var response = proxied.response();
             ForwardedHeaders.toClient(response.headers());
             var body = response.getBody();
             if (body != null) {
-                response.setBody(
-                        Body.body(new WatchedBody(body.stream(), Long.MAX_VALUE, watch::signOfLife), body.length()));
+                response.setBody(Body.body(
+                        new WatchedBody(body.stream(), Long.MAX_VALUE, watch::signOfLife, watch::signOfLife),
+                        body.length()));
             }
             // once the head is out nothing can be said any more: the connection is cut, so that half an answer is not
             // taken for one
@@ -117,7 +145,7 @@ final class Upstream {
 
         private ProxyResponse answerTo(Throwable failure, ProxyContext proxied) {
             var problem = problem();
-            if (problem.type() != KitProblem.BODY_TOO_LARGE) {
+            if (problem.type() != KitProblem.BODY_TOO_LARGE && problem.type() != GatewayProblem.REQUEST_TIMED_OUT) {
                 LOG.warnf(
                         "%s: %s (%s), request %s",
                         backend.serviceName(),
@@ -140,6 +168,9 @@ final class Upstream {
             var service = backend.serviceName();
             if (requestBody.isTooLarge()) {
                 return new RawProblem(KitProblem.BODY_TOO_LARGE, Proxy.tooLarge(requestBody.limitBytes()));
+            }
+            if (requestBody.isAwaited() && (outgoing == null || watch.hasExpired())) {
+                return new RawProblem(GatewayProblem.REQUEST_TIMED_OUT, "The body did not come in whole in time");
             }
             if (watch.hasExpired()) {
                 return new RawProblem(GatewayProblem.SERVICE_TIMED_OUT, service + " did not answer in time");

@@ -1,23 +1,43 @@
 package org.superbill.gateway.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way through: counted against its limit and reported as a sign of life, never held. */
+/** A body on its way through: counted against its limit and reported as a sign of life; held only by {@link #whole}. */
 final class WatchedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limitBytes;
     private final Runnable signOfLife;
+    private final Runnable end;
     private long bytes;
+    private boolean awaited;
     private @Nullable Handler<Throwable> failed;
 
-    WatchedBody(ReadStream<Buffer> source, long limitBytes, Runnable signOfLife) {
+    WatchedBody(ReadStream<Buffer> source, long limitBytes, Runnable signOfLife, Runnable end) {
         this.source = source;
         this.limitBytes = limitBytes;
         this.signOfLife = signOfLife;
+        this.end = end;
+    }
+
+    /** Reads all of it, up to the limit. @param given up from outside when it fails first */
+    Future<Buffer> whole(Promise<Buffer> given) {
+        var all = Buffer.buffer();
+        exceptionHandler(given::tryFail);
+        endHandler(ended -> given.tryComplete(all));
+        handler(all::appendBuffer);
+        resume();
+        return given.future();
+    }
+
+    /** Whether somebody wants more of it and nothing comes: then its sender is to blame. */
+    boolean isAwaited() {
+        return awaited;
     }
 
     /** More came than the limit allows. */
@@ -61,18 +81,21 @@ final class WatchedBody implements ReadStream<Buffer> {
 
     @Override
     public WatchedBody pause() {
+        awaited = false;
         source.pause();
         return this;
     }
 
     @Override
     public WatchedBody resume() {
+        awaited = true;
         source.resume();
         return this;
     }
 
     @Override
     public WatchedBody fetch(long amount) {
+        awaited = true;
         source.fetch(amount);
         return this;
     }
@@ -83,9 +106,10 @@ final class WatchedBody implements ReadStream<Buffer> {
             source.endHandler(null);
             return this;
         }
-        source.endHandler(end -> {
-            signOfLife.run();
-            handler.handle(end);
+        source.endHandler(ended -> {
+            awaited = false;
+            end.run();
+            handler.handle(ended);
         });
         return this;
     }

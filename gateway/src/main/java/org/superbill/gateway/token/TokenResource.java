@@ -35,7 +35,7 @@ import org.superbill.servicekit.security.Role;
 
 @Path("/api/v1/tokens")
 @Consumes(APPLICATION_JSON)
-@Idempotent
+@Idempotent(kept = false)
 @Tag(
         name = "Tokens",
         description = "The local issuer, in the profile local only; elsewhere an OIDC provider issues tokens")
@@ -71,7 +71,7 @@ class TokenResource {
 
             @Schema(description = "Permissions of a system client, separated by spaces")
             @Nullable
-            @Pattern(regexp = "[a-z0-9:-]+( [a-z0-9:-]+)*")
+            @Pattern(regexp = "(?!.*  )[a-z0-9:-]([a-z0-9: -]*[a-z0-9:-])?")
             String scope,
 
             @Schema(description = "Which practitioner of the organization the bearer is (claim practitioner)") @Nullable
@@ -91,7 +91,8 @@ class TokenResource {
     @Operation(
             operationId = "issueToken",
             summary = "Issue a token for tests and for trying things out",
-            description = "Only in the profile local; everywhere else this is 404.")
+            description =
+                    "Only in the profile local; everywhere else this is 404. The answer is not kept: the same request again gets a token of its own.")
     @RequestBody(
             content =
                     @Content(

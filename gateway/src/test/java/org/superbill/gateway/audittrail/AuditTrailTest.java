@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +52,9 @@ class AuditTrailTest {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    AuditStore store;
 
     @Inject
     Tenancy tenancy;
@@ -128,9 +136,93 @@ class AuditTrailTest {
 
         get("/api/v1/audit-events/verification")
                 .body("intact", equalTo(true))
+                .body("complete", equalTo(true))
                 .body("entries", equalTo(2))
                 .body("head.length()", equalTo(64))
                 .body("brokenAt", equalTo(null));
+    }
+
+    @Test
+    void isVerifiedFromAnEntryOfWhichTheHashWasKept() throws SQLException {
+        arrives(record(patient, AT), record(patient, AT), record(patient, AT));
+        var kept = HexFormat.of().formatHex(hashOf(2));
+        assertThat(tenancy.as(organization, () -> trail.verify(2, kept)))
+                .extracting("intact", "complete", "entries")
+                .containsExactly(true, true, 3L);
+
+        tamper("delete from audit_event where position = 1 and organization_id = '" + organization + "'");
+        assertThat(tenancy.as(organization, () -> trail.verify(2, kept)))
+                .as("what was before is not looked at again")
+                .extracting("intact", "entries")
+                .containsExactly(true, 3L);
+        assertThat(tenancy.as(organization, () -> trail.verify(2, "0".repeat(64))))
+                .extracting("intact", "brokenAt")
+                .containsExactly(false, 2L);
+        tamper("delete from audit_event where position = 3 and organization_id = '" + organization + "'");
+        tamper("delete from audit_event where position = 2 and organization_id = '" + organization + "'");
+        assertThat(tenancy.as(organization, () -> trail.verify(2, kept)))
+                .as("a chain that was cut short")
+                .extracting("intact", "brokenAt")
+                .containsExactly(false, 2L);
+    }
+
+    @Test
+    void aChainThatTakesLongerThanTheTimeOfOneCallIsVerifiedInSeveral() {
+        arrives(IntStream.range(0, 2_100).mapToObj(n -> record(patient, AT)).toArray(RawEvent[]::new));
+        var hurried = new AuditTrail(store, Duration.ofNanos(1));
+        var calls = new ArrayList<Verification>();
+        var answer = tenancy.as(organization, () -> hurried.verify(0, null));
+        while (!answer.complete()) {
+            calls.add(answer);
+            answer = tenancy.as(
+                    organization,
+                    () -> hurried.verify(
+                            calls.get(calls.size() - 1).entries(),
+                            calls.get(calls.size() - 1).head()));
+        }
+        assertThat(calls).extracting(Verification::entries).containsExactly(1_000L, 2_000L, 2_100L);
+        assertThat(answer).isEqualTo(tenancy.as(organization, () -> trail.verify(0, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after=-1", "after=2", "after=2&head=abc", "head=5f", "after=two"})
+    void aPlaceToBeginThatIsNoneIsRefused(String query) {
+        given().auth()
+                .oauth2(TestTokens.of(organization, "compliance"))
+                .get("/api/v1/audit-events/verification?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", startsWith("?"));
+    }
+
+    @Test
+    void aCursorOfNoEntryIsRefusedAndDoesNotBeginAnew() {
+        arrives(record(patient, AT));
+        given().auth()
+                .oauth2(TestTokens.of(organization, "compliance"))
+                .get("/api/v1/audit-events?cursor="
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?cursor"))
+                .body("errors[0].code", equalTo("unknown-entry"));
+    }
+
+    /** The gateway's own resources see the address that the gateway sees, not the one that a client claims. */
+    @Test
+    void aClaimedAddressIsNotInTheTrail() {
+        given().auth()
+                .oauth2(TestTokens.of(organization, "compliance"))
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9")
+                .get("/api/v1/audit-events")
+                .then()
+                .statusCode(200);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> read("limit=50").body("items.address", hasItem("127.0.0.1")));
+        read("limit=50").body("items.address", not(hasItem("203.0.113.9")));
     }
 
     @Test
@@ -180,7 +272,7 @@ class AuditTrailTest {
                         .formatted(
                                 forged.id(),
                                 forged.at(),
-                                java.util.HexFormat.of().formatHex(forged.hashAfter(hashOf(1))),
+                                HexFormat.of().formatHex(forged.hashAfter(hashOf(1))),
                                 organization));
 
         assertThat(verify()).extracting("intact", "brokenAt").containsExactly(false, 3L);
@@ -289,7 +381,7 @@ class AuditTrailTest {
 
     /** Not over the API, whose calls grow the chain a moment later. */
     private Verification verify() {
-        return tenancy.as(organization, trail::verify);
+        return tenancy.as(organization, () -> trail.verify(0, null));
     }
 
     private ValidatableResponse get(String path) {

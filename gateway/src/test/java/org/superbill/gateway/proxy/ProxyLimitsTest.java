@@ -7,9 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.testing.ServiceStack;
@@ -44,6 +51,50 @@ class ProxyLimitsTest extends ProxyCalls {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
         assertThat(answer.body()).contains("/problems/body-too-large", "/api/v1/patients/echo");
+    }
+
+    @Test
+    void jsonIsNoFileWhereverItComes() throws Exception {
+        var before = forwarded();
+        for (var path : List.of("claim-checks", "remittances", "deposits", "x12-files", "code-files")) {
+            as("biller")
+                    .contentType("application/json; charset=utf-8")
+                    .body(new byte[MEGABYTE + 1])
+                    .post("/api/v1/" + path + "/echo")
+                    .then()
+                    .statusCode(413)
+                    .body("type", equalTo("https://superbill.org/problems/body-too-large"));
+        }
+        assertThat(forwarded()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsLargerThanAnyFileIsRefusedAsEverythingElseIs() throws Exception {
+        var head = headOfAnswer("""
+                POST /api/v1/x12-files/echo HTTP/1.1
+                Host: x
+                Origin: https://front.example
+                X-Request-Id: too-large
+                Content-Type: application/edi-x12
+                Content-Length: 67108865
+
+                """.replace("\n", "\r\n"));
+        assertThat(head.get(0)).startsWith("HTTP/1.1 413");
+        assertThat(String.join("\n", head).toLowerCase(Locale.ROOT))
+                .contains("access-control-allow-origin: https://front.example")
+                .contains("x-content-type-options: nosniff")
+                .contains("x-request-id: too-large");
+    }
+
+    /** To a request whose body nobody sends. */
+    private List<String> headOfAnswer(String request) throws IOException {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort());
+                var answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.testing.ServiceStack;
 
-/** Bodies pass piece by piece and are never held as a whole. */
+/** Files pass piece by piece and are never held as a whole. */
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "gateway"))
 @WithTestResource(ServiceDoubles.class)
@@ -27,7 +27,7 @@ class ProxyStreamingTest extends ProxyCalls {
             socket.setSoTimeout(10_000);
             var out = socket.getOutputStream();
             var in = socket.getInputStream();
-            out.write(("POST /api/v1/patients/parrot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token("biller")
+            out.write(("POST /api/v1/x12-files/parrot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token("biller")
                             + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             var heard = new StringBuilder();

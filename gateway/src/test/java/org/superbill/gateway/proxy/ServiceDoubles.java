@@ -45,6 +45,8 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
             settings.put("SUPERBILL_BILLING_URL", good);
             settings.put("SUPERBILL_CODING_URL", "http://localhost:" + codingService.getLocalPort());
             settings.put("superbill.gateway.idle-timeout", "2s");
+            settings.put("superbill.gateway.body-timeout", "6s");
+            settings.put("superbill.gateway.files-per-caller", "3");
             settings.put("SUPERBILL_CORS_ORIGINS", "https://front.example");
             return settings;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.superbill.gateway.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.gateway.proxy.ServiceDoubles;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.stack.LocalPostgres;
 
 /** The profile local with a key: the gateway signs, and verifies what it signed with the key set that it serves itself. */
 @QuarkusTest
@@ -156,16 +158,34 @@ class TokenTest {
     }
 
     @Test
-    void theSameRequestAgainIsTheSameToken() {
+    void theSameRequestAgainGetsATokenThatIsAsFreshAsTheFirstWasAndNoneIsKept() throws Exception {
         var key = UUID.randomUUID().toString();
         var body = "{\"organization\": \"%s\", \"roles\": [\"coder\"]}".formatted(ORGANIZATION);
 
-        assertThat(issue(body, key).extract().<String>path("token"))
-                .isEqualTo(issue(body, key)
-                        .header("Idempotency-Replayed", "true")
-                        .extract()
-                        .path("token"));
+        var first = Instant.parse(issue(body, key).statusCode(200).extract().path("expiresAt"));
+        Thread.sleep(1_100); // a token counts in seconds
+        var second = Instant.parse(issue(body, key)
+                .statusCode(200)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("expiresAt"));
+        assertThat(second).isAfter(first);
+        try (var connection = postgres.connect("gateway", "gateway_owner");
+                var statement = connection.createStatement();
+                var kept = statement.executeQuery("select count(*) from idempotency_record")) {
+            kept.next();
+            assertThat(kept.getInt(1)).isZero();
+        }
+        given().auth()
+                .oauth2(WithLocalIssuer.platformAdmin())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(400);
     }
+
+    LocalPostgres postgres; // set by ServiceStack
 
     private static ValidatableResponse issue(String body) {
         return issue(body, UUID.randomUUID().toString());

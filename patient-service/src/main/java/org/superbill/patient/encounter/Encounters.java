@@ -1,13 +1,13 @@
 package org.superbill.patient.encounter;
 
-import java.time.ZoneOffset;
-import java.time.ZoneId;
-import java.time.LocalDate;
 import static org.superbill.servicekit.problem.KitProblem.VALIDATION_FAILED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 
     /** Judges the form, then lets the JDK compile it. */
     final class Check implements ConstraintValidator<MemberIdPattern, String> {
-        private static final int LONGEST = 100; // else the JDK's compiler, which works in depth, comes to the end of its stack
+        private static final int LONGEST =
+                100; // else the JDK's compiler, which works in depth, comes to the end of its stack
 
-        private static final Pattern FORM =
-                Pattern.compile("((\\[[0-9A-Z-]+]|[0-9A-Z-]|\\\\d)([?+*]|\\{[0-9]{1,2}(,[0-9]{0,2})?})?|\\|)++"); // possessive: no stack
+        private static final Pattern FORM = Pattern.compile(
+                "((\\[[0-9A-Z-]+]|[0-9A-Z-]|\\\\d)([?+*]|\\{[0-9]{1,2}(,[0-9]{0,2})?})?|\\|)++"); // possessive: no
+        // stack
         private static final Pattern OPEN_COUNT = Pattern.compile("[?+*]|,[0-9]*}");
 
         @Override

@@ -79,9 +79,10 @@ class EncounterLimitsTest {
 
     @Test
     void whatHasNotHappenedIsNotTaken() {
-        clocks.moveTo(LocalDate.of(2026, 3, 1).atTime(9, 59).toInstant(ZoneOffset.UTC)); // in Kiritimati the day ends in a minute
-        assertRefused(
-                clinic.post("front-desk", "/encounters", visit()), 400, "validation-failed", "/serviceDate");
+        clocks.moveTo(LocalDate.of(2026, 3, 1)
+                .atTime(9, 59)
+                .toInstant(ZoneOffset.UTC)); // in Kiritimati the day ends in a minute
+        assertRefused(clinic.post("front-desk", "/encounters", visit()), 400, "validation-failed", "/serviceDate");
         var planned = clinic.receives(visit().with("status", "planned"));
         assertThat(clinic.step("front-desk", planned, "start").statusCode()).isEqualTo(200);
         assertRefused(clinic.step("clinician", planned, "complete", Body.fluShot()), 400, "validation-failed", "");

@@ -1,9 +1,5 @@
 package org.superbill.payersimulator;
 
-import org.superbill.x12.claimstatus.StatusCode;
-import java.time.format.DateTimeFormatter;
-import java.time.LocalDate;
-import java.time.Clock;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.x12.Transaction;
 import org.superbill.x12.X12File;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
+import org.superbill.x12.claimstatus.StatusCode;
 import org.superbill.x12.remittance.RemittanceAdvice;
 import org.superbill.x12.remittance.RemittanceBalance;
 

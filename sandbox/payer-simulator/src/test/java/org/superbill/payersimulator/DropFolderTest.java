@@ -92,7 +92,9 @@ class DropFolderTest {
     @Test
     void whatIsNoFileHoldsNothingUp() throws IOException {
         Files.createDirectories(inbox.resolve("a folder.837"));
-        var without = ClaimToPaymentTest.claim("C1", "W123", "1", "").replace("DTP*472*D8*20260302~", "").replace("SE*24", "SE*23");
+        var without = ClaimToPaymentTest.claim("C1", "W123", "1", "")
+                .replace("DTP*472*D8*20260302~", "")
+                .replace("SE*24", "SE*23");
         drop("no date.837", without);
         drop("whole.837", ClaimToPaymentTest.claim("C2", "W123", "1", ""));
         await().atMost(Duration.ofSeconds(20)).until(() -> Files.list(inbox).count() == 1);

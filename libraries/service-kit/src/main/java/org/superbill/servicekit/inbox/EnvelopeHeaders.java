@@ -1,14 +1,14 @@
 package org.superbill.servicekit.inbox;
 
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EventContract;

@@ -1,6 +1,5 @@
 package org.superbill.servicekit.inbox;
 
-import org.superbill.servicekit.job.Loops;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.job.Loops;
 import org.superbill.servicekit.kafka.KafkaSettings;
 import org.superbill.servicekit.kafka.Topics;
 

@@ -1,7 +1,5 @@
 package org.superbill.servicekit.inbox;
 
-import org.superbill.servicekit.audit.Deed;
-import org.superbill.servicekit.audit.Audited;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -40,9 +40,7 @@ public class StuckEventResource {
     private final String service;
 
     StuckEventResource(
-            StuckEvents stuckEvents,
-            Deed deed,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            StuckEvents stuckEvents, Deed deed, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.stuckEvents = stuckEvents;
         this.deed = deed;
         this.service = service;

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 public class Loops implements HealthCheck {
-    private static final Set<Thread> EXPECTED = ConcurrentHashMap.newKeySet(); // loops are no beans: they cannot be asked for
+    private static final Set<Thread> EXPECTED =
+            ConcurrentHashMap.newKeySet(); // loops are no beans: they cannot be asked for
 
     /** @param thread started already */
     public static void expect(Thread thread) {
@@ -32,6 +33,8 @@ public class Loops implements HealthCheck {
                 .sorted()
                 .collect(Collectors.joining(", "));
         var answer = HealthCheckResponse.named("loops").status(ended.isEmpty());
-        return ended.isEmpty() ? answer.build() : answer.withData("ended", ended).build();
+        return ended.isEmpty()
+                ? answer.build()
+                : answer.withData("ended", ended).build();
     }
 }

@@ -2,6 +2,7 @@ package org.superbill.servicekit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -21,7 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A value of the wrong type is refused, never bent into the right one: {@code "1.5"} is not an amount, nor is {@code 1.5}. */
+/**
+ * A value of the wrong type is refused, never bent into the right one: {@code "1.5"} is not an amount, nor is {@code 1.5}. What is
+ * longer, deeper or of more pieces than any request or answer of ours is not read to its end.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     /** Four digits of year: ISO-8601's {@code +12026-03-02} is a slip of the finger here, and X12 cannot say it. */
@@ -55,6 +59,13 @@ public class StrictJson implements ObjectMapperCustomizer {
             LogicalType.OtherScalar,
             Set.of(CoercionInputShape.EmptyString));
 
+    /** Characters (of the services' own answers too; requests have a limit of their own), levels, and tokens, each some 100 bytes of heap. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxDocumentLength(10_000_000)
+            .maxNestingDepth(100)
+            .maxTokenCount(300_000)
+            .build();
+
     /** After Quarkus' own, which would put java.time's reader of days over ours. */
     @Override
     public int priority() {
@@ -63,6 +74,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(LIMITS);
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.enable(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -1,14 +1,8 @@
 package org.superbill.servicekit.kafka;
 
-import org.jboss.logging.Logger;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import java.util.stream.Collectors;
-import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,13 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 import org.superbill.events.EventContract;
 import org.superbill.events.Ordering;
 
@@ -91,8 +91,10 @@ public class Topics {
         try {
             var narrow = admin.describeConfigs(resources).all().get().entrySet().stream()
                     .filter(topic -> largest(topic.getValue()) < LARGEST_RECORD)
-                    .collect(Collectors.<Map.Entry<ConfigResource, Config>, ConfigResource, Collection<AlterConfigOp>>
-                            toMap(Map.Entry::getKey, topic -> toLargest));
+                    .collect(
+                            Collectors
+                                    .<Map.Entry<ConfigResource, Config>, ConfigResource, Collection<AlterConfigOp>>
+                                            toMap(Map.Entry::getKey, topic -> toLargest));
             admin.incrementalAlterConfigs(narrow).all().get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);

@@ -1,6 +1,5 @@
 package org.superbill.servicekit.outbox;
 
-import org.superbill.servicekit.kafka.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.kafka.Topics;
 
 /** Brings a batch of the outbox to Kafka: idempotent, acknowledged by all replicas. */
 final class KafkaSender implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.superbill.servicekit.outbox;
 
-import org.superbill.servicekit.job.Loops;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
+import org.superbill.servicekit.job.Loops;
 import org.superbill.servicekit.kafka.KafkaSettings;
 import org.superbill.servicekit.kafka.Topics;
 

@@ -3,6 +3,7 @@ package org.superbill.servicekit.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,10 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static Problem problem(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return new Problem(
+                    KitProblem.MALFORMED_REQUEST, "The body has too many pieces, too many levels or too long ones");
+        }
         if (!(e instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty() && !(e instanceof MismatchedInputException)) {
             return new Problem(KitProblem.MALFORMED_REQUEST, "The body is not JSON" + at(e.getLocation()));

@@ -16,7 +16,7 @@ public final class RequestTrace {
     public static final String REQUEST_ID = "requestId";
     public static final String TRACEPARENT = "traceparent";
 
-    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern W3C = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private RequestTrace() {}

@@ -29,9 +29,13 @@ final class RequiredSettings {
     static String complaint(UnaryOperator<String> environment) {
         var missing =
                 NAMES.stream().filter(name -> isBlank(environment.apply(name))).collect(Collectors.joining(", "));
-        return missing.isEmpty()
-                ? ""
-                : "Not started: the environment does not set %s (docs/configuration.md)".formatted(missing);
+        if (!missing.isEmpty()) {
+            return "Not started: the environment does not set %s (docs/configuration.md)".formatted(missing);
+        }
+        return Boolean.parseBoolean(environment.apply("SUPERBILL_BEHIND_PROXY"))
+                        && isBlank(environment.apply("SUPERBILL_TRUSTED_PROXIES"))
+                ? "Not started: SUPERBILL_BEHIND_PROXY is true and SUPERBILL_TRUSTED_PROXIES names no proxy, so anybody could claim any address (docs/security.md)"
+                : "";
     }
 
     private static boolean isBlank(String value) {

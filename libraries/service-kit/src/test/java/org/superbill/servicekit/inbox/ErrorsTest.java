@@ -93,9 +93,7 @@ class ErrorsTest {
                         () -> tenancy.as(organization, () -> table.texts("select id from observed")),
                         List.of(after.toString())::equals);
         await().atMost(PATIENCE)
-                .until(
-                        () -> texts("select code from stuck_event where subject = ?", never),
-                        List.of("fault")::equals);
+                .until(() -> texts("select code from stuck_event where subject = ?", never), List.of("fault")::equals);
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.superbill.servicekit.inbox;
 
-import java.util.Collections;
-import java.util.concurrent.Executors;
-import org.superbill.events.EventJson;
-import org.superbill.events.AuditRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -24,14 +20,18 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.events.AuditRecorded;
+import org.superbill.events.EventJson;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.sample.Table;
 import org.superbill.servicekit.sample.VoidListener;
@@ -281,7 +281,8 @@ class StuckEventResourceTest {
                                 .toList(),
                         found -> found.size() == 3);
         assertThat(records)
-                .extracting(AuditRecorded::action, AuditRecorded::entityId, AuditRecorded::actor, AuditRecorded::outcome)
+                .extracting(
+                        AuditRecorded::action, AuditRecorded::entityId, AuditRecorded::actor, AuditRecorded::outcome)
                 .containsExactlyInAnyOrder(
                         tuple("replayStuckEvent", id.toString(), "test-user", "success"),
                         tuple("giveUpMissingEvents", id.toString(), "test-user", "success"),

@@ -1,9 +1,5 @@
 package org.superbill.servicekit.outbox;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import org.superbill.events.CodeReleaseRolledBack;
-import org.superbill.events.CodeReleaseActivated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,9 +8,11 @@ import static org.superbill.servicekit.sample.TestData.voided;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.events.AuditRecorded;
+import org.superbill.events.CodeReleaseActivated;
+import org.superbill.events.CodeReleaseRolledBack;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.EventContract;
 import org.superbill.events.PatientBalanceChanged;
@@ -163,12 +163,10 @@ class OutboxTest {
 
     @Test
     void whatKafkaRefusesTwiceUnderOneIdIsSetAsideOnceAndHoldsNothingElseBack() throws SQLException {
-        var letter = new DeadLetter(
-                subject, "encounter-voided", "", subject.toString(), 0, "{}", new byte[3_000_000]);
+        var letter = new DeadLetter(subject, "encounter-voided", "", subject.toString(), 0, "{}", new byte[3_000_000]);
         tenancy.as(organization, () -> outbox.publish(letter));
         await().atMost(Duration.ofSeconds(30)).until(() -> count("outbox_set_aside") == 1);
-        var again = new DeadLetter(
-                subject, "encounter-voided", "", subject + " again", 0, "{}", new byte[3_000_000]);
+        var again = new DeadLetter(subject, "encounter-voided", "", subject + " again", 0, "{}", new byte[3_000_000]);
         tenancy.as(organization, () -> outbox.publish(again));
         publish(1);
 

@@ -182,6 +182,31 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void jsonOfMoreThanAMebibyteIsAProblemAndOfLessIsRead() {
+        var start = "{\"text\":\"a\",\"label\":\"";
+        problem(
+                write(start + "x".repeat(1_048_577 - start.length() - 2) + "\"}")
+                        .post(NOTES)
+                        .then(),
+                413,
+                "body-too-large");
+        write(start + "x".repeat(1_048_576 - start.length() - 2) + "\"}")
+                .post(NOTES)
+                .then()
+                .statusCode(not(413));
+    }
+
+    @Test
+    void jsonOfVeryManyPiecesIsNotReadToItsEnd() {
+        problem(
+                write("{\"text\":\"a\",\"lines\":[" + "{\"units\":1},".repeat(85_000) + "{\"units\":1}]}")
+                        .post(NOTES)
+                        .then(),
+                400,
+                "malformed-request");
+    }
+
+    @Test
     void anAddressOverTheLimitIsAProblem() {
         var token = TestTokens.of(UUID.randomUUID(), "front-desk");
         var longest = NOTES + "?limit=5&ignored=";

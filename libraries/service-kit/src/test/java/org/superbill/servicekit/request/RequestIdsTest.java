@@ -33,6 +33,13 @@ class RequestIdsTest {
     }
 
     @Test
+    void aShortRequestIdIsOneToo() {
+        var answer = as(token).header("X-Request-Id", "7").get(NOTES + "/caller");
+        assertThat(answer.header("X-Request-Id")).isEqualTo("7");
+        assertThat(answer.<String>path("[2]")).isEqualTo("7");
+    }
+
+    @Test
     void whatIsNoRequestIdIsNotTakenOver() {
         assertThat(as(token)
                         .header("X-Request-Id", "Jane Doe <1980>")

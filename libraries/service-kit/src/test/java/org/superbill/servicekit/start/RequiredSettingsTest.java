@@ -12,6 +12,21 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void anEdgeIsBelievedOnlyWhenItsAddressesAreNamed() {
+        var behind = "SUPERBILL_BEHIND_PROXY";
+        var proxies = "SUPERBILL_TRUSTED_PROXIES";
+        assertThat(RequiredSettings.complaint(
+                        name -> name.equals(behind) ? "true" : name.equals(proxies) ? null : "set"))
+                .startsWith("Not started: SUPERBILL_BEHIND_PROXY is true and SUPERBILL_TRUSTED_PROXIES names no proxy")
+                .doesNotContain("\n");
+        assertThat(RequiredSettings.complaint(name -> name.equals(behind) ? "true" : "10.0.0.0/8"))
+                .isEmpty();
+        assertThat(RequiredSettings.complaint(
+                        name -> name.equals(behind) ? "false" : name.equals(proxies) ? null : "set"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNotSetOrBlankIsNamedInOneLine() {
         var lacking = Set.of("SUPERBILL_ISSUER", "SUPERBILL_DATABASE_SERVICE_PASSWORD");
         assertThat(RequiredSettings.complaint(

@@ -1,12 +1,12 @@
 package org.superbill.payersimulator.clock;
 
-import java.time.Clock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.superbill.payersimulator.StateDirectory;
 
