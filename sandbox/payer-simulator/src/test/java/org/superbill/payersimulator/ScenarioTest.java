@@ -75,6 +75,9 @@ class ScenarioTest {
         var next = last(account);
         assertThat(next.payment().amount()).isEqualByComparingTo("0");
         assertThat(outside(next, "FB")).isEqualByComparingTo("100");
+        assertThat(reversal.providerAdjustments().get(0).reference())
+                .isEqualTo(reversal.traceNumber())
+                .isEqualTo(next.providerAdjustments().get(0).reference());
     }
 
     @Test
