@@ -27,7 +27,7 @@ public class Mailboxes {
         this.state = state;
     }
 
-    /** @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 835} */
+    /** @param kind {@code TA1}, {@code 999}, {@code 277CA}, {@code 277}, {@code 271} or {@code 835} */
     public synchronized void deliver(String account, String kind, byte[] x12) {
         lastNumber = Math.max(lastNumber + 1, clock.millis() * 1_000);
         StateDirectory.write(folder(account).resolve("%020d.%s".formatted(lastNumber, kind)), x12);

@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.payersimulator.claims.PayerClaims;
+import org.superbill.payersimulator.clock.PayerClock;
+import org.superbill.payersimulator.payment.TestPayments;
 import org.superbill.x12.Transaction;
 import org.superbill.x12.X12File;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
@@ -33,7 +34,16 @@ import org.superbill.x12.remittance.RemittanceBalance;
 public class ClaimToPaymentTest {
     static final String SFTP_PASSWORD = "open sesame";
 
-    private final String account = UUID.randomUUID().toString();
+    @Inject
+    PayerClock clock;
+
+    @Inject
+    PayerClaims claims;
+
+    @Inject
+    TestPayments payments;
+
+    private String account = UUID.randomUUID().toString();
 
     @Test
     void aClaimIsAcknowledgedAtOnceAndPaidOnTheNextDay() {
@@ -50,6 +60,52 @@ public class ClaimToPaymentTest {
         assertThat(remittance.claims().get(0).payerClaimControlNumber()).isEqualTo(status.reference("1K"));
         nextDay();
         assertThat(kinds()).containsExactly("999", "277CA", "835");
+    }
+
+    /** What a kill between payment and delivery leaves: the store has the file, the mailbox has not. */
+    @Test
+    void aRemittanceThatDidNotGetToItsMailboxGetsThereLater() {
+        var today = clock.today();
+        claims.together(() -> claims.send(today, account, "ISA".getBytes(StandardCharsets.US_ASCII)));
+        payments.run();
+        payments.run();
+        assertThat(kinds()).containsExactly("835");
+    }
+
+    /** An account's name may have any sign that separates names elsewhere. */
+    @Test
+    void aRemittanceThatFollowsFindsItsAccount() {
+        account = "of_two_" + account;
+        leave(claim("C1", "W123XD1", "1", ""));
+        nextDay();
+        nextDay();
+        assertThat(kinds()).containsExactly("999", "277CA", "835", "835");
+    }
+
+    @Test
+    void aServiceAfterTheDayOfItsFileIsRejectedAndMovesNoClock() {
+        var before = clock.today();
+        var tomorrow = before.plusDays(1).toString().replace("-", "");
+        leave(claim("C1", "W123", "1", "").replace("*D8*20260302", "*D8*" + tomorrow));
+        assertThat(clock.today()).isEqualTo(before);
+        var status = ClaimAcknowledgment.of(file("277CA")).claims().get(0);
+        assertThat(status.isRejected()).isTrue();
+        assertThat(status.statuses().get(0).codes())
+                .containsExactly(StatusCode.of("A7", "510"), StatusCode.of("A7", "187"));
+        nextDay();
+        assertThat(kinds()).containsExactly("999", "277CA");
+    }
+
+    @Test
+    void aSenderWhoLivesByALaterDateTakesTheClockAlong() {
+        var later = clock.today().plusDays(3);
+        var day = later.toString().replace("-", "");
+        leave(claim("C1", "W123", "1", "")
+                .replace("*D8*20260302", "*D8*" + day)
+                .replace("BHT*0019*00*B1*20260302", "BHT*0019*00*B1*" + day));
+        assertThat(clock.today()).isEqualTo(later);
+        assertThat(ClaimAcknowledgment.of(file("277CA")).claims().get(0).isAccepted())
+                .isTrue();
     }
 
     @Test
@@ -89,33 +145,6 @@ public class ClaimToPaymentTest {
         leave(claim("C2", "W123", "7", "REF*F8*PS999~"));
         assertThat(ClaimAcknowledgment.of(file("277CA")).claims().get(0).isRejected())
                 .isTrue();
-    }
-
-    @Test
-    void aClaimOfADayThatCannotHaveComeIsRejectedAndTheClockStays() {
-        var before = clock();
-        var world = LocalDate.now(Clock.systemUTC());
-        var last = (world.isAfter(before) ? world : before).plusDays(31);
-        leave(claimOn("C1", last.plusDays(1)));
-        var status = ClaimAcknowledgment.of(file("277CA")).claims().get(0);
-        assertThat(status.isRejected()).isTrue();
-        assertThat(status.statuses().get(0).codes())
-                .containsExactly(StatusCode.of("A7", "187"), StatusCode.of("A7", "510"));
-        assertThat(clock()).isEqualTo(before);
-
-        leave(claimOn("C2", last));
-        assertThat(ClaimAcknowledgment.of(file("277CA")).claims().get(0).isAccepted())
-                .isTrue();
-        assertThat(clock()).isEqualTo(last);
-    }
-
-    private static LocalDate clock() {
-        return LocalDate.parse(given().get("/clock").path("now"));
-    }
-
-    private static String claimOn(String number, LocalDate day) {
-        return claim(number, "W123", "1", "")
-                .replace("DTP*472*D8*20260302", "DTP*472*D8*" + day.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,15 +91,25 @@ class DropFolderTest {
     }
 
     @Test
-    void whatIsNoFileHoldsNothingUp() throws IOException {
-        Files.createDirectories(inbox.resolve("a folder.837"));
-        var without = ClaimToPaymentTest.claim("C1", "W123", "1", "")
-                .replace("DTP*472*D8*20260302~", "")
-                .replace("SE*24", "SE*23");
-        drop("no date.837", without);
-        drop("whole.837", ClaimToPaymentTest.claim("C2", "W123", "1", ""));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.list(inbox).count() == 1);
-        assertThat(kinds()).contains("277CA");
+    void aFileThatCannotBeTakenHoldsNobodyUp() throws IOException {
+        // accounts come in the order of their names: this one before the test's own
+        var poisoned = state.resolve("accounts").resolve("0-" + account).resolve("inbound");
+        Files.createDirectories(poisoned.resolve("a folder.837"));
+        try (var sparse = new RandomAccessFile(poisoned.resolve("too much.837").toFile(), "rw")) {
+            sparse.setLength(3L << 30); // more than an array can have
+        }
+        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 2);
+        assertThat(state.resolve("refused").resolve("0-" + account)).isDirectoryContaining("glob:**/too much.837");
+        Files.delete(state.resolve("refused").resolve("0-" + account).resolve("too much.837"));
+    }
+
+    @Test
+    void aClaimWithoutItsMemberIsRejectedInThe999() throws IOException {
+        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", "").replaceFirst("NM1\\*IL[^~]*~", ""));
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 1);
+        assertThat(kinds()).containsExactly("999");
+        assertThat(inbox).isEmptyDirectory();
     }
 
     /** Written elsewhere and moved in whole, as the README says. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.payersimulator.clock.PayerClock;
 import org.superbill.payersimulator.payment.TestPayments;
+import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.payersimulator.scenario.Scenario.FileFault;
 import org.superbill.payersimulator.scenario.Scenarios;
 import org.superbill.x12.X12File;
@@ -42,7 +43,7 @@ class ScenarioTest {
     @Test
     void everyRemittanceBalancesButTheOneWhoseTotalIsWrong() {
         for (var scenario : scenarios.all()) {
-            var account = leave(scenario.memberIdEndsWith());
+            var account = leave(scenario);
             pass(scenario.payAfterDays());
             pass(30);
             for (var remittance : remittances(account, scenario.file() == FileFault.DAMAGED)) {
@@ -74,6 +75,9 @@ class ScenarioTest {
         var next = last(account);
         assertThat(next.payment().amount()).isEqualByComparingTo("0");
         assertThat(outside(next, "FB")).isEqualByComparingTo("100");
+        assertThat(reversal.providerAdjustments().get(0).reference())
+                .isEqualTo(reversal.traceNumber())
+                .isEqualTo(next.providerAdjustments().get(0).reference());
     }
 
     @Test
@@ -106,9 +110,7 @@ class ScenarioTest {
         assertThat(enveloped.get(0)).isNotEqualTo(enveloped.get(1));
         assertThat(read(enveloped.get(0)).traceNumber())
                 .isEqualTo(read(enveloped.get(1)).traceNumber());
-        var damaged = UUID.randomUUID() + "_of_a_clinic";
-        leave(damaged, "C1", "W1" + ending("file-damaged"));
-        pass(1);
+        var damaged = after("file-damaged", 1);
         assertThat(new String(files(damaged).get(0), StandardCharsets.US_ASCII)).doesNotContain("IEA*");
         pass(1);
         assertThat(RemittanceBalance.check(last(damaged))).isEmpty();
@@ -131,22 +133,17 @@ class ScenarioTest {
     }
 
     private String after(String scenario, int days) {
-        var account = leave(ending(scenario));
+        var account = leave(scenarios.all().stream()
+                .filter(each -> each.id().equals(scenario))
+                .findFirst()
+                .orElseThrow());
         pass(days);
         return account;
     }
 
-    private String ending(String scenario) {
-        return scenarios.all().stream()
-                .filter(each -> each.id().equals(scenario))
-                .findFirst()
-                .orElseThrow()
-                .memberIdEndsWith();
-    }
-
-    private static String leave(String memberIdEndsWith) {
+    private String leave(Scenario scenario) {
         var account = UUID.randomUUID().toString();
-        leave(account, "C1", "W1" + memberIdEndsWith);
+        leave(account, "C1", "W1" + scenario.memberIdEndsWith());
         return account;
     }
 

@@ -112,6 +112,7 @@ public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
         private final Procedure procedure;
         private final BigDecimal chargeAmount;
         private final BigDecimal paidAmount;
+        private @Nullable String revenueCode;
         private @Nullable BigDecimal paidUnits;
         private @Nullable Procedure submittedProcedure;
         private @Nullable BigDecimal submittedUnits;
@@ -120,6 +121,12 @@ public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
             this.procedure = procedure;
             this.chargeAmount = chargeAmount;
             this.paidAmount = paidAmount;
+        }
+
+        /** SVC04, of a facility's line whose procedure is in SVC01. */
+        public Builder revenueCode(@Nullable String code) {
+            this.revenueCode = code;
+            return this;
         }
 
         /** SVC05. */
@@ -190,7 +197,7 @@ public record Loop2110ServicePayment(Loop loop) implements Loop2110 {
                     procedure.composite(),
                     chargeAmount.toPlainString(),
                     paidAmount.toPlainString(),
-                    null,
+                    revenueCode,
                     Segment.format(paidUnits),
                     submittedProcedure == null ? null : submittedProcedure.composite(),
                     Segment.format(submittedUnits));

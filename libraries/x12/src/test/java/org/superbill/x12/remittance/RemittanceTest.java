@@ -276,6 +276,15 @@ class RemittanceTest {
     }
 
     @Test
+    void aFacilitysLineHasItsRevenueCodeBesideItsProcedure() {
+        var line = Loop2110ServicePayment.builder(Procedure.hcpcs("99283"), money("300"), money("220"))
+                .revenueCode("0450")
+                .build();
+        assertThat(line.loop().required("SVC").element(4)).isEqualTo("0450");
+        assertThat(line.procedure().code()).isEqualTo("99283");
+    }
+
+    @Test
     void anotherTransactionSetIsNoRemittance() {
         var claims = Files837.read(Files837.file(Files837.claimBody()))
                 .transactions()

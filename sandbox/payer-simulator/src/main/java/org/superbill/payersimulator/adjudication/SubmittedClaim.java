@@ -1,9 +1,14 @@
 package org.superbill.payersimulator.adjudication;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.superbill.payersimulator.adjudication.Decision.Adjustment;
 
 /**
  * A claim as the payer keeps it.
@@ -14,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param frequency CLM05-3
  * @param clearinghouseNumber REF*D9, which the 277CA gives back
  * @param originalReference REF*F8: the payer's number of the claim that this one replaces or voids
+ * @param responsibility SBR01: P primary, S secondary, T tertiary, A the fourth …
+ * @param facilityCode CLM05-1: the place of service, or the first two digits of a facility's type of bill
+ * @param priorPayers those that have decided of the claim before it came here
  */
 public record SubmittedClaim(
         String account,
@@ -23,6 +31,7 @@ public record SubmittedClaim(
         @Nullable String clearinghouseNumber,
         @Nullable String originalReference,
         String memberId,
+        @Nullable String responsibility,
         Payer payer,
         Payee payee,
         Person patient,
@@ -30,11 +39,37 @@ public record SubmittedClaim(
         String facilityCode,
         List<String> diagnoses,
         List<Line> lines,
+        List<PriorPayer> priorPayers,
         Route route) {
 
     public SubmittedClaim {
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);
+        priorPayers = orNone(priorPayers);
+    }
+
+    /** Claims that were kept before other payers' decisions were say nothing of them. */
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** The number that the payer gives to a claim (CLM01): the same claim gets the same number, however often it is read. */
+    public static String payerClaimNumber(String account, String claimNumber) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((account + '|' + claimNumber).getBytes(StandardCharsets.UTF_8));
+            return "PS" + HexFormat.of().withUpperCase().formatHex(digest, 0, 7);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The payer's turn: 1 primary, 2 secondary, 3 any later one. */
+    public int turn() {
+        if (responsibility == null || responsibility.equals("P") || responsibility.equals("U")) {
+            return 1;
+        }
+        return responsibility.equals("S") ? 2 : 3;
     }
 
     public BigDecimal charge() {
@@ -51,20 +86,54 @@ public record SubmittedClaim(
     public record Person(String lastName, @Nullable String firstName) {}
 
     /**
+     * Loops 2320 and 2330B with what the payer has paid (AMT*D).
+     *
+     * @param identifier 2330B NM109, which SVD01 of its decisions on lines repeats
+     * @param adjustments CAS of the whole claim
+     */
+    public record PriorPayer(String identifier, BigDecimal paid, List<Adjustment> adjustments) {
+        public PriorPayer {
+            adjustments = List.copyOf(adjustments);
+        }
+    }
+
+    /**
+     * Loop 2430: what a prior payer decided on a line.
+     *
+     * @param payer SVD01
+     * @param paid SVD02
+     */
+    public record PriorDecision(String payer, BigDecimal paid, List<Adjustment> adjustments) {
+        public PriorDecision {
+            adjustments = List.copyOf(adjustments);
+        }
+    }
+
+    /**
      * Loop 2400.
      *
      * @param controlNumber REF*6R, which the 835 gives back
+     * @param procedure empty where a revenue code alone tells the service
+     * @param revenueCode SV201, of a facility's line
      */
     public record Line(
             int number,
             @Nullable String controlNumber,
             String procedure,
+            @Nullable String revenueCode,
             List<String> modifiers,
             BigDecimal charge,
             BigDecimal units,
-            LocalDate serviceDate) {
+            LocalDate serviceDate,
+            List<PriorDecision> priorDecisions) {
         public Line {
             modifiers = List.copyOf(modifiers);
+            priorDecisions = orNone(priorDecisions);
+        }
+
+        /** What the contract may have a fee for: the procedure, or the revenue code where there is none. */
+        String service() {
+            return procedure.isEmpty() && revenueCode != null ? revenueCode : procedure;
         }
     }
 

@@ -57,7 +57,7 @@ public class Benefits {
     /**
      * All of it.
      *
-     * @param fees what is allowed for one unit of a procedure, in dollars
+     * @param fees what is allowed for one unit of a procedure, or of a revenue code where no procedure is sent, in dollars
      */
     public record Known(Map<String, Member> members, Map<String, BigDecimal> fees) {
         static final Known NOTHING = new Known(Map.of(), Map.of());
@@ -80,8 +80,8 @@ public class Benefits {
     }
 
     /** What the contract allows for a unit; empty where it says nothing. */
-    public Optional<BigDecimal> fee(String procedure) {
-        return Optional.ofNullable(known.fees().get(procedure));
+    public Optional<BigDecimal> fee(String service) {
+        return Optional.ofNullable(known.fees().get(service));
     }
 
     public synchronized void replace(Known all) {

@@ -14,6 +14,7 @@ import org.superbill.payersimulator.adjudication.SubmittedClaim;
  * @param paidOn absent until its payment date has come
  * @param decision what was paid, the newest; absent until then
  * @param reversedOn when all of it was taken back, and nothing paid anew
+ * @param trace TRN02 of the newest payment that it is in
  */
 public record PayerClaim(
         SubmittedClaim claim,
@@ -21,10 +22,11 @@ public record PayerClaim(
         String scenario,
         @Nullable LocalDate paidOn,
         @Nullable Decision decision,
-        @Nullable LocalDate reversedOn) {
+        @Nullable LocalDate reversedOn,
+        @Nullable String trace) {
 
     public static PayerClaim received(SubmittedClaim claim, LocalDate on, String scenario) {
-        return new PayerClaim(claim, on, scenario, null, null, null);
+        return new PayerClaim(claim, on, scenario, null, null, null, null);
     }
 
     @JsonIgnore // it follows from paidOn
@@ -38,11 +40,11 @@ public record PayerClaim(
         return decision != null && reversedOn == null;
     }
 
-    public PayerClaim paid(LocalDate on, @Nullable Decision decided) {
-        return new PayerClaim(claim, receivedOn, scenario, on, decided, null);
+    public PayerClaim paid(LocalDate on, @Nullable Decision decided, String inPayment) {
+        return new PayerClaim(claim, receivedOn, scenario, on, decided, null, inPayment);
     }
 
-    public PayerClaim reversed(LocalDate on) {
-        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, on);
+    public PayerClaim reversed(LocalDate on, String inPayment) {
+        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, on, inPayment);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.StateDirectory;
 
 /**
- * All claims, and what is due when, in one file that is read where it is needed: a million claims take no more memory than ten. What is done is safe after
- * {@link #save}; a kill takes back what was not.
+ * All claims, what is due when, and the files that come of it until they are in their mailboxes, in one file that is read where it is needed: a million
+ * claims take no more memory than ten. What changes goes through {@link #together}.
  */
 @Startup
 @Singleton
@@ -34,8 +34,10 @@ public class PayerClaims {
     private final MVMap<String, String> byAccount;
     /** Party, day, number and step, in this order; the party's own JSON is its key. */
     private final MVMap<String, byte[]> due;
-    /** What parties still owe because more was taken back than paid, in cents. */
-    private final MVMap<String, Long> owed;
+    /** What parties still owe because more was taken back than paid. */
+    private final MVMap<String, byte[]> owed;
+    /** Day, number and account of files that are to be delivered. */
+    private final MVMap<String, byte[]> outgoing;
 
     private final MVMap<String, byte[]> books;
 
@@ -48,7 +50,8 @@ public class PayerClaims {
         this.byNumber = store.openMap("claims");
         this.byAccount = store.openMap("accounts");
         this.due = store.openMap("due");
-        this.owed = store.openMap("owed");
+        this.owed = store.openMap("carried-forward");
+        this.outgoing = store.openMap("outgoing");
         this.books = store.openMap("books");
     }
 
@@ -126,17 +129,41 @@ public class PayerClaims {
         return LocalDate.parse(day.substring(0, day.indexOf(PARTED))).isAfter(by);
     }
 
-    /** What the party owes, in cents. */
-    public synchronized long owed(Due.Party party) {
-        return owed.getOrDefault(party(party), 0L);
+    /** What the party owes. */
+    public synchronized Owed owed(Due.Party party) {
+        var kept = owed.get(party(party));
+        return kept == null ? Owed.NOTHING : read(kept, Owed.class);
     }
 
-    public synchronized void owes(Due.Party party, long cents) {
-        if (cents == 0) {
+    public synchronized void owes(Due.Party party, Owed what) {
+        if (what.cents() == 0) {
             owed.remove(party(party));
         } else {
-            owed.put(party(party), cents);
+            owed.put(party(party), bytes(what));
         }
+    }
+
+    /** A file is to be in its mailbox from a day on, in the order of these calls on that day. */
+    public synchronized void send(LocalDate on, String account, byte[] file) {
+        var last = outgoing.lowerKey(on + AFTER_ALL);
+        var number = last == null || !last.startsWith(on.toString())
+                ? 1
+                : Outgoing.of(last, file).number() + 1;
+        outgoing.put(new Outgoing(on, number, account, file).key(), file);
+    }
+
+    /** The next file that is to be in its mailbox by a day. */
+    public synchronized Optional<Outgoing> outgoing(LocalDate by) {
+        var key = outgoing.firstKey();
+        var file = key == null ? null : outgoing.get(key);
+        return key == null || file == null
+                ? Optional.empty()
+                : Optional.of(Outgoing.of(key, file)).filter(next -> !next.on().isAfter(by));
+    }
+
+    /** A file is in its mailbox. */
+    public synchronized void sent(Outgoing file) {
+        outgoing.remove(file.key());
     }
 
     public synchronized Books books(String account) {
@@ -148,8 +175,17 @@ public class PayerClaims {
         books.put(account, bytes(books(account).plus(more)));
     }
 
-    /** Everything so far is safe. */
-    public synchronized void save() {
+    /**
+     * Does work whose changes are safe together when it ends, or not at all: a kill or an exception takes all of them back. Other work waits, for a
+     * store has one state to save.
+     */
+    public synchronized void together(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            store.rollback();
+            throw e;
+        }
         store.commit();
         store.sync();
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.superbill.payersimulator.StateDirectory;
 
@@ -16,8 +15,6 @@ public class PayerClock {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final LocalDate END =
             LocalDate.of(2999, 12, 31); // X12 writes years with four digits, and it never goes back
-
-    private static final int DAYS_AHEAD = 31;
 
     private final Path file;
     private LocalDate today;
@@ -34,15 +31,6 @@ public class PayerClock {
 
     public synchronized LocalDate today() {
         return today;
-    }
-
-    /**
-     * Whether a service can have been given on a day: on one up to a month after this clock's, or the world's if that is later, and the
-     * clock follows. What is later is a slip of the pen, with which the clock must not go.
-     */
-    public synchronized boolean mayHaveCome(LocalDate day) {
-        var world = LocalDate.now(Clock.systemUTC());
-        return !day.isAfter((world.isAfter(today) ? world : today).plusDays(DAYS_AHEAD));
     }
 
     /** A claim cannot have been given after the day on which it arrives. */

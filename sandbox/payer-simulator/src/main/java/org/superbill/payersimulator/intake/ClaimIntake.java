@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.superbill.payersimulator.ControlNumbers;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
@@ -23,9 +24,9 @@ import org.superbill.x12.claimstatus.ClaimStatus;
 import org.superbill.x12.claimstatus.Loop2200DClaimStatus;
 import org.superbill.x12.claimstatus.StatusCode;
 import org.superbill.x12.guide.Guide;
+import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.EntityName;
-import org.superbill.x12.professional.ProfessionalClaim;
 
 /** Decides of each claim whether it is accepted into adjudication, says so in a 277CA and keeps it until it is paid. */
 @Singleton
@@ -53,8 +54,8 @@ class ClaimIntake {
     }
 
     /** @param received of one functional group */
-    void take(String account, Route route, List<ProfessionalClaim> received) {
-        var bySet = new LinkedHashMap<String, List<ProfessionalClaim>>();
+    void take(String account, Route route, List<ReceivedClaim> received) {
+        var bySet = new LinkedHashMap<String, List<ReceivedClaim>>();
         for (var claim : received) {
             bySet.computeIfAbsent(claim.set().controlNumber(), set -> new ArrayList<>())
                     .add(claim);
@@ -62,70 +63,90 @@ class ClaimIntake {
         bySet.values().forEach(set -> takeSet(account, route, set));
     }
 
-    private void takeSet(String account, Route route, List<ProfessionalClaim> received) {
+    private void takeSet(String account, Route route, List<ReceivedClaim> received) {
         var first = received.get(0);
         var mapped =
                 received.stream().map(claim -> ClaimMapping.map(account, claim)).toList();
+        var latest = latest(clock.today(), first.beginning());
         var today = clock.notBefore(mapped.stream()
-                .flatMap(claim -> claim.lines().stream())
-                .map(Line::serviceDate)
-                .filter(clock::mayHaveCome)
+                .map(ClaimIntake::lastDay)
+                .filter(day -> !day.isAfter(latest))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN));
         var answer = ClaimAcknowledgment.builder(
                 "CA" + numbers.next(),
                 today.atTime(12, 0),
-                first.subscriber().payerName().name(),
-                first.submitter().name(),
+                first.payer(),
+                first.submitter(),
                 first.beginning().batchNumber(),
                 today);
-        var answered = 0;
-        for (var i = 0; i < mapped.size(); i++) {
-            var claim = mapped.get(i);
-            var scenario = scenarios.of(claim.memberId(), claim.claimNumber());
-            if (scenario.intake() == Scenario.Intake.LOSE_CLAIM) {
-                continue;
+        var answered = new AtomicBoolean();
+        claims.together(() -> {
+            for (var i = 0; i < mapped.size(); i++) {
+                var claim = mapped.get(i);
+                var scenario = scenarios.of(claim.memberId(), claim.claimNumber());
+                if (scenario.intake() != Scenario.Intake.LOSE_CLAIM) {
+                    answered.set(true);
+                    answer.claim(
+                            received.get(i).billingProviderName(),
+                            EntityName.person(
+                                            claim.patient().lastName(),
+                                            claim.patient().firstName())
+                                    .id("MI", claim.memberId()),
+                            claim.charge(),
+                            take(claim, scenario, latest, today));
+                }
             }
-            var codes = status(claim, scenario);
-            var isAccepted = codes.get(0).isAccepted();
-            if (isAccepted && claims.find(claim.payerClaimNumber()).isEmpty()) {
-                claims.keep(PayerClaim.received(claim, today, scenario.id()));
-                claims.plan(new Due(
-                        Due.Party.of(claim, scenario.file().name()),
-                        today.plusDays(scenario.payAfterDays()),
-                        claim.payerClaimNumber(),
-                        Due.PAY));
-            }
-            answered++;
-            answer.claim(
-                    received.get(i).billingProvider().billingProviderName().name(),
-                    EntityName.person(
-                                    claim.patient().lastName(), claim.patient().firstName())
-                            .id("MI", claim.memberId()),
-                    claim.charge(),
-                    Loop2200DClaimStatus.of(
-                            claim.claimNumber(),
-                            List.of(new ClaimStatus(codes, today, isAccepted, claim.charge(), null)),
-                            isAccepted ? claim.payerClaimNumber() : null,
-                            claim.clearinghouseNumber(),
-                            period(claim),
-                            List.of()));
+        });
+        if (answered.get()) { // else all of them are lost
+            mailboxes.deliver(account, "277CA", envelopes.of(route, Guide.CLAIM_ACKNOWLEDGMENT_277CA, answer.build()));
         }
-        claims.save();
-        if (answered == 0) {
-            return; // all of them are lost
+    }
+
+    /**
+     * The last day on which a service can have been given: a claim says of none after the day on which its sender wrote it. The payer follows that
+     * day, so that a sender who lives by another date needs no clock here; one wrong date of service does not move it.
+     */
+    private static LocalDate latest(LocalDate today, BeginningOfClaims beginning) {
+        var written = beginning.bht().date(4);
+        return written == null || written.isBefore(today) ? today : written;
+    }
+
+    private static LocalDate lastDay(SubmittedClaim claim) {
+        return claim.lines().stream()
+                .map(Line::serviceDate)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private Loop2200DClaimStatus take(SubmittedClaim claim, Scenario scenario, LocalDate latest, LocalDate today) {
+        var codes = status(claim, scenario, latest);
+        var isAccepted = codes.get(0).isAccepted();
+        if (isAccepted && claims.find(claim.payerClaimNumber()).isEmpty()) {
+            claims.keep(PayerClaim.received(claim, today, scenario.id()));
+            claims.plan(new Due(
+                    Due.Party.of(claim, scenario.file().name()),
+                    today.plusDays(scenario.payAfterDays()),
+                    claim.payerClaimNumber(),
+                    Due.PAY));
         }
-        mailboxes.deliver(account, "277CA", envelopes.of(route, Guide.CLAIM_ACKNOWLEDGMENT_277CA, answer.build()));
+        return Loop2200DClaimStatus.of(
+                claim.claimNumber(),
+                List.of(new ClaimStatus(codes, today, isAccepted, claim.charge(), null)),
+                isAccepted ? claim.payerClaimNumber() : null,
+                claim.clearinghouseNumber(),
+                period(claim),
+                List.of());
     }
 
     /** 277CA categories: A2 accepted into adjudication; A3 and A7 rejected, never adjudicated. */
-    private List<StatusCode> status(SubmittedClaim claim, Scenario scenario) {
+    private List<StatusCode> status(SubmittedClaim claim, Scenario scenario, LocalDate latest) {
         var rejection = scenario.rejection();
         if (scenario.intake() == Scenario.Intake.REJECT && rejection != null) {
             return List.of(new StatusCode(rejection.category(), rejection.status(), rejection.entity()));
         }
-        if (!claim.lines().stream().map(Line::serviceDate).allMatch(clock::mayHaveCome)) {
-            return List.of(StatusCode.of("A7", "187"), StatusCode.of("A7", "510")); // dates of service: a future date
+        if (lastDay(claim).isAfter(latest)) {
+            return List.of(StatusCode.of("A7", "510"), StatusCode.of("A7", "187")); // a future date: that of service
         }
         var original = claim.originalReference();
         if (!claim.frequency().equals("1")

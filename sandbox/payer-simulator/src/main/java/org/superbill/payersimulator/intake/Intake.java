@@ -14,10 +14,13 @@ import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.inquiry.EligibilityAnswers;
+import org.superbill.payersimulator.inquiry.StatusAnswers;
 import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.payersimulator.scenario.Scenarios;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.LoopBuilder;
+import org.superbill.x12.Unit;
 import org.superbill.x12.X12Handler;
 import org.superbill.x12.X12Reader;
 import org.superbill.x12.acknowledgment.Acknowledger;
@@ -25,19 +28,28 @@ import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
 import org.superbill.x12.acknowledgment.GroupResult;
 import org.superbill.x12.acknowledgment.InterchangeResult;
 import org.superbill.x12.guide.Guide;
-import org.superbill.x12.professional.ProfessionalClaim;
-import org.superbill.x12.professional.ProfessionalClaimHandler;
 
-/** The front door: reads an 837P, acknowledges it, and hands the claims of its good transaction sets on. */
+/** The front door: reads a file, acknowledges it, and hands what its good transaction sets ask on: claims (837P, 837I), their status (276), eligibility (270). */
 @Singleton
 public class Intake {
     private final StateDirectory state;
     private final Mailboxes mailboxes;
     private final Envelopes envelopes;
     private final ClaimIntake claims;
+    private final StatusAnswers statuses;
+    private final EligibilityAnswers eligibility;
     private final Scenarios scenarios;
 
-    Intake(StateDirectory state, Mailboxes mailboxes, Envelopes envelopes, ClaimIntake claims, Scenarios scenarios) {
+    Intake(
+            StateDirectory state,
+            Mailboxes mailboxes,
+            Envelopes envelopes,
+            ClaimIntake claims,
+            StatusAnswers statuses,
+            EligibilityAnswers eligibility,
+            Scenarios scenarios) {
+        this.statuses = statuses;
+        this.eligibility = eligibility;
         this.scenarios = scenarios;
         this.state = state;
         this.mailboxes = mailboxes;
@@ -66,12 +78,17 @@ public class Intake {
 
     private void answer(String account, byte[] x12) {
         var acknowledger = new Acknowledger();
-        var received = new ArrayList<ProfessionalClaim>();
+        var received = new ArrayList<Unit>();
+        var collector = new X12Handler() {
+            @Override
+            public void unit(Unit unit) {
+                received.add(unit);
+            }
+        };
         try {
             X12Reader.streaming()
                     .checkingElements()
-                    .read(new ByteArrayInputStream(x12), X12Handler.all(acknowledger, (ProfessionalClaimHandler)
-                            received::add));
+                    .read(new ByteArrayInputStream(x12), X12Handler.all(acknowledger, collector));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,14 +100,14 @@ public class Intake {
         }
     }
 
-    private void answer(String account, InterchangeResult result, List<ProfessionalClaim> received) {
-        var claimsInside = received.stream()
-                .filter(claim -> claim.set().interchange().equals(result.interchange()))
+    private void answer(String account, InterchangeResult result, List<Unit> received) {
+        var inside = received.stream()
+                .filter(unit -> unit.set().interchange().equals(result.interchange()))
                 .toList();
-        if (isAsked(claimsInside, Scenario.Intake.LOSE_FILE)) {
+        if (isAsked(inside, Scenario.Intake.LOSE_FILE)) {
             return;
         }
-        var refused = isAsked(claimsInside, Scenario.Intake.REFUSE_INTERCHANGE);
+        var refused = isAsked(inside, Scenario.Intake.REFUSE_INTERCHANGE);
         var acknowledgment =
                 refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
         if (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested()) {
@@ -101,15 +118,14 @@ public class Intake {
         }
         if (!refused && !acknowledgment.isRejected()) {
             for (var group : result.groups()) {
-                answer(account, result, group, claimsInside);
+                answer(account, result, group, inside);
             }
         }
     }
 
-    private void answer(
-            String account, InterchangeResult interchange, GroupResult group, List<ProfessionalClaim> claimsInside) {
-        var ofGroup = claimsInside.stream()
-                .filter(claim -> claim.set().group().equals(group.group()))
+    private void answer(String account, InterchangeResult interchange, GroupResult group, List<Unit> inside) {
+        var ofGroup = inside.stream()
+                .filter(unit -> unit.set().group().equals(group.group()))
                 .toList();
         var route = route(interchange, group);
         if (isAsked(ofGroup, Scenario.Intake.REFUSE_GROUP)) {
@@ -118,11 +134,25 @@ public class Intake {
         }
         mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, group.acknowledgment()));
         var accepted = ofGroup.stream()
-                .filter(claim -> group.accepts(claim.set().controlNumber()))
+                .filter(unit -> group.accepts(unit.set().controlNumber()))
                 .toList();
-        if (!accepted.isEmpty()) {
-            claims.take(account, route, accepted);
+        var claimsInside = claims(accepted);
+        if (!claimsInside.isEmpty()) {
+            claims.take(account, route, claimsInside);
         }
+        statuses.answer(account, route, of(Guide.STATUS_REQUEST_276, accepted));
+        eligibility.answer(account, route, of(Guide.ELIGIBILITY_INQUIRY_270, accepted));
+    }
+
+    private static List<ReceivedClaim> claims(List<Unit> units) {
+        return units.stream()
+                .filter(ReceivedClaim::isOne)
+                .map(ReceivedClaim::new)
+                .toList();
+    }
+
+    private static List<Unit> of(Guide guide, List<Unit> units) {
+        return units.stream().filter(unit -> unit.set().guide() == guide).toList();
     }
 
     /** A 999 that rejects a group in which nothing is wrong. */
@@ -145,15 +175,10 @@ public class Intake {
                 refusal.segment("AK9", "R", count, count, "0").build());
     }
 
-    private boolean isAsked(List<ProfessionalClaim> claims, Scenario.Intake intake) {
-        return claims.stream().anyMatch(claim -> {
-            var memberId = claim.subscriber().subscriberName().name().id();
-            return memberId != null
-                    && scenarios
-                                    .of(memberId, claim.claim().patientControlNumber())
-                                    .intake()
-                            == intake;
-        });
+    private boolean isAsked(List<Unit> units, Scenario.Intake intake) {
+        return claims(units).stream()
+                .anyMatch(claim ->
+                        scenarios.of(claim.memberId(), claim.claimNumber()).intake() == intake);
     }
 
     private static Route route(InterchangeResult result) {

@@ -1,4 +1,4 @@
-/** Takes 837P files and answers TA1, 999 and 277CA at once. */
+/** Takes files and answers TA1, 999 and 277CA at once. */
 @NullMarked
 package org.superbill.payersimulator.intake;
 

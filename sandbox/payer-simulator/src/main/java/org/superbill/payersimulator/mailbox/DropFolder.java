@@ -3,6 +3,7 @@ package org.superbill.payersimulator.mailbox;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,12 +14,15 @@ import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.intake.Intake;
 
 /**
- * The same mailboxes as folders: an 837 that is put (moved) into {@code accounts/ACCOUNT/inbound/} is taken, the answers are in
+ * The same mailboxes as folders: a file that is put (moved) into {@code accounts/ACCOUNT/inbound/} is taken, the answers are in
  * {@code accounts/ACCOUNT/outbound/}. What cannot be read goes to {@code refused/ACCOUNT/}.
  */
 @Singleton
 class DropFolder {
     private static final Logger LOG = Logger.getLogger(DropFolder.class);
+
+    /** As much as HTTP takes. */
+    private static final long MOST_BYTES = 100L << 20;
 
     private final StateDirectory state;
     private final Intake intake;
@@ -35,38 +39,44 @@ class DropFolder {
             var inbound = account.resolve("inbound");
             if (Mailboxes.isAccount(name) && Files.isDirectory(inbound)) {
                 for (var file : list(inbound)) {
-                    takeIfWhole(name, file);
+                    look(name, file);
                 }
             }
         }
     }
 
-    /** One that cannot be read or moved must not hold up the others, of its account and of the accounts after it. */
-    private void takeIfWhole(String account, Path file) {
+    /** Whatever is wrong with one file, the others are taken. */
+    private void look(String account, Path file) {
         var name = file.getFileName().toString();
         if (name.startsWith(".") || name.endsWith(".tmp") || !Files.isRegularFile(file)) {
             return; // still being written, or no file
         }
         try {
             take(account, file);
-        } catch (IOException e) {
-            LOG.warnf("A file of account %s is left where it is: %s", account, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf(e, "A file of account %s is tried again", account); // the disk's trouble, not the file's
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A file of account %s is refused", account);
+            refuse(account, file);
         }
     }
 
     private void take(String account, Path file) throws IOException {
-        var x12 = Files.readAllBytes(file);
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IllegalArgumentException("The file has more than " + MOST_BYTES + " bytes");
+        }
+        intake.take(account, Files.readAllBytes(file));
+        Files.delete(file);
+    }
+
+    private void refuse(String account, Path file) {
         try {
-            intake.take(account, x12);
-            Files.delete(file);
-        } catch (RuntimeException e) {
-            LOG.warnf("A file of account %s is refused: %s", account, e);
-            var refused = state.folder("refused/" + account)
-                    .resolve(file.getFileName().toString());
             Files.move(
                     file,
-                    refused,
+                    state.folder("refused/" + account).resolve(file.getFileName()),
                     StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf(e, "A refused file of account %s stays where it is", account);
         }
     }
 

@@ -17,8 +17,9 @@ import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.claims.Books;
 import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.intake.Intake;
+import org.superbill.x12.X12Exception;
 
-/** What a clearinghouse's mailbox offers: leave claims, see what waits, take it, acknowledge it. */
+/** What a clearinghouse's mailbox offers: leave claims and questions, see what waits, take it, acknowledge it. */
 @Path("/mailboxes/{account}")
 class MailboxResource {
     private static final String X12 = "application/edi-x12";
@@ -33,7 +34,7 @@ class MailboxResource {
         this.claims = claims;
     }
 
-    /** Takes an 837P. The same bytes again have the same id and are not taken again. */
+    /** Takes an 837P, 837I, 276 or 270. The same bytes again have the same id and are not taken again. */
     @POST
     @Path("inbound")
     @Consumes(X12)
@@ -89,7 +90,7 @@ class MailboxResource {
     private static <T> T orBadRequest(Supplier<T> work) {
         try {
             return work.get();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | X12Exception e) {
             throw new BadRequestException(e.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.superbill.payersimulator.adjudication.Decision;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.claims.Books;
+import org.superbill.payersimulator.claims.Owed;
 import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.x12.remittance.ProviderAdjustment;
 
@@ -17,11 +18,14 @@ final class PaymentDraft {
     private static final int YEAR_ENDS_ON = 31;
 
     private final LocalDate today;
+    private final String trace;
     private final List<ClaimPayment> claims = new ArrayList<>();
     private final List<ProviderAdjustment> outside = new ArrayList<>();
 
-    PaymentDraft(LocalDate today) {
+    /** @param trace TRN02 */
+    PaymentDraft(LocalDate today, String trace) {
         this.today = today;
+        this.trace = trace;
     }
 
     void pay(SubmittedClaim claim, Decision decision, Scenario scenario) {
@@ -41,21 +45,19 @@ final class PaymentDraft {
     }
 
     /**
-     * Sets off what the payee still owes from before, and carries on what is more than this payment (PLB FB).
+     * Sets off what the payee still owes from before, under the number that carried it forward, and carries on what is more than this payment under
+     * its own (PLB FB; 005010X221A1, 1.10.2.12).
      *
-     * @param owed from before, in cents
-     * @return what is still owed, in cents
+     * @return what is still owed
      */
-    long carryForward(String npi, long owed, String trace) {
-        if (owed != 0) {
-            adjust(npi, "FB", "BEFORE", BigDecimal.valueOf(owed, 2));
-        }
+    Owed carryForward(String npi, Owed before) {
+        adjust(npi, "FB", before.carriedBy(), BigDecimal.valueOf(before.cents(), 2));
         var total = total();
         if (total.signum() >= 0) {
-            return 0;
+            return Owed.NOTHING;
         }
         adjust(npi, "FB", trace, total);
-        return cents(total.negate());
+        return new Owed(cents(total.negate()), trace);
     }
 
     private void adjust(String npi, String reason, String reference, BigDecimal amount) {
@@ -112,5 +114,9 @@ final class PaymentDraft {
 
     LocalDate today() {
         return today;
+    }
+
+    String trace() {
+        return trace;
     }
 }

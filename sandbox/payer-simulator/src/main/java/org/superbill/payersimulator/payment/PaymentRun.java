@@ -1,5 +1,7 @@
 package org.superbill.payersimulator.payment;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,33 +35,39 @@ class PaymentRun {
         this.files = files;
     }
 
+    /** What a kill has kept from its mailbox. */
+    synchronized void start(@Observes StartupEvent started) {
+        files.deliver(clock.today());
+    }
+
     synchronized void run() {
-        files.repeat(clock.today());
+        files.deliver(clock.today());
         Due.@Nullable Party last = null;
         for (var due = claims.due(clock.today(), null, MOST_CLAIMS);
                 !due.isEmpty();
                 due = claims.due(clock.today(), last, MOST_CLAIMS)) {
-            pay(due);
+            var payment = due;
+            claims.together(() -> pay(payment));
+            files.deliver(clock.today());
             last = due.size() == MOST_CLAIMS ? last : due.get(0).party(); // there may be more of the same
         }
     }
 
-    /** One payment. A kill before the end repeats it with the same trace number, so that nobody is paid twice. */
+    /** One payment: what is paid, what stays owed, the books and the remittance. */
     private void pay(List<Due> due) {
         var party = due.get(0).party();
-        var draft = new PaymentDraft(clock.today());
+        var today = clock.today();
+        var draft = new PaymentDraft(today, RemittanceDocument.traceNumber(due, today));
         for (var step : due) {
             claims.find(step.payerClaimNumber()).ifPresent(claim -> take(draft, claim, step));
             claims.done(step);
         }
         if (!draft.isEmpty()) {
-            var trace = RemittanceDocument.traceNumber(due, draft.today());
-            claims.owes(party, draft.carryForward(party.payee().npi(), claims.owed(party), trace));
+            claims.owes(party, draft.carryForward(party.payee().npi(), claims.owed(party)));
             claims.book(party.account(), draft.books());
             claims.find(due.get(0).payerClaimNumber())
-                    .ifPresent(any -> files.send(any.claim(), scenario(any).file(), draft, trace));
+                    .ifPresent(any -> files.send(any.claim(), scenario(any).file(), draft));
         }
-        claims.save();
     }
 
     private void take(PaymentDraft draft, PayerClaim claim, Due step) {
@@ -80,13 +88,13 @@ class PaymentRun {
             claims.find(original).filter(PayerClaim::isHeld).ifPresent(paid -> reverse(draft, paid));
         }
         if (submitted.frequency().equals("8")) {
-            claims.keep(claim.paid(draft.today(), null));
+            claims.keep(claim.paid(draft.today(), null, draft.trace()));
             return;
         }
         var scenario = scenario(claim);
         var decision = adjudicator.decide(submitted, scenario);
         draft.pay(submitted, decision, scenario);
-        claims.keep(claim.paid(draft.today(), decision));
+        claims.keep(claim.paid(draft.today(), decision, draft.trace()));
         for (var later : scenario.later()) {
             claims.plan(new Due(
                     Due.Party.of(submitted, scenario.file().name()),
@@ -103,7 +111,7 @@ class PaymentRun {
                 reverse(draft, claim);
                 var decision = adjudicator.corrected(claim.claim(), scenario(claim));
                 draft.pay(claim.claim(), decision, scenario(claim));
-                claims.keep(claim.paid(draft.today(), decision));
+                claims.keep(claim.paid(draft.today(), decision, draft.trace()));
             }
             case ANNOUNCE_RECOUPMENT -> {
                 reverse(draft, claim);
@@ -127,7 +135,7 @@ class PaymentRun {
         var decision = paid.decision();
         if (decision != null) {
             draft.reverse(paid.claim(), decision, scenario(paid));
-            claims.keep(paid.reversed(draft.today()));
+            claims.keep(paid.reversed(draft.today(), draft.trace()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.superbill.payersimulator.adjudication.Decision.LineDecision;
@@ -30,15 +31,28 @@ final class RemittanceDocument {
     private static final String PAYER_TAX_ID =
             "1999999999"; // TRN03 and BPR10: 1 and the employer identification number
 
+    /** SVC01-1: a revenue code, where no procedure was sent. */
+    private static final String REVENUE_CODE = "NU";
+
+    /** CLP02 by the payer's turn, from primary to tertiary and later. */
+    private static final Map<ClaimPaymentStatus, List<ClaimPaymentStatus>> BY_TURN = Map.of(
+            ClaimPaymentStatus.PRIMARY,
+            List.of(ClaimPaymentStatus.PRIMARY, ClaimPaymentStatus.SECONDARY, ClaimPaymentStatus.TERTIARY),
+            ClaimPaymentStatus.PRIMARY_FORWARDED,
+            List.of(
+                    ClaimPaymentStatus.PRIMARY_FORWARDED,
+                    ClaimPaymentStatus.SECONDARY_FORWARDED,
+                    ClaimPaymentStatus.TERTIARY_FORWARDED));
+
     private RemittanceDocument() {}
 
     /** @param total BPR02 */
-    static RemittanceAdvice of(SubmittedClaim any, PaymentDraft draft, BigDecimal total, String trace) {
+    static RemittanceAdvice of(SubmittedClaim any, PaymentDraft draft, BigDecimal total) {
         var today = draft.today();
         var money = total.signum() == 0
                 ? Payment.none(today)
                 : Payment.ach(total, today, "011000015", "100200300", PAYER_TAX_ID, "011000015", "400500600");
-        var advice = RemittanceAdvice.builder(money, trace, PAYER_TAX_ID)
+        var advice = RemittanceAdvice.builder(money, draft.trace(), PAYER_TAX_ID)
                 .productionDate(today)
                 .payer(Loop1000APayer.of(
                         any.payer().name(),
@@ -55,7 +69,7 @@ final class RemittanceDocument {
         return advice.providerAdjustments(draft.outside()).build();
     }
 
-    /** The same payments on the same day have the same number, so that a payment run that was cut off does not pay twice. */
+    /** The same payments on the same day have the same number, of 16 characters: a 277 names it, and STC09 has no more. */
     static String traceNumber(List<Due> due, LocalDate today) {
         var what = today
                 + due.stream()
@@ -65,7 +79,7 @@ final class RemittanceDocument {
                 + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8))
                         .toString()
                         .replace("-", "")
-                        .substring(0, 15)
+                        .substring(0, 13)
                         .toUpperCase(Locale.ROOT);
     }
 
@@ -99,17 +113,20 @@ final class RemittanceDocument {
             return ClaimPaymentStatus.REVERSAL;
         }
         var status = payment.scenario().status();
-        return status == null ? ClaimPaymentStatus.PRIMARY : new ClaimPaymentStatus(status);
+        var asPrimary = status == null ? ClaimPaymentStatus.PRIMARY : new ClaimPaymentStatus(status);
+        var turns = BY_TURN.get(asPrimary);
+        return turns == null ? asPrimary : turns.get(payment.claim().turn() - 1);
     }
 
     private static Loop2110ServicePayment line(LineDecision decided, ClaimPayment payment) {
         var line = decided.line();
-        var sent = Procedure.hcpcs(line.procedure(), line.modifiers());
+        var sent = sent(line);
         var paidAs = decided.paidAs();
         var builder = Loop2110ServicePayment.builder(
                         paidAs == null ? sent : Procedure.hcpcs(paidAs, line.modifiers()),
                         payment.signed(line.charge()),
                         payment.signed(decided.paid()))
+                .revenueCode(line.procedure().isEmpty() ? null : line.revenueCode())
                 .paidUnits(line.units())
                 .serviceDates(line.serviceDate(), line.serviceDate())
                 .adjustments(decided.adjustments().stream()
@@ -124,5 +141,12 @@ final class RemittanceDocument {
         return paidAs == null
                 ? builder.build()
                 : builder.submitted(sent, line.units()).build();
+    }
+
+    private static Procedure sent(SubmittedClaim.Line line) {
+        var revenueCode = line.revenueCode();
+        return line.procedure().isEmpty() && revenueCode != null
+                ? new Procedure(REVENUE_CODE, revenueCode, List.of(), null)
+                : Procedure.hcpcs(line.procedure(), line.modifiers());
     }
 }

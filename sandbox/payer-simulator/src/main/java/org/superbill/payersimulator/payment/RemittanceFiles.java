@@ -1,90 +1,68 @@
 package org.superbill.payersimulator.payment;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
-import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
+import org.superbill.payersimulator.claims.PayerClaims;
 import org.superbill.payersimulator.scenario.Scenario.FileFault;
 import org.superbill.x12.guide.Guide;
 
-/** Sends remittances, with what is wrong with their files; a whole one that is to follow waits in a folder named for its account and day. */
+/** Writes remittances, with what is wrong with their files, and delivers them; a whole one that is to follow is delivered a day later. */
 @Singleton
 class RemittanceFiles {
-    private final StateDirectory state;
+    private final PayerClaims claims;
     private final Mailboxes mailboxes;
     private final Envelopes envelopes;
 
-    RemittanceFiles(StateDirectory state, Mailboxes mailboxes, Envelopes envelopes) {
-        this.state = state;
+    RemittanceFiles(PayerClaims claims, Mailboxes mailboxes, Envelopes envelopes) {
+        this.claims = claims;
         this.mailboxes = mailboxes;
         this.envelopes = envelopes;
     }
 
-    void send(SubmittedClaim any, FileFault fault, PaymentDraft draft, String trace) {
-        var file = file(any, draft, draft.total(), trace);
+    /** Writes what is to be delivered; together with the payment itself, so that neither is there without the other. */
+    void send(SubmittedClaim any, FileFault fault, PaymentDraft draft) {
+        var today = draft.today();
+        var file = file(any, draft, draft.total());
         switch (fault) {
-            case NONE -> deliver(any, file);
+            case NONE -> send(any, today, file);
             case TWICE -> {
-                deliver(any, file);
-                deliver(any, file);
+                send(any, today, file);
+                send(any, today, file);
             }
             case RE_ENVELOPED -> {
-                deliver(any, file);
-                deliver(any, file(any, draft, draft.total(), trace));
+                send(any, today, file);
+                send(any, today, file(any, draft, draft.total()));
             }
             case DAMAGED -> {
-                deliver(any, Arrays.copyOf(file, file.length / 2));
-                follow(any, draft.today(), trace, file);
+                send(any, today, Arrays.copyOf(file, file.length / 2));
+                send(any, today.plusDays(1), file);
             }
             case WRONG_TOTAL -> {
-                deliver(any, file(any, draft, draft.total().add(BigDecimal.ONE), trace));
-                follow(any, draft.today(), trace, file);
+                send(any, today, file(any, draft, draft.total().add(BigDecimal.ONE)));
+                send(any, today.plusDays(1), file);
             }
         }
     }
 
-    /** Sends what was to follow by a day. */
-    void repeat(LocalDate today) {
-        try (var waiting = Files.list(state.folder("follows"))) {
-            for (var file : waiting.sorted().toList()) {
-                var name = file.getFileName().toString();
-                if (!name.startsWith(".") && !dayOf(name).isAfter(today)) {
-                    mailboxes.deliver(accountOf(name), "835", Files.readAllBytes(file));
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Delivers what is to be there by a day. A kill meanwhile delivers a file once more, with the same trace number. */
+    void deliver(LocalDate by) {
+        for (var next = claims.outgoing(by); next.isPresent(); next = claims.outgoing(by)) {
+            var file = next.get();
+            mailboxes.deliver(file.account(), "835", file.file());
+            claims.together(() -> claims.sent(file));
         }
     }
 
-    private static LocalDate dayOf(String name) {
-        return LocalDate.parse(name.substring(0, name.indexOf('_')));
+    private void send(SubmittedClaim any, LocalDate on, byte[] file) {
+        claims.send(on, any.account(), file);
     }
 
-    /** It may have underscores, which neither the day before nor the trace number after it has. */
-    private static String accountOf(String name) {
-        return name.substring(name.indexOf('_') + 1, name.lastIndexOf('_'));
-    }
-
-    private void follow(SubmittedClaim any, LocalDate today, String trace, byte[] file) {
-        Path waits = state.folder("follows").resolve("%s_%s_%s".formatted(today.plusDays(1), any.account(), trace));
-        StateDirectory.write(waits, file);
-    }
-
-    private byte[] file(SubmittedClaim any, PaymentDraft draft, BigDecimal total, String trace) {
-        return envelopes.of(any.route(), Guide.REMITTANCE_835, RemittanceDocument.of(any, draft, total, trace));
-    }
-
-    private void deliver(SubmittedClaim any, byte[] file) {
-        mailboxes.deliver(any.account(), "835", file);
+    private byte[] file(SubmittedClaim any, PaymentDraft draft, BigDecimal total) {
+        return envelopes.of(any.route(), Guide.REMITTANCE_835, RemittanceDocument.of(any, draft, total));
     }
 }

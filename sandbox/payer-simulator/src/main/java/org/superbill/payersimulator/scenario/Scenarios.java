@@ -75,12 +75,17 @@ public class Scenarios {
      * @param claim by which lots are drawn
      */
     public Scenario of(String memberId, String claim) {
-        var scenario = all.stream()
+        var scenario = ofMember(memberId);
+        var drawn = scenario.memberIdEndsWith().isEmpty() ? mix.draw(claim) : "";
+        return drawn.isEmpty() ? scenario : byId(drawn);
+    }
+
+    /** By the longest end of the member id that a scenario has. */
+    public Scenario ofMember(String memberId) {
+        return all.stream()
                 .filter(each -> memberId.endsWith(each.memberIdEndsWith()))
                 .max(Comparator.comparingInt(each -> each.memberIdEndsWith().length()))
                 .orElseThrow();
-        var drawn = scenario.memberIdEndsWith().isEmpty() ? mix.draw(claim) : "";
-        return drawn.isEmpty() ? scenario : byId(drawn);
     }
 
     /** Of a claim that is here already; one that was taken away since is the one for all others. */

@@ -120,6 +120,7 @@ class AdjudicatorTest {
                 null,
                 null,
                 memberId,
+                "P",
                 new Payer("PRAIRIE HEALTH PLAN", "66666"),
                 new Payee("RIVERSIDE", "1234567893", "123456789"),
                 new Person("LOPEZ", "MARIA"),
@@ -130,10 +131,13 @@ class AdjudicatorTest {
                         1,
                         "L1",
                         procedure,
+                        null,
                         List.of(),
                         new BigDecimal(charge),
                         BigDecimal.ONE,
-                        LocalDate.of(2026, 3, 2))),
+                        LocalDate.of(2026, 3, 2),
+                        List.of())),
+                List.of(),
                 new Route("ZZ", "RFM001", "ZZ", "66666", "RFM001", "66666", "T"));
     }
 }
