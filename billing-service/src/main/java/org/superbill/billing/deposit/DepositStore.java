@@ -27,11 +27,6 @@ class DepositStore implements PanacheRepositoryBase<Deposit, UUID> {
                 .getResultList();
     }
 
-    /** Gives it another revision though nothing of it changes. */
-    void touch(Deposit deposit) {
-        getEntityManager().lock(deposit, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    }
-
     /** @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE} */
     Deposit getLocked(UUID id, @Nullable Revision expected) {
         var deposit = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
