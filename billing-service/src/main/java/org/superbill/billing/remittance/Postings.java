@@ -91,7 +91,9 @@ final class Postings {
                 "Claim number %s is not ours".formatted(claim.claimNumber()));
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(placed.position(), new RemittanceClaim(remittanceId, placed, null, null, null, null, entryId, "unapplied"));
+        rows.put(
+                placed.position(),
+                new RemittanceClaim(remittanceId, placed, null, null, null, null, entryId, "unapplied"));
     }
 
     private Decided post(KnownClaims.Placed placed, ClaimContent content) {

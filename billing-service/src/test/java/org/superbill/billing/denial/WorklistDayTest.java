@@ -47,7 +47,12 @@ class WorklistDayTest {
                 .on(on)
                 .claim(number, "1", "175", first ? "25" : "150", "0", "PCN1")
                 .patient()
-                .line("99213", "150", first ? "0" : "150", number + "L1", first ? new String[] {refused} : new String[0])
+                .line(
+                        "99213",
+                        "150",
+                        first ? "0" : "150",
+                        number + "L1",
+                        first ? new String[] {refused} : new String[0])
                 .line("87070", "25", first ? "25" : "0", number + "L2", first ? new String[0] : new String[] {refused})
                 .text());
     }

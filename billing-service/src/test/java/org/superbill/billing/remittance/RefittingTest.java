@@ -34,8 +34,7 @@ class RefittingTest {
 
     @BeforeEach
     void bothHaveDecided() {
-        content = new ClaimContent(
-                UUID.randomUUID(), 1, "SB1000000V1", "1", null, null, null, new Facts().build());
+        content = new ClaimContent(UUID.randomUUID(), 1, "SB1000000V1", "1", null, null, null, new Facts().build());
         var later = new LaterDecision(
                 List.of(),
                 false,
@@ -72,8 +71,8 @@ class RefittingTest {
             @Nullable String reason,
             boolean byPerson,
             long cents) {
-        moved.add(new MovedOfPayer(
-                content.claimId(), account, SECOND, payment, line, reason, byPerson, Cents.of(cents)));
+        moved.add(
+                new MovedOfPayer(content.claimId(), account, SECOND, payment, line, reason, byPerson, Cents.of(cents)));
     }
 
     private void owes(@Nullable Integer line, long cents) {
@@ -91,8 +90,9 @@ class RefittingTest {
         var sums = new TreeMap<Account, Long>();
         refitting()
                 .entries()
-                .forEach(entry -> entry.lines().forEach(line -> sums.merge(
-                        line.account(), line.amount().value(), Long::sum)));
+                .forEach(entry -> entry.lines()
+                        .forEach(
+                                line -> sums.merge(line.account(), line.amount().value(), Long::sum)));
         return sums;
     }
 

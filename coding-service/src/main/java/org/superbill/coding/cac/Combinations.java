@@ -42,8 +42,9 @@ final class Combinations {
 
     /** Infections that an organism may be of. */
     private static final List<String> INFECTIONS = List.of(
-            "A41", "G00", "I33", "J1", "J20", "J85", "J86", "K57", "K61", "K63", "K65", "K81", "K83", "L0", "M00", "M86", "N10",
-            "N12", "N136", "N30", "N39", "N41", "N45", "N70", "T802", "T814", "T827", "T835", "T845", "T847", "T857");
+            "A41", "G00", "I33", "J1", "J20", "J85", "J86", "K57", "K61", "K63", "K65", "K81", "K83", "L0", "M00",
+            "M86", "N10", "N12", "N136", "N30", "N39", "N41", "N45", "N70", "T802", "T814", "T827", "T835", "T845",
+            "T847", "T857");
 
     private Combinations() {}
 
@@ -220,8 +221,8 @@ final class Combinations {
 
     private static boolean isSaidTogether(Candidate one, Candidate other) {
         return one.mentions().stream()
-                .anyMatch(mention -> other.mentions().stream()
-                        .anyMatch(beside -> beside.sentence() == mention.sentence()));
+                .anyMatch(mention ->
+                        other.mentions().stream().anyMatch(beside -> beside.sentence() == mention.sentence()));
     }
 
     /** Guidelines I.C.9.a: heart failure and chronic kidney disease are presumed to come from the hypertension. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.notetext.Sentence;
 import org.superbill.coding.notetext.SectionKind;
+import org.superbill.coding.notetext.Sentence;
 
 /**
  * A note read once: its sentences as words, what is said of each, and on which side the note puts which part of the body.

@@ -37,7 +37,12 @@ public final class Scoring {
         for (var i = 0; i < coded.diagnoses().size(); i++) {
             var code = coded.diagnoses().get(i);
             if (coded.diagnoses().indexOf(code) < i) {
-                item(false, difference("/diagnoses/" + i, code, Optional.empty())); // the same once more is none that is wanted
+                item(
+                        false,
+                        difference(
+                                "/diagnoses/" + i,
+                                code,
+                                Optional.empty())); // the same once more is none that is wanted
                 continue;
             }
             if (right.diagnoses().contains(code)) {

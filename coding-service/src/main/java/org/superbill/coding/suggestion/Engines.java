@@ -43,6 +43,7 @@ class Engines {
     private final Map<CodeRelease, Cac> byRelease = new ConcurrentHashMap<>();
     /** When each was asked for last. */
     private final Map<CodeRelease, Instant> wanted = new ConcurrentHashMap<>();
+
     private int rounds;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "suggestion-terms");

@@ -142,8 +142,7 @@ final class DecisionMaking {
         var said = new ArrayList<>(tests.values());
         Stream.of(historian, interpreted, discussed).forEach(place -> place.ifPresent(said::add));
         var items = tests.size() + (historian.isPresent() ? 1 : 0);
-        var categories =
-                (items >= 3 ? 1 : 0) + (interpreted.isPresent() ? 1 : 0) + (discussed.isPresent() ? 1 : 0);
+        var categories = (items >= 3 ? 1 : 0) + (interpreted.isPresent() ? 1 : 0) + (discussed.isPresent() ? 1 : 0);
         if (categories >= 2) {
             return new Element(Level.HIGH, said);
         }

@@ -147,7 +147,8 @@ final class VisitLevel {
     private record Time(int minutes, Span said) {}
 
     private static Optional<Time> minutes(String text) {
-        var times = TOTAL_TIME.matcher(text)
+        var times = TOTAL_TIME
+                .matcher(text)
                 .results()
                 .filter(said -> !NOT_OF_THE_VISIT.matcher(clause(text, said)).find())
                 .toList();

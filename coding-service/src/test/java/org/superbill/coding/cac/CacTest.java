@@ -70,15 +70,18 @@ class CacTest {
 
     @Test
     void whatAnImageIsConsistentWithIsNoDiagnosisUntilTheProviderConcludesSo() {
-        assertThat(codes("RESULTS: CT consistent with pulmonary embolism.", Setting.INPATIENT)).isEmpty();
-        assertThat(codes("ASSESSMENT: Consistent with pulmonary embolism.", Setting.INPATIENT)).contains("I2699");
+        assertThat(codes("RESULTS: CT consistent with pulmonary embolism.", Setting.INPATIENT))
+                .isEmpty();
+        assertThat(codes("ASSESSMENT: Consistent with pulmonary embolism.", Setting.INPATIENT))
+                .contains("I2699");
     }
 
     @Test
     void aFollowUpThatIsPlannedMakesNoSubsequentEncounter() {
         assertThat(codes("Assessment: Laceration of right hand, sutured. Follow up in 10 days.", Setting.OFFICE))
                 .contains("S61411A");
-        assertThat(codes("Recheck of laceration of right hand, healing well.", Setting.OFFICE)).contains("S61411D");
+        assertThat(codes("Recheck of laceration of right hand, healing well.", Setting.OFFICE))
+                .contains("S61411D");
     }
 
     @Test

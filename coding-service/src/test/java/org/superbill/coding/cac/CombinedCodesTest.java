@@ -42,7 +42,9 @@ class CombinedCodesTest {
         assertThat(codes("Community-acquired pneumonia. Urinary tract infection, culture grew E. coli."))
                 .contains("J189", "N390", "B9620")
                 .doesNotContain("J155");
-        assertThat(codes("Pneumonia. Sputum culture grew E. coli.")).contains("J155").doesNotContain("B9620");
+        assertThat(codes("Pneumonia. Sputum culture grew E. coli."))
+                .contains("J155")
+                .doesNotContain("B9620");
     }
 
     @Test

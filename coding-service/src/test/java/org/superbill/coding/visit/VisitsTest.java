@@ -32,16 +32,19 @@ class VisitsTest {
         assertThat(codes(visit(mothers, null, problem("H6690", mothers)))).containsExactly("99213");
 
         var two = "Pneumonia, amoxicillin 500 mg. CBC, BMP and CXR done. Discussed with the specialist.";
-        assertThat(Visits.of(visit(two, null, problem("J189", two))).get(0).why()).contains("Data: high");
+        assertThat(Visits.of(visit(two, null, problem("J189", two))).get(0).why())
+                .contains("Data: high");
         var one = "Pneumonia, amoxicillin 500 mg. CBC and BMP done, history obtained from daughter.";
-        assertThat(Visits.of(visit(one, null, problem("J189", one))).get(0).why()).contains("Data: moderate");
+        assertThat(Visits.of(visit(one, null, problem("J189", one))).get(0).why())
+                .contains("Data: moderate");
     }
 
     @Test
     void oneTestUnderTwoNamesIsOneAndWhatIsDeclinedIsNone() {
         var note = "Hypertension stable. EKG done, ECG normal. He told us of a fall. Declined CT.";
 
-        assertThat(Visits.of(visit(note, null, problem("I10", note))).get(0).why()).contains("Data: straightforward");
+        assertThat(Visits.of(visit(note, null, problem("I10", note))).get(0).why())
+                .contains("Data: straightforward");
     }
 
     @Test
