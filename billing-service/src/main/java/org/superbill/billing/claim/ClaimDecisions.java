@@ -20,6 +20,7 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 public class ClaimDecisions {
     private final ClaimStore store;
+    private final ClaimNumberStore numberStore;
     private final Ledger ledger;
     private final ClaimTelling telling;
     private final BusinessTime time;
@@ -28,12 +29,14 @@ public class ClaimDecisions {
 
     ClaimDecisions(
             ClaimStore store,
+            ClaimNumberStore numberStore,
             Ledger ledger,
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
             Denials denials) {
         this.store = store;
+        this.numberStore = numberStore;
         this.ledger = ledger;
         this.telling = telling;
         this.time = time;
@@ -108,7 +111,7 @@ public class ClaimDecisions {
     @Transactional(TxType.MANDATORY)
     public void undecided(Collection<VersionOfClaim> versions, UUID remittanceId, String detail) {
         var numbers =
-                store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
+                numberStore.of(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
         decided(versions.stream()
                 .distinct()
                 .map(numbers::get)
@@ -133,7 +136,7 @@ public class ClaimDecisions {
      */
     @Transactional(TxType.MANDATORY)
     public boolean isDecided(UUID claimId) {
-        return switch (store.get(claimId).adjudication()) {
+        return switch (store.get(claimId).turn().adjudication()) {
             case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
         };
@@ -143,7 +146,7 @@ public class ClaimDecisions {
     @Transactional(TxType.MANDATORY)
     public boolean isForwardedToUnknown(UUID claimId) {
         var claim = store.get(claimId);
-        return claim.adjudication() == Adjudication.FORWARDED
+        return claim.turn().adjudication() == Adjudication.FORWARDED
                 && claim.current().facts().nextPayers().isEmpty();
     }
 

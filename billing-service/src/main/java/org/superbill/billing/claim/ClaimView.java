@@ -89,7 +89,7 @@ record ClaimView(
         }
 
         static String statusOf(Claim claim, ClaimMoney money) {
-            return claim.adjudication().isDecided() && money.nobodyOwes() ? "settled" : "open";
+            return claim.turn().adjudication().isDecided() && money.nobodyOwes() ? "settled" : "open";
         }
     }
 
@@ -135,9 +135,9 @@ record ClaimView(
         return new ClaimView(
                 claim.id(),
                 claim.encounterId(),
-                claim.encounterIds().size() == 1
+                claim.encounters().all().size() == 1
                         ? null
-                        : claim.encounterIds().subList(1, claim.encounterIds().size()),
+                        : claim.encounters().all().subList(1, claim.encounters().all().size()),
                 claim.patientId(),
                 claim.isInstitutional() ? "institutional" : "professional",
                 new Payer(claim.payerId(), facts.payer().name()),
@@ -150,11 +150,11 @@ record ClaimView(
                 current.frequency(),
                 current.transport(),
                 current.transportSince(),
-                claim.adjudication(),
+                claim.turn().adjudication(),
                 Money.of(claim, money),
                 new Owner(claim.ownerRole(), claim.ownerDue()),
                 current.totalChargeCents(),
-                claim.payerClaimNumber(),
+                claim.turn().payerClaimNumber(),
                 claim.codingVersion(),
                 facts.encounter().version(),
                 claim.isVoided(),
@@ -173,8 +173,8 @@ record ClaimView(
                                 version.sentAt(),
                                 version.reason()))
                         .toList(),
-                claim.billedTo(),
-                claim.billingSequence(),
+                claim.turn().billedTo(),
+                claim.turn().billingSequence(),
                 claim.revision());
     }
 

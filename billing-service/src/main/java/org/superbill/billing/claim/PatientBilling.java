@@ -36,7 +36,7 @@ class PatientBilling {
 
     /** A claim that was never sent leaves the books: its charges come when it is sent. */
     void toPayer(Claim claim, LocalDate today) {
-        if (!claim.wasSent()) {
+        if (!claim.sent().any()) {
             voided(claim, today);
             return;
         }
