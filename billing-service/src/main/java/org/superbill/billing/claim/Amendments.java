@@ -32,7 +32,7 @@ class Amendments {
                 .forEach(claim -> apply(claim, time.now(claim.current().facts())));
     }
 
-    void apply(Claim claim, Claim.Moment moment) {
+    void apply(Claim claim, Moment moment) {
         if (!claim.isAmendmentOpen()) {
             return;
         }
@@ -43,7 +43,7 @@ class Amendments {
                     .ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
             return;
         }
-        if (claim.isWithLaterPayer()) {
+        if (claim.turn().isOfLaterPayer()) {
             return; // the payer before it has decided about what was coded then: a person has to look
         }
         today.of(claim)
@@ -52,13 +52,16 @@ class Amendments {
                 .ifPresent(facts -> amend(claim, authorizations.matchedToDraw(facts, claim.id()), moment));
     }
 
-    private void amend(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+    private void amend(Claim claim, ClaimFacts facts, Moment moment) {
         var findings = today.check(claim, facts, moment.today());
+        if (claim.current().isVoid() && !claim.current().transport().isAnswered()) {
+            return; // it says what was sent; what is coded since is billed when the payer has answered it
+        }
         if (claim.current().waitsForFile()) {
             claim.unsent(moment).takeIntoQueue(facts, findings);
             authorizations.draw(claim.id(), facts, claim.payersBefore());
         } else if (NextAllowed.of(claim).option(NextAllowed.CORRECT).isPresent()) {
-            var owesAll = claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
+            var owesAll = claim.sent().any() && ledger.owesAll(claim.payerId(), claim.id());
             claim.next(moment)
                     .correct(
                             facts,

@@ -6,17 +6,17 @@ import org.superbill.billing.ledger.ClaimMoney;
 /** What is done with a claim besides sending it: somebody else is billed, asked, or has paid. */
 final class BesidesSending {
     private final Claim claim;
-    private final Claim.Moment moment;
+    private final Moment moment;
 
-    BesidesSending(Claim claim, Claim.Moment moment) {
+    BesidesSending(Claim claim, Moment moment) {
         this.claim = claim;
         this.moment = moment;
     }
 
     /** The patient pays all of it: no payer has decided anything. */
     void billToPatient(String reason) {
-        claim.require(NextAllowed.BILL_PATIENT);
-        claim.billTo(BilledTo.PATIENT);
+        NextAllowed.of(claim).require(NextAllowed.BILL_PATIENT);
+        claim.turn().billTo(BilledTo.PATIENT);
         claim.current().reason(reason);
         claim.owner(NextOwner.toPay(moment.today()));
         claim.note(moment, "billed-to-patient", reason);
@@ -24,8 +24,8 @@ final class BesidesSending {
 
     /** A coverage was found after all. */
     void billToPayer(String reason) {
-        claim.require(NextAllowed.BILL_PAYER);
-        claim.billTo(BilledTo.PAYER);
+        NextAllowed.of(claim).require(NextAllowed.BILL_PAYER);
+        claim.turn().billTo(BilledTo.PAYER);
         claim.current().reason(reason);
         claim.owner(NextOwner.toSubmit(moment.today()));
         claim.note(moment, "billed-to-payer", reason);
@@ -41,15 +41,15 @@ final class BesidesSending {
 
     /** The payer is asked, outside of X12, to look at its decision again (42 CFR 405.980). */
     void reopen(String reason) {
-        claim.require(NextAllowed.REOPEN);
+        NextAllowed.of(claim).require(NextAllowed.REOPEN);
         claim.owner(NextOwner.toReopen(moment.today()));
         claim.note(moment, "reopening-requested", reason);
     }
 
     /** A person has looked at a remittance, and says what the payer that is billed has decided with it. */
     void reviewed(Adjudication decision, String reason, ClaimMoney money) {
-        claim.require(NextAllowed.REVIEWED);
-        claim.adjudicate(decision, decision == Adjudication.PENDING ? null : claim.decidedOn(), moment);
+        NextAllowed.of(claim).require(NextAllowed.REVIEWED);
+        claim.turn().adjudicate(decision, decision == Adjudication.PENDING ? null : claim.decidedOn(), moment);
         claim.note(moment, "reviewed", "%s: %s".formatted(decision.wire(), reason));
         claim.ownerAfterPayer(NextOwner.afterDecision(decision, money, moment.today()));
     }
@@ -91,8 +91,8 @@ final class BesidesSending {
                     money.patient().value() > 0
                             ? NextOwner.toPay(moment.today())
                             : NextOwner.toCorrect(moment.today()));
-        } else if (claim.adjudication().isDecided() && claim.adjudication() != Adjudication.FORWARDED) {
-            claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+        } else if (claim.turn().adjudication().isDecided() && claim.turn().adjudication() != Adjudication.FORWARDED) {
+            claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The encounters that a claim bills: one, or several that it gathers. */
+/** The encounters that a claim bills, one, or several that it gathers, and which part of their lines. */
 @Embeddable
 class BilledEncounters {
     @Column(name = "encounter_id")
@@ -21,24 +21,47 @@ class BilledEncounters {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<UUID> others;
 
+    private int part;
+
+    private boolean split;
+
     @SuppressWarnings("NullAway.Init")
     protected BilledEncounters() {}
 
-    BilledEncounters(UUID first) {
+    /** @param part of the lines, from 1 */
+    BilledEncounters(UUID first, int part) {
         this.first = first;
+        this.part = part;
     }
 
-    BilledEncounters copy() {
-        var copy = new BilledEncounters(first);
-        copy.gathering = gathering;
-        copy.others = others;
-        return copy;
-    }
-
+    /** Others may join while the claim is unsent. @param key as {@link Gathering#keyOf} */
     void gathers(String key) {
         gathering = key;
     }
 
+    /** The other claim has the lines before. */
+    void gatherWith(BilledEncounters other) {
+        first = other.first;
+        gathering = other.gathering;
+        others = other.others;
+    }
+
+    /** Whether other claims have the rest of the lines. */
+    void partedWithOthers(boolean rest) {
+        split = rest;
+    }
+
+    /** From 1. */
+    int part() {
+        return part;
+    }
+
+    /** Whether other claims have the rest of the lines; edits then look at all of them. */
+    boolean isSplit() {
+        return split;
+    }
+
+    /** Whether others may join, or have. */
     boolean isGathering() {
         return gathering != null;
     }

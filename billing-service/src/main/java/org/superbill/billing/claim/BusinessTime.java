@@ -19,9 +19,9 @@ class BusinessTime {
         this.caller = caller;
     }
 
-    Claim.Moment now(ClaimFacts facts) {
+    Moment now(ClaimFacts facts) {
         var at = clock.instant();
-        return new Claim.Moment(
+        return new Moment(
                 at, LocalDate.ofInstant(at, ZoneId.of(facts.organization().timeZone())), Source.by(caller.subject()));
     }
 

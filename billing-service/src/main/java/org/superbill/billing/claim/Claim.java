@@ -2,7 +2,6 @@ package org.superbill.billing.claim;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,7 +23,6 @@ import org.hibernate.Hibernate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.servicekit.problem.Problem;
 
 /** One encounter billed to one payer, for its professional or its facility. Its versions are changed through it, so that its revision tells of every change. */
 @Entity
@@ -50,10 +48,6 @@ class Claim {
 
     private boolean institutional;
 
-    private int part;
-
-    private boolean split;
-
     private long number;
 
     @Column(name = "current_version")
@@ -62,18 +56,8 @@ class Claim {
     @Column(name = "coding_version")
     private int codingVersion;
 
-    @Enumerated(EnumType.STRING)
-    private Adjudication adjudication;
-
-    @Column(name = "adjudication_since")
-    private Instant adjudicationSince;
-
-    /** The payer's date of its newest decision. */
-    @Column(name = "decided_on")
-    private @Nullable LocalDate decidedOn;
-
-    @Column(name = "payer_claim_number")
-    private @Nullable String payerClaimNumber;
+    @Embedded
+    private Turn turn;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "owner_role")
@@ -86,18 +70,6 @@ class Claim {
 
     @Column(name = "taken_over")
     private boolean takenOver;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "billed_to")
-    private BilledTo billedTo;
-
-    @Column(name = "billing_sequence")
-    private int billingSequence;
-
-    /** Of the payers in their turns that are not billed now; of the one that is, the claim itself says it. */
-    @Convert(converter = StoredJson.DecisionsInTurn.class)
-    @Column(name = "other_payers")
-    private @Nullable List<DecisionInTurn> otherPayers;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -128,15 +100,11 @@ class Claim {
     Claim(UUID id, long number, ClaimFacts facts, int part, Moment moment) {
         this.id = id;
         this.number = number;
-        this.encounters = new BilledEncounters(facts.encounter().encounterId());
+        this.encounters = new BilledEncounters(facts.encounter().encounterId(), part);
         this.patientId = facts.patient().patientId();
         this.payerSequence = 1;
         this.institutional = facts.isInstitutional();
-        this.part = part;
-        this.billedTo = BilledTo.PAYER;
-        this.billingSequence = 1;
-        this.adjudication = Adjudication.NONE;
-        this.adjudicationSince = moment.at();
+        this.turn = new Turn(moment.at());
         this.createdAt = moment.at();
         this.ownerRole = OwnerRole.BILLER;
         addVersion("1", null, facts, moment.at());
@@ -146,19 +114,8 @@ class Claim {
                 "Claim %s from coding version %d".formatted(current().claimNumber(), codingVersion));
     }
 
-    /** A moment of the business clock, the organization's date at it, and from whom or what it comes. */
-    record Moment(Instant at, LocalDate today, Source source) {
-        Moment(Instant at, LocalDate today) {
-            this(at, today, Source.SYSTEM);
-        }
-
-        Moment from(Source other) {
-            return new Moment(at, today, other);
-        }
-    }
-
     void addVersion(String frequency, @Nullable String replaces, ClaimFacts facts, Instant at) {
-        var coordination = versions.isEmpty() || billingSequence == 1
+        var coordination = versions.isEmpty() || !turn.isOfLaterPayer()
                 ? null
                 : current().coordination(); // a correction to a later payer says again what was paid before
         currentVersion++;
@@ -178,9 +135,13 @@ class Claim {
         codingVersion = facts.encounter().version();
     }
 
-    /** While it is unsent; a replacement, which names the number of the payer that has decided, only while they name that payer. */
+    /**
+     * While it is unsent; a replacement, which names the number of the payer that has decided, only while they name that payer, and a
+     * void never, for it says what was sent.
+     */
     boolean canTake(ClaimFacts facts) {
         return current().transport().isUnsent()
+                && !current().isVoid()
                 && (current().replacesPayerClaimNumber() == null || !isToAnotherPayer(facts));
     }
 
@@ -212,6 +173,14 @@ class Claim {
         return encounters;
     }
 
+    Turn turn() {
+        return turn;
+    }
+
+    SentVersions sent() {
+        return new SentVersions(List.copyOf(versions));
+    }
+
     void markVoided(boolean now) {
         voided = now;
     }
@@ -224,115 +193,25 @@ class Claim {
         return !facts.payer().payerId().equals(payerId);
     }
 
-    /** Other encounters may join it while it is unsent. @param key as {@link Gathering#keyOf} */
-    void gathers(String key) {
-        encounters.gathers(key);
-    }
-
-    /** It has other lines of the same encounters. */
-    void gathersWith(Claim other) {
-        encounters = other.encounters.copy();
-    }
-
     /** Whether other encounters may join it, or have. */
     boolean isGathering() {
         return encounters.isGathering();
     }
 
-    /** All that it bills, in the order in which they came. */
-    List<UUID> encounterIds() {
-        return encounters.all();
+    /** Another encounter joins the claim that has the first lines; not what a person bills to the patient, or is billed to a later payer. */
+    boolean canBeJoined(ClaimFacts facts) {
+        return encounters.part() == 1 && turn.billedTo() == BilledTo.PAYER && !turn.isOfLaterPayer() && canTake(facts);
     }
 
-    /** Whether other claims have the rest of the encounter's lines. */
-    void partedWithOthers(boolean others) {
-        split = others;
-    }
-
-    /** Whether any of its payers may have it. */
-    boolean mayBeWithPayer() {
-        return versions.stream().mapToInt(ClaimVersion::sequence).distinct().anyMatch(this::mayBeWithPayer);
-    }
-
-    /** Whether the payer in this turn may have it: something went to it that it did not refuse, and it has not taken that back. */
-    boolean mayBeWithPayer(int sequence) {
-        return versions.stream()
-                .filter(version -> version.sequence() == sequence
-                        && !version.transport().isUnsent()
-                        && !version.transport().isRejected())
-                .reduce((earlier, later) -> later)
-                .filter(newest -> !newest.isVoid() || newest.transport() != Transport.ACCEPTED)
-                .isPresent();
-    }
-
-    List<DecisionInTurn> otherPayers() {
-        return otherPayers == null ? List.of() : otherPayers;
-    }
-
-    void otherPayers(List<DecisionInTurn> decisions) {
-        otherPayers = List.copyOf(decisions);
-    }
-
-    /** The newest version that the payer in this turn may have, but for one that takes it back. */
-    ClaimVersion lastSent(int sequence) {
-        return versions.stream()
-                .filter(version -> version.sequence() == sequence
-                        && version.sentAt() != null
-                        && !version.isVoid()
-                        && !version.transport().isRejected())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Claim %s was never sent".formatted(id)));
-    }
-
-    /**
-     * A former system has sent it: it is with its payer.
-     *
-     * @param encounterKnown whether other services know the encounter, so that they are told of the claim
-     * @param sentAt when it was first sent
-     */
-    void takenOver(
-            String controlNumber,
-            @Nullable String payersNumber,
-            boolean encounterKnown,
-            Instant sentAt,
-            Moment moment) {
-        takenOver = !encounterKnown;
-        current().takenOver(controlNumber, sentAt);
-        payerClaimNumber = payersNumber;
-        adjudicate(Adjudication.PENDING, moment);
-        owner(NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
-        note(moment, "taken-over", "Sent by a former system as claim %s".formatted(controlNumber));
-    }
-
-    /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
-    NextAllowed.Option require(String action) {
-        return require(action, null);
-    }
-
-    /** @param payerInTurn null for the payer that is billed */
-    NextAllowed.Option require(String action, @Nullable Integer payerInTurn) {
-        var next = NextAllowed.of(this);
-        return next.option(action, payerInTurn)
-                .orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, next.why()));
-    }
-
-    /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
-    Optional<ClaimFacts> chargedFacts() {
-        return versions.stream()
-                .filter(version -> version.sentAt() != null
-                        && version.sequence() == 1
-                        && (!version.isVoid() || !version.transport().isRejected()))
-                .reduce((earlier, later) -> later)
-                .filter(version -> !version.isVoid())
-                .map(ClaimVersion::facts);
+    /** A former system has sent it, for an encounter that other services do not know: they are not told of it. */
+    void ofUnknownEncounter() {
+        takenOver = true;
     }
 
     /** A payer has passed the claim on: until this day the answer of the next one is awaited, so that nobody is billed twice. */
     Optional<LocalDate> nextPayerSilentFrom() {
-        return adjudication == Adjudication.FORWARDED && current().transport().isAnswered()
-                ? Optional.of(NextOwner.silentFrom(LocalDate.ofInstant(
-                        adjudicationSince,
-                        ZoneId.of(current().facts().organization().timeZone()))))
+        return turn.adjudication() == Adjudication.FORWARDED && current().transport().isAnswered()
+                ? Optional.of(NextOwner.silentFrom(turn.adjudicatedOn(zone())))
                 : Optional.empty();
     }
 
@@ -344,31 +223,17 @@ class Claim {
     /** What was sent last is not what was coded since, or what took place at all. */
     boolean isAmendmentOpen() {
         return voided
-                ? mayBeWithPayer() && (!current().isVoid() || isTakenBack())
+                ? sent().mayBeWithPayer() && (!current().isVoid() || isTakenBack())
                 : codingVersion > current().facts().encounter().version();
-    }
-
-    /** @param payersNumber by which the payer that is billed knows it */
-    void knownAs(@Nullable String payersNumber) {
-        payerClaimNumber = payersNumber;
     }
 
     void codedAs(int version) {
         codingVersion = version;
     }
 
-    void billTo(BilledTo whom) {
-        billedTo = whom;
-    }
-
-    /** @param sequence the turn of the payer that is billed, from 1 */
-    void billedInTurn(int sequence) {
-        billingSequence = sequence;
-    }
-
     /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
     void ownerAfterPayer(NextOwner next) {
-        if (voided && !mayBeWithPayer()) {
+        if (voided && !sent().mayBeWithPayer()) {
             owner(NextOwner.NOBODY);
         } else if (voided && isTakenBack()) { // another payer has it still
             owner(new NextOwner(OwnerRole.BILLER, next.due()));
@@ -377,17 +242,6 @@ class Claim {
         } else if (!voided && codingVersion <= current().facts().encounter().version()) {
             owner(next);
         }
-    }
-
-    void adjudicate(Adjudication decision, Moment moment) {
-        adjudicate(decision, null, moment);
-    }
-
-    /** @param on the payer's date of it */
-    void adjudicate(Adjudication decision, @Nullable LocalDate on, Moment moment) {
-        adjudication = decision;
-        decidedOn = on;
-        adjudicationSince = moment.at();
     }
 
     void owner(NextOwner next) {
@@ -461,12 +315,7 @@ class Claim {
 
     /** Which part of the encounter's lines it has, from 1. */
     int part() {
-        return part;
-    }
-
-    /** Whether other claims have the rest of the encounter's lines; edits then look at all of them. */
-    boolean isSplit() {
-        return split;
+        return encounters.part();
     }
 
     /** The facility's claim of the encounter, else the professional's. */
@@ -486,26 +335,9 @@ class Claim {
         return codingVersion;
     }
 
-    Adjudication adjudication() {
-        return adjudication;
-    }
-
-    Instant adjudicationSince() {
-        return adjudicationSince;
-    }
-
     /** The day on which the payer has decided: its own date, else that on which we were told. */
     LocalDate decidedOn() {
-        return decidedOn == null
-                ? LocalDate.ofInstant(
-                        adjudicationSince,
-                        ZoneId.of(current().facts().organization().timeZone()))
-                : decidedOn;
-    }
-
-    @Nullable
-    String payerClaimNumber() {
-        return payerClaimNumber;
+        return turn.decidedOn(zone());
     }
 
     OwnerRole ownerRole() {
@@ -522,15 +354,6 @@ class Claim {
         return takenOver;
     }
 
-    BilledTo billedTo() {
-        return billedTo;
-    }
-
-    /** What the payers before it have decided is about what was coded then. */
-    boolean isWithLaterPayer() {
-        return billingSequence > 1;
-    }
-
     /** Who have decided it in their turn, before the payer that is billed. */
     List<UUID> payersBefore() {
         var coordination = current().coordination();
@@ -539,32 +362,25 @@ class Claim {
                 : coordination.priorPayers().stream().map(PriorPayer::payerId).toList();
     }
 
-    /** The turn of the payer that is billed, from 1. */
-    int billingSequence() {
-        return billingSequence;
-    }
-
     /** It is printed and mailed by a person: that is how the payer takes such claims. */
     boolean isOnPaper() {
         var facts = current().facts();
         return facts.isOnPaper()
-                || isWithLaterPayer()
+                || turn.isOfLaterPayer()
                         && Boolean.FALSE.equals(facts.payer().profile().agreed().acceptsSecondaryElectronically());
     }
 
     boolean isInBooks() {
-        return wasSent() || billedTo == BilledTo.PATIENT;
-    }
-
-    boolean wasSent() {
-        return versions.stream().anyMatch(version -> version.sentAt() != null);
+        return sent().any() || turn.billedTo() == BilledTo.PATIENT;
     }
 
     /** The organization's day on which the current version left; it has. */
     LocalDate sentOn() {
-        return LocalDate.ofInstant(
-                Objects.requireNonNull(current().sentAt()),
-                ZoneId.of(current().facts().organization().timeZone()));
+        return LocalDate.ofInstant(Objects.requireNonNull(current().sentAt()), zone());
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(current().facts().organization().timeZone());
     }
 
     boolean isVoided() {

@@ -79,26 +79,38 @@ public class ClaimBuilding {
         }
         codings.stream()
                 .filter(coding -> coding.version() > 1 && coding.coverageIds().isEmpty())
-                .forEach(this::uncovered);
+                .forEach(coding -> uncovered(coding, organization));
     }
 
-    /** Its claims say a coverage that the encounter no longer names: what has not left is kept here, for a biller to decide. */
-    private void uncovered(EncounterCoded coding) {
-        store.ofCodingLocked(coding.encounterId(), FACILITY.equals(coding.kind())).stream()
+    /**
+     * Its claims say a coverage that the encounter no longer names. What has not left says the new coding and is kept here, for a biller
+     * to bill the patient, who owes what is coded now where that was done already.
+     */
+    private void uncovered(EncounterCoded coding, UUID organization) {
+        var claims = store.ofCodingLocked(coding.encounterId(), FACILITY.equals(coding.kind())).stream()
                 .filter(claim -> !claim.isVoided())
-                .forEach(claim -> {
-                    var moment = codedAt(claim.current().facts(), coding);
-                    var transport = claim.current().transport();
-                    if (transport == Transport.READY
-                            || transport == Transport.EDITS_FAILED
-                            || claim.current().waitsForFile()) {
-                        claim.unsent(moment)
-                                .hold("The encounter names no coverage any more: release it to bill the patient");
-                    } else {
-                        claim.news(moment).codingAmended(coding.version());
-                    }
-                    keep(claim);
-                });
+                .toList();
+        if (claims.isEmpty()) {
+            return;
+        }
+        claims.forEach(claim -> keepHere(claim, coding));
+        var said = coding.coveredBy(claims.get(0).current().facts().encounter().coverageIds());
+        reference.remember(said);
+        if (claims.stream().allMatch(claim -> claim.canTake(claim.current().facts()))) {
+            reference.factsOf(organization, said).ifPresent(this::build);
+        } else {
+            claims.forEach(this::keep);
+        }
+    }
+
+    private void keepHere(Claim claim, EncounterCoded coding) {
+        var moment = codedAt(claim.current().facts(), coding);
+        var mayLeave = claim.canTake(claim.current().facts()) || claim.current().waitsForFile();
+        if (claim.current().isVoid() || !mayLeave) {
+            claim.news(moment).codingAmended(coding.version());
+        } else if (claim.turn().billedTo() == BilledTo.PAYER && claim.current().transport() != Transport.HELD) {
+            claim.unsent(moment).hold("The encounter names no coverage any more: release it to bill the patient");
+        }
     }
 
     private static boolean isInpatientBill(EncounterCoded coding) {
@@ -134,7 +146,7 @@ public class ClaimBuilding {
             var claim = known.get(part);
             if (claim == null && !claims.isEmpty() && claims.get(0).isGathering()) {
                 claim = new Claim(Ids.next(), numbers.next(), parts.get(part - 1), part, codedAt(whole));
-                claim.gathersWith(claims.get(0));
+                claim.encounters().gatherWith(claims.get(0).encounters());
             }
             build(parts.get(part - 1), whole, claim, part, parts.size() > 1);
         }
@@ -142,27 +154,31 @@ public class ClaimBuilding {
             if (!claim.isVoided()) {
                 claim.news(codedAt(whole)).leftEmpty(whole.encounter().version());
             }
-            if (!claim.mayBeWithPayer()) {
+            if (!claim.sent().mayBeWithPayer()) {
                 authorizations.giveBack(claim.id());
             }
             keep(claim);
         });
     }
 
-    /** Joins a claim of the patient that gathers for the same period and has not left; the first of them begins one. */
+    /**
+     * Joins a claim of the patient that gathers for the same period and has not left, and with it the further claims of the same
+     * encounters, so that an amendment finds all of them; the first encounter of a period begins one.
+     */
     private void gather(ClaimFacts told, String key) {
         var coding = told.encounter();
         for (var claim :
                 store.gatheringLocked(told.patient().patientId(), told.payer().payerId(), key)) {
-            var facts = today.joined(claim, coding).filter(claim::canTake);
+            var facts = today.joined(claim, coding).filter(claim::canBeJoined);
             if (facts.isPresent()) {
-                claim.news(codedAt(told)).joined(coding.encounterId());
-                build(facts.get(), facts.get(), claim, 1, false);
+                var parts = store.ofCodingLocked(claim.encounterId(), false);
+                parts.forEach(part -> part.news(codedAt(told)).joined(coding.encounterId()));
+                build(facts.get(), parts);
                 return;
             }
         }
         var first = new Claim(Ids.next(), numbers.next(), told, codedAt(told));
-        first.gathers(key);
+        first.encounters().gathers(key);
         build(told, told, first, 1, false);
     }
 
@@ -171,22 +187,22 @@ public class ClaimBuilding {
         var facts = clean.isSubmitted(told) ? authorizations.matchedToDraw(told, id) : authorizations.matched(told, id);
         var moment = codedAt(facts);
         if (known != null) {
-            known.partedWithOthers(split);
+            known.encounters().partedWithOthers(split);
             known.news(moment).hasLines();
         }
-        if (known != null && (known.isWithLaterPayer() || !known.canTake(facts))) {
+        if (known != null && (known.turn().isOfLaterPayer() || !known.canTake(facts))) {
             known.news(moment).codingAmended(facts.encounter().version());
             amendments.apply(known, moment);
             keep(known);
             return;
         }
         var claim = known == null ? new Claim(id, numbers.next(), facts, part, moment) : known;
-        claim.partedWithOthers(split);
+        claim.encounters().partedWithOthers(split);
         claim.rebuild(facts);
-        if (claim.billedTo() == BilledTo.PATIENT) {
+        if (claim.turn().billedTo() == BilledTo.PATIENT) {
             patientBilling.amended(claim, moment);
         } else if (claim.current().transport() != Transport.HELD) {
-            claim.unsent(moment).scrubbed(today.check(facts, whole, moment.today()));
+            claim.unsent(moment).scrubbed(today.check(claim, facts, whole, moment.today()));
         }
         var leaves = clean.leaves(claim, facts);
         if (leaves) {
@@ -198,11 +214,11 @@ public class ClaimBuilding {
         }
     }
 
-    private Claim.Moment codedAt(ClaimFacts facts) {
+    private Moment codedAt(ClaimFacts facts) {
         return codedAt(facts, facts.encounter());
     }
 
-    private Claim.Moment codedAt(ClaimFacts facts, EncounterCoded coding) {
+    private Moment codedAt(ClaimFacts facts, EncounterCoded coding) {
         return time.now(facts)
                 .from(Source.of("event", "encounter-coded/%s/%d".formatted(coding.encounterId(), coding.version())));
     }
@@ -212,11 +228,11 @@ public class ClaimBuilding {
         reference.holdEncounters(List.of(voided.encounterId()));
         reference.remember(voided);
         var claims = store.ofEncounterLocked(voided.encounterId()).stream()
-                .collect(Collectors.partitioningBy(claim -> claim.encounterIds().size() > 1));
+                .collect(Collectors.partitioningBy(claim -> claim.encounters().all().size() > 1));
         claims.getOrDefault(false, List.of()).forEach(claim -> {
             var moment = voidedAt(claim, voided);
             claim.news(moment).voided();
-            if (claim.billedTo() == BilledTo.PATIENT) {
+            if (claim.turn().billedTo() == BilledTo.PATIENT) {
                 patientBilling.voided(claim, moment);
             }
             amendments.apply(claim, moment);
@@ -226,11 +242,12 @@ public class ClaimBuilding {
         var others = claims.getOrDefault(true, List.of());
         if (!others.isEmpty()) { // they are parts of what several encounters make
             others.forEach(claim -> claim.news(voidedAt(claim, voided)).left(voided.encounterId()));
+            store.saveAll(others); // so that what was sent of them is found as their own
             today.whole(others.get(0), 1).ifPresent(rest -> build(rest, others));
         }
     }
 
-    private Claim.Moment voidedAt(Claim claim, EncounterVoided voided) {
+    private Moment voidedAt(Claim claim, EncounterVoided voided) {
         return time.now(claim.current().facts())
                 .from(Source.of("event", "encounter-voided/%s".formatted(voided.encounterId())));
     }
@@ -245,11 +262,7 @@ public class ClaimBuilding {
         for (var claim : waiting) {
             var facts = claim.current().facts().with(payer);
             var moment = time.now(facts).from(Source.of("event", "payer-changed/" + payer.payerId()));
-            var coded = claim.codingVersion();
-            claim.unsent(moment)
-                    .takeAgreement(
-                            facts, claim.current().isVoid() ? List.of() : today.check(claim, facts, moment.today()));
-            claim.codedAs(coded);
+            claim.unsent(moment).takeAgreement(facts, today.check(claim, facts, moment.today()));
         }
         store.saveAll(waiting);
         telling.statusChanged(waiting);

@@ -19,9 +19,11 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 public class ClaimContents {
     private final ClaimStore store;
+    private final ClaimNumberStore numbers;
 
-    ClaimContents(ClaimStore store) {
+    ClaimContents(ClaimStore store, ClaimNumberStore numbers) {
         this.store = store;
+        this.numbers = numbers;
     }
 
     /**
@@ -51,7 +53,7 @@ public class ClaimContents {
     /** By which the payer that is billed knows the claim. */
     @Transactional
     public Optional<String> payerClaimNumber(UUID claimId) {
-        return Optional.ofNullable(store.get(claimId).payerClaimNumber());
+        return Optional.ofNullable(store.get(claimId).turn().payerClaimNumber());
     }
 
     /**
@@ -80,10 +82,7 @@ public class ClaimContents {
      */
     @Transactional
     public ClaimFacts facts(UUID claimId, @Nullable Integer version) {
-        var claim = store.get(claimId);
-        return version == null
-                ? claim.current().facts()
-                : claim.version(version).facts();
+        return saying(claimId, version).facts();
     }
 
     /**
@@ -108,7 +107,7 @@ public class ClaimContents {
     /** What versions say, by number; in one statement. */
     @Transactional(TxType.MANDATORY)
     public Map<String, ClaimContent> contents(Collection<String> claimNumbers) {
-        return store.versionsNumbered(claimNumbers).stream()
+        return numbers.versions(claimNumbers).stream()
                 .map(ClaimVersion::content)
                 .collect(toMap(ClaimContent::claimNumber, content -> content));
     }
@@ -116,6 +115,6 @@ public class ClaimContents {
     /** The numbers of the current versions of claims, by id. */
     @Transactional(TxType.MANDATORY)
     public Map<UUID, String> numbersOf(Collection<UUID> claimIds) {
-        return store.currentNumbers(claimIds);
+        return numbers.current(claimIds);
     }
 }

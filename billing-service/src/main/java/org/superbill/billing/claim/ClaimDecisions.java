@@ -27,6 +27,7 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 public class ClaimDecisions {
     private final ClaimStore store;
+    private final ClaimNumberStore numberStore;
     private final Ledger ledger;
     private final ClaimTelling telling;
     private final BusinessTime time;
@@ -36,6 +37,7 @@ public class ClaimDecisions {
 
     ClaimDecisions(
             ClaimStore store,
+            ClaimNumberStore numberStore,
             Ledger ledger,
             ClaimTelling telling,
             BusinessTime time,
@@ -43,6 +45,7 @@ public class ClaimDecisions {
             Denials denials,
             PersonsMoves moves) {
         this.store = store;
+        this.numberStore = numberStore;
         this.ledger = ledger;
         this.telling = telling;
         this.time = time;
@@ -157,7 +160,7 @@ public class ClaimDecisions {
     public void undecided(
             Collection<VersionOfClaim> versions, UUID remittanceId, Function<VersionOfClaim, String> detail) {
         var numbers =
-                store.numbersOf(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
+                numberStore.of(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
         decided(
                 versions.stream()
                         .distinct()
@@ -190,7 +193,7 @@ public class ClaimDecisions {
      */
     @Transactional(TxType.MANDATORY)
     public boolean isDecided(UUID claimId) {
-        return switch (store.get(claimId).adjudication()) {
+        return switch (store.get(claimId).turn().adjudication()) {
             case NONE, PENDING, UNPROCESSABLE, PREDETERMINATION, REVERSED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, FORWARDED, NEEDS_REVIEW -> true;
         };
@@ -200,7 +203,7 @@ public class ClaimDecisions {
     @Transactional(TxType.MANDATORY)
     public boolean isForwardedToUnknown(UUID claimId) {
         var claim = store.get(claimId);
-        return claim.adjudication() == Adjudication.FORWARDED
+        return claim.turn().adjudication() == Adjudication.FORWARDED
                 && claim.current().facts().nextPayers().isEmpty();
     }
 

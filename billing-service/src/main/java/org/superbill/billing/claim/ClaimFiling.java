@@ -26,7 +26,7 @@ final class ClaimFiling {
     /** Of a replacement of what another payer has decided. */
     static Filing correcting(Claim claim, DecisionInTurn decision) {
         return Filing.of(
-                claim.id(), claim.lastSent(decision.sequence()).facts(), ClaimType.CORRECTED, decision.decidedOn());
+                claim.id(), claim.sent().last(decision.sequence()).facts(), ClaimType.CORRECTED, decision.decidedOn());
     }
 
     /** Of the version that leaves next: the current one, or the one that would correct it. */
@@ -45,14 +45,14 @@ final class ClaimFiling {
     private static ClaimType type(Claim claim, @Nullable String frequency) {
         return frequency != null && !frequency.equals(FIRST)
                 ? ClaimType.CORRECTED
-                : claim.isWithLaterPayer() || claim.payerSequence() > 1 ? ClaimType.SECONDARY : ClaimType.ORIGINAL;
+                : claim.turn().isOfLaterPayer() || claim.payerSequence() > 1 ? ClaimType.SECONDARY : ClaimType.ORIGINAL;
     }
 
     /** The remittance that the claim follows: the payer's own, or the latest of those that paid before. */
     private static @Nullable LocalDate remittedOn(Claim claim, ClaimType type) {
         return switch (type) {
             case ORIGINAL -> null;
-            case CORRECTED -> claim.adjudication() == Adjudication.NONE ? null : claim.decidedOn();
+            case CORRECTED -> claim.turn().adjudication() == Adjudication.NONE ? null : claim.decidedOn();
             case SECONDARY -> {
                 var coordination = claim.current().coordination();
                 yield coordination == null ? null : coordination.lastDecidedOn();

@@ -149,7 +149,7 @@ public class ClaimProgress {
                 billed.put(
                         claim.id(),
                         new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
-                claim.encounterIds()
+                claim.encounters().all()
                         .forEach(encounter -> told.add(new ClaimSubmitted(
                                 claim.id(),
                                 encounter,
@@ -248,7 +248,7 @@ public class ClaimProgress {
     }
 
     private static Stream<JournalEntry> charges(
-            Claim claim, ClaimVersion version, List<ChargedLine> booked, Claim.Moment moment) {
+            Claim claim, ClaimVersion version, List<ChargedLine> booked, Moment moment) {
         return version.isVoid()
                 ? ChargeEntries.takenBack(claim.id(), version.facts(), booked, moment.today())
                 : ChargeEntries.of(claim.id(), version.facts(), booked, moment.today());
@@ -261,11 +261,11 @@ public class ClaimProgress {
         }
         claims.stream()
                 .filter(claim -> !claim.isVoided())
-                .forEach(claim -> claim.chargedFacts()
+                .forEach(claim -> claim.sent().chargedFacts()
                         .ifPresent(facts -> authorizations.draw(claim.id(), facts, claim.payersBefore())));
         var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
         ledger.post(claims.stream()
-                .flatMap(claim -> claim.chargedFacts().stream()
+                .flatMap(claim -> claim.sent().chargedFacts().stream()
                         .flatMap(facts -> ChargeEntries.of(
                                 claim.id(),
                                 facts,

@@ -82,7 +82,7 @@ public class ClaimSteps {
     private ClaimView takeBack(UUID claimId, Revision expected, String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
         claim.next(now(claim))
-                .takeBack(reason, payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn);
+                .takeBack(reason, payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);
         return claims.changed(claim);
     }
 
@@ -104,14 +104,14 @@ public class ClaimSteps {
     /** A new version to the next payer in turn, with what the payers before it have decided. */
     private ClaimView billNextPayer(UUID claimId, Revision expected, @Nullable String insuranceType) {
         var claim = found(claimId, expected);
-        claim.require(NextAllowed.BILL_NEXT_PAYER);
+        NextAllowed.of(claim).require(NextAllowed.BILL_NEXT_PAYER);
         var priors = priorDecisions.of(
                 claimId, version -> claim.version(version).sequence(), sequence -> factsOf(claim, sequence));
         if (priors.isEmpty()) {
             throw notAllowed("No payer's decision is posted that the next payer could be told");
         }
-        var next = wasSentTo(claim, claim.billingSequence() + 1)
-                ? claim.billingSequence() + 1 // again, since the one before it has decided again
+        var next = wasSentTo(claim, claim.turn().billingSequence() + 1)
+                ? claim.turn().billingSequence() + 1 // again, since the one before it has decided again
                 : priors.get(priors.size() - 1).sequence() + 1;
         if (next > coverages(claim)) {
             throw notAllowed("Every payer of the encounter has decided");
@@ -205,7 +205,7 @@ public class ClaimSteps {
         return claim;
     }
 
-    private Claim.Moment now(Claim claim) {
+    private Moment now(Claim claim) {
         return time.now(claim.current().facts());
     }
 

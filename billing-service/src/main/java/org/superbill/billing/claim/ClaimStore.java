@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.claim.ClaimVersion.Move;
 import org.superbill.billing.sql.Sql;
 import org.superbill.servicekit.problem.Problem;
@@ -26,8 +24,6 @@ import org.superbill.servicekit.revision.Revision;
 /** Every query of claims. Whoever changes a claim holds its row from the reading on, so that two never change it at once. */
 @ApplicationScoped
 class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
-    private static final int MOST_PARAMETERS = 30_000;
-
     /** Those that bill an encounter, as their first or besides it. */
     private static final String OF_ENCOUNTER =
             "id in (select id from claim where encounter_id = :encounter union all select claim_id from gathered_encounter where encounter_id = :encounter)";
@@ -92,8 +88,16 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
-    /** Those that gather by the same rule and period for a patient and a payer. */
+    /** Those that gather by the same rule and period for a patient and a payer; until this transaction ends nobody else begins one. */
     List<Claim> gatheringLocked(UUID patientId, UUID payerId, String key) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select 1 from pg_advisory_xact_lock(hashtextextended(
+                            current_setting('app.organization', true) || '/' || :patient || '/' || :payer || '/' || :key, 13))""", Object.class)
+                .setParameter("patient", patientId.toString())
+                .setParameter("payer", payerId.toString())
+                .setParameter("key", key)
+                .getResultList();
         return load(uuids(getEntityManager()
                 .createNativeQuery(
                         "select id from claim where patient_id = :patient and payer_id = :payer and gathering = :key and not voided"
@@ -213,44 +217,6 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
-    List<ClaimVersion> versionsNumbered(Collection<String> claimNumbers) {
-        return inParts(
-                claimNumbers,
-                some -> getEntityManager()
-                        .createQuery(
-                                "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers",
-                                ClaimVersion.class)
-                        .setParameter("numbers", some)
-                        .getResultList());
-    }
-
-    /** The numbers of all versions of these claims. */
-    Map<VersionOfClaim, String> numbersOf(Collection<UUID> claimIds) {
-        var numbers = new HashMap<VersionOfClaim, String>();
-        getEntityManager()
-                .createQuery(
-                        "select v.claim.id, v.version, v.claimNumber from ClaimVersion v where v.claim.id in :ids",
-                        Object[].class)
-                .setParameter("ids", claimIds)
-                .getResultList()
-                .forEach(row -> numbers.put(new VersionOfClaim((UUID) row[0], (Integer) row[1]), (String) row[2]));
-        return numbers;
-    }
-
-    Map<UUID, String> currentNumbers(Collection<UUID> claimIds) {
-        var numbers = new HashMap<UUID, String>();
-        inParts(
-                        claimIds,
-                        some -> getEntityManager()
-                                .createQuery(
-                                        "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
-                                        Object[].class)
-                                .setParameter("ids", some)
-                                .getResultList())
-                .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
-        return numbers;
-    }
-
     List<Claim> list(ClaimFilter filter, @Nullable UUID after, int limit) {
         return load(ids(filter, after, limit));
     }
@@ -357,19 +323,6 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                         Claim.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
-    }
-
-    /** A statement takes 32,767 parameters, and a payer's file may answer more claims than that. */
-    private static <K, R> List<R> inParts(Collection<K> keys, Function<List<K>, List<R>> query) {
-        var all = List.copyOf(keys);
-        if (all.size() <= MOST_PARAMETERS) {
-            return all.isEmpty() ? List.of() : query.apply(all);
-        }
-        var found = new ArrayList<R>(all.size());
-        for (int from = 0; from < all.size(); from += MOST_PARAMETERS) {
-            found.addAll(query.apply(all.subList(from, Math.min(from + MOST_PARAMETERS, all.size()))));
-        }
-        return found;
     }
 
     /** In one order, so that nobody waits in a circle. */

@@ -105,14 +105,7 @@ public class ClaimTakeover {
         var taken = new LinkedHashMap<String, Taken>();
         var claims = new ArrayList<Claim>();
         for (var one : checked) {
-            var moment = time.now(one.facts());
-            var claim = new Claim(Ids.next(), numbers.next(), one.facts(), moment);
-            claim.takenOver(
-                    one.former().controlNumber(),
-                    one.former().payerClaimNumber(),
-                    one.former().encounterKnown(),
-                    time.startOf(one.former().firstBilledOn(), one.facts()),
-                    moment);
+            var claim = taken(one.former(), one.facts());
             claims.add(claim);
             taken.put(one.former().controlNumber(), new Taken(claim.id(), claim.payerId()));
         }
@@ -120,5 +113,20 @@ public class ClaimTakeover {
         sentLines.takenOver(claims.stream().map(Claim::id).toList());
         organization.get().map(ClaimsTakenOver::new).ifPresent(told::fire);
         return taken;
+    }
+
+    /** It is with its payer. */
+    private Claim taken(FormerClaim former, ClaimFacts facts) {
+        var moment = time.now(facts);
+        var claim = new Claim(Ids.next(), numbers.next(), facts, moment);
+        if (!former.encounterKnown()) {
+            claim.ofUnknownEncounter();
+        }
+        claim.current().takenOver(former.controlNumber(), time.startOf(former.firstBilledOn(), facts));
+        claim.turn().knownAs(former.payerClaimNumber());
+        claim.turn().adjudicate(Adjudication.PENDING, moment);
+        claim.owner(NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
+        claim.note(moment, "taken-over", "Sent by a former system as claim %s".formatted(former.controlNumber()));
+        return claim;
     }
 }

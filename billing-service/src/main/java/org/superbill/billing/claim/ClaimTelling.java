@@ -42,7 +42,7 @@ class ClaimTelling {
             return;
         }
         outbox.publish(claims.stream()
-                .flatMap(claim -> claim.encounterIds().stream()
+                .flatMap(claim -> claim.encounters().all().stream()
                         .map(encounter -> event(claim, encounter, money.getOrDefault(claim.id(), ClaimMoney.NOTHING))))
                 .toList());
     }
@@ -59,7 +59,7 @@ class ClaimTelling {
                 current.version(),
                 current.claimNumber(),
                 current.transport().wire(),
-                claim.adjudication().wire(),
+                claim.turn().adjudication().wire(),
                 ClaimView.Money.statusOf(claim, money),
                 money.insurance().value(),
                 money.patient().value(),

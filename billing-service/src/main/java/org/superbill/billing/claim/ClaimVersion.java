@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
 
@@ -145,6 +146,13 @@ class ClaimVersion {
     /** CLM05-3 is 8: it takes back what was sent before. */
     boolean isVoid() {
         return frequency.equals("8");
+    }
+
+    /** Whether a payer takes claims of its frequency. */
+    boolean isTakenBy(PayerChanged payer) {
+        return isVoid()
+                ? Situation.takesVoids(payer)
+                : frequency.equals("1") || payer.profile().acceptsCorrectedClaims();
     }
 
     /** It replaces nothing any more. */

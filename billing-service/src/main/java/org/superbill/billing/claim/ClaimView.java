@@ -106,7 +106,7 @@ record ClaimView(
         }
 
         static String statusOf(Claim claim, ClaimMoney money) {
-            return claim.adjudication().isDecided() && money.nobodyOwes() ? "settled" : "open";
+            return claim.turn().adjudication().isDecided() && money.nobodyOwes() ? "settled" : "open";
         }
     }
 
@@ -152,9 +152,9 @@ record ClaimView(
         return new ClaimView(
                 claim.id(),
                 claim.encounterId(),
-                claim.encounterIds().size() == 1
+                claim.encounters().all().size() == 1
                         ? null
-                        : claim.encounterIds().subList(1, claim.encounterIds().size()),
+                        : claim.encounters().all().subList(1, claim.encounters().all().size()),
                 claim.patientId(),
                 claim.isInstitutional() ? "institutional" : "professional",
                 new Payer(claim.payerId(), facts.payer().name()),
@@ -167,11 +167,11 @@ record ClaimView(
                 current.frequency(),
                 current.transport(),
                 current.transportSince(),
-                claim.adjudication(),
+                claim.turn().adjudication(),
                 Money.of(claim, money),
                 new Owner(claim.ownerRole(), claim.ownerDue()),
                 current.totalChargeCents(),
-                claim.payerClaimNumber(),
+                claim.turn().payerClaimNumber(),
                 claim.codingVersion(),
                 facts.encounter().version(),
                 claim.isVoided(),
@@ -190,8 +190,8 @@ record ClaimView(
                                 version.sentAt(),
                                 version.reason()))
                         .toList(),
-                claim.billedTo(),
-                claim.billingSequence(),
+                claim.turn().billedTo(),
+                claim.turn().billingSequence(),
                 claim.revision());
     }
 

@@ -78,28 +78,24 @@ public class Claims {
     @Transactional
     ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
         var claim = store.getLocked(claimId, expected);
-        if (!claim.current().isVoid()) {
-            requireNotVoided(claim);
-        }
+        requireNotVoidedOrTakenBack(claim);
         if (claim.current().transport() == Transport.HELD
-                || claim.billedTo() == BilledTo.PATIENT
+                || claim.turn().billedTo() == BilledTo.PATIENT
                 || !claim.current().transport().isUnsent()) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED, NextAllowed.of(claim).why());
         }
-        var told = claim.current().isVoid() ? claim.current().facts() : factsOfToday(claim);
+        var told = claim.current().isVoid() ? today.agreed(claim.current().facts()) : factsOfToday(claim);
         var authorized = authorizations.concern(told.patient().patientId(), claimId);
         var facts = claim.current().isVoid() ? told : matched(told, claimId, authorized);
         duties.requireAnotherThanCoded(claim, facts);
         var moment = time.now(facts);
-        if (claim.current()
-                .isVoid()) { // says again what was sent: nothing can be wrong with it that would keep the payer's money
-            // here
-            claim.unsent(moment).scrubbed(List.of());
+        if (claim.current().isVoid()) {
+            claim.current().rebuild(facts);
         } else {
             claim.next(moment).turnTo(facts, payerOwesAll(claim));
-            claim.unsent(moment).scrubbed(check(claim, facts, moment));
         }
+        claim.unsent(moment).scrubbed(check(claim, facts, moment));
         if (claim.current().transport() == Transport.READY) {
             if (authorized && claim.current().isVoid()) {
                 authorizations.giveBack(claimId);
@@ -144,10 +140,10 @@ public class Claims {
     @Transactional
     ClaimView release(UUID claimId, @Nullable Revision expected, String reason) {
         var claim = store.getLocked(claimId, expected);
-        requireNotVoided(claim);
+        requireNotVoidedOrTakenBack(claim);
         var facts = claim.current().facts();
         var moment = time.now(facts);
-        claim.unsent(moment).release(reason, claim.current().isVoid() ? List.of() : check(claim, facts, moment));
+        claim.unsent(moment).release(reason, check(claim, facts, moment));
         return changed(claim);
     }
 
@@ -162,9 +158,9 @@ public class Claims {
             UUID claimId, @Nullable Revision expected, @Nullable String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
-        var other = payerInTurn == null || payerInTurn == claim.billingSequence() ? null : payerInTurn;
+        var other = payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn;
         if (other != null) {
-            claim.require(NextAllowed.CORRECT, other);
+            NextAllowed.of(claim).require(NextAllowed.CORRECT, other);
         }
         var told = other == null ? today.of(claim) : today.of(claim, other);
         var facts = authorizations.matched(told.orElseThrow(Claims::voidedProblem), claimId);
@@ -210,15 +206,15 @@ public class Claims {
 
     /** What the payer has decided left nothing in the books. */
     boolean payerOwesAll(Claim claim) {
-        return claim.wasSent() && ledger.owesAll(claim.payerId(), claim.id());
+        return claim.sent().any() && ledger.owesAll(claim.payerId(), claim.id());
     }
 
     /** Of a claim to a later payer also what the payers before it have decided; its filing limit runs from their decision. */
-    List<Finding> check(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+    List<Finding> check(Claim claim, ClaimFacts facts, Moment moment) {
         return LaterPayerFindings.of(
                 today.check(claim, facts, moment.today()),
                 facts,
-                claim.current().coordination(),
+                claim.current().isVoid() ? null : claim.current().coordination(),
                 decidedBefore -> isLate(claim, facts, decidedBefore, moment.today()));
     }
 
@@ -233,6 +229,13 @@ public class Claims {
     static void requireNotVoided(Claim claim) {
         if (claim.isVoided()) {
             throw voidedProblem();
+        }
+    }
+
+    /** Of a voided encounter only what takes it back may leave. */
+    private static void requireNotVoidedOrTakenBack(Claim claim) {
+        if (!claim.current().isVoid()) {
+            requireNotVoided(claim);
         }
     }
 

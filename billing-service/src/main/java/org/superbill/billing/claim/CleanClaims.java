@@ -31,14 +31,15 @@ class CleanClaims {
         return mayLeave(claim) && isSubmitted(facts);
     }
 
-    /** One that gathers waits for its other encounters. */
+    /** One that gathers waits for its other encounters, and one that replaces another for its biller. */
     private static boolean mayLeave(Claim claim) {
         return claim.current().transport() == Transport.READY
-                && claim.billedTo() != BilledTo.PATIENT
+                && claim.current().frequency().equals("1")
+                && claim.turn().billedTo() != BilledTo.PATIENT
                 && !claim.isGathering();
     }
 
-    void queue(Claim claim, ClaimFacts facts, Claim.Moment moment) {
+    void queue(Claim claim, ClaimFacts facts, Moment moment) {
         claim.unsent(moment).queue(null);
         queued.fire(new ClaimQueued(facts.organizationId()));
     }

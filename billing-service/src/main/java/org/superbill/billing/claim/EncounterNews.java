@@ -7,9 +7,9 @@ import org.superbill.billing.edits.Edits;
 /** What is told of the encounters that a claim bills, as far as it does not just make the claim say something else. */
 final class EncounterNews {
     private final Claim claim;
-    private final Claim.Moment moment;
+    private final Moment moment;
 
-    EncounterNews(Claim claim, Claim.Moment moment) {
+    EncounterNews(Claim claim, Moment moment) {
         this.claim = claim;
         this.moment = moment;
     }
@@ -25,16 +25,18 @@ final class EncounterNews {
         claim.note(
                 moment,
                 "coding-amended",
-                claim.isWithLaterPayer()
+                claim.turn().isOfLaterPayer()
                         ? "Version %d of the coding differs from what the payers before have decided about: the biller has them correct that first, for what the next payer is told follows from it"
                                 .formatted(version)
                         : "Version %d of the coding differs from that of the claim".formatted(version));
     }
 
-    /** Another encounter joins it. */
+    /** Another encounter joins it; when a coding before left it empty, only so that the coding after may fill it. */
     void joined(UUID encounter) {
         claim.encounters().add(encounter);
-        claim.note(moment, "gathered", "Encounter %s is billed with it".formatted(encounter));
+        if (!claim.isVoided()) {
+            claim.note(moment, "gathered", "Encounter %s is billed with it".formatted(encounter));
+        }
     }
 
     /** One of several encounters was voided; it is billed without that. */
@@ -55,7 +57,7 @@ final class EncounterNews {
     /** The coding leaves nothing for this claim any more. */
     void leftEmpty(int version) {
         keepBack(); // others have its lines now
-        if (claim.mayBeWithPayer()) {
+        if (claim.sent().mayBeWithPayer()) {
             codingAmended(version);
         } else {
             voided();
@@ -66,7 +68,7 @@ final class EncounterNews {
     void voided() {
         claim.markVoided(true);
         keepBack();
-        claim.owner(claim.mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
+        claim.owner(claim.sent().mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
         claim.note(moment, "encounter-voided", "The encounter must not be billed");
     }
 

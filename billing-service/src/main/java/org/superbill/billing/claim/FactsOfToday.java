@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.superbill.billing.edits.EditContext;
 import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
@@ -36,7 +37,7 @@ class FactsOfToday {
      * when the first payer was billed; a claim that has all of them keeps them, and the edits say where that is more than its payer takes.
      */
     Optional<ClaimFacts> of(Claim claim) {
-        return of(claim, claim.billingSequence());
+        return of(claim, claim.turn().billingSequence());
     }
 
     /** @param sequence the turn of the payer, from 1 */
@@ -52,7 +53,7 @@ class FactsOfToday {
 
     private Optional<ClaimFacts> part(Claim claim) {
         return whole(claim, 1).flatMap(facts -> {
-            var parts = claim.isSplit() ? CodingParts.of(facts) : List.of(facts);
+            var parts = claim.encounters().isSplit() ? CodingParts.of(facts) : List.of(facts);
             return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
         });
     }
@@ -69,9 +70,14 @@ class FactsOfToday {
                 : reference.factsOfNewest(known.organizationId(), known.encounter(), sequence);
     }
 
+    /** What was said before, by what is agreed with the payer now. */
+    ClaimFacts agreed(ClaimFacts said) {
+        return reference.payer(said.payer().payerId()).map(said::with).orElse(said);
+    }
+
     /** What was coded of each of its encounters. */
     List<EncounterCoded> codings(Claim claim) {
-        return reference.codings(claim.encounterIds());
+        return reference.codings(claim.encounters().all());
     }
 
     /** What a claim would say with another encounter; empty when it cannot say both, or not on one claim. */
@@ -83,31 +89,47 @@ class FactsOfToday {
         }
         codings.add(coding);
         return reference
-                .factsOf(known.organizationId(), Gathering.together(codings), claim.billingSequence())
+                .factsOf(known.organizationId(), Gathering.together(codings), claim.turn().billingSequence())
                 .filter(facts -> CodingParts.of(facts).size() == 1);
     }
 
     /** Of a claim with a part of the lines, what concerns it of the whole. */
     List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today) {
-        return check(claim, facts, known -> contexts.of(known, today));
+        return check(claim, facts, wholeOf(claim, facts), today);
+    }
+
+    /** @param whole all the lines that were coded, of which the facts have a part or all */
+    List<Finding> check(Claim claim, ClaimFacts facts, ClaimFacts whole, LocalDate today) {
+        return check(claim, facts, whole, known -> contexts.of(known, today));
     }
 
     /** The same of a claim that waits for its file, beside what is told of others. */
     List<Finding> check(Claim claim, ClaimFacts facts, LocalDate today, SameDayHistory others) {
-        return check(claim, facts, known -> contexts.of(known, today, others));
+        return check(claim, facts, wholeOf(claim, facts), known -> contexts.of(known, today, others));
     }
 
-    private List<Finding> check(Claim claim, ClaimFacts facts, Function<ClaimFacts, EditContext> contextOf) {
-        var whole = claim.isSplit() ? whole(claim, claim.billingSequence()).orElse(facts) : facts;
-        return check(facts, whole, known -> {
+    private ClaimFacts wholeOf(Claim claim, ClaimFacts facts) {
+        return claim.encounters().isSplit()
+                ? whole(claim, claim.turn().billingSequence()).orElse(facts)
+                : facts;
+    }
+
+    /** A void says again what was sent: nothing can be wrong with it that would keep the payer's money here, unless the payer takes none. */
+    private List<Finding> check(
+            Claim claim, ClaimFacts facts, ClaimFacts whole, Function<ClaimFacts, EditContext> contextOf) {
+        var current = claim.current();
+        var leaves = current.transport().isUnsent() || current.waitsForFile();
+        var refused = leaves && !current.isTakenBy(facts.payer())
+                ? Stream.of(Edits.correctionNotTaken(current.frequency()))
+                : Stream.<Finding>empty();
+        if (leaves && current.isVoid()) {
+            return refused.toList();
+        }
+        var found = check(facts, whole, known -> {
             var context = contextOf.apply(known);
             return context.with(ClaimFiling.next(claim, context.filing()));
         });
-    }
-
-    /** Of a claim that is new. @param whole of which it is a part, or the same */
-    List<Finding> check(ClaimFacts part, ClaimFacts whole, LocalDate today) {
-        return check(part, whole, known -> contexts.of(known, today));
+        return Stream.concat(found.stream(), refused).toList();
     }
 
     private List<Finding> check(ClaimFacts part, ClaimFacts whole, Function<ClaimFacts, EditContext> contextOf) {

@@ -35,7 +35,7 @@ class ForwardedClaims {
             return;
         }
         List<Claim> claims = store.allLocked(passed.subjects()).stream()
-                .filter(claim -> claim.adjudication() == Adjudication.FORWARDED)
+                .filter(claim -> claim.turn().adjudication() == Adjudication.FORWARDED)
                 .toList();
         claims.forEach(claim -> claim.besides(time.now(claim.current().facts())).nextPayerSilent());
         store.saveAll(claims);

@@ -9,9 +9,9 @@ import org.superbill.billing.ledger.ClaimMoney;
 final class FromPayer {
     private final Claim claim;
     private final ClaimVersion version;
-    private final Claim.Moment moment;
+    private final Moment moment;
 
-    FromPayer(Claim claim, ClaimVersion version, Claim.Moment moment) {
+    FromPayer(Claim claim, ClaimVersion version, Moment moment) {
         this.claim = claim;
         this.version = version;
         this.moment = moment;
@@ -68,10 +68,10 @@ final class FromPayer {
         if (!isCurrent()) {
             return;
         }
-        if (payersNumber != null && claim.payerClaimNumber() == null) {
-            claim.knownAs(payersNumber);
+        if (payersNumber != null && claim.turn().payerClaimNumber() == null) {
+            claim.turn().knownAs(payersNumber);
         }
-        if (needsBiller && !claim.adjudication().isDecided()) {
+        if (needsBiller && !claim.turn().adjudication().isDecided()) {
             claim.ownerAfterPayer(NextOwner.toSubmit(moment.today()));
         }
     }
@@ -82,13 +82,13 @@ final class FromPayer {
      * @return whether the claim has changed
      */
     boolean answered(Transport step, List<Rejection> rejections, @Nullable String payersNumber, String detail) {
-        var known = payersNumber != null && payersNumber.equals(claim.payerClaimNumber());
+        var known = payersNumber != null && payersNumber.equals(claim.turn().payerClaimNumber());
         if (version.transport() == step && (payersNumber == null || known)) { // another file says the same
             claim.remember(moment, version, step.wire(), detail);
             return false;
         }
         if (payersNumber != null && isCurrent()) {
-            claim.knownAs(payersNumber);
+            claim.turn().knownAs(payersNumber);
         }
         if (!version.canMoveTo(step)) {
             claim.note(moment, version, version.transport() == step ? step.wire() : "late-" + step.wire(), detail);
@@ -102,8 +102,8 @@ final class FromPayer {
         }
         if (isCurrent()) {
             claim.ownerAfterPayer(NextOwner.afterAnswer(step, moment.today()));
-            if (step == Transport.ACCEPTED && claim.adjudication().next().contains(Adjudication.PENDING)) {
-                claim.adjudicate(Adjudication.PENDING, moment);
+            if (step == Transport.ACCEPTED && claim.turn().adjudication().next().contains(Adjudication.PENDING)) {
+                claim.turn().adjudicate(Adjudication.PENDING, moment);
             }
         }
         return true;
@@ -136,26 +136,26 @@ final class FromPayer {
             holdRepeat();
         }
         if (decision == Adjudication.PREDETERMINATION
-                && claim.adjudication().isDecided()) { // an estimate takes no decision back
+                && claim.turn().adjudication().isDecided()) { // an estimate takes no decision back
             claim.note(moment, version, decision.wire(), detail);
             return;
         }
         var fromPayerBefore = claim.isToAnotherPayer(version.facts());
         if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
-            claim.knownAs(payersNumber);
+            claim.turn().knownAs(payersNumber);
         }
         if (overtaken
                 && decision != Adjudication.REVERSED
                 && decision != Adjudication.NEEDS_REVIEW
-                && claim.adjudication() != Adjudication.REVERSED) {
+                && claim.turn().adjudication() != Adjudication.REVERSED) {
             claim.note(moment, version, decision.wire(), detail);
-            claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+            claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));
             return;
         }
-        var expected = !fromPayerBefore && claim.adjudication().next().contains(decision);
-        claim.adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);
-        claim.note(moment, version, claim.adjudication().wire(), detail);
-        claim.ownerAfterPayer(NextOwner.afterDecision(claim.adjudication(), money, moment.today()));
+        var expected = !fromPayerBefore && claim.turn().adjudication().next().contains(decision);
+        claim.turn().adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);
+        claim.note(moment, version, claim.turn().adjudication().wire(), detail);
+        claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));
     }
 
     /** What was made to be sent again, because no answer had come, would be the same claim twice. */

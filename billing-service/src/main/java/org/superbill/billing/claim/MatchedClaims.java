@@ -96,10 +96,10 @@ public class MatchedClaims {
     }
 
     private static Optional<ClaimVersion> version(Claim claim, Sought wanted) {
-        var undecided = claim.adjudication() == Adjudication.NONE || claim.adjudication() == Adjudication.PENDING;
+        var undecided = claim.turn().adjudication() == Adjudication.NONE || claim.turn().adjudication() == Adjudication.PENDING;
         var meant = wanted.payerClaimNumber() == null
                 ? undecided
-                : wanted.payerClaimNumber().equals(claim.payerClaimNumber());
+                : wanted.payerClaimNumber().equals(claim.turn().payerClaimNumber());
         return meant ? newestSent(claim).filter(version -> fits(version, wanted)) : Optional.empty();
     }
 

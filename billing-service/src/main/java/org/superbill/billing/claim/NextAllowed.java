@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.PayerLimits;
+import org.superbill.servicekit.problem.Problem;
 
 /**
  * What may be done with a claim now, and why: it follows from what came back. Pure.
@@ -76,6 +77,16 @@ record NextAllowed(
         return options.stream()
                 .filter(option -> option.action().equals(action) && Objects.equals(option.payerInTurn(), payerInTurn))
                 .findFirst();
+    }
+
+    /** Of the payer that is billed. @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
+    Option require(String action) {
+        return require(action, null);
+    }
+
+    /** @param payerInTurn null for the payer that is billed */
+    Option require(String action, @Nullable Integer payerInTurn) {
+        return option(action, payerInTurn).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why));
     }
 
     /** Whether something may be done, not until when: that also needs what is entered of the payer's limits. */

@@ -9,9 +9,9 @@ import org.superbill.servicekit.problem.Problem;
 /** Makes what a claim sends after it was answered: a new claim, a replacement, a void, or the claim to the next payer in turn. */
 final class NextVersion {
     private final Claim claim;
-    private final Claim.Moment moment;
+    private final Moment moment;
 
-    NextVersion(Claim claim, Claim.Moment moment) {
+    NextVersion(Claim claim, Moment moment) {
         this.claim = claim;
         this.moment = moment;
     }
@@ -34,14 +34,14 @@ final class NextVersion {
     void correct(ClaimFacts facts, @Nullable String reason, boolean payerOwesAll) {
         var next = NextAllowed.of(claim);
         if (claim.isToAnotherPayer(facts)
-                && claim.adjudication().isDecided()
-                && claim.current().transport().isAnswered()) {
+                && claim.turn().adjudication().isDecided()
+                && (claim.current().transport().isAnswered() || claim.current().isVoid())) {
             leaveDecision(payerOwesAll);
             next = NextAllowed.aNewClaim(claim, "Another payer is billed: a new claim, which refers to nothing");
         }
         var correction = next.option(NextAllowed.CORRECT).orElse(null);
         if (correction == null) {
-            var refused = claim.adjudication().isDecided()
+            var refused = claim.turn().adjudication().isDecided()
                     && !claim.current().facts().payer().profile().acceptsCorrectedClaims();
             throw new Problem(
                     refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
@@ -49,8 +49,8 @@ final class NextVersion {
         }
         if (claim.current().isVoid()
                 && claim.current().transport() == Transport.ACCEPTED) { // what the payer had is gone
-            claim.knownAs(null);
-            claim.adjudicate(Adjudication.NONE, moment);
+            claim.turn().knownAs(null);
+            claim.turn().adjudicate(Adjudication.NONE, moment);
         }
         claim.addVersion(Objects.requireNonNull(correction.frequency()), correction.references(), facts, moment.at());
         claim.current().reason(reason);
@@ -62,15 +62,15 @@ final class NextVersion {
      * they are billed again in their turn.
      */
     void correct(int payerInTurn, ClaimFacts facts, @Nullable String reason) {
-        var option = claim.require(NextAllowed.CORRECT, payerInTurn);
+        var option = NextAllowed.of(claim).require(NextAllowed.CORRECT, payerInTurn);
         if (!facts.payer()
                 .payerId()
-                .equals(claim.lastSent(payerInTurn).facts().payer().payerId())) {
+                .equals(claim.sent().last(payerInTurn).facts().payer().payerId())) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "The coverage in turn %d is another payer's by now".formatted(payerInTurn));
         }
-        var coordination = claim.lastSent(payerInTurn).coordination();
+        var coordination = claim.sent().last(payerInTurn).coordination();
         turnTo(payerInTurn);
         claim.addVersion("7", option.references(), facts, moment.at());
         claim.current().coordination(coordination);
@@ -80,19 +80,19 @@ final class NextVersion {
 
     /** Another payer of it is billed: what the one so far has decided is kept, and what the other has decided before stands again. */
     private void turnTo(int sequence) {
-        var others = new ArrayList<>(claim.otherPayers());
+        var others = new ArrayList<>(claim.turn().otherPayers());
         var known = others.stream()
                 .filter(decision -> decision.sequence() == sequence)
                 .findFirst();
-        others.removeIf(decision -> decision.sequence() == sequence || decision.sequence() == claim.billingSequence());
-        if (claim.adjudication().isDecided() && !claim.isTakenBack()) {
+        others.removeIf(decision -> decision.sequence() == sequence || decision.sequence() == claim.turn().billingSequence());
+        if (claim.turn().adjudication().isDecided() && !claim.isTakenBack()) {
             others.add(new DecisionInTurn(
-                    claim.billingSequence(), claim.payerClaimNumber(), claim.adjudication(), claim.decidedOn()));
+                    claim.turn().billingSequence(), claim.turn().payerClaimNumber(), claim.turn().adjudication(), claim.decidedOn()));
         }
-        claim.otherPayers(others);
-        claim.billedInTurn(sequence);
-        claim.knownAs(known.map(DecisionInTurn::payerClaimNumber).orElse(null));
-        claim.adjudicate(
+        claim.turn().otherPayers(others);
+        claim.turn().billedInTurn(sequence);
+        claim.turn().knownAs(known.map(DecisionInTurn::payerClaimNumber).orElse(null));
+        claim.turn().adjudicate(
                 known.map(DecisionInTurn::adjudication).orElse(Adjudication.NONE),
                 known.map(DecisionInTurn::decidedOn).orElse(null),
                 moment);
@@ -109,9 +109,9 @@ final class NextVersion {
      * @param payerInTurn null for the payer that is billed
      */
     void takeBack(String reason, @Nullable Integer payerInTurn) {
-        var option = claim.require(NextAllowed.VOID, payerInTurn);
+        var option = NextAllowed.of(claim).require(NextAllowed.VOID, payerInTurn);
         var coded = claim.codingVersion();
-        var sent = claim.lastSent(payerInTurn == null ? claim.billingSequence() : payerInTurn);
+        var sent = claim.sent().last(payerInTurn == null ? claim.turn().billingSequence() : payerInTurn);
         if (payerInTurn != null) {
             turnTo(payerInTurn);
         }
@@ -129,7 +129,7 @@ final class NextVersion {
      * before the one before it was corrected gets a replacement.
      */
     void billNext(ClaimFacts facts, Coordination coordination) {
-        claim.require(NextAllowed.BILL_NEXT_PAYER);
+        NextAllowed.of(claim).require(NextAllowed.BILL_NEXT_PAYER);
         claim.nextPayerSilentFrom().filter(moment.today()::isBefore).ifPresent(day -> {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
@@ -137,10 +137,10 @@ final class NextVersion {
                             .formatted(day));
         });
         turnTo(coordination.sequence());
-        var replaced = claim.mayBeWithPayer(coordination.sequence()) ? claim.payerClaimNumber() : null;
+        var replaced = claim.sent().mayBeWithPayer(coordination.sequence()) ? claim.turn().payerClaimNumber() : null;
         if (replaced == null
-                && claim.mayBeWithPayer(coordination.sequence())
-                && claim.adjudication().isDecided()) {
+                && claim.sent().mayBeWithPayer(coordination.sequence())
+                && claim.turn().adjudication().isDecided()) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "The next payer has decided before and gave no claim number: call the payer");
@@ -162,8 +162,8 @@ final class NextVersion {
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "The coverage names another payer than the one that has decided, whose decision is in the books: it has to be reversed first");
         }
-        claim.knownAs(null);
-        claim.adjudicate(Adjudication.NONE, moment);
+        claim.turn().knownAs(null);
+        claim.turn().adjudicate(Adjudication.NONE, moment);
         claim.note(moment, "payer-changed", "Another payer is billed than the one that has decided");
     }
 }

@@ -30,7 +30,7 @@ class PatientBilling {
     }
 
     /** It is charged as it is now, if it ever was: what the patient owes has to be somebody's revenue. */
-    void toPatient(Claim claim, Claim.Moment moment) {
+    void toPatient(Claim claim, Moment moment) {
         ledger.post(charges(claim, Optional.of(claim.current().facts()), moment.today()));
         owedByPatient(claim, moment);
     }
@@ -54,13 +54,13 @@ class PatientBilling {
     }
 
     /** Other services, or other charges for them. */
-    void amended(Claim claim, Claim.Moment moment) {
+    void amended(Claim claim, Moment moment) {
         ledger.post(owedByPayer(claim, moment.today()));
         toPatient(claim, moment);
     }
 
     /** The encounter did not take place. */
-    void voided(Claim claim, Claim.Moment moment) {
+    void voided(Claim claim, Moment moment) {
         var today = moment.today();
         moves.takeBackAll(Set.of(claim.id()), today, "The encounter was voided")
                 .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
@@ -78,7 +78,7 @@ class PatientBilling {
     }
 
     /** All that payers owe; where less is charged than persons have given up of it, they have to do that again. */
-    private void owedByPatient(Claim claim, Claim.Moment moment) {
+    private void owedByPatient(Claim claim, Moment moment) {
         var owed = posted.owedByPayers(List.of(claim.id())).stream()
                 .map(line -> new ChargeEntries.OwedLine(line.payerId(), line.claimLine(), line.amount()))
                 .toList();

@@ -99,7 +99,7 @@ class QueuedTogether {
     private static List<SentLineStore.Found> strange(
             Claim claim, ClaimVersion version, List<SentLineStore.Found> lines) {
         var encounter = version.facts().encounter().encounterId();
-        return claim.isSplit()
+        return claim.encounters().isSplit()
                 ? lines.stream()
                         .filter(line -> !line.encounterId().equals(encounter))
                         .toList()

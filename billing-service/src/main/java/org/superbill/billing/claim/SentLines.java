@@ -78,7 +78,7 @@ public class SentLines implements SentBefore {
                 .map(line -> new SentLineStore.Found(
                         facts.patient().patientId(),
                         encounter.encounterId(),
-                        version.claim().isSplit(),
+                        version.claim().encounters().isSplit(),
                         new SentLine(
                                 version.claim().id(),
                                 version.claimNumber(),

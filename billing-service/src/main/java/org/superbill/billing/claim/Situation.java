@@ -21,7 +21,7 @@ final class Situation {
         if (claim.isVoided()) {
             return ofVoidedEncounter();
         }
-        if (claim.billedTo() == BilledTo.PATIENT) {
+        if (claim.turn().billedTo() == BilledTo.PATIENT) {
             return NextAllowed.of(plain(
                     NextAllowed.BILL_PAYER,
                     "The patient is billed; where a coverage is found, its payer can be billed after all"));
@@ -43,7 +43,7 @@ final class Situation {
     private NextAllowed unanswered() {
         var current = claim.current();
         var isKnownToPayer =
-                current.frequency().equals("1") && claim.payerClaimNumber() != null; // by its answer to a 276
+                current.frequency().equals("1") && claim.turn().payerClaimNumber() != null; // by its answer to a 276
         if (claim.ownerRole() != OwnerRole.BILLER || claim.isAmendmentOpen() || isKnownToPayer) {
             return NextAllowed.nothing("The payer has not answered yet");
         }
@@ -62,13 +62,16 @@ final class Situation {
                     "The payer takes such claims on paper: print it, mail it, and note that it was mailed"));
         }
         options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
+        if (claim.current().isVoid()) {
+            addCorrection(options, "The void has not been sent: the claim can be corrected instead");
+        }
         addBillPatient(options);
         addOtherPayers(options);
         return NextAllowed.of(options);
     }
 
     private void addBillPatient(List<NextAllowed.Option> options) {
-        if (claim.adjudication() == Adjudication.NONE && claim.billingSequence() == 1) {
+        if (claim.turn().adjudication() == Adjudication.NONE && claim.turn().billingSequence() == 1) {
             options.add(
                     plain(
                             NextAllowed.BILL_PATIENT,
@@ -92,8 +95,8 @@ final class Situation {
         }
         var options = new ArrayList<NextAllowed.Option>();
         if (current.transport().isAnswered() || current.transport().isUnsent()) {
-            if (claim.mayBeWithPayer(claim.billingSequence())) {
-                if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+            if (claim.sent().mayBeWithPayer(claim.turn().billingSequence())) {
+                if (claim.turn().adjudication() == Adjudication.NEEDS_REVIEW) {
                     return reviewed();
                 }
                 addVoid(options);
@@ -106,8 +109,8 @@ final class Situation {
     }
 
     private boolean awaitsDecision() {
-        return claim.mayBeWithPayer(claim.billingSequence())
-                && switch (claim.adjudication()) {
+        return claim.sent().mayBeWithPayer(claim.turn().billingSequence())
+                && switch (claim.turn().adjudication()) {
                     case NONE, PENDING, PREDETERMINATION, NEEDS_REVIEW -> true;
                     case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, FORWARDED, REVERSED -> false;
                 };
@@ -115,7 +118,7 @@ final class Situation {
 
     /** Whoever paid or denied a claim has it, whatever was said of its file: a second first claim would be billed twice. */
     private NextAllowed afterRejection() {
-        if (claim.adjudication().isDecided() || claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+        if (claim.turn().adjudication().isDecided() || claim.turn().adjudication() == Adjudication.NEEDS_REVIEW) {
             return afterAcceptance();
         }
         var current = claim.current();
@@ -142,16 +145,16 @@ final class Situation {
             return withOtherPayers(
                     aNewClaim("The payer has taken the claim back: what is billed again is a new claim"));
         }
-        if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
+        if (claim.turn().adjudication() == Adjudication.UNPROCESSABLE) {
             return withOtherPayers(aNewClaim("The payer could not process it: a new claim, which refers to nothing"));
         }
-        if (claim.adjudication() == Adjudication.FORWARDED) {
+        if (claim.turn().adjudication() == Adjudication.FORWARDED) {
             return forwarded();
         }
-        if (claim.adjudication() == Adjudication.NEEDS_REVIEW) {
+        if (claim.turn().adjudication() == Adjudication.NEEDS_REVIEW) {
             return reviewed();
         }
-        if (!claim.adjudication().isDecided()) {
+        if (!claim.turn().adjudication().isDecided()) {
             return NextAllowed.nothing(undecided());
         }
         var options = new ArrayList<NextAllowed.Option>();
@@ -166,7 +169,7 @@ final class Situation {
     }
 
     private String undecided() {
-        return claim.adjudication() == Adjudication.PREDETERMINATION
+        return claim.turn().adjudication() == Adjudication.PREDETERMINATION
                 ? "The payer has only estimated what it would pay: it has not decided yet"
                 : "The payer has not decided yet";
     }
@@ -195,7 +198,7 @@ final class Situation {
 
     private void addNextPayer(List<NextAllowed.Option> options, String why) {
         var facts = claim.current().facts();
-        if (!facts.nextPayers().isEmpty() && claim.adjudication() != Adjudication.REVERSED) {
+        if (!facts.nextPayers().isEmpty() && claim.turn().adjudication() != Adjudication.REVERSED) {
             options.add(new NextAllowed.Option(NextAllowed.BILL_NEXT_PAYER, "1", null, null, why));
         }
     }
@@ -206,32 +209,35 @@ final class Situation {
             options.add(new NextAllowed.Option(
                     NextAllowed.REOPEN,
                     null,
-                    claim.payerClaimNumber(),
+                    claim.turn().payerClaimNumber(),
                     FilingClock.reopening(claim.decidedOn()),
                     "The payer takes no corrected claims: ask it to reopen the claim, or appeal"));
-        } else if (claim.payerClaimNumber() != null) {
-            options.add(new NextAllowed.Option(
-                    NextAllowed.CORRECT,
-                    "7",
-                    claim.payerClaimNumber(),
-                    filing("7"),
-                    "The payer has decided: a correction replaces the whole claim and names it"));
+        } else {
+            addCorrection(options, "The payer has decided: a correction replaces the whole claim and names it");
         }
         addVoid(options);
         if (mayHaveRefused()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.APPEAL,
                     null,
-                    claim.payerClaimNumber(),
+                    claim.turn().payerClaimNumber(),
                     FilingClock.firstAppeal(facts, claim.decidedOn(), limits),
-                    claim.adjudication() == Adjudication.FORWARDED
+                    claim.turn().adjudication() == Adjudication.FORWARDED
                             ? "What the payer has refused, if anything, can be appealed"
                             : "The payer has refused something: its decision can be appealed"));
         }
     }
 
+    /** Frequency 7 needs a payer that takes it, and the payer's number. */
+    private void addCorrection(List<NextAllowed.Option> options, String why) {
+        var number = claim.turn().payerClaimNumber();
+        if (number != null && claim.current().facts().payer().profile().acceptsCorrectedClaims()) {
+            options.add(new NextAllowed.Option(NextAllowed.CORRECT, "7", number, filing("7"), why));
+        }
+    }
+
     private boolean mayHaveRefused() {
-        return switch (claim.adjudication()) {
+        return switch (claim.turn().adjudication()) {
             case DENIED, PARTIALLY_PAID, FORWARDED -> true;
             case NONE, PENDING, PAID, PAID_AT_ZERO, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;
         };
@@ -240,11 +246,11 @@ final class Situation {
     /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */
     private void addVoid(List<NextAllowed.Option> options) {
         var accepts = takesVoids(claim.current().facts().payer());
-        if (accepts && claim.payerClaimNumber() != null && claim.adjudication().isDecided()) {
+        if (accepts && claim.turn().payerClaimNumber() != null && claim.turn().adjudication().isDecided()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.VOID,
                     "8",
-                    claim.payerClaimNumber(),
+                    claim.turn().payerClaimNumber(),
                     null,
                     "The payer has decided: a void takes the whole claim back and names it"));
         }
@@ -258,14 +264,14 @@ final class Situation {
 
     /** What other payers have decided in their turns can be corrected and taken back too; of a voided encounter only the latter. */
     private void addOtherPayers(List<NextAllowed.Option> options) {
-        for (var decision : claim.otherPayers()) {
+        for (var decision : claim.turn().otherPayers()) {
             var turn = decision.sequence();
-            if (decision.payerClaimNumber() == null || !claim.mayBeWithPayer(turn)) {
+            if (decision.payerClaimNumber() == null || !claim.sent().mayBeWithPayer(turn)) {
                 continue;
             }
-            var payer = claim.lastSent(turn).facts().payer();
+            var payer = claim.sent().last(turn).facts().payer();
             var isBefore = turn
-                    < claim.billingSequence(); // a later one is told what those before it have decided: by billing it
+                    < claim.turn().billingSequence(); // a later one is told what those before it have decided: by billing it
             // in its turn
             if (isBefore && !claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
                 options.add(new NextAllowed.Option(
@@ -289,7 +295,7 @@ final class Situation {
         }
     }
 
-    private static boolean takesVoids(PayerChanged payer) {
+    static boolean takesVoids(PayerChanged payer) {
         var profile = payer.profile();
         return profile.agreed().acceptsVoidClaims() == null
                 ? profile.acceptsCorrectedClaims()

@@ -29,7 +29,7 @@ final class StillToSend {
         if (claim.isVoided()) {
             return filings;
         }
-        if (claim.adjudication() == Adjudication.UNPROCESSABLE) {
+        if (claim.turn().adjudication() == Adjudication.UNPROCESSABLE) {
             filings.add(ClaimFiling.of(claim, "1"));
         }
         if (isRefusedAndOpen()
@@ -44,7 +44,7 @@ final class StillToSend {
     }
 
     private boolean isRefusedAndOpen() {
-        return (claim.adjudication() == Adjudication.DENIED || claim.adjudication() == Adjudication.PARTIALLY_PAID)
+        return (claim.turn().adjudication() == Adjudication.DENIED || claim.turn().adjudication() == Adjudication.PARTIALLY_PAID)
                 && isOpen();
     }
 
@@ -57,7 +57,7 @@ final class StillToSend {
 
     /** Who is to be told what the payers before have left; one to whom the claim was forwarded, only when it stays silent. */
     Optional<UUID> nextPayer() {
-        var isDue = switch (claim.adjudication()) {
+        var isDue = switch (claim.turn().adjudication()) {
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED -> isOpen();
             case FORWARDED -> isOpen() && claim.ownerRole() == OwnerRole.BILLER;
             case NONE, PENDING, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> false;

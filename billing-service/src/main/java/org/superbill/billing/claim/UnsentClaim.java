@@ -12,9 +12,9 @@ import org.superbill.servicekit.problem.Problem;
 /** What is done with the current version of a claim until it has left. */
 final class UnsentClaim {
     private final Claim claim;
-    private final Claim.Moment moment;
+    private final Moment moment;
 
-    UnsentClaim(Claim claim, Claim.Moment moment) {
+    UnsentClaim(Claim claim, Moment moment) {
         this.claim = claim;
         this.moment = moment;
     }
@@ -106,7 +106,7 @@ final class UnsentClaim {
 
     /** What is agreed with the payer has changed while this version waits for its file. */
     void takeAgreement(ClaimFacts facts, List<Finding> findings) {
-        claim.takes(facts);
+        claim.current().rebuild(facts);
         claim.note(moment, "agreement-taken-over", "The payer's profile has changed before the claim left");
         claim.current().findings(findings);
         if (claim.current().isStopped()) {

@@ -105,6 +105,21 @@ public class Edits {
             "The payer takes claims after another payer's electronically",
             "Print the claim and send it with the prior payer's explanation of benefits, or correct the payer's profile");
 
+    /** Found of a version that replaces another or takes it back. */
+    private static final EditRule CORRECTION_TAKEN = new EditRule(
+            "payer-takes-correction",
+            1,
+            Severity.ERROR,
+            "The payer's profile: acceptsCorrectedClaims, acceptsVoidClaims; 005010X222A1 and 005010X223A2, loop 2300, CLM05-3",
+            "The payer takes claims that replace or take back another (frequencies 7 and 8)",
+            "Ask the payer to reopen the claim, or correct the payer's profile");
+
+    /** @param frequency CLM05-3 */
+    public static Finding correctionNotTaken(String frequency) {
+        return CORRECTION_TAKEN.finding(
+                "/payer/profile/acceptsCorrectedClaims", "The payer takes no claims of frequency " + frequency);
+    }
+
     public static Finding secondaryOnPaperOnly() {
         return SECONDARY_ON_PAPER.finding(
                 "/payer/profile/terms/acceptsSecondaryElectronically",
@@ -147,7 +162,7 @@ public class Edits {
         return Stream.of(
                         ALL.stream().map(Edit::rule),
                         CodesTogether.rules(),
-                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED, PRIOR_PAYERS, SECONDARY_ON_PAPER))
+                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED, PRIOR_PAYERS, SECONDARY_ON_PAPER, CORRECTION_TAKEN))
                 .flatMap(rules -> rules)
                 .toList();
     }

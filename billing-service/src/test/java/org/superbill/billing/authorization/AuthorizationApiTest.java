@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
@@ -32,7 +33,7 @@ class AuthorizationApiTest {
         events = TestEvents.open();
         practice = new Practice(events);
         facts = practice.facts()
-                .terms(AuthorizationMatchTest.asking(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
+                .terms(new AgreedTerms().authorizes(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
                 .lines(Details.with(Facts.line(1, "97110", 80_00), "GP"));
     }
 

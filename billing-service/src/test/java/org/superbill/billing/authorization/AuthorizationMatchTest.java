@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.Authorized;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
@@ -40,13 +41,8 @@ class AuthorizationMatchTest {
 
     private static Authorized match(List<Authorization> known, EncounterCoded.Line... lines) {
         var asked = new PayerChanged.AuthorizationFor(List.of("97000-97999"), LocalDate.parse("2026-03-01"), null);
-        var facts = new Facts().terms(asking(asked)).lines(lines).build();
+        var facts = new Facts().terms(new AgreedTerms().authorizes(asked)).lines(lines).build();
         return AuthorizationMatch.of(facts, known);
-    }
-
-    static PayerChanged.Terms asking(PayerChanged.AuthorizationFor asked) {
-        return new PayerChanged.Terms(
-                null, null, null, null, null, null, null, null, null, null, null, null, List.of(asked), null, null);
     }
 
     @Test
@@ -100,7 +96,7 @@ class AuthorizationMatchTest {
     private static Authorized matchSaying(String number, List<Authorization> known, EncounterCoded.Line... lines) {
         var asked = new PayerChanged.AuthorizationFor(List.of("97000-97999"), LocalDate.parse("2026-03-01"), null);
         var facts = new Facts()
-                .terms(asking(asked))
+                .terms(new AgreedTerms().authorizes(asked))
                 .details(Details.authorizedBy(number))
                 .lines(lines)
                 .build();

@@ -17,7 +17,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /** What may happen to a claim, without a container. */
 class ClaimTest {
-    private static final Claim.Moment NOW = new Claim.Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
+    private static final Moment NOW = new Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
     private static final Finding ERROR = new Finding("x", 1, Severity.ERROR, "s", "/p", "m", "f");
     private static final Rejection REJECTION = new Rejection("A7:164", "IL", "/coverage/memberId", "member id");
 
@@ -89,7 +89,7 @@ class ClaimTest {
     @Test
     void answersMoveAClaimForwardInAnyOrderAndNeverBack() {
         var claim = answered(Transport.ACCEPTED);
-        assertThat(claim.adjudication()).isEqualTo(Adjudication.PENDING);
+        assertThat(claim.turn().adjudication()).isEqualTo(Adjudication.PENDING);
         assertThat(answer(claim, Transport.RECEIVED)).isFalse();
         assertThat(answer(claim, Transport.REJECTED)).isFalse();
         assertThat(claim.current().transport()).isEqualTo(Transport.ACCEPTED);
@@ -112,7 +112,7 @@ class ClaimTest {
         decide(claim, Adjudication.PAID);
         answer(claim, Transport.ACCEPTED);
         assertThat(claim.current().transport()).isEqualTo(Transport.ACCEPTED);
-        assertThat(claim.adjudication()).isEqualTo(Adjudication.PAID);
+        assertThat(claim.turn().adjudication()).isEqualTo(Adjudication.PAID);
     }
 
     @Test
@@ -305,8 +305,8 @@ class ClaimTest {
         claim.next(NOW).correct(facts.anotherPayer().build(), null, true);
         assertThat(claim.current().frequency()).isEqualTo("1");
         assertThat(claim.current().replacesPayerClaimNumber()).isNull();
-        assertThat(claim.payerClaimNumber()).isNull();
-        assertThat(claim.adjudication()).isEqualTo(Adjudication.NONE);
+        assertThat(claim.turn().payerClaimNumber()).isNull();
+        assertThat(claim.turn().adjudication()).isEqualTo(Adjudication.NONE);
         assertThat(claim.payerId()).isEqualTo(facts.payer.payerId());
     }
 
@@ -316,8 +316,8 @@ class ClaimTest {
         decide(claim, Adjudication.DENIED);
         claim.next(NOW).correct(facts.anotherPayer().build(), null, true);
         claim.fromPayer(claim.version(1), NOW).decided(Adjudication.PAID, "PCN1", null, ClaimMoney.NOTHING, "835");
-        assertThat(claim.adjudication()).isEqualTo(Adjudication.NEEDS_REVIEW);
-        assertThat(claim.payerClaimNumber()).isNull();
+        assertThat(claim.turn().adjudication()).isEqualTo(Adjudication.NEEDS_REVIEW);
+        assertThat(claim.turn().payerClaimNumber()).isNull();
         assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.PayerChanged;
 
 /** How many claims a coding makes, and what is on each. */
 class CodingPartsTest {
@@ -41,22 +41,7 @@ class CodingPartsTest {
     }
 
     private static Facts withTerms(Facts facts, @Nullable Integer mostDiagnoses, @Nullable Integer mostLines) {
-        return facts.terms(new PayerChanged.Terms(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                mostDiagnoses,
-                mostLines,
-                null,
-                null,
-                null,
-                null));
+        return facts.terms(new AgreedTerms().mostDiagnoses(mostDiagnoses).mostLines(mostLines));
     }
 
     @Test

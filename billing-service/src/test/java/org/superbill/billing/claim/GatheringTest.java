@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.PayerChanged;
 
 /** Which encounters make one claim, and what they say together. */
 class GatheringTest {
@@ -21,32 +21,13 @@ class GatheringTest {
                 number, procedure, List.of(), BigDecimal.ONE, 100, LocalDate.parse(on), Arrays.asList(pointers));
     }
 
-    static PayerChanged.Terms gathers(String by, String... procedures) {
-        return new PayerChanged.Terms(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new PayerChanged.Gathering(by, List.of(procedures))),
-                null);
-    }
-
     private static Optional<String> key(Facts facts) {
         return Gathering.keyOf(facts.build());
     }
 
     @Test
     void therapyOfAMonthHasTheMonthInCommon() {
-        var terms = gathers("month", "97000-97799");
+        var terms = new AgreedTerms().gathers("month", "97000-97799");
         assertThat(key(new Facts().terms(terms).lines(line(1, "97110", "2026-03-31", 1))))
                 .contains("month:2026-03");
         assertThat(key(new Facts()
@@ -62,7 +43,7 @@ class GatheringTest {
 
     @Test
     void visitsOfAPregnancyHaveItsBeginningInCommon() {
-        var terms = gathers("pregnancy", "59400-59426");
+        var terms = new AgreedTerms().gathers("pregnancy", "59400-59426");
         var details = new ClaimDetails(
                 null,
                 null,

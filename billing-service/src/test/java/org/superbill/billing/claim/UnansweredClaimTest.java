@@ -12,7 +12,7 @@ import org.superbill.billing.testing.Facts;
 
 /** What is sent again because no answer came, and is not sent twice. */
 class UnansweredClaimTest {
-    private static final Claim.Moment NOW = new Claim.Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
+    private static final Moment NOW = new Moment(Instant.parse("2026-03-02T15:00:00Z"), Facts.ON);
 
     private final Facts facts = new Facts();
 

@@ -1,11 +1,13 @@
 package org.superbill.billing.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.FakePayer;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.events.EncounterVoided;
@@ -65,6 +68,17 @@ class VoidTest {
         events.publish(practice.organization, voided());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> practice.claim(claimId).getBoolean("voided"));
+    }
+
+    private void isPaid() {
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
     }
 
     private void assertToldWithOwner(String role) {
@@ -119,11 +133,40 @@ class VoidTest {
     }
 
     @Test
+    void aVoidThatWaitsForItsFileSaysWhatWasSentWhateverIsCodedSince() {
+        isPaid();
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        var revision = new Revision(practice.claim(claimId).getLong("revision"));
+        var amended = facts.lines(Facts.line(1, "99213", 120_00)).codingVersion(2).encounter;
+        var taken = tenancy.as(
+                practice.organization,
+                () -> { // before the job can look
+                    claims.submit(UUID.fromString(claimId), revision, null);
+                    building.coded(List.of(amended), practice.organization);
+                    return progress.takeQueued(10, Set.of()).claims();
+                });
+        assertThat(taken)
+                .extracting(ClaimContent::frequency, content -> content.facts().totalChargeCents())
+                .containsExactly(tuple("8", 175_00L));
+    }
+
+    @Test
     void aHeldClaimIsNotReleased() {
         practice.acts(claimId, "hold", "{\"reason\":\"waits for a form\"}", 200);
         isVoided();
         assertThat(practice.acts(claimId, "release", "{\"reason\":\"it came\"}", 409)
                         .getString("type"))
                 .isEqualTo("https://superbill.org/problems/claim-voided");
+    }
+
+    @Test
+    void aVoidThatIsHeldIsReleasedAfterItsEncounterWasVoided() {
+        isPaid();
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        practice.acts(claimId, "hold", "{\"reason\":\"ask the clinic first\"}", 200);
+        isVoided();
+        assertThat(practice.claim(claimId).getList("nextAllowed.actions")).isEqualTo(List.of("release"));
+        practice.acts(claimId, "release", "{\"reason\":\"they say so too\"}", 200);
+        assertThat(practice.sends(claimId)).contains(":B:8*", "REF*F8*PCN1~");
     }
 }

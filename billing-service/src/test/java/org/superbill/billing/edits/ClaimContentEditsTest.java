@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.billing.reference.AdvanceNotice;
 import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
@@ -34,34 +35,11 @@ class ClaimContentEditsTest {
                         .toList();
     }
 
-    private static PayerChanged.Terms terms(
-            @Nullable String form,
-            @Nullable List<PayerChanged.Enrolment> enrolments,
-            @Nullable Integer mostDiagnoses,
-            @Nullable String memberIdPattern) {
-        return new PayerChanged.Terms(
-                form,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                enrolments == null ? null : List.of("claims"),
-                enrolments,
-                mostDiagnoses,
-                null,
-                memberIdPattern,
-                null,
-                null,
-                null);
-    }
-
     @Test
     void aPayerThatTakesNoProfessionalClaimsGetsNone() {
-        assertThat(find(new Facts().terms(terms("none", null, null, null))))
+        assertThat(find(new Facts().terms(new AgreedTerms().professionalForm("none"))))
                 .containsExactly("payer-takes-claim /payer/profile/terms/professionalForm");
-        assertThat(find(new Facts().terms(terms("paper", null, null, null)))).isEmpty();
+        assertThat(find(new Facts().terms(new AgreedTerms().professionalForm("paper")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -75,7 +53,7 @@ class ClaimContentEditsTest {
     void theBillingNpiIsEnrolledOnTheDayOfSending(
             String state, @Nullable LocalDate from, @Nullable LocalDate to, boolean enrolled) {
         var enrolment = new PayerChanged.Enrolment("claims", "1234567893", state, from, to);
-        assertThat(find(new Facts().terms(terms(null, List.of(enrolment), null, null)))
+        assertThat(find(new Facts().terms(new AgreedTerms().enrolled(enrolment)))
                         .isEmpty())
                 .isEqualTo(enrolled);
     }
@@ -83,23 +61,23 @@ class ClaimContentEditsTest {
     @Test
     void anEnrolmentForRemittancesIsNoneForClaims() {
         var enrolment = new PayerChanged.Enrolment("remittance", "1234567893", "active", null, null);
-        assertThat(find(new Facts().terms(terms(null, List.of(enrolment), null, null))))
+        assertThat(find(new Facts().terms(new AgreedTerms().enrolled(enrolment))))
                 .containsExactly("payer-enrolment /payer/profile/terms/enrolments");
     }
 
     @Test
     void thePayersLimitsHoldAtTheirBoundary() {
-        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(terms(null, null, 2, null))))
+        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(new AgreedTerms().mostDiagnoses(2))))
                 .isEmpty();
-        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(terms(null, null, 1, null))))
+        assertThat(find(new Facts().diagnoses("J029", "Z23").terms(new AgreedTerms().mostDiagnoses(1))))
                 .containsExactly("payer-limits /encounter/diagnoses");
     }
 
     @Test
     void aMemberIdLooksLikeOneOfThePayer() {
-        assertThat(find(new Facts().terms(terms(null, null, null, "W[0-9]{9}"))))
+        assertThat(find(new Facts().terms(new AgreedTerms().memberIdPattern("W[0-9]{9}"))))
                 .isEmpty();
-        assertThat(find(new Facts().terms(terms(null, null, null, "W[0-9]{8}"))))
+        assertThat(find(new Facts().terms(new AgreedTerms().memberIdPattern("W[0-9]{8}"))))
                 .containsExactly("member-id-of-payer /coverage/memberId");
     }
 

@@ -43,6 +43,24 @@ class FollowUpTest extends ClaimJourney {
     }
 
     @Test
+    void aVoidSaysWhatWasSentAndTheAmendedCodingIsBilledAnewOnceItIsTaken() {
+        var facts = practice.facts();
+        var claimId = sent(facts);
+        practice.receives(paid(number(claimId)).text());
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        events.publish(
+                practice.organization,
+                facts.lines(Facts.line(1, "99213", 120_00)).codingVersion(2).encounter);
+        practice.awaits(claimId, "codingVersion", "2");
+        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*175***11:B:8*");
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A2:20", "PCN1"));
+        var anew = practice.claim(claimId);
+        assertThat(anew.getString("frequency")).isEqualTo("1");
+        assertThat(anew.getLong("totalChargeCents")).isEqualTo(120_00);
+        assertThat(anew.getList("nextAllowed.actions")).contains("submit");
+    }
+
+    @Test
     void aVoidedEncounterOfADecidedClaimLeadsToItsVoid() {
         var facts = practice.facts();
         var claimId = sent(facts);
@@ -112,30 +130,27 @@ class FollowUpTest extends ClaimJourney {
         assertThat(practice.account("patient-service-revenue")).isZero();
     }
 
+    /** The coding of an encounter that names no coverage any more. */
+    private EncounterCoded uncovered(Facts facts, int version, long chargeCents) {
+        return facts.lines(Facts.line(1, "99213", chargeCents))
+                .codingVersion(version)
+                .encounter
+                .coveredBy(List.of());
+    }
+
     @Test
-    void aClaimWhoseEncounterNamesNoCoverageAnyMoreIsKept() {
+    void aClaimWhoseEncounterNamesNoCoverageAnyMoreIsKeptAndThePatientOwesWhatIsCodedNow() {
         var facts = practice.facts();
         var claimId = practice.receivesClaim(facts);
-        var coded = facts.encounter;
-        events.publish(
-                practice.organization,
-                new EncounterCoded(
-                        coded.encounterId(),
-                        2,
-                        coded.codingCaseId(),
-                        coded.patientId(),
-                        coded.practitionerId(),
-                        coded.locationId(),
-                        List.of(),
-                        coded.serviceDate(),
-                        coded.diagnoses(),
-                        coded.lines(),
-                        "coder"));
+        events.publish(practice.organization, uncovered(facts, 2, 120_00));
         practice.awaits(claimId, "transport", "held");
         practice.acts(claimId, "release", "{\"reason\":\"no coverage\"}", 200);
-        assertThat(practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200)
-                        .getString("billedTo"))
-                .isEqualTo("patient");
+        var billed = practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(billed.getString("billedTo")).isEqualTo("patient");
+        assertThat(billed.getLong("money.patientBalanceCents")).isEqualTo(120_00);
+        events.publish(practice.organization, uncovered(facts, 3, 90_00));
+        practice.awaits(claimId, "money.patientBalanceCents", "9000");
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("patient");
     }
 
     @Test

@@ -4,28 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.claim.ClaimBuilding;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
-import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** Therapy of a month goes on one claim; what comes after it has left begins another. */
 @QuarkusTest
 @BillingStack
 class GatheredClaimTest {
+    @Inject
+    ClaimBuilding claims;
+
+    @Inject
+    Tenancy tenancy;
+
     private TestEvents events;
     private Practice practice;
     private Facts facts;
@@ -34,23 +47,7 @@ class GatheredClaimTest {
     void open() {
         events = TestEvents.open();
         practice = new Practice(events);
-        facts = practice.facts()
-                .terms(new PayerChanged.Terms(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        6,
-                        null,
-                        null,
-                        List.of(new PayerChanged.Gathering("month", List.of("97000-97799"))),
-                        null));
+        facts = practice.facts().terms(new AgreedTerms().mostLines(6).gathers("month", "97000-97799"));
         practice.registers(facts);
     }
 
@@ -63,35 +60,31 @@ class GatheredClaimTest {
     private UUID visits(String procedure, LocalDate on) {
         var encounter = UUID.randomUUID();
         codes(encounter, 1, on, procedure);
-        await().atMost(Duration.ofSeconds(30)).until(() -> claims(encounter).size() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !claims(encounter).isEmpty());
         return encounter;
     }
 
     private void codes(UUID encounter, int version, LocalDate on, String... procedures) {
+        events.publish(practice.organization, coding(encounter, version, on, procedures));
+    }
+
+    private EncounterCoded coding(UUID encounter, int version, LocalDate on, String... procedures) {
         var known = facts.encounter;
-        events.publish(
-                practice.organization,
-                new EncounterCoded(
-                        encounter,
-                        version,
-                        UUID.randomUUID(),
-                        known.patientId(),
-                        known.practitionerId(),
-                        known.locationId(),
-                        known.coverageIds(),
-                        on,
-                        List.of("M545"),
-                        IntStream.rangeClosed(1, procedures.length)
-                                .mapToObj(number -> new EncounterCoded.Line(
-                                        number,
-                                        procedures[number - 1],
-                                        List.of(),
-                                        BigDecimal.ONE,
-                                        80_00,
-                                        on,
-                                        List.of(1)))
-                                .toList(),
-                        "coder"));
+        return new EncounterCoded(
+                encounter,
+                version,
+                UUID.randomUUID(),
+                known.patientId(),
+                known.practitionerId(),
+                known.locationId(),
+                known.coverageIds(),
+                on,
+                List.of("M545"),
+                IntStream.rangeClosed(1, procedures.length)
+                        .mapToObj(number -> new EncounterCoded.Line(
+                                number, procedures[number - 1], List.of(), BigDecimal.ONE, 80_00, on, List.of(1)))
+                        .toList(),
+                "coder");
     }
 
     private static String[] therapies(int count) {
@@ -119,6 +112,35 @@ class GatheredClaimTest {
         assertThat(claims(visits("97110", Facts.ON))).doesNotContain(claim);
     }
 
+    /** The second waits for the first, which takes longer than the second would take alone. */
+    @Test
+    void visitsThatAreCodedAtTheSameMomentGoOnOneClaim() throws Exception {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var begun = new CountDownLatch(1);
+        var otherBuilt = new CountDownLatch(1);
+        var building = CompletableFuture.runAsync(() -> tenancy.as(practice.organization, () -> {
+            claims.coded(List.of(coding(first, 1, Facts.ON, "97110")), practice.organization);
+            begun.countDown();
+            return waited(otherBuilt);
+        }));
+        begun.await();
+        tenancy.as(
+                practice.organization,
+                () -> claims.coded(List.of(coding(second, 1, Facts.ON, "97140")), practice.organization));
+        otherBuilt.countDown();
+        building.get(30, TimeUnit.SECONDS);
+        assertThat(claims(first)).hasSize(1).isEqualTo(claims(second));
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void aVoidedVisitLeavesTheOthersOnTheClaim() {
         var first = visits("97110", Facts.ON.minusDays(1));
@@ -129,6 +151,28 @@ class GatheredClaimTest {
         assertThat(practice.claim(claim).getLong("totalChargeCents")).isEqualTo(80_00);
         assertThat(practice.claim(claim).getBoolean("voided")).isFalse();
         assertThat(claims(first)).isEmpty();
+    }
+
+    @Test
+    void thatTheFirstVisitWasVoidedLeadsToAReplacementWithoutIt() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        practice.sends(claim);
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "160", "120", "0", "PCN1")
+                .patient()
+                .line("97110", "80", "60", number + "L1", "CO*45*20")
+                .line("97140", "80", "60", number + "L1001", "CO*45*20")
+                .text());
+        events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
+        var replacement = practice.awaits(claim, "frequency", "7");
+        assertThat(replacement.getString("encounterId")).isEqualTo(second.toString());
+        assertThat(replacement.getLong("totalChargeCents")).isEqualTo(80_00);
+        assertThat(replacement.getList("findings.rule", String.class))
+                .doesNotContain("sent-already"); // what was sent of it is no other claim's
+        assertThat(replacement.getString("transport")).isEqualTo("ready");
     }
 
     @Test
@@ -169,6 +213,46 @@ class GatheredClaimTest {
         practice.awaits(further, "voided", "false");
         assertThat(lines(further)).containsExactly(7);
         assertThat(practice.sends(further)).contains("SV1*HC:97535*80*");
+    }
+
+    /** All lines of both claims, each once. */
+    private List<Integer> linesOfBoth(String claim, String further) {
+        return Stream.of(claim, further).flatMap(id -> lines(id).stream()).toList();
+    }
+
+    @Test
+    void aVisitThatJoinsAfterAFurtherClaimHasEndedMayFillItAgain() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        codes(second, 2, Facts.ON, therapies(6));
+        await().atMost(Duration.ofSeconds(30)).until(() -> claims(second).size() == 2);
+        var further = claims(second).get(1);
+        codes(second, 3, Facts.ON, therapies(1));
+        practice.awaits(further, "voided", "true");
+        var third = visits("97110", Facts.ON);
+        assertThat(lines(claim)).containsExactly(1, 1001, 2001);
+        codes(third, 2, Facts.ON, therapies(5));
+        practice.awaits(further, "voided", "false");
+        assertThat(claims(third)).containsExactly(claim, further);
+        assertThat(linesOfBoth(claim, further)).containsExactly(1, 1001, 2001, 2002, 2003, 2004, 2005);
+        codes(first, 2, Facts.ON.minusDays(1), therapies(3));
+        practice.awaits(claim, "codingVersion", "7"); // 2, 3 and 2
+        await().atMost(Duration.ofSeconds(30)).until(() -> lines(further).size() == 3);
+        assertThat(linesOfBoth(claim, further)).containsExactly(1, 2, 3, 1001, 2001, 2002, 2003, 2004, 2005);
+        events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
+        practice.awaits(further, "voided", "true");
+        assertThat(lines(claim)).containsExactly(1, 1001, 1002, 1003, 1004, 1005);
+        assertThat(claims(first)).isEmpty();
+        assertThat(practice.sends(claim)).contains("*480*", "LX*6~");
+    }
+
+    @Test
+    void aVisitDoesNotJoinWhatThePatientIsBilledFor() {
+        var claim = claims(visits("97110", Facts.ON.minusDays(1))).get(0);
+        practice.acts(claim, "bill-patient", "{\"reason\":\"no coverage on that day\"}", 200);
+        assertThat(claims(visits("97140", Facts.ON))).doesNotContain(claim);
+        assertThat(practice.claim(claim).getLong("money.patientBalanceCents")).isEqualTo(80_00);
     }
 
     @Test

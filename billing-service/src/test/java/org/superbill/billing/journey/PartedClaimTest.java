@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterCoded;
-import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** More lines than a claim takes make a second claim, and an amendment that needs none takes it back. */
@@ -64,14 +64,9 @@ class PartedClaimTest {
         assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
     }
 
-    private static PayerChanged.Terms mostLines(int most) {
-        return new PayerChanged.Terms(
-                null, null, null, null, null, null, null, null, null, null, most, null, null, null, null);
-    }
-
     @Test
     void aLaterPayerIsToldTheLinesOfThePartAndNoOthers() {
-        var facts = practice.facts().nextPayer().terms(mostLines(1));
+        var facts = practice.facts().nextPayer().terms(new AgreedTerms().mostLines(1));
         practice.registers(facts);
         events.publish(practice.organization, facts.encounter);
         await().atMost(Duration.ofSeconds(30)).until(() -> field(facts, "id").size() == 2);
@@ -92,7 +87,7 @@ class PartedClaimTest {
     void whatItsPayerDoesNotTakeAnyMoreIsSaidOfTheWholeClaim() {
         var facts = practice.facts();
         var claim = practice.receivesClaim(facts);
-        events.publish(practice.organization, facts.terms(mostLines(1)).payer);
+        events.publish(practice.organization, facts.terms(new AgreedTerms().mostLines(1)).payer);
         practice.acts(claim, "hold", "{\"reason\":\"until the limit is known\"}", 200);
         await().atMost(Duration.ofSeconds(30)).until(() -> submittedAnew(claim), "edits-failed"::equals);
         assertThat(practice.claim(claim).getList("findings.rule")).containsExactly("payer-limits");

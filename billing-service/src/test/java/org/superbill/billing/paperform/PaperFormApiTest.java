@@ -13,9 +13,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Practice;
-import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -23,9 +23,6 @@ import org.superbill.servicekit.testing.TestTokens;
 @QuarkusTest
 @BillingStack
 class PaperFormApiTest {
-    private static final PayerChanged.Terms ON_PAPER = new PayerChanged.Terms(
-            "paper", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
     private TestEvents events;
     private Practice practice;
 
@@ -47,7 +44,7 @@ class PaperFormApiTest {
 
     @Test
     void isReadyWhenSubmittedAndSentWhenMailed() {
-        var claim = practice.receivesClaim(practice.facts().terms(ON_PAPER));
+        var claim = practice.receivesClaim(practice.facts().terms(new AgreedTerms().professionalForm("paper")));
         assertThat(practice.submits(claim).getString("transport")).isEqualTo("ready");
         assertThat(practice.account("insurance-receivable")).isZero();
         assertThat(mailed(claim, "\"77\"")).isEqualTo(412);

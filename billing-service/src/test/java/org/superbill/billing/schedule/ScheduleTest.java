@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.CoverageChanged;
-import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 
@@ -132,18 +132,36 @@ class ScheduleTest {
                 .then()
                 .statusCode(200);
         practice.submits(claimId);
-        events.publish(practice.organization, facts.terms(takesNone()).payer);
+        events.publish(practice.organization, facts.terms(new AgreedTerms().professionalForm("none")).payer);
         practice.awaits(claimId, "transport", "edits-failed");
         assertThat(practice.claim(claimId).getString("findings[0].rule")).isEqualTo("payer-takes-claim");
         assertThat(practice.claim(stopped).getString("transport")).isEqualTo("ready");
-        events.publish(practice.organization, facts.terms(PayerChanged.Terms.NONE).payer);
+        events.publish(practice.organization, facts.terms(new AgreedTerms()).payer);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> practice.submits(claimId).getString("transport").equals("queued"));
     }
 
-    private static PayerChanged.Terms takesNone() {
-        return new PayerChanged.Terms(
-                "none", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    @Test
+    void aReplacementWaitsForItsBillerThoughItsCodingIsAmended() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        puts("biller", facts.payer.payerId(), AT_ONCE.formatted(true), null)
+                .then()
+                .statusCode(200);
+        events.publish(practice.organization, facts.encounter);
+        var claimId = practice.claimOf(facts);
+        var number = practice.awaits(claimId, "transport", "sent").getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        practice.acts(claimId, "correct", "{\"reason\":\"wrong units\"}", 200);
+        events.publish(practice.organization, facts.diagnoses("J020").codingVersion(2).encounter);
+        var amended = practice.awaits(claimId, "codingVersion", "2");
+        assertThat(amended.getString("frequency")).isEqualTo("7");
+        assertThat(amended.getString("transport")).isEqualTo("ready");
     }
 
     @Test

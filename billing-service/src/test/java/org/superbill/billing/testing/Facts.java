@@ -314,6 +314,10 @@ public final class Facts {
         return eachLine(line -> Details.line(line, Details.service(null, null, null, null, null, null, null, "0300")));
     }
 
+    public Facts terms(AgreedTerms terms) {
+        return terms(terms.build());
+    }
+
     public Facts terms(PayerChanged.Terms terms) {
         var profile = payer.profile();
         return payer(

@@ -175,6 +175,30 @@ public record EncounterCoded(
                 otherDetails);
     }
 
+    /** The same to be billed to other coverages. */
+    public EncounterCoded coveredBy(List<UUID> otherCoverageIds) {
+        return new EncounterCoded(
+                encounterId,
+                version,
+                codingCaseId,
+                patientId,
+                practitionerId,
+                locationId,
+                otherCoverageIds,
+                serviceDate,
+                diagnoses,
+                lines,
+                codedBy,
+                kind,
+                setting,
+                admissionDate,
+                dischargeDate,
+                presentOnAdmission,
+                procedures,
+                dutiesApart,
+                claimDetails);
+    }
+
     /** The same of another version. */
     public EncounterCoded versioned(int otherVersion, @Nullable Boolean otherDutiesApart) {
         return new EncounterCoded(

@@ -108,7 +108,8 @@ public record PayerChanged(
             @Nullable List<String> remittanceIdentifiers) {
         /** What the guides allow. */
         public static final Terms NONE =
-                new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                new Terms(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         public Terms {
             attachments = ClaimDetails.copy(attachments);
@@ -120,42 +121,6 @@ public record PayerChanged(
             remittanceIdentifiers = ClaimDetails.copy(remittanceIdentifiers);
         }
 
-        /** Remitting as its claims name it. */
-        public Terms(
-                @Nullable String professionalForm,
-                @Nullable String institutionalForm,
-                @Nullable String institutionalVersion,
-                @Nullable String institutionalPayerIdentifier,
-                @Nullable Boolean acceptsVoidClaims,
-                @Nullable Boolean acceptsSecondaryElectronically,
-                @Nullable List<String> attachments,
-                @Nullable List<String> enrolmentRequired,
-                @Nullable List<Enrolment> enrolments,
-                @Nullable Integer mostDiagnoses,
-                @Nullable Integer mostLines,
-                @Nullable String memberIdPattern,
-                @Nullable List<AuthorizationFor> authorizationFor,
-                @Nullable List<Gathering> gathers,
-                @Nullable Address paperAddress) {
-            this(
-                    professionalForm,
-                    institutionalForm,
-                    institutionalVersion,
-                    institutionalPayerIdentifier,
-                    acceptsVoidClaims,
-                    acceptsSecondaryElectronically,
-                    attachments,
-                    enrolmentRequired,
-                    enrolments,
-                    mostDiagnoses,
-                    mostLines,
-                    memberIdPattern,
-                    authorizationFor,
-                    gathers,
-                    paperAddress,
-                    null,
-                    null);
-        }
     }
 
     /**

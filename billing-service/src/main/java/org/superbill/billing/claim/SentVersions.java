@@ -1,0 +1,50 @@
+package org.superbill.billing.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.superbill.billing.reference.ClaimFacts;
+
+/** What has left of a claim, and what its payers may have of it. @param versions all of the claim, in their order */
+record SentVersions(List<ClaimVersion> versions) {
+    boolean any() {
+        return versions.stream().anyMatch(version -> version.sentAt() != null);
+    }
+
+    /** Whether any of its payers may have it. */
+    boolean mayBeWithPayer() {
+        return versions.stream().mapToInt(ClaimVersion::sequence).distinct().anyMatch(this::mayBeWithPayer);
+    }
+
+    /** Whether the payer in this turn may have it: something went to it that it did not refuse, and it has not taken that back. */
+    boolean mayBeWithPayer(int sequence) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence
+                        && !version.transport().isUnsent()
+                        && !version.transport().isRejected())
+                .reduce((earlier, later) -> later)
+                .filter(newest -> !newest.isVoid() || newest.transport() != Transport.ACCEPTED)
+                .isPresent();
+    }
+
+    /** The newest version that the payer in this turn may have, but for one that takes it back. */
+    ClaimVersion last(int sequence) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence
+                        && version.sentAt() != null
+                        && !version.isVoid()
+                        && !version.transport().isRejected())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Nothing was sent to the payer in turn " + sequence));
+    }
+
+    /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
+    Optional<ClaimFacts> chargedFacts() {
+        return versions.stream()
+                .filter(version -> version.sentAt() != null
+                        && version.sequence() == 1
+                        && (!version.isVoid() || !version.transport().isRejected()))
+                .reduce((earlier, later) -> later)
+                .filter(version -> !version.isVoid())
+                .map(ClaimVersion::facts);
+    }
+}
