@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.CreditClock;
 import org.superbill.billing.claim.MatchedClaims;
@@ -202,7 +203,7 @@ public class Refunds {
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
-        credits.follow(List.of(refund.claimId()));
+        credits.follow(Stream.ofNullable(refund.claimId()).toList());
         return view(refund);
     }
 
@@ -225,7 +226,7 @@ public class Refunds {
         if (owed) {
             ledger.post(
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
-            credits.follow(List.of(refund.claimId()));
+            credits.follow(Stream.ofNullable(refund.claimId()).toList());
         }
         return view(refund);
     }

@@ -27,7 +27,7 @@ class PaymentsInBooks implements AgainstRecords {
             said as (
                 select claim.remittance_id, claim.claim_id, sum(claim.paid_cents) as cents
                   from posted join remittance_claim claim on claim.organization_id = posted.organization_id and claim.remittance_id = posted.id
-                 where claim.posting = 'posted' and claim.claim_id is not null group by claim.remittance_id, claim.claim_id),
+                 where claim.posting = 'posted' and claim.claim_id is not null and claim.status_code <> '25' group by claim.remittance_id, claim.claim_id),
             booked as (
                 select line.remittance_id, line.claim_id, sum(line.amount_cents) as cents
                   from posted

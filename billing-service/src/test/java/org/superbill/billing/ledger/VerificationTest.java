@@ -239,8 +239,12 @@ class VerificationTest {
                 "journal_entry",
                 "update journal_entry set posted_at = now() - interval '11 minutes' where id = '%s'"
                         .formatted(payment.id()));
-        assertThat(found(verified(), "everything-is-sealed"))
-                .containsExactly(payment.id().toString());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            // the sealing job may seal it again at any moment
+            asOwner("ledger_seal", "delete from ledger_seal where entry_id = '%s'".formatted(payment.id()));
+            assertThat(found(verified(), "everything-is-sealed"))
+                    .containsExactly(payment.id().toString());
+        });
     }
 
     @Test

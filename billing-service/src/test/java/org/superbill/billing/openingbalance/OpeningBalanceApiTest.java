@@ -63,11 +63,15 @@ class OpeningBalanceApiTest {
     }
 
     private Response imports(String role, List<String> claims, String patients) {
+        return imports(role, "2026-02-28", claims, patients);
+    }
+
+    private Response imports(String role, String asOf, List<String> claims, String patients) {
         return practice.request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("""
-                        {"formerSystem":"Former PM","asOf":"2026-02-28","claims":[%s],"patients":[%s]}""".formatted(String.join(",", claims), patients))
+                        {"formerSystem":"Former PM","asOf":"%s","claims":[%s],"patients":[%s]}""".formatted(asOf, String.join(",", claims), patients))
                 .post("/api/v1/ledger/opening-balances");
     }
 
@@ -114,7 +118,7 @@ class OpeningBalanceApiTest {
 
     @Test
     void whatAFormerSystemHasSentIsHeldAgainstALaterClaim() {
-        imports(claim("FP1001", 175_00, 0).replace("2026-01-20", "2026-03-02").replace("2026-01-23", "2026-03-03"))
+        imports("billing-manager", "2026-03-31", List.of(claim("FP1001", 175_00, 0).replace("2026-01-20", "2026-03-02").replace("2026-01-23", "2026-03-03")), "")
                 .then()
                 .statusCode(201);
         var again = practice.receivesClaim(facts);
