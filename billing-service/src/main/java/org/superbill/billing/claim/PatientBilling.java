@@ -49,7 +49,7 @@ class PatientBilling {
                     "Not all that was charged is owed: what persons have given up of it, or handed to an agency, has to be taken back first");
         }
         var entries = new ArrayList<>(owedByPayer(claim, today));
-        entries.addAll(charges(claim, claim.chargedFacts(), today));
+        entries.addAll(charges(claim, claim.sent().chargedFacts(), today));
         post(claim, entries);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.testing.Facts;
 import org.superbill.events.PayerChanged;
 
 /** What may be done with a claim once it has left: void, patient, reopening, amended coding. */

@@ -57,7 +57,7 @@ class PaperFormApiTest {
 
     @Test
     void whoCodedDoesNotMailWhereTheDutiesAreApart() {
-        var facts = practice.facts().terms(ON_PAPER);
+        var facts = practice.facts().terms(new AgreedTerms().professionalForm("paper"));
         facts.encounter = facts.encounter.versioned(1, true);
         var claim = practice.receivesClaim(facts);
         assertThat(practice.submits(claim).getString("transport")).isEqualTo("ready");

@@ -115,7 +115,7 @@ class SecondaryClaimTest {
 
     @Test
     void aBundledLineNamesTheOneThatItWasPaidWith() {
-        var bundled = scenarios()
+        var bundled = PrimaryRemittances.scenarios()
                 .filter(scenario -> scenario.name().startsWith("two lines bundled"))
                 .findFirst()
                 .orElseThrow();
