@@ -49,7 +49,7 @@ class CombinedCodesTest {
 
     @Test
     void diabetesTakesWhatItsIndexListsAndNoMore() {
-        assertThat(codes("Type 2 diabetes with gastroparesis.")).contains("E1143", "K3184");
+        assertThat(codes("Type 2 diabetes. Gastroparesis.")).contains("E1143", "K3184");
         assertThat(codes("Type 2 diabetes. Hypertensive retinopathy of both eyes."))
                 .contains("H35033")
                 .doesNotContain("E11319");
