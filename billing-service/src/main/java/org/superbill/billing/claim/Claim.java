@@ -210,7 +210,8 @@ class Claim {
 
     /** A payer has passed the claim on: until this day the answer of the next one is awaited, so that nobody is billed twice. */
     Optional<LocalDate> nextPayerSilentFrom() {
-        return turn.adjudication() == Adjudication.FORWARDED && current().transport().isAnswered()
+        return turn.adjudication() == Adjudication.FORWARDED
+                        && current().transport().isAnswered()
                 ? Optional.of(NextOwner.silentFrom(turn.adjudicatedOn(zone())))
                 : Optional.empty();
     }

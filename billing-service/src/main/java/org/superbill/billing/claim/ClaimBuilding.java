@@ -228,7 +228,8 @@ public class ClaimBuilding {
         reference.holdEncounters(List.of(voided.encounterId()));
         reference.remember(voided);
         var claims = store.ofEncounterLocked(voided.encounterId()).stream()
-                .collect(Collectors.partitioningBy(claim -> claim.encounters().all().size() > 1));
+                .collect(Collectors.partitioningBy(
+                        claim -> claim.encounters().all().size() > 1));
         claims.getOrDefault(false, List.of()).forEach(claim -> {
             var moment = voidedAt(claim, voided);
             claim.news(moment).voided();

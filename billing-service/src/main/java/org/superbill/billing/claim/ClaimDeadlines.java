@@ -107,13 +107,16 @@ class ClaimDeadlines {
     /** The encounter was voided and no payer has it, or the patient is billed instead. */
     private static boolean isSentNoMore(Claim claim) {
         return claim.turn().billedTo() == BilledTo.PATIENT
-                || claim.isVoided() && !claim.current().isVoid() && !claim.sent().mayBeWithPayer();
+                || claim.isVoided()
+                        && !claim.current().isVoid()
+                        && !claim.sent().mayBeWithPayer();
     }
 
     /** Of the others not all are asked for, since claims come here by the thousand on their way to the payer. */
     private static boolean mayHaveBeenForwarded(Claim claim) {
         return switch (claim.turn().adjudication()) {
-            case NONE -> claim.turn().isOfLaterPayer() && claim.current().transport().isUnsent();
+            case NONE ->
+                claim.turn().isOfLaterPayer() && claim.current().transport().isUnsent();
             case PENDING -> claim.current().version() > 1; // what was forwarded may have been replaced
             case FORWARDED -> false;
             case PAID, PAID_AT_ZERO, PARTIALLY_PAID, DENIED, UNPROCESSABLE, REVERSED, PREDETERMINATION, NEEDS_REVIEW ->

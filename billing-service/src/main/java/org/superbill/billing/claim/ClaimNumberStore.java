@@ -25,8 +25,7 @@ class ClaimNumberStore {
     List<ClaimVersion> versions(Collection<String> claimNumbers) {
         return inParts(
                 claimNumbers,
-                some -> entities
-                        .createQuery(
+                some -> entities.createQuery(
                                 "from ClaimVersion v join fetch v.claim where v.claimNumber in :numbers",
                                 ClaimVersion.class)
                         .setParameter("numbers", some)
@@ -36,8 +35,7 @@ class ClaimNumberStore {
     /** The numbers of all versions of these claims. */
     Map<VersionOfClaim, String> of(Collection<UUID> claimIds) {
         var numbers = new HashMap<VersionOfClaim, String>();
-        entities
-                .createQuery(
+        entities.createQuery(
                         "select v.claim.id, v.version, v.claimNumber from ClaimVersion v where v.claim.id in :ids",
                         Object[].class)
                 .setParameter("ids", claimIds)
@@ -50,8 +48,7 @@ class ClaimNumberStore {
         var numbers = new HashMap<UUID, String>();
         inParts(
                         claimIds,
-                        some -> entities
-                                .createQuery(
+                        some -> entities.createQuery(
                                         "select c.id, v.claimNumber from Claim c join c.versions v where c.id in :ids and v.version = c.currentVersion",
                                         Object[].class)
                                 .setParameter("ids", some)

@@ -149,7 +149,8 @@ public class ClaimProgress {
                 billed.put(
                         claim.id(),
                         new BilledClaim(claim.id(), version.facts().encounter().serviceDate(), moment.today()));
-                claim.encounters().all()
+                claim.encounters()
+                        .all()
                         .forEach(encounter -> told.add(new ClaimSubmitted(
                                 claim.id(),
                                 encounter,
@@ -261,7 +262,8 @@ public class ClaimProgress {
         }
         claims.stream()
                 .filter(claim -> !claim.isVoided())
-                .forEach(claim -> claim.sent().chargedFacts()
+                .forEach(claim -> claim.sent()
+                        .chargedFacts()
                         .ifPresent(facts -> authorizations.draw(claim.id(), facts, claim.payersBefore())));
         var booked = ledger.chargesOf(claims.stream().map(Claim::id).toList());
         ledger.post(claims.stream()

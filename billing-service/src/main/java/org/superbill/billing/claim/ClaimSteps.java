@@ -82,7 +82,9 @@ public class ClaimSteps {
     private ClaimView takeBack(UUID claimId, Revision expected, String reason, @Nullable Integer payerInTurn) {
         var claim = store.getLocked(claimId, expected);
         claim.next(now(claim))
-                .takeBack(reason, payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);
+                .takeBack(
+                        reason,
+                        payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);
         return claims.changed(claim);
     }
 

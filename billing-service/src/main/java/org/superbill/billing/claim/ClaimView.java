@@ -154,7 +154,9 @@ record ClaimView(
                 claim.encounterId(),
                 claim.encounters().all().size() == 1
                         ? null
-                        : claim.encounters().all().subList(1, claim.encounters().all().size()),
+                        : claim.encounters()
+                                .all()
+                                .subList(1, claim.encounters().all().size()),
                 claim.patientId(),
                 claim.isInstitutional() ? "institutional" : "professional",
                 new Payer(claim.payerId(), facts.payer().name()),

@@ -89,7 +89,10 @@ class FactsOfToday {
         }
         codings.add(coding);
         return reference
-                .factsOf(known.organizationId(), Gathering.together(codings), claim.turn().billingSequence())
+                .factsOf(
+                        known.organizationId(),
+                        Gathering.together(codings),
+                        claim.turn().billingSequence())
                 .filter(facts -> CodingParts.of(facts).size() == 1);
     }
 

@@ -96,7 +96,8 @@ public class MatchedClaims {
     }
 
     private static Optional<ClaimVersion> version(Claim claim, Sought wanted) {
-        var undecided = claim.turn().adjudication() == Adjudication.NONE || claim.turn().adjudication() == Adjudication.PENDING;
+        var undecided =
+                claim.turn().adjudication() == Adjudication.NONE || claim.turn().adjudication() == Adjudication.PENDING;
         var meant = wanted.payerClaimNumber() == null
                 ? undecided
                 : wanted.payerClaimNumber().equals(claim.turn().payerClaimNumber());

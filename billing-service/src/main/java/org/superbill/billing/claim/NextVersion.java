@@ -84,18 +84,23 @@ final class NextVersion {
         var known = others.stream()
                 .filter(decision -> decision.sequence() == sequence)
                 .findFirst();
-        others.removeIf(decision -> decision.sequence() == sequence || decision.sequence() == claim.turn().billingSequence());
+        others.removeIf(decision -> decision.sequence() == sequence
+                || decision.sequence() == claim.turn().billingSequence());
         if (claim.turn().adjudication().isDecided() && !claim.isTakenBack()) {
             others.add(new DecisionInTurn(
-                    claim.turn().billingSequence(), claim.turn().payerClaimNumber(), claim.turn().adjudication(), claim.decidedOn()));
+                    claim.turn().billingSequence(),
+                    claim.turn().payerClaimNumber(),
+                    claim.turn().adjudication(),
+                    claim.decidedOn()));
         }
         claim.turn().otherPayers(others);
         claim.turn().billedInTurn(sequence);
         claim.turn().knownAs(known.map(DecisionInTurn::payerClaimNumber).orElse(null));
-        claim.turn().adjudicate(
-                known.map(DecisionInTurn::adjudication).orElse(Adjudication.NONE),
-                known.map(DecisionInTurn::decidedOn).orElse(null),
-                moment);
+        claim.turn()
+                .adjudicate(
+                        known.map(DecisionInTurn::adjudication).orElse(Adjudication.NONE),
+                        known.map(DecisionInTurn::decidedOn).orElse(null),
+                        moment);
     }
 
     /** Of the payer that is billed. */
@@ -137,7 +142,9 @@ final class NextVersion {
                             .formatted(day));
         });
         turnTo(coordination.sequence());
-        var replaced = claim.sent().mayBeWithPayer(coordination.sequence()) ? claim.turn().payerClaimNumber() : null;
+        var replaced = claim.sent().mayBeWithPayer(coordination.sequence())
+                ? claim.turn().payerClaimNumber()
+                : null;
         if (replaced == null
                 && claim.sent().mayBeWithPayer(coordination.sequence())
                 && claim.turn().adjudication().isDecided()) {

@@ -246,7 +246,9 @@ final class Situation {
     /** Frequency 8 needs a payer that takes it, a decision and the payer's number. */
     private void addVoid(List<NextAllowed.Option> options) {
         var accepts = takesVoids(claim.current().facts().payer());
-        if (accepts && claim.turn().payerClaimNumber() != null && claim.turn().adjudication().isDecided()) {
+        if (accepts
+                && claim.turn().payerClaimNumber() != null
+                && claim.turn().adjudication().isDecided()) {
             options.add(new NextAllowed.Option(
                     NextAllowed.VOID,
                     "8",
@@ -271,7 +273,8 @@ final class Situation {
             }
             var payer = claim.sent().last(turn).facts().payer();
             var isBefore = turn
-                    < claim.turn().billingSequence(); // a later one is told what those before it have decided: by billing it
+                    < claim.turn()
+                            .billingSequence(); // a later one is told what those before it have decided: by billing it
             // in its turn
             if (isBefore && !claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
                 options.add(new NextAllowed.Option(

@@ -44,7 +44,8 @@ final class StillToSend {
     }
 
     private boolean isRefusedAndOpen() {
-        return (claim.turn().adjudication() == Adjudication.DENIED || claim.turn().adjudication() == Adjudication.PARTIALLY_PAID)
+        return (claim.turn().adjudication() == Adjudication.DENIED
+                        || claim.turn().adjudication() == Adjudication.PARTIALLY_PAID)
                 && isOpen();
     }
 

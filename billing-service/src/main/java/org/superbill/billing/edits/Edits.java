@@ -162,7 +162,13 @@ public class Edits {
         return Stream.of(
                         ALL.stream().map(Edit::rule),
                         CodesTogether.rules(),
-                        Stream.of(OwnRules.BROKEN, WRITABLE, NOT_VOIDED, PRIOR_PAYERS, SECONDARY_ON_PAPER, CORRECTION_TAKEN))
+                        Stream.of(
+                                OwnRules.BROKEN,
+                                WRITABLE,
+                                NOT_VOIDED,
+                                PRIOR_PAYERS,
+                                SECONDARY_ON_PAPER,
+                                CORRECTION_TAKEN))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -24,7 +24,10 @@ final class TaxonomyCodeForm implements Edit {
             found.accept(RULE.finding(
                     "/organization/taxonomyCode", "The organization's taxonomy code does not have its form"));
         }
-        if (!claim.facts().practitioner().npi().equals(claim.facts().organization().npi())
+        if (!claim.facts()
+                        .practitioner()
+                        .npi()
+                        .equals(claim.facts().organization().npi())
                 && !isValid(claim.facts().practitioner().taxonomyCode())) {
             found.accept(RULE.finding(
                     "/practitioner/taxonomyCode", "The practitioner's taxonomy code does not have its form"));

@@ -41,7 +41,10 @@ class AuthorizationMatchTest {
 
     private static Authorized match(List<Authorization> known, EncounterCoded.Line... lines) {
         var asked = new PayerChanged.AuthorizationFor(List.of("97000-97999"), LocalDate.parse("2026-03-01"), null);
-        var facts = new Facts().terms(new AgreedTerms().authorizes(asked)).lines(lines).build();
+        var facts = new Facts()
+                .terms(new AgreedTerms().authorizes(asked))
+                .lines(lines)
+                .build();
         return AuthorizationMatch.of(facts, known);
     }
 

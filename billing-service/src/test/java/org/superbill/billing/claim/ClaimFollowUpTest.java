@@ -45,7 +45,8 @@ class ClaimFollowUpTest extends FollowedClaims {
         var claim = decided(facts.build(), Adjudication.PAID);
         claim.next(NOW).takeBack("billed in error");
         assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "hold", "correct");
-        assertNotAllowed(() -> claim.next(NOW).correct(new Facts().anotherPayer().build(), "another payer", false));
+        assertNotAllowed(
+                () -> claim.next(NOW).correct(new Facts().anotherPayer().build(), "another payer", false));
         claim.next(NOW).correct(facts.build(), "wrong units after all", false);
         assertThat(claim.current().frequency()).isEqualTo("7");
         assertThat(claim.current().replacesPayerClaimNumber()).isEqualTo("PCN1");

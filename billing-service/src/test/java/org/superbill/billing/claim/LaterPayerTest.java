@@ -189,7 +189,8 @@ class LaterPayerTest extends FollowedClaims {
     void aClaimToALaterPayerThatTakesThemOnPaperIsPrinted() {
         var first = withNextPayer(facts.build());
         var claim = decided(first, Adjudication.PAID);
-        var onPaper = facts.anotherPayer().terms(new AgreedTerms().secondaryOnPaper()).build();
+        var onPaper =
+                facts.anotherPayer().terms(new AgreedTerms().secondaryOnPaper()).build();
         assertThat(claim.isOnPaper()).isFalse();
         claim.next(NOW).billNext(onPaper, new Coordination(2, null, List.of(prior(first))));
         assertThat(claim.isOnPaper()).isTrue();

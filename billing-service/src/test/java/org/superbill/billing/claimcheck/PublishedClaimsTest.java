@@ -49,8 +49,7 @@ class PublishedClaimsTest {
     }
 
     private static List<String> expected() throws IOException {
-        try (var list = Objects.requireNonNull(
-                PublishedClaimsTest.class.getResourceAsStream("published-claims.txt"))) {
+        try (var list = Objects.requireNonNull(PublishedClaimsTest.class.getResourceAsStream("published-claims.txt"))) {
             return new String(list.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -39,7 +39,8 @@ class ClaimContentEditsTest {
     void aPayerThatTakesNoProfessionalClaimsGetsNone() {
         assertThat(find(new Facts().terms(new AgreedTerms().professionalForm("none"))))
                 .containsExactly("payer-takes-claim /payer/profile/terms/professionalForm");
-        assertThat(find(new Facts().terms(new AgreedTerms().professionalForm("paper")))).isEmpty();
+        assertThat(find(new Facts().terms(new AgreedTerms().professionalForm("paper"))))
+                .isEmpty();
     }
 
     @ParameterizedTest

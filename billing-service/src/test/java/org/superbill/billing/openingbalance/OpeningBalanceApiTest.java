@@ -118,7 +118,13 @@ class OpeningBalanceApiTest {
 
     @Test
     void whatAFormerSystemHasSentIsHeldAgainstALaterClaim() {
-        imports("billing-manager", "2026-03-31", List.of(claim("FP1001", 175_00, 0).replace("2026-01-20", "2026-03-02").replace("2026-01-23", "2026-03-03")), "")
+        imports(
+                        "billing-manager",
+                        "2026-03-31",
+                        List.of(claim("FP1001", 175_00, 0)
+                                .replace("2026-01-20", "2026-03-02")
+                                .replace("2026-01-23", "2026-03-03")),
+                        "")
                 .then()
                 .statusCode(201);
         var again = practice.receivesClaim(facts);

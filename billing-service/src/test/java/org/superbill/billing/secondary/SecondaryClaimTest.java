@@ -83,7 +83,8 @@ class SecondaryClaimTest {
 
     @Test
     void saysWhatWasPaidLineByLineAsItWasReceived() {
-        var file = secondary(PrimaryRemittances.scenarios().findFirst().orElseThrow().file(), null);
+        var file = secondary(
+                PrimaryRemittances.scenarios().findFirst().orElseThrow().file(), null);
         assertThat(PayerFiles.segments(file))
                 .containsSubsequence(
                         "SBR*S*18*******CI",
@@ -124,7 +125,8 @@ class SecondaryClaimTest {
 
     @Test
     void whyMedicareIsNotPrimaryIsSaid() {
-        assertThat(secondary(PrimaryRemittances.scenarios().findFirst().orElseThrow().file(), "12"))
+        assertThat(secondary(
+                        PrimaryRemittances.scenarios().findFirst().orElseThrow().file(), "12"))
                 .contains("SBR*S*18***12****CI~");
     }
 

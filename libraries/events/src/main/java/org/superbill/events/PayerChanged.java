@@ -107,8 +107,7 @@ public record PayerChanged(
             @Nullable List<String> remittanceNames,
             @Nullable List<String> remittanceIdentifiers) {
         /** What the guides allow. */
-        public static final Terms NONE =
-                new Terms(
+        public static final Terms NONE = new Terms(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         public Terms {
@@ -120,7 +119,6 @@ public record PayerChanged(
             remittanceNames = ClaimDetails.copy(remittanceNames);
             remittanceIdentifiers = ClaimDetails.copy(remittanceIdentifiers);
         }
-
     }
 
     /**

@@ -114,7 +114,8 @@ class DropFolderTest {
 
     /** A file leaves it after its answers are there. */
     private void inboxEmpties() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(inbox).isEmptyDirectory());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(inbox).isEmptyDirectory());
     }
 
     /** Written elsewhere and moved in whole, as the README says. */
