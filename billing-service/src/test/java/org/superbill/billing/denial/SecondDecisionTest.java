@@ -80,7 +80,7 @@ class SecondDecisionTest {
 
     @Test
     void anEstimateDecidesNothing() {
-        decides("25", "120", "CO*45*30", "CO*45*25");
+        decides("25", "0", "CO*45*150", "CO*45*25"); // "no payment", as the code says
         assertStates("open", "open");
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("denied");
     }
