@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,12 +119,16 @@ class GatheredClaimTest {
         var second = UUID.randomUUID();
         var begun = new CountDownLatch(1);
         var otherBuilt = new CountDownLatch(1);
-        var building = CompletableFuture.runAsync(() -> tenancy.as(practice.organization, () -> {
+        var thread = Executors.newSingleThreadExecutor(); // a new thread has the class loader of the application, the common pool's have not
+        var building = thread.submit(() -> tenancy.as(practice.organization, () -> {
             claims.coded(List.of(coding(first, 1, Facts.ON, "97110")), practice.organization);
             begun.countDown();
             return waited(otherBuilt);
         }));
-        begun.await();
+        thread.shutdown();
+        if (!begun.await(30, TimeUnit.SECONDS)) {
+            building.get(1, TimeUnit.SECONDS); // which says why
+        }
         tenancy.as(
                 practice.organization,
                 () -> claims.coded(List.of(coding(second, 1, Facts.ON, "97140")), practice.organization));
