@@ -115,6 +115,7 @@ class GatheredClaimTest {
     /** The second waits for the first, which takes longer than the second would take alone. */
     @Test
     void visitsThatAreCodedAtTheSameMomentGoOnOneClaim() throws Exception {
+        visits("97110", Facts.ON.minusMonths(1)); // so that what the claims say is known
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         var begun = new CountDownLatch(1);
