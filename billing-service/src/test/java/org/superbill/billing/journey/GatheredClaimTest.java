@@ -120,7 +120,7 @@ class GatheredClaimTest {
         var second = UUID.randomUUID();
         var begun = new CountDownLatch(1);
         var otherBuilt = new CountDownLatch(1);
-        var thread = Executors.newSingleThreadExecutor(); // a new thread has the class loader of the application, the common pool's have not
+        var thread = Executors.newSingleThreadExecutor(); // the common pool's lack the application's class loader
         var building = thread.submit(() -> tenancy.as(practice.organization, () -> {
             claims.coded(List.of(coding(first, 1, Facts.ON, "97110")), practice.organization);
             begun.countDown();
