@@ -61,7 +61,12 @@ class AuditExport {
               from ledger_seal seal
               join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
              where entry.booked_on >= ?::date and entry.booked_on <= ?::date
-             order by seal.position""";
+            union all
+            select seal.position, seal.hash, ledger_closing_content(period)
+              from ledger_seal seal
+              join ledger_period period on period.organization_id = seal.organization_id and period.through = seal.closing
+             where seal.closing >= ?::date and seal.closing <= ?::date
+             order by position""";
     private static final String UTC = "select set_config('TimeZone', 'UTC', true)";
 
     private final Sql sql;
@@ -99,7 +104,7 @@ class AuditExport {
     }
 
     /**
-     * One object a line for each sealed entry, in the order of the chain: {@code position}, {@code hash} and {@code content}, the text
+     * One object a line for each sealed entry and closing, in the order of the chain: {@code position}, {@code hash} and {@code content}, the text
      * that was sealed. Whoever has all of them can follow the chain: hash = sha256(hash before, sha256(content)).
      */
     void seals(LocalDate from, LocalDate to, OutputStream out) {
@@ -110,7 +115,7 @@ class AuditExport {
         sql.list(UTC, row -> true);
         try {
             var json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            sql.each(SEALED, row -> write(json, row), from, to);
+            sql.each(SEALED, row -> write(json, row), from, to, from, to);
             json.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,13 +39,17 @@ final class ChainCheck {
         if (sealed.position() != position + 1) {
             add(sealed, "the seals from %d to %d are gone".formatted(position + 1, sealed.position() - 1));
         } else if (sealed.digest() == null) {
-            add(sealed, "the entry is gone");
+            add(sealed, "%s is gone".formatted(what(sealed)));
         } else if (!MessageDigest.isEqual(Chain.next(hash, sealed.digest()), sealed.hash())) {
-            add(sealed, "the entry, or its seal, is not what was sealed");
+            add(sealed, "%s, or its seal, is not what was sealed".formatted(what(sealed)));
         }
         position = sealed.position();
         hash = sealed.hash(); // so that each place is judged by itself
         holdAgainstEnds();
+    }
+
+    private static String what(SealStore.Sealed sealed) {
+        return sealed.closing() == null ? "the entry" : "the closing of %s".formatted(sealed.closing());
     }
 
     private void holdAgainstEnds() {

@@ -4,6 +4,8 @@ import static org.superbill.billing.sql.Sql.array;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class SealStore {
             with last as (
                 select entry.transaction_id, entry.id from ledger_seal seal
                   join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
-                 where seal.position = ?)
+                 where seal.position <= ? order by seal.position desc limit 1) -- the end may be of a closing
             select entry.id, ledger_entry_digest(entry) from journal_entry entry
              where entry.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
                and (entry.transaction_id, entry.id) > (coalesce((select transaction_id from last), '0'::xid8),
@@ -46,19 +48,26 @@ class SealStore {
     private static final String COUNTED_ANEW = """
             select entry.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) from ledger_seal seal
               join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
-             where seal.position = ?""";
+             where seal.position <= ? order by seal.position desc limit 1""";
+
+    private static final String CLOSINGS = """
+            select through, ledger_closing_digest(period) from ledger_period period
+             where not exists (select from ledger_seal seal where seal.organization_id = period.organization_id and seal.closing = period.through)
+             order by through""";
 
     private static final String MISSING = """
             select exists (select from journal_entry entry
                             where entry.booked_on > coalesce((select max(through) from ledger_period), '-infinity') and entry.booked_on <= ?::date
                               and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id))""";
     private static final String INSERT = """
-            insert into ledger_seal (position, entry_id, hash)
-            select * from unnest(?::bigint[], ?::uuid[], ?::bytea[])""";
+            insert into ledger_seal (position, entry_id, closing, hash)
+            select * from unnest(?::bigint[], ?::uuid[], ?::date[], ?::bytea[])""";
     private static final String CHAIN = """
-            select seal.position, seal.entry_id, seal.hash, case when entry.id is not null then ledger_entry_digest(entry) end
+            select seal.position, seal.entry_id, seal.closing, seal.hash,
+                   case when entry.id is not null then ledger_entry_digest(entry) when period.through is not null then ledger_closing_digest(period) end
               from ledger_seal seal
               left join journal_entry entry on entry.organization_id = seal.organization_id and entry.id = seal.entry_id
+              left join ledger_period period on period.organization_id = seal.organization_id and period.through = seal.closing
              order by seal.position""";
 
     private final Sql sql;
@@ -70,11 +79,16 @@ class SealStore {
     /** The end of the chain; position 0 is before the first entry. */
     record Head(long position, byte[] hash) {}
 
-    /** An entry and the digest of all that it says. */
-    record Digest(UUID entryId, byte[] digest) {}
+    /** An entry, or the closing through a day, and the digest of all that it says. */
+    record Digest(@Nullable UUID entryId, @Nullable LocalDate closing, byte[] digest) {}
 
-    /** @param digest of what the entry says now; absent when it is gone */
-    record Sealed(long position, UUID entryId, byte[] hash, byte @Nullable [] digest) {}
+    /** @param digest of what the entry, or the closing, says now; absent when it is gone */
+    record Sealed(
+            long position,
+            @Nullable UUID entryId,
+            @Nullable LocalDate closing,
+            byte[] hash,
+            byte @Nullable [] digest) {}
 
     /** What the chain begins with. */
     byte[] genesis() {
@@ -95,11 +109,20 @@ class SealStore {
     }
 
     List<Digest> next(Head head, int limit) {
-        return sql.list(NEXT, row -> new Digest(row.getObject(1, UUID.class), row.getBytes(2)), head.position(), limit);
+        return sql.list(NEXT, SealStore::ofEntry, head.position(), limit);
     }
 
     List<Digest> leftOut(int limit) {
-        return sql.list(LEFT_OUT, row -> new Digest(row.getObject(1, UUID.class), row.getBytes(2)), limit);
+        return sql.list(LEFT_OUT, SealStore::ofEntry, limit);
+    }
+
+    private static Digest ofEntry(ResultSet row) throws SQLException {
+        return new Digest(row.getObject(1, UUID.class), null, row.getBytes(2));
+    }
+
+    /** Those that have no place in the chain yet, in their order. */
+    List<Digest> closings() {
+        return sql.list(CLOSINGS, row -> new Digest(null, row.getObject(1, LocalDate.class), row.getBytes(2)));
     }
 
     /** Whether the end of the chain is of a transaction that this server has yet to reach: it is a restored one. */
@@ -112,14 +135,15 @@ class SealStore {
         return sql.list(MISSING, row -> row.getBoolean(1), through).get(0);
     }
 
-    void insert(long firstPosition, List<Digest> entries, List<byte[]> hashes) {
-        var positions = LongStream.range(firstPosition, firstPosition + entries.size())
+    void insert(long firstPosition, List<Digest> sealed, List<byte[]> hashes) {
+        var positions = LongStream.range(firstPosition, firstPosition + sealed.size())
                 .boxed()
                 .toList();
         sql.run(INSERT, (connection, statement) -> {
             statement.setArray(1, array(connection, "int8", positions, position -> position));
-            statement.setArray(2, array(connection, "uuid", entries, Digest::entryId));
-            statement.setArray(3, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            statement.setArray(2, array(connection, "uuid", sealed, Digest::entryId));
+            statement.setArray(3, array(connection, "date", sealed, Digest::closing));
+            statement.setArray(4, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
             return statement.executeUpdate();
         });
     }
@@ -133,7 +157,11 @@ class SealStore {
         sql.list(UTC, row -> true);
         sql.each(
                 CHAIN,
-                row -> link.take(
-                        new Sealed(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3), row.getBytes(4))));
+                row -> link.take(new Sealed(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getBytes(4),
+                        row.getBytes(5))));
     }
 }

@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Seals entries after their commit, in the order of their transactions; posting never waits for it. */
+/**
+ * Seals entries after their commit, in the order of their transactions; posting never waits for it. A closing is sealed behind them, so that
+ * the last one cannot be taken away unseen.
+ */
 @ApplicationScoped
 class Seals {
     static final int BATCH = 5_000;
@@ -24,7 +27,8 @@ class Seals {
             return 0;
         }
         var head = store.head();
-        return seal(head, store.isCountedAnew(head) ? store.leftOut(BATCH) : store.next(head, BATCH));
+        var entries = store.isCountedAnew(head) ? store.leftOut(BATCH) : store.next(head, BATCH);
+        return seal(head, entries.isEmpty() ? store.closings() : entries);
     }
 
     /** For what lies before the end of the chain in the order of transactions: it looks through all entries. */
@@ -33,16 +37,16 @@ class Seals {
         return store.lock() ? seal(store.head(), store.leftOut(BATCH)) : 0;
     }
 
-    private int seal(SealStore.Head head, List<SealStore.Digest> entries) {
-        if (!entries.isEmpty()) {
+    private int seal(SealStore.Head head, List<SealStore.Digest> sealed) {
+        if (!sealed.isEmpty()) {
             var hashes = new ArrayList<byte[]>();
             var hash = head.hash();
-            for (var entry : entries) {
-                hash = Chain.next(hash, entry.digest());
+            for (var one : sealed) {
+                hash = Chain.next(hash, one.digest());
                 hashes.add(hash);
             }
-            store.insert(head.position() + 1, entries, hashes);
+            store.insert(head.position() + 1, sealed, hashes);
         }
-        return entries.size();
+        return sealed.size();
     }
 }

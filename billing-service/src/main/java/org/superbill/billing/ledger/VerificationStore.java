@@ -115,6 +115,10 @@ class VerificationStore {
             select id, null::uuid, format('waits for its seal since %%s', posted_at) from journal_entry entry
              where posted_at < now() - interval '%2$s'
                and not exists (select from ledger_seal seal where seal.organization_id = entry.organization_id and seal.entry_id = entry.id)
+            union all
+            select null, null, format('the closing of %%s waits for its seal since %%s', through, recorded_at) from ledger_period period
+             where recorded_at < now() - interval '%2$s'
+               and not exists (select from ledger_seal seal where seal.organization_id = period.organization_id and seal.closing = period.through)
              limit %1$d""".formatted(MOST, SEALED_WITHIN);
 
     private final Sql sql;

@@ -39,8 +39,8 @@ record VerificationView(
                 "The books say what claims, payments, deposits, refunds and adjustments have on record: charges by line, cash by payment and claim, what is payable, cleared and was moved by hand"),
         CLOSED_PERIODS_STAND(
                 "The lines of closed periods make what their closing kept, each total and each open item, and no closing is gone"),
-        EVERYTHING_IS_SEALED("No entry waits for its seal for more than ten minutes"),
-        NOTHING_CHANGED("Each sealed entry says what it said when it was sealed, and the chain is whole");
+        EVERYTHING_IS_SEALED("No entry and no closing waits for its seal for more than ten minutes"),
+        NOTHING_CHANGED("Each sealed entry and closing says what it said when it was sealed, and the chain is whole");
 
         private final String meaning;
 

@@ -122,6 +122,7 @@ class Booking {
     private static final class Sums {
         private boolean rowsOfBefore;
         private long unknownNumbers;
+        private long paidEstimates;
         private @Nullable UUID payer;
         private boolean severalPayers;
 
@@ -132,10 +133,23 @@ class Booking {
         void add(KnownClaims known, Set<UUID> payers) {
             rowsOfBefore = false;
             unknownNumbers += known.unknownNumbers();
+            paidEstimates += known.paidEstimates();
             for (var found : payers) {
                 severalPayers |= payer != null && !payer.equals(found);
                 payer = found;
             }
+        }
+
+        String explanation() {
+            var said = new StringBuilder("Posted");
+            if (unknownNumbers > 0) {
+                said.append("; the money of %d claim numbers that are not ours is unapplied".formatted(unknownNumbers));
+            }
+            if (paidEstimates > 0) {
+                said.append("; the money of %d estimates (CLP02 25), which pay nothing, is unapplied"
+                        .formatted(paidEstimates));
+            }
+            return said.toString();
         }
 
         @Nullable
@@ -172,12 +186,7 @@ class Booking {
                 remitted.payerName(),
                 remitted.payment(),
                 remitted.paymentDate()));
-        return new Booked(
-                sums.unknownNumbers == 0
-                        ? "Posted"
-                        : "Posted; the money of %d claim numbers that are not ours is unapplied"
-                                .formatted(sums.unknownNumbers),
-                payer);
+        return new Booked(sums.explanation(), payer);
     }
 
     void write(Postings postings) {

@@ -69,7 +69,7 @@ final class Doubts {
 
     private Optional<String> doubt(KnownClaims.Placed placed, ClaimContent content) {
         var claim = placed.claim();
-        if (claim.isPredetermination()) {
+        if (placed.decidesNothing()) {
             return whoDiffers(claim, content);
         }
         var payer = PayerOfClaim.orOwn(remitted, claim, content);

@@ -33,6 +33,15 @@ final class KnownClaims {
         boolean isOurs() {
             return content != null;
         }
+
+        /** Money that says it is none (CLP02 25 is "no payment"), until a person says what it is for. */
+        boolean isPaidEstimate() {
+            return claim.isEstimate() && !claim.paid().isZero() && matchedBy != MatchedBy.PERSON;
+        }
+
+        boolean decidesNothing() {
+            return claim.isPredetermination() || isPaidEstimate();
+        }
     }
 
     private final List<Placed> claims;
@@ -84,6 +93,10 @@ final class KnownClaims {
                 .map(claim -> claim.claim().claimNumber())
                 .distinct()
                 .count();
+    }
+
+    long paidEstimates() {
+        return claims.stream().filter(Placed::isOurs).filter(Placed::isPaidEstimate).count();
     }
 
     private Stream<ClaimContent> contents() {

@@ -118,7 +118,7 @@ class PaymentWalk {
         var overtaken = new LinkedHashMap<UUID, ClaimContent>();
         for (var placed : known.claims()) {
             var content = placed.content();
-            if (content == null || placed.claim().isPredetermination()) {
+            if (content == null || placed.decidesNothing()) {
                 continue;
             }
             var payer = PayerOfClaim.orOwn(remitted, placed.claim(), content);

@@ -18,7 +18,9 @@ class PaymentsInBooks implements AgainstRecords {
             booked as (
                 select remittance_id as id, sum(amount_cents) as cents from ledger_line
                  where account = 'CASH' and remittance_id is not null group by remittance_id)
-            select null::uuid, format('remittance %s pays %s, and has %s of cash in the books', id, coalesce(said.cents, 0), coalesce(booked.cents, 0))
+            select null::uuid, format('remittance %s pays %s, and has %s of cash in the books%s', id, coalesce(said.cents, 0), coalesce(booked.cents, 0),
+                       (select format(': an estimate (CLP02 25) of it pays %s, which was not booked', sum(paid_cents)) from remittance_claim estimate
+                         where estimate.remittance_id = coalesce(said.id, booked.id) and posting = 'posted' and status_code = '25' and entry_id is null having sum(paid_cents) <> 0))
               from said full join booked using (id)
              where coalesce(said.cents, 0) <> coalesce(booked.cents, 0)
              limit ?""";
@@ -27,7 +29,7 @@ class PaymentsInBooks implements AgainstRecords {
             said as (
                 select claim.remittance_id, claim.claim_id, sum(claim.paid_cents) as cents
                   from posted join remittance_claim claim on claim.organization_id = posted.organization_id and claim.remittance_id = posted.id
-                 where claim.posting = 'posted' and claim.claim_id is not null and claim.status_code <> '25' group by claim.remittance_id, claim.claim_id),
+                 where claim.posting = 'posted' and claim.claim_id is not null and (claim.status_code <> '25' or claim.entry_id is not null) group by claim.remittance_id, claim.claim_id),
             booked as (
                 select line.remittance_id, line.claim_id, sum(line.amount_cents) as cents
                   from posted

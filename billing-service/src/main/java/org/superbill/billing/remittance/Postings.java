@@ -34,6 +34,7 @@ final class Postings {
     private final Map<Integer, RemittanceClaim> rows = new LinkedHashMap<>();
     private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Decision> questions = new ArrayList<>();
     private final Map<List<UUID>, Judged> judged = new LinkedHashMap<>();
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
@@ -66,7 +67,9 @@ final class Postings {
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content == null) {
-                unapplied(placed);
+                unapplied(placed, null, "Claim number %s is not ours".formatted(placed.claim().claimNumber()));
+            } else if (placed.isPaidEstimate()) {
+                unapplied(placed, content);
             } else {
                 decided.add(post(placed, content));
             }
@@ -80,20 +83,38 @@ final class Postings {
                         .addAll(denialIds));
         var adjudications = adjudications();
         decided.forEach(one -> decide(one, Objects.requireNonNull(adjudications.get(one.placed.position()))));
+        decisions.addAll(questions); // which stay, whatever else the payment decides
     }
 
-    private void unapplied(KnownClaims.Placed placed) {
+    /** An estimate pays nothing, so that its money is of the payer and for nobody yet; the claim's biller has to find out. */
+    private void unapplied(KnownClaims.Placed placed, ClaimContent content) {
         var claim = placed.claim();
+        var payer = PayerOfClaim.orOwn(remitted, claim, content);
+        unapplied(placed, payer, "An estimate (CLP02 25) of claim %s pays it".formatted(claim.claimNumber()));
+        questions.add(new Decision(
+                content.claimNumber(),
+                Adjudication.NEEDS_REVIEW,
+                null,
+                "Remittance %s: an estimate (CLP02 25), which is no payment, pays %s: it is unapplied until a person has asked the payer what it is for"
+                        .formatted(remitted.traceNumber(), claim.paid().dollars()),
+                remittanceId,
+                payer.payerId(),
+                remitted.paymentDate(),
+                false));
+    }
+
+    private void unapplied(KnownClaims.Placed placed, @Nullable PayerOfClaim payer, String why) {
         var entry = Unapplied.entry(
                 remittanceId,
-                claim.paid(),
+                payer == null ? null : payer.payerId(),
+                placed.claim().paid(),
                 remitted.paymentDate(),
-                "Claim number %s is not ours".formatted(claim.claimNumber()));
+                why);
         entry.ifPresent(made -> entries.put(made.id(), made));
         var entryId = entry.map(JournalEntry::id).orElse(null);
         rows.put(
                 placed.position(),
-                new RemittanceClaim(remittanceId, placed, null, null, null, null, entryId, "unapplied"));
+                new RemittanceClaim(remittanceId, placed, payer, null, null, null, entryId, "unapplied"));
     }
 
     private Decided post(KnownClaims.Placed placed, ClaimContent content) {

@@ -334,7 +334,7 @@ class RemittanceClaim {
 
     UnappliedClaimView unappliedView() {
         return new UnappliedClaimView(
-                id, remittanceId, position, claimNumber, chargeCents, paidCents, payerClaimNumber);
+                id, remittanceId, claimId, position, claimNumber, chargeCents, paidCents, payerClaimNumber);
     }
 
     RemittanceView.ClaimView view() {

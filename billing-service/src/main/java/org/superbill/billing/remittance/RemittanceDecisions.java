@@ -59,7 +59,7 @@ class RemittanceDecisions {
     RemittanceView postUnapplied(UUID id, @Nullable Revision expected, String reason) {
         var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
         requireNotBooked(remittance);
-        Unapplied.entry(id, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
+        Unapplied.entry(id, null, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
                 .ifPresent(entry -> ledger.post(List.of(entry)));
         deposits.expect(remittance.announced());
         remittance.decided(State.UNAPPLIED, "The cash is in unapplied; no claim was changed", decision(reason));
@@ -131,6 +131,7 @@ class RemittanceDecisions {
             if (earlier.state() == State.UNAPPLIED && earlier.isSameMoneyAs(remittance)) {
                 Unapplied.takenBack(
                                 earlier.id(),
+                                null,
                                 earlier.payment(),
                                 earlier.paymentDate(),
                                 "The same money came again and was accepted")

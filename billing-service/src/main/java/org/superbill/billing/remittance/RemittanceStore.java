@@ -238,7 +238,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         var settled = new ArrayList<Settled>();
         var rows = getEntityManager()
                 .createNativeQuery(
-                        "select * from remittance_claim where claim_id = any(:claims) and posting = 'posted' and status_code <> '25' order by id",
+                        "select * from remittance_claim where claim_id = any(:claims) and posting = 'posted' and (status_code <> '25' or entry_id is not null) order by id",
                         RemittanceClaim.class)
                 .setParameter("claims", claimIds.toArray(UUID[]::new))
                 .getResultList();

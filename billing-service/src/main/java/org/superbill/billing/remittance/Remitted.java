@@ -167,9 +167,14 @@ record Remitted(
             return statusCode.equals("22");
         }
 
-        /** An estimate of what would be paid. */
-        boolean isPredetermination() {
+        /** CLP02 25: "Predetermination Pricing Only - No Payment". */
+        boolean isEstimate() {
             return statusCode.equals("25");
+        }
+
+        /** An estimate of what would be paid, which pays nothing: the amount that is expected is in its adjustments (CARC 101). */
+        boolean isPredetermination() {
+            return isEstimate() && paid.isZero();
         }
     }
 

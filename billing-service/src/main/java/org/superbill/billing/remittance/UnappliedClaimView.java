@@ -6,8 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money of a payment whose claim is not known yet.
+ * Money of a payment that is nobody's yet: its claim is not known, or an estimate (CLP02 25, "no payment") pays it.
  *
+ * @param claimId the claim of ours that an estimate is of; whether its money is for it, a person has to say
  * @param position of the claim in its payment, from 1
  * @param claimNumber as the payer gives it (CLP01)
  */
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record UnappliedClaimView(
         UUID id,
         UUID remittanceId,
+        @Nullable UUID claimId,
         int position,
         String claimNumber,
         long chargeCents,

@@ -149,7 +149,7 @@ public class UnappliedClaims {
                     .find(claim.position(), List.of(claim.claim()), false, leftBefore ? remittance.receivedAt() : null)
                     .claims()
                     .stream()
-                    .filter(Placed::isOurs)
+                    .filter(found -> found.isOurs() && !found.isPaidEstimate())
                     .forEach(known::add);
         }
         var refused = apply(remittance, remitted, new KnownClaims(known), byPosition);
@@ -173,7 +173,9 @@ public class UnappliedClaims {
         var postings = walk.postings(remittance.id(), remitted, new KnownClaims(sound), ofSound);
         ledger.post(sound.stream()
                 .flatMap(placed -> Unapplied.takenBack(
-                        remittance.id(), placed.claim().paid(), remittance.paymentDate(), "Its claim was found")
+                        remittance.id(),
+                        Objects.requireNonNull(rows.get(placed.position())).payerId(),
+                        placed.claim().paid(), remittance.paymentDate(), "Its claim was found")
                         .stream())
                 .toList());
         booking.write(postings);

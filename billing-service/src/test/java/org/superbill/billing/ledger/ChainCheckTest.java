@@ -18,7 +18,7 @@ class ChainCheckTest {
 
     private void sealed(long position, String said, @Nullable String says) {
         last = Chain.next(last, digest(said));
-        check.take(new SealStore.Sealed(position, new UUID(0, position), last, says == null ? null : digest(says)));
+        check.take(new SealStore.Sealed(position, new UUID(0, position), null, last, says == null ? null : digest(says)));
     }
 
     private static byte[] digest(String text) {
@@ -61,7 +61,7 @@ class ChainCheckTest {
     private static List<String> explanations(List<Kept> closings, byte[] genesis, byte[]... seals) {
         var check = new ChainCheck(genesis, closings);
         for (var i = 0; i < seals.length; i++) {
-            check.take(new SealStore.Sealed(i + 1, new UUID(0, i + 1), seals[i], digest("entry " + (i + 1))));
+            check.take(new SealStore.Sealed(i + 1, new UUID(0, i + 1), null, seals[i], digest("entry " + (i + 1))));
         }
         return check.findings().stream()
                 .map(VerificationView.Finding::explanation)

@@ -265,13 +265,54 @@ class VerificationTest {
                 .isEqualTo(400);
     }
 
+    private List<String> changes() {
+        return verified().getList("checks.find { it.rule == 'nothing-changed' }.findings.explanation");
+    }
+
+    private void awaitSealedTo(long position) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            tenancy.as(practice.organization, () -> seals.sealNext());
+            return verified().getLong("sealPosition") == position;
+        });
+    }
+
     @Test
     void theEndOfTheChainThatIsGoneWithItsEntryIsNoticedWhereAClosingKnewIt() throws SQLException {
         practice.closes("2026-04");
+        awaitSealedTo(4); // that of the closing is the last
         delete(last);
-        asOwner("ledger_seal", "delete from ledger_seal where entry_id = '%s'".formatted(last.id()));
-        assertThat(verified().<String>getList("checks.find { it.rule == 'nothing-changed' }.findings.explanation"))
-                .containsExactly("the chain was longer when 2026-04 was closed: seals at its end are gone");
+        asOwner("ledger_seal", "delete from ledger_seal where position >= 3 and organization_id = '%s'".formatted(practice.organization));
+        assertThat(changes()).contains("the chain was longer when 2026-04 was closed: seals at its end are gone");
+    }
+
+    @Test
+    void theLastClosingThatIsGoneWithAllThatItKeptIsMissedInTheChain() throws SQLException {
+        practice.closes("2026-03");
+        practice.closes("2026-04");
+        awaitSealedTo(5); // three entries, two closings
+        assertThat(verified().getBoolean("holds")).isTrue();
+        for (var table : List.of("ledger_open_item", "ledger_period_total", "ledger_period")) {
+            asOwner(
+                    table,
+                    "delete from %s where organization_id = '%s' and through = '2026-04-30'"
+                            .formatted(table, practice.organization));
+        }
+        assertThat(closings()).isEmpty(); // nothing of the books tells of it
+        assertThat(changes()).containsExactly("the closing of 2026-04-30 is gone");
+        books.post(books.payment(claim, "2026-05-09", 5_00));
+        awaitSealedTo(6); // after the seal of a closing comes that of an entry
+        assertThat(changes()).containsExactly("the closing of 2026-04-30 is gone");
+    }
+
+    @Test
+    void aClosingThatWasMadeSomebodyElsesIsNotWhatWasSealed() throws SQLException {
+        practice.closes("2026-04");
+        awaitSealedTo(4);
+        asOwner(
+                "ledger_period",
+                "update ledger_period set closed_by = 'nobody' where organization_id = '%s'"
+                        .formatted(practice.organization));
+        assertThat(changes()).containsExactly("the closing of 2026-04-30, or its seal, is not what was sealed");
     }
 
     @Test
