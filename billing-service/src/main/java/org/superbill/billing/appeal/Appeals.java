@@ -1,24 +1,18 @@
 package org.superbill.billing.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimSteps;
-import org.superbill.billing.deadline.DeadlineKind;
-import org.superbill.billing.deadline.DeadlinesPassed;
-import org.superbill.billing.deadline.DeadlinesPassing;
 import org.superbill.billing.deadline.FilingLimits;
 import org.superbill.billing.denial.AppealLevel;
 import org.superbill.billing.denial.AppealTerm;
@@ -39,13 +33,12 @@ import org.superbill.servicekit.security.Caller;
 class Appeals {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int DAYS_TO_GO_ON = 30;
-    private static final int DAYS_TO_ASK = 7;
 
     private final AppealStore store;
     private final Denials denials;
     private final ClaimContents claims;
     private final ClaimSteps steps;
-    private final PairIndicators pairs;
+    private final AppealPreparation preparation;
     private final AppealDeadlines deadlines;
     private final FilingLimits limits;
     private final Caller caller;
@@ -56,7 +49,7 @@ class Appeals {
             Denials denials,
             ClaimContents claims,
             ClaimSteps steps,
-            PairIndicators pairs,
+            AppealPreparation preparation,
             AppealDeadlines deadlines,
             FilingLimits limits,
             Caller caller,
@@ -65,7 +58,7 @@ class Appeals {
         this.denials = denials;
         this.claims = claims;
         this.steps = steps;
-        this.pairs = pairs;
+        this.preparation = preparation;
         this.deadlines = deadlines;
         this.limits = limits;
         this.caller = caller;
@@ -82,112 +75,7 @@ class Appeals {
     @Transactional
     AppealView prepare(
             List<UUID> denialIds, @Nullable UUID follows, @Nullable String argument, List<String> enclosures) {
-        var contested = denialIds.stream().distinct().map(denials::get).toList();
-        var first = contested.get(0);
-        requireContestable(contested);
-        var content = claims.content(first.claimId(), first.claimVersion());
-        var today = today(content);
-        var before = follows == null ? null : store.get(follows);
-        var level = before == null ? AppealLevel.first(first.payerType()) : levelAfter(before, first);
-        if (store.isContestedLocked(denialIds, level)) {
-            throw notPossible("A denial is contested at this level already: %s".formatted(level.words()));
-        }
-        var due = before == null ? earliestDue(contested) : term(level, first).due(decidedOn(before));
-        var amount =
-                Cents.of(contested.stream().mapToLong(DenialView::amountCents).sum());
-        requireAmount(level, amount, today);
-        var appeal = new Appeal(
-                new Appeal.Contest(first.claimId(), content.facts().patient().patientId(), amount, follows),
-                level,
-                due,
-                argument == null || argument.isBlank() ? Arguments.of(first.category()) : argument,
-                enclosures,
-                advice(contested, content, due, today),
-                caller.subject(),
-                clock.instant());
-        store.keep(appeal, contested.stream().map(DenialView::id).toList());
-        return view(appeal);
-    }
-
-    private static void requireContestable(List<DenialView> contested) {
-        if (contested.stream().map(DenialView::claimId).distinct().count() > 1) {
-            throw notPossible("The denials are of several claims");
-        }
-        if (contested.stream().map(DenialView::claimVersion).distinct().count() > 1) {
-            throw notPossible("The denials are of several versions of the claim");
-        }
-        if (contested.stream().anyMatch(DenialView::unprocessable)) {
-            throw notPossible(
-                    "The payer could not process the claim (MA130), which carries no right to appeal: correct it and send it as a new claim");
-        }
-        if (contested.stream().anyMatch(denial -> !denial.state().equals("open"))) {
-            throw notPossible("A denial is not open any more");
-        }
-    }
-
-    private static AppealLevel levelAfter(Appeal before, DenialView denial) {
-        if (!before.claimId().equals(denial.claimId())) {
-            throw notPossible("The appeal before is of another claim");
-        }
-        if (!before.state().isLost()) {
-            throw notPossible("The appeal before is %s: the next level follows a lost one"
-                    .formatted(before.state().wire()));
-        }
-        return before.level().next().orElseThrow(() -> notPossible("That was the last level"));
-    }
-
-    private static void requireAmount(AppealLevel level, Cents amount, LocalDate today) {
-        var least = level.amountInControversy(today);
-        if (amount.value() < least.value()) {
-            throw notPossible(
-                    "This level needs $%s in controversy, and it is $%s".formatted(least.dollars(), amount.dollars()));
-        }
-    }
-
-    private static LocalDate earliestDue(List<DenialView> contested) {
-        return contested.stream()
-                .map(DenialView::appealDue)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElseThrow(() -> notPossible("The denial carries no last day of an appeal"));
-    }
-
-    private static LocalDate decidedOn(Appeal before) {
-        var on = before.decidedOn();
-        if (on == null) {
-            throw notPossible("The appeal before is not decided");
-        }
-        return on;
-    }
-
-    private @Nullable String advice(List<DenialView> contested, ClaimContent content, LocalDate due, LocalDate today) {
-        var reasons = new ArrayList<String>();
-        AppealAdvice.against(contested.stream()
-                        .map(denial -> new AppealAdvice.Contested(
-                                denial.group(), denial.carc(), denial.rarcs(), pairIndicator(denial, content)))
-                        .toList())
-                .ifPresent(reasons::add);
-        if (today.isAfter(due)) {
-            reasons.add("The last day was %s: it will be dismissed unless a good cause for the delay is shown."
-                    .formatted(due));
-        }
-        return reasons.isEmpty() ? null : String.join(" ", reasons);
-    }
-
-    private Optional<String> pairIndicator(DenialView denial, ClaimContent content) {
-        var lines = content.facts().encounter().lines();
-        return lines.stream()
-                .filter(line -> denial.lineNumber() != null && line.lineNumber() == denial.lineNumber())
-                .findFirst()
-                .flatMap(line -> pairs.strictest(
-                        content.facts().isInstitutional(),
-                        line.procedureCode(),
-                        lines.stream()
-                                .filter(other -> other.lineNumber() != line.lineNumber()
-                                        && other.serviceDate().equals(line.serviceDate()))
-                                .map(other -> other.procedureCode())
-                                .toList(),
-                        line.serviceDate()));
+        return view(preparation.prepare(denialIds, follows, argument, enclosures));
     }
 
     /** @throws Problem {@code APPEAL_NOT_FOUND}, {@code STALE}, {@code APPEAL_STEP_NOT_ALLOWED}, {@code APPEAL_ENCLOSURE_INVALID} */
@@ -323,35 +211,6 @@ class Appeals {
                 .toList();
     }
 
-    /** Before that passes: what it changes are the claims. */
-    void hold(@Observes DeadlinesPassing passing) {
-        if (passing.kind() == DeadlineKind.APPEAL_ANSWER) {
-            var appeals = store.list(passing.subjects());
-            var others = steps.holdFree(appeals.stream().map(Appeal::claimId).toList());
-            passing.leave(appeals.stream()
-                    .filter(appeal -> others.contains(appeal.claimId()))
-                    .map(Appeal::id)
-                    .toList());
-        }
-    }
-
-    /** The payer has not decided in time: the biller asks, or goes on. */
-    void unanswered(@Observes DeadlinesPassed passed) {
-        if (passed.kind() == DeadlineKind.APPEAL_ANSWER) {
-            store.list(passed.subjects()).stream()
-                    .filter(appeal -> appeal.state() == AppealState.SENT)
-                    .forEach(appeal -> steps.appealed(
-                            appeal.claimId(),
-                            "appeal-unanswered",
-                            "Level %d, %s: the payer has not decided in time"
-                                    .formatted(
-                                            appeal.level().number(),
-                                            appeal.level().words()),
-                            false,
-                            today(contentOf(appeal)).plusDays(DAYS_TO_ASK)));
-        }
-    }
-
     private ClaimContent contentOf(Appeal appeal) {
         return claims.content(appeal.claimId(), null);
     }
@@ -396,9 +255,5 @@ class Appeals {
 
     private static ZoneId zone(ClaimContent content) {
         return ZoneId.of(content.facts().organization().timeZone());
-    }
-
-    private static Problem notPossible(String why) {
-        return new Problem(AppealProblem.APPEAL_NOT_POSSIBLE, why);
     }
 }

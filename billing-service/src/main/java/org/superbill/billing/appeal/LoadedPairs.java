@@ -2,7 +2,6 @@ package org.superbill.billing.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.superbill.billing.edittable.EditTableKeeper;
@@ -19,21 +18,24 @@ class LoadedPairs implements PairIndicators {
     }
 
     @Override
-    public Optional<String> strictest(
-            boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
-        return strictest(tables.current(), institutional, procedureCode, others, on);
+    public Optional<Integer> strictest(
+            boolean institutional, String procedureCode, String other, LocalDate from, LocalDate through) {
+        return strictest(tables.current(), institutional, procedureCode, other, from, through);
     }
 
-    static Optional<String> strictest(
-            EditTables tables, boolean institutional, String procedureCode, Collection<String> others, LocalDate on) {
+    static Optional<Integer> strictest(
+            EditTables tables,
+            boolean institutional,
+            String procedureCode,
+            String other,
+            LocalDate from,
+            LocalDate through) {
         var setting = institutional ? EditTables.Setting.OUTPATIENT : EditTables.Setting.PRACTITIONER;
-        return others.stream()
-                .flatMap(other -> Stream.of(
-                        tables.pair(setting, procedureCode, other, on), tables.pair(setting, other, procedureCode, on)))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        tables.pairs(setting, procedureCode, other, from, through).stream(),
+                        tables.pairs(setting, other, procedureCode, from, through).stream())
                 .filter(PairRow::counts)
                 .map(PairRow::modifierIndicator)
-                .min(Integer::compareTo)
-                .map(String::valueOf);
+                .min(Integer::compareTo);
     }
 }

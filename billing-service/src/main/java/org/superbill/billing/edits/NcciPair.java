@@ -67,7 +67,7 @@ final class NcciPair implements Edit {
             }
         }
 
-        /** On the first and the last day that both have: rows begin and end with a quarter, and no service is that long. */
+        /** On each day that both have: after the first, those on which another row may be in force. */
         private void look(int one, int other) {
             var first = later(services.get(one).day(), services.get(other).day());
             look(one, other, first);
@@ -76,9 +76,23 @@ final class NcciPair implements Edit {
                     && services.get(other).through().isAfter(first)) {
                 var last =
                         earlier(services.get(one).through(), services.get(other).through());
-                look(one, other, last);
-                look(other, one, last);
+                lookAfter(first, one, other, last);
+                lookAfter(first, other, one, last);
             }
+        }
+
+        private void lookAfter(LocalDate first, int one, int other, LocalDate last) {
+            for (var day = changesAfter(first.toEpochDay(), one, other);
+                    day <= last.toEpochDay();
+                    day = changesAfter(day, one, other)) {
+                look(one, other, LocalDate.ofEpochDay(day));
+            }
+        }
+
+        private long changesAfter(long day, int one, int other) {
+            var row = pairs.changesAfter(places[one], places[other], day);
+            var answers = release.effectiveFrom().toEpochDay();
+            return answers > day ? Math.min(row, answers) : row;
         }
 
         private void look(int first, int second, LocalDate day) {

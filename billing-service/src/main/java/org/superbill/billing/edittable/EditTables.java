@@ -76,6 +76,29 @@ public final class EditTables {
         return release == null ? Optional.empty() : release.content().inForce(column1, column2, on);
     }
 
+    /** The rows of two codes that are in force on one of the days at least. */
+    public List<PairRow> pairs(Setting setting, String column1, String column2, LocalDate from, LocalDate through) {
+        var rows = new ArrayList<PairRow>();
+        for (var day = from; !day.isAfter(through); day = changesAfter(setting, column1, column2, day, through)) {
+            pair(setting, column1, column2, day).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /** The first day on which another row or another release may answer; the day after the last one when there is none. */
+    private LocalDate changesAfter(Setting setting, String column1, String column2, LocalDate day, LocalDate through) {
+        var next = through.toEpochDay() + 1;
+        for (var release : pairs(setting)) {
+            var table = release.content();
+            next = Math.min(
+                    next, table.changesAfter(table.place(column1), table.place(column2), day.toEpochDay()));
+            if (release.effectiveFrom().isAfter(day)) {
+                next = Math.min(next, release.effectiveFrom().toEpochDay());
+            }
+        }
+        return LocalDate.ofEpochDay(next);
+    }
+
     private Dated<PairTable> pairsOf(Setting setting) {
         return setting == Setting.OUTPATIENT ? outpatientPairs : practitionerPairs;
     }

@@ -72,6 +72,21 @@ public final class PairTable {
         return -1;
     }
 
+    /** The first day after one on which the row of a pair may be another, as its rows begin and end; {@link Long#MAX_VALUE} when there is none. */
+    public long changesAfter(int first, int second, long epochDay) {
+        var next = Long.MAX_VALUE;
+        if (first < 0 || second < 0 || first + 1 >= firstRow.length) {
+            return next;
+        }
+        var end = firstRow[first + 1];
+        for (var row = firstOf(second, firstRow[first], end); row < end && column2[row] == second; row++) {
+            var begins = knownSpans.effective(spans[row]);
+            var over = knownSpans.deletion(spans[row]) + 1L;
+            next = Math.min(next, begins > epochDay ? begins : over > epochDay ? over : next);
+        }
+        return next;
+    }
+
     /** @param row as {@link #row} says it */
     public PairRow at(int row) {
         var span = spans[row];

@@ -232,6 +232,23 @@ class AdjustmentsAndTheirDebtTest {
     }
 
     @Test
+    void aVoidTakesBackWhatWasForgiven() {
+        practice.sends(claimId);
+        practice.receives(decides(remittance(), "", 20).text());
+        moves("write-off-patient", "charity", 20_00);
+        var takenBack = decides(remittance(), "-", 20).text();
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        practice.sends(claimId);
+        assertThat(practice.account("write-off")).isZero();
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .contains("adjustments-taken-back");
+        practice.receives(takenBack);
+        owed(0, 0);
+        assertThat(practice.account("patient-service-revenue")).isZero();
+        assertThat(practice.account("cash")).isZero();
+    }
+
+    @Test
     void whatOnePayerHasPaidTooMuchPaysNothingOfWhatAnotherOwes() {
         facts = practice.facts().nextPayer();
         claimId = practice.receivesClaim(facts);

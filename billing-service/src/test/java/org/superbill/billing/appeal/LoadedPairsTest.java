@@ -3,7 +3,6 @@ package org.superbill.billing.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.edittable.EditTable;
@@ -20,28 +19,39 @@ class LoadedPairsTest {
                     "A0001 B0002 - 2020-06-30 0 first",
                     "A0001 B0002 - - 1 second",
                     "A0001 B0003 - - 0 third",
-                    "A0001 B0004 - - 9 never")
+                    "A0001 B0004 - - 9 never",
+                    "A0001 B0005 2024-08-05 2024-08-10 0 fifth")
             .build();
 
-    private static Optional<String> strictest(String code, String on, String... others) {
-        return LoadedPairs.strictest(TABLES, false, code, List.of(others), LocalDate.parse(on));
+    private static Optional<Integer> strictest(String code, String other, String from, String through) {
+        return LoadedPairs.strictest(TABLES, false, code, other, LocalDate.parse(from), LocalDate.parse(through));
+    }
+
+    private static Optional<Integer> strictest(String code, String other, String on) {
+        return strictest(code, other, on, on);
     }
 
     @Test
     void theRowInForceOnTheDayDecidesInBothOrders() {
-        assertThat(strictest("B0002", "2020-06-30", "A0001")).contains("0");
-        assertThat(strictest("B0002", "2020-07-01", "A0001")).contains("1");
-        assertThat(strictest("A0001", "2020-06-30", "B0002")).contains("0");
+        assertThat(strictest("B0002", "A0001", "2020-06-30")).contains(0);
+        assertThat(strictest("B0002", "A0001", "2020-07-01")).contains(1);
+        assertThat(strictest("A0001", "B0002", "2020-06-30")).contains(0);
     }
 
     @Test
-    void theStrictestOfSeveralPairsCounts() {
-        assertThat(strictest("A0001", "2024-07-01", "B0002", "B0003")).contains("0");
+    void ofServicesOfSeveralDaysTheStrictestRowOfASharedDayCounts() {
+        assertThat(strictest("B0002", "A0001", "2020-06-30", "2020-07-03")).contains(0);
+        assertThat(strictest("B0002", "A0001", "2020-07-01", "2020-07-03")).contains(1);
+        assertThat(strictest("A0001", "B0005", "2024-08-01", "2024-08-31")).contains(0);
+        assertThat(strictest("A0001", "B0005", "2024-08-11", "2024-08-31")).isEmpty();
+        assertThat(strictest("A0001", "B0003", "2024-08-02", "2024-08-01"))
+                .as("no day is shared")
+                .isEmpty();
     }
 
     @Test
     void aPairThatNeverCountsAndNoPairSayNothing() {
-        assertThat(strictest("B0004", "2024-07-01", "A0001")).isEmpty();
-        assertThat(strictest("B0002", "2024-07-01", "B0003")).isEmpty();
+        assertThat(strictest("B0004", "A0001", "2024-07-01")).isEmpty();
+        assertThat(strictest("B0002", "B0003", "2024-07-01")).isEmpty();
     }
 }

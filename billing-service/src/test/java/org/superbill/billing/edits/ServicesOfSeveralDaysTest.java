@@ -24,7 +24,12 @@ class ServicesOfSeveralDaysTest {
                     "2026q1",
                     "2026-01-01",
                     "A0001 B0003 - - 0 because",
-                    "A0001 B0004 - 2026-03-03 0 ended")
+                    "A0001 B0004 - 2026-03-03 0 ended",
+                    "A0001 B0005 2026-03-03 2026-03-04 0 between",
+                    "A0001 B0006 - 2026-03-02 9 never",
+                    "A0001 B0006 - 2026-03-03 1 lifted",
+                    "A0001 B0006 - 2026-03-04 0 at-last",
+                    "A0001 B0006 - - 9 never")
             .with(EditTable.ADD_ON, "2026", "2026-01-01", "D0001 D0009 1 - -")
             .with(
                     EditTable.FEE_INDICATORS,
@@ -82,6 +87,18 @@ class ServicesOfSeveralDaysTest {
                 .hasSize(1);
         assertThat(find(new NcciPair(), stay, spanning(2, "B0004", "", "2026-03-04", "2026-03-09")))
                 .isEmpty();
+    }
+
+    @Test
+    void aRowThatIsInForceOnADayInBetweenOnlyDecidesToo() {
+        var stay = spanning(1, "A0001", "", "2026-03-02", "2026-03-05");
+        assertThat(find(new NcciPair(), stay, spanning(2, "B0005", "", "2026-03-02", "2026-03-05")))
+                .hasSize(1);
+        assertThat(find(new NcciPair(), stay, spanning(2, "B0005", "", "2026-03-05", "2026-03-09")))
+                .isEmpty();
+        assertThat(find(new NcciPair(), stay, spanning(2, "B0006", "59", "2026-03-01", "2026-03-09")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("at-last"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class PaidEstimateTest extends OfASentClaim {
         var claim = practice.claim(claimId);
         assertThat(claim.getString("adjudication")).isEqualTo("needs-review");
         assertThat(claim.getString("owner.role")).isEqualTo("biller");
-        assertThat(claim.getString("owner.dueOn")).isNotNull();
+        assertThat(claim.getString("owner.due")).isNotNull();
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
                 .anyMatch(detail -> detail != null && detail.contains("an estimate (CLP02 25), which is no payment, pays 120.00"));
         var waiting = practice.get("/api/v1/unapplied-claims");
