@@ -32,6 +32,12 @@ public enum DeadlineKind {
             DeadlineOwner.BILLING_MANAGER,
             14,
             "Overpayments are returned within sixty days after they are found"),
+    /** A patient has paid too much, for a claim or beside any (Medicare: 60 days, 42 CFR 489.41(b); the organization's own terms take their place). */
+    PATIENT_CREDIT(
+            "patient",
+            DeadlineOwner.BILLING_MANAGER,
+            14,
+            "What a patient has paid too much goes back within sixty days (42 CFR 489.41(b), of Medicare's; the organization's own days take its place)"),
     /** Money of a payer or of a patient has to go back (Medicare: 60 days after it was identified, 42 CFR 401.305). */
     REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days"),
     /** The bank shows money, and somebody has to say what it is. */

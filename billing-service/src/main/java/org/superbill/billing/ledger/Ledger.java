@@ -94,12 +94,12 @@ public class Ledger {
     }
 
     /** What patients owe; one query. */
-    public Map<UUID, Cents> balancesOfPatients(Collection<UUID> patientIds) {
+    public Map<UUID, PatientBalance> balancesOfPatients(Collection<UUID> patientIds) {
         if (patientIds.isEmpty()) {
             return Map.of();
         }
         var balances = store.balancesOfPatients(patientIds);
-        return patientIds.stream().distinct().collect(toMap(id -> id, id -> balances.getOrDefault(id, Cents.ZERO)));
+        return patientIds.stream().distinct().collect(toMap(id -> id, id -> balances.getOrDefault(id, PatientBalance.NOTHING)));
     }
 
     /** The claims of a patient with their money, oldest first. */

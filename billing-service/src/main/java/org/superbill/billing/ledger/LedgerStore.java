@@ -70,8 +70,10 @@ class LedgerStore {
             select claim_line, sum(amount_cents) from ledger_line
              where claim_id = ? and account = 'CASH' and claim_line is not null group by claim_line""";
     private static final String PATIENTS = """
-            select patient_id, sum(amount_cents) from ledger_line
-             where patient_id = any(?) and account = 'PATIENT_RECEIVABLE' group by patient_id""";
+            select patient_id, sum(cents), bool_or(cents < 0) from (
+                select patient_id, claim_id, sum(amount_cents) as cents from ledger_line
+                 where patient_id = any(?) and account = 'PATIENT_RECEIVABLE' group by patient_id, claim_id) claim
+             group by patient_id""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String ENTRIES = """
             select entry.id, entry.kind, entry.occurred_on, entry.posted_at, entry.memo, entry.booked_on, entry.posted_by, entry.authority, entry.reverses_entry_id,
@@ -246,13 +248,15 @@ class LedgerStore {
         });
     }
 
-    Map<UUID, Cents> balancesOfPatients(Collection<UUID> patientIds) {
+    Map<UUID, PatientBalance> balancesOfPatients(Collection<UUID> patientIds) {
         return run(PATIENTS, (connection, statement) -> {
             bind(statement, 1, array(connection, "uuid", patientIds, id -> id));
-            var balances = new HashMap<UUID, Cents>();
+            var balances = new HashMap<UUID, PatientBalance>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    balances.put(rows.getObject(1, UUID.class), Cents.of(rows.getLong(2)));
+                    balances.put(
+                            rows.getObject(1, UUID.class),
+                            new PatientBalance(Cents.of(rows.getLong(2)), rows.getBoolean(3)));
                 }
             }
             return balances;

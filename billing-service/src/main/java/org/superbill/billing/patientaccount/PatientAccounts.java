@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.PatientBalanceChanged;
@@ -18,21 +18,25 @@ import org.superbill.servicekit.problem.Problem;
 public class PatientAccounts {
     private final Ledger ledger;
     private final Reference reference;
+    private final PatientCreditClock credits;
     private final Outbox outbox;
 
-    PatientAccounts(Ledger ledger, Reference reference, Outbox outbox) {
+    PatientAccounts(Ledger ledger, Reference reference, PatientCreditClock credits, Outbox outbox) {
         this.ledger = ledger;
         this.reference = reference;
+        this.credits = credits;
         this.outbox = outbox;
     }
 
     /** After postings to the receivables of these patients, in the same transaction. */
     @Transactional(TxType.MANDATORY)
     public void changed(Collection<UUID> patientIds) {
-        outbox.publish(ledger.balancesOfPatients(patientIds).entrySet().stream()
+        var balances = ledger.balancesOfPatients(patientIds);
+        outbox.publish(balances.entrySet().stream()
                 .map(balance -> new PatientBalanceChanged(
-                        balance.getKey(), balance.getValue().value()))
+                        balance.getKey(), balance.getValue().cents().value()))
                 .toList());
+        credits.follow(balances);
     }
 
     /** A patient of whom the books know nothing owes nothing. @throws Problem {@code PATIENT_ACCOUNT_NOT_FOUND} */
@@ -47,7 +51,7 @@ public class PatientAccounts {
         if (claims.isEmpty() && !reference.knowsPatient(patientId)) {
             throw new Problem(PatientAccountProblem.PATIENT_ACCOUNT_NOT_FOUND, "No patient with this id");
         }
-        var balance = ledger.balancesOfPatients(List.of(patientId)).getOrDefault(patientId, Cents.ZERO);
-        return new PatientAccountView(patientId, balance.value(), claims);
+        var balance = Objects.requireNonNull(ledger.balancesOfPatients(List.of(patientId)).get(patientId));
+        return new PatientAccountView(patientId, balance.cents().value(), claims);
     }
 }

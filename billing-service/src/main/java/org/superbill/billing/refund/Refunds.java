@@ -29,6 +29,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.Kind;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
+import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
@@ -49,6 +50,7 @@ public class Refunds {
     private final Deposits deposits;
     private final Deadlines deadlines;
     private final CreditClock credits;
+    private final PatientAccounts patientAccounts;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Refunds {
             Deposits deposits,
             Deadlines deadlines,
             CreditClock credits,
+            PatientAccounts patientAccounts,
             Reference reference,
             Caller caller,
             Clock clock) {
@@ -71,6 +74,7 @@ public class Refunds {
         this.deposits = deposits;
         this.deadlines = deadlines;
         this.credits = credits;
+        this.patientAccounts = patientAccounts;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -156,9 +160,9 @@ public class Refunds {
 
     private void runs(Refund refund) {
         var claimId = refund.claimId();
-        var credit = refund.payerId() == null || claimId == null
-                ? Optional.<LocalDate>empty()
-                : deadlines.running(DeadlineKind.CREDIT_BALANCE, claimId);
+        var credit = refund.payerId() == null
+                ? deadlines.running(DeadlineKind.PATIENT_CREDIT, refund.patientId())
+                : Optional.ofNullable(claimId).flatMap(id -> deadlines.running(DeadlineKind.CREDIT_BALANCE, id));
         deadlines.open(
                 DeadlineKind.REFUND,
                 refund.id(),
@@ -203,8 +207,16 @@ public class Refunds {
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
-        credits.follow(Stream.ofNullable(refund.claimId()).toList());
+        creditChanged(refund);
         return view(refund);
+    }
+
+    private void creditChanged(Refund refund) {
+        if (refund.payerId() == null) {
+            patientAccounts.changed(List.of(refund.patientId()));
+        } else {
+            credits.follow(Stream.ofNullable(refund.claimId()).toList());
+        }
     }
 
     /** We do not owe it, and the payer is told so. @throws Problem as {@link #approve} */
@@ -226,7 +238,7 @@ public class Refunds {
         if (owed) {
             ledger.post(
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
-            credits.follow(Stream.ofNullable(refund.claimId()).toList());
+            creditChanged(refund);
         }
         return view(refund);
     }

@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +238,67 @@ class OpeningBalanceApiTest {
         assertThat(practice.get("/api/v1/credit-balances").getList("items")).isEmpty();
         assertThat(practice.account("refunds-payable")).isEqualTo(-30_00);
         assertThat(practice.account("patient-receivable")).isZero();
+    }
+
+    private Response terms(int days, String ifMatch) {
+        var request = practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"patientDays\":%d}".formatted(days));
+        return (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/credit-balances/terms");
+    }
+
+    private Map<String, Object> patientsClock(String state) {
+        return practice.get("/api/v1/deadlines?kind=patient-credit&state=%s&subjectId=%s"
+                        .formatted(state, facts.patient.patientId()))
+                .getMap("items[0]");
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(ZoneId.of("America/New_York")).plusDays(days).toString();
+    }
+
+    @Test
+    void aPatientsCreditIsSomebodysToReturnThoughAnotherClaimIsOwed() {
+        imports("billing-manager", List.of(claim("FP1001", 0, -30_00), claim("FP1002", 0, 45_00)), "");
+        assertThat(practice.get("/api/v1/patient-accounts/" + facts.patient.patientId())
+                        .getLong("balanceCents"))
+                .isEqualTo(15_00);
+        assertThat(patientsClock("open"))
+                .containsEntry("owner", "billing-manager")
+                .containsEntry("subject", "patient")
+                .containsEntry("dueOn", inDays(60))
+                .hasEntrySatisfying("basis", basis -> assertThat((String) basis).contains("42 CFR 489.41(b)"));
+        var withCredit = practice.get("/api/v1/credit-balances").getString("items[0].claimId");
+        var refund = refunds("\"claimId\":\"%s\"".formatted(withCredit), 30_00)
+                .jsonPath()
+                .getString("id");
+        approves(refund);
+        assertThat(patientsClock("met")).isNotNull();
+        assertThat(patientsClock("open")).isNull();
+        assertThat(practice.get("/api/v1/deadlines?kind=refund&subjectId=" + refund)
+                        .getString("items[0].state"))
+                .as("the refund's own goes on")
+                .isEqualTo("open");
+    }
+
+    @Test
+    void anOrganizationReturnsPatientsCreditsByItsOwnDays() {
+        assertThat(practice.get("/api/v1/credit-balances/terms").getInt("patientDays"))
+                .isEqualTo(60);
+        assertThat(terms(0, "").statusCode()).isEqualTo(400);
+        var entered = terms(30, "");
+        assertThat(entered.statusCode()).isEqualTo(200);
+        assertThat(terms(31, "").statusCode()).isEqualTo(428);
+        assertThat(terms(31, "\"7\"").statusCode()).isEqualTo(412);
+        assertThat(terms(15, entered.header("ETag")).jsonPath().getInt("patientDays"))
+                .isEqualTo(15);
+        imports("billing-manager", List.of(), balance(-30_00));
+        assertThat(patientsClock("open"))
+                .containsEntry("dueOn", inDays(15))
+                .containsEntry(
+                        "basis", "The organization returns what a patient has paid too much within 15 days");
     }
 
     @Test
