@@ -40,6 +40,7 @@ class Booking {
     private final Underpayments underpayments;
     private final Deposits deposits;
     private final Refunds refunds;
+    private final PartsOfClaims parts;
     private final Outbox outbox;
 
     Booking(
@@ -52,6 +53,7 @@ class Booking {
             Underpayments underpayments,
             Deposits deposits,
             Refunds refunds,
+            PartsOfClaims parts,
             Outbox outbox) {
         this.store = store;
         this.walk = walk;
@@ -62,6 +64,7 @@ class Booking {
         this.underpayments = underpayments;
         this.deposits = deposits;
         this.refunds = refunds;
+        this.parts = parts;
         this.outbox = outbox;
     }
 
@@ -199,6 +202,7 @@ class Booking {
         denials.settledByAnother(postings.settledOfOthers());
         denials.notSettled(postings.notSettled());
         claims.decided(postings.decisions());
+        parts.follow(postings);
         patientAccounts.changed(postings.patients());
         underpayments.found(
                 postings.judged().stream().flatMap(Booking::compared).toList());

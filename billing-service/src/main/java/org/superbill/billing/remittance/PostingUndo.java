@@ -42,6 +42,7 @@ class PostingUndo {
     private final Denials denials;
     private final Underpayments underpayments;
     private final Refunds refunds;
+    private final PartsOfClaims parts;
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
@@ -58,6 +59,7 @@ class PostingUndo {
             Denials denials,
             Underpayments underpayments,
             Refunds refunds,
+            PartsOfClaims parts,
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Deposits deposits,
@@ -72,6 +74,7 @@ class PostingUndo {
         this.denials = denials;
         this.underpayments = underpayments;
         this.refunds = refunds;
+        this.parts = parts;
         this.claims = claims;
         this.patientAccounts = patientAccounts;
         this.deposits = deposits;
@@ -134,6 +137,7 @@ class PostingUndo {
                             .add(version.claimId())));
             denials.takenBack(byPayer);
             byPayer.forEach(underpayments::withdrawn);
+            byPayer.values().forEach(parts::takenBack);
             laterPayers
                     .refitting(
                             decided.stream()

@@ -42,6 +42,8 @@ final class Postings {
     private final List<PaidLater> paid = new ArrayList<>();
     private final Map<UUID, Set<UUID>> decidedAnew = new LinkedHashMap<>();
     private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
+    private final Set<UUID> undecidedInPart = new LinkedHashSet<>();
+    private final Set<UUID> decidedInAllParts = new LinkedHashSet<>();
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
@@ -188,11 +190,18 @@ final class Postings {
     private void decide(Decided one, Adjudication adjudication) {
         var content = one.content;
         var claim = one.placed.claim();
+        var rest = adjudication == Adjudication.NEEDS_REVIEW ? rest(one) : Cents.ZERO;
+        if (!rest.isZero()) {
+            undecidedInPart.add(content.claimId());
+        } else if (before.parts.containsKey(one.placed.position())) {
+            undecidedInPart.remove(content.claimId());
+            decidedInAllParts.add(content.claimId());
+        }
         decisions.add(new Decision(
                 content.claimNumber(),
                 adjudication,
                 claim.payerClaimNumber(),
-                detail(one),
+                detail(one, rest),
                 remittanceId,
                 one.payer.payerId(),
                 remitted.paymentDate(),
@@ -232,7 +241,19 @@ final class Postings {
         return adjudications;
     }
 
-    private String detail(Decided one) {
+    /** What the payer has not decided of a claim that it decides in parts. */
+    private Cents rest(Decided one) {
+        var claim = one.placed.claim();
+        var whole = Cents.of(one.content.facts().totalChargeCents());
+        if (claim.charge().compareTo(whole) >= 0
+                || !Settled.isPart(one.content, claim.charge(), LineOfClaim.charges(claim, one.content))) {
+            return Cents.ZERO;
+        }
+        var parts = before.parts.getOrDefault(one.placed.position(), List.of());
+        return whole.minus(claim.charge()).minus(Cents.sum(parts, Settled::charge));
+    }
+
+    private String detail(Decided one, Cents rest) {
         var claim = one.placed.claim();
         var said = new ArrayList<String>();
         said.add("Remittance %s: charged %s, paid %s, the patient's part %s"
@@ -244,6 +265,9 @@ final class Postings {
         if (!one.posting.adjustedBefore().isZero()) {
             said.add("adjustments of %s repeat those of the payers before"
                     .formatted(one.posting.adjustedBefore().dollars()));
+        }
+        if (!rest.isZero()) {
+            said.add("a part of the claim: %s of its charge is not decided".formatted(rest.dollars()));
         }
         refitting.open(one.content.claimId()).ifPresent(said::add);
         return String.join("; ", said);
@@ -335,6 +359,16 @@ final class Postings {
     /** Refusals of payers before whose amount a later payer has settled, by that payer. */
     Map<UUID, Set<UUID>> settledOfOthers() {
         return Map.copyOf(settledOfOthers);
+    }
+
+    /** Claims of which the payer has decided a part, and not the rest. */
+    Set<UUID> undecidedInPart() {
+        return Set.copyOf(undecidedInPart);
+    }
+
+    /** Claims of which the last part has come. */
+    Set<UUID> decidedInAllParts() {
+        return Set.copyOf(decidedInAllParts);
     }
 
     /** Refusals of payers before that a later one settles no longer. */
