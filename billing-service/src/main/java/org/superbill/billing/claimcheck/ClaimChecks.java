@@ -131,8 +131,8 @@ class ClaimChecks {
                 payer -> Objects.requireNonNullElse(
                         payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier()));
         var reading = new X12ClaimFile(claim -> {
-            var known = (claim.isInstitutional() ? institutional : professional).get(claim.payerIdentifier());
-            ObjectNode payer = known == null ? null : json.valueToTree(known);
+            var billed = (claim.isInstitutional() ? institutional : professional).get(claim.payerIdentifier());
+            ObjectNode payer = billed == null ? null : json.valueToTree(billed);
             var facts = FactsJson.read(claim.facts(organization, payer).toString(), new TypeReference<ClaimFacts>() {});
             for (var error : ClaimBounds.beyond(facts)) {
                 throw new X12Exception("%s %s".formatted(error.pointer(), error.message()));
@@ -140,7 +140,8 @@ class ClaimChecks {
             // who the patient is to us a file does not say, and so not what was sent for them
             var context = contexts.of(facts, today, SameDayHistory.NONE);
             var filing = context.filing().of(claim.claimType(), claim.remittedOn());
-            return check(claim.claimNumber(), facts, replayed(context.with(filing), replay));
+            var known = claim.isInIcd9() ? context.ofIcd9() : context;
+            return check(claim.claimNumber(), facts, replayed(known.with(filing), replay));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {

@@ -53,6 +53,11 @@ final class X12ClaimFacts {
         return institutional;
     }
 
+    /** Whether the diagnoses are ICD-9-CM (HI with BK or BF). */
+    boolean isInIcd9() {
+        return !X12Codes.all(claim, "BK", "BF").isEmpty();
+    }
+
     /** CLM01. */
     String claimNumber() {
         return claim.required("CLM").element(1);

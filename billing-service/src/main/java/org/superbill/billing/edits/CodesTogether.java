@@ -60,8 +60,9 @@ final class CodesTogether {
         return RULES.stream().map(rule -> edit(rule.rule()));
     }
 
-    static List<Finding> check(ClaimFacts facts, CodeFacts codes) {
-        var set = codes(facts);
+    static List<Finding> check(ClaimFacts facts, EditContext context) {
+        var codes = context.codes();
+        var set = codes(facts, context.inIcd9() ? List.of() : diagnoses(facts.encounter()));
         var found = codes == CodeFacts.NONE
                 ? CodeRules.checkWithoutFacts(set)
                 : CodeRules.check(RULES, set, new CodesOfKnownSystems(codes));
@@ -90,12 +91,12 @@ final class CodesTogether {
         return Lines.numbered(finding, facts);
     }
 
-    private static CodeSet codes(ClaimFacts facts) {
+    private static CodeSet codes(ClaimFacts facts, List<CodeSet.Diagnosis> diagnoses) {
         var encounter = facts.encounter();
         return new CodeSet(
                 encounter(facts),
                 null,
-                diagnoses(encounter),
+                diagnoses,
                 encounter.lines().stream().map(CodesTogether::line).toList(),
                 procedures(encounter),
                 List.of());

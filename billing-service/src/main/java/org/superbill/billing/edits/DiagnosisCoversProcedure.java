@@ -26,7 +26,7 @@ final class DiagnosisCoversProcedure implements Edit {
 
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
-        if (claim.context().coverage().isEmpty()) {
+        if (claim.context().coverage().isEmpty() || claim.context().inIcd9()) {
             return;
         }
         for (var line : claim.lines()) {

@@ -20,6 +20,7 @@ import org.superbill.coderules.CodeFacts;
  * @param coverage which diagnoses procedures are covered for
  * @param rules of payers and of the organization, those that are switched on
  * @param filing by when the payer has to have it
+ * @param inIcd9 whether the diagnoses are ICD-9-CM, as an 837 may say (HI with BK and BF): no rule of ICD-10-CM judges them
  */
 public record EditContext(
         LocalDate today,
@@ -29,7 +30,8 @@ public record EditContext(
         CodeFacts codes,
         CoverageLists coverage,
         List<ClaimRule> rules,
-        FilingTerms filing) {
+        FilingTerms filing,
+        boolean inIcd9) {
     public EditContext {
         connections = Set.copyOf(connections);
         rules = List.copyOf(rules);
@@ -45,7 +47,8 @@ public record EditContext(
                 CodeFacts.NONE,
                 CoverageLists.NONE,
                 List.of(),
-                FilingTerms.OF_PROFILE);
+                FilingTerms.OF_PROFILE,
+                false);
     }
 
     /** Without tables and without history. */
@@ -54,33 +57,38 @@ public record EditContext(
     }
 
     public EditContext with(EditTables others) {
-        return new EditContext(today, connections, others, history, codes, coverage, rules, filing);
+        return new EditContext(today, connections, others, history, codes, coverage, rules, filing, inIcd9);
     }
 
     public EditContext with(SameDayHistory sent) {
-        return new EditContext(today, connections, tables, sent, codes, coverage, rules, filing);
+        return new EditContext(today, connections, tables, sent, codes, coverage, rules, filing, inIcd9);
     }
 
     public EditContext with(CodeFacts facts) {
-        return new EditContext(today, connections, tables, history, facts, coverage, rules, filing);
+        return new EditContext(today, connections, tables, history, facts, coverage, rules, filing, inIcd9);
     }
 
     public EditContext with(CoverageLists lists) {
-        return new EditContext(today, connections, tables, history, codes, lists, rules, filing);
+        return new EditContext(today, connections, tables, history, codes, lists, rules, filing, inIcd9);
     }
 
     public EditContext with(List<ClaimRule> others) {
-        return new EditContext(today, connections, tables, history, codes, coverage, others, filing);
+        return new EditContext(today, connections, tables, history, codes, coverage, others, filing, inIcd9);
     }
 
     public EditContext with(FilingTerms terms) {
-        return new EditContext(today, connections, tables, history, codes, coverage, rules, terms);
+        return new EditContext(today, connections, tables, history, codes, coverage, rules, terms, inIcd9);
+    }
+
+    /** For a claim whose diagnoses are in the edition before. */
+    public EditContext ofIcd9() {
+        return new EditContext(today, connections, tables, history, codes, coverage, rules, filing, true);
     }
 
     /** For a claim that comes from elsewhere, whose way to its payer is not ours to judge. */
     public EditContext withConnection(String name) {
         var all = new HashSet<>(connections);
         all.add(name);
-        return new EditContext(today, all, tables, history, codes, coverage, rules, filing);
+        return new EditContext(today, all, tables, history, codes, coverage, rules, filing, inIcd9);
     }
 }

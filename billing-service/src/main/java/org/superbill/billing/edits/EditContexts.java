@@ -62,6 +62,7 @@ public class EditContexts {
                 codes.current(),
                 coverage.of(facts.organizationId()),
                 rules.of(facts.organizationId()),
-                new FilingTerms(limits.inUse(facts.organizationId()), ClaimType.ORIGINAL, null));
+                new FilingTerms(limits.inUse(facts.organizationId()), ClaimType.ORIGINAL, null),
+                false);
     }
 }

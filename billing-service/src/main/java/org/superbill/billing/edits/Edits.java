@@ -27,6 +27,7 @@ public class Edits {
             new BirthDateBeforeService(),
             new DiagnosisCount(),
             new DuplicateDiagnosis(),
+            new DiagnosisEdition(),
             new DiagnosisPointers(),
             new DiagnosisCoversProcedure(),
             new LineCount(),
@@ -153,7 +154,7 @@ public class Edits {
                 edit.check(claim, one -> found.add(Lines.numbered(one, facts)));
             }
         }
-        found.addAll(CodesTogether.check(facts, context.codes()));
+        found.addAll(CodesTogether.check(facts, context));
         found.addAll(OwnRules.check(facts, context));
         return found;
     }

@@ -2,6 +2,7 @@ package org.superbill.billing.claimcheck;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +216,17 @@ class ClaimCheckApiTest {
                 .then()
                 .statusCode(200)
                 .body("claims[0].findings.rule", hasItem("place-of-procedure"));
+        var old = file.replace("HI*ABK:J029~", "HI*BK:462~");
+        assertThat(old).isNotEqualTo(file);
+        file(old, "?asOf=2026-03-03")
+                .then()
+                .body("claims[0].findings.rule", equalTo(List.of("diagnosis-edition")));
+        file(old.replace("D8*20260302", "D8*20151001"), "?asOf=2015-10-02")
+                .then()
+                .body("claims[0].findings.rule", hasItem("diagnosis-edition"));
+        file(old.replace("D8*20260302", "D8*20150930"), "?asOf=2015-10-02")
+                .then()
+                .body("claims[0].findings.pointer", not(hasItem(containsString("diagnos"))));
         file("ISA*nothing", "").then().statusCode(not(equalTo(500)));
     }
 }
