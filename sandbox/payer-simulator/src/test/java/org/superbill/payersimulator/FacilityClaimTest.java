@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.x12.claimstatus.ClaimAcknowledgment;
 import org.superbill.x12.remittance.RemittanceAdvice;
 import org.superbill.x12.remittance.RemittanceBalance;
@@ -59,6 +61,25 @@ class FacilityClaimTest {
                 .extracting(each -> each.group().code() + "-" + each.reason() + " " + each.amount())
                 .containsExactly("OA-23 250.00");
         assertThat(claim.servicePayment().get(1).paidAmount()).isEqualByComparingTo("0");
+    }
+
+    /** CLP02 of what each payer in turn has forwarded. Source: 005010X221A1, CLP02. */
+    @ParameterizedTest
+    @CsvSource({"P, 19", "S, 20", "T, 21"})
+    void eachPayerInTurnForwardsByItsOwnStatus(String responsibility, String status) {
+        var other = responsibility.equals("P") ? "" : """
+                SBR*P*18*******MB
+                AMT*D*310
+                OI***Y***Y
+                NM1*IL*1*DOE*ANN****MI*1EG4TE5MK73
+                NM1*PR*2*MEDICARE*****PI*00435
+                """;
+        desk.leave("HC", "005010X223A2", "837", "20260305", claim(responsibility, other).replace("MI*M1", "MI*M1XOV"));
+        Desk.pass(1);
+        var claim = RemittanceAdvice.of(desk.newest("835")).claims().get(0);
+        assertThat(claim.status().code()).isEqualTo(status);
+        assertThat(claim.name("TT")).isNotNull();
+        assertThat(claim.remarkCodes()).containsExactly("MA18");
     }
 
     private static String claim(String responsibility, String otherPayer) {

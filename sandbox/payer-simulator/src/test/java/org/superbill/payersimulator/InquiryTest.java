@@ -83,6 +83,41 @@ class InquiryTest {
     }
 
     @Test
+    void withoutANumberEachClaimOfThePatientOnThoseDaysIsAnsweredUnderOneTrace() {
+        desk.leave(ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        desk.leave(ClaimToPaymentTest.claim("C2", "W123", "1", "").replace("*150*", "*90*"));
+        desk.leave(ClaimToPaymentTest.claim("C3", "W123", "1", "").replace("472*D8*20260302", "472*D8*20260220"));
+        desk.leave(ClaimToPaymentTest.claim("C4", "W124", "1", ""));
+        search("W123", "RD8*20260301-20260302", "");
+        var found = claims(desk.newest("277").root());
+        assertThat(found).extracting(claim -> claim.segment("REF", "EJ").element(2)).containsExactlyInAnyOrder("C1", "C2");
+        assertThat(found).extracting(claim -> claim.required("TRN").element(2)).containsOnly("T-SEARCH");
+        search("W123", "D8*20260302", "AMT*T3*90\n");
+        assertThat(claims(desk.newest("277").root()))
+                .extracting(claim -> claim.segment("REF", "EJ").element(2))
+                .containsExactly("C2");
+        search("W123", "D8*20260303", "");
+        assertThat(status(desk.newest("277")).element(1)).isEqualTo(Segment.composite("A4", "35"));
+    }
+
+    @Test
+    void aLineHasItsOwnStatusOnceItIsDecidedOrWhereItIsAskedAbout() {
+        var twoLines = ClaimToPaymentTest.claim("C1", "W1BUN", "1", "")
+                .replace("CLM*C1*150*", "CLM*C1*175*")
+                .replace("SE*24*", "LX*2~SV1*HC:87070*25*UN*1***1~DTP*472*D8*20260302~REF*6R*C1-2~SE*28*");
+        desk.leave(twoLines);
+        ask("W1BUN", "C1");
+        assertThat(lines(desk.newest("277"))).isEmpty();
+        askLine("W1BUN", "C1", "C1-2");
+        assertThat(lines(desk.newest("277"))).containsExactly("C1-2 25 0 P1 20");
+        Desk.pass(1);
+        ask("W1BUN", "C1"); // the visit of 150: 120 allowed, 20 copay; the test is bundled into it
+        assertThat(lines(desk.newest("277"))).containsExactly("C1-1 150 100 F1 65", "C1-2 25 0 F2 1");
+        askLine("W1BUN", "C1", "C1-1");
+        assertThat(lines(desk.newest("277"))).containsExactly("C1-1 150 100 F1 65");
+    }
+
+    @Test
     void aDependentsClaimIsAnsweredAtTheDependentsLevel() {
         desk.leave("HR", "005010X212", "276", "20260305", """
                 %s
@@ -110,6 +145,19 @@ class InquiryTest {
         assertThat(benefits(desk.newest("271"))).containsExactly("6 30");
         askBenefits("W1", "20260401");
         assertThat(benefits(desk.newest("271"))).containsExactly("1 30", "A 30 0.20", "B 98 20.00");
+    }
+
+    @Test
+    void eachServiceTypeThatIsAskedHasItsOwnBenefits() {
+        benefits("""
+                {"members": {"M7": {"coverageFrom": "2026-01-01", "copay": 5, "coinsuranceShare": 0.1}}, "fees": {}}
+                """);
+        askBenefits("M7", "20260302", "98^33");
+        assertThat(benefits(desk.newest("271"))).containsExactly("1 98", "B 98 5", "1 33", "A 33 0.1");
+        askBenefits("M7", "20251231", "98^33");
+        assertThat(benefits(desk.newest("271"))).containsExactly("6 98", "6 33");
+        askBenefits("M7", "20260302", "30^98");
+        assertThat(benefits(desk.newest("271"))).containsExactly("1 30", "A 30 0.1", "1 98", "B 98 5");
     }
 
     @Test
@@ -153,7 +201,35 @@ class InquiryTest {
                         ASKER.replace("ST1", "ST" + ++asked), memberId, claimNumber, claimNumber));
     }
 
+    private void askLine(String memberId, String claimNumber, String line) {
+        desk.leave("HR", "005010X212", "276", "20260305", """
+                %s
+                HL*4*3*22*0
+                DMG*D8*19840712*F
+                NM1*IL*1*LOPEZ*MARIA****MI*%s
+                TRN*1*T-%s
+                REF*EJ*%s
+                SVC*HC:99999*1****1
+                REF*FJ*%s
+                DTP*472*D8*20260302""".formatted(
+                        ASKER.replace("ST1", "ST" + ++asked), memberId, claimNumber, claimNumber, line));
+    }
+
+    private void search(String memberId, String days, String charge) {
+        desk.leave("HR", "005010X212", "276", "20260305", """
+                %s
+                HL*4*3*22*0
+                DMG*D8*19840712*F
+                NM1*IL*1*LOPEZ*MARIA****MI*%s
+                TRN*1*T-SEARCH
+                %sDTP*472*%s""".formatted(ASKER.replace("ST1", "ST" + ++asked), memberId, charge, days));
+    }
+
     private void askBenefits(String memberId, String day) {
+        askBenefits(memberId, day, "30");
+    }
+
+    private void askBenefits(String memberId, String day, String serviceTypes) {
         desk.leave("HS", "005010X279A1", "270", "20260305", """
                 BHT*0022*13*REQ1*20260302*0930
                 HL*1**20*1
@@ -165,7 +241,7 @@ class InquiryTest {
                 NM1*IL*1*LOPEZ*MARIA****MI*%s
                 DMG*D8*19840712
                 DTP*291*D8*%s
-                EQ*30""".formatted(memberId, day));
+                EQ*%s""".formatted(memberId, day, serviceTypes));
     }
 
     private static void benefits(String json) {
@@ -187,6 +263,18 @@ class InquiryTest {
                 .flatMap(child -> child.id().startsWith("2200") && child.segment("STC") != null
                         ? List.of(child).stream()
                         : claims(child).stream())
+                .toList();
+    }
+
+    /** Number, charge, payment and status of each line. */
+    private static List<String> lines(Transaction answer) {
+        return claims(answer.root()).get(0).loops("2220D", loop -> loop).stream()
+                .map(line -> "%s %s %s %s"
+                        .formatted(
+                                line.segment("REF", "FJ").element(2),
+                                line.required("SVC").decimal(2).stripTrailingZeros().toPlainString(),
+                                line.required("SVC").decimal(3).stripTrailingZeros().toPlainString(),
+                                line.required("STC").component(1, 1) + " " + line.required("STC").component(1, 2)))
                 .toList();
     }
 

@@ -32,6 +32,8 @@ public class PayerClaims {
     private final MVMap<String, byte[]> byNumber;
     /** Account, day of receipt and number: nothing more, for the list of an account. */
     private final MVMap<String, String> byAccount;
+    /** Account, member and number: nothing more, for questions that name no number. */
+    private final MVMap<String, String> byMember;
     /** Party, day, number and step, in this order; the party's own JSON is its key. */
     private final MVMap<String, byte[]> due;
     /** What parties still owe because more was taken back than paid. */
@@ -49,10 +51,14 @@ public class PayerClaims {
                 .open();
         this.byNumber = store.openMap("claims");
         this.byAccount = store.openMap("accounts");
+        this.byMember = store.openMap("members");
         this.due = store.openMap("due");
         this.owed = store.openMap("carried-forward");
         this.outgoing = store.openMap("outgoing");
         this.books = store.openMap("books");
+        if (byMember.isEmpty() && !byNumber.isEmpty()) { // a state of before there was this list
+            together(() -> byNumber.keyIterator(null).forEachRemaining(number -> find(number).ifPresent(this::list)));
+        }
     }
 
     @PreDestroy
@@ -67,8 +73,16 @@ public class PayerClaims {
 
     /** The claims of an account by the day on which they came, one after the other. */
     public synchronized void each(String account, Consumer<PayerClaim> consumer) {
-        var from = account + PARTED;
-        var keys = byAccount.keyIterator(from);
+        each(byAccount, account + PARTED, consumer);
+    }
+
+    /** The claims of a member that came from an account, by their numbers. */
+    public synchronized void eachOfMember(String account, String memberId, Consumer<PayerClaim> consumer) {
+        each(byMember, account + PARTED + memberId + PARTED, consumer);
+    }
+
+    private void each(MVMap<String, String> list, String from, Consumer<PayerClaim> consumer) {
+        var keys = list.keyIterator(from);
         while (keys.hasNext()) {
             var key = keys.next();
             if (!key.startsWith(from)) {
@@ -88,6 +102,12 @@ public class PayerClaims {
         var number = claim.claim().payerClaimNumber();
         byNumber.put(number, bytes(claim));
         byAccount.put(claim.claim().account() + PARTED + claim.receivedOn() + PARTED + number, "");
+        list(claim);
+    }
+
+    private void list(PayerClaim kept) {
+        var claim = kept.claim();
+        byMember.put(claim.account() + PARTED + claim.memberId() + PARTED + claim.payerClaimNumber(), "");
     }
 
     public synchronized void plan(Due what) {

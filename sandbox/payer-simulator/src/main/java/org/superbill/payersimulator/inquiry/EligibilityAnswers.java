@@ -25,8 +25,8 @@ import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.DatePeriod;
 
 /**
- * Answers a 270 by a 271 (005010X279A1) from members and benefits: coverage on the day that is asked about, the copay of an office visit and the
- * coinsurance of all else, whatever service types were asked. A member whom the payer was not told of has what the published rules give everybody.
+ * Answers a 270 by a 271 (005010X279A1) from members and benefits: whether the plan covers the day that is asked about, and of each service type that is asked (EQ01) the copay of an
+ * office visit or the coinsurance of all else; of the whole plan (30) both. A member whom the payer was not told of has what the published rules give everybody.
  */
 @Singleton
 public class EligibilityAnswers {
@@ -122,15 +122,31 @@ public class EligibilityAnswers {
                 name.add(DatePeriod.on("347", member.coverageTo()).dtp());
             }
         }
-        if (!isCovered(scenario, member, day(asked, benefitLoop))) {
-            return name.add(benefit(benefitLoop, "6", PLAN, null, null)).build();
-        }
         var copay = member == null ? Adjudicator.COPAY : member.copay();
         var coinsurance = member == null ? Adjudicator.COINSURANCE_SHARE : member.coinsuranceShare();
-        return name.add(benefit(benefitLoop, "1", PLAN, null, null))
-                .add(benefit(benefitLoop, "A", PLAN, null, coinsurance))
-                .add(benefit(benefitLoop, "B", OFFICE_VISIT, copay, null))
-                .build();
+        var covered = isCovered(scenario, member, day(asked, benefitLoop));
+        var asksOfVisits = serviceTypes(asked, benefitLoop).contains(OFFICE_VISIT);
+        for (var serviceType : serviceTypes(asked, benefitLoop)) {
+            name.add(benefit(benefitLoop, covered ? "1" : "6", serviceType, null, null));
+            if (covered && !serviceType.equals(OFFICE_VISIT)) {
+                name.add(benefit(benefitLoop, "A", serviceType, null, coinsurance));
+            }
+            if (covered && (serviceType.equals(OFFICE_VISIT) || serviceType.equals(PLAN) && !asksOfVisits)) {
+                name.add(benefit(benefitLoop, "B", OFFICE_VISIT, copay, null));
+            }
+        }
+        return name.build();
+    }
+
+    /** Each once, in the order of the question; of the whole plan where it names none. */
+    private static List<String> serviceTypes(Loop asked, String benefitLoop) {
+        var types = asked.loops(benefitLoop, loop -> loop).stream()
+                .map(loop -> loop.required("EQ"))
+                .flatMap(eq -> eq.repetitions(1).stream())
+                .filter(type -> !type.isEmpty())
+                .distinct()
+                .toList();
+        return types.isEmpty() ? List.of(PLAN) : types;
     }
 
     private static boolean isCovered(Scenario scenario, @Nullable Member member, LocalDate day) {

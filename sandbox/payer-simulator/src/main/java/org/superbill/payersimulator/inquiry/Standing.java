@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.adjudication.Decision;
+import org.superbill.payersimulator.adjudication.Decision.LineDecision;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.x12.Segment;
@@ -55,13 +56,22 @@ record Standing(
                 claim.trace());
     }
 
+    /** Of a line, as of a claim. */
+    static String decided(LineDecision line) {
+        return decided(line.paid(), line.allowed().signum() == 0);
+    }
+
     /** F1 65 paid, F1 104 nothing to pay by the plan's provisions, F2 1 denied: the remittance has the reasons. */
     private static String decided(Decision decision) {
-        if (decision.paid().signum() != 0) {
+        return decided(
+                decision.paid(),
+                decision.lines().stream().allMatch(line -> line.allowed().signum() == 0));
+    }
+
+    private static String decided(BigDecimal paid, boolean nothingAllowed) {
+        if (paid.signum() != 0) {
             return Segment.composite("F1", "65");
         }
-        var nothingAllowed =
-                decision.lines().stream().allMatch(line -> line.allowed().signum() == 0);
         return nothingAllowed ? Segment.composite("F2", "1") : Segment.composite("F1", "104");
     }
 

@@ -2,15 +2,16 @@ package org.superbill.payersimulator.inquiry;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.adjudication.SubmittedClaim;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Line;
+import org.superbill.payersimulator.adjudication.SubmittedClaim.Person;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
 import org.superbill.payersimulator.claims.PayerClaim;
 import org.superbill.payersimulator.claims.PayerClaims;
@@ -26,13 +27,16 @@ import org.superbill.x12.status.response.ClaimStatusResponse;
 
 /**
  * Answers a 276 by a 277 (005010X212) from the payer's books. A claim is found by the payer's number (REF*1K) or the sender's (REF*EJ), and only for
- * the account and the member whose it is.
+ * the account and the member whose it is. A question without a number is answered with each claim of the patient that has a service on one of the days (DTP*472) and, where
+ * it is told, that charge (AMT*T3).
  */
 @Singleton
 public class StatusAnswers {
     private static final Guide GUIDE = Guide.STATUS_RESPONSE_277;
     private static final AnsweredLevels LEVELS = new AnsweredLevels(GUIDE);
     private static final int LONGEST_NUMBER = 30;
+    /** As many as a question without a number is answered with. */
+    private static final int MOST = 100;
 
     private final PayerClaims claims;
     private final PayerClock clock;
@@ -75,42 +79,101 @@ public class StatusAnswers {
     private Loop subscriber(String account, Loop asked) {
         var memberId = asked.required("2100D", loop -> loop).required("NM1").element(9);
         var level = LEVELS.level(asked);
-        asked.loops("2200D", claim -> claim(account, memberId, claim)).forEach(level::add);
+        var member = new Asker(account, memberId, null);
+        asked.loops("2200D", loop -> loop).forEach(claim -> answers(member, claim).forEach(level::add));
         for (var dependent : asked.loops("2000E", loop -> loop)) {
             var patient = LEVELS.level(dependent);
-            dependent.loops("2200E", claim -> claim(account, memberId, claim)).forEach(patient::add);
+            var name = dependent.required("2100E", loop -> loop).required("NM1");
+            var person = new Asker(account, memberId, new Person(name.element(3), name.value(4)));
+            dependent.loops("2200E", loop -> loop).forEach(claim -> answers(person, claim)
+                    .forEach(patient::add));
             level.add(patient.build());
         }
         return level.build();
     }
 
-    private Loop claim(String account, String memberId, Loop asked) {
-        var answer = new LoopBuilder(GUIDE.loop(asked.id()))
-                .segment("TRN", "2", asked.required("TRN").element(2));
-        var known = find(account, memberId, asked).orElse(null);
-        if (known == null) {
+    /** Whose claims are asked about. @param dependent absent where the patient is the member */
+    private record Asker(
+            String account, String memberId, @Nullable Person dependent) {
+        boolean isPatientOf(SubmittedClaim claim) {
+            if (dependent == null || claim.subscriber() == null) {
+                return dependent == null && claim.subscriber() == null;
+            }
+            var first = dependent.firstName();
+            return dependent.lastName().equalsIgnoreCase(claim.patient().lastName())
+                    && (first == null || first.equalsIgnoreCase(claim.patient().firstName()));
+        }
+    }
+
+    /** One of each claim that is found; all of them repeat the trace of the question. */
+    private List<Loop> answers(Asker asker, Loop asked) {
+        var found = find(asker, asked);
+        if (found.isEmpty()) {
             var charge = asked.segment("AMT", "T3");
-            return answer.add(Standing.unknown(clock.today()).stc(charge == null ? null : charge.decimal(2)))
+            return List.of(answer(asked)
+                    .add(Standing.unknown(clock.today()).stc(charge == null ? null : charge.decimal(2)))
                     .add(asked.segment("REF", "EJ"))
                     .add(asked.segment("DTP", "472"))
-                    .build();
+                    .build());
         }
+        return found.stream().map(known -> answer(known, asked)).toList();
+    }
+
+    private static LoopBuilder answer(Loop asked) {
+        return new LoopBuilder(GUIDE.loop(asked.id()))
+                .segment("TRN", "2", asked.required("TRN").element(2));
+    }
+
+    private Loop answer(PayerClaim known, Loop asked) {
         var claim = known.claim();
-        return answer.add(Standing.of(known, scenarios.named(known.scenario())).stc(claim.charge()))
+        var standing = Standing.of(known, scenarios.named(known.scenario()));
+        var level = asked.id().substring(asked.id().length() - 1);
+        return answer(asked)
+                .add(standing.stc(claim.charge()))
                 .segment("REF", "1K", claim.payerClaimNumber())
                 .segment("REF", "EJ", claim.claimNumber())
                 .add(days(claim).dtp())
+                .addAll(new AnsweredLines(known, standing, asked.loops("2210" + level, loop -> loop)).of("2220" + level))
                 .build();
     }
 
-    private Optional<PayerClaim> find(String account, String memberId, Loop asked) {
+    private List<PayerClaim> find(Asker asker, Loop asked) {
         var payers = reference(asked, "1K");
         var senders = reference(asked, "EJ");
-        var number = payers == null && senders != null ? SubmittedClaim.payerClaimNumber(account, senders) : payers;
-        return Optional.ofNullable(number)
-                .flatMap(claims::find)
-                .filter(known -> known.claim().account().equals(account)
-                        && known.claim().memberId().equals(memberId));
+        var number =
+                payers == null && senders != null ? SubmittedClaim.payerClaimNumber(asker.account(), senders) : payers;
+        if (number == null) {
+            return search(asker, asked);
+        }
+        return claims
+                .find(number)
+                .filter(known -> known.claim().account().equals(asker.account())
+                        && known.claim().memberId().equals(asker.memberId()))
+                .stream()
+                .toList();
+    }
+
+    private List<PayerClaim> search(Asker asker, Loop asked) {
+        var found = new ArrayList<PayerClaim>();
+        claims.eachOfMember(asker.account(), asker.memberId(), known -> {
+            if (found.size() < MOST && asker.isPatientOf(known.claim()) && isMeant(known.claim(), asked)) {
+                found.add(known);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isMeant(SubmittedClaim claim, Loop asked) {
+        var dtp = asked.segment("DTP", "472");
+        var charge = asked.segment("AMT", "T3");
+        return (dtp == null || isWithin(claim, DatePeriod.of(dtp)))
+                && (charge == null || charge.requiredDecimal(2).compareTo(claim.charge()) == 0);
+    }
+
+    private static boolean isWithin(SubmittedClaim claim, DatePeriod days) {
+        return claim.lines().stream()
+                .map(Line::serviceDate)
+                .anyMatch(day -> !day.isBefore(days.from()) && !day.isAfter(days.to()));
     }
 
     private static @Nullable String reference(Loop asked, String qualifier) {

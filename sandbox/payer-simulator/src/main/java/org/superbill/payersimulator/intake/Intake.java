@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import org.superbill.payersimulator.Envelopes;
@@ -18,6 +19,7 @@ import org.superbill.payersimulator.inquiry.EligibilityAnswers;
 import org.superbill.payersimulator.inquiry.StatusAnswers;
 import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.payersimulator.scenario.Scenarios;
+import org.superbill.x12.Interchange;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Unit;
@@ -32,6 +34,9 @@ import org.superbill.x12.guide.Guide;
 /** The front door: reads a file, acknowledges it, and hands what its good transaction sets ask on: claims (837P, 837I), their status (276), eligibility (270). */
 @Singleton
 public class Intake {
+    /** GS01 of 999s, which no 999 answers (005010X231A1). */
+    private static final String ACKNOWLEDGMENTS = "FA";
+
     private final StateDirectory state;
     private final Mailboxes mailboxes;
     private final Envelopes envelopes;
@@ -79,7 +84,13 @@ public class Intake {
     private void answer(String account, byte[] x12) {
         var acknowledger = new Acknowledger();
         var received = new ArrayList<Unit>();
+        var acknowledging = new HashSet<Interchange>();
         var collector = new X12Handler() {
+            @Override
+            public void interchangeAcknowledgment(Interchange interchange, InterchangeAcknowledgment acknowledgment) {
+                acknowledging.add(interchange);
+            }
+
             @Override
             public void unit(Unit unit) {
                 received.add(unit);
@@ -96,11 +107,12 @@ public class Intake {
             throw new IllegalArgumentException("There is no readable interchange in the file");
         }
         for (var interchange : acknowledger.interchanges()) {
-            answer(account, interchange, received);
+            answer(account, interchange, received, acknowledging.contains(interchange.interchange()));
         }
     }
 
-    private void answer(String account, InterchangeResult result, List<Unit> received) {
+    /** @param acknowledges whether it carries a TA1: no TA1 answers it, else two who ask for TA1s would answer each other for ever */
+    private void answer(String account, InterchangeResult result, List<Unit> received, boolean acknowledges) {
         var inside = received.stream()
                 .filter(unit -> unit.set().interchange().equals(result.interchange()))
                 .toList();
@@ -110,7 +122,8 @@ public class Intake {
         var refused = isAsked(inside, Scenario.Intake.REFUSE_INTERCHANGE);
         var acknowledgment =
                 refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
-        if (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested()) {
+        if (!acknowledges
+                && (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested())) {
             mailboxes.deliver(
                     account,
                     "TA1",
@@ -118,7 +131,9 @@ public class Intake {
         }
         if (!refused && !acknowledgment.isRejected()) {
             for (var group : result.groups()) {
-                answer(account, result, group, inside);
+                if (!group.group().functionalCode().equals(ACKNOWLEDGMENTS)) {
+                    answer(account, result, group, inside);
+                }
             }
         }
     }
