@@ -2,13 +2,13 @@ package org.superbill.billing.deadline;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.superbill.billing.snapshot.Stamp;
+import org.superbill.billing.sql.Sql;
 
 /** Every statement of filing limits. */
 @ApplicationScoped
@@ -25,9 +25,11 @@ class FilingLimitStore {
                           (select concat(count(*), ' ', sum(revision)) from appeal_limit))""";
 
     private final AgroalDataSource dataSource;
+    private final Sql sql;
 
-    FilingLimitStore(AgroalDataSource dataSource) {
+    FilingLimitStore(AgroalDataSource dataSource, Sql sql) {
         this.dataSource = dataSource;
+        this.sql = sql;
     }
 
     /** Another one whenever a limit was entered or changed, of filing or of an appeal. */
@@ -36,66 +38,35 @@ class FilingLimitStore {
     }
 
     List<FilingLimit> all() {
-        return query(COLUMNS + " order by payer_id, claim_type", statement -> {});
+        return sql.list(COLUMNS + " order by payer_id, claim_type", FilingLimitStore::limit);
     }
 
     Optional<FilingLimit> find(UUID payerId, ClaimType claimType) {
-        return one(ONE, payerId, claimType);
+        return sql.list(ONE, FilingLimitStore::limit, payerId, claimType.name()).stream()
+                .findFirst();
     }
 
     Optional<FilingLimit> findLocked(UUID payerId, ClaimType claimType) {
-        return one(ONE + " for update", payerId, claimType);
-    }
-
-    private Optional<FilingLimit> one(String sql, UUID payerId, ClaimType claimType) {
-        return query(sql, statement -> {
-                    statement.setObject(1, payerId);
-                    statement.setString(2, claimType.name());
-                })
-                .stream()
+        return sql.list(ONE + " for update", FilingLimitStore::limit, payerId, claimType.name()).stream()
                 .findFirst();
     }
 
     void put(FilingLimit limit) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(PUT)) {
-            statement.setObject(1, limit.payerId());
-            statement.setString(2, limit.claimType().name());
-            statement.setInt(3, limit.days());
-            statement.setString(4, limit.countedFrom().name());
-            statement.setLong(5, limit.revision());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        sql.update(
+                PUT,
+                limit.payerId(),
+                limit.claimType().name(),
+                limit.days(),
+                limit.countedFrom().name(),
+                limit.revision());
     }
 
-    private interface Binding {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<FilingLimit> query(String sql, Binding binding) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.to(statement);
-            var found = new ArrayList<FilingLimit>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new FilingLimit(
-                            row.getObject(1, UUID.class),
-                            ClaimType.valueOf(row.getString(2)),
-                            row.getInt(3),
-                            CountedFrom.valueOf(row.getString(4)),
-                            row.getLong(5)));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static IllegalStateException failed(SQLException e) {
-        return new IllegalStateException("The filing limits' SQL failed with state " + e.getSQLState(), e);
+    private static FilingLimit limit(ResultSet row) throws SQLException {
+        return new FilingLimit(
+                row.getObject(1, UUID.class),
+                ClaimType.valueOf(row.getString(2)),
+                row.getInt(3),
+                CountedFrom.valueOf(row.getString(4)),
+                row.getLong(5));
     }
 }

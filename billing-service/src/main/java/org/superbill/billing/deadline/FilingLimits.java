@@ -78,14 +78,15 @@ public class FilingLimits {
     FilingLimit put(UUID payerId, ClaimType claimType, int days, CountedFrom countedFrom, @Nullable Revision expected) {
         var known = store.findLocked(payerId, claimType);
         known.ifPresent(limit -> Revision.requireMatch(expected, limit.revision()));
-        store.put(new FilingLimit(
+        var limit = new FilingLimit(
                 payerId,
                 claimType,
                 days,
                 countedFrom,
-                known.map(limit -> limit.revision() + 1).orElse(0L)));
+                known.map(before -> before.revision() + 1).orElse(0L));
+        store.put(limit);
         changed();
-        return get(payerId, claimType);
+        return limit;
     }
 
     /** So that whoever has changed a limit sees it at once. */

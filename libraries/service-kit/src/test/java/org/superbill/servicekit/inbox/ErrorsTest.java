@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.superbill.servicekit.sample.TestData.voided;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -16,29 +15,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.kafka.KafkaSettings;
 import org.superbill.servicekit.kafka.Topics;
-import org.superbill.servicekit.sample.Table;
 import org.superbill.servicekit.sample.Watcher;
-import org.superbill.servicekit.tenancy.Tenancy;
-import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** An error of the JVM, and a record that nobody can read, cost one event: reading goes on. */
 @QuarkusTest
-@WithTestResource(ServiceStack.class)
-class ErrorsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    Tenancy tenancy;
-
-    @Inject
-    Table table;
-
+class ErrorsTest extends OfStuckEvents {
     @Inject
     Inbox inbox;
 
@@ -47,20 +32,6 @@ class ErrorsTest {
 
     @Inject
     KafkaSettings settings;
-
-    private final UUID organization = UUID.randomUUID();
-    private final UUID encounter = UUID.randomUUID();
-    private TestEvents events;
-
-    @BeforeEach
-    void open() {
-        events = TestEvents.open();
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @Test
     void aHandlersErrorMakesADeadLetterAndTheNextEventIsHeard() {
@@ -131,9 +102,5 @@ class ErrorsTest {
         assertThat(events.records("encounter-voided.dead-letter").stream()
                         .filter(letter -> Arrays.equals(letter.value(), data)))
                 .hasSize(1);
-    }
-
-    private List<String> texts(String query, UUID subject) {
-        return tenancy.as(organization, () -> table.texts(query, subject.toString()));
     }
 }

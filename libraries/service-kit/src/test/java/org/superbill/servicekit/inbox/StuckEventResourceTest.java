@@ -12,14 +12,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.superbill.servicekit.sample.TestData.voided;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,47 +25,21 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.EventJson;
 import org.superbill.servicekit.outbox.Outbox;
-import org.superbill.servicekit.sample.Table;
 import org.superbill.servicekit.sample.VoidListener;
 import org.superbill.servicekit.sample.Watcher;
-import org.superbill.servicekit.tenancy.Tenancy;
-import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
-@WithTestResource(ServiceStack.class)
-class StuckEventResourceTest {
+class StuckEventResourceTest extends OfStuckEvents {
     private static final String STUCK = "/api/v1/event-processing/sample-service/stuck-events";
 
     @Inject
-    Tenancy tenancy;
-
-    @Inject
-    Table table;
-
-    @Inject
     Outbox outbox;
-
-    private final UUID organization = UUID.randomUUID();
-    private final UUID encounter = UUID.randomUUID();
-    private TestEvents events;
-
-    @BeforeEach
-    void open() {
-        events = TestEvents.open();
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @Test
     void listsWhatWaitsWithWhatItWaitsFor() {
@@ -141,10 +113,8 @@ class StuckEventResourceTest {
         replay(id).statusCode(200).body("state", equalTo("applied"));
         list("limit=50").body("items", empty());
         replay(id).statusCode(200).body("state", equalTo("applied"));
-        var heard = tenancy.as(
-                organization,
-                () -> table.texts("select text from heard where subject = ? order by place", encounter.toString()));
-        assertThat(heard).containsExactly("1 refused", "2 after", "3 last");
+        assertThat(texts("select text from heard where subject = ? order by place", encounter))
+                .containsExactly("1 refused", "2 after", "3 last");
         assertThat(events.records("encounter-voided.dead-letter").stream()
                         .filter(letter -> TestEvents.text(letter, "ce_id").equals(id.toString())))
                 .as("told once")
@@ -170,7 +140,7 @@ class StuckEventResourceTest {
     @Test
     void whatKafkaRefusedIsListedAndQueuedAgain() {
         tenancy.as(organization, () -> outbox.publish(voided(encounter, "x".repeat(3_000_000))));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> list("state=set-aside")
                                 .extract()
                                 .jsonPath()
@@ -185,7 +155,7 @@ class StuckEventResourceTest {
                 .getString("items[0].id"));
 
         replay(id).statusCode(200).body("state", equalTo("queued"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> list("state=set-aside")
                                 .extract()
                                 .jsonPath()
@@ -209,7 +179,7 @@ class StuckEventResourceTest {
         Watcher.INDIGESTIBLE.remove(id);
         replay(id).statusCode(200).body("state", equalTo("applied"));
         replay(id).statusCode(200).body("state", equalTo("applied"));
-        assertThat(tenancy.as(organization, () -> table.texts("select id from observed where id = ?", id)))
+        assertThat(texts("select id from observed where id = ?", id))
                 .containsExactly(id.toString());
     }
 
@@ -222,7 +192,7 @@ class StuckEventResourceTest {
                 "not an event".getBytes(StandardCharsets.UTF_8));
         var program = TestTokens.sign(TestTokens.claims("operations", "system")
                 .claim("scope", "event-processing:read event-processing:replay"));
-        var ids = await().atMost(Duration.ofSeconds(30))
+        var ids = await().atMost(PATIENCE)
                 .until(
                         () -> as(program)
                                 .get(STUCK + "?state=dead-lettered&limit=200")
@@ -272,7 +242,7 @@ class StuckEventResourceTest {
                 .then()
                 .statusCode(403);
 
-        var records = await().atMost(Duration.ofSeconds(30))
+        var records = await().atMost(PATIENCE)
                 .until(
                         () -> events.records("audit-recorded").stream()
                                 .filter(message ->
@@ -326,7 +296,7 @@ class StuckEventResourceTest {
     }
 
     private void awaitStuck(int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> ids().size() == count);
+        await().atMost(PATIENCE).until(() -> ids().size() == count);
     }
 
     private List<String> ids() {
