@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.superbill.servicekit.sample.TestData.voided;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.kafka.KafkaSettings;
 import org.superbill.servicekit.kafka.Topics;
 import org.superbill.servicekit.sample.Watcher;
+import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** An error of the JVM, and a record that nobody can read, cost one event: reading goes on. */
 @QuarkusTest
+@WithTestResource(ServiceStack.class)
 class ErrorsTest extends OfStuckEvents {
     @Inject
     Inbox inbox;

@@ -1,6 +1,5 @@
 package org.superbill.servicekit.inbox;
 
-import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -9,11 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.superbill.servicekit.sample.Table;
 import org.superbill.servicekit.tenancy.Tenancy;
-import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** Events of an encounter of an organization that nobody else has, and what the sample service has kept of them. */
-@WithTestResource(ServiceStack.class)
 abstract class OfStuckEvents {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.superbill.servicekit.sample.TestData.voided;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -31,10 +32,12 @@ import org.superbill.events.EventJson;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.sample.VoidListener;
 import org.superbill.servicekit.sample.Watcher;
+import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
+@WithTestResource(ServiceStack.class)
 class StuckEventResourceTest extends OfStuckEvents {
     private static final String STUCK = "/api/v1/event-processing/sample-service/stuck-events";
 
