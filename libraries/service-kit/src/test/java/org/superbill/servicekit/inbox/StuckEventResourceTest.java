@@ -182,7 +182,7 @@ class StuckEventResourceTest extends OfStuckEvents {
         Watcher.INDIGESTIBLE.remove(id);
         replay(id).statusCode(200).body("state", equalTo("applied"));
         replay(id).statusCode(200).body("state", equalTo("applied"));
-        assertThat(texts("select id from observed where id = ?", id))
+        assertThat(tenancy.as(organization, () -> table.texts("select id from observed where id = ?", id)))
                 .containsExactly(id.toString());
     }
 
