@@ -13,7 +13,7 @@ import org.superbill.events.EncounterCoded;
 final class LineOfClaim {
     private LineOfClaim() {}
 
-    /** By REF*6R; without it by what was billed, its charge and its day, where that is not ambiguous. */
+    /** By REF*6R; without it by what was billed and its charge, of several by the day and then by the modifiers, where that is not ambiguous. */
     static Optional<EncounterCoded.Line> of(Remitted.Line line, ClaimContent content) {
         var lines = content.facts().encounter().lines();
         var byControl =
@@ -22,13 +22,29 @@ final class LineOfClaim {
             return byControl;
         }
         var charge = Math.abs(line.charge().value());
-        var byCharge = only(
-                lines, ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
+        var byCharge = meant(
+                line, lines, ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
         return byCharge.isPresent()
                 ? byCharge
-                : only(
+                : meant(
+                        line,
                         lines, // a part of a line that was split
                         ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() > charge);
+    }
+
+    /** Therapy of a month, for instance, has the same procedure and charge on each of its days. */
+    private static Optional<EncounterCoded.Line> meant(
+            Remitted.Line line, List<EncounterCoded.Line> lines, Predicate<EncounterCoded.Line> fits) {
+        var fitting = lines.stream().filter(fits).toList();
+        if (fitting.size() <= 1) {
+            return fitting.stream().findFirst();
+        }
+        var ofDay = fitting.stream()
+                .filter(ours -> line.serviceDate() == null || ours.serviceDate().equals(line.serviceDate()))
+                .toList();
+        return ofDay.size() == 1
+                ? Optional.of(ofDay.get(0))
+                : only(ofDay, ours -> ours.modifiers().equals(line.modifiers()));
     }
 
     /** What a CLP that decides less than the whole charge says of which of our lines; nothing of one that decides all, as nearly each does, and of a reversal. */

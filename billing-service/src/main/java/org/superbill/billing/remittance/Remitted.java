@@ -191,6 +191,8 @@ record Remitted(
      * @param lineControlNumber REF*6R
      * @param procedureCode SVC01: what was adjudicated
      * @param submittedProcedureCode SVC06: what was billed, where the payer bundled, split or changed it
+     * @param modifiers of what was billed
+     * @param serviceDate DTM*472, or the first day, DTM*150; absent where only the claim has one
      * @param allowed AMT*B6
      * @param remarks LQ*HE
      */
@@ -198,12 +200,15 @@ record Remitted(
             @Nullable String lineControlNumber,
             String procedureCode,
             @Nullable String submittedProcedureCode,
+            List<String> modifiers,
+            @Nullable LocalDate serviceDate,
             Cents charge,
             Cents paid,
             @Nullable Cents allowed,
             List<Adjustment> adjustments,
             List<String> remarks) {
         Line {
+            modifiers = List.copyOf(modifiers);
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
         }

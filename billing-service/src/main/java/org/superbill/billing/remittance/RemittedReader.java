@@ -202,6 +202,8 @@ final class RemittedReader {
                 line.lineControlNumber(),
                 line.procedure().code(),
                 submitted == null ? null : submitted.code(),
+                (submitted == null ? line.procedure() : submitted).modifiers(),
+                line.firstServiceDate(),
                 cents(line.chargeAmount(), place + "/SVC02"),
                 cents(line.paidAmount(), place + "/SVC03"),
                 allowed == null ? null : cents(allowed, place + "/AMT"),

@@ -277,7 +277,8 @@ class ClaimPostingTest {
     }
 
     private static Remitted.Line unnumbered(String procedure) {
-        return new Remitted.Line(null, procedure, null, Cents.of(25_00), Cents.of(25_00), null, List.of(), List.of());
+        return new Remitted.Line(
+                null, procedure, null, List.of(), null, Cents.of(25_00), Cents.of(25_00), null, List.of(), List.of());
     }
 
     @Test

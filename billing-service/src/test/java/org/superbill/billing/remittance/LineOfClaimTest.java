@@ -2,6 +2,8 @@ package org.superbill.billing.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,40 @@ class LineOfClaimTest {
 
     private static Optional<Integer> found(
             @Nullable String control, String code, @Nullable String billed, long charge, EncounterCoded.Line... ours) {
+        return found(
+                new Remitted.Line(
+                        control, code, billed, List.of(), null, Cents.of(charge), Cents.ZERO, null, List.of(), List.of()),
+                ours);
+    }
+
+    private static Optional<Integer> onDay(String day, String modifiers, EncounterCoded.Line... ours) {
+        return found(
+                new Remitted.Line(
+                        null,
+                        "99213",
+                        null,
+                        List.of(modifiers.split(" ")),
+                        LocalDate.parse(day),
+                        Cents.of(150_00),
+                        Cents.ZERO,
+                        null,
+                        List.of(),
+                        List.of()),
+                ours);
+    }
+
+    private static EncounterCoded.Line ours(int number, String day, String modifiers) {
+        return new EncounterCoded.Line(
+                number,
+                "99213",
+                List.of(modifiers.split(" ")),
+                BigDecimal.ONE,
+                150_00,
+                LocalDate.parse(day),
+                List.of(1));
+    }
+
+    private static Optional<Integer> found(Remitted.Line line, EncounterCoded.Line... ours) {
         var content = new ClaimContent(
                 UUID.randomUUID(),
                 1,
@@ -27,7 +63,6 @@ class LineOfClaimTest {
                 null,
                 null,
                 new Facts().lines(ours).build());
-        var line = new Remitted.Line(control, code, billed, Cents.of(charge), Cents.ZERO, null, List.of(), List.of());
         return LineOfClaim.of(line, content).map(EncounterCoded.Line::lineNumber);
     }
 
@@ -58,6 +93,19 @@ class LineOfClaimTest {
     void twoLinesThatAreAlikeAreNone() {
         assertThat(found(null, "99213", null, 150_00, FIRST, Facts.line(2, "99213", 150_00)))
                 .isEmpty();
+    }
+
+    @Test
+    void linesThatAreAlikeButForTheirDayOrTheirModifiersAreToldApart() {
+        var monday = ours(1, "2026-03-02", "GP");
+        var tuesday = ours(2, "2026-03-03", "GP");
+        var tuesdayAgain = ours(3, "2026-03-03", "GP 76");
+        assertThat(onDay("2026-03-02", "GP", monday, tuesday, tuesdayAgain)).contains(1);
+        assertThat(onDay("2026-03-03", "GP", monday, tuesday, tuesdayAgain)).contains(2);
+        assertThat(onDay("2026-03-03", "GP 76", monday, tuesday, tuesdayAgain)).contains(3);
+        assertThat(onDay("2026-03-03", "59", monday, tuesday, tuesdayAgain)).isEmpty();
+        assertThat(onDay("2026-03-04", "GP", monday, tuesday)).as("a day that none has").isEmpty();
+        assertThat(onDay("2026-03-04", "GP", monday)).as("there is no other").contains(1);
     }
 
     @Test
