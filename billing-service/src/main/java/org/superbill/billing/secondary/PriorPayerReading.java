@@ -116,7 +116,7 @@ final class PriorPayerReading {
                 .orElse(null);
     }
 
-    /** By REF*6R; without it by the procedure that was sent and its charge, a line that was not told yet first. Zero: none of ours. */
+    /** By REF*6R; without it by the procedure that was sent, its day and its charge, a line that was not told yet first. Zero: none of ours. */
     private int lineNumber(PostedClaim posted, Loop2110ServicePayment line) {
         var own = facts.encounter().lines();
         var byControl = own.stream()
@@ -139,7 +139,11 @@ final class PriorPayerReading {
     private int rank(EncounterCoded.Line candidate, Procedure code, Loop2110ServicePayment line) {
         var sameCharge = Cents.of(candidate.chargeCents()).dollars().compareTo(line.chargeAmount()) == 0;
         var sameModifiers = candidate.modifiers().equals(code.modifiers());
-        return (told.contains(candidate.lineNumber()) ? 4 : 0) + (sameCharge ? 0 : 2) + (sameModifiers ? 0 : 1);
+        var otherDay = line.firstServiceDate() != null && !candidate.serviceDate().equals(line.firstServiceDate());
+        return (otherDay ? 8 : 0)
+                + (told.contains(candidate.lineNumber()) ? 4 : 0)
+                + (sameCharge ? 0 : 2)
+                + (sameModifiers ? 0 : 1);
     }
 
     private static List<PriorPayer.Adjustment> adjustments(List<Adjustment> received) {

@@ -10,6 +10,7 @@ import static org.superbill.billing.testing.PayerFiles.remittance;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.superbill.billing.submission.WrittenClaims;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.events.EncounterCoded;
 import org.superbill.x12.check.Checker;
 import org.superbill.x12.check.SnipLevel;
 
@@ -103,6 +105,32 @@ class SecondaryClaimTest {
                         "CAS*CO*45*10",
                         "DTP*573*D8*20260310");
         assertThat(file).contains("NM1*IL*1*GARCIA*MARIA****MI*S987654321~", "NM1*PR*2*LOCK INSURANCE*****PI*88888~");
+    }
+
+    @Test
+    void linesOfSeveralDaysWithoutTheirNumbersAreToldApartByTheDay() {
+        var monday = Facts.line(1, "97110", 100_00);
+        var tuesday = new EncounterCoded.Line(
+                2, "97110", List.of(), BigDecimal.ONE, 100_00, Facts.ON.plusDays(1), List.of(1));
+        var therapy = new Facts().lines(monday, tuesday);
+        var own = therapy.build();
+        var tuesdayFirst = remittance("T1")
+                .claim(NUMBER, "1", "200", "80", "0", "PCN1")
+                .patient()
+                .with("SVC*HC:97110*100*0")
+                .with("DTM*472*20260303")
+                .with("CAS*CO*50*100")
+                .with("SVC*HC:97110*100*80")
+                .with("DTM*472*20260302")
+                .with("CAS*CO*45*20")
+                .text();
+        assertThat(PayerFiles.segments(
+                        secondary(tuesdayFirst, own, therapy.anotherPayer().build(), null)))
+                .containsSubsequence(
+                        "DTP*472*D8*20260302",
+                        "SVD*99999*80*HC:97110**1",
+                        "DTP*472*D8*20260303",
+                        "SVD*99999*0*HC:97110**1");
     }
 
     @Test
