@@ -7,7 +7,7 @@ import org.superbill.billing.ledger.AgainstRecords;
 import org.superbill.billing.sql.Sql;
 
 /**
- * The cash of a payment is its BPR02 while it stands; that of each of its claims is CLP04. What payers' decisions moved of a claim under the
+ * The cash of a payment is its BPR02 while it stands; that of each of its claims is CLP04, and what of it is unapplied that of the claims that nobody has found yet. What payers' decisions moved of a claim under the
  * reasons of a group is no more than its CAS of that group say: not all of them are booked, for instance not what is refused.
  */
 @ApplicationScoped
@@ -41,6 +41,19 @@ class PaymentsInBooks implements AgainstRecords {
               from said full join booked using (remittance_id, claim_id)
              where coalesce(said.cents, 0) <> coalesce(booked.cents, 0)
              limit ?""";
+    private static final String UNAPPLIED = """
+            with said as (
+                select id, payment_cents as cents from remittance where state = 'UNAPPLIED'
+                union all
+                select payment.id, sum(claim.paid_cents)
+                  from remittance_claim claim join remittance payment on payment.organization_id = claim.organization_id and payment.id = claim.remittance_id
+                 where claim.posting = 'unapplied' and payment.state = 'POSTED' group by payment.id),
+            booked as (
+                select remittance_id as id, -sum(amount_cents) as cents from ledger_line where account = 'UNAPPLIED_CASH' group by remittance_id)
+            select null::uuid, format('remittance %s leaves %s unapplied, and the books have %s', id, coalesce(said.cents, 0), coalesce(booked.cents, 0))
+              from said full join booked using (id)
+             where coalesce(said.cents, 0) <> coalesce(booked.cents, 0)
+             limit ?""";
     private static final String ADJUSTMENTS = """
             with said as (
                 select claim.claim_id, adjustment ->> 'group' as cas_group, sum(greatest((adjustment ->> 'amountCents')::bigint, 0)) as cents
@@ -66,7 +79,7 @@ class PaymentsInBooks implements AgainstRecords {
 
     @Override
     public List<Difference> differences(int most) {
-        return List.of(CASH, CASH_OF_CLAIMS, ADJUSTMENTS).stream()
+        return List.of(CASH, CASH_OF_CLAIMS, UNAPPLIED, ADJUSTMENTS).stream()
                 .flatMap(question -> sql
                         .list(
                                 question,

@@ -168,6 +168,12 @@ class BooksAgainstRecordsTest {
     }
 
     @Test
+    void moneyThatIsUnappliedAndOfNoPayment() {
+        posts(JournalEntry.Kind.UNAPPLIED_PAYMENT, Account.CASH, Account.UNAPPLIED_CASH, null, null);
+        assertThat(differences()).containsExactly("remittance  leaves 0 unapplied, and the books have 1");
+    }
+
+    @Test
     void whatPersonsBilledAPatientBeyondTheCharge() {
         for (var billed = 0; billed < 2; billed++) {
             var books = new Books(practice.organization, ledger, tenancy);
