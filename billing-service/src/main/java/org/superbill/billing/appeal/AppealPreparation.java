@@ -51,8 +51,7 @@ class AppealPreparation {
     }
 
     /** As {@link Appeals#prepare}, in its transaction. */
-    Appeal prepare(
-            List<UUID> denialIds, @Nullable UUID follows, @Nullable String argument, List<String> enclosures) {
+    Appeal prepare(List<UUID> denialIds, @Nullable UUID follows, @Nullable String argument, List<String> enclosures) {
         var contested = denialIds.stream().distinct().map(denials::get).toList();
         var first = contested.get(0);
         requireContestable(contested);
@@ -63,7 +62,10 @@ class AppealPreparation {
         if (store.isContestedLocked(denialIds, level)) {
             throw notPossible("A denial is contested at this level already: %s".formatted(level.words()));
         }
-        var due = before == null ? earliestDue(contested) : AppealTerm.of(level, first.payerId(), limits.inUse(caller.requireOrganization())).due(decidedOn(before));
+        var due = before == null
+                ? earliestDue(contested)
+                : AppealTerm.of(level, first.payerId(), limits.inUse(caller.requireOrganization()))
+                        .due(decidedOn(before));
         var amount =
                 Cents.of(contested.stream().mapToLong(DenialView::amountCents).sum());
         requireAmount(level, amount, today);
@@ -151,7 +153,8 @@ class AppealPreparation {
         return lines.stream()
                 .filter(line -> denial.lineNumber() != null && line.lineNumber() == denial.lineNumber())
                 .flatMap(line -> lines.stream()
-                        .filter(other -> other.lineNumber() != line.lineNumber() && isOfSameProvider(line, other, content))
+                        .filter(other ->
+                                other.lineNumber() != line.lineNumber() && isOfSameProvider(line, other, content))
                         .flatMap(other -> pairs
                                 .strictest(
                                         content.facts().isInstitutional(),

@@ -21,7 +21,11 @@ public enum DeadlineKind {
     /** The next payer, to whom a claim was forwarded, has to answer. */
     NEXT_PAYER("claim", DeadlineOwner.BILLER, 0, "A payer answers a claim that another has forwarded within 45 days"),
     /** A payer that decides a claim in parts (MA15) has to decide the rest of it. */
-    REST_OF_CLAIM("claim", DeadlineOwner.BILLER, 0, "A payer that decides a claim in parts decides the rest within thirty days"),
+    REST_OF_CLAIM(
+            "claim",
+            DeadlineOwner.BILLER,
+            0,
+            "A payer that decides a claim in parts decides the rest within thirty days"),
     /** A denial can be contested; each level of an appeal has one. */
     APPEAL("denial", DeadlineOwner.BILLER, 14, "The payer's limit for an appeal"),
     /** The payer has to decide an appeal. */

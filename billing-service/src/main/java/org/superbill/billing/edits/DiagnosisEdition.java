@@ -25,9 +25,10 @@ final class DiagnosisEdition implements Edit {
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
         if (claim.context().inIcd9() && !governingDay(claim).isBefore(SINCE_ICD_10)) {
-            found.accept(RULE.finding(
-                    "/encounter/diagnoses",
-                    "The qualifiers BK and BF say ICD-9-CM, which is not valid for services from 1 October 2015 on; the diagnoses were not judged further"));
+            found.accept(
+                    RULE.finding(
+                            "/encounter/diagnoses",
+                            "The qualifiers BK and BF say ICD-9-CM, which is not valid for services from 1 October 2015 on; the diagnoses were not judged further"));
         }
     }
 

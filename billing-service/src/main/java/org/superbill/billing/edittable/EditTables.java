@@ -90,8 +90,7 @@ public final class EditTables {
         var next = through.toEpochDay() + 1;
         for (var release : pairs(setting)) {
             var table = release.content();
-            next = Math.min(
-                    next, table.changesAfter(table.place(column1), table.place(column2), day.toEpochDay()));
+            next = Math.min(next, table.changesAfter(table.place(column1), table.place(column2), day.toEpochDay()));
             if (release.effectiveFrom().isAfter(day)) {
                 next = Math.min(next, release.effectiveFrom().toEpochDay());
             }

@@ -99,7 +99,9 @@ public class Ledger {
             return Map.of();
         }
         var balances = store.balancesOfPatients(patientIds);
-        return patientIds.stream().distinct().collect(toMap(id -> id, id -> balances.getOrDefault(id, PatientBalance.NOTHING)));
+        return patientIds.stream()
+                .distinct()
+                .collect(toMap(id -> id, id -> balances.getOrDefault(id, PatientBalance.NOTHING)));
     }
 
     /** The claims of a patient with their money, oldest first. */

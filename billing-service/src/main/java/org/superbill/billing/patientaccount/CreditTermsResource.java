@@ -53,7 +53,8 @@ class CreditTermsResource {
     @Operation(
             operationId = "getCreditTerms",
             summary = "Within how many days what patients have paid too much goes back",
-            description = "Sixty until the organization enters its own; then the ETag is what a change names in If-Match.")
+            description =
+                    "Sixty until the organization enters its own; then the ETag is what a change names in If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The days, and where they come from",
@@ -70,7 +71,8 @@ class CreditTermsResource {
     @Operation(
             operationId = "putCreditTerms",
             summary = "Say within how many days what patients have paid too much goes back",
-            description = "It holds for credits that come from now on. A change needs If-Match, the first entry does not.")
+            description =
+                    "It holds for credits that come from now on. A change needs If-Match, the first entry does not.")
     @RequestBody(
             content =
                     @Content(
@@ -83,8 +85,7 @@ class CreditTermsResource {
                     @Content(
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "terms", value = TERMS)))
-    public RestResponse<View> put(
-            @RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
+    public RestResponse<View> put(@RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
         return answer(terms.put(request.patientDays(), expected));
     }
 

@@ -51,7 +51,8 @@ public class PatientAccounts {
         if (claims.isEmpty() && !reference.knowsPatient(patientId)) {
             throw new Problem(PatientAccountProblem.PATIENT_ACCOUNT_NOT_FOUND, "No patient with this id");
         }
-        var balance = Objects.requireNonNull(ledger.balancesOfPatients(List.of(patientId)).get(patientId));
+        var balance = Objects.requireNonNull(
+                ledger.balancesOfPatients(List.of(patientId)).get(patientId));
         return new PatientAccountView(patientId, balance.cents().value(), claims);
     }
 }

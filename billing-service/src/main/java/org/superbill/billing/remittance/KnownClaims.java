@@ -96,7 +96,10 @@ final class KnownClaims {
     }
 
     long paidEstimates() {
-        return claims.stream().filter(Placed::isOurs).filter(Placed::isPaidEstimate).count();
+        return claims.stream()
+                .filter(Placed::isOurs)
+                .filter(Placed::isPaidEstimate)
+                .count();
     }
 
     private Stream<ClaimContent> contents() {

@@ -23,7 +23,9 @@ final class LineOfClaim {
         }
         var charge = Math.abs(line.charge().value());
         var byCharge = meant(
-                line, lines, ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
+                line,
+                lines,
+                ours -> ours.billedCode().equals(line.billedProcedureCode()) && ours.chargeCents() == charge);
         return byCharge.isPresent()
                 ? byCharge
                 : meant(

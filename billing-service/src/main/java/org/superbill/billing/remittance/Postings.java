@@ -69,7 +69,10 @@ final class Postings {
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content == null) {
-                unapplied(placed, null, "Claim number %s is not ours".formatted(placed.claim().claimNumber()));
+                unapplied(
+                        placed,
+                        null,
+                        "Claim number %s is not ours".formatted(placed.claim().claimNumber()));
             } else if (placed.isPaidEstimate()) {
                 unapplied(placed, content);
             } else {

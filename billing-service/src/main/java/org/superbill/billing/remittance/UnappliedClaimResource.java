@@ -51,7 +51,9 @@ class UnappliedClaimResource {
 
     @GET
     @PermissionsAllowed("remittance:read")
-    @Operation(operationId = "listUnappliedClaims", summary = "Money of payments that is nobody's yet: its claim is not known, or an estimate pays it")
+    @Operation(
+            operationId = "listUnappliedClaims",
+            summary = "Money of payments that is nobody's yet: its claim is not known, or an estimate pays it")
     @APIResponse(
             responseCode = "200",
             description = "A page, in the order in which they came",

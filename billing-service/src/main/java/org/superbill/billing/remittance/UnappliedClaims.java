@@ -175,7 +175,9 @@ public class UnappliedClaims {
                 .flatMap(placed -> Unapplied.takenBack(
                         remittance.id(),
                         Objects.requireNonNull(rows.get(placed.position())).payerId(),
-                        placed.claim().paid(), remittance.paymentDate(), "Its claim was found")
+                        placed.claim().paid(),
+                        remittance.paymentDate(),
+                        "Its claim was found")
                         .stream())
                 .toList());
         booking.write(postings);

@@ -139,7 +139,8 @@ final class PriorPayerReading {
     private int rank(EncounterCoded.Line candidate, Procedure code, Loop2110ServicePayment line) {
         var sameCharge = Cents.of(candidate.chargeCents()).dollars().compareTo(line.chargeAmount()) == 0;
         var sameModifiers = candidate.modifiers().equals(code.modifiers());
-        var otherDay = line.firstServiceDate() != null && !candidate.serviceDate().equals(line.firstServiceDate());
+        var otherDay =
+                line.firstServiceDate() != null && !candidate.serviceDate().equals(line.firstServiceDate());
         return (otherDay ? 8 : 0)
                 + (told.contains(candidate.lineNumber()) ? 4 : 0)
                 + (sameCharge ? 0 : 2)

@@ -218,9 +218,7 @@ class ClaimCheckApiTest {
                 .body("claims[0].findings.rule", hasItem("place-of-procedure"));
         var old = file.replace("HI*ABK:J029~", "HI*BK:462~");
         assertThat(old).isNotEqualTo(file);
-        file(old, "?asOf=2026-03-03")
-                .then()
-                .body("claims[0].findings.rule", equalTo(List.of("diagnosis-edition")));
+        file(old, "?asOf=2026-03-03").then().body("claims[0].findings.rule", equalTo(List.of("diagnosis-edition")));
         file(old.replace("D8*20260302", "D8*20151001"), "?asOf=2015-10-02")
                 .then()
                 .body("claims[0].findings.rule", hasItem("diagnosis-edition"));

@@ -18,7 +18,8 @@ class ChainCheckTest {
 
     private void sealed(long position, String said, @Nullable String says) {
         last = Chain.next(last, digest(said));
-        check.take(new SealStore.Sealed(position, new UUID(0, position), null, last, says == null ? null : digest(says)));
+        check.take(
+                new SealStore.Sealed(position, new UUID(0, position), null, last, says == null ? null : digest(says)));
     }
 
     private static byte[] digest(String text) {

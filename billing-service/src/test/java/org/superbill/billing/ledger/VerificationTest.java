@@ -281,7 +281,10 @@ class VerificationTest {
         practice.closes("2026-04");
         awaitSealedTo(4); // that of the closing is the last
         delete(last);
-        asOwner("ledger_seal", "delete from ledger_seal where position >= 3 and organization_id = '%s'".formatted(practice.organization));
+        asOwner(
+                "ledger_seal",
+                "delete from ledger_seal where position >= 3 and organization_id = '%s'"
+                        .formatted(practice.organization));
         assertThat(changes()).contains("the chain was longer when 2026-04 was closed: seals at its end are gone");
     }
 

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.time.ZoneId;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,8 +245,7 @@ class OpeningBalanceApiTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("{\"patientDays\":%d}".formatted(days));
-        return (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch))
-                .put("/api/v1/credit-balances/terms");
+        return (ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch)).put("/api/v1/credit-balances/terms");
     }
 
     private Map<String, Object> patientsClock(String state) {
@@ -297,8 +296,7 @@ class OpeningBalanceApiTest {
         imports("billing-manager", List.of(), balance(-30_00));
         assertThat(patientsClock("open"))
                 .containsEntry("dueOn", inDays(15))
-                .containsEntry(
-                        "basis", "The organization returns what a patient has paid too much within 15 days");
+                .containsEntry("basis", "The organization returns what a patient has paid too much within 15 days");
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class DecisionsOfBeforeTest extends OfASentClaim {
-    private static final String MIGRATION =
-            "/db/migration/V0101__what_payers_had_decided_before_that_was_kept.sql";
+    private static final String MIGRATION = "/db/migration/V0101__what_payers_had_decided_before_that_was_kept.sql";
 
     LocalPostgres postgres;
 

@@ -22,7 +22,16 @@ class LineOfClaimTest {
             @Nullable String control, String code, @Nullable String billed, long charge, EncounterCoded.Line... ours) {
         return found(
                 new Remitted.Line(
-                        control, code, billed, List.of(), null, Cents.of(charge), Cents.ZERO, null, List.of(), List.of()),
+                        control,
+                        code,
+                        billed,
+                        List.of(),
+                        null,
+                        Cents.of(charge),
+                        Cents.ZERO,
+                        null,
+                        List.of(),
+                        List.of()),
                 ours);
     }
 
@@ -104,7 +113,9 @@ class LineOfClaimTest {
         assertThat(onDay("2026-03-03", "GP", monday, tuesday, tuesdayAgain)).contains(2);
         assertThat(onDay("2026-03-03", "GP 76", monday, tuesday, tuesdayAgain)).contains(3);
         assertThat(onDay("2026-03-03", "59", monday, tuesday, tuesdayAgain)).isEmpty();
-        assertThat(onDay("2026-03-04", "GP", monday, tuesday)).as("a day that none has").isEmpty();
+        assertThat(onDay("2026-03-04", "GP", monday, tuesday))
+                .as("a day that none has")
+                .isEmpty();
         assertThat(onDay("2026-03-04", "GP", monday)).as("there is no other").contains(1);
     }
 

@@ -41,7 +41,8 @@ class PaidEstimateTest extends OfASentClaim {
         assertThat(claim.getString("owner.role")).isEqualTo("biller");
         assertThat(claim.getString("owner.due")).isNotNull();
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
-                .anyMatch(detail -> detail != null && detail.contains("an estimate (CLP02 25), which is no payment, pays 120.00"));
+                .anyMatch(detail ->
+                        detail != null && detail.contains("an estimate (CLP02 25), which is no payment, pays 120.00"));
         var waiting = practice.get("/api/v1/unapplied-claims");
         assertThat(waiting.getList("items.claimId")).containsExactly(claimId);
     }

@@ -33,7 +33,8 @@ class PartsOfClaimsTest extends OfASentClaim {
     }
 
     private Map<String, Object> clock() {
-        return practice.get("/api/v1/deadlines?kind=rest-of-claim&subjectId=" + claimId).getMap("items[0]");
+        return practice.get("/api/v1/deadlines?kind=rest-of-claim&subjectId=" + claimId)
+                .getMap("items[0]");
     }
 
     private static String inThirtyDays() {
@@ -48,7 +49,8 @@ class PartsOfClaimsTest extends OfASentClaim {
         assertThat(claim.getString("owner.role")).isEqualTo("biller");
         assertThat(claim.getString("owner.due")).isEqualTo(inThirtyDays());
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
-                .anyMatch(detail -> detail != null && detail.endsWith("a part of the claim: 25.00 of its charge is not decided"));
+                .anyMatch(detail ->
+                        detail != null && detail.endsWith("a part of the claim: 25.00 of its charge is not decided"));
         assertThat(clock())
                 .containsEntry("state", "open")
                 .containsEntry("owner", "biller")

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ClaimToPaymentTest.OwnState.class)
 class AcknowledgmentTest {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*RFM001         *ZZ*66666          *260305*1200*^*00501*%09d*1*T*:~";
+    private static final String ISA =
+            "ISA*00*          *00*          *ZZ*RFM001         *ZZ*66666          *260305*1200*^*00501*%09d*1*T*:~";
     private static final String TA1 = "TA1*000000009*260304*1200*A*000~";
 
     private final Desk desk = new Desk();

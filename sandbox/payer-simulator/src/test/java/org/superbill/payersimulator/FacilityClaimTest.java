@@ -74,7 +74,12 @@ class FacilityClaimTest {
                 NM1*IL*1*DOE*ANN****MI*1EG4TE5MK73
                 NM1*PR*2*MEDICARE*****PI*00435
                 """;
-        desk.leave("HC", "005010X223A2", "837", "20260305", claim(responsibility, other).replace("MI*M1", "MI*M1XOV"));
+        desk.leave(
+                "HC",
+                "005010X223A2",
+                "837",
+                "20260305",
+                claim(responsibility, other).replace("MI*M1", "MI*M1XOV"));
         Desk.pass(1);
         var claim = RemittanceAdvice.of(desk.newest("835")).claims().get(0);
         assertThat(claim.status().code()).isEqualTo(status);

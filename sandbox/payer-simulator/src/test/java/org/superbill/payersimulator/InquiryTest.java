@@ -90,7 +90,9 @@ class InquiryTest {
         desk.leave(ClaimToPaymentTest.claim("C4", "W124", "1", ""));
         search("W123", "RD8*20260301-20260302", "");
         var found = claims(desk.newest("277").root());
-        assertThat(found).extracting(claim -> claim.segment("REF", "EJ").element(2)).containsExactlyInAnyOrder("C1", "C2");
+        assertThat(found)
+                .extracting(claim -> claim.segment("REF", "EJ").element(2))
+                .containsExactlyInAnyOrder("C1", "C2");
         assertThat(found).extracting(claim -> claim.required("TRN").element(2)).containsOnly("T-SEARCH");
         search("W123", "D8*20260302", "AMT*T3*90\n");
         assertThat(claims(desk.newest("277").root()))
@@ -222,7 +224,8 @@ class InquiryTest {
                 DMG*D8*19840712*F
                 NM1*IL*1*LOPEZ*MARIA****MI*%s
                 TRN*1*T-SEARCH
-                %sDTP*472*%s""".formatted(ASKER.replace("ST1", "ST" + ++asked), memberId, charge, days));
+                %sDTP*472*%s""".formatted(
+                        ASKER.replace("ST1", "ST" + ++asked), memberId, charge, days));
     }
 
     private void askBenefits(String memberId, String day) {
@@ -272,9 +275,16 @@ class InquiryTest {
                 .map(line -> "%s %s %s %s"
                         .formatted(
                                 line.segment("REF", "FJ").element(2),
-                                line.required("SVC").decimal(2).stripTrailingZeros().toPlainString(),
-                                line.required("SVC").decimal(3).stripTrailingZeros().toPlainString(),
-                                line.required("STC").component(1, 1) + " " + line.required("STC").component(1, 2)))
+                                line.required("SVC")
+                                        .decimal(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                line.required("SVC")
+                                        .decimal(3)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                line.required("STC").component(1, 1) + " "
+                                        + line.required("STC").component(1, 2)))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ public class PayerClaims {
         this.outgoing = store.openMap("outgoing");
         this.books = store.openMap("books");
         if (byMember.isEmpty() && !byNumber.isEmpty()) { // a state of before there was this list
-            together(() -> byNumber.keyIterator(null).forEachRemaining(number -> find(number).ifPresent(this::list)));
+            together(() -> byNumber.keyIterator(null)
+                    .forEachRemaining(number -> find(number).ifPresent(this::list)));
         }
     }
 

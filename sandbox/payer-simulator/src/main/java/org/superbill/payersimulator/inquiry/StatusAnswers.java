@@ -80,13 +80,15 @@ public class StatusAnswers {
         var memberId = asked.required("2100D", loop -> loop).required("NM1").element(9);
         var level = LEVELS.level(asked);
         var member = new Asker(account, memberId, null);
-        asked.loops("2200D", loop -> loop).forEach(claim -> answers(member, claim).forEach(level::add));
+        asked.loops("2200D", loop -> loop)
+                .forEach(claim -> answers(member, claim).forEach(level::add));
         for (var dependent : asked.loops("2000E", loop -> loop)) {
             var patient = LEVELS.level(dependent);
             var name = dependent.required("2100E", loop -> loop).required("NM1");
             var person = new Asker(account, memberId, new Person(name.element(3), name.value(4)));
-            dependent.loops("2200E", loop -> loop).forEach(claim -> answers(person, claim)
-                    .forEach(patient::add));
+            dependent
+                    .loops("2200E", loop -> loop)
+                    .forEach(claim -> answers(person, claim).forEach(patient::add));
             level.add(patient.build());
         }
         return level.build();
@@ -133,7 +135,8 @@ public class StatusAnswers {
                 .segment("REF", "1K", claim.payerClaimNumber())
                 .segment("REF", "EJ", claim.claimNumber())
                 .add(days(claim).dtp())
-                .addAll(new AnsweredLines(known, standing, asked.loops("2210" + level, loop -> loop)).of("2220" + level))
+                .addAll(new AnsweredLines(known, standing, asked.loops("2210" + level, loop -> loop))
+                        .of("2220" + level))
                 .build();
     }
 

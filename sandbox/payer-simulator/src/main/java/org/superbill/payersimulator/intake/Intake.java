@@ -123,7 +123,9 @@ public class Intake {
         var acknowledgment =
                 refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
         if (!acknowledges
-                && (refused || acknowledgment.isRejected() || result.interchange().acknowledgmentRequested())) {
+                && (refused
+                        || acknowledgment.isRejected()
+                        || result.interchange().acknowledgmentRequested())) {
             mailboxes.deliver(
                     account,
                     "TA1",
