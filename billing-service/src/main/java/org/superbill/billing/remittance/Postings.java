@@ -18,6 +18,7 @@ import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
 import org.superbill.billing.denial.PaidLater;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.events.RemittancePosted;
 
