@@ -52,6 +52,8 @@ class ClaimPostingTest {
                 NUMBER + "L" + number,
                 procedure,
                 null,
+                List.of(),
+                null,
                 Cents.of(charge),
                 Cents.of(paid),
                 null,
