@@ -44,7 +44,7 @@ class CaseQueueStore {
         return database
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select earlier.service_date, line ->> 'procedureCode'
+                        select earlier.service_date, line ->> 'procedureCode' as code
                           from coding_case this
                           join coding_case earlier
                             on earlier.organization_id = this.organization_id and earlier.patient_id = this.patient_id
