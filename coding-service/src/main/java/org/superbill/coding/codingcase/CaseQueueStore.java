@@ -36,23 +36,31 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /** The last day before the case's on which its practitioner, or another of the specialty, saw its patient; what was entered in error is no visit. */
+    /**
+     * The last day before the case's on which its practitioner, or another of the specialty, saw its patient face to face; what was entered in error is no visit. An
+     * encounter without a code, which may have been anything, counts as one.
+     */
     Optional<LocalDate> lastSeenBefore(UUID caseId) {
-        return database.unwrap(Session.class)
+        return database
+                .unwrap(Session.class)
                 .createNativeQuery("""
-                        select earlier.service_date
+                        select earlier.service_date, line ->> 'procedureCode' as code
                           from coding_case this
                           join coding_case earlier
                             on earlier.organization_id = this.organization_id and earlier.patient_id = this.patient_id
                            and earlier.service_date < this.service_date
+                          left join lateral jsonb_array_elements(
+                                case when jsonb_array_length(earlier.lines) > 0 then earlier.lines else earlier.services end) line on true
                          where this.id = :id and earlier.kind = 'PROFESSIONAL' and earlier.status <> 'VOID'
                            and earlier.encounter_id <> this.encounter_id
                            and (earlier.practitioner_id = this.practitioner_id or earlier.specialty = this.specialty)
-                         order by earlier.service_date desc
-                         limit 1""", Object.class)
+                         order by earlier.service_date desc""", Object[].class)
                 .setParameter("id", caseId)
-                .uniqueResultOptional()
-                .map(LocalDate.class::cast);
+                .getResultList()
+                .stream()
+                .filter(row -> row[1] == null || FaceToFace.is((String) row[1]))
+                .map(row -> (LocalDate) row[0])
+                .findFirst();
     }
 
     void payerOfCoverage(UUID coverageId, UUID payerId) {

@@ -51,7 +51,7 @@ public class Reference {
 
     @Transactional
     public void remember(PayerChanged payer) {
-        store.putPayer(payer.payerId(), payer.name(), payer.profile().filingLimitDays());
+        store.putPayer(payer.payerId(), payer.name(), payer.profile().filingLimitDays(), payer.claimFilingIndicator());
     }
 
     @Transactional
@@ -91,8 +91,13 @@ public class Reference {
     /** Empty while the coverage has not been heard of. */
     @Transactional
     public Optional<UUID> payerOf(UUID coverageId) {
-        return Optional.ofNullable(payersOf(List.of(coverageId)).get(coverageId))
-                .map(KnownPayer::id);
+        return payerWith(coverageId).map(KnownPayer::id);
+    }
+
+    /** Whom a coverage is with; empty while it has not been heard of. */
+    @Transactional
+    public Optional<KnownPayer> payerWith(UUID coverageId) {
+        return Optional.ofNullable(payersOf(List.of(coverageId)).get(coverageId));
     }
 
     /** Days from the date of service in which a claim must arrive; empty while the payer has not been heard of. */

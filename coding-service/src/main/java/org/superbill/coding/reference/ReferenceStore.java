@@ -55,18 +55,20 @@ class ReferenceStore {
 
     Map<UUID, KnownPayer> payersOf(Collection<UUID> coverageIds) {
         return rows("""
-                        select coverage_id, payer_id, filing_limit_days from known_coverage
+                        select coverage_id, payer_id, filing_limit_days, claim_filing_indicator from known_coverage
                           left join known_payer using (organization_id, payer_id) where coverage_id = any(cast((select :ids) as uuid[]))""", coverageIds)
-                .collect(toMap(row -> (UUID) row[0], row -> new KnownPayer((UUID) row[1], (Integer) row[2])));
+                .collect(toMap(row -> (UUID) row[0], row -> new KnownPayer((UUID) row[1], (Integer) row[2], (String) row[3])));
     }
 
-    void putPayer(UUID id, String name, int filingLimitDays) {
+    void putPayer(UUID id, String name, int filingLimitDays, String claimFilingIndicator) {
         database.createNativeQuery("""
-                        insert into known_payer (payer_id, name, filing_limit_days) values (:id, :name, :days)
-                        on conflict (organization_id, payer_id) do update set name = excluded.name, filing_limit_days = excluded.filing_limit_days""")
+                        insert into known_payer (payer_id, name, filing_limit_days, claim_filing_indicator) values (:id, :name, :days, :indicator)
+                        on conflict (organization_id, payer_id) do update set name = excluded.name, filing_limit_days = excluded.filing_limit_days,
+                               claim_filing_indicator = excluded.claim_filing_indicator""")
                 .setParameter("id", id)
                 .setParameter("name", name)
                 .setParameter("days", filingLimitDays)
+                .setParameter("indicator", claimFilingIndicator)
                 .executeUpdate();
     }
 

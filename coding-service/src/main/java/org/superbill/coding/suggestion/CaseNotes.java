@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseFacts;
 import org.superbill.coding.document.DocumentTexts;
 import org.superbill.coding.reference.KnownPatient;
+import org.superbill.coding.reference.KnownPayer;
 import org.superbill.coding.reference.Reference;
 import org.superbill.events.Sex;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
-/** What a case knows itself and its request does not say: the documents of its record, the patient, and when the patient was seen before. */
+/** What a case knows itself and its request does not say: the documents of its record, the patient, who pays first, and when the patient was seen before. */
 @ApplicationScoped
 class CaseNotes {
     private static final int MOST = 20;
@@ -53,7 +54,7 @@ class CaseNotes {
                         ? codingCase.lastSeenOn()
                         : request.lastSeenOn(),
                 request.newPatient(),
-                request.medicare(),
+                request.medicare() == null ? medicare(codingCase) : request.medicare(),
                 request.threshold());
         return request.notes().isEmpty() ? read(codingCase, known) : new ToRead(known, List.of(), List.of());
     }
@@ -95,6 +96,17 @@ class CaseNotes {
             return null;
         }
         return patient.sex() == Sex.female ? NotesRequest.Sex.FEMALE : NotesRequest.Sex.MALE;
+    }
+
+    /** Null while the payer is not known. */
+    private @Nullable Boolean medicare(CaseFacts codingCase) {
+        return codingCase.coverageId() == null
+                ? null
+                : reference
+                        .payerWith(codingCase.coverageId())
+                        .filter(payer -> payer.claimFilingIndicator() != null)
+                        .map(KnownPayer::isMedicare)
+                        .orElse(null);
     }
 
     private static @Nullable Integer age(@Nullable KnownPatient patient, CaseFacts codingCase) {

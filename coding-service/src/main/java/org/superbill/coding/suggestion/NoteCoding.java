@@ -18,6 +18,7 @@ import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.notetext.NoteFormat;
 import org.superbill.coding.notetext.NoteText;
+import org.superbill.coding.visit.Medicare;
 import org.superbill.coding.visit.Procedure;
 import org.superbill.coding.visit.Visit;
 
@@ -39,9 +40,11 @@ class NoteCoding {
     /**
      * @param request with its setting
      * @param documents the one that each note is; empty when the notes were sent
+     * @param charged numbers of the services that are on the bill already
      * @param on the day whose rules hold, see {@link Encounter}
      */
-    CodeSuggestionsView read(NotesRequest request, List<UUID> documents, LocalDate on, Cac.Learned learned) {
+    CodeSuggestionsView read(
+            NotesRequest request, List<UUID> documents, List<String> charged, LocalDate on, Cac.Learned learned) {
         var setting = Objects.requireNonNull(request.setting(), "who asks has said or found it");
         var engine = engines.on(on);
         var threshold = request.threshold() == null
@@ -66,7 +69,7 @@ class NoteCoding {
         suggested.abstentions().forEach(abstention -> abstained.add(view(abstention, documents)));
         if (setting == NotesRequest.Setting.OFFICE || setting == NotesRequest.Setting.TELEHEALTH) {
             var places = new NotePlaces(text, suggested.sections());
-            var services = visitCodes.of(visit(request, on, places, suggested), learned);
+            var services = visitCodes.of(visit(request, charged, on, places, suggested), learned);
             warnings.addAll(services.warnings());
             for (var procedure : services.procedures()) {
                 var evidence = places.evidence(procedure.said());
@@ -83,7 +86,8 @@ class NoteCoding {
         return new CodeSuggestionsView(engine.cac().release(), threshold, proposed, abstained, warnings);
     }
 
-    private static Visit visit(NotesRequest request, LocalDate on, NotePlaces places, Suggested suggested) {
+    private static Visit visit(
+            NotesRequest request, List<String> charged, LocalDate on, NotePlaces places, Suggested suggested) {
         var text = places.text().text();
         return new Visit(
                 text,
@@ -92,10 +96,11 @@ class NoteCoding {
                 request.ageYears(),
                 request.lastSeenOn(),
                 request.newPatient(),
-                Boolean.TRUE.equals(request.medicare()),
+                request.medicare() == null ? Medicare.isNamedIn(text) : request.medicare(),
                 suggested.proposals().stream()
                         .map(proposal -> Visit.Problem.in(text, proposal.code(), places.spans(proposal.evidence())))
-                        .toList());
+                        .toList(),
+                charged);
     }
 
     private static ProposedCode view(Proposal proposal, List<UUID> documents) {

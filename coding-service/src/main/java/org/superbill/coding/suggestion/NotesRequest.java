@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenOn when the patient was last seen face to face by the same specialty of the same group, for the three-year rule; of a case what its
  *     patient's earlier cases tell when absent
  * @param newPatient whether the patient was never seen so; for the three-year rule where lastSeenOn is absent
- * @param medicare whether Medicare's own codes hold
+ * @param medicare whether Medicare's own codes hold; when absent, of a case whether its first payer is Medicare, and else what the notes say of it
  * @param threshold the least confidence at which a code is proposed; the organization's own when absent
  */
 @Schema(name = "NotesRequest")

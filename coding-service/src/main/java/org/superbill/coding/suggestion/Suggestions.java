@@ -58,7 +58,12 @@ class Suggestions {
         var codingCase = cases.facts(caseId);
         CaseSetting.requireFit(codingCase, request);
         var record = notes.of(codingCase, request);
-        var read = coding.read(record.request(), record.documents(), codingCase.governingDate(), feedback.learned());
+        var read = coding.read(
+                record.request(),
+                record.documents(),
+                codingCase.charged(),
+                codingCase.governingDate(),
+                feedback.learned());
         store.removeUndecided(caseId);
         var at = clock.instant();
         var views = read.proposed().stream()
@@ -79,7 +84,7 @@ class Suggestions {
     CodeSuggestionsView suggest(NotesRequest request) {
         requireWhole(request);
         var on = request.on() == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : request.on();
-        return coding.read(request, List.of(), on, feedback.learned());
+        return coding.read(request, List.of(), List.of(), on, feedback.learned());
     }
 
     /** Without a case nothing else says it. */

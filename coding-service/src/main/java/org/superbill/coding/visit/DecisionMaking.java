@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.superbill.coding.cac.DataFile;
 
 /**
  * Medical decision making of an office visit from its note: problems addressed, data, risk. Source: CPT evaluation and management guidelines, table of medical
@@ -24,6 +27,8 @@ final class DecisionMaking {
             Pattern.compile("(?i)breast (?:mass|lump)|lung nodule|unexplained weight loss");
     private static final Pattern PRESCRIPTION = Pattern.compile(
             "(?i)\\b\\d+(?:\\.\\d+)? ?(?:mg|mcg|units?|u)\\b|\\brx\\b|prescri|\\brefill|(?:start(?:ed|ing)?|continue|increase) (?!exercis|walk|diet|suddenly|after|with|when|in\\b|on\\b|at\\b|to\\b|yesterday|today|last|this|about|a\\b|the\\b|physical|PT\\b|stretch|ice|rest|fluids?|water|activit|hydrat|current (?:diet|activ)|same (?:diet|activ)|monitor|follow|observ|weight|fiber|school|work|breast|supportive|conservative|home exercise)[a-z]+|titrat|adjust(?:ed)? (?:dose|insulin)|\\bx ?\\d+ ?d(?:ays)?\\b");
+    private static final Pattern SURGERY = Pattern.compile(
+            "(?i)\\b(?:elective|major) surgery\\b|\\b(?:scheduled?|plan(?:ned)?|proceed|consented|booked) (?:(?:for|with|to|a|an|elective|right|left|total|laparoscopic) ){0,4}(?:surgery|\\w+(?:ectomy|plasty|rrhaphy)|\\w*laryngoscopy|arthroscopy|(?:knee|hip) replacement)\\b");
     private static final Pattern MONITORED = Pattern.compile(
             "(?i)monitor(?:ing)? for toxicity|drug monitoring|toxicity monitoring|decision (?:regarding|about) (?:hospitali|emergency major surgery)|admit(?:ted)? to hospital|direct admission|DNR discuss");
     private static final Pattern OVER_THE_COUNTER = Pattern.compile(
@@ -42,6 +47,17 @@ final class DecisionMaking {
             "I1", "I2", "I34", "I35", "I48", "I50", "I7", "I8", "J30", "J4", "J84", "K21", "K50", "K51", "K58", "K7",
             "L20", "L40", "M05", "M06", "M1", "M45", "M54", "M79", "M80", "M81", "N18", "N4", "N80", "C", "D5", "D6",
             "B18", "B20", "Q");
+
+    /** A row of {@code visit/studies.tsv}: numbers of five digits, whose order is that of texts. */
+    private record Study(String name, String first, String last) {
+        boolean has(String code) {
+            return code.compareTo(first) >= 0 && code.compareTo(last) <= 0;
+        }
+    }
+
+    private static final List<Study> STUDIES = DataFile.rows("visit/studies.tsv").stream()
+            .map(row -> new Study(row[0], row[1], row[2]))
+            .toList();
 
     /**
      * @param said where the notes say it, in their order: what the elements rest on that reach the level
@@ -62,9 +78,10 @@ final class DecisionMaking {
 
     private DecisionMaking() {}
 
-    static Decision of(Visit visit) {
+    /** @param services that were given at the visit */
+    static Decision of(Visit visit, List<Procedure> services) {
         var problems = problems(visit);
-        var data = data(visit.text());
+        var data = data(visit, services);
         var risk = risk(visit.text());
         var level = Level.ofTwo(problems.level(), data.level(), risk.level());
         var why = new ArrayList<String>();
@@ -75,7 +92,11 @@ final class DecisionMaking {
                         chronic(visit).size()));
         why.add("Data: " + data.level().text());
         why.add("Risk: " + risk.level().text()
-                + (risk.level() == Level.MODERATE ? " (prescription drug management)" : ""));
+                + (risk.level() != Level.MODERATE
+                        ? ""
+                        : first(PRESCRIPTION, visit.text()).isPresent()
+                                ? " (prescription drug management)"
+                                : " (decision for surgery)"));
         why.add("Two of three elements reach " + level.text());
         var said = Stream.of(problems, data, risk)
                 .filter(element -> element.level().compareTo(level) >= 0)
@@ -125,19 +146,23 @@ final class DecisionMaking {
 
     /**
      * Three categories: tests and an independent historian (three of them), something interpreted independently, something discussed with another professional. One
-     * category is moderate, two are extensive; two tests or a historian alone are limited. A test that several notes name is one.
+     * category is moderate, two are extensive; two tests or a historian alone are limited. A test that several notes name is one; one whose own code has the reading
+     * counts neither as a test nor as an interpretation.
      */
-    private static Element data(String text) {
+    private static Element data(Visit visit, List<Procedure> services) {
+        var text = visit.text();
         var tests = new LinkedHashMap<String, Span>();
         TEST.matcher(text)
                 .results()
-                .filter(found -> Done.isDone(text, found.start(), found.end()))
+                .filter(found -> Done.isDoneOrReviewed(text, found.start(), found.end()))
                 .forEach(found -> tests.putIfAbsent(name(found.group()), new Span(found.start(), found.end())));
+        var billed = billed(visit, services);
+        tests.keySet().removeAll(billed);
         if (tests.size() > 1) {
             tests.remove("lab"); // the ones that are named
         }
         var historian = first(HISTORIAN, text);
-        var interpreted = first(INTERPRETED, text);
+        var interpreted = interpreted(text, billed);
         var discussed = first(DISCUSSED, text);
         var said = new ArrayList<>(tests.values());
         Stream.of(historian, interpreted, discussed).forEach(place -> place.ifPresent(said::add));
@@ -150,6 +175,34 @@ final class DecisionMaking {
             return new Element(Level.MODERATE, said);
         }
         return new Element(items >= 2 || historian.isPresent() ? Level.LOW : Level.STRAIGHTFORWARD, said);
+    }
+
+    /** The tests that the codes of studies at this visit are of, proposed or on its bill. */
+    private static Set<String> billed(Visit visit, List<Procedure> services) {
+        var proposed = services.stream()
+                .filter(service -> OfficeProcedures.isStudy(service.code()))
+                .flatMap(service -> service.said().stream())
+                .flatMap(place -> TEST
+                        .matcher(visit.text().substring(place.start(), place.end()))
+                        .results())
+                .map(test -> name(test.group()));
+        var charged = STUDIES.stream()
+                .filter(study -> visit.charged().stream().anyMatch(study::has))
+                .map(Study::name);
+        return Stream.concat(proposed, charged).collect(Collectors.toSet());
+    }
+
+    private static Optional<Span> interpreted(String text, Set<String> billed) {
+        return INTERPRETED
+                .matcher(text)
+                .results()
+                .filter(said -> {
+                    var clause = Done.clause(text, said.start(), said.end());
+                    return !(billed.contains("ecg") && clause.contains("tracing"))
+                            && TEST.matcher(clause).results().noneMatch(test -> billed.contains(name(test.group())));
+                })
+                .map(said -> new Span(said.start(), said.end()))
+                .findFirst();
     }
 
     /** One for each test, however it is written. */
@@ -168,6 +221,7 @@ final class DecisionMaking {
     private static Element risk(String text) {
         return element(Level.HIGH, MONITORED, text)
                 .or(() -> element(Level.MODERATE, PRESCRIPTION, text))
+                .or(() -> element(Level.MODERATE, SURGERY, text))
                 .or(() -> element(Level.LOW, OVER_THE_COUNTER, text))
                 .orElse(new Element(Level.STRAIGHTFORWARD, List.of()));
     }

@@ -22,19 +22,19 @@ final class DrugLines {
         this.drugs = drugs;
     }
 
-    /** Several notes that tell of the same dose tell of one; of several doses nobody knows which was given. */
-    Procedure of(List<GivenDrug> told) {
+    /** Several notes that tell of the same dose tell of one; of several doses nobody knows which was given. A second line is of what was discarded. */
+    List<Procedure> of(List<GivenDrug> told) {
         var codes = told.get(0).named().codes();
         if (codes.size() > 1) {
-            return open(codes, told, missingForm(codes));
+            return List.of(open(codes, told, missingForm(codes)));
         }
         var drug = codes.get(0);
         var others = told.stream().anyMatch(one -> one.named().product()) ? List.<DrugCode>of() : otherProducts(drug);
         if (!others.isEmpty()) {
-            return open(
+            return List.of(open(
                     Stream.concat(codes.stream(), others.stream()).toList(),
                     told,
-                    "which product was given: some makers' have codes of their own");
+                    "which product was given: some makers' have codes of their own"));
         }
         var doses = told.stream()
                 .flatMap(one -> one.doses().stream())
@@ -42,8 +42,9 @@ final class DrugLines {
                 .distinct()
                 .toList();
         return doses.size() == 1
-                ? line(drug, doses.get(0), told)
-                : open(codes, told, doses.isEmpty() ? "the dose that was given" : "which of the doses was given");
+                ? lines(drug, doses.get(0), told)
+                : List.of(open(
+                        codes, told, doses.isEmpty() ? "the dose that was given" : "which of the doses was given"));
     }
 
     private static String missingForm(List<DrugCode> codes) {
@@ -64,13 +65,21 @@ final class DrugLines {
                         .toList();
     }
 
-    private Procedure line(DrugCode drug, DrugCode.Dose dose, List<GivenDrug> told) {
-        var units = drug.units(dose).orElseThrow();
-        var unit = drug.unit() == null ? "" : drug.unit().text();
+    private List<Procedure> lines(DrugCode drug, DrugCode.Dose dose, List<GivenDrug> told) {
         var waste = told.stream()
                 .map(GivenDrug::waste)
                 .reduce(DrugWaste::and)
                 .flatMap(all -> all.hint(drug, dose, visit.on()));
+        var given = given(drug, dose, told, waste);
+        return waste.filter(hint -> visit.medicare() && hint.discarded() > 0)
+                .map(hint -> List.of(given, discarded(drug, hint, told, given)))
+                .orElse(List.of(given));
+    }
+
+    private Procedure given(
+            DrugCode drug, DrugCode.Dose dose, List<GivenDrug> told, Optional<DrugWaste.Hint> waste) {
+        var units = drug.units(dose).orElseThrow();
+        var unit = drug.unit() == null ? "" : drug.unit().text();
         var why = Stream.of(
                         neighbour(drug, told.get(0).name()),
                         waste.map(DrugWaste.Hint::why),
@@ -79,12 +88,33 @@ final class DrugLines {
                                         .formatted(drug.code(), drug.description(), dose.text(), unit, units)))
                 .flatMap(Optional::stream)
                 .toList();
+        return line(
+                drug,
+                waste.map(DrugWaste.Hint::modifier).filter(modifier -> visit.medicare() && !modifier.isEmpty()).stream()
+                        .toList(),
+                units,
+                told,
+                why);
+    }
+
+    private static Procedure discarded(DrugCode drug, DrugWaste.Hint waste, List<GivenDrug> told, Procedure given) {
+        return line(
+                drug,
+                List.of("JW"),
+                waste.discarded(),
+                told,
+                List.of(
+                        Procedure.not(drug.code() + " without JW", "that line is of what was given, %d units".formatted(given.units())),
+                        waste.why()));
+    }
+
+    private static Procedure line(
+            DrugCode drug, List<String> modifiers, int units, List<GivenDrug> told, List<String> why) {
         return new Procedure(
                 "hcpcs",
                 drug.code(),
                 drug.description(),
-                waste.map(DrugWaste.Hint::modifier).filter(modifier -> visit.medicare() && !modifier.isEmpty()).stream()
-                        .toList(),
+                modifiers,
                 units,
                 told.stream().anyMatch(GivenDrug::given) ? GIVEN : NOT_SAID_TO_BE_GIVEN,
                 said(told),

@@ -54,11 +54,12 @@ record DrugWaste(List<DrugCode.Dose> discarded, boolean nothing, boolean single,
     }
 
     /**
-     * The modifier that the line of what was given asks for, and why; for a person to decide.
+     * What Medicare wants to be told, and why; for a person to decide.
      *
-     * @param modifier JZ, or empty text
+     * @param modifier JZ on the line of what was given, or empty text
+     * @param discarded units for a line of their own with modifier JW; 0 without one, or where the container is not said to be for a single dose
      */
-    record Hint(String modifier, String why) {}
+    record Hint(String modifier, int discarded, String why) {}
 
     /** @return empty where the note does not say what became of the rest, or says it in two ways */
     Optional<Hint> hint(DrugCode drug, DrugCode.Dose given, LocalDate on) {
@@ -84,6 +85,7 @@ record DrugWaste(List<DrugCode.Dose> discarded, boolean nothing, boolean single,
                         on)
                 : Optional.of(new Hint(
                         "",
+                        single ? left : 0,
                         "Hint: Medicare pays for the %s that was discarded%s as %d %s on a line of its own with modifier JW"
                                         .formatted(measured.get(0).text(), ofWhat(), left, left == 1 ? "unit" : "units")
                                 + SOURCE));
@@ -94,6 +96,7 @@ record DrugWaste(List<DrugCode.Dose> discarded, boolean nothing, boolean single,
                 ? Optional.empty()
                 : Optional.of(new Hint(
                         single ? "JZ" : "",
+                        0,
                         "Hint: %s%s: Medicare wants modifier JZ".formatted(because, ofWhat()) + SOURCE));
     }
 

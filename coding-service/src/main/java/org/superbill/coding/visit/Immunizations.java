@@ -28,7 +28,14 @@ final class Immunizations {
             "how and where each vaccine was given at this visit, and whether it was counseled on";
     private static final String NOT_COUNSELED =
             Procedure.not("90460", "there a patient of up to 18 years was counseled");
-    private static final Pattern COUNSELING = Pattern.compile("(?i)counsel");
+    private static final Pattern COUNSELING = Pattern.compile("(?i)\\bcounsel\\w*");
+    private static final Pattern OF_VACCINES = Pattern.compile(
+            "(?i)vaccin|immuni[sz]|\\bshots?\\b|\\bVIS\\b|\\bcomponents?\\b|\\bthe antibody|risks and benefits of (?:each|all)");
+    /** Who is counseled and by whom: without another subject it is of what stands beside it. */
+    private static final Pattern WITHOUT_SUBJECT = Pattern.compile(
+            "(?i)[\\s,:]*(?:\\b(?:counsel\\w*|I|we|the|his|her|was|were|by|me|patient|pt|child|parents?|mother|father|mom|dad|family|guardian|and|given|provided|done|today|face[- ]to[- ]face)\\b[\\s,:]*)+");
+    /** Who may not report it. */
+    private static final Pattern OF_STAFF = Pattern.compile("(?i)\\b(?:nurse|RN|LPN|MA|medical assistant|staff)\\b");
 
     /**
      * A vaccine that was given.
@@ -145,7 +152,7 @@ final class Immunizations {
         if (administration.own() != null) {
             return List.of(
                     administration == Vaccine.Administration.ANTIBODY
-                                    && COUNSELING.matcher(visit.text()).find()
+                                    && isCounseled(given, visit.text())
                             ? administration(
                                     "cpt",
                                     "96380",
@@ -173,7 +180,7 @@ final class Immunizations {
                     Procedure.not("90471", "there it is not Medicare's, or another vaccine"),
                     "Medicare has a code of its own for giving this vaccine"));
         }
-        if (isCounseled(visit)) {
+        if (isCounseled(given, visit)) {
             return counseled(given);
         }
         if (given.vaccine().injected()) {
@@ -228,10 +235,37 @@ final class Immunizations {
                                 "Each further component of the same vaccine"));
     }
 
-    private static boolean isCounseled(Visit visit) {
+    private static boolean isCounseled(Given given, Visit visit) {
         return visit.ageYears() != null
                 && visit.ageYears() <= COUNSELED_UP_TO
-                && COUNSELING.matcher(visit.text()).find();
+                && isCounseled(given, visit.text());
+    }
+
+    /** On vaccines, by name or in the sentence that gives this one or stands beside those that are given; not on diet. Source: CPT, 90460. */
+    private static boolean isCounseled(Given given, String text) {
+        var clauses = Done.clauses(text).stream()
+                .filter(clause -> !text.substring(clause.start(), clause.end()).isBlank())
+                .toList();
+        for (var i = 0; i < clauses.size(); i++) {
+            var words = text.substring(clauses.get(i).start(), clauses.get(i).end());
+            if (COUNSELING.matcher(words).find()
+                    && !OF_STAFF.matcher(words).find()
+                    && (OF_VACCINES.matcher(words).find()
+                            || overlap(clauses.get(i), given.said())
+                            || WITHOUT_SUBJECT.matcher(words).matches() && isBesideVaccine(text, clauses, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBesideVaccine(String text, List<Span> clauses, int at) {
+        return Stream.of(at - 1, at + 1)
+                .filter(other -> other >= 0 && other < clauses.size())
+                .map(clauses::get)
+                .map(clause -> text.substring(clause.start(), clause.end()))
+                .anyMatch(words ->
+                        Vaccine.ALL.stream().anyMatch(vaccine -> vaccine.given(words).isPresent()));
     }
 
     private static Procedure administration(

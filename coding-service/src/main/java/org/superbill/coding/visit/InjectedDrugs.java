@@ -46,7 +46,7 @@ final class InjectedDrugs {
         told.forEach(one -> byCodes.computeIfAbsent(one.named().codes(), codes -> new ArrayList<>())
                 .add(one));
         var lines = new DrugLines(visit, drugs);
-        return byCodes.values().stream().map(lines::of).toList();
+        return byCodes.values().stream().flatMap(one -> lines.of(one).stream()).toList();
     }
 
     /** What is given is neither an operation nor a service of its own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ final class OfficeProcedures {
     private static final double DOUBTFUL = 0.6;
 
     private static final String MISSING = "what was done at this visit, where on the body, how, and how often";
-    private static final int FEW_WARTS = 14;
-    private static final int FEW_KERATOSES = 14;
 
     /** What a code does to the visit beside it. */
     private enum Effect {
@@ -27,8 +26,10 @@ final class OfficeProcedures {
         PROCEDURE,
         /** An injection: the visit needs a modifier. */
         GIVEN,
-        /** A test: the visit needs none. */
-        TEST
+        /** A test that is read by itself: the visit needs none. */
+        TEST,
+        /** A test that the practitioner reads, and whose code has the reading: it is no part of the visit's decision making. Source: CPT, evaluation and management guidelines. */
+        STUDY
     }
 
     /**
@@ -37,6 +38,7 @@ final class OfficeProcedures {
      * @param neighbour the code that is nearest
      * @param takes what is so where the neighbour holds
      * @param saysIt words that speak for the neighbour, or null where none do
+     * @param never words with which it is another procedure, or null
      */
     private record Kind(
             Effect effect,
@@ -46,7 +48,9 @@ final class OfficeProcedures {
             String neighbour,
             String takes,
             @Nullable Pattern saysIt,
-            Pattern said) {
+            Pattern said,
+            Laterality laterality,
+            @Nullable Pattern never) {
         static Kind of(String[] row) {
             return new Kind(
                     Effect.valueOf(row[0].toUpperCase(Locale.ROOT)),
@@ -55,54 +59,58 @@ final class OfficeProcedures {
                     row[3],
                     row[4],
                     row[5],
-                    row[6].isEmpty() ? null : Pattern.compile(row[6], Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(row[7], Pattern.CASE_INSENSITIVE));
+                    optional(row[6]),
+                    Pattern.compile(row[7], Pattern.CASE_INSENSITIVE),
+                    Laterality.of(row[8]),
+                    optional(row[9]));
         }
 
-        Procedure procedure(String text, int start, int end) {
+        private static @Nullable Pattern optional(String pattern) {
+            return pattern.isEmpty() ? null : Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        }
+
+        List<MatchResult> doneIn(String text) {
+            return said.matcher(text)
+                    .results()
+                    .filter(place -> Done.isDone(text, place.start(), place.end()))
+                    .filter(place -> never == null
+                            || !never.matcher(Done.clause(text, place.start(), place.end()))
+                                    .find())
+                    .toList();
+        }
+
+        /** @param done where the text says that it was done, at least once */
+        List<Procedure> lines(String text, List<MatchResult> done) {
+            var start = done.get(0).start();
+            var end = done.get(0).end();
             var found = OfficeProcedures.procedure(
                     code, title, 1, start, end, Procedure.not(neighbour, "there " + takes), why);
-            return saysIt != null
+            var line = saysIt != null
                             && saysIt.matcher(Done.clause(text, start, end)).find()
                     ? found.doubted(
                             DOUBTFUL, "The note has words for %s: there %s".formatted(neighbour, takes), MISSING)
                     : found;
+            return laterality.lines(text, done, line);
         }
     }
 
     private static final List<Kind> KINDS =
             DataFile.rows("visit/office-procedures.tsv").stream().map(Kind::of).toList();
+    private static final List<Pattern> OTHERS = DataFile.rows("visit/other-operations.tsv").stream()
+            .map(row -> Pattern.compile(row[0], Pattern.CASE_INSENSITIVE))
+            .toList();
+    private static final Set<String> STUDIES = codes(Effect.STUDY);
     private static final Set<String> TESTS = codes(Effect.TEST);
 
     /** What is part of something greater that was done. */
     private static final Map<String, Set<String>> PARTS = Map.of(
             "10061", Set.of("10060"),
             "11750", Set.of("11730"),
+            "46221", Set.of("46600"),
             "94060", Set.of("94010", "94640"),
-            "56501", Set.of("17110"),
-            "54056", Set.of("17110"));
-
-    private static final Pattern WARTS = Pattern.compile(
-            "(?i)\\b(?:warts?|verruca\\w*|molluscum|condylom\\w*|(?:irritated|inflamed) seborrheic kerato\\w+)\\b[^.;\\n]{0,40}\\b(?:cryo\\w*|LN2|liquid nitrogen|frozen|destroy\\w*|cantharidin)");
-    private static final Pattern KERATOSES = Pattern.compile(
-            "(?i)(?:\\b(\\w+) )?\\b(?:actinic kerato\\w+|AKs?)\\b(?:[^.;\\n]{0,6}x ?(\\d+))?[^.;\\n]{0,60}\\b(?:cryo\\w*|LN2|liquid nitrogen|frozen|destroy\\w*)");
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen");
+            "56501", Set.of("17110", "17111"),
+            "54056", Set.of("17110", "17111"),
+            "46916", Set.of("17110", "17111"));
 
     private OfficeProcedures() {}
 
@@ -115,30 +123,45 @@ final class OfficeProcedures {
 
     /** Laboratory tests and the like call for no modifier on the visit. */
     static boolean isTest(String code) {
-        return TESTS.contains(code);
+        return TESTS.contains(code) || isStudy(code);
+    }
+
+    static boolean isStudy(String code) {
+        return STUDIES.contains(code);
     }
 
     /** All but tests, vaccines and injections: operations, however small. */
     static boolean isOperation(Procedure service) {
-        return service.system().equals("cpt")
-                && !isTest(service.code())
-                && !service.code().startsWith("9");
+        return service.code().equals("G0168")
+                || service.system().equals("cpt")
+                        && !isTest(service.code())
+                        && !service.code().startsWith("9");
+    }
+
+    /** How many kinds of operations the text tells of that are not coded here. */
+    static long others(String text) {
+        return OTHERS.stream()
+                .filter(other -> other.matcher(text)
+                        .results()
+                        .anyMatch(said -> Done.isDone(text, said.start(), said.end())))
+                .count();
     }
 
     static List<Procedure> of(Visit visit) {
         var text = visit.text();
         var found = new ArrayList<Procedure>();
         for (var kind : KINDS) {
-            var said = kind.said().matcher(text);
-            while (said.find()) {
-                if (Done.isDone(text, said.start(), said.end())) {
-                    found.add(kind.procedure(text, said.start(), said.end()));
-                    break;
-                }
+            var done = kind.doneIn(text);
+            if (!done.isEmpty()) {
+                found.addAll(kind.lines(text, done));
             }
         }
-        warts(text, found);
-        keratoses(text, found);
+        if (visit.medicare()) {
+            found.replaceAll(OfficeProcedures::asMedicarePays);
+        }
+        TriggerPoints.of(text).ifPresent(found::add);
+        found.addAll(SkinBiopsies.of(text));
+        Lesions.of(text, found);
         found.addAll(WoundRepairs.of(visit));
         PARTS.forEach((whole, parts) -> {
             if (found.stream().anyMatch(procedure -> procedure.code().equals(whole))) {
@@ -148,71 +171,11 @@ final class OfficeProcedures {
         return found;
     }
 
-    private static void warts(String text, List<Procedure> found) {
-        var said = WARTS.matcher(text);
-        if (said.find() && Done.isDone(text, said.start(), said.end())) {
-            found.add(procedure(
-                    "17110",
-                    "Destruction of warts, molluscum or other benign lesions, up to 14",
-                    1,
-                    said.start(),
-                    said.end(),
-                    Procedure.not("17111", "there it is of more than " + FEW_WARTS),
-                    "Up to " + FEW_WARTS));
-        }
-    }
-
-    private static void keratoses(String text, List<Procedure> found) {
-        var said = KERATOSES.matcher(text);
-        if (!said.find() || !Done.isDone(text, said.start(), said.end())) {
-            return;
-        }
-        var lesions = number(said.group(2) == null ? said.group(1) : said.group(2));
-        if (lesions > FEW_KERATOSES) {
-            found.add(procedure(
-                    "17004",
-                    "Destruction of actinic keratoses, 15 or more",
-                    1,
-                    said.start(),
-                    said.end(),
-                    Procedure.not("17000", "there it is of up to " + FEW_KERATOSES + " lesions"),
-                    lesions + " lesions"));
-            return;
-        }
-        found.add(procedure(
-                "17000",
-                "Destruction of an actinic keratosis, first",
-                1,
-                said.start(),
-                said.end(),
-                ofFew(lesions),
-                "The first lesion"));
-        if (lesions > 1) {
-            found.add(procedure(
-                    "17003",
-                    "Destruction of actinic keratoses, each further",
-                    lesions - 1,
-                    said.start(),
-                    said.end(),
-                    ofFew(lesions),
-                    "Each of the others"));
-        }
-    }
-
-    private static String ofFew(int lesions) {
-        return Procedure.not(
-                "17004", "there it is of more than %d lesions, the note has %d".formatted(FEW_KERATOSES, lesions));
-    }
-
-    /** In digits or words; 1 where it is neither. */
-    private static int number(@Nullable String said) {
-        if (said == null) {
-            return 1;
-        }
-        if (said.matches("\\d{1,3}")) {
-            return Integer.parseInt(said);
-        }
-        return Math.max(1, NUMBERS.indexOf(said.toLowerCase(Locale.ROOT)));
+    /** For both ears it pays once. Source: CMS, Physician Fee Schedule 2014, bilateral indicator 2 of 69210. */
+    private static Procedure asMedicarePays(Procedure line) {
+        return line.code().equals("69210") && line.modifiers().contains("50")
+                ? line.with(List.of(), "Medicare pays once for both ears, without modifier 50")
+                : line;
     }
 
     static Procedure procedure(String code, String title, int units, int start, int end, String neighbour, String why) {

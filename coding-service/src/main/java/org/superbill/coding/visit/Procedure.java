@@ -2,6 +2,7 @@ package org.superbill.coding.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A procedure that the notes support.
@@ -39,8 +40,23 @@ public record Procedure(
     }
 
     Procedure withModifier(String modifier, String because) {
-        return new Procedure(
-                system, code, title, List.of(modifier), units, confidence, said, reasons(because), missing);
+        return with(Stream.concat(modifiers.stream(), Stream.of(modifier)).toList(), because);
+    }
+
+    Procedure with(List<String> all, String because) {
+        return new Procedure(system, code, title, all, units, confidence, said, reasons(because), missing);
+    }
+
+    Procedure times(int times) {
+        return new Procedure(system, code, title, modifiers, units * times, confidence, said, why, missing);
+    }
+
+    Procedure coded(String other) {
+        return new Procedure(system, other, title, modifiers, units, confidence, said, why, missing);
+    }
+
+    Procedure in(String otherSystem) {
+        return new Procedure(otherSystem, code, title, modifiers, units, confidence, said, why, missing);
     }
 
     /** @param most the confidence that is left at most */

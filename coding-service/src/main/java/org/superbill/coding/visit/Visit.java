@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstVisit whether it is known that there was no such visit; null when that is not known
  * @param medicare whether Medicare's own codes hold
  * @param problems what the visit dealt with
+ * @param charged numbers of the services that are on its bill already
  */
 public record Visit(
         String text,
@@ -24,11 +25,26 @@ public record Visit(
         @Nullable LocalDate lastSeenOn,
         @Nullable Boolean firstVisit,
         boolean medicare,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<String> charged) {
 
     public Visit {
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+        charged = List.copyOf(charged);
+    }
+
+    /** Of which no bill is known. */
+    public Visit(
+            String text,
+            List<Span> notes,
+            LocalDate on,
+            @Nullable Integer ageYears,
+            @Nullable LocalDate lastSeenOn,
+            @Nullable Boolean firstVisit,
+            boolean medicare,
+            List<Problem> problems) {
+        this(text, notes, on, ageYears, lastSeenOn, firstVisit, medicare, problems, List.of());
     }
 
     /** Of a single note. */

@@ -2,15 +2,12 @@ package org.superbill.coding.visit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The level of an office visit: by medical decision making or by total time, whichever is higher; new or established by the three-year rule. */
 final class VisitLevel {
     private static final int NEW_AGAIN_AFTER_YEARS = 3;
-    private static final int HOUR = 60;
     private static final double BY_TIME = 0.9;
     private static final double BY_DECISION = 0.75;
     private static final String MISSING_OF_TIME =
@@ -20,21 +17,13 @@ final class VisitLevel {
 
     private static final Pattern NEW_PATIENT = Pattern.compile(
             "(?i)\\bnew (?:pt|pati[ea]nt)\\b|establish(?:ing)? care|initial visit|welcome? to (?:the )?practice");
-    private static final Pattern TOTAL_TIME = Pattern.compile(
-            "(?i)(?:total time|time spent|total of|spent)(?: on the (?:date|day)[a-z ]*)?(?: was| of|:)?\\s*(?:(\\d) ?h(?:ou)?rs?(?: and)?\\s*)?(\\d{1,3}) ?min");
-
-    /** Time of something else: a service with a code of its own, or the patient's. */
-    private static final Pattern NOT_OF_THE_VISIT = Pattern.compile(
-            "(?i)tobacco|smoking|cessation|advance care|\\b(?:he|she|they|patient) spent|\\bgym\\b|exercis|walking");
-
     private static final List<String> NEW_CODES = List.of("99202", "99203", "99204", "99205");
     private static final List<String> ESTABLISHED_CODES = List.of("99212", "99213", "99214", "99215");
 
-    private static final int WORDS_BEFORE = 9;
-
     private VisitLevel() {}
 
-    static List<Procedure> of(Visit visit) {
+    /** @param services that were given at it: what a test's own code pays for is no part of the level */
+    static List<Procedure> of(Visit visit, List<Procedure> services) {
         if (!TimeRules.hold(visit.on()) || visit.problems().isEmpty()) {
             return List.of();
         }
@@ -44,11 +33,11 @@ final class VisitLevel {
                 newPatient
                         ? "New patient: not seen by the same group and specialty within three years"
                         : "Established patient: seen within three years, or nothing says otherwise");
-        var decision = DecisionMaking.of(visit);
+        var decision = DecisionMaking.of(visit, services);
         why.addAll(decision.why());
         var codes = newPatient ? NEW_CODES : ESTABLISHED_CODES;
         var byDecision = codes.get(decision.level().ordinal());
-        var minutes = minutes(visit.text());
+        var minutes = VisitTime.in(visit.text());
         var byTime = minutes.flatMap(time -> TimeRules.level(newPatient, time.minutes()));
         minutes.ifPresent(time -> why.add("Total time %d minutes%s"
                 .formatted(
@@ -75,7 +64,7 @@ final class VisitLevel {
 
     /** The levels above and below, and what of the record decides between them. */
     private static List<String> notTheNeighbours(
-            List<String> codes, String code, DecisionMaking.Decision decision, Optional<Time> minutes) {
+            List<String> codes, String code, DecisionMaking.Decision decision, Optional<VisitTime> minutes) {
         var place = codes.indexOf(code);
         var neighbours = new ArrayList<String>();
         var time = minutes.map(said -> "the total time is %d minutes".formatted(said.minutes()))
@@ -103,7 +92,7 @@ final class VisitLevel {
         return reaching.isEmpty() ? "none" : String.join(", ", reaching);
     }
 
-    private static Optional<Procedure> prolonged(Visit visit, boolean newPatient, Time time) {
+    private static Optional<Procedure> prolonged(Visit visit, boolean newPatient, VisitTime time) {
         var units = TimeRules.prolongedUnits(newPatient, time.minutes(), visit.medicare());
         if (units == 0) {
             return Optional.empty();
@@ -133,34 +122,5 @@ final class VisitLevel {
         return visit.firstVisit() != null
                 ? visit.firstVisit()
                 : NEW_PATIENT.matcher(visit.text()).find();
-    }
-
-    /** From a few words before the time to the end of its sentence. */
-    private static String clause(String text, MatchResult said) {
-        var end = said.end();
-        while (end < text.length() && ".;\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(Math.max(0, said.start() - WORDS_BEFORE), end);
-    }
-
-    private record Time(int minutes, Span said) {}
-
-    private static Optional<Time> minutes(String text) {
-        var times = TOTAL_TIME
-                .matcher(text)
-                .results()
-                .filter(said -> !NOT_OF_THE_VISIT.matcher(clause(text, said)).find())
-                .toList();
-        if (times.isEmpty()) {
-            return Optional.empty();
-        }
-        var time = times.stream()
-                .filter(said -> said.group().toLowerCase(Locale.ROOT).contains("total"))
-                .findFirst()
-                .orElse(times.get(0));
-        var hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-        return Optional.of(
-                new Time(hours * HOUR + Integer.parseInt(time.group(2)), new Span(time.start(), time.end())));
     }
 }

@@ -3,17 +3,23 @@ package org.superbill.coding.visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All procedures that the notes of an office visit support together: a service that two of them tell of was given once. */
 public final class Visits {
-    private static final int INFANT = 1;
-    private static final int[] NEW_FROM_AGE = {INFANT, 5, 12, 18, 40, 65};
-    private static final double PREVENTIVE = 0.8;
-    private static final int FIRST_NEW = 99381;
-    private static final int FIRST_ESTABLISHED = 99391;
-
     /** Below what organizations begin with as their threshold. */
     private static final double DOUBTFUL = 0.6;
+
+    /** Obtaining a smear: no visit. */
+    private static final String SMEAR = "Q0091";
+
+    /** Visits that took no more than low decision making. */
+    private static final Set<String> LOW = Set.of("99202", "99203", "99212", "99213");
+
+    /** Further lesions, nails and centimeters: no operations of their own. Source: CPT, appendix D. */
+    private static final Set<String> BESIDE_ANOTHER = Set.of(
+            "11103", "11105", "11107", "11201", "11732", "13102", "13122", "13133", "13153", "17003");
 
     private Visits() {}
 
@@ -27,37 +33,52 @@ public final class Visits {
         var services = new ArrayList<Procedure>(OfficeProcedures.of(visit));
         services.addAll(InjectedDrugs.of(visit, drugs));
         services.addAll(Immunizations.of(visit));
-        var levels = new ArrayList<Procedure>(preventive(visit));
+        var levels = new ArrayList<Procedure>(Preventive.of(visit));
         if (levels.isEmpty()) {
-            levels.addAll(VisitLevel.of(visit));
-            if (isForTheOperationsAlone(visit, services)) {
-                levels.replaceAll(Visits::doubtful);
-            }
+            levels.addAll(VisitLevel.of(visit, services));
+            levels.replaceAll(level -> isForTheOperationsAlone(visit, level, services) ? doubtful(level) : level);
         }
         var all = new ArrayList<Procedure>();
-        var separate = services.stream()
-                .anyMatch(service -> !OfficeProcedures.isTest(service.code()) && !InjectedDrugs.isDrug(service));
+        var separate = OfficeProcedures.others(visit.text()) > 0
+                || services.stream()
+                        .anyMatch(service ->
+                                !OfficeProcedures.isTest(service.code()) && !InjectedDrugs.isDrug(service));
         for (var level : levels) {
             all.add(
-                    separate && level.code().startsWith("99") && !level.code().equals("99417")
-                            ? withModifier25(level)
-                            : level);
+                    separate && isVisit(level) ? withModifier25(level) : level);
         }
         all.addAll(services);
         return eachOnce(all);
     }
 
-    /** A code that was given several times is one line with the units of all. */
+    /** Not the time beyond it. */
+    private static boolean isVisit(Procedure level) {
+        return !level.code().equals(TimeRules.prolongedCode(true))
+                && !level.code().equals(TimeRules.prolongedCode(false))
+                && !level.code().equals(SMEAR);
+    }
+
+    /** A code that was given several times is one line with the units of all; other modifiers are another line. */
     private static List<Procedure> eachOnce(List<Procedure> all) {
-        var byCode = new LinkedHashMap<String, Procedure>();
-        all.forEach(procedure -> byCode.merge(procedure.code(), procedure, Procedure::and));
+        var byCode = new LinkedHashMap<List<String>, Procedure>();
+        all.forEach(procedure -> byCode.merge(
+                Stream.concat(Stream.of(procedure.code()), procedure.modifiers().stream())
+                        .toList(),
+                procedure,
+                Procedure::and));
         return List.copyOf(byCode.values());
     }
 
-    /** Whether there was an operation for each problem: the decision for a small one is part of it. Source: NCCI Policy Manual, chapter I, section D. */
-    private static boolean isForTheOperationsAlone(Visit visit, List<Procedure> services) {
+    /**
+     * Whether there was an operation for each problem: the decision for a small one is part of it. Source: NCCI Policy Manual, chapter I, section D. Beside an operation that
+     * is not coded here, of which nobody knows what it was for, a low level is doubtful too.
+     */
+    private static boolean isForTheOperationsAlone(Visit visit, Procedure level, List<Procedure> services) {
         var operations = services.stream()
-                .filter(service -> OfficeProcedures.isOperation(service))
+                .filter(OfficeProcedures::isOperation)
+                .map(Procedure::code)
+                .filter(code -> !BESIDE_ANOTHER.contains(code))
+                .distinct()
                 .count();
         var problems = visit.problems().stream()
                 .map(Visit.Problem::code)
@@ -65,7 +86,9 @@ public final class Visits {
                 .map(code -> code.substring(0, 3))
                 .distinct()
                 .count();
-        return operations > 0 && problems <= operations;
+        var others = OfficeProcedures.others(visit.text());
+        var all = Math.max(operations, others);
+        return all > 0 && problems <= all || others > 0 && LOW.contains(level.code());
     }
 
     private static boolean isExternalCause(String code) {
@@ -84,39 +107,5 @@ public final class Visits {
         return level.withModifier(
                 "25",
                 "Hint: with a procedure on the same day the visit needs modifier 25, if the record shows a significant, separately identifiable service");
-    }
-
-    /** A preventive visit goes by age, new or established. Source: CPT, preventive medicine services. */
-    private static List<Procedure> preventive(Visit visit) {
-        var checkup = visit.problems().stream()
-                .filter(problem -> problem.code().startsWith("Z000")
-                        || problem.code().startsWith("Z0012")
-                        || problem.code().startsWith("Z0141"))
-                .findFirst();
-        if (checkup.isEmpty() || visit.ageYears() == null) {
-            return List.of();
-        }
-        var step = 0;
-        while (step < NEW_FROM_AGE.length && visit.ageYears() >= NEW_FROM_AGE[step]) {
-            step++;
-        }
-        var fresh = VisitLevel.isNew(visit);
-        var other = Integer.toString((fresh ? FIRST_ESTABLISHED : FIRST_NEW) + step);
-        return List.of(new Procedure(
-                "cpt",
-                Integer.toString((fresh ? FIRST_NEW : FIRST_ESTABLISHED) + step),
-                "Preventive visit, " + (fresh ? "new" : "established") + " patient, by age",
-                List.of(),
-                1,
-                PREVENTIVE,
-                checkup.get().said(),
-                List.of(
-                        Procedure.not(
-                                other,
-                                fresh
-                                        ? "there the same group and specialty has seen the patient within three years"
-                                        : "there the same group and specialty has not seen the patient within three years"),
-                        "The note is of a preventive examination at age " + visit.ageYears()),
-                "that the visit was a comprehensive preventive examination, with what was examined and counseled"));
     }
 }

@@ -63,7 +63,9 @@ class CaseSettingTest {
                 setting,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 LocalDate.of(2026, 3, 2),
+                List.of(),
                 List.of(),
                 null);
     }

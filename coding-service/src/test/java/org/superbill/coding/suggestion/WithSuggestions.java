@@ -36,8 +36,8 @@ abstract class WithSuggestions {
             "for-suggestions",
             "2026-01-01",
             List.of(
-                    "99203", "99204", "99205", "99212", "99213", "99214", "99215", "99386", "99396", "90471", "90472",
-                    "90715", "20610"));
+                    "99203", "99204", "99205", "99212", "99213", "99214", "99215", "99386", "99396", "99417", "90471",
+                    "90472", "90656", "90715", "20610"));
 
     static @Nullable TestEvents events;
 
@@ -80,12 +80,18 @@ abstract class WithSuggestions {
     }
 
     static String aCase(UUID patient, UUID practitioner, LocalDate day, UUID... documents) {
-        return cases(patient, practitioner, null, day, null, documents).get("professional");
+        return cases(patient, practitioner, null, day, null, List.of(), "99213", documents)
+                .get("professional");
+    }
+
+    /** @param procedure of its only service */
+    static String aCase(UUID patient, UUID practitioner, LocalDate day, List<UUID> coverages, String procedure) {
+        return cases(patient, practitioner, null, day, null, coverages, procedure).get("professional");
     }
 
     /** By kind. */
     static Map<String, String> aStay(LocalDate admission, LocalDate discharge) {
-        return cases(UUID.randomUUID(), UUID.randomUUID(), "inpatient", admission, discharge);
+        return cases(UUID.randomUUID(), UUID.randomUUID(), "inpatient", admission, discharge, List.of(), "99213");
     }
 
     static Map<String, String> cases(
@@ -94,6 +100,8 @@ abstract class WithSuggestions {
             @Nullable String setting,
             LocalDate day,
             @Nullable LocalDate discharge,
+            List<UUID> coverages,
+            String procedure,
             UUID... documents) {
         var encounter = new EncounterCompleted(
                 UUID.randomUUID(),
@@ -101,9 +109,9 @@ abstract class WithSuggestions {
                 patient,
                 practitioner,
                 UUID.randomUUID(),
-                List.of(),
+                coverages,
                 day,
-                List.of(new EncounterCompleted.Service(1, "99213", List.of(), BigDecimal.ONE, 120_00, day)),
+                List.of(new EncounterCompleted.Service(1, procedure, List.of(), BigDecimal.ONE, 120_00, day)),
                 setting,
                 setting == null ? null : day,
                 discharge,

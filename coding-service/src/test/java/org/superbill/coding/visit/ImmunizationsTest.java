@@ -131,6 +131,18 @@ class ImmunizationsTest {
     }
 
     @Test
+    void onlyCounselingOnTheVaccineCounts() {
+        assertThat(codes("Counseled on diet and screen time. MMR given SQ.", DAY, 4)).containsExactly("90707", "90471");
+        assertThat(codes("Nurse counseled the mother on vaccines. MMR given SQ.", DAY, 4))
+                .containsExactly("90707", "90471");
+        assertThat(codes("Counseled. Diet is fine. MMR given SQ.", DAY, 4)).containsExactly("90707", "90471");
+        assertThat(codes("MMR given SQ, parents counseled on each component.", DAY, 18))
+                .containsExactly("90707", "90460", "90461");
+        assertThat(codes("MMR given SQ. Counseled the parents.", DAY, 4)).containsExactly("90707", "90460", "90461");
+        assertThat(codes("Counseled on vaccines. MMR given SQ.", DAY, 19)).containsExactly("90707", "90471");
+    }
+
+    @Test
     void whatIsDueDeclinedDiscussedOrDoneElsewhereWasNotGiven() {
         assertThat(codes("Flu shot declined today.", DAY, 40)).isEmpty();
         assertThat(codes("Flu vaccine due today.", DAY, 40)).isEmpty();

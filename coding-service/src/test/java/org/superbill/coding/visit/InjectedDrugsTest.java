@@ -169,6 +169,22 @@ class InjectedDrugsTest {
     }
 
     @Test
+    void whatWasDiscardedOfASingleDoseContainerIsALineOfItsOwnForMedicare() {
+        var note = "Ceftriaxone 600 mg IM given from a 1 g single-dose vial, 400 mg wasted.";
+
+        assertThat(linesOfMedicare(note))
+                .extracting(Procedure::code, Procedure::modifiers, Procedure::units)
+                .containsExactly(tuple("J0696", List.of(), 3), tuple("J0696", List.of("JW"), 1));
+        assertThat(of(note, DAY)).hasSize(1);
+        assertThat(linesOfMedicare("Ceftriaxone 600 mg IM given, 400 mg wasted.")).hasSize(1);
+        var visit = new Visit(
+                note, DAY, 70, null, null, true, List.of(new Visit.Problem("J029", note, List.of(new Span(0, 5)))));
+        assertThat(Visits.of(visit, drugs(DAY)))
+                .filteredOn(service -> service.code().equals("J0696"))
+                .hasSize(2); // other modifiers, so that they are not added up
+    }
+
+    @Test
     void nothingDiscardedOfASingleDoseContainerIsToldMedicareSinceJuly2023() {
         var note = "Ceftriaxone 500 mg IM given, single-dose vial, no waste.";
         assertThat(ofMedicare(note, LocalDate.of(2023, 6, 30)).modifiers()).isEmpty();
@@ -191,6 +207,10 @@ class InjectedDrugsTest {
 
     private static List<Procedure> of(String note, LocalDate on) {
         return InjectedDrugs.of(new Visit(note, on, 40, null, null, false, List.of()), drugs(on));
+    }
+
+    private static List<Procedure> linesOfMedicare(String note) {
+        return InjectedDrugs.of(new Visit(note, DAY, 70, null, null, true, List.of()), drugs(DAY));
     }
 
     private static Procedure ofMedicare(String note, LocalDate on) {

@@ -48,6 +48,66 @@ class VisitsTest {
     }
 
     @Test
+    void aTestThatIsReadUnderItsOwnCodeIsNoData() {
+        var note = "Palpitations. EKG done, CBC ordered. I personally reviewed the tracing.";
+        assertThat(Visits.of(visit(note, null, problem("R002", note))).get(0).why())
+                .contains("Data: straightforward");
+        var ordered = "Palpitations. EKG ordered, CBC ordered.";
+        assertThat(Visits.of(visit(ordered, null, problem("R002", ordered))).get(0).why())
+                .contains("Data: low");
+        var strep = "Pharyngitis. Rapid strep negative, CBC ordered."; // which nobody interprets
+        assertThat(Visits.of(visit(strep, null, problem("J029", strep))).get(0).why())
+                .contains("Data: low");
+    }
+
+    @Test
+    void aTestThatTheVisitChargesForIsNoData() {
+        var note = "Cough. CXR and CBC ordered.";
+        var data = new Visit(
+                note,
+                List.of(new Span(0, note.length())),
+                DAY,
+                45,
+                null,
+                null,
+                false,
+                List.of(problem("R059", note)),
+                List.of("99213", "71046", "85025"));
+
+        assertThat(Visits.of(visit(note, null, problem("R059", note))).get(0).why())
+                .contains("Data: low");
+        assertThat(Visits.of(data).get(0).why()).contains("Data: straightforward");
+    }
+
+    @Test
+    void anOperationThatIsNotCodedHereLeavesALowLevelInDoubtToo() {
+        var pared = "Pared two calluses. Onychomycosis, gout, supportive care.";
+        var problems = List.of(problem("L84", pared), problem("B351", pared), problem("M109", pared));
+        var level = Visits.of(visit(pared, null, problems.toArray(Visit.Problem[]::new))).get(0);
+
+        assertThat(level.confidence()).isLessThan(0.75);
+        assertThat(level.modifiers()).containsExactly("25");
+    }
+
+    @Test
+    void theDecisionForSurgeryIsOfModerateRisk() {
+        var note = "Inguinal hernia. Scheduled for laparoscopic herniorrhaphy.";
+
+        assertThat(Visits.of(visit(note, null, problem("K4090", note))).get(0).why())
+                .contains("Risk: moderate (decision for surgery)");
+    }
+
+    @Test
+    void severalLinesOfOneOperationAreOneProblemsWork() {
+        var note = "Five actinic keratoses frozen. Hypertension, continue lisinopril 10 mg.";
+
+        assertThat(Visits.of(visit(note, null, problem("L570", note), problem("I10", note)))
+                        .get(0)
+                        .confidence())
+                .isEqualTo(0.75);
+    }
+
+    @Test
     void anExerciseThatGoesOnIsNoDrug() {
         var note = "Back pain started suddenly. Continue exercises.";
 
@@ -77,7 +137,7 @@ class VisitsTest {
         var level = Visits.of(visit(note, null, problem("J069", note))).get(0);
 
         assertThat(level.code()).isEqualTo("99215");
-        assertThat(words(note, level)).containsExactly("Total time 41 min");
+        assertThat(words(note, level)).containsExactly("Total time 41 minutes");
         assertThat(level.why()).contains("Time is the higher of the two");
     }
 
