@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Childbirth {
     private static final Pattern DELIVERED = Pattern.compile(
             "(?i)delivery summary|delivered by|liveborn|live newborn|vaginal delivery|gave birth|born alive|was delivered|were delivered|"
-                    + "cesarean section (?:for|was|performed|because|due)|emergency cesarean|cesarean delivery (?:for|was|because|due)");
+                    + "cesarean (?:section )?[^.;]{0,60}\\bgave birth|cesarean section (?:for|was|performed|because|due)|emergency cesarean|cesarean delivery (?:for|was|because|due)");
     private static final Pattern TWINS = Pattern.compile("(?i)\\btwins?\\b");
     private static final Pattern BOTH_ALIVE = Pattern.compile(
             "(?i)\\b(?:two|both)\\b[^.;]{0,60}\\b(?:born alive|born|live|liveborn|healthy|newborns|infants|girls|boys)\\b");

@@ -1,5 +1,6 @@
 package org.superbill.coding.cac;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class Combinations {
     private static final String WITH = "Guidelines I.A.15: the classification presumes the link between the two";
 
+    private static final int WEDGE = 5;
     private static final String PATHOLOGICAL = "Guidelines I.C.13.d.2: osteoporosis with current pathological fracture";
 
     /** Two codes that stand beside each other become one, or the first changes: first, second, what becomes, whether the second goes. */
@@ -156,7 +158,11 @@ final class Combinations {
                     "M845" + fracture.code().substring(PLACE),
                     "Index: fracture, pathological, due to neoplastic disease");
         }
-        for (var collapse : codes.all("M485")) {
+        var wedge = new ArrayList<>(codes.all("M485"));
+        if (!codes.has("V", "W1")) {
+            codes.all("S").stream().filter(Combinations::isWedge).forEach(wedge::add);
+        }
+        for (var collapse : wedge) {
             codes.replace(
                     collapse,
                     "M8458X" + collapse.code().charAt(collapse.code().length() - 1),
@@ -289,7 +295,11 @@ final class Combinations {
         if (bone.isEmpty()) {
             return;
         }
-        for (var collapse : codes.all("M485")) {
+        var wedge = new ArrayList<>(codes.all("M485"));
+        if (!codes.has("V", "W1")) {
+            codes.all("S").stream().filter(Combinations::isWedge).forEach(wedge::add);
+        }
+        for (var collapse : wedge) {
             codes.drop(bone.get());
             codes.replace(
                             collapse,
@@ -306,6 +316,13 @@ final class Combinations {
             codes.drop(bone.get());
             codes.replace(fracture, code, PATHOLOGICAL).seenIn(bone.get().mentions());
         }
+    }
+
+    /** A wedge compression of a vertebra, which a healthy one does not suffer without an accident. */
+    private static boolean isWedge(Candidate fracture) {
+        return (fracture.begins("S220") || fracture.begins("S320"))
+                && fracture.code().length() > WEDGE
+                && fracture.code().charAt(WEDGE) == '0';
     }
 
     /** The reason that a presumed link is given with. */

@@ -153,7 +153,7 @@ final class Dictionary {
         var whole = Collections.newSetFromMap(new IdentityHashMap<Match, Boolean>());
         matches.stream()
                 .filter(match ->
-                        match.positions().length > 1 && match.cost() < ADJACENT && isReachedInto(match, matches))
+                        match.positions().length > 1 && match.cost() < ADJACENT && isReachedInto(match, matches) && !isPartOfWhole(match, matches))
                 .forEach(whole::add);
         var ordered = new ArrayList<>(matches);
         ordered.sort(Comparator.comparing((Match match) -> !whole.contains(match))
@@ -183,6 +183,19 @@ final class Dictionary {
                     && other.first() < match.first()
                     && other.last() >= match.first()
                     && other.last() < match.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a longer phrase that no comma parts has all its words: "acute on chronic respiratory failure" those of "chronic respiratory failure". */
+    private static boolean isPartOfWhole(Match match, List<Match> matches) {
+        for (var other : matches) {
+            if (other.cost() < PARTED
+                    && other.positions().length > match.positions().length
+                    && Arrays.stream(match.positions())
+                            .allMatch(position -> Arrays.binarySearch(other.positions(), position) >= 0)) {
                 return true;
             }
         }

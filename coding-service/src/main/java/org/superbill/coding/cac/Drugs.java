@@ -23,10 +23,13 @@ final class Drugs {
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
     private static final Set<String> CAUSING =
-            Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "induced");
+            Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "imputed", "down", "owing", "induced");
     private static final Set<String> EFFECT =
             Set.of("induced", "toxicity", "nephrotoxicity", "hepatotoxicity", "related");
     private static final Set<String> CAUSED = Set.of("caused", "produced", "provoked", "triggered", "led");
+    private static final Set<String> OF = Set.of("effect", "effects", "consequence");
+    private static final Set<String> BY =
+            Set.of("caused", "produced", "provoked", "triggered", "induced", "precipitated", "elicited");
     private static final Set<String> GOING_ON = Set.of(
             "was",
             "were",
@@ -133,13 +136,12 @@ final class Drugs {
                 .anyMatch(word -> POISONING.contains(word)
                         || TOO_LITTLE.contains(word)
                         || CAUSING.contains(word)
-                        || word.equals("induced")
                         || CAUSED.contains(word)
+                        || BY.contains(word)
+                        || OF.contains(word)
                         || word.equals("because")
                         || word.equals("reaction")
-                        || word.equals("effect")
-                        || word.equals("toxicity")
-                        || word.equals("effects"));
+                        || word.equals("toxicity"));
     }
 
     private static int column(Reading reading, Dictionary.Match name) {
@@ -177,8 +179,9 @@ final class Drugs {
             var word = reading.get(at).plain();
             var before = reading.get(at - 1).plain();
             if (word.equals("to") && CAUSING.contains(before)
+                    || word.equals("by") && BY.contains(before)
                     || word.equals("of") && before.equals("because")
-                    || word.equals("of") && (before.equals("effect") || before.equals("effects"))) {
+                    || word.equals("of") && OF.contains(before)) {
                 return next >= reading.size() || goesOn(reading.get(next));
             }
         }

@@ -146,7 +146,10 @@ final class Guidelines {
                 encounter.setting().isInpatient() && isConclusion(mention) && !isConfirmedOnly(mention)
                         ? Claim.TODAY
                         : Claim.UNCERTAIN;
-            case PRESENT -> inPast(mention) && !past.lasts(mention.target()) ? Claim.PAST : Claim.TODAY;
+            case PRESENT ->
+                inPast(mention) && !past.lasts(mention.target()) || RemovedPrimaries.isOne(mention, note)
+                        ? Claim.PAST
+                        : Claim.TODAY;
         };
     }
 
@@ -314,6 +317,10 @@ final class Guidelines {
         if (Newborns.isNewborn(note, encounter)) {
             Newborns.prematurity(codes, note);
         } else {
+            if (encounter.sex() != Encounter.Sex.MALE
+                    && (encounter.ageYears() == null || encounter.ageYears() >= CHILDBEARING_YEARS)) {
+                Pregnancy.apply(codes, note, trimester(note));
+            }
             Measures.gestation(codes, note);
         }
         Measures.strokeScale(codes, note);

@@ -24,14 +24,14 @@ final class Statuses {
     /** Said of a drug of these days. */
     private static final Pattern BEGUN = Pattern.compile(
             "(?i)\\b(?:start(?:ed|ing)|began|begun|beginning|initiat\\w+|administered|receiv(?:ed|ing)|given|was treated|were treated|treatment with|therapy with|"
-                    + "responded|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by|replaced by|proposed|prescribed)\\b");
+                    + "responded|remitted|yielded|refractory|introduced|infusions? of|diagnosed (?:\\S+ ){0,8}and treated|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by|replaced by|proposed|prescribed)\\b");
 
     /** Said of a drug that is taken no more, or will be from now on. */
     private static final Pattern NOT_TAKEN = Pattern.compile(
             "(?i)\\b(?:left off|given up|stopped taking|had (?:stopped|discontinued|abandoned)|discharged|left the hospital|went home|at discharge)\\b");
 
     private static final Pattern LASTING = Pattern.compile(
-            "(?i)\\b(?:long[- ]term|chronic(?:ally)?|maintenance|history|takes|taking|took|current(?:ly)?|at present|home|usual|regular(?:ly)?|daily|"
+            "(?i)\\b(?:long[- ]term|chronic(?:ally)?|maintenance|history|anticoagulated|takes|taking|took|current(?:ly)?|at present|home|usual|regular(?:ly)?|daily|"
                     + "on treatment|been treated|being treated|under treatment|years?|known|on (?!the\\b|day|admission|examination|\\d|his\\b|her\\b|a\\b))\\b");
     private static final Set<SectionKind> PROSE =
             Set.of(SectionKind.NARRATIVE, SectionKind.HISTORY, SectionKind.PROCEDURE, SectionKind.COMPLAINT);

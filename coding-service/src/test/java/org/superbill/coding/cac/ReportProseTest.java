@@ -103,6 +103,77 @@ class ReportProseTest {
         assertThat(cue("malaria")).isNull();
     }
 
+    /** The longer phrase has the words of the shorter one, over its "on". */
+    @Test
+    void acuteOnChronicIsNotChronic() {
+        assertThat(codes("Acute on chronic hypoxemic respiratory failure was supported with a high-flow cannula."))
+                .containsExactly("J9621");
+        assertThat(codes("Acute and chronic respiratory failure with hypercapnia.")).containsExactly("J9622");
+    }
+
+    @Test
+    void whatDidItStandsBehindManyWords() {
+        assertThat(codes("A hypothyroidism induced by amiodarone was diagnosed.")).contains("E032", "T462X5A");
+        assertThat(codes("A polyneuropathy which was put down to vincristine.")).contains("G620", "T451X5A");
+        assertThat(codes("Steroid myopathy.")).contains("G720", "T380X5A");
+    }
+
+    /** A category of their own since October 2024. */
+    @Test
+    void checkpointInhibitorsAreNoAntineoplastics() {
+        assertThat(codes("Colitis due to ipilimumab.")).contains("K521", "T45AX5A").doesNotContain("T451X5A");
+    }
+
+    @Test
+    void aPrimaryThatWasRemovedYearsAgoIsAHistory() {
+        assertThat(codes("A man who, three years ago, underwent left nephrectomy because of a clear cell renal carcinoma."))
+                .contains("Z85528", "Z905")
+                .doesNotContain("C642");
+        assertThat(codes("He had a hemicolectomy for colon cancer in 2012.")).contains("Z85038");
+        assertThat(codes("He underwent nephrectomy for renal cell carcinoma.")).contains("C649");
+    }
+
+    @Test
+    void whatWasOnlyContemplatedIsNotThere() {
+        assertThat(codes("Sialadenitis and peritonsillar abscess were contemplated.")).isEmpty();
+        assertThat(codes("Nobody in the family had cancer of the head or neck.")).isEmpty();
+        assertThat(codes("Dialysis has not become necessary.")).isEmpty();
+    }
+
+    /** I.C.13.d.2. */
+    @Test
+    void aVertebraThatCollapsesWithOsteoporosisIsAPathologicalFracture() {
+        assertThat(codes("A compression fracture of L1 with osteoporosis.")).containsExactly("M8008XA");
+        assertThat(codes("After a car accident he had a compression fracture of L1; osteoporosis was known."))
+                .doesNotContain("M8008XA");
+    }
+
+    /** I.C.15.a.1: by trimester, childbirth and puerperium; not of a woman who only had children. */
+    @Test
+    void conditionsOfAPregnantWomanComplicateThePregnancy() {
+        assertThat(codes("At 30 weeks of gestation she had hypothyroidism and essential hypertension.", 30))
+                .contains("O99283", "E039", "O10013", "Z3A30")
+                .doesNotContain("I10");
+        assertThat(codes("At 38 weeks of gestation she gave birth to a live girl. She has hypothyroidism.", 30))
+                .contains("O99284", "Z370");
+        assertThat(codes("She has hypothyroidism and two children, both by cesarean section.", 30))
+                .containsExactly("E039");
+    }
+
+    /** I.C.1.d.5.b. */
+    @Test
+    void septicShockAfterAnOperationHasACodeOfItsOwn() {
+        assertThat(codes("Postoperative sepsis with septic shock.")).contains("T8112XA", "T8144XA").doesNotContain("R6521");
+    }
+
+    @Test
+    void aDrugIsTakenForLongUnlessItWasJustBegun() {
+        assertThat(codes("He is on azathioprine for Crohn's disease.")).contains("Z79624");
+        assertThat(codes("Apixaban was introduced on day 10.")).isEmpty();
+        assertThat(codes("Atrial fibrillation was anticoagulated with apixaban, and sleep apnea was treated."))
+                .contains("Z7901");
+    }
+
     private static @Nullable Cue cue(String text) {
         var reading = Reader.shipped().read(text, 0, text.length());
         return Cue.before(reading, reading.size() - 1).orElse(null);
