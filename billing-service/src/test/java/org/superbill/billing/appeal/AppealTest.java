@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -125,11 +124,10 @@ class AppealTest {
         acts(id, "send", "{\"way\":\"fax\"}", 200);
         var decided = today();
         for (var impossible : List.of(decided.plusDays(1), decided.minusDays(1))) {
-            assertThat(acts(id, "outcome", outcome("upheld", impossible, 0), 400)
-                            .getString("errors[0].pointer"))
-                    .isEqualTo("/decidedOn");
+            var refused = acts(id, "outcome", outcome("upheld", impossible, 0), 400);
+            assertThat(refused.getString("errors[0].pointer")).isEqualTo("/decidedOn");
         }
-        clocks.moveTo(Instant.now().plus(Duration.ofDays(20)));
+        clocks.moveTo(decided.plusDays(20).atTime(12, 0).toInstant(ZoneOffset.UTC));
         var lost = acts(id, "outcome", outcome("upheld", decided, 0), 200);
         assertThat(lost.getString("decidedOn")).isEqualTo(decided.toString());
         assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialId)
