@@ -29,11 +29,11 @@ class LargeSumsTest {
                 .move(
                         Cents.of(Long.MAX_VALUE),
                         Account.CASH,
-                        Account.UNAPPLIED_CASH,
+                        Account.INTEREST_INCOME,
                         JournalEntry.Reference.NONE,
                         null,
                         null)
-                .build(UUID.randomUUID(), JournalEntry.Kind.UNAPPLIED_PAYMENT, LocalDate.parse("2026-03-03"), null);
+                .build(UUID.randomUUID(), JournalEntry.Kind.PROVIDER_ADJUSTMENT, LocalDate.parse("2026-03-03"), null);
     }
 
     @Test
