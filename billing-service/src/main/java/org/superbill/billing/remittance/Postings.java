@@ -294,9 +294,7 @@ final class Postings {
         if (placed.claim().isPredetermination() || before.parts.containsKey(placed.position())) {
             return Optional.empty();
         }
-        var charges = LineOfClaim.charges(placed.claim(), content);
-        var lines = Settled.isPart(content, placed.claim().charge(), charges) ? charges.lines() : Set.<Integer>of();
-        var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, lines);
+        var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of());
         return Optional.of(Optional.ofNullable(before.takenBack.get(placed.position()))
                 .map(earlier -> earlier.decision(remittanceId))
                 .orElse(all));
