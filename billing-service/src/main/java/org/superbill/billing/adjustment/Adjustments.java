@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.Owed;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
@@ -48,6 +48,7 @@ class Adjustments {
     private final ClaimDecisions claims;
     private final Denials denials;
     private final PatientAccounts patientAccounts;
+    private final BusinessDay businessDay;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -59,6 +60,7 @@ class Adjustments {
             ClaimDecisions claims,
             Denials denials,
             PatientAccounts patientAccounts,
+            BusinessDay businessDay,
             Reference reference,
             Caller caller,
             Clock clock) {
@@ -68,6 +70,7 @@ class Adjustments {
         this.claims = claims;
         this.denials = denials;
         this.patientAccounts = patientAccounts;
+        this.businessDay = businessDay;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -110,7 +113,7 @@ class Adjustments {
                 owed.payerId(),
                 wanted.toPayerId(),
                 wanted.amountCents());
-        var entry = AdjustmentEntry.of(Ids.next(), moved, today(), by);
+        var entry = AdjustmentEntry.of(Ids.next(), moved, businessDay.today(), by);
         return book(new Adjustment(moved, entry.id(), by, wanted.note()), entry);
     }
 
@@ -230,7 +233,8 @@ class Adjustments {
         var authority = roles().findFirst().orElse(Role.SYSTEM).text();
         var by = new By(caller.subject(), authority, clock.instant());
         var entry = ledger.entry(adjustment.entryId())
-                .reversedBy(Ids.next(), today(), "An adjustment was taken back", by.subject(), by.authority());
+                .reversedBy(
+                        Ids.next(), businessDay.today(), "An adjustment was taken back", by.subject(), by.authority());
         return book(adjustment.reversal(entry.id(), by, why), entry);
     }
 
@@ -272,10 +276,6 @@ class Adjustments {
                         .formatted(view.kind().wire(), view.reason().wire(), view.amountCents(), view.authority()));
         patientAccounts.changed(List.of(adjustment.patientId()));
         return view;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
     }
 
     @Transactional

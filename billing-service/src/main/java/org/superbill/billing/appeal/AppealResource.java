@@ -93,7 +93,10 @@ class AppealResource {
     record Outcome(
             @NotNull AppealState outcome,
 
-            @Schema(description = "The date of the payer's decision: the days of the next level run from it") @NotNull
+            @Schema(
+                    description =
+                            "The date of the payer's decision, today when absent: the days of the next level run from it")
+            @Nullable
             LocalDate decidedOn,
 
             @PositiveOrZero long recoveredCents,
@@ -272,7 +275,8 @@ class AppealResource {
                             examples = @ExampleObject(name = "appeal", value = APPEAL)))
     @APIResponse(
             responseCode = "400",
-            description = "validation-failed: decided in the future, or more recovered than was contested")
+            description =
+                    "validation-failed: decided in the future or before the appeal was prepared, or more recovered than was contested")
     @APIResponse(responseCode = "404", description = "appeal-not-found")
     @APIResponse(responseCode = "409", description = "appeal-step-not-allowed")
     @APIResponse(responseCode = "412", description = "stale")

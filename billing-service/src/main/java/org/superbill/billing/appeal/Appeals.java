@@ -133,19 +133,31 @@ class Appeals {
         return changed(appeal);
     }
 
-    /** @param on the date of the payer's decision, which may be long before it is noted here */
+    /** @param decidedOn the date of the payer's decision, which may be long before it is noted here; today when absent */
     @Transactional
     AppealView decided(
-            UUID id, @Nullable Revision expected, AppealState outcome, LocalDate on, Cents recovered, String reason) {
+            UUID id,
+            @Nullable Revision expected,
+            AppealState outcome,
+            @Nullable LocalDate decidedOn,
+            Cents recovered,
+            String reason) {
         var appeal = store.getLocked(id, expected);
         steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
         requirePossible(appeal, outcome, recovered);
-        var today = today(contentOf(appeal));
+        var content = contentOf(appeal);
+        var today = today(content);
+        var on = decidedOn == null ? today : decidedOn;
         if (on.isAfter(today)) {
             throw invalid("/decidedOn", "must not be in the future");
+        }
+        var preparedOn =
+                LocalDate.ofInstant(appeal.preparedAt(), zone(content)); // it may have been mailed before that is noted
+        if (on.isBefore(preparedOn)) {
+            throw invalid("/decidedOn", "must not be before %s, when the appeal was prepared".formatted(preparedOn));
         }
         appeal.decided(outcome, on, recovered, reason, clock.instant());
         var next = outcome.isLost()

@@ -75,7 +75,11 @@ public class ClaimBuilding {
                 .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .toList();
         if (!billed.isEmpty()) {
-            together.build(reference.factsOf(organization, billed)).forEach(this::build);
+            var told = reference.factsOf(organization, billed);
+            store.holdGathering(told.stream()
+                    .flatMap(facts -> Gathering.keyOf(facts).map(period -> key(facts, period)).stream())
+                    .toList());
+            together.build(told).forEach(this::build);
         }
         codings.stream()
                 .filter(coding -> coding.version() > 1 && coding.coverageIds().isEmpty())
@@ -84,7 +88,8 @@ public class ClaimBuilding {
 
     /**
      * Its claims say a coverage that the encounter no longer names. What has not left says the new coding and is kept here, for a biller
-     * to bill the patient, who owes what is coded now where that was done already.
+     * to bill the patient, who owes what is coded now where that was done already. Where something has left, no payer is told the new
+     * coding: it is not remembered.
      */
     private void uncovered(EncounterCoded coding, UUID organization) {
         var claims = store.ofCodingLocked(coding.encounterId(), FACILITY.equals(coding.kind())).stream()
@@ -94,9 +99,10 @@ public class ClaimBuilding {
             return;
         }
         claims.forEach(claim -> keepHere(claim, coding));
-        var said = coding.coveredBy(claims.get(0).current().facts().encounter().coverageIds());
-        reference.remember(said);
         if (claims.stream().allMatch(claim -> claim.canTake(claim.current().facts()))) {
+            var said =
+                    coding.coveredBy(claims.get(0).current().facts().encounter().coverageIds());
+            reference.remember(said);
             reference.factsOf(organization, said).ifPresent(this::build);
         } else {
             claims.forEach(this::keep);
@@ -107,7 +113,7 @@ public class ClaimBuilding {
         var moment = codedAt(claim.current().facts(), coding);
         var mayLeave = claim.canTake(claim.current().facts()) || claim.current().waitsForFile();
         if (claim.current().isVoid() || !mayLeave) {
-            claim.news(moment).codingAmended(coding.version());
+            claim.news(moment).uncovered(coding.version());
         } else if (claim.turn().billedTo() == BilledTo.PAYER && claim.current().transport() != Transport.HELD) {
             claim.unsent(moment).hold("The encounter names no coverage any more: release it to bill the patient");
         }
@@ -165,10 +171,9 @@ public class ClaimBuilding {
      * Joins a claim of the patient that gathers for the same period and has not left, and with it the further claims of the same
      * encounters, so that an amendment finds all of them; the first encounter of a period begins one.
      */
-    private void gather(ClaimFacts told, String key) {
+    private void gather(ClaimFacts told, String period) {
         var coding = told.encounter();
-        for (var claim :
-                store.gatheringLocked(told.patient().patientId(), told.payer().payerId(), key)) {
+        for (var claim : store.gatheringLocked(key(told, period))) {
             var facts = today.joined(claim, coding).filter(claim::canBeJoined);
             if (facts.isPresent()) {
                 var parts = store.ofCodingLocked(claim.encounterId(), false);
@@ -178,8 +183,13 @@ public class ClaimBuilding {
             }
         }
         var first = new Claim(Ids.next(), numbers.next(), told, codedAt(told));
-        first.encounters().gathers(key);
+        first.encounters().gathers(period);
         build(told, told, first, 1, false);
+    }
+
+    private static ClaimStore.GatheringKey key(ClaimFacts facts, String period) {
+        return new ClaimStore.GatheringKey(
+                facts.patient().patientId(), facts.payer().payerId(), period);
     }
 
     private void build(ClaimFacts told, ClaimFacts whole, @Nullable Claim known, int part, boolean split) {

@@ -3,6 +3,7 @@ package org.superbill.billing.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,35 +42,45 @@ class ClaimDeadlines {
     void follow(Collection<Claim> claims, Map<UUID, ClaimMoney> money) {
         var payers = nextPayers(claims, money);
         var filings = new ArrayList<Filing>();
-        var received = new ArrayList<UUID>();
+        var received = new LinkedHashSet<UUID>();
         var over = new ArrayList<UUID>();
         for (var claim : claims) {
             if (isSentNoMore(claim)) {
                 over.add(claim.id());
             } else if (claim.current().transport() == Transport.ACCEPTED) {
-                var still = stillToSend(claim, money).filings(payers);
-                filings.addAll(still);
-                if (still.isEmpty()) {
-                    received.add(claim.id());
-                }
+                filings.addAll(stillToSend(claim, money).filings(payers));
+                received.add(claim.id());
             } else {
                 filings.add(ClaimFiling.current(claim));
             }
         }
-        limits.keep(filings);
+        received.removeAll(limits.keep(filings));
         deadlines.closeAll(DeadlineKind.TIMELY_FILING, received);
         deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
         followAnswers(claims);
         followNextPayers(claims);
         credits.follow(claims.stream()
-                .filter(claim -> isSettledInPart(money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
+                .filter(claim -> creditMayHaveChanged(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .map(Claim::id)
                 .toList());
     }
 
-    /** Before that there is no credit, and claims come here by the thousand. */
-    private static boolean isSettledInPart(ClaimMoney money) {
-        return !money.insurance().equals(money.charged());
+    /** Of the others not all are asked for, since claims come here by the thousand on their way to the payer. */
+    private static boolean creditMayHaveChanged(Claim claim, ClaimMoney money) {
+        return !money.insurance().equals(money.charged())
+                || claim.current().version() > 1
+                || switch (claim.turn().adjudication()) {
+                    case NONE, PENDING -> false;
+                    case PAID,
+                            PAID_AT_ZERO,
+                            PARTIALLY_PAID,
+                            DENIED,
+                            UNPROCESSABLE,
+                            FORWARDED,
+                            REVERSED,
+                            PREDETERMINATION,
+                            NEEDS_REVIEW -> true;
+                };
     }
 
     /** From when a claim leaves until its payer says whether it takes it; nobody says so of a letter. */

@@ -88,24 +88,38 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
                 .getResultList()));
     }
 
+    /** Of a patient, a payer and a period. */
+    record GatheringKey(UUID patientId, UUID payerId, String period) {
+        @Override
+        public String toString() {
+            return "%s/%s/%s".formatted(patientId, payerId, period);
+        }
+    }
+
+    /** Until this transaction ends nobody else begins claims that gather so; in one order, so that nobody waits in a circle. */
+    void holdGathering(Collection<GatheringKey> keys) {
+        if (!keys.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            select cast(pg_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/' || key, 13)) as text)
+                              from (select distinct key from unnest(:keys) key order by key) keys""")
+                    .setParameter(
+                            "keys", keys.stream().map(GatheringKey::toString).toArray(String[]::new))
+                    .getResultList();
+        }
+    }
+
     /** Those that gather by the same rule and period for a patient and a payer; until this transaction ends nobody else begins one. */
-    List<Claim> gatheringLocked(UUID patientId, UUID payerId, String key) {
-        getEntityManager()
-                .createNativeQuery("""
-                        select 1 from pg_advisory_xact_lock(hashtextextended(
-                            current_setting('app.organization', true) || '/' || :patient || '/' || :payer || '/' || :key, 13))""", Object.class)
-                .setParameter("patient", patientId.toString())
-                .setParameter("payer", payerId.toString())
-                .setParameter("key", key)
-                .getResultList();
+    List<Claim> gatheringLocked(GatheringKey key) {
+        holdGathering(List.of(key));
         return load(uuids(getEntityManager()
                 .createNativeQuery(
                         "select id from claim where patient_id = :patient and payer_id = :payer and gathering = :key and not voided"
                                 + " order by id for no key update",
                         Object.class)
-                .setParameter("patient", patientId)
-                .setParameter("payer", payerId)
-                .setParameter("key", key)
+                .setParameter("patient", key.patientId())
+                .setParameter("payer", key.payerId())
+                .setParameter("key", key.period())
                 .getResultList()));
     }
 

@@ -163,7 +163,7 @@ public class Claims {
             NextAllowed.of(claim).require(NextAllowed.CORRECT, other);
         }
         var told = other == null ? today.of(claim) : today.of(claim, other);
-        var facts = authorizations.matched(told.orElseThrow(Claims::voidedProblem), claimId);
+        var facts = authorizations.matched(told.orElseThrow(() -> nothingToSay(claim)), claimId);
         var moment = time.now(facts);
         if (other == null) {
             claim.next(moment).correct(facts, reason, payerOwesAll(claim));
@@ -201,7 +201,16 @@ public class Claims {
     }
 
     ClaimFacts factsOfToday(Claim claim) {
-        return today.of(claim).orElseThrow(Claims::voidedProblem);
+        return today.of(claim).orElseThrow(() -> nothingToSay(claim));
+    }
+
+    private static Problem nothingToSay(Claim claim) {
+        return claim.isAmendmentOpen()
+                ? new Problem(
+                        ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                        "Version %d of the coding names no coverage, or leaves nothing for this claim"
+                                .formatted(claim.codingVersion()))
+                : voidedProblem();
     }
 
     /** What the payer has decided left nothing in the books. */

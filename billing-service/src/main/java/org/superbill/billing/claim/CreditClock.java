@@ -5,16 +5,13 @@ import static java.util.function.Predicate.not;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.ledger.PostedEntries;
-import org.superbill.billing.reference.Reference;
-import org.superbill.servicekit.security.Caller;
+import org.superbill.billing.reference.BusinessDay;
 
 /**
  * By when a payer's money has to be on its way back: the days run from when the books show the credit, not from when somebody asks for a refund.
@@ -26,16 +23,12 @@ public class CreditClock {
 
     private final PostedEntries posted;
     private final Deadlines deadlines;
-    private final Reference reference;
-    private final Caller caller;
-    private final Clock clock;
+    private final BusinessDay businessDay;
 
-    CreditClock(PostedEntries posted, Deadlines deadlines, Reference reference, Caller caller, Clock clock) {
+    CreditClock(PostedEntries posted, Deadlines deadlines, BusinessDay businessDay) {
         this.posted = posted;
         this.deadlines = deadlines;
-        this.reference = reference;
-        this.caller = caller;
-        this.clock = clock;
+        this.businessDay = businessDay;
     }
 
     /** After money of the claims was posted: it runs while a payer has a credit, and stays as it is when that changes. */
@@ -46,8 +39,7 @@ public class CreditClock {
         }
         var credited = posted.withPayersCredit(claimIds);
         if (!credited.isEmpty()) {
-            var due = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()))
-                    .plusDays(DAYS_TO_RETURN);
+            var due = businessDay.today().plusDays(DAYS_TO_RETURN);
             deadlines.openUnlessRunning(credited.stream()
                     .map(claimId -> new DeadlineOpening(DeadlineKind.CREDIT_BALANCE, claimId, due))
                     .toList());

@@ -16,19 +16,28 @@ final class EncounterNews {
 
     /** The coding was amended after this version had left: a biller decides whether to correct the claim. */
     void codingAmended(int version) {
+        codingAmended(
+                version,
+                claim.turn().isOfLaterPayer()
+                        ? "Version %d of the coding differs from what the payers before have decided about: the biller has them correct that first, for what the next payer is told follows from it"
+                        : "Version %d of the coding differs from that of the claim");
+    }
+
+    /** The same, and no payer can be told it. */
+    void uncovered(int version) {
+        codingAmended(
+                version,
+                "Version %d of the coding names no coverage any more: what the payer has is the biller's to take back");
+    }
+
+    private void codingAmended(int version, String why) {
         var said = claim.current().facts().encounter().version();
         claim.codedAs(
                 claim.isGathering()
                         ? Math.max(version, said + 1)
                         : version); // which is less when an encounter has left
         claim.owner(NextOwner.toCorrect(moment.today()));
-        claim.note(
-                moment,
-                "coding-amended",
-                claim.turn().isOfLaterPayer()
-                        ? "Version %d of the coding differs from what the payers before have decided about: the biller has them correct that first, for what the next payer is told follows from it"
-                                .formatted(version)
-                        : "Version %d of the coding differs from that of the claim".formatted(version));
+        claim.note(moment, "coding-amended", why.formatted(version));
     }
 
     /** Another encounter joins it; when a coding before left it empty, only so that the coding after may fill it. */

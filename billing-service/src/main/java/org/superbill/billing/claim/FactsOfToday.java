@@ -33,7 +33,7 @@ class FactsOfToday {
     }
 
     /**
-     * Empty when the encounter was voided, or when its coding leaves nothing for this claim any more. Which lines are its own was decided
+     * Empty when the encounter was voided, or when its coding names no coverage or leaves nothing for this claim any more. Which lines are its own was decided
      * when the first payer was billed; a claim that has all of them keeps them, and the edits say where that is more than its payer takes.
      */
     Optional<ClaimFacts> of(Claim claim) {
@@ -52,10 +52,15 @@ class FactsOfToday {
     }
 
     private Optional<ClaimFacts> part(Claim claim) {
-        return whole(claim, 1).flatMap(facts -> {
+        return whole(claim, 1).filter(facts -> isNewest(claim, facts)).flatMap(facts -> {
             var parts = claim.encounters().isSplit() ? CodingParts.of(facts) : List.of(facts);
             return claim.part() <= parts.size() ? Optional.of(parts.get(claim.part() - 1)) : Optional.empty();
         });
+    }
+
+    /** What names no coverage is not remembered. The versions of codings that are billed together are not those of one. */
+    private static boolean isNewest(Claim claim, ClaimFacts facts) {
+        return claim.isGathering() || facts.encounter().version() >= claim.codingVersion();
     }
 
     /**

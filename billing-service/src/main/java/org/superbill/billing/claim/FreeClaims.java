@@ -2,19 +2,24 @@ package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Holds claims without waiting for who else holds them: for jobs, which may come back to the others. */
 @ApplicationScoped
-class FreeClaims {
+public class FreeClaims {
     private static final String KNOWN = "select id from claim where id = any(cast((select :ids) as uuid[]))";
 
+    private final ClaimStore store;
     private final EntityManager entities;
 
-    FreeClaims(EntityManager entities) {
+    FreeClaims(ClaimStore store, EntityManager entities) {
+        this.store = store;
         this.entities = entities;
     }
 
@@ -24,6 +29,27 @@ class FreeClaims {
         var others = ids(KNOWN, claimIds);
         others.removeAll(free);
         return others;
+    }
+
+    /** Holds the claims of those files of which nobody else holds any, until the end of the transaction. @return the other files */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> holdFiles(Collection<UUID> submissionIds) {
+        return submissionIds.stream()
+                .filter(id -> !hold(store.idsOfSubmission(id)).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Until the transaction ends nobody else takes what waits for a file: claims that wait together are judged beside each other, and nobody sees what another is about to write.
+     *
+     * @return false while somebody else holds it
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean holdQueue() {
+        return (boolean) entities.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/queued-claims', 14))",
+                        Boolean.class)
+                .getSingleResult();
     }
 
     private Set<UUID> ids(String sql, Collection<UUID> of) {

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ChargedLine;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
@@ -31,8 +36,7 @@ class PatientBilling {
 
     /** It is charged as it is now, if it ever was: what the patient owes has to be somebody's revenue. */
     void toPatient(Claim claim, Moment moment) {
-        ledger.post(charges(claim, Optional.of(claim.current().facts()), moment.today()));
-        owedByPatient(claim, moment);
+        charge(claim, Optional.of(claim.current().facts()), List.of(), moment);
     }
 
     /**
@@ -43,7 +47,7 @@ class PatientBilling {
      */
     void toPayer(Claim claim, LocalDate today) {
         var money = ledger.moneyOf(claim.id());
-        if (!money.insurance().plus(money.patient()).equals(money.charged())) {
+        if (!money.owedByPayers().plus(money.patient()).equals(money.charged())) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     "Not all that was charged is owed: what persons have given up of it, or handed to an agency, has to be taken back first");
@@ -55,18 +59,54 @@ class PatientBilling {
 
     /** Other services, or other charges for them. */
     void amended(Claim claim, Moment moment) {
-        ledger.post(owedByPayer(claim, moment.today()));
-        toPatient(claim, moment);
+        charge(claim, Optional.of(claim.current().facts()), owedByPayer(claim, moment.today()), moment);
     }
 
-    /** The encounter did not take place. */
+    /** The encounter did not take place: what the patient has paid for it is the patient's credit. */
     void voided(Claim claim, Moment moment) {
-        var today = moment.today();
-        moves.takeBackAll(Set.of(claim.id()), today, "The encounter was voided")
+        moves.takeBackAll(Set.of(claim.id()), moment.today(), "The encounter was voided")
                 .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
-        var entries = new ArrayList<>(owedByPayer(claim, today));
-        entries.addAll(charges(claim, Optional.empty(), today));
-        post(claim, entries);
+        charge(claim, Optional.empty(), owedByPayer(claim, moment.today()), moment);
+    }
+
+    /**
+     * What is charged anew is the patient's; where less is charged than persons have given up of it, they have to do that again. What a
+     * payer has paid too much before stays its credit, which is never netted against what another owes.
+     *
+     * @param wanted absent where nothing is charged any more
+     * @param before what is booked first
+     */
+    private void charge(Claim claim, Optional<ClaimFacts> wanted, List<JournalEntry> before, Moment moment) {
+        var credits = credits(claim);
+        ledger.post(before);
+        ledger.post(charges(claim, wanted, moment.today()));
+        var owed = posted.owedByPayers(List.of(claim.id())).stream()
+                .map(line -> owed(line, credits.getOrDefault(LineOfPayer.of(line), Cents.ZERO)))
+                .toList();
+        ledger.post(ChargeEntries.toPatient(claim.id(), claim.current().facts(), owed, moment.today()).stream()
+                .toList());
+        moves.takeBackExcess(Set.of(claim.id()), moment.today(), "Less was charged")
+                .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
+        patientAccounts.changed(Set.of(claim.patientId()));
+    }
+
+    private static ChargeEntries.OwedLine owed(PostedEntries.OwedByPayer line, Cents before) {
+        return new ChargeEntries.OwedLine(
+                line.payerId(), line.claimLine(), line.amount().minus(before));
+    }
+
+    private record LineOfPayer(UUID payerId, @Nullable Integer claimLine) {
+        static LineOfPayer of(PostedEntries.OwedByPayer line) {
+            return new LineOfPayer(line.payerId(), line.claimLine());
+        }
+    }
+
+    /** What payers that have a credit have for each line. */
+    private Map<LineOfPayer, Cents> credits(Claim claim) {
+        var payers = ledger.moneyOf(claim.id()).payers();
+        return posted.owedByPayers(List.of(claim.id())).stream()
+                .filter(line -> payers.getOrDefault(line.payerId(), Cents.ZERO).value() < 0)
+                .collect(Collectors.toMap(LineOfPayer::of, PostedEntries.OwedByPayer::amount));
     }
 
     /** @param wanted absent where nothing is charged any more */
@@ -75,18 +115,6 @@ class PatientBilling {
                 .orElseGet(() ->
                         ChargeEntries.takenBack(claim.id(), claim.current().facts(), booked(claim), today))
                 .toList();
-    }
-
-    /** All that payers owe; where less is charged than persons have given up of it, they have to do that again. */
-    private void owedByPatient(Claim claim, Moment moment) {
-        var owed = posted.owedByPayers(List.of(claim.id())).stream()
-                .map(line -> new ChargeEntries.OwedLine(line.payerId(), line.claimLine(), line.amount()))
-                .toList();
-        ledger.post(ChargeEntries.toPatient(claim.id(), claim.current().facts(), owed, moment.today()).stream()
-                .toList());
-        moves.takeBackExcess(Set.of(claim.id()), moment.today(), "Less was charged")
-                .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
-        patientAccounts.changed(Set.of(claim.patientId()));
     }
 
     /** What the patient owes is that payer's again who was charged. */

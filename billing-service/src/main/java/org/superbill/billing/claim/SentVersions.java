@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.superbill.billing.reference.ClaimFacts;
 
 /** What has left of a claim, and what its payers may have of it. @param versions all of the claim, in their order */
@@ -26,15 +27,18 @@ record SentVersions(List<ClaimVersion> versions) {
                 .isPresent();
     }
 
-    /** The newest version that the payer in this turn may have, but for one that takes it back. */
+    /** The newest version that the payer in this turn may have, but for one that takes it back; where it refused all and decided one all the same, the newest. */
     ClaimVersion last(int sequence) {
-        return versions.stream()
-                .filter(version -> version.sequence() == sequence
-                        && version.sentAt() != null
-                        && !version.isVoid()
-                        && !version.transport().isRejected())
-                .reduce((earlier, later) -> later)
+        return last(sequence, version -> !version.transport().isRejected())
+                .or(() -> last(sequence, version -> true))
                 .orElseThrow(() -> new IllegalStateException("Nothing was sent to the payer in turn " + sequence));
+    }
+
+    private Optional<ClaimVersion> last(int sequence, Predicate<ClaimVersion> wanted) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence && version.sentAt() != null && !version.isVoid())
+                .filter(wanted)
+                .reduce((earlier, later) -> later);
     }
 
     /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */

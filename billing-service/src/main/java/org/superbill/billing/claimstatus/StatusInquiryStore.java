@@ -95,7 +95,6 @@ class StatusInquiryStore {
         });
     }
 
-    /** They keep nobody from asking again; an answer that comes late is taken. */
     /** Holds those that nobody else holds now. @return the others */
     List<UUID> lockFree(Collection<UUID> ids) {
         var others = new ArrayList<>(ids("select id from status_inquiry where id = any(?)", ids));
@@ -111,6 +110,7 @@ class StatusInquiryStore {
         });
     }
 
+    /** They keep nobody from asking again; an answer that comes late is taken. */
     void unanswered(Collection<UUID> ids) {
         sql.run(UNANSWERED, (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));

@@ -149,10 +149,15 @@ public class Deadlines {
     /** The last day of one that runs, or has passed and is not done yet. */
     @Transactional
     public Optional<LocalDate> running(DeadlineKind kind, UUID subjectId) {
+        return kept(kind, subjectId).map(Kept::dueOn);
+    }
+
+    /** The one that runs, or has passed and is not done yet. */
+    @Transactional
+    public Optional<Kept> kept(DeadlineKind kind, UUID subjectId) {
         return of(subjectId).stream()
                 .filter(kept -> kept.kind() == kind
                         && (kept.state() == DeadlineState.OPEN || kept.state() == DeadlineState.PASSED))
-                .map(Kept::dueOn)
                 .findFirst();
     }
 

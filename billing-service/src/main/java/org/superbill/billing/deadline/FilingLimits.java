@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -32,21 +33,22 @@ public class FilingLimits {
         this.caller = caller;
     }
 
-    /** Keeps the deadline of each claim that has to reach its payer, in one statement; the earliest, where it has to be several. */
+    /** Keeps the deadline of each claim that has to reach its payer, in one statement; the earliest, where it has to be several. @return the claims that have one: not every payer sets a limit */
     @Transactional(TxType.MANDATORY)
-    public void keep(Collection<Filing> filings) {
+    public Set<UUID> keep(Collection<Filing> filings) {
         if (filings.isEmpty()) {
-            return;
+            return Set.of();
         }
         var limits = inUse(caller.requireOrganization());
-        deadlines.openAll(filings.stream()
+        var openings = filings.stream()
                 .flatMap(filing -> limits.deadline(filing).stream())
                 .collect(Collectors.toMap(
                         DeadlineOpening::subjectId,
                         opening -> opening,
                         BinaryOperator.minBy(Comparator.comparing(DeadlineOpening::dueOn)),
-                        LinkedHashMap::new))
-                .values());
+                        LinkedHashMap::new));
+        deadlines.openAll(openings.values());
+        return openings.keySet();
     }
 
     /** Of all payers of an organization, in memory; a change is seen in every replica within a second. */

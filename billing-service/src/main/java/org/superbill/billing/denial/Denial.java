@@ -50,6 +50,9 @@ class Denial {
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
+    @Column(name = "payer_turn")
+    private @Nullable Integer payerTurn;
+
     @Column(name = "settled_by_payer_id")
     private @Nullable UUID settledByPayerId;
 
@@ -101,6 +104,7 @@ class Denial {
         this.claimVersion = denied.claimVersion();
         this.remittanceId = denied.remittanceId();
         this.payerId = denied.payerId();
+        this.payerTurn = denied.payerTurn();
         this.lineNumber = denied.lineNumber();
         this.groupCode = denied.groupCode();
         this.carc = denied.carc();
@@ -134,7 +138,15 @@ class Denial {
         return payerId == null
                 ? Optional.empty()
                 : Optional.of(new OpenRefusal(
-                        id, claimId, payerId, settledByPayerId, lineNumber, groupCode + "-" + carc, amountCents));
+                        id,
+                        claimId,
+                        payerId,
+                        payerTurn,
+                        remittanceId,
+                        settledByPayerId,
+                        lineNumber,
+                        groupCode + "-" + carc,
+                        amountCents));
     }
 
     DenialView view() {

@@ -139,31 +139,35 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         update("state = ?1, settledByPayerId = ?2 where id in ?3", Denial.State.REPLACED, payerId, ids);
     }
 
-    /**
-     * What payers have settled of others' refusals is open again; in one statement.
-     *
-     * @param byPayer claims by the payer that takes back what it decided of them; of an absent payer what all have
-     */
-    List<Denial> reopen(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
-        var given = Given.of(byPayer);
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        flush();
-        var open = new ArrayList<Denial>();
-        for (Object denial : getEntityManager()
-                .createNativeQuery("""
+    /** What payers have settled of others' refusals is open again, where they take that back; in one statement. */
+    List<Denial> reopenSettledBy(Collection<PayersDecision> takenBack) {
+        return denials(given("""
                         update denial set state = 'OPEN', settled_by_payer_id = null
-                          from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
+                          from given
                          where denial.settled_by_payer_id is not null and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.settled_by_payer_id = given.payer_id)
+                           and (given.lines = '{}' or denial.line_number is null or denial.line_number = any(cast(given.lines as int[])))
+                        returning denial.*""", Denial.class, takenBack));
+    }
+
+    /** What a payment had closed is open again; in one statement. */
+    List<Denial> notClosed(Collection<UUID> claimIds, UUID remittanceId) {
+        flush();
+        return denials(getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'OPEN', closed_by_remittance_id = null
+                         where claim_id = any(:claims) and closed_by_remittance_id = :remittance and remittance_id <> :remittance
                         returning denial.*""", Denial.class)
-                .setParameter("claims", given.claims().toArray(UUID[]::new))
-                .setParameter("payers", given.payers().toArray(UUID[]::new))
-                .getResultList()) {
-            open.add((Denial) denial);
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .setParameter("remittance", remittanceId));
+    }
+
+    private static List<Denial> denials(Query query) {
+        var found = new ArrayList<Denial>();
+        for (Object denial : query.getResultList()) {
+            found.add((Denial) denial);
         }
-        return open;
+        return found;
     }
 
     /** Those of them that others had settled. */
@@ -175,21 +179,32 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return list("id in ?1 and state = ?2", ids, Denial.State.OPEN);
     }
 
-    /** Claims with their payers, as lists of one length. */
-    private record Given(List<UUID> claims, List<@Nullable UUID> payers) {
-        static Given of(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
-            var claims = new ArrayList<UUID>();
-            var payers = new ArrayList<@Nullable UUID>();
-            byPayer.forEach((payer, ofPayer) -> ofPayer.forEach(claim -> {
-                claims.add(claim);
-                payers.add(payer);
-            }));
-            return new Given(claims, payers);
-        }
-
-        boolean isEmpty() {
-            return claims.isEmpty();
-        }
+    /** @param sql may read the decisions from {@code given}, a row for each */
+    private Query given(String sql, Class<?> result, Collection<PayersDecision> decisions) {
+        var turns = new ArrayList<@Nullable Integer>();
+        var payers = new ArrayList<@Nullable UUID>();
+        var remittances = new ArrayList<@Nullable UUID>();
+        decisions.forEach(decision -> {
+            turns.add(decision.turn());
+            payers.add(decision.payerId());
+            remittances.add(decision.remittanceId());
+        });
+        flush();
+        return getEntityManager()
+                .createNativeQuery("""
+                        with given as (
+                            select * from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:turns as int[]), cast(:remittances as uuid[]), cast(:lines as text[]))
+                                as given (claim_id, payer_id, turn, remittance_id, lines))
+                        """ + sql, result)
+                .setParameter(
+                        "claims",
+                        decisions.stream().map(PayersDecision::claimId).toArray(UUID[]::new))
+                .setParameter("payers", payers.toArray(UUID[]::new))
+                .setParameter("turns", turns.toArray(Integer[]::new))
+                .setParameter("remittances", remittances.toArray(UUID[]::new))
+                .setParameter(
+                        "lines",
+                        decisions.stream().map(PayersDecision::linesInSql).toArray(String[]::new));
     }
 
     /** Of these claims, those with an open refusal that is for the coder to look at. */
@@ -210,44 +225,43 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     /**
      * In one statement. What another payer has settled meanwhile is closed for good: it is not open again when that one takes it back.
      *
-     * @param byPayer claims by the payer whose refusals of them are closed; of an absent payer those of all
+     * @param decisions whose refusals are closed
+     * @param by the payment that closes them
      * @return those that were open, or settled by another
      */
-    List<UUID> close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        var given = Given.of(byPayer);
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        flush();
-        var closed = new ArrayList<UUID>();
-        for (Object id : getEntityManager()
-                .createNativeQuery("""
-                        update denial set state = :state, settled_by_payer_id = null
-                          from unnest(cast(:claims as uuid[]), cast(:payers as uuid[])) as given (claim_id, payer_id)
+    List<UUID> close(Collection<PayersDecision> decisions, Denial.State state, UUID by) {
+        return ids(given("""
+                        update denial set state = :state, settled_by_payer_id = null, closed_by_remittance_id = :by
+                          from given
                          where (denial.state = 'OPEN' or denial.settled_by_payer_id is not null) and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
-                        returning denial.id""", Object.class)
+                           and (given.turn is null or denial.payer_turn is null or denial.payer_turn = given.turn)
+                           and (given.remittance_id is null or denial.remittance_id = given.remittance_id)
+                           and (given.lines = '{}' or denial.line_number is null or denial.line_number = any(cast(given.lines as int[])))
+                        returning denial.id""", Object.class, decisions)
                 .setParameter("state", state.name())
-                .setParameter("claims", given.claims().toArray(UUID[]::new))
-                .setParameter("payers", given.payers().toArray(UUID[]::new))
-                .getResultList()) {
-            closed.add((UUID) id);
-        }
-        return closed;
+                .setParameter("by", by));
     }
 
-    /** Of these lines and claims what their payer had refused; in one statement. @return those that were open */
-    List<UUID> paidLater(Collection<PaidLater> paid) {
+    private static List<UUID> ids(Query query) {
+        var ids = new ArrayList<UUID>();
+        for (Object id : query.getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids;
+    }
+
+    /** Of these lines and claims what their payer had refused; in one statement. @param by the payment @return those that were open */
+    List<UUID> paidLater(Collection<PaidLater> paid, UUID by) {
         if (paid.isEmpty()) {
             return List.of();
         }
         var lines = new ArrayList<@Nullable Integer>();
         paid.forEach(one -> lines.add(one.line()));
         flush();
-        var closed = new ArrayList<UUID>();
-        for (Object id : getEntityManager()
+        return ids(getEntityManager()
                 .createNativeQuery("""
-                        update denial set state = 'PAID_LATER'
+                        update denial set state = 'PAID_LATER', closed_by_remittance_id = :by
                          where denial.state = 'OPEN' and denial.claim_id = any(cast(:claims as uuid[]))
                            and exists (select from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:lines as int[]), cast(:every as boolean[]))
                                                 as given (claim_id, payer_id, line_number, every_line)
@@ -258,10 +272,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 .setParameter("payers", paid.stream().map(PaidLater::payerId).toArray(UUID[]::new))
                 .setParameter("lines", lines.toArray(Integer[]::new))
                 .setParameter("every", paid.stream().map(PaidLater::everyLine).toArray(Boolean[]::new))
-                .getResultList()) {
-            closed.add((UUID) id);
-        }
-        return closed;
+                .setParameter("by", by));
     }
 
     boolean hasRefused(UUID payerId, UUID claimId) {

@@ -15,6 +15,7 @@ import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deadline.FilingLimits;
 import org.superbill.billing.deadline.PayerLimits;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.ClaimDenied;
 import org.superbill.servicekit.outbox.Outbox;
@@ -30,6 +31,7 @@ public class Denials {
     private final Deadlines deadlines;
     private final FilingLimits limits;
     private final Outbox outbox;
+    private final BusinessDay businessDay;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Denials {
             Deadlines deadlines,
             FilingLimits limits,
             Outbox outbox,
+            BusinessDay businessDay,
             Reference reference,
             Caller caller,
             Clock clock) {
@@ -46,6 +49,7 @@ public class Denials {
         this.deadlines = deadlines;
         this.limits = limits;
         this.outbox = outbox;
+        this.businessDay = businessDay;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -106,23 +110,31 @@ public class Denials {
         return Triage.of(denied.groupCode(), denied.carc(), denied.rarcs());
     }
 
-    /** Payers took their decisions back: their refusals no longer count, and what they had settled of others' is refused again. @param byPayer claims; of an absent payer the decisions of all */
+    /** Payers took decisions back: their refusals no longer count, and what they had settled of others' is refused again. @param by the payment that says so, or whose posting is undone */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takenBack(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer) {
-        close(byPayer, Denial.State.TAKEN_BACK);
-        openDeadlines(store.reopen(byPayer));
+    public void takenBack(Collection<PayersDecision> decisions, UUID by) {
+        close(decisions, Denial.State.TAKEN_BACK, by);
+        if (!decisions.isEmpty()) {
+            openDeadlines(store.reopenSettledBy(decisions));
+        }
     }
 
-    /** What the payer pays of that which it had refused. Refusals of other payers of the claims stand. */
+    /** What the payer pays of that which it had refused, by whichever coverage. Refusals of other payers of the claims stand. @param by the payment */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void paidLater(Collection<PaidLater> paid) {
-        withdraw(store.paidLater(paid));
+    public void paidLater(Collection<PaidLater> paid, UUID by) {
+        withdraw(store.paidLater(paid, by));
     }
 
-    /** A later decision of the payer replaces its refusals before it by its own. */
+    /** A later decision of the payer, by the same coverage, replaces its refusals before it by its own. @param by the payment that says so */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replaced(Map<UUID, ? extends Collection<UUID>> byPayer) {
-        close(byPayer, Denial.State.REPLACED);
+    public void replaced(Collection<PayersDecision> decisions, UUID by) {
+        close(decisions, Denial.State.REPLACED, by);
+    }
+
+    /** The posting of a payment was undone: what it had paid, replaced or taken back of earlier refusals is refused again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notClosed(Collection<UUID> claimIds, UUID by) {
+        openDeadlines(store.notClosed(claimIds, by));
     }
 
     /** Other payers of the claims have settled what these refuse. @param byPayer refusals by who has settled them */
@@ -148,8 +160,10 @@ public class Denials {
         return claimIds.isEmpty() ? List.of() : store.openOfPayers(claimIds);
     }
 
-    private void close(Map<@Nullable UUID, ? extends Collection<UUID>> byPayer, Denial.State state) {
-        withdraw(store.close(byPayer, state));
+    private void close(Collection<PayersDecision> decisions, Denial.State state, UUID by) {
+        if (!decisions.isEmpty()) {
+            withdraw(store.close(decisions, state, by));
+        }
     }
 
     private void withdraw(List<UUID> denialIds) {
@@ -184,7 +198,7 @@ public class Denials {
     /** What is most worth of being worked on first; the order holds while the pages of one day are read. */
     @Transactional
     Page<DenialView> worklist(DenialFilter filter, PageRequest page) {
-        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+        var today = businessDay.today();
         var found = store.worklist(filter, today, page.afterId(), page.fetch()).stream()
                 .map(Denial::view)
                 .toList();

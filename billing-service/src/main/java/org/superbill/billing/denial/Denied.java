@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id that it gets as a denial
  * @param payerId which of the claim's payers refuses
+ * @param payerTurn by which of the claim's coverages, from 1
  * @param lineNumber absent when it concerns the whole claim
  * @param rarcs remark codes of the line and of the claim
  * @param claimFilingIndicator SBR09 of the payer, which says how its decisions are contested
@@ -24,6 +25,7 @@ public record Denied(
         int claimVersion,
         UUID remittanceId,
         @Nullable UUID payerId,
+        int payerTurn,
         @Nullable Integer lineNumber,
         String groupCode,
         String carc,
@@ -41,7 +43,15 @@ public record Denied(
     public Optional<OpenRefusal> openRefusal() {
         return payerId == null || groupCode.equals("PR")
                 ? Optional.empty()
-                : Optional.of(
-                        new OpenRefusal(id, claimId, payerId, null, lineNumber, groupCode + "-" + carc, amountCents));
+                : Optional.of(new OpenRefusal(
+                        id,
+                        claimId,
+                        payerId,
+                        payerTurn,
+                        remittanceId,
+                        null,
+                        lineNumber,
+                        groupCode + "-" + carc,
+                        amountCents));
     }
 }

@@ -26,16 +26,18 @@ class Deposit {
     @Schema(name = "DepositState")
     public enum State {
         OPEN,
-        CLEARED;
+        CLEARED,
+        /** It was added by hand, and the bank has not shown it. */
+        TAKEN_BACK;
 
         @JsonValue
         public String wire() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** @throws IllegalArgumentException for another word */
         public static State fromString(String wire) {
-            return valueOf(wire.toUpperCase(Locale.ROOT));
+            return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
@@ -62,6 +64,9 @@ class Deposit {
 
     private @Nullable String originator;
 
+    @Column(name = "added_by")
+    private @Nullable String addedBy;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -85,6 +90,23 @@ class Deposit {
         this.originator = line.originator();
         this.state = State.OPEN;
         this.receivedAt = at;
+    }
+
+    /** A person says that there is one that is equal to another in everything. */
+    static Deposit added(BankLine line, String lineHash, Instant at, String by) {
+        var deposit = new Deposit(line, lineHash, at);
+        deposit.addedBy = by;
+        return deposit;
+    }
+
+    boolean isAddedByHand() {
+        return addedBy != null;
+    }
+
+    /** Where the bank shows its line after all, that is a deposit again. */
+    void takenBack() {
+        state = State.TAKEN_BACK;
+        lineHash = id.toString();
     }
 
     void cleared() {

@@ -40,6 +40,10 @@ class DepositDeadlines {
                 DeadlineKind.EXPECTED_PAYMENT, List.of(payment.id()), "The payment was not announced after all");
     }
 
+    void takenBack(Deposit deposit) {
+        deadlines.withdrawAll(DeadlineKind.DEPOSIT, List.of(deposit.id()), "The bank has not shown it after all");
+    }
+
     /** @param matches what each deposit carries */
     void cleared(Map<Deposit, List<ExpectedPayment>> matches) {
         deadlines.closeAll(

@@ -20,6 +20,13 @@ final class DepositEntries {
                 .build(Ids.next(), Kind.DEPOSIT, on, "Deposit " + depositId);
     }
 
+    /** The bank does not have it after all. */
+    static JournalEntry notShown(UUID depositId, Cents amount, LocalDate on, String reason) {
+        return new JournalEntry.Builder()
+                .move(amount.negated(), Account.BANK_ACCOUNT, Account.DEPOSIT_CLEARING, Reference.NONE, null, null)
+                .build(Ids.next(), Kind.DEPOSIT, on, "Deposit %s taken back: %s".formatted(depositId, reason));
+    }
+
     /** It is what was announced: the cash that was said to be sent is in the bank. */
     static JournalEntry matched(UUID depositId, Cents amount, LocalDate on) {
         return moved(Kind.DEPOSIT_MATCH, depositId, amount, on);

@@ -8,7 +8,7 @@ enum DepositProblem implements ProblemType {
     DEPOSIT_STEP_NOT_ALLOWED(
             409,
             "The deposit is not in a state for this step",
-            "A deposit that is `open` can be matched, one that is `cleared` can be opened again. Payments that the bank has shown already, or that are not announced, match nothing. Nothing was changed."),
+            "A deposit that is `open` can be matched, one that is `cleared` can be opened again. Only one that is `open` and was added by hand can be taken back. Payments that the bank has shown already, or that are not announced, match nothing. Nothing was changed."),
     DEPOSIT_DIFFERS(
             422,
             "The payments are not what the bank shows",

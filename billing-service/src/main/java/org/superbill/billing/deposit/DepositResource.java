@@ -2,6 +2,7 @@ package org.superbill.billing.deposit;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -58,6 +59,10 @@ class DepositResource {
     /** @param paymentIds remittances, or refunds that were sent */
     @Schema(name = "DepositPayments")
     record Payments(@NotEmpty @Size(max = 1000) List<@NotNull UUID> paymentIds) {}
+
+    /** @param reason in a person's words, without patient data */
+    @Schema(name = "DepositTakingBack")
+    record TakingBack(@NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @PermissionsAllowed("deposit:read")
@@ -170,6 +175,39 @@ class DepositResource {
     public RestResponse<DepositView> another(
             @RestPath UUID depositId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
         return answer(deposits.another(depositId, expected));
+    }
+
+    @POST
+    @Path("{depositId}/take-back")
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "takeDepositBack",
+            summary = "Take back an open deposit that was added by mistake",
+            description = "Only one that a person has added: what a file of the bank has stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TakingBack.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "reason",
+                                            value = "{\"reason\":\"The second file was the first one again\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The deposit, taken back",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DepositView.class),
+                            examples = @ExampleObject(name = "deposit", value = DEPOSIT)))
+    @APIResponse(responseCode = "404", description = "deposit-not-found")
+    @APIResponse(responseCode = "409", description = "deposit-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<DepositView> takeBack(
+            @RestPath UUID depositId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull TakingBack why) {
+        return answer(deposits.takeBack(depositId, expected, why.reason()));
     }
 
     private static RestResponse<DepositView> answer(DepositView deposit) {

@@ -35,6 +35,11 @@ class DepositStore implements PanacheRepositoryBase<Deposit, UUID> {
         return deposit;
     }
 
+    /** Who has read it before comes too late from here on. */
+    void moveOn(Deposit deposit) {
+        getEntityManager().lock(deposit, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     Set<String> knownHashes(Collection<String> hashes) {
         return new HashSet<>(getEntityManager()
                 .createQuery("select lineHash from Deposit where lineHash in :hashes", String.class)

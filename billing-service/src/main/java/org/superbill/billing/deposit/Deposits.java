@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.Ledger;
-import org.superbill.billing.reference.Reference;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -36,7 +35,7 @@ public class Deposits {
     private final DepositStore store;
     private final Ledger ledger;
     private final DepositDeadlines deadlines;
-    private final Reference reference;
+    private final BusinessDay businessDay;
     private final Caller caller;
     private final Clock clock;
 
@@ -44,13 +43,13 @@ public class Deposits {
             DepositStore store,
             Ledger ledger,
             DepositDeadlines deadlines,
-            Reference reference,
+            BusinessDay businessDay,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.deadlines = deadlines;
-        this.reference = reference;
+        this.businessDay = businessDay;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,7 +68,7 @@ public class Deposits {
         });
         expected.announcedAgain();
         store.flush();
-        deadlines.announced(List.of(expected), today());
+        deadlines.announced(List.of(expected), businessDay.today());
         matchByTrace(List.of(announced.traceNumber()));
     }
 
@@ -145,11 +144,12 @@ public class Deposits {
         ledger.post(deposits.stream()
                 .map(deposit -> DepositEntries.shown(deposit.id(), deposit.amount(), deposit.shownOn()))
                 .toList());
-        deadlines.shown(deposits, today());
+        deadlines.shown(deposits, businessDay.today());
     }
 
     /**
-     * A person knows that an equal line in a later file was not this deposit again, but another one of the day. A file that has both lines then brings nothing new.
+     * A person knows that an equal line in a later file was not this deposit again, but another one of the day. A file that has both lines then brings nothing new. Who says so twice has
+     * read this deposit before it was said once.
      *
      * @return the other one
      * @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} where a trace number says that it is the same money
@@ -168,9 +168,28 @@ public class Deposits {
         while (!store.knownHashes(Set.of(hash(line, occurrence))).isEmpty()) {
             occurrence++;
         }
-        var other = new Deposit(line, hash(line, occurrence), clock.instant());
+        var other = Deposit.added(line, hash(line, occurrence), clock.instant(), caller.subject());
+        store.moveOn(deposit);
         shown(List.of(other));
         return view(other);
+    }
+
+    /**
+     * The bank has not shown it, a person had added it by mistake.
+     *
+     * @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} where the bank's file has it, or it is not open
+     */
+    @Transactional
+    DepositView takeBack(UUID id, @Nullable Revision expected, String reason) {
+        var deposit = inState(id, expected, Deposit.State.OPEN);
+        if (!deposit.isAddedByHand()) {
+            throw new Problem(DepositProblem.DEPOSIT_STEP_NOT_ALLOWED, "A file of the bank has the deposit");
+        }
+        deposit.takenBack();
+        deadlines.takenBack(deposit);
+        ledger.post(List.of(DepositEntries.notShown(deposit.id(), deposit.amount(), businessDay.today(), reason)));
+        store.flush();
+        return view(deposit);
     }
 
     private static String hash(BankLine line, int occurrence) {
@@ -218,9 +237,9 @@ public class Deposits {
         var payments = store.ofDeposits(List.of(deposit.id()));
         payments.forEach(ExpectedPayment::opened);
         deposit.opened();
-        deadlines.announced(payments, today());
-        deadlines.shown(List.of(deposit), today());
-        ledger.post(List.of(DepositEntries.matchUndone(deposit.id(), deposit.amount(), today())));
+        deadlines.announced(payments, businessDay.today());
+        deadlines.shown(List.of(deposit), businessDay.today());
+        ledger.post(List.of(DepositEntries.matchUndone(deposit.id(), deposit.amount(), businessDay.today())));
     }
 
     /**
@@ -280,7 +299,7 @@ public class Deposits {
     }
 
     private DepositView view(Deposit deposit) {
-        var today = today();
+        var today = businessDay.today();
         return deposit.view(
                 today,
                 store.ofDeposits(List.of(deposit.id())).stream()
@@ -290,7 +309,7 @@ public class Deposits {
 
     @Transactional
     Page<DepositView> list(Deposit.@Nullable State state, PageRequest page) {
-        var today = today();
+        var today = businessDay.today();
         var deposits = store.list(state, page.after(), page.fetch());
         var payments = store.ofDeposits(deposits.stream().map(Deposit::id).toList()).stream()
                 .map(payment -> payment.view(today))
@@ -304,14 +323,10 @@ public class Deposits {
     /** Money that was announced and that the bank has not shown. */
     @Transactional
     Page<ExpectedPaymentView> awaited(PageRequest page) {
-        var today = today();
+        var today = businessDay.today();
         var found = store.awaited(page.after(), page.fetch()).stream()
                 .map(payment -> payment.view(today))
                 .toList();
         return Page.of(found, page, ExpectedPaymentView::id);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
     }
 }

@@ -10,7 +10,7 @@ import org.superbill.billing.sql.Sql;
 class DepositsInBooks implements AgainstRecords {
     private static final String SUMS = """
             with said(account, cents) as (
-                select 'BANK_ACCOUNT', coalesce(sum(amount_cents), 0) from deposit
+                select 'BANK_ACCOUNT', coalesce(sum(amount_cents), 0) from deposit where state <> 'TAKEN_BACK'
                 union all select 'DEPOSIT_CLEARING', -coalesce(sum(amount_cents), 0) from deposit where state = 'OPEN'),
             booked as (
                 select account, sum(amount_cents) as cents from ledger_line

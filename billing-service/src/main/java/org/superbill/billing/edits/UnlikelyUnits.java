@@ -2,7 +2,10 @@ package org.superbill.billing.edits;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.superbill.billing.edittable.UnitLimit;
 
@@ -29,20 +32,28 @@ final class UnlikelyUnits implements Edit {
 
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
+        var sums = new HashMap<DayOfCode, BigDecimal>();
         for (var service : claim.services()) {
             if (service.isOwn()) {
                 claim.context()
                         .tables()
                         .unitLimit(claim.setting(), service.procedureCode(), service.day())
-                        .ifPresent(limit -> judge(service, limit, claim.services(), found));
+                        .ifPresent(limit -> judge(service, limit, claim.services(), sums, found));
             }
         }
     }
 
+    /** Of which units are counted once for all lines that share it. */
+    private record DayOfCode(String procedureCode, UUID provider, LocalDate day) {}
+
     private static void judge(
-            ServiceLine service, UnitLimit limit, List<ServiceLine> services, Consumer<Finding> found) {
+            ServiceLine service,
+            UnitLimit limit,
+            List<ServiceLine> services,
+            Map<DayOfCode, BigDecimal> sums,
+            Consumer<Finding> found) {
         var line = service.own();
-        var units = limit.byLine() ? service.unitsOfADay() : unitsOfDay(service, services);
+        var units = limit.byLine() ? service.unitsOfADay() : unitsOfDay(service, services, sums);
         if (line == null || units.compareTo(BigDecimal.valueOf(limit.units())) <= 0) {
             return;
         }
@@ -52,19 +63,26 @@ final class UnlikelyUnits implements Edit {
     }
 
     /** On the day of the service that has the most: its first, or one on which another begins. */
-    private static BigDecimal unitsOfDay(ServiceLine service, List<ServiceLine> services) {
-        var most = unitsOn(service.day(), service, services);
+    private static BigDecimal unitsOfDay(
+            ServiceLine service, List<ServiceLine> services, Map<DayOfCode, BigDecimal> sums) {
+        var most = unitsOn(service.day(), service, services, sums);
         if (service.through().isAfter(service.day())) {
             for (var other : services) {
                 if (service.covers(other.day()) && other.procedureCode().equals(service.procedureCode())) {
-                    most = most.max(unitsOn(other.day(), service, services));
+                    most = most.max(unitsOn(other.day(), service, services, sums));
                 }
             }
         }
         return most;
     }
 
-    private static BigDecimal unitsOn(LocalDate day, ServiceLine service, List<ServiceLine> services) {
+    private static BigDecimal unitsOn(
+            LocalDate day, ServiceLine service, List<ServiceLine> services, Map<DayOfCode, BigDecimal> sums) {
+        return sums.computeIfAbsent(
+                new DayOfCode(service.procedureCode(), service.provider(), day), key -> sum(day, service, services));
+    }
+
+    private static BigDecimal sum(LocalDate day, ServiceLine service, List<ServiceLine> services) {
         var units = BigDecimal.ZERO;
         for (var other : services) {
             if (other.procedureCode().equals(service.procedureCode())

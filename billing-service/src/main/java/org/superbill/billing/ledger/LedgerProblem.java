@@ -16,6 +16,10 @@ enum LedgerProblem implements ProblemType {
             503,
             "Postings are under way",
             "A closing waits until its entries are sealed and no posting is under way, and did not get its turn. Nothing was changed: try again after `Retry-After`."),
+    VERIFICATION_RUNNING(
+            409,
+            "The books are being proved at this moment",
+            "One proof of an organization's books runs at a time, for it reads every line. Ask again when it has ended."),
     LEDGER_ACCOUNT_NOT_FOUND(404, "There is no such account", "`GET /api/v1/ledger/accounts` lists them all.");
 
     private final int status;

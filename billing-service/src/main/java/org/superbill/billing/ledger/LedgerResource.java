@@ -151,7 +151,7 @@ class LedgerResource {
             operationId = "verifyLedger",
             summary = "Prove the books anew from their lines, and name what breaks a rule",
             description =
-                    "Reads every line, half a minute for each million; postings go on meanwhile. What was posted in the last seconds may still wait for its seal. An end of the chain that was kept elsewhere can be named: then it has to be in it.")
+                    "Reads every line, half a minute or more for each million, and every sent version and payer's decision beside them; postings go on meanwhile. One runs at a time. What was posted in the last seconds may still wait for its seal. An end of the chain that was kept elsewhere can be named: then it has to be in it.")
     @APIResponse(
             responseCode = "200",
             description = "Each rule, and what breaks it",
@@ -163,6 +163,7 @@ class LedgerResource {
                                                     "sealHash":"9f2c1d0e7b5a48c3a6d1f0e29b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b0c",
                                                     "checks":[{"rule":"entries-balance","meaning":"Each entry has its lines, and they sum to zero","holds":true,"findings":[]}]}""")))
     @APIResponse(responseCode = "400", description = "validation-failed")
+    @APIResponse(responseCode = "409", description = "verification-running")
     public VerificationView verification(
             @RestQuery @Parameter(description = "As an earlier answer or a closing told it") @Nullable
                     Long sealPosition,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.superbill.billing.reference.Reference;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 
@@ -22,7 +22,7 @@ class Periods {
     private final BalanceStore balances;
     private final SealStore seals;
     private final Seals sealing;
-    private final Reference reference;
+    private final BusinessDay businessDay;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,14 +31,14 @@ class Periods {
             BalanceStore balances,
             SealStore seals,
             Seals sealing,
-            Reference reference,
+            BusinessDay businessDay,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.balances = balances;
         this.seals = seals;
         this.sealing = sealing;
-        this.reference = reference;
+        this.businessDay = businessDay;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class Periods {
     @Transactional
     PeriodView close(YearMonth month) {
         var through = month.atEndOfMonth();
-        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+        var today = businessDay.today();
         if (!through.isBefore(today)) {
             throw new Problem(LedgerProblem.LEDGER_PERIOD_NOT_OVER, "The month ends on " + through);
         }

@@ -11,6 +11,7 @@ import org.superbill.billing.ledger.ChainCheck.Kept;
 import org.superbill.billing.ledger.VerificationView.Check;
 import org.superbill.billing.ledger.VerificationView.Finding;
 import org.superbill.billing.ledger.VerificationView.Rule;
+import org.superbill.servicekit.problem.Problem;
 
 /** Proves the books anew, from their lines. Whoever may read them may run it. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class Verification {
         this.clock = clock;
     }
 
-    /** Reads every line, in a transaction of its own that may take its time; postings go on meanwhile. */
+    /** Reads every line, in a transaction of its own that may take its time; postings go on meanwhile. @throws Problem {@code VERIFICATION_RUNNING} */
     VerificationView run() {
         return run(List.of());
     }
@@ -47,6 +48,11 @@ public class Verification {
     }
 
     private VerificationView verify(List<Kept> kept) {
+        if (!store.hold()) {
+            throw new Problem(
+                    LedgerProblem.VERIFICATION_RUNNING,
+                    "The books of the organization are being proved at this moment");
+        }
         var check = new ChainCheck(
                 seals.genesis(),
                 Stream.concat(periods.list().stream().map(Kept::by), kept.stream())

@@ -130,6 +130,14 @@ class VerificationStore {
     /** @param entries journal entries; @param lines of them */
     record Counts(long entries, long lines) {}
 
+    /** Until the transaction ends nobody else proves the organization's books. @return false while somebody does */
+    boolean hold() {
+        return sql.list(
+                        "select pg_try_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/ledger-verification', 15))",
+                        row -> row.getBoolean(1))
+                .get(0);
+    }
+
     Counts counts() {
         return sql.list(COUNTS, row -> new Counts(row.getLong(1), row.getLong(2)))
                 .get(0);

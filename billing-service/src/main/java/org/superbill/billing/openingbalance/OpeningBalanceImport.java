@@ -3,7 +3,6 @@ package org.superbill.billing.openingbalance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import org.superbill.billing.openingbalance.OpeningBalances.Imported;
 import org.superbill.billing.openingbalance.OpeningBalances.OpenClaim;
 import org.superbill.billing.openingbalance.OpeningBalances.PatientBalance;
 import org.superbill.billing.patientaccount.PatientAccounts;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Sha256;
@@ -42,6 +42,7 @@ class OpeningBalanceImport {
     private final Ledger ledger;
     private final CreditClock credits;
     private final PatientAccounts patientAccounts;
+    private final BusinessDay businessDay;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
@@ -52,6 +53,7 @@ class OpeningBalanceImport {
             Ledger ledger,
             CreditClock credits,
             PatientAccounts patientAccounts,
+            BusinessDay businessDay,
             Reference reference,
             Caller caller,
             Clock clock) {
@@ -60,6 +62,7 @@ class OpeningBalanceImport {
         this.ledger = ledger;
         this.credits = credits;
         this.patientAccounts = patientAccounts;
+        this.businessDay = businessDay;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
@@ -69,13 +72,13 @@ class OpeningBalanceImport {
     @Transactional
     Imported take(OpeningBalances wanted) {
         var errors = new ArrayList<FieldError>();
-        var today = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
-        OpeningChecks.check(wanted, today, errors);
+        var today = businessDay.today();
         var byKey = new LinkedHashMap<String, Object>();
         index(wanted, byKey, errors);
         var hashes = new HashMap<String, String>();
         byKey.forEach((key, content) -> hashes.put(key, Sha256.hex(FactsJson.write(content))));
         var known = store.known(byKey.keySet());
+        OpeningChecks.check(wanted, today, claim -> !known.containsKey(key(claim)), errors);
         for (var i = 0; i < wanted.claims().size(); i++) {
             differs("/claims/%d".formatted(i), key(wanted.claims().get(i)), hashes, known, errors);
         }

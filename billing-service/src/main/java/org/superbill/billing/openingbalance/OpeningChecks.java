@@ -2,6 +2,7 @@ package org.superbill.billing.openingbalance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.openingbalance.OpeningBalances.OpenClaim;
 import org.superbill.servicekit.problem.FieldError;
@@ -10,14 +11,20 @@ import org.superbill.servicekit.problem.FieldError;
 final class OpeningChecks {
     private OpeningChecks() {}
 
-    /** @param errors grows by all that is wrong */
-    static void check(OpeningBalances wanted, LocalDate today, List<FieldError> errors) {
+    /**
+     * @param isNew whether no import before has brought the claim: what it has brought stays as it is
+     * @param errors grows by all that is wrong
+     */
+    static void check(OpeningBalances wanted, LocalDate today, Predicate<OpenClaim> isNew, List<FieldError> errors) {
         if (wanted.asOf().isAfter(today)) {
             errors.add(
                     new FieldError("/asOf", "in-the-future", "%s is after today, %s".formatted(wanted.asOf(), today)));
         }
         for (var i = 0; i < wanted.claims().size(); i++) {
-            check("/claims/%d".formatted(i), wanted.claims().get(i), wanted.asOf(), errors);
+            var claim = wanted.claims().get(i);
+            if (isNew.test(claim)) {
+                check("/claims/%d".formatted(i), claim, wanted.asOf(), errors);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,6 +114,9 @@ class Refund {
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
+    @Column(name = "credit_due")
+    private @Nullable LocalDate creditDue;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -169,6 +173,15 @@ class Refund {
         decidedBy = by;
         decidedAt = at;
         decisionReason = why;
+    }
+
+    /** @param day by which the credit has to go back that it takes */
+    void takesCreditDue(@Nullable LocalDate day) {
+        creditDue = day;
+    }
+
+    Optional<LocalDate> creditDue() {
+        return Optional.ofNullable(creditDue);
     }
 
     /** @return as what the bank is to show it */

@@ -30,7 +30,7 @@ import org.superbill.billing.ledger.JournalEntry.Kind;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
-import org.superbill.billing.reference.Reference;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -50,8 +50,9 @@ public class Refunds {
     private final Deposits deposits;
     private final Deadlines deadlines;
     private final CreditClock credits;
+    private final ClockOfCredit clockOfCredit;
     private final PatientAccounts patientAccounts;
-    private final Reference reference;
+    private final BusinessDay businessDay;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,8 +64,9 @@ public class Refunds {
             Deposits deposits,
             Deadlines deadlines,
             CreditClock credits,
+            ClockOfCredit clockOfCredit,
             PatientAccounts patientAccounts,
-            Reference reference,
+            BusinessDay businessDay,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -74,8 +76,9 @@ public class Refunds {
         this.deposits = deposits;
         this.deadlines = deadlines;
         this.credits = credits;
+        this.clockOfCredit = clockOfCredit;
         this.patientAccounts = patientAccounts;
-        this.reference = reference;
+        this.businessDay = businessDay;
         this.caller = caller;
         this.clock = clock;
     }
@@ -159,14 +162,13 @@ public class Refunds {
     }
 
     private void runs(Refund refund) {
-        var claimId = refund.claimId();
-        var credit = refund.payerId() == null
-                ? deadlines.running(DeadlineKind.PATIENT_CREDIT, refund.patientId())
-                : Optional.ofNullable(claimId).flatMap(id -> deadlines.running(DeadlineKind.CREDIT_BALANCE, id));
         deadlines.open(
                 DeadlineKind.REFUND,
                 refund.id(),
-                credit.filter(day -> day.isBefore(refund.returnBy())).orElse(refund.returnBy()));
+                clockOfCredit
+                        .due(refund)
+                        .filter(day -> day.isBefore(refund.returnBy()))
+                        .orElse(refund.returnBy()));
     }
 
     private void ends(Refund refund, String because) {
@@ -205,6 +207,7 @@ public class Refunds {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit any more");
         }
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
+        refund.takesCreditDue(clockOfCredit.due(refund).orElse(null));
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
         creditChanged(refund);
@@ -232,6 +235,7 @@ public class Refunds {
     @Transactional
     RefundView withdraw(UUID id, @Nullable Revision expected, String why) {
         var refund = store.getLocked(id, expected);
+        hold(refund);
         var owed = refund.state() == Refund.State.APPROVED;
         refund.decided(Refund.State.WITHDRAWN, caller.subject(), clock.instant(), why);
         ends(refund, "Nothing is owed after all");
@@ -239,6 +243,7 @@ public class Refunds {
             ledger.post(
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
             creditChanged(refund);
+            clockOfCredit.runsAgain(refund);
         }
         return view(refund);
     }
@@ -261,11 +266,16 @@ public class Refunds {
         var refund = store.getLocked(id, expected);
         var payment = refund.returned(caller.subject(), clock.instant(), why);
         runs(refund);
-        ledger.post(List.of(sent(refund, Kind.REFUND_RETURNED, refund.amount().negated(), today(), why)));
+        ledger.post(List.of(sent(refund, Kind.REFUND_RETURNED, refund.amount().negated(), businessDay.today(), why)));
         deposits.returned(
                 payment.id(),
                 new Announced(
-                        Ids.next(), payment.checkNumber(), "", "Refund that came back", refund.amount(), today()));
+                        Ids.next(),
+                        payment.checkNumber(),
+                        "",
+                        "Refund that came back",
+                        refund.amount(),
+                        businessDay.today()));
         return view(refund);
     }
 
@@ -278,11 +288,7 @@ public class Refunds {
     private JournalEntry owed(Refund refund, Kind kind, Cents amount, String why) {
         return new JournalEntry.Builder()
                 .move(amount, refund.account(), Account.REFUNDS_PAYABLE, about(refund), null, "REFUND")
-                .build(Ids.next(), kind, today(), why);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
+                .build(Ids.next(), kind, businessDay.today(), why);
     }
 
     private static JournalEntry.Reference about(Refund refund) {

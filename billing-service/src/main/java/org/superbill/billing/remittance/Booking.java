@@ -194,10 +194,11 @@ class Booking {
 
     void write(Postings postings) {
         ledger.post(postings.entries());
-        denials.takenBack(postings.reversed());
-        postings.reversed().forEach(underpayments::withdrawn);
-        denials.paidLater(postings.paid());
-        denials.replaced(postings.decided());
+        var id = postings.remittanceId();
+        denials.takenBack(postings.reversed(), id);
+        underpayments.withdrawn(postings.reversed());
+        denials.paidLater(postings.paid(), id);
+        denials.replaced(postings.decided(), id);
         denials.record(postings.denials());
         denials.settledByAnother(postings.settledOfOthers());
         denials.notSettled(postings.notSettled());

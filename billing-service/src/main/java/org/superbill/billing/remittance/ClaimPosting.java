@@ -235,6 +235,7 @@ final class ClaimPosting {
                 content.version(),
                 remittanceId,
                 payer.payerId(),
+                payer.turn(),
                 line,
                 adjustment.group(),
                 adjustment.carc(),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.OpenRefusal;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
@@ -181,9 +182,8 @@ final class LeftToPayers {
     }
 
     /** A payer has decided the claim anew, or taken its decision back: what it had refused before counts no more. */
-    void withoutRefusals(UUID claimId, UUID payerId) {
-        refused.removeIf(refusal ->
-                refusal.claimId().equals(claimId) && refusal.payerId().equals(payerId));
+    void withoutRefusals(PayersDecision decision) {
+        refused.removeIf(decision::refuses);
     }
 
     void refuses(Collection<OpenRefusal> refusals) {

@@ -1,15 +1,13 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.DeadlineOpening;
 import org.superbill.billing.deadline.Deadlines;
-import org.superbill.billing.reference.Reference;
-import org.superbill.servicekit.security.Caller;
+import org.superbill.billing.denial.PayersDecision;
+import org.superbill.billing.reference.BusinessDay;
 
 /** By when the rest of a claim has to be decided of which its payer has decided a part (MA15): until then the parts are no decision. */
 @ApplicationScoped
@@ -17,28 +15,23 @@ class PartsOfClaims {
     private static final int DAYS_TO_DECIDE = 30;
 
     private final Deadlines deadlines;
-    private final Reference reference;
-    private final Caller caller;
-    private final Clock clock;
+    private final BusinessDay businessDay;
 
-    PartsOfClaims(Deadlines deadlines, Reference reference, Caller caller, Clock clock) {
+    PartsOfClaims(Deadlines deadlines, BusinessDay businessDay) {
         this.deadlines = deadlines;
-        this.reference = reference;
-        this.caller = caller;
-        this.clock = clock;
+        this.businessDay = businessDay;
     }
 
     /** What was posted. */
     void follow(Postings postings) {
         if (!postings.undecidedInPart().isEmpty()) {
-            var due = LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()))
-                    .plusDays(DAYS_TO_DECIDE);
+            var due = businessDay.today().plusDays(DAYS_TO_DECIDE);
             deadlines.openUnlessRunning(postings.undecidedInPart().stream()
                     .map(claimId -> new DeadlineOpening(DeadlineKind.REST_OF_CLAIM, claimId, due))
                     .toList());
         }
         deadlines.closeAll(DeadlineKind.REST_OF_CLAIM, postings.decidedInAllParts());
-        postings.reversed().values().forEach(this::takenBack);
+        takenBack(postings.reversed().stream().map(PayersDecision::claimId).toList());
     }
 
     /** The parts that had been decided. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
@@ -21,7 +20,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
-import org.superbill.billing.reference.Reference;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.billing.refund.Refunds;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.servicekit.ids.Ids;
@@ -46,7 +45,7 @@ class PostingUndo {
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
     private final Deposits deposits;
-    private final Reference reference;
+    private final BusinessDay businessDay;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,7 +62,7 @@ class PostingUndo {
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
             Deposits deposits,
-            Reference reference,
+            BusinessDay businessDay,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -78,7 +77,7 @@ class PostingUndo {
         this.claims = claims;
         this.patientAccounts = patientAccounts;
         this.deposits = deposits;
-        this.reference = reference;
+        this.businessDay = businessDay;
         this.caller = caller;
         this.clock = clock;
     }
@@ -106,9 +105,10 @@ class PostingUndo {
                     "Something later is posted about one of its claims: that has to be undone first");
         }
         deposits.withdraw(id);
-        reverseEntries(id, reason);
+        var today = businessDay.today();
+        reverseEntries(id, today, reason);
         refunds.notAcknowledged(id);
-        takeDecisionsBack(id, trace);
+        takeDecisionsBack(id, today, trace);
         store.findById(id)
                 .decided(
                         Remittance.State.UNDONE,
@@ -119,7 +119,7 @@ class PostingUndo {
     }
 
     /** As many claims at a time as a posting takes. */
-    private void takeDecisionsBack(UUID id, String trace) {
+    private void takeDecisionsBack(UUID id, LocalDate today, String trace) {
         var after = 0;
         for (var rows = store.claims(id, after, RemittedClaims.CHUNK);
                 !rows.isEmpty();
@@ -131,22 +131,17 @@ class PostingUndo {
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
-            var byPayer = new HashMap<@Nullable UUID, Set<UUID>>();
-            rows.forEach(row -> row.decided()
-                    .ifPresent(version -> byPayer.computeIfAbsent(row.payerId(), payer -> new LinkedHashSet<>())
-                            .add(version.claimId())));
-            denials.takenBack(byPayer);
-            byPayer.forEach(underpayments::withdrawn);
-            byPayer.values().forEach(parts::takenBack);
-            laterPayers
-                    .refitting(
-                            decided.stream()
-                                    .map(VersionOfClaim::claimId)
-                                    .distinct()
-                                    .toList(),
-                            id,
-                            today())
-                    .ifPresent(this::fit);
+            var claimIds =
+                    decided.stream().map(VersionOfClaim::claimId).distinct().toList();
+            var takenBack = rows.stream()
+                    .flatMap(row -> row.decision().stream())
+                    .distinct()
+                    .toList();
+            denials.notClosed(claimIds, id);
+            denials.takenBack(takenBack, id);
+            underpayments.withdrawn(takenBack);
+            parts.takenBack(claimIds);
+            laterPayers.refitting(claimIds, id, today).ifPresent(this::fit);
             var refunded = refunded(rows);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided,
@@ -189,13 +184,8 @@ class PostingUndo {
         return words;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()));
-    }
-
-    private void reverseEntries(UUID id, String reason) {
+    private void reverseEntries(UUID id, LocalDate today, String reason) {
         var upTo = Ids.next(); // what is written from here on is later than it
-        var today = today();
         var after = new UUID(0, 0);
         for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
                 !page.isEmpty();

@@ -1,5 +1,7 @@
 package org.superbill.billing.remittance;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
 import org.superbill.billing.denial.PaidLater;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.events.RemittancePosted;
@@ -36,12 +38,12 @@ final class Postings {
     private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Decision> questions = new ArrayList<>();
-    private final Map<List<UUID>, Judged> judged = new LinkedHashMap<>();
+    private final JudgedClaims judged = new JudgedClaims();
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
     private final Set<UUID> patients = new LinkedHashSet<>();
-    private final Map<UUID, Set<UUID>> reversed = new LinkedHashMap<>();
+    private final Set<PayersDecision> reversed = new LinkedHashSet<>();
     private final List<PaidLater> paid = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> decidedAnew = new LinkedHashMap<>();
+    private final Set<PayersDecision> decidedAnew = new LinkedHashSet<>();
     private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
     private final Set<UUID> undecidedInPart = new LinkedHashSet<>();
     private final Set<UUID> decidedInAllParts = new LinkedHashSet<>();
@@ -138,7 +140,7 @@ final class Postings {
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
         refusals(placed, content, payer, posting);
         posting.laterDecision().ifPresent(said -> left.decides(position, said));
-        judge(content, payer, posting);
+        judge(position, content, payer, posting);
         posting.paidLines()
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
@@ -161,34 +163,31 @@ final class Postings {
     }
 
     private void refusals(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
-        denials.put(placed.position(), posting.denials());
         if (!posting.settledOfOthers().isEmpty()) {
             settledOfOthers
                     .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                     .addAll(posting.settledOfOthers());
         }
-        concerned(placed).ifPresent(byPayer -> {
-            byPayer.computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
-                    .add(content.claimId());
-            left.withoutRefusals(content.claimId(), payer.payerId());
+        concerned(placed, content, payer).ifPresent(decision -> {
+            (placed.claim().isReversal() ? reversed : decidedAnew).add(decision);
+            left.withoutRefusals(decision);
+            denials.replaceAll((position, refused) ->
+                    refused.stream().filter(not(decision::refuses)).toList()); // they are not kept yet
         });
+        denials.put(placed.position(), posting.denials());
         left.refuses(posting.denials().stream()
                 .flatMap(denied -> denied.openRefusal().stream())
                 .toList());
     }
 
-    private void judge(ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
-        if (posting.allowed().isEmpty() || payer.isLater()) {
-            return;
+    private void judge(int position, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        Optional.ofNullable(before.takenBack.get(position)).ifPresent(judged::takenBack);
+        if (!posting.allowed().isEmpty() && !payer.isLater()) {
+            judged.add(
+                    position,
+                    new Judged(remittanceId, content, payer, posting.allowed()),
+                    before.parts.getOrDefault(position, List.of()));
         }
-        judged.merge(
-                List.of(content.claimId(), payer.payerId()),
-                new Judged(remittanceId, content, payer, posting.allowed()),
-                (one, other) -> new Judged(
-                        remittanceId,
-                        content,
-                        payer,
-                        Stream.concat(one.lines.stream(), other.lines.stream()).toList()));
     }
 
     private void decide(Decided one, Adjudication adjudication) {
@@ -287,13 +286,22 @@ final class Postings {
                 Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
     }
 
-    /** An estimate concerns nobody: it decides nothing. Nor does a part of a claim take the place of the parts before it. */
-    private Optional<Map<UUID, Set<UUID>>> concerned(KnownClaims.Placed placed) {
-        var claim = placed.claim();
-        if (claim.isPredetermination() || before.parts.containsKey(placed.position())) {
+    /**
+     * The decision that counts no more. An estimate concerns nobody: it decides nothing. Nor does a part of a claim take the place of the parts before it; and of a payer that insures the patient
+     * twice each coverage decides for itself.
+     */
+    private Optional<PayersDecision> concerned(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer) {
+        if (placed.claim().isPredetermination() || before.parts.containsKey(placed.position())) {
             return Optional.empty();
         }
-        return Optional.of(claim.isReversal() ? reversed : decidedAnew);
+        var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of());
+        return Optional.of(Optional.ofNullable(before.takenBack.get(placed.position()))
+                .map(earlier -> earlier.decision(remittanceId))
+                .orElse(all));
+    }
+
+    UUID remittanceId() {
+        return remittanceId;
     }
 
     List<JournalEntry> entries() {
@@ -338,7 +346,7 @@ final class Postings {
     }
 
     List<Judged> judged() {
-        return List.copyOf(judged.values());
+        return judged.all();
     }
 
     List<RemittancePosted.PaidClaim> paidClaims() {
@@ -350,9 +358,9 @@ final class Postings {
         return Set.copyOf(patients);
     }
 
-    /** Claims whose earlier decision was taken back, by the payer that did. */
-    Map<UUID, Set<UUID>> reversed() {
-        return Map.copyOf(reversed);
+    /** What was taken back. */
+    List<PayersDecision> reversed() {
+        return List.copyOf(reversed);
     }
 
     /** Claims and lines that were paid something, perhaps after they had been refused. */
@@ -380,8 +388,8 @@ final class Postings {
         return refitting.notSettled();
     }
 
-    /** Claims that were decided, perhaps again, by payer. */
-    Map<UUID, Set<UUID>> decided() {
-        return Map.copyOf(decidedAnew);
+    /** Whose place the payment's decisions take. */
+    List<PayersDecision> decided() {
+        return List.copyOf(decidedAnew);
     }
 }

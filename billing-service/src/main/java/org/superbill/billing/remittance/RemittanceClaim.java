@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
@@ -313,6 +315,13 @@ class RemittanceClaim {
     @Nullable
     UUID payerId() {
         return payerId;
+    }
+
+    /** All that the payment decided of the claim by this coverage; empty of a claim that is not ours. */
+    Optional<PayersDecision> decision() {
+        return claimId == null
+                ? Optional.empty()
+                : Optional.of(new PayersDecision(claimId, payerId, payerTurn, remittanceId, Set.of()));
     }
 
     /** What of ours it decided. */

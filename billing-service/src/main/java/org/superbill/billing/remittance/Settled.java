@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Cents;
 
 /**
@@ -40,6 +41,12 @@ record Settled(
         var sums = new TreeMap<>(adjusted);
         sums.values().removeIf(Cents::isZero);
         adjusted = Map.copyOf(sums);
+    }
+
+    /** @param current the payment that is being looked at */
+    PayersDecision decision(UUID current) {
+        return new PayersDecision(
+                claimId, payerId, turn, remittanceId == null ? current : remittanceId, lineCharges.lines());
     }
 
     boolean isReversal() {

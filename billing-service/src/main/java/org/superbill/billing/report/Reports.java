@@ -3,34 +3,28 @@ package org.superbill.billing.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.AgeingBasis;
-import org.superbill.billing.reference.Reference;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
-import org.superbill.servicekit.security.Caller;
 
 /** The reports by name; each public method sees the books in one transaction. */
 @ApplicationScoped
 class Reports {
     private final List<Report> reports;
-    private final Reference reference;
-    private final Caller caller;
-    private final Clock clock;
+    private final BusinessDay businessDay;
 
-    Reports(Instance<Report> reports, Reference reference, Caller caller, Clock clock) {
+    Reports(Instance<Report> reports, BusinessDay businessDay) {
         this.reports =
                 reports.stream().sorted(Comparator.comparing(Report::name)).toList();
-        this.reference = reference;
-        this.caller = caller;
-        this.clock = clock;
+        this.businessDay = businessDay;
     }
 
     List<ReportView.Summary> list() {
@@ -58,9 +52,7 @@ class Reports {
 
     /** Without days it is the current month so far, by the organization's calendar. @throws Problem {@code VALIDATION_FAILED} */
     ReportQuery query(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable AgeingBasis by) {
-        var last = to == null
-                ? LocalDate.ofInstant(clock.instant(), reference.timeZoneOf(caller.requireOrganization()))
-                : to;
+        var last = to == null ? businessDay.today() : to;
         var first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last)) {
             throw new Problem(

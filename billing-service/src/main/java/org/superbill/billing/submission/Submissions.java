@@ -20,12 +20,14 @@ import org.superbill.billing.archive.Archive;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.claim.FreeClaims;
 import org.superbill.billing.connection.Away;
 import org.superbill.billing.connection.Connections;
 import org.superbill.billing.connection.Unreachable;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.deadline.DeadlinesPassed;
+import org.superbill.billing.deadline.DeadlinesPassing;
 import org.superbill.billing.reference.Reference;
 import org.superbill.billing.schedule.Schedules;
 import org.superbill.events.PayerChanged;
@@ -51,6 +53,7 @@ public class Submissions {
 
     private final SubmissionStore store;
     private final ClaimProgress claims;
+    private final FreeClaims free;
     private final ClaimContents claimContents;
     private final Connections connections;
     private final Archive archive;
@@ -64,6 +67,7 @@ public class Submissions {
     Submissions(
             SubmissionStore store,
             ClaimProgress claims,
+            FreeClaims free,
             ClaimContents claimContents,
             Connections connections,
             Archive archive,
@@ -75,6 +79,7 @@ public class Submissions {
             @ConfigProperty(name = "superbill.submission.claims-per-file") int claimsPerFile) {
         this.store = store;
         this.claims = claims;
+        this.free = free;
         this.claimContents = claimContents;
         this.connections = connections;
         this.archive = archive;
@@ -117,6 +122,9 @@ public class Submissions {
      */
     @Transactional(TxType.MANDATORY)
     boolean writeNext() {
+        if (!free.holdQueue()) {
+            return false; // who holds it writes what there is
+        }
         var now = schedules.now();
         var queued = claims.takeQueued(claimsPerFile, now.waiting());
         var files = queued.claims().stream()
@@ -329,6 +337,13 @@ public class Submissions {
                 .filter(found -> found.isAnsweredBy(answering));
         submission.ifPresent(found -> answered(found, outcome, verdict));
         return submission.map(Submission::id);
+    }
+
+    /** Before it passes. */
+    void hold(@Observes DeadlinesPassing passing) {
+        if (passing.kind() == DeadlineKind.ACKNOWLEDGMENT) {
+            passing.leave(free.holdFiles(passing.subjects()));
+        }
     }
 
     /** Nobody has answered in time: the claims of these files are a biller's to look after. */

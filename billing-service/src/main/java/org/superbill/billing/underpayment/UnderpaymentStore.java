@@ -4,18 +4,26 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
 /** Every query of underpayments. */
 @ApplicationScoped
 class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
-    private static final String WITHDRAW =
-            "state = ?1, decidedAt = ?2, revision = revision + 1 where claimId in ?3 and state in ?4";
+    private static final String WITHDRAW = """
+            update underpayment set state = 'WITHDRAWN', decided_at = :at, revision = revision + 1
+              from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:remittances as uuid[]), cast(:lines as text[]))
+                       as given (claim_id, payer_id, remittance_id, lines)
+             where state in ('OPEN', 'DISPUTED') and underpayment.claim_id = given.claim_id
+               and (given.payer_id is null or underpayment.payer_id = given.payer_id)
+               and (given.remittance_id is null or underpayment.remittance_id = given.remittance_id)
+               and (given.lines = '{}' or underpayment.line_number = any(cast(given.lines as int[])))""";
 
     Underpayment get(UUID id) {
         return findByIdOptional(id)
@@ -32,14 +40,27 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
         return found;
     }
 
-    /** @param payerId absent for all payers of the claims */
-    void withdraw(@Nullable UUID payerId, Collection<UUID> claimIds, Instant at) {
-        var states = List.of(Underpayment.State.OPEN, Underpayment.State.DISPUTED);
-        if (payerId == null) {
-            update(WITHDRAW, Underpayment.State.WITHDRAWN, at, claimIds, states);
-        } else {
-            update(WITHDRAW + " and payerId = ?5", Underpayment.State.WITHDRAWN, at, claimIds, states, payerId);
-        }
+    /** In one statement. */
+    void withdraw(Collection<PayersDecision> decisions, Instant at) {
+        var payers = new ArrayList<@Nullable UUID>();
+        var remittances = new ArrayList<@Nullable UUID>();
+        decisions.forEach(decision -> {
+            payers.add(decision.payerId());
+            remittances.add(decision.remittanceId());
+        });
+        flush();
+        getEntityManager()
+                .createNativeQuery(WITHDRAW)
+                .setParameter("at", at)
+                .setParameter(
+                        "claims",
+                        decisions.stream().map(PayersDecision::claimId).toArray(UUID[]::new))
+                .setParameter("payers", payers.toArray(UUID[]::new))
+                .setParameter("remittances", remittances.toArray(UUID[]::new))
+                .setParameter(
+                        "lines",
+                        decisions.stream().map(PayersDecision::linesInSql).toArray(String[]::new))
+                .executeUpdate();
     }
 
     List<Underpayment> list(Underpayment.@Nullable State state, @Nullable UUID claimId, UUID after, int limit) {

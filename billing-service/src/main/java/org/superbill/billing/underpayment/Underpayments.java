@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.contract.ContractedService;
 import org.superbill.billing.contract.ContractedService.Session;
 import org.superbill.billing.contract.ExpectedAllowed;
+import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.paging.Page;
@@ -82,11 +83,11 @@ public class Underpayments {
         }
     }
 
-    /** The payer took its decisions back: what was wrong with them no longer counts. @param payerId absent for all payers of the claims */
+    /** Payers took decisions back: what was wrong with them no longer counts. */
     @Transactional(TxType.MANDATORY)
-    public void withdrawn(@Nullable UUID payerId, Collection<UUID> claimIds) {
-        if (!claimIds.isEmpty()) {
-            store.withdraw(payerId, claimIds, clock.instant());
+    public void withdrawn(Collection<PayersDecision> decisions) {
+        if (!decisions.isEmpty()) {
+            store.withdraw(decisions, clock.instant());
         }
     }
 

@@ -122,10 +122,12 @@ class AppealTest {
         var denialId = denialOf(claimId);
         var id = prepares(denialId).getString("id");
         acts(id, "send", "{\"way\":\"fax\"}", 200);
-        var future = acts(id, "outcome", outcome("upheld", today().plusDays(1), 0), 400);
-        assertThat(future.getString("errors[0].pointer")).isEqualTo("/decidedOn");
-        acts(id, "outcome", "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"x\"}", 400);
-        var decided = today().minusDays(20);
+        var decided = today();
+        for (var impossible : List.of(decided.plusDays(1), decided.minusDays(1))) {
+            var refused = acts(id, "outcome", outcome("upheld", impossible, 0), 400);
+            assertThat(refused.getString("errors[0].pointer")).isEqualTo("/decidedOn");
+        }
+        clocks.moveTo(decided.plusDays(20).atTime(12, 0).toInstant(ZoneOffset.UTC));
         var lost = acts(id, "outcome", outcome("upheld", decided, 0), 200);
         assertThat(lost.getString("decidedOn")).isEqualTo(decided.toString());
         assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialId)
@@ -138,7 +140,7 @@ class AppealTest {
                         .getString("due"))
                 .isEqualTo(decided.plusDays(60).toString());
         assertThat(decidedBetween(decided, decided)).isEqualTo(1);
-        assertThat(decidedBetween(decided.plusDays(1), today())).isZero();
+        assertThat(decidedBetween(decided.plusDays(1), decided.plusDays(20))).isZero();
     }
 
     @Test
@@ -171,7 +173,11 @@ class AppealTest {
         gives(payer, "second-internal-appeal", 30);
         var id = prepares(denialOf(claimId)).getString("id");
         acts(id, "send", "{\"way\":\"fax\"}", 200);
-        acts(id, "outcome", outcome("upheld", today(), 0), 200);
+        acts(
+                id,
+                "outcome",
+                "{\"outcome\":\"upheld\",\"recoveredCents\":0,\"reason\":\"as clients said it before\"}",
+                200);
         var open = practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialOf(claimId));
         assertThat(open.getString("items[0].dueOn"))
                 .isEqualTo(today().plusDays(30).toString());

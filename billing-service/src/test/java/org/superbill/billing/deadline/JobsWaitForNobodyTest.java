@@ -96,6 +96,24 @@ class JobsWaitForNobodyTest {
     }
 
     @Test
+    void aFileThatNobodyHasAcknowledgedWaitsForThePostingThatHoldsAClaimOfIt() {
+        var id = practice.receivesClaim(practice.facts());
+        practice.sends(id);
+        var far = LocalDate.parse("2036-01-01"); // whatever runs passes
+        inTransaction(() -> {
+            claims.holdClaim(UUID.fromString(id));
+            return job.submit(() -> inTransaction(() -> deadlines.reach(far))).get(30, TimeUnit.SECONDS);
+        });
+        var states = "/api/v1/deadlines?state=open&kind=";
+        assertThat(practice.get(states + "acknowledgment").getList("items")).hasSize(1);
+        assertThat(practice.get(states + "claim-acknowledgment").getList("items.subjectId"))
+                .contains(id);
+        inTransaction(() -> deadlines.reach(far));
+        assertThat(practice.get(states + "acknowledgment").getList("items")).isEmpty();
+        assertThat(practice.claim(id).getString("owner.role")).isEqualTo("biller");
+    }
+
+    @Test
     void whatSomebodyHoldsIsLeftToTheNextRound() {
         inTransaction(() -> {
             claims.holdClaim(claimId);

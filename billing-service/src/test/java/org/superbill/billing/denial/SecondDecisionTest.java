@@ -37,14 +37,43 @@ class SecondDecisionTest {
         events.close();
     }
 
-    private void decides(String status, String paid, String first, String second) {
-        practice.receives(
-                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
-                        .claim(number, status, "175", paid, "0", "PCN1")
-                        .patient()
-                        .line("99213", "150", paid, number + "L1", first)
-                        .line("87070", "25", "0", number + "L2", second)
-                        .text());
+    /** @return the payment */
+    private String decides(String status, String paid, String first, String second) {
+        return practice.receives(
+                        PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                                .claim(number, status, "175", paid, "0", "PCN1")
+                                .patient()
+                                .line("99213", "150", paid, number + "L1", first)
+                                .line("87070", "25", "0", number + "L2", second)
+                                .text())
+                .getString("outcomes[0].id");
+    }
+
+    private void undoes(String remittance) {
+        practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(
+                        "If-Match",
+                        practice.request("poster")
+                                .get("/api/v1/remittances/" + remittance)
+                                .header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"It was another clinic's\"}")
+                .post("/api/v1/remittances/" + remittance + "/undo")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Appeals that somebody has to think of. */
+    private int appeals() {
+        var denials = practice.get("/api/v1/denials?claimId=" + claimId).getList("items.id", String.class);
+        return (int)
+                practice
+                        .get("/api/v1/deadlines?kind=appeal&state=open")
+                        .getList("items.subjectId", String.class)
+                        .stream()
+                        .filter(denials::contains)
+                        .count();
     }
 
     private void assertStates(String... states) {
@@ -76,6 +105,31 @@ class SecondDecisionTest {
                         .patient()
                         .text());
         assertStates("paid-later", "paid-later");
+    }
+
+    @Test
+    void whatAPaymentHadAnsweredIsRefusedAgainWhenItsPostingIsUndone() {
+        assertThat(appeals()).isEqualTo(2);
+        var paid = decides("1", "120", "CO*45*30", "CO*45*25");
+        assertThat(appeals()).isZero();
+        undoes(paid);
+        assertStates("open", "open");
+        assertThat(appeals()).isEqualTo(2);
+        assertThat(practice.account("insurance-receivable")).isEqualTo(175_00);
+    }
+
+    @Test
+    void whatAPayerHadTakenBackIsRefusedAgainWhenThatIsUndone() {
+        var takenBack = practice.receives(PayerFiles.remittance("R" + number)
+                        .claim(number, "22", "-175", "0", "0", "PCN1")
+                        .patient()
+                        .line("99213", "-150", "0", number + "L1", "CO*16*-150")
+                        .line("87070", "-25", "0", number + "L2", "CO*16*-25")
+                        .text())
+                .getString("outcomes[0].id");
+        assertStates("taken-back", "taken-back");
+        undoes(takenBack);
+        assertStates("open", "open");
     }
 
     @Test

@@ -240,4 +240,40 @@ class DepositTest {
         assertThat(acts(bank("12.00", addenda(), ""), "another", null).statusCode())
                 .isEqualTo(409);
     }
+
+    private Response another(String deposit, String etag) {
+        return practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .post("/api/v1/deposits/" + deposit + "/another");
+    }
+
+    @Test
+    void whoAddsADepositTwiceOnOneReadingAddsOne() {
+        var first = bank("44.00", "", "");
+        var etag = practice.request("poster").get("/api/v1/deposits/" + first).header("ETag");
+        assertThat(another(first, etag).statusCode()).isEqualTo(200);
+        assertThat(another(first, etag).statusCode()).isEqualTo(412);
+        assertBooks(0, -88_00, 88_00);
+    }
+
+    @Test
+    void whatWasAddedByMistakeIsTakenBackAndIsADepositWhenTheBankShowsIt() {
+        var first = bank("44.00", "", "");
+        var why = Map.of("reason", "The second file was the first one again");
+        assertThat(acts(first, "take-back", why).statusCode()).isEqualTo(409);
+        var other = acts(first, "another", null).jsonPath().getString("id");
+        var back = acts(other, "take-back", why);
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.jsonPath().getString("state")).isEqualTo("taken-back");
+        assertBooks(0, -44_00, 44_00);
+        assertThat(tasks()).containsExactly("deposit");
+        assertThat(acts(other, "take-back", why).statusCode()).isEqualTo(409);
+        assertThat(practice.booksAreCoherent()).isTrue();
+        uploads(
+                "poster",
+                "date,amount,description,addenda,check\n2026-03-04,44.00,KEY INSURANCE,,\n2026-03-04,44.00,KEY INSURANCE,,\n");
+        assertBooks(0, -88_00, 88_00);
+    }
 }

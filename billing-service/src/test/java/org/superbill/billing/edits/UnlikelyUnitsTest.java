@@ -1,10 +1,13 @@
 package org.superbill.billing.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.superbill.billing.edits.OfTables.line;
 import static org.superbill.billing.edits.OfTables.sent;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
@@ -52,6 +55,22 @@ class UnlikelyUnitsTest extends OfInventedTables {
         assertThat(find(new UnlikelyUnits(), spanning("C0002", "62", 31), line(2, "C0002", "", "1", ON)))
                 .hasSize(2);
         assertThat(find(new UnlikelyUnits(), spanning("C0001", "3", 1))).hasSize(1);
+    }
+
+    /** So many that what is counted anew for each pair of lines would take minutes. */
+    @Test
+    void aThousandLinesThatSpanDaysAreJudgedAtOnce() {
+        var lines = IntStream.rangeClosed(1, 999)
+                .mapToObj(number -> {
+                    var first = Facts.ON.plusDays(number % 300);
+                    return Details.line(
+                            line(number, "C0002", "", "300", first.toString()),
+                            Details.service(first.plusDays(299), null, null, null, null, null, null, null));
+                })
+                .toArray(EncounterCoded.Line[]::new);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(find(new UnlikelyUnits(), lines)).isNotNull());
     }
 
     @Test

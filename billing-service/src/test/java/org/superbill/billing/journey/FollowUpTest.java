@@ -154,6 +154,25 @@ class FollowUpTest extends ClaimJourney {
     }
 
     @Test
+    void noPayerIsToldTheCodingOfAnEncounterThatNamesNoCoverageAnyMore() {
+        var facts = practice.facts();
+        var claimId = sent(facts);
+        events.publish(practice.organization, uncovered(facts, 2, 120_00));
+        practice.awaits(claimId, "codingVersion", "2");
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getString("steps[-1].detail"))
+                .contains("names no coverage any more");
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A7:164:IL", ""));
+        assertThat(practice.claim(claimId).getInt("version")).isEqualTo(1);
+        assertThat(practice.acts(claimId, "correct", "{\"reason\":\"the new coding\"}", 409)
+                        .getString("detail"))
+                .contains("Version 2 of the coding names no coverage");
+        var covered = facts.codingVersion(3);
+        events.publish(practice.organization, covered.encounter);
+        var claim = practice.awaits(claimId, "version", "2");
+        assertThat(claim.getInt("codingVersion")).isEqualTo(3);
+    }
+
+    @Test
     void theTimelineShowsEventEditsFilePersonPostingAndRefusalWithTheirSources() {
         var claimId = sent(practice.facts());
         var number = number(claimId);

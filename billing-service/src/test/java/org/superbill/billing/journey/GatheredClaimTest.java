@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -69,7 +71,11 @@ class GatheredClaimTest {
     }
 
     private EncounterCoded coding(UUID encounter, int version, LocalDate on, String... procedures) {
-        var known = facts.encounter;
+        return coding(facts, encounter, version, on, procedures);
+    }
+
+    private static EncounterCoded coding(Facts of, UUID encounter, int version, LocalDate on, String... procedures) {
+        var known = of.encounter;
         return new EncounterCoded(
                 encounter,
                 version,
@@ -136,6 +142,44 @@ class GatheredClaimTest {
         otherBuilt.countDown();
         building.get(30, TimeUnit.SECONDS);
         assertThat(claims(first)).hasSize(1).isEqualTo(claims(second));
+    }
+
+    /** Two consumers, each with visits of the same patients, in the opposite order. */
+    @Test
+    void visitsOfManyPatientsAreCodedAtTheSameMomentInAnyOrder() throws Exception {
+        var patients = IntStream.range(0, 12)
+                .mapToObj(i ->
+                        practice.facts().terms(new AgreedTerms().mostLines(6).gathers("month", "97000-97799")))
+                .toList();
+        patients.forEach(practice::registers);
+        patients.forEach(practice::awaitsKnown);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (var round = 0; round < 3; round++) {
+                var on = Facts.ON.plusDays(round);
+                var begun = new CountDownLatch(2);
+                var forth = threads.submit(() -> codes(begun, patients, on, "97110"));
+                var reversed = new ArrayList<>(patients);
+                Collections.reverse(reversed);
+                var back = threads.submit(() -> codes(begun, reversed, on, "97140"));
+                assertThat(forth.get(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(back.get(60, TimeUnit.SECONDS)).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private boolean codes(CountDownLatch begun, List<Facts> patients, LocalDate on, String procedure) {
+        var codings = patients.stream()
+                .map(of -> coding(of, UUID.randomUUID(), 1, on, procedure))
+                .toList();
+        return tenancy.as(practice.organization, () -> {
+            begun.countDown();
+            waited(begun);
+            claims.coded(codings, practice.organization);
+            return true;
+        });
     }
 
     private static boolean waited(CountDownLatch latch) {

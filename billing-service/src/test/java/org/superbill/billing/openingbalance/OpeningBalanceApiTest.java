@@ -91,6 +91,17 @@ class OpeningBalanceApiTest {
                 .getString("items[%d].id".formatted(index));
     }
 
+    /** What is checked now was not checked when it was taken over. */
+    @Test
+    void whatWasTakenOverIsKnownWhateverIsCheckedSince() {
+        assertThat(imports(claim("FP1001", 125_00, 20_00)).statusCode()).isEqualTo(201);
+        var asOfBefore = imports("billing-manager", "2026-01-01", List.of(claim("FP1001", 125_00, 20_00)), "");
+        assertThat(asOfBefore.statusCode()).as(asOfBefore.asString()).isEqualTo(201);
+        assertThat(imports("billing-manager", "2026-01-01", List.of(claim("FP1002", 125_00, 20_00)), "")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     @Test
     void anOpenClaimIsHereAsItWasAndItsRemittancePosts() {
         var imported = imports("billing-manager", List.of(claim("FP1001", 125_00, 20_00)), balance(25_00));

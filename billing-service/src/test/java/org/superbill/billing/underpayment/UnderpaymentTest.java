@@ -86,6 +86,46 @@ class UnderpaymentTest {
     }
 
     @Test
+    void whatAPaymentTakesBackAndDecidesAnewIsJudgedAlone() {
+        practice.receives(PayerFiles.remittance("C" + number)
+                .claim(number, "1", "175", "105", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "80", number + "L1", "CO*45*70")
+                .line("87070", "25", "25", number + "L2")
+                .claim(number, "22", "-175", "-105", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-80", number + "L1", "CO*45*-70")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "85", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "60", number + "L1", "CO*45*90")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        assertThat(practice.get("/api/v1/underpayments?claimId=" + claimId).getList("items.allowedCents"))
+                .containsExactly(60_00);
+    }
+
+    @Test
+    void thePartThatIsTakenBackIsNotTheOneThatWasPaidTooLittle() {
+        practice.receives(PayerFiles.remittance("A" + number)
+                .claim(number, "1", "150", "100", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "100", number + "L1", "CO*45*50")
+                .claim(number, "1", "25", "25", "0", "PCN1")
+                .patient()
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        practice.receives(PayerFiles.remittance("B" + number)
+                .claim(number, "22", "-25", "-25", "0", "PCN1")
+                .patient()
+                .line("87070", "-25", "-25", number + "L2")
+                .text());
+        assertThat(practice.get("/api/v1/underpayments?state=open&claimId=" + claimId)
+                        .getList("items.allowedCents"))
+                .containsExactly(100_00);
+    }
+
+    @Test
     void aRefusalIsADenialAndNoUnderpayment() {
         remits("25", "0", "CO*16*150");
         assertThat(cases()).isZero();
