@@ -123,8 +123,10 @@ class Suggestions {
         var suggestion = store.get(caseId, id);
         hands.requireFree(caseId);
         suggestion.requireRevision(expected);
+        // before anything is changed, which the query would write
+        var teaches = suggestion.isOfRecord() && !store.hasCounted(suggestion);
         suggestion.decide(decision, reason, caller.subject(), clock.instant());
-        if (suggestion.isOfRecord() && !store.hasCounted(suggestion)) {
+        if (teaches) {
             suggestion.count();
             feedback.count(suggestion.system(), stored(suggestion), decision == SuggestionStatus.ACCEPTED);
         }
