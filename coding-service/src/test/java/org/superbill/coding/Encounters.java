@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
 
@@ -26,6 +27,17 @@ public record Encounters(TestEvents events, UUID organization) {
         var loader = Api.loader(organization);
         loader.load("cpt", "for-work", "2026-01-01", CPT);
         loader.post("/api/v1/code-systems/cpt/releases/for-work/activate", "").statusCode(200);
+    }
+
+    /** It is heard of some seconds later. */
+    public void hasPractitioner(UUID id) {
+        events.publish(
+                organization,
+                new PracticeChanged(
+                        id,
+                        null,
+                        new PracticeChanged.Practitioner("1999996666", "Kim", null, "Lee", "207Q00000X"),
+                        null));
     }
 
     /** @return the path of its case, once it is there */
@@ -59,6 +71,13 @@ public record Encounters(TestEvents events, UUID organization) {
     public String codedByClinician(Api reader, String diagnosis) {
         var id = UUID.randomUUID();
         events.publish(organization, encounter(id, null, null, List.of(diagnosis), List.of()));
+        return pathOf(reader, id, 1).get(0);
+    }
+
+    /** A visit to the office with documents in its record. @return the path of its case, once it is there */
+    public String visit(Api reader, EncounterCompleted.Document... documents) {
+        var id = UUID.randomUUID();
+        events.publish(organization, encounter(id, null, null, List.of(), List.of(documents)));
         return pathOf(reader, id, 1).get(0);
     }
 

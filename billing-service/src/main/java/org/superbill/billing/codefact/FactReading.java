@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,18 +53,13 @@ final class FactReading {
         }
         var editions =
                 files.stream().filter(FactFile::isEdition).map(this::edition).toList();
-        var tabular = editions.stream()
-                .map(Edition::tabular)
-                .filter(list -> !list.entries().isEmpty())
-                .max(Comparator.comparing(TabularList::effectiveFrom))
-                .orElse(TabularList.NONE);
         var lists = new ArrayList<CodeList>();
         editions.forEach(edition -> lists.addAll(edition.lists()));
-        return new FactTable(tables(tabular), lists);
+        return new FactTable(tables(editions.stream().map(Edition::tabular).toList()), lists);
     }
 
     /** A terminology of which a system has not been loaded says nothing: what is missing there may be in the other. */
-    private List<TermTable> tables(TabularList tabular) {
+    private List<TermTable> tables(List<TabularList> tabular) {
         var names = files.stream().map(FactFile::name).collect(Collectors.toSet());
         return TERMINOLOGIES.stream()
                 .filter(terminology -> isComplete(terminology, names))
@@ -77,7 +71,7 @@ final class FactReading {
         return terminology.systems().stream().map(FactFile::ofSystem).allMatch(names::contains);
     }
 
-    private TermTable diagnoses(TabularList tabular) {
+    private TermTable diagnoses(List<TabularList> tabular) {
         var table = new DiagnosisTable(tabular);
         eachLine(Terminology.ICD_10_CM, line -> table.add(SpanLine.read(line)));
         return table.build();

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +13,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.Meanwhile;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** An encounter is coded and voided at the same moment, each in a transaction that does not see the other's. */
@@ -56,33 +53,8 @@ class VoidedMeanwhileTest {
         building.voided(new EncounterVoided(facts.encounter.encounterId(), "entered in error"));
     }
 
-    /** The other begins when the one has done its work, and may commit first if it does not wait. */
     private void meanwhile(Runnable one, Runnable other) throws Exception {
-        var others = new CompletableFuture<Void>();
-        tenancy.as(practice.organization, () -> {
-            one.run();
-            new Thread(() -> {
-                        try {
-                            tenancy.as(practice.organization, other);
-                            others.complete(null);
-                        } catch (RuntimeException e) {
-                            others.completeExceptionally(e);
-                        }
-                    })
-                    .start();
-            waitFor(others);
-        });
-        others.get(60, TimeUnit.SECONDS);
-    }
-
-    private static void waitFor(CompletableFuture<Void> others) {
-        try {
-            others.get(3, TimeUnit.SECONDS);
-        } catch (TimeoutException waits) {
-            return; // for us
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Meanwhile.run(tenancy, practice.organization, one, other);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.superbill.coding.codefact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.superbill.coderules.CodeFacts;
 import org.superbill.coderules.CodeList;
 import org.superbill.coderules.Terminology;
@@ -25,8 +28,10 @@ import org.superbill.coding.codesystem.Releases;
 final class FactBuilding {
     private final Map<Terminology, Built<TermTable>> tables = new EnumMap<>(Terminology.class);
     private final Map<Long, List<CodeList>> lists = new LinkedHashMap<>();
-    private Built<TabularList> tabular = new Built<>("", TabularList.NONE);
-    private String listsKey = "";
+    /** Of two of the same day the one that was loaded last goes first. */
+    private final Map<Long, TabularList> tabular = new TreeMap<>(Comparator.reverseOrder());
+
+    private String editionsKey = "";
 
     /** What was made, and of what. */
     private record Built<T>(String key, T value) {}
@@ -52,32 +57,32 @@ final class FactBuilding {
                 lists.values().stream().flatMap(List::stream).toList());
     }
 
-    /** The newest tabular list, and every edition of lists: the date says which of them judges. */
+    /** Every edition: the date says which of them judges. */
     private boolean refreshEditions(List<LoadedEdition> editions, Function<LoadedEdition, Edition> read) {
-        var key = editions.stream().map(edition -> Long.toString(edition.id())).collect(Collectors.joining(" "));
-        if (key.equals(listsKey)) {
+        var key = ids(editions.stream().map(LoadedEdition::id));
+        if (key.equals(editionsKey)) {
             return false;
         }
-        lists.keySet().retainAll(editions.stream().map(LoadedEdition::id).toList());
-        var newest = editions.stream()
-                .filter(edition -> edition.kind().equals(TabularXmlFile.KIND))
-                .findFirst();
-        var tabularKey = newest.map(LoadedEdition::sha256).orElse("");
-        if (!tabularKey.equals(tabular.key())) {
-            tabular = new Built<>(
-                    tabularKey, newest.map(read).map(Edition::tabular).orElse(TabularList.NONE));
-        }
+        var inUse = editions.stream().map(LoadedEdition::id).toList();
+        lists.keySet().retainAll(inUse);
+        tabular.keySet().retainAll(inUse);
         for (var edition : editions) {
-            if (!edition.kind().equals(TabularXmlFile.KIND)) {
+            if (edition.kind().equals(TabularXmlFile.KIND)) {
+                tabular.computeIfAbsent(edition.id(), id -> read.apply(edition).tabular());
+            } else {
                 lists.computeIfAbsent(edition.id(), id -> read.apply(edition).lists());
             }
         }
-        listsKey = key;
+        editionsKey = key;
         return true;
     }
 
+    private static String ids(Stream<Long> ids) {
+        return ids.map(id -> Long.toString(id)).collect(Collectors.joining(" "));
+    }
+
     private boolean refreshTable(Terminology terminology, List<Releases> releases, Spans spans) {
-        var key = key(releases) + (terminology == Terminology.ICD_10_CM ? tabular.key() : "");
+        var key = key(releases) + (terminology == Terminology.ICD_10_CM ? ids(tabular.keySet().stream()) : "");
         var old = tables.get(terminology);
         if (releases.size() < terminology.systems().size()) {
             return tables.remove(terminology) != null;
@@ -91,7 +96,7 @@ final class FactBuilding {
 
     private TermTable build(Terminology terminology, List<Releases> releases, Spans spans) {
         if (terminology == Terminology.ICD_10_CM) {
-            var table = new DiagnosisTable(tabular.value());
+            var table = new DiagnosisTable(tabular.values());
             releases.forEach(system -> spans.each(system, span -> table.add(known(span))));
             return table.build();
         }

@@ -24,6 +24,8 @@ import org.superbill.servicekit.problem.Problem;
 class FactFiles {
     private static final String SPANS = "spans-";
     private static final String EDITION = "edition-";
+    /** Another one whenever the same releases make other spans than before, so that they are fetched anew. */
+    private static final String MAKING = "2";
 
     private final Codes codes;
     private final FactEditions editions;
@@ -102,6 +104,6 @@ class FactFiles {
         var of = releases.oldestFirst().stream()
                 .map(release -> "%d %s %s".formatted(release.id(), release.effectiveFrom(), release.sha256()))
                 .collect(Collectors.joining("\n"));
-        return Sha256.hex(of);
+        return Sha256.hex(MAKING + "\n" + of);
     }
 }

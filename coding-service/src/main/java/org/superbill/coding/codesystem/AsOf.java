@@ -2,6 +2,7 @@ package org.superbill.coding.codesystem;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The as-of rule: on a day the newest release that has begun is in force, and a code may be used when that release has it and the code's own dates cover the day.
+ * Past the days for which a list that dates its codes was made, the dates of its successor answer, as far as that has any for the code.
  * Source: ICD-10-CM Official Guidelines ("effective with discharges/encounters from October 1"); HCPCS Level II, code added and termination dates.
  */
 final class AsOf {
@@ -17,7 +19,8 @@ final class AsOf {
     /** @param rows the code's row in each active release that has it, by release id */
     static CodeStatus judge(Codes.Question question, Releases releases, Map<Long, CodeRow> rows) {
         var inForce = releases.inForce(question.on());
-        var current = inForce.map(release -> rows.get(release.id()));
+        var answering = releases.answering(question.on(), rows);
+        var current = answering.map(release -> rows.get(release.id()));
         var shown = current.or(() -> newest(releases, rows));
         return new CodeStatus(
                 question.system(),
@@ -25,13 +28,13 @@ final class AsOf {
                 question.on(),
                 validity(question.on(), current, rows),
                 shown.map(CodeRow::billable).orElse(false),
-                inForce.map(CodeRelease::label).orElse(null),
+                answering.map(CodeRelease::label).orElse(null),
                 shown.map(CodeRow::display).orElse(""),
                 shown.map(CodeRow::longDescription).orElse(""),
                 shown.map(CodeRow::parent).orElse(null),
                 firstDay(releases, rows),
                 lastDay(releases, rows),
-                releases.warnings(question.on()));
+                answering.equals(inForce) ? releases.warnings(question.on()) : List.of());
     }
 
     private static CodeStatus.Validity validity(LocalDate on, Optional<CodeRow> current, Map<Long, CodeRow> rows) {
@@ -61,7 +64,11 @@ final class AsOf {
         if (releases.answersForThePast(release)) {
             return own;
         }
-        return own == null || own.isBefore(release.effectiveFrom()) ? release.effectiveFrom() : own;
+        if (own == null) {
+            return release.effectiveFrom();
+        }
+        var first = releases.answersFrom(release);
+        return own.isBefore(first) ? first : own;
     }
 
     /** The last day on which an active release has the code; null when it has none. */

@@ -68,9 +68,9 @@ public class CodeDetails {
                 .toList();
     }
 
-    /** The release in force when it has the code, else the newest that has it. */
+    /** The release that answers on the day when it has the code, else the newest that has it. */
     private static Optional<CodeRelease> holding(Releases releases, Map<Long, CodeRow> rows, LocalDate on) {
-        return releases.inForce(on)
+        return releases.answering(on, rows)
                 .filter(release -> rows.containsKey(release.id()))
                 .or(() -> releases.oldestFirst().stream()
                         .filter(release -> rows.containsKey(release.id()))

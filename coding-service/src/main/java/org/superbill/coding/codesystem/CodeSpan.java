@@ -16,4 +16,13 @@ public record CodeSpan(
         String display,
         String longDescription,
         LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to) {
+    CodeSpan until(@Nullable LocalDate last) {
+        return new CodeSpan(system, code, billable, display, longDescription, from, last);
+    }
+
+    /** Whether it has ended before a day. */
+    boolean isOver(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+}

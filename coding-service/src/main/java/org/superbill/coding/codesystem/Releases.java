@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,43 @@ public final class Releases {
     /** Whether the release is asked about days before its own first one. */
     boolean answersForThePast(CodeRelease release) {
         return system.dating() == CodeSystem.Dating.BY_CODE && releases.get(0).id() == release.id();
+    }
+
+    /**
+     * Whose list says on a day whether a code may be used: the one in force, or, past the days for which that was made, its successor where it has dates of its own
+     * for the code.
+     *
+     * @param rows the code's row in each release that has it, by release id
+     */
+    Optional<CodeRelease> answering(LocalDate on, Map<Long, CodeRow> rows) {
+        var inForce = inForce(on);
+        return inForce.flatMap(this::after)
+                .filter(next -> !on.isBefore(answersFrom(next)))
+                .filter(next -> inForce.stream()
+                        .anyMatch(old -> speaksEarly(rows.get(next.id()), rows.get(old.id()), answersFrom(next))))
+                .or(() -> inForce);
+    }
+
+    /** Whether a row speaks of days before its list's first one: it says since when the code is there, or the code was there before. */
+    private static boolean speaksEarly(@Nullable CodeRow row, @Nullable CodeRow old, LocalDate first) {
+        return row != null && (row.validFrom() != null || (old != null && old.covers(first)));
+    }
+
+    private Optional<CodeRelease> after(CodeRelease release) {
+        return releases.stream().skip(releases.indexOf(release) + 1L).findFirst();
+    }
+
+    /**
+     * The first day on which the dates that a release has for its codes count: its own first one, or, where each code is dated, the day after those for which the
+     * release before it was made.
+     */
+    LocalDate answersFrom(CodeRelease release) {
+        var position = releases.indexOf(release);
+        if (system.dating() != CodeSystem.Dating.BY_CODE || position == 0) {
+            return release.effectiveFrom();
+        }
+        var unknown = releases.get(position - 1).yearEnds().plusDays(1);
+        return unknown.isBefore(release.effectiveFrom()) ? unknown : release.effectiveFrom();
     }
 
     /**

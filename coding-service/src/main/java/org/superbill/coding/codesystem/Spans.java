@@ -29,9 +29,7 @@ final class Spans {
             throw new IllegalArgumentException("A row of a release that is not among those of the span");
         }
         var row = released.row();
-        var from = releases.answersForThePast(release)
-                ? latest(SINCE_EVER, row.validFrom())
-                : latest(release.effectiveFrom(), row.validFrom());
+        var from = firstDay(release, row);
         var to = earliest(releases.lastDay(release), row.validTo());
         if (to != null && to.isBefore(from)) {
             return; // superseded before it began, or ended before this release
@@ -40,17 +38,34 @@ final class Spans {
                 release.system(), row.code(), row.billable(), row.display(), row.longDescription(), from, to);
         var before = open;
         if (before != null && continues(before, span)) {
-            open = new CodeSpan(
-                    span.system(),
-                    span.code(),
-                    span.billable(),
-                    span.display(),
-                    span.longDescription(),
-                    before.from(),
-                    to);
+            open = before.until(to);
         } else {
             finish();
             open = span;
+        }
+    }
+
+    /** The first day of which the row says that the code is valid; what an older list says of the days of which this one speaks gives way. */
+    private LocalDate firstDay(CodeRelease release, CodeRow row) {
+        if (releases.answersForThePast(release)) {
+            return latest(SINCE_EVER, row.validFrom());
+        }
+        var first = releases.answersFrom(release);
+        if (row.validFrom() == null && !isOpen(row.code(), first)) {
+            return release.effectiveFrom();
+        }
+        endBefore(row.code(), first);
+        return latest(first, row.validFrom());
+    }
+
+    private boolean isOpen(String code, LocalDate day) {
+        return open != null && open.code().equals(code) && !open.from().isAfter(day) && !open.isOver(day);
+    }
+
+    private void endBefore(String code, LocalDate day) {
+        var before = open;
+        if (before != null && before.code().equals(code) && !before.isOver(day)) {
+            open = before.from().isBefore(day) ? before.until(day.minusDays(1)) : null;
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -75,5 +77,20 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                 .setParameter("after", page.after())
                 .setMaxResults(page.fetch())
                 .getResultList();
+    }
+
+    /** Of these cases those of which an item of a blind audit is open whose coder is another. */
+    Set<UUID> blind(Collection<UUID> caseIds, String auditor) {
+        return getSession()
+                .createNativeQuery("""
+                        select distinct item.case_id from coding_audit_item item join coding_audit audit on audit.id = item.audit_id
+                         where item.case_id = any(cast((select :cases) as uuid[])) and item.status = 'OPEN' and item.coder <> :auditor
+                           and audit.plan ->> 'method' = 'blind'""", Object.class)
+                .setParameter("cases", caseIds.toArray(UUID[]::new))
+                .setParameter("auditor", auditor)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CodedCase;
 import org.superbill.coding.codingcase.CodedCaseFilter;
@@ -38,6 +39,7 @@ class CodingAudits {
     private final CodingCases cases;
     private final AuditEffects effects;
     private final DrgNumbers drgs;
+    private final BlindCases blind;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Caller caller;
@@ -50,6 +52,7 @@ class CodingAudits {
             CodingCases cases,
             AuditEffects effects,
             DrgNumbers drgs,
+            BlindCases blind,
             CodingPolicies policies,
             Reference reference,
             Caller caller,
@@ -60,6 +63,7 @@ class CodingAudits {
         this.cases = cases;
         this.effects = effects;
         this.drgs = drgs;
+        this.blind = blind;
         this.policies = policies;
         this.reference = reference;
         this.caller = caller;
@@ -167,24 +171,45 @@ class CodingAudits {
         var audit = store.get(auditId);
         var found = store.items(auditId, page);
         var known = effects.of(auditId, found);
-        return Page.of(found, page, AuditItem::id).map(item -> view(audit, item, known));
+        var hidden = blind.among(found.stream()
+                .filter(item -> !isHidden(audit, item)) // which tells nothing
+                .map(AuditItem::caseId)
+                .toList());
+        var shown = Page.of(found, page, AuditItem::id);
+        return new Page<>(
+                shown.items().stream()
+                        .filter(item -> isHidden(audit, item) || !hidden.contains(item.caseId()))
+                        .map(item -> view(audit, item, known))
+                        .toList(),
+                shown.nextCursor());
     }
 
-    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND} */
+    /** @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     AuditItemView item(UUID auditId, UUID itemId) {
-        return view(store.get(auditId), store.item(auditId, itemId));
+        var audit = store.get(auditId);
+        var item = store.item(auditId, itemId);
+        requireShown(audit, item);
+        return view(audit, item);
+    }
+
+    /** What another audit says of a case that is to be judged blindly would tell as much as the case. */
+    private void requireShown(CodingAudit audit, AuditItem item) {
+        if (!isHidden(audit, item)) {
+            blind.requireShown(item.caseId());
+        }
     }
 
     /**
      * The case by the rules of its own date, released or not, as it was drawn.
      *
-     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}
+     * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code CODING_CASE_BLIND}
      */
     @Transactional
     AuditReplayView replay(UUID auditId, UUID itemId) {
         var audit = store.get(auditId);
         var item = store.item(auditId, itemId);
+        requireShown(audit, item);
         var correct = item.correct();
         return new AuditReplayView(
                 isHidden(audit, item)

@@ -112,7 +112,7 @@ public class CaseArrivals {
 
     private void tellReady(List<CodingCase> cases) {
         tellReadyOnes(cases.stream()
-                .filter(codingCase -> codingCase.isFree() && codingCase.isOpen())
+                .filter(codingCase -> codingCase.holder().isFree() && codingCase.isOpen())
                 .map(CodingCase::id)
                 .toList());
     }

@@ -1,15 +1,21 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Sex;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.CodeChecks;
+import org.superbill.coding.codecheck.Severity;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.KnownPatient;
 import org.superbill.coding.reference.Reference;
@@ -19,7 +25,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /** What is said of the codes of a case: by the rules as findings, by the kind of case as refusals. */
 @ApplicationScoped
-class CaseChecks {
+public class CaseChecks {
     private final CodeChecks rules;
     private final Reference reference;
     private final CodingPolicies policies;
@@ -49,6 +55,34 @@ class CaseChecks {
         return check(encounter, kind, coding, reference.patient(encounter.patientId()));
     }
 
+    /**
+     * What is said of a coding of no real case and no patient: nothing depends on sex or age. A facility's case is that of an inpatient where the coding has what only
+     * inpatients have.
+     *
+     * @param on the day of all services, and of the discharge
+     * @return refusals, then the errors that the rules find
+     */
+    public List<FieldError> objectionsToPractice(
+            CaseKind kind, LocalDate on, List<Service> services, CaseCoding coding) {
+        var isInpatient = kind == CaseKind.FACILITY
+                && !(coding.presentOnAdmission().isEmpty()
+                        && coding.procedures().isEmpty());
+        var refused = unfit(isInpatient, coding);
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        var encounter = CaseEncounter.invented(
+                isInpatient
+                        ? new CaseDays(CareSetting.INPATIENT, on, on, on)
+                        : new CaseDays(CareSetting.OFFICE, on, null, null),
+                services);
+        return check(encounter, kind, coding, Optional.empty()).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding ->
+                        new FieldError(finding.pointer(), finding.rule(), finding.message() + ". " + finding.fix()))
+                .toList();
+    }
+
     private Checked check(CaseEncounter encounter, CaseKind kind, CaseCoding coding, Optional<KnownPatient> who) {
         var patient = who.map(known -> new Patient(sex(known.sex()), known.birthDate(), null))
                 .orElse(Patient.UNKNOWN);
@@ -70,8 +104,44 @@ class CaseChecks {
      *
      * @throws Problem {@code VALIDATION_FAILED}
      */
-    static void requireFit(CodingCase codingCase, CaseCoding coding) {
-        var isInpatient = codingCase.encounter().isInpatient(codingCase.kind());
+    void requireFit(CodingCase codingCase, CaseCoding coding) {
+        var errors = unfit(codingCase.encounter().isInpatient(codingCase.kind()), coding);
+        errors.addAll(strangers(codingCase.encounter(), coding));
+        if (!errors.isEmpty()) {
+            throw new Problem(KitProblem.VALIDATION_FAILED, "The coding does not fit the case", errors);
+        }
+    }
+
+    /** Whoever is said to have given a service is of the encounter, or a practitioner of the organization. */
+    private List<FieldError> strangers(CaseEncounter encounter, CaseCoding coding) {
+        var named = new LinkedHashMap<String, UUID>();
+        for (var i = 0; i < coding.lines().size(); i++) {
+            name(
+                    named,
+                    "/lines/%d/practitionerId".formatted(i),
+                    coding.lines().get(i).practitionerId());
+        }
+        for (var i = 0; i < coding.procedures().size(); i++) {
+            name(
+                    named,
+                    "/procedures/%d/practitionerId".formatted(i),
+                    coding.procedures().get(i).practitionerId());
+        }
+        named.values().removeAll(encounter.practitioners());
+        named.values().removeAll(reference.practitioners(Set.copyOf(named.values())));
+        return named.keySet().stream()
+                .map(pointer -> new FieldError(
+                        pointer, "unknown-practitioner", "is no practitioner of the organization that is known"))
+                .toList();
+    }
+
+    private static void name(Map<String, UUID> named, String pointer, @Nullable UUID practitioner) {
+        if (practitioner != null) {
+            named.put(pointer, practitioner);
+        }
+    }
+
+    private static List<FieldError> unfit(boolean isInpatient, CaseCoding coding) {
         var errors = new ArrayList<FieldError>();
         var present = coding.presentOnAdmission().size();
         if (present > 0 && !isInpatient) {
@@ -86,8 +156,6 @@ class CaseChecks {
             errors.add(new FieldError(
                     "/procedures", "not-inpatient", "are said on the facility's case of an inpatient stay only"));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem(KitProblem.VALIDATION_FAILED, "The coding does not fit the case", errors);
-        }
+        return errors;
     }
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -23,6 +26,7 @@ import org.superbill.events.ClaimDetails;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.ids.Ids;
 
 /** What a case knows of its encounter, as it was completed last. */
 @Embeddable
@@ -104,17 +108,34 @@ class CaseEncounter {
         completedBy = completed.completedBy();
     }
 
-    /** The same encounter with the services that it had at another time. */
-    CaseEncounter with(List<Service> otherServices) {
-        var other = new CaseEncounter();
-        other.id = id;
-        other.patientId = patientId;
-        other.serviceDate = serviceDate;
-        other.admissionDate = admissionDate;
-        other.setting = setting;
-        other.dischargeDate = dischargeDate;
-        other.services = otherServices;
-        return other;
+    /**
+     * The same encounter as it was at another time.
+     *
+     * @param then its days; those of today when null, since they were not always kept
+     */
+    CaseEncounter with(List<Service> otherServices, @Nullable CaseDays then) {
+        return of(id, patientId, then == null ? days() : then, otherServices);
+    }
+
+    /** One that never was, for practice. */
+    static CaseEncounter invented(CaseDays days, List<Service> services) {
+        return of(Ids.next(), Ids.next(), days, services);
+    }
+
+    private static CaseEncounter of(UUID id, UUID patientId, CaseDays days, List<Service> services) {
+        var encounter = new CaseEncounter();
+        encounter.id = id;
+        encounter.patientId = patientId;
+        encounter.setting = days.setting();
+        encounter.serviceDate = days.serviceDate();
+        encounter.admissionDate = days.admissionDate();
+        encounter.dischargeDate = days.dischargeDate();
+        encounter.services = services;
+        return encounter;
+    }
+
+    CaseDays days() {
+        return new CaseDays(setting, serviceDate, admissionDate, dischargeDate);
     }
 
     /** Whether a case is coded as that of a facility's inpatient (guidelines, sections II and III); all others as section IV says. */
@@ -140,10 +161,7 @@ class CaseEncounter {
                 encounter,
                 services.stream()
                         .map(service -> new CodeSet.Service(
-                                service.lineNumber(),
-                                service.procedureCode(),
-                                service.units(),
-                                dateOf(service, coding.lines())))
+                                service.lineNumber(), service.procedureCode(), service.units(), service.serviceDate()))
                         .toList(),
                 coding.forRules(),
                 coding.lines().stream().map(CodedLine::forRules).toList(),
@@ -190,15 +208,6 @@ class CaseEncounter {
                 details == null ? null : details.placeOfService());
     }
 
-    private static LocalDate dateOf(Service service, List<CodedLine> lines) {
-        return lines.stream()
-                .filter(line -> line.lineNumber() == service.lineNumber())
-                .map(CodedLine::serviceDate)
-                .filter(date -> date != null)
-                .findFirst()
-                .orElse(service.serviceDate());
-    }
-
     UUID id() {
         return id;
     }
@@ -213,6 +222,14 @@ class CaseEncounter {
 
     UUID practitionerId() {
         return practitionerId;
+    }
+
+    /** Whom the clinic has named with it, or with a service of it. */
+    Set<UUID> practitioners() {
+        return Stream.concat(
+                        Stream.of(practitionerId),
+                        services.stream().map(Service::practitionerId).flatMap(Stream::ofNullable))
+                .collect(Collectors.toSet());
     }
 
     UUID locationId() {

@@ -24,6 +24,7 @@ public class CaseHands {
 
     private final CodingCaseStore store;
     private final CaseQueueStore queue;
+    private final BlindCases blind;
     private final Coders coders;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -33,6 +34,7 @@ public class CaseHands {
     CaseHands(
             CodingCaseStore store,
             CaseQueueStore queue,
+            BlindCases blind,
             Coders coders,
             CodingPolicies policies,
             Reference reference,
@@ -40,6 +42,7 @@ public class CaseHands {
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.blind = blind;
         this.coders = coders;
         this.policies = policies;
         this.reference = reference;
@@ -58,8 +61,8 @@ public class CaseHands {
     @Transactional
     CodingCaseView assign(UUID id, @Nullable Revision expected, @Nullable String coder) {
         var codingCase = getUnchanged(id, expected);
-        if (caller.roles().stream().noneMatch(role -> role.permissions().contains(LEADS))) {
-            codingCase.requireHandOverBy(caller.subject(), clock.instant());
+        if (!isLead()) {
+            codingCase.holder().requireHandOverBy(caller.subject(), clock.instant());
         }
         return assigned(codingCase, coder == null ? caller.subject() : coder);
     }
@@ -88,7 +91,7 @@ public class CaseHands {
      */
     @Transactional
     CodingCaseView open(UUID id) {
-        var codingCase = store.get(id);
+        var codingCase = getShown(id);
         var policy = policies.current();
         requireEligible(codingCase, caller.subject(), policy);
         var at = clock.instant();
@@ -101,7 +104,7 @@ public class CaseHands {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_OPEN_ELSEWHERE} */
     @Transactional
     CodingCaseView close(UUID id) {
-        var codingCase = store.get(id);
+        var codingCase = getShown(id);
         codingCase.close(caller.subject(), clock.instant());
         return saved(codingCase);
     }
@@ -127,6 +130,47 @@ public class CaseHands {
         return saved(codingCase);
     }
 
+    /** Whether the caller leads the coders. */
+    public boolean isLead() {
+        return caller.roles().stream().anyMatch(role -> role.permissions().contains(LEADS));
+    }
+
+    /** Whether the case is the caller's, or open for the caller. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
+    public boolean isHeld(UUID id) {
+        return store.get(id).holder().is(caller.subject(), clock.instant());
+    }
+
+    /**
+     * For what belongs to coding beside the codes: only while the case is still to be coded and no other has it. Nothing is taken by it.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODING_CASE_OPEN_ELSEWHERE},
+     *     {@code CODING_CASE_NOT_YOURS}
+     */
+    @Transactional
+    public void requireFree(UUID id) {
+        requireFree(store.get(id));
+    }
+
+    /**
+     * As {@link #requireFree}, and the caller may code such a case.
+     *
+     * @throws Problem those of {@link #requireFree}, {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART}
+     */
+    @Transactional
+    public void requireCoding(UUID id) {
+        var codingCase = store.get(id);
+        requireFree(codingCase);
+        requireEligible(codingCase, caller.subject(), policies.current());
+    }
+
+    private void requireFree(CodingCase codingCase) {
+        if (!codingCase.isOpen()) {
+            throw codingCase.progress().notAllowed("be worked on");
+        }
+        codingCase.holder().requireFreeFor(caller.subject(), clock.instant());
+    }
+
     /** @throws Problem {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART} */
     void requireEligible(CodingCase codingCase, String coder, CodingPolicy policy) {
         if (policy.dutiesApart() && coder.equals(codingCase.encounter().completedBy())) {
@@ -142,8 +186,14 @@ public class CaseHands {
                 });
     }
 
-    private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
+    private CodingCase getShown(UUID id) {
         var codingCase = store.get(id);
+        blind.requireShown(id);
+        return codingCase;
+    }
+
+    private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
+        var codingCase = getShown(id);
         codingCase.requireRevision(expected);
         return codingCase;
     }

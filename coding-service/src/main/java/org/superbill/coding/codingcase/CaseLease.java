@@ -26,4 +26,8 @@ public record CaseLease(
                     "Another coder has the case open until %s".formatted(until));
         }
     }
+
+    boolean isOf(String editor, Instant at) {
+        return by.equals(editor) && at.isBefore(until);
+    }
 }

@@ -122,17 +122,6 @@ class CodingCase {
         }
     }
 
-    /**
-     * While a case is open nobody takes it away from its editor but the editor and whose case it is.
-     *
-     * @throws Problem {@code CODING_CASE_OPEN_ELSEWHERE}
-     */
-    void requireHandOverBy(String by, Instant at) {
-        if (!by.equals(assignedTo)) {
-            requireFree(by, at);
-        }
-    }
-
     /** A case that is already in work changes hands without a step back; whoever had it open has it no more. */
     void assign(String coder, Instant at) {
         if (progress.is(CaseStatus.READY)) {
@@ -147,8 +136,8 @@ class CodingCase {
 
     /** The coder's own draft, at any time until it is final. Whoever codes a case that nobody has taken takes it. */
     void code(CaseCoding newCoding, String coder, Duration leased, Instant at) {
-        if (isFree() && isOpen()) {
-            requireFree(coder, at);
+        if (holder().isFree() && isOpen()) {
+            holder().requireFree(coder, at);
             assign(coder, at);
         }
         if (progress.is(CaseStatus.ASSIGNED)) {
@@ -171,12 +160,12 @@ class CodingCase {
         if (!isOpen()) {
             throw progress.notAllowed("be opened");
         }
-        requireFree(coder, at);
+        holder().requireFree(coder, at);
         lease = new CaseLease(coder, at.plus(leased));
     }
 
     void close(String coder, Instant at) {
-        requireFree(coder, at);
+        holder().requireFree(coder, at);
         lease = null;
     }
 
@@ -214,7 +203,7 @@ class CodingCase {
         if (!progress.is(CaseStatus.IN_PROGRESS)) {
             throw progress.notAllowed("be finalized");
         }
-        requireFree(coder, at);
+        holder().requireFree(coder, at);
         requireNoHold();
         var open = OpenFindings.of(found.findings(), coding.acknowledgements(), policy);
         if (!open.isEmpty()) {
@@ -279,7 +268,7 @@ class CodingCase {
             throw progress.notAllowed("be amended");
         }
         openNextVersion(reason, by, due, at);
-        if (isFree()) {
+        if (holder().isFree()) {
             assignedTo = by;
         }
     }
@@ -310,9 +299,8 @@ class CodingCase {
         return found.findings();
     }
 
-    /** Whether nobody has it. */
-    boolean isFree() {
-        return assignedTo == null;
+    CaseHolder holder() {
+        return new CaseHolder(assignedTo, lease);
     }
 
     UUID id() {
@@ -382,12 +370,6 @@ class CodingCase {
     private void moveTo(CaseStatus step, Instant at) {
         progress = progress.to(step);
         changedAt = at;
-    }
-
-    private void requireFree(String editor, Instant at) {
-        if (lease != null) {
-            lease.requireFree(editor, at);
-        }
     }
 
     private void requireNoHold() {

@@ -47,6 +47,9 @@ class CodingCaseVersion {
     private List<Service> services;
 
     @Embedded
+    private @Nullable CaseDays days;
+
+    @Embedded
     private StoredCoding coding;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -72,6 +75,7 @@ class CodingCaseVersion {
         reason = progress.versionReason();
         openedBy = progress.versionBy();
         services = released.encounter().services();
+        days = released.encounter().days();
         coding = StoredCoding.of(released.coding());
         findings = released.findings();
         codedBy = Objects.requireNonNull(progress.codedBy(), "A released case has a coder");
@@ -80,6 +84,11 @@ class CodingCaseVersion {
 
     CaseCoding coding() {
         return coding.coding();
+    }
+
+    /** The encounter of the case as it was told to billing with this version. */
+    CaseEncounter of(CaseEncounter today) {
+        return today.with(services, days);
     }
 
     CodingCaseVersionView view() {

@@ -28,6 +28,7 @@ public class CodingCases {
     private final CaseChecks checks;
     private final CaseRelease release;
     private final CaseHands hands;
+    private final BlindCases blind;
     private final CodeNotes notes;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -40,6 +41,7 @@ public class CodingCases {
             CaseChecks checks,
             CaseRelease release,
             CaseHands hands,
+            BlindCases blind,
             CodeNotes notes,
             CodingPolicies policies,
             Reference reference,
@@ -50,6 +52,7 @@ public class CodingCases {
         this.checks = checks;
         this.release = release;
         this.hands = hands;
+        this.blind = blind;
         this.notes = notes;
         this.policies = policies;
         this.reference = reference;
@@ -59,14 +62,14 @@ public class CodingCases {
 
     @Transactional
     Page<CodingCaseView> list(@Nullable CaseStatus status, @Nullable UUID encounterId, PageRequest page) {
-        return Page.of(store.list(status, encounterId, page), page, CodingCase::id)
-                .map(codingCase -> codingCase.view(List.of()));
+        var cases = Page.of(store.list(status, encounterId, page), page, CodingCase::id);
+        return blind.shown(cases, CodingCase::id).map(codingCase -> codingCase.view(List.of()));
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     public CodingCaseView read(UUID id) {
-        return view(store.get(id));
+        return view(getShown(id));
     }
 
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
@@ -75,23 +78,23 @@ public class CodingCases {
         return CaseFacts.of(store.get(id), queue.lastSeenBefore(id).orElse(null));
     }
 
-    /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     List<CodingCaseVersionView> versions(UUID id) {
-        store.get(id);
+        getShown(id);
         return store.versions(id).stream().map(CodingCaseVersion::view).toList();
     }
 
     /**
      * What the rules of the case's own date say of a version today: with the releases that are loaded now.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_BLIND}
      */
     @Transactional
     public Checked replay(UUID id, int version) {
-        var codingCase = store.get(id);
+        var codingCase = getShown(id);
         var kept = store.version(id, version);
-        return checks.check(codingCase.encounter().with(kept.view().services()), codingCase.kind(), kept.coding());
+        return checks.check(kept.of(codingCase.encounter()), codingCase.kind(), kept.coding());
     }
 
     /**
@@ -102,7 +105,7 @@ public class CodingCases {
     CodingCaseView code(UUID id, @Nullable Revision expected, CaseCoding coding) {
         var codingCase = getUnchanged(id, expected);
         var policy = policies.current();
-        CaseChecks.requireFit(codingCase, coding);
+        checks.requireFit(codingCase, coding);
         hands.requireEligible(
                 codingCase, caller.subject(), policy); // also of who has it: a credential may have expired since
         codingCase.code(coding, caller.subject(), lease(policy), clock.instant());
@@ -241,7 +244,7 @@ public class CodingCases {
     @Transactional
     public Checked check(FinalCoding audited, CaseCoding coding) {
         var codingCase = store.get(audited.caseId());
-        return checks.check(codingCase.encounter().with(audited.services()), codingCase.kind(), coding);
+        return checks.check(codingCase.encounter().with(audited.services(), audited.days()), codingCase.kind(), coding);
     }
 
     /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */
@@ -266,8 +269,15 @@ public class CodingCases {
         queue.worked(codingCase.id(), caller.subject(), at, at.minus(lease(policy)));
     }
 
-    private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
+    /** For whom the case is kept from there is nothing to do with it either: the answer would tell its codes. */
+    private CodingCase getShown(UUID id) {
         var codingCase = store.get(id);
+        blind.requireShown(id);
+        return codingCase;
+    }
+
+    private CodingCase getUnchanged(UUID id, @Nullable Revision expected) {
+        var codingCase = getShown(id);
         codingCase.requireRevision(expected);
         return codingCase;
     }

@@ -16,6 +16,14 @@ public enum CodingProblem implements ProblemType {
             409,
             "Another coder has the case open",
             "One person edits a case at a time. `detail` says until when it is kept open; it ends by itself, with `POST …/close` of who has it open, or when the case is assigned to another."),
+    CODING_CASE_NOT_YOURS(
+            403,
+            "The case is another coder's",
+            "`assignedTo` of the case says whose it is. Open it with `POST …/open` to work on it in their stead, or have it assigned to you."),
+    CODING_CASE_BLIND(
+            403,
+            "The case is kept from who is to judge it without knowing its codes",
+            "An item of a blind audit is open for it, which the caller may judge: until it is judged neither its codes nor its coder are told. What is needed for judging is in the item, `GET /api/v1/coding-audits/{id}/items/{id}`."),
     CODING_CASE_HELD(
             409,
             "The coding case is on hold",

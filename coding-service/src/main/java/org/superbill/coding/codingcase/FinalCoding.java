@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as it was finalized, for those who judge it later.
  *
  * @param governingDate the day by whose rules ICD-10 is judged
+ * @param days of the encounter then; null of what was finalized before they were kept
  */
 public record FinalCoding(
         UUID caseId,
@@ -22,7 +24,8 @@ public record FinalCoding(
         Instant codedAt,
         LocalDate governingDate,
         List<Service> services,
-        CaseCoding coding) {
+        CaseCoding coding,
+        @Nullable CaseDays days) {
     private static final Pattern LINE = Pattern.compile("/lines/(\\d+)(/.*)?");
 
     public FinalCoding {
@@ -41,7 +44,8 @@ public record FinalCoding(
                 Objects.requireNonNull(progress.codedAt()),
                 encounter.governingDate(codingCase.kind()),
                 encounter.services(),
-                codingCase.coding());
+                codingCase.coding(),
+                encounter.days());
     }
 
     /** What is charged on the lines that the pointers into the coding name, each line once. */

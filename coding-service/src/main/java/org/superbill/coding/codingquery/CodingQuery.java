@@ -250,6 +250,10 @@ class CodingQuery {
         Revision.requireMatch(expected, revision);
     }
 
+    boolean isAskedBy(String subject) {
+        return askedBy.equals(subject);
+    }
+
     UUID id() {
         return id;
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An offered diagnosis that no quoted indicator supports, and one of whose quotations none is known to bear on it: that they support it all the same is for a person to
+ * An offered diagnosis, or an option of another kind that names a condition which no quotation has, that no quoted indicator supports, and one of whose quotations none is known to bear on it: that they support it all the same is for a person to
  * say, with the reason. One that is not documented yet may be offered, if quotations support it. Source: the practice brief, on multiple choice.
  */
 final class OptionUnsupported implements QueryRule {
@@ -66,10 +66,10 @@ final class OptionUnsupported implements QueryRule {
     public Stream<QueryFinding> check(QueryText text, QueryRecord about) {
         return IntStream.range(0, text.options().size())
                 .boxed()
-                .flatMap(i -> check(i, text.options().get(i), text));
+                .flatMap(i -> check(i, text.options().get(i), text, about));
     }
 
-    private Stream<QueryFinding> check(int position, QueryOption option, QueryText text) {
+    private Stream<QueryFinding> check(int position, QueryOption option, QueryText text, QueryRecord about) {
         var pointer = "/options/%d/supportedBy".formatted(position);
         if (option.supportedBy().stream()
                 .anyMatch(indicator -> indicator >= text.indicators().size())) {
@@ -78,11 +78,14 @@ final class OptionUnsupported implements QueryRule {
                     "It points to an indicator that is not there",
                     "Point to the indicators by position, from 0."));
         }
-        return switch (option.kind()) {
-            case DIAGNOSIS -> ofDiagnosis(pointer, option, text);
-            case ANSWER -> ofAnswer(position, option, text);
-            case OTHER, UNABLE_TO_DETERMINE -> Stream.of();
-        };
+        var documented = new Documented(text, about);
+        if (option.kind() == QueryOption.Kind.DIAGNOSIS
+                || documented.claimed(option.text()).isPresent()) {
+            return ofDiagnosis(pointer, option, text); // whatever kind it says that it is
+        }
+        return option.kind() == QueryOption.Kind.ANSWER && !documented.isNamed(option.text())
+                ? ofAnswer(position, option, text)
+                : Stream.of();
     }
 
     private Stream<QueryFinding> ofDiagnosis(String pointer, QueryOption option, QueryText text) {
@@ -102,7 +105,7 @@ final class OptionUnsupported implements QueryRule {
                                 "Quote the finding, test or treatment that does, or confirm in acknowledgements, with the reason, that the quotations support it."));
     }
 
-    /** A plain answer has no quotation of its own, so that a diagnosis in its guise would be offered without any. */
+    /** Of what the terms do not know as a condition, and the table does: a diagnosis in the guise of a plain answer would be offered without any quotation. */
     private Stream<QueryFinding> ofAnswer(int position, QueryOption option, QueryText text) {
         return !KnownIndicators.know(option.text()) || isBorneOut(option, text)
                 ? Stream.of()

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseDocument;
+import org.superbill.coding.codingcase.CaseHands;
 import org.superbill.coding.codingcase.CaseVoided;
 import org.superbill.coding.codingcase.CodingCaseView;
 import org.superbill.coding.codingcase.CodingCases;
@@ -24,6 +26,7 @@ import org.superbill.coding.suggestion.ConditionNames;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -31,12 +34,11 @@ import org.superbill.servicekit.security.Caller;
 /** What can be done with queries; each public method is one transaction. */
 @ApplicationScoped
 class Queries {
-    /** The terms are needed for yes/no queries only, which wait for them; all others never do. */
-    private static final ConditionNames.Terms NO_TERMS = new ConditionNames.Terms(words -> List.of(), null);
-
     private final QueryStore store;
     private final QueryRateStore rates;
     private final CodingCases cases;
+    private final CaseHands hands;
+    private final BlindCases blind;
     private final DocumentTexts documents;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -49,6 +51,8 @@ class Queries {
             QueryStore store,
             QueryRateStore rates,
             CodingCases cases,
+            CaseHands hands,
+            BlindCases blind,
             DocumentTexts documents,
             CodingPolicies policies,
             Reference reference,
@@ -59,6 +63,8 @@ class Queries {
         this.store = store;
         this.rates = rates;
         this.cases = cases;
+        this.hands = hands;
+        this.blind = blind;
         this.documents = documents;
         this.policies = policies;
         this.reference = reference;
@@ -68,7 +74,11 @@ class Queries {
         this.clock = clock;
     }
 
-    /** A draft, with what keeps it from being sent. @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY} */
+    /**
+     * A draft, with what keeps it from being sent.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_QUERY_ADDRESSEE_UNKNOWN}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
+     */
     @Transactional
     QueryView write(UUID caseId, QueryText text) {
         var codingCase = cases.read(caseId);
@@ -80,12 +90,13 @@ class Queries {
     }
 
     /**
-     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED},
-     *     {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
+     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_YOURS},
+     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_QUERY_ADDRESSEE_UNKNOWN}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
      */
     @Transactional
     QueryView rewrite(UUID id, QueryText text, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
+        requireOwn(query);
         var codingCase = cases.read(query.caseId());
         query.write(text, addressee(text, codingCase));
         check(query, codingCase);
@@ -96,11 +107,15 @@ class Queries {
      * The clinician has it from now on; the case waits.
      *
      * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_COMPLIANT},
-     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
+     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODING_CASE_NOT_YOURS},
+     *     {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART}, {@code UNAVAILABLE}, {@code SUGGESTIONS_NOT_READY}
      */
     @Transactional
     QueryView send(UUID id, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
+        if (!hands.isLead()) {
+            hands.requireCoding(query.caseId()); // since the case waits from then on
+        }
         if (query.status() == QueryStatus.DRAFT) {
             check(query, cases.read(query.caseId())); // the policy or the record may have changed since it was written
         }
@@ -124,10 +139,16 @@ class Queries {
         return saved(query);
     }
 
-    /** @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_STEP_NOT_ALLOWED} */
+    /**
+     * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_YOURS},
+     *     {@code CODING_QUERY_STEP_NOT_ALLOWED}
+     */
     @Transactional
     QueryView withdraw(UUID id, String because, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
+        if (query.status() == QueryStatus.DRAFT || !hands.isHeld(query.caseId())) {
+            requireOwn(query);
+        }
         withdraw(query, because);
         return saved(query);
     }
@@ -141,15 +162,18 @@ class Queries {
         return saved(query);
     }
 
-    /** @throws Problem {@code CODING_QUERY_NOT_FOUND} */
+    /** @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     QueryView read(UUID id) {
-        return store.get(id).view();
+        var query = store.get(id);
+        blind.requireShown(query.caseId());
+        return query.view();
     }
 
     @Transactional
     Page<QueryView> list(QueryFilter filter, PageRequest page) {
-        return Page.of(store.list(filter, page), page, CodingQuery::id).map(CodingQuery::view);
+        var found = Page.of(store.list(filter, page), page, CodingQuery::id);
+        return blind.shown(found, CodingQuery::caseId).map(CodingQuery::view);
     }
 
     /**
@@ -208,7 +232,7 @@ class Queries {
                 .map(Indicator::documentId)
                 .filter(ofCase::contains)
                 .collect(Collectors.toSet());
-        var terms = text.form() == QueryForm.YES_NO ? conditionNames.on(reference.today()) : NO_TERMS;
+        var terms = conditionNames.on(reference.today());
         query.checked(QueryRules.check(
                 text,
                 new QueryRecord(
@@ -226,8 +250,25 @@ class Queries {
         return texts;
     }
 
-    private static UUID addressee(QueryText text, CodingCaseView codingCase) {
-        return text.practitionerId() == null ? codingCase.practitionerId() : text.practitionerId();
+    private void requireOwn(CodingQuery query) {
+        if (!query.isAskedBy(caller.subject()) && !hands.isLead()) {
+            throw new Problem(QueryProblem.CODING_QUERY_NOT_YOURS, "Another wrote the query");
+        }
+    }
+
+    private UUID addressee(QueryText text, CodingCaseView codingCase) {
+        var named = text.practitionerId();
+        if (named == null || named.equals(codingCase.practitionerId())) {
+            return codingCase.practitionerId();
+        }
+        if (reference.practitioners(List.of(named)).isEmpty()) {
+            throw new Problem(
+                    QueryProblem.CODING_QUERY_ADDRESSEE_UNKNOWN,
+                    "No practitioner of the organization has this id",
+                    List.of(new FieldError(
+                            "/practitionerId", "unknown-practitioner", "is no practitioner of the organization")));
+        }
+        return named;
     }
 
     private LocalDate keepUntil() {

@@ -18,6 +18,14 @@ public enum QueryProblem implements ProblemType {
             403,
             "The query is for somebody else",
             "It is answered by the practitioner whom it is for, by who stands in for them, or by who was told because it is overdue. The token says which practitioner its bearer is (`practitioner`) or stands in for (`covers_for`); one that says neither answers none, unless the coding policy has `queries.answerWithoutPractitioner`."),
+    CODING_QUERY_NOT_YOURS(
+            403,
+            "The query is another's",
+            "A draft is rewritten and withdrawn by who wrote it (`askedBy`), or by who leads the coders (`coding-case:distribute`); a query that was sent may also be withdrawn by who has its case."),
+    CODING_QUERY_ADDRESSEE_UNKNOWN(
+            422,
+            "The query is for nobody who is known",
+            "`practitionerId` is the id of a practitioner of the organization, as `GET /api/v1/practitioners` lists them; one who has just been added is known here some seconds later. Leave it out, and the query is for the encounter's own practitioner."),
     CODING_QUERY_STEP_NOT_ALLOWED(
             409,
             "The coding query cannot take this step from where it is",

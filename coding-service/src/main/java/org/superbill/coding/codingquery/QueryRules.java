@@ -9,6 +9,7 @@ final class QueryRules {
             new MentionsPayment(),
             new LeadingWording(),
             new TitleNamesDiagnosis(),
+            new IntroducesDiagnosis(),
             new WithoutIndicator(),
             new QuotationNotInRecord(),
             new ChoicesIncomplete(),

@@ -2,7 +2,7 @@ package org.superbill.coding.codingquery;
 
 import java.util.stream.Stream;
 
-/** A yes/no query on a day of which no release of ICD-10-CM is loaded: the conditions that it names were looked up in the terms of the nearest one. */
+/** A query on a day of which no release of ICD-10-CM is loaded: the conditions that it names were looked up in the terms of the nearest one. */
 final class TermsOfAnotherRelease implements QueryRule {
     @Override
     public String id() {

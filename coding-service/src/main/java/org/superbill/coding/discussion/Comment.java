@@ -99,6 +99,10 @@ class Comment {
         return replyTo == null ? id : replyTo;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     CommentView view() {
         return new CommentView(
                 id,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codenote.CodeNoteDetails;
 import org.superbill.coding.codenote.CodeNoteView;
 import org.superbill.coding.codenote.CodeNotes;
+import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -19,13 +20,15 @@ import org.superbill.servicekit.security.Caller;
 class Discussions {
     private final CommentStore store;
     private final CodingCases cases;
+    private final BlindCases blind;
     private final CodeNotes notes;
     private final Caller caller;
     private final Clock clock;
 
-    Discussions(CommentStore store, CodingCases cases, CodeNotes notes, Caller caller, Clock clock) {
+    Discussions(CommentStore store, CodingCases cases, BlindCases blind, CodeNotes notes, Caller caller, Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.blind = blind;
         this.notes = notes;
         this.caller = caller;
         this.clock = clock;
@@ -54,8 +57,8 @@ class Discussions {
     /** What calls the caller and is not resolved. */
     @Transactional
     Page<CommentView> mentions(PageRequest page) {
-        return Page.of(store.mentioning(caller.subject(), page), page, Comment::id)
-                .map(Comment::view);
+        var comments = Page.of(store.mentioning(caller.subject(), page), page, Comment::id);
+        return blind.shown(comments, Comment::caseId).map(Comment::view);
     }
 
     /** Resolved twice is resolved. @throws Problem {@code COMMENT_NOT_FOUND}, {@code COMMENT_IS_REPLY} */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.PatientChanged;
@@ -110,6 +111,12 @@ public class Reference {
     @Transactional
     public Optional<String> specialtyOf(UUID practitionerId) {
         return Optional.ofNullable(specialtiesOf(List.of(practitionerId)).get(practitionerId));
+    }
+
+    /** Of these those of whom the organization has told. */
+    @Transactional
+    public Set<UUID> practitioners(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.practitioners(ids);
     }
 
     /** The business day where the organization is; by UTC until it has told its zone. */

@@ -1,6 +1,7 @@
 package org.superbill.coding.reference;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -94,6 +96,14 @@ class ReferenceStore {
         return rows("""
                         select practitioner_id, specialty from known_practitioner
                          where practitioner_id = any(cast((select :ids) as uuid[])) and specialty is not null""", practitionerIds).collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    Set<UUID> practitioners(Collection<UUID> ids) {
+        return rows(
+                        "select practitioner_id, specialty from known_practitioner where practitioner_id = any(cast((select :ids) as uuid[]))",
+                        ids)
+                .map(row -> (UUID) row[0])
+                .collect(toSet());
     }
 
     void putZone(String zone) {

@@ -5,13 +5,16 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codingcase.CaseDocument;
 import org.superbill.coding.codingcase.CaseFacts;
 import org.superbill.coding.document.DocumentTexts;
 import org.superbill.coding.reference.KnownPatient;
 import org.superbill.coding.reference.KnownPayer;
 import org.superbill.coding.reference.Reference;
 import org.superbill.events.Sex;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
@@ -33,9 +36,10 @@ class CaseNotes {
      * Notes to read.
      *
      * @param documents the one that each note is; empty when the notes were sent
+     * @param ofRecord whether each of them is a document of the record, its very text
      * @param warnings what of the record was not read
      */
-    record ToRead(NotesRequest request, List<UUID> documents, List<String> warnings) {}
+    record ToRead(NotesRequest request, List<UUID> documents, boolean ofRecord, List<String> warnings) {}
 
     /**
      * What the request says goes first.
@@ -56,7 +60,14 @@ class CaseNotes {
                 request.newPatient(),
                 request.medicare() == null ? medicare(codingCase) : request.medicare(),
                 request.threshold());
-        return request.notes().isEmpty() ? read(codingCase, known) : new ToRead(known, List.of(), List.of());
+        return request.notes().isEmpty()
+                ? read(codingCase, known)
+                : new ToRead(known, List.of(), areOfRecord(request.notes(), codingCase), List.of());
+    }
+
+    private static boolean areOfRecord(List<NotesRequest.Note> notes, CaseFacts codingCase) {
+        var record = codingCase.documents().stream().map(CaseDocument::sha256).collect(Collectors.toSet());
+        return notes.stream().allMatch(note -> record.contains(Sha256.hex(note.text())));
     }
 
     private ToRead read(CaseFacts codingCase, NotesRequest known) {
@@ -82,6 +93,7 @@ class CaseNotes {
         return new ToRead(
                 known.with(notes),
                 read,
+                true,
                 read.size() == all
                         ? List.of()
                         : List.of("%d of the %d documents of the record were read".formatted(read.size(), all)));

@@ -62,6 +62,18 @@ class Suggestion {
 
     private String release;
 
+    /** Null where it was proposed before that was kept. */
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
+
+    /** Whether it was read in documents of the case's record, and in nothing else. */
+    @Column(name = "of_record")
+    private boolean ofRecord;
+
+    /** Whether the decision is what is learned of this case and code. */
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private boolean counted;
+
     @Enumerated(EnumType.STRING)
     private SuggestionStatus status;
 
@@ -83,7 +95,7 @@ class Suggestion {
     protected Suggestion() {}
 
     @SuppressWarnings("NullAway.Init") // the organization is Hibernate's to fill
-    Suggestion(UUID caseId, ProposedCode proposed, String release, Instant at) {
+    Suggestion(UUID caseId, ProposedCode proposed, String release, boolean ofRecord, String askedBy, Instant at) {
         id = Ids.next();
         this.caseId = caseId;
         system = proposed.system();
@@ -97,6 +109,8 @@ class Suggestion {
         source = proposed.source();
         missing = proposed.missing();
         this.release = release;
+        this.ofRecord = ofRecord;
+        this.askedBy = askedBy;
         status = SuggestionStatus.PROPOSED;
         createdAt = at;
     }
@@ -111,6 +125,14 @@ class Suggestion {
 
     String code() {
         return code;
+    }
+
+    boolean isOfRecord() {
+        return ofRecord;
+    }
+
+    void count() {
+        counted = true;
     }
 
     void requireRevision(@Nullable Revision expected) {

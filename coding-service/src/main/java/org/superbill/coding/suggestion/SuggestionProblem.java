@@ -7,7 +7,7 @@ public enum SuggestionProblem implements ProblemType {
     SUGGESTION_NOT_FOUND(
             404,
             "There is no such suggestion for this case",
-            "A new `POST …/suggestions` replaces those that nobody has decided on yet: list them again."),
+            "A new `POST …/suggestions` replaces those that the same person asked for and nobody has decided on yet: list them again."),
     SUGGESTION_DECIDED(
             409,
             "The suggestion has been accepted or rejected already",

@@ -61,7 +61,7 @@ class SuggestionResource {
             operationId = "suggestCodesForCase",
             summary = "Read the notes of a case and propose codes for it",
             description =
-                    "What was proposed before and nobody has decided on gives way. The notes are read together and not kept: of the evidence only its place is. "
+                    "What the caller was proposed before and nobody has decided on gives way. The case is still to be coded, and no other has it. The notes are read together and not kept: of the evidence only its place is. "
                             + "Without notes the documents of the record are read. Setting and date are the case's own: a contrary one is refused.")
     @RequestBody(
             required = true,
@@ -85,6 +85,8 @@ class SuggestionResource {
             responseCode = "400",
             description = "The setting or the date is not the case's, or there is nothing to read")
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
+    @APIResponse(responseCode = "403", description = "Another coder has the case")
+    @APIResponse(responseCode = "409", description = "The case is final or void, or another coder has it open")
     @APIResponse(
             responseCode = "422",
             description = "No release of ICD-10-CM that was in force on the case's day is loaded")
@@ -119,7 +121,8 @@ class SuggestionResource {
     @Operation(
             operationId = "acceptSuggestion",
             summary = "Accept a suggestion",
-            description = "It is counted. The case's codes are still what `PUT …/coding` says.")
+            description =
+                    "It is counted, once for each case and code, where the notes were documents of the record. The case's codes are still what `PUT …/coding` says.")
     @APIResponse(
             responseCode = "200",
             description = "Accepted",
@@ -129,7 +132,10 @@ class SuggestionResource {
                             schema = @Schema(implementation = SuggestionView.class),
                             examples = @ExampleObject(name = "accepted", value = SuggestionExamples.ACCEPTED)))
     @APIResponse(responseCode = "404", description = "No such suggestion of the case")
-    @APIResponse(responseCode = "409", description = "It was decided on already")
+    @APIResponse(responseCode = "403", description = "Another coder has the case")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was decided on already, the case is final or void, or another coder has it open")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<SuggestionView> accept(
@@ -160,7 +166,10 @@ class SuggestionResource {
                             schema = @Schema(implementation = SuggestionView.class),
                             examples = @ExampleObject(name = "rejected", value = SuggestionExamples.REJECTED)))
     @APIResponse(responseCode = "404", description = "No such suggestion of the case")
-    @APIResponse(responseCode = "409", description = "It was decided on already")
+    @APIResponse(responseCode = "403", description = "Another coder has the case")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was decided on already, the case is final or void, or another coder has it open")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<SuggestionView> reject(

@@ -41,7 +41,22 @@ class SuggestionStore implements PanacheRepositoryBase<Suggestion, UUID> {
                 .getResultList());
     }
 
-    void removeUndecided(UUID caseId) {
-        delete("caseId = ?1 and status = ?2", caseId, SuggestionStatus.PROPOSED);
+    /** What somebody asked for; what others asked for stays theirs to decide on. */
+    void removeUndecided(UUID caseId, String askedBy) {
+        delete(
+                "caseId = ?1 and status = ?2 and (askedBy = ?3 or askedBy is null)",
+                caseId,
+                SuggestionStatus.PROPOSED,
+                askedBy);
+    }
+
+    /** Whether something was learned already of this case and code. */
+    boolean hasCounted(Suggestion suggestion) {
+        return count(
+                        "caseId = ?1 and system = ?2 and code = ?3 and counted = true",
+                        suggestion.caseId(),
+                        suggestion.system(),
+                        suggestion.code())
+                > 0;
     }
 }

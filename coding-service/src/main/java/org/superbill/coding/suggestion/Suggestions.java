@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codingcase.CaseHands;
 import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -23,6 +24,7 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class Suggestions {
     private final CodingCases cases;
+    private final CaseHands hands;
     private final CaseNotes notes;
     private final NoteCoding coding;
     private final SuggestionStore store;
@@ -32,6 +34,7 @@ class Suggestions {
 
     Suggestions(
             CodingCases cases,
+            CaseHands hands,
             CaseNotes notes,
             NoteCoding coding,
             SuggestionStore store,
@@ -39,6 +42,7 @@ class Suggestions {
             Caller caller,
             Clock clock) {
         this.cases = cases;
+        this.hands = hands;
         this.notes = notes;
         this.coding = coding;
         this.store = store;
@@ -48,14 +52,16 @@ class Suggestions {
     }
 
     /**
-     * What was proposed before and nobody has decided on gives way to what is proposed now.
+     * What the caller was proposed before and nobody has decided on gives way to what is proposed now.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code VALIDATION_FAILED} when the request is not of the case, {@code SUGGESTIONS_NOT_READY},
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODING_CASE_OPEN_ELSEWHERE},
+     *     {@code CODING_CASE_NOT_YOURS}, {@code VALIDATION_FAILED} when the request is not of the case, {@code SUGGESTIONS_NOT_READY},
      *     {@code UNAVAILABLE} when documents are to be read and cannot be
      */
     @Transactional
     CaseSuggestionsView suggest(UUID caseId, NotesRequest request) {
         var codingCase = cases.facts(caseId);
+        hands.requireFree(caseId);
         CaseSetting.requireFit(codingCase, request);
         var record = notes.of(codingCase, request);
         var read = coding.read(
@@ -64,11 +70,12 @@ class Suggestions {
                 codingCase.charged(),
                 codingCase.governingDate(),
                 feedback.learned());
-        store.removeUndecided(caseId);
+        store.removeUndecided(caseId, caller.subject());
         var at = clock.instant();
         var views = read.proposed().stream()
                 .map(proposed -> {
-                    var suggestion = new Suggestion(caseId, proposed, read.release(), at);
+                    var suggestion =
+                            new Suggestion(caseId, proposed, read.release(), record.ofRecord(), caller.subject(), at);
                     store.persist(suggestion);
                     return suggestion.view().showing(proposed);
                 })
@@ -109,14 +116,25 @@ class Suggestions {
         return Page.of(views, page, SuggestionView::id);
     }
 
-    /** @throws Problem {@code SUGGESTION_NOT_FOUND}, {@code SUGGESTION_DECIDED}, {@code IF_MATCH_MISSING}, {@code STALE} */
+    /**
+     * One decision is learned of each case and code, and none where the notes were not those of the record.
+     *
+     * @throws Problem {@code SUGGESTION_NOT_FOUND}, {@code SUGGESTION_DECIDED}, {@code IF_MATCH_MISSING}, {@code STALE},
+     *     {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_NOT_YOURS}
+     */
     @Transactional
     SuggestionView decide(
             UUID caseId, UUID id, @Nullable Revision expected, SuggestionStatus decision, @Nullable String reason) {
         var suggestion = store.get(caseId, id);
+        hands.requireFree(caseId);
         suggestion.requireRevision(expected);
+        // before anything is changed, which the query would write
+        var teaches = suggestion.isOfRecord() && !store.hasCounted(suggestion);
         suggestion.decide(decision, reason, caller.subject(), clock.instant());
-        feedback.count(suggestion.system(), stored(suggestion), decision == SuggestionStatus.ACCEPTED);
+        if (teaches) {
+            suggestion.count();
+            feedback.count(suggestion.system(), stored(suggestion), decision == SuggestionStatus.ACCEPTED);
+        }
         store.flush(); // so that the answer carries the new revision
         return suggestion.view();
     }

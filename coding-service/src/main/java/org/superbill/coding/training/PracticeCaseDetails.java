@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CodingRequest;
+import org.superbill.coding.codingcase.Service;
 
 /**
  * A practice case with its right answer.
@@ -44,4 +46,12 @@ record PracticeCaseDetails(
             @NotNull @Min(1) @Max(9999) Integer lineNumber,
 
             @NotNull @Pattern(regexp = "[0-9A-Z]{5}") String procedureCode) {}
+
+    /** As the clinic would have told them: one unit each, on the day of the case. */
+    List<Service> codedServices() {
+        return services.stream()
+                .map(service -> new Service(
+                        service.lineNumber(), service.procedureCode(), List.of(), BigDecimal.ONE, 0, serviceDate, null))
+                .toList();
+    }
 }

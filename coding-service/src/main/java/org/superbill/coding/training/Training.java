@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.superbill.coding.coder.PracticeRecord;
+import org.superbill.coding.codingcase.CaseChecks;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.codingpolicy.CodingPolicy;
@@ -13,6 +14,7 @@ import org.superbill.coding.codingscore.Scoring;
 import org.superbill.coding.reference.Reference;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 
@@ -20,24 +22,50 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class Training implements PracticeRecord {
     private final TrainingStore store;
+    private final CaseChecks checks;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Caller caller;
     private final Clock clock;
 
-    Training(TrainingStore store, CodingPolicies policies, Reference reference, Caller caller, Clock clock) {
+    Training(
+            TrainingStore store,
+            CaseChecks checks,
+            CodingPolicies policies,
+            Reference reference,
+            Caller caller,
+            Clock clock) {
         this.store = store;
+        this.checks = checks;
         this.policies = policies;
         this.reference = reference;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** @throws Problem {@code PRACTICE_ANSWER_WRONG}, {@code CODE_FACTS_NOT_READY} */
     @Transactional
     PracticeCaseView add(PracticeCaseDetails details) {
+        requireRight(details);
         var practiceCase = new PracticeCase(details, caller.subject(), clock.instant());
         store.persist(practiceCase);
         return practiceCase.view();
+    }
+
+    private void requireRight(PracticeCaseDetails details) {
+        var errors = checks
+                .objectionsToPractice(
+                        details.kind(),
+                        details.serviceDate(),
+                        details.codedServices(),
+                        details.gold().coding())
+                .stream()
+                .map(error -> new FieldError("/gold" + error.pointer(), error.code(), error.message()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Problem(
+                    TrainingProblem.PRACTICE_ANSWER_WRONG, "The rules find %d errors".formatted(errors.size()), errors);
+        }
     }
 
     @Transactional

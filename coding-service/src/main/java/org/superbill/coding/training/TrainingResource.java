@@ -66,6 +66,9 @@ class TrainingResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PracticeCaseView.class),
                             examples = @ExampleObject(name = "strep", value = PracticeCaseView.EXAMPLE)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The rules find errors in the right answer; errors[] names each with its place")
     public RestResponse<PracticeCaseView> add(@Valid @NotNull PracticeCaseDetails details) {
         var added = training.add(details);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, added)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.superbill.coding.coder.Coders;
+import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseHands;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CaseQueue;
@@ -35,6 +36,7 @@ class Worklists {
 
     private final CaseQueue queue;
     private final CaseHands hands;
+    private final BlindCases blind;
     private final Coders coders;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -43,12 +45,14 @@ class Worklists {
     Worklists(
             CaseQueue queue,
             CaseHands hands,
+            BlindCases blind,
             Coders coders,
             CodingPolicies policies,
             Reference reference,
             Caller caller) {
         this.queue = queue;
         this.hands = hands;
+        this.blind = blind;
         this.coders = coders;
         this.policies = policies;
         this.reference = reference;
@@ -57,7 +61,7 @@ class Worklists {
 
     @Transactional
     Page<OpenCase> list(OpenCaseFilter filter, PageRequest page) {
-        return queue.list(filter, page);
+        return blind.shown(queue.list(filter, page), OpenCase::id);
     }
 
     /** Where the policy says so cases get their coders at once, as far as one fits; {@link AssignmentJob} looks after the rest. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -25,6 +26,14 @@ class CodeFactApiTest {
     private static final UUID ORGANIZATION = UUID.randomUUID();
     private static final Api CODER = Api.as(ORGANIZATION, "coder");
     private static final Api LOADER = Api.loader(ORGANIZATION);
+    /** Invented. */
+    private static final String LIST_OF_2027 = """
+            <?xml version="1.0"?>
+            <ICD10CM.tabular><version>2027</version>
+            <chapter><name>6</name><desc>Diseases of the nervous system</desc><section id="G40-G47"><desc>Episodic disorders</desc>
+            <diag><name>G47</name><desc>Sleep disorders</desc><diag><name>G47.3</name><desc>Sleep apnea</desc>
+            <excludes1><note>snoring (R06.83)</note></excludes1></diag></diag></section></chapter></ICD10CM.tabular>
+            """;
 
     @BeforeEach
     void ready() {
@@ -122,6 +131,29 @@ class CodeFactApiTest {
                 .statusCode(200)
                 .body("changed", equalTo(false))
                 .body("rows", equalTo(38_349));
+    }
+
+    @Test
+    void aListOfALaterYearJudgesFromItsOwnFirstDay() {
+        putBack(LIST_OF_2027, "2027", "2026-10-01").statusCode(201);
+        try {
+            CODER.get("/api/v1/codes/icd-10-cm/G47.3/notes?on=2026-09-30")
+                    .body("release", equalTo("2021"))
+                    .body("entries.find { it.at == 'G47.3' }.notes.text", hasItem("apnea NOS (R06.81)"));
+            CODER.get("/api/v1/codes/icd-10-cm/G47.3/notes?on=2026-10-01")
+                    .body("release", equalTo("2027"))
+                    .body("entries.find { it.at == 'G47.3' }.notes.text", contains("snoring (R06.83)"));
+            apartFromSnoring("2026-09-30").body("findings.rule", not(hasItem("excludes1")));
+            apartFromSnoring("2026-10-01").body("findings.rule", hasItem("excludes1"));
+        } finally {
+            rollBack(LOADER, "icd-10-cm-tabular", "2027").statusCode(200);
+        }
+        CODER.get("/api/v1/codes/icd-10-cm/G47.3/notes?on=2026-10-01").body("release", equalTo("2021"));
+    }
+
+    private static ValidatableResponse apartFromSnoring(String day) {
+        return CODER.post("/api/v1/code-validations", """
+                        {"setting":"outpatient","serviceDate":"%s","diagnoses":[{"code":"G47.30"},{"code":"R06.83"}],"lines":[]}""".formatted(day)).statusCode(200);
     }
 
     @Test

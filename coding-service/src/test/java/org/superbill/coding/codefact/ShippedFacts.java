@@ -7,7 +7,6 @@ import org.superbill.coderules.facts.CodeSpan;
 import org.superbill.coderules.facts.DiagnosisTable;
 import org.superbill.coderules.facts.Edition;
 import org.superbill.coderules.facts.FactTable;
-import org.superbill.coderules.facts.TabularList;
 import org.superbill.coderules.facts.TermTable;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.ShippedSpans;
@@ -28,11 +27,8 @@ public final class ShippedFacts {
 
     private static CodeFacts read() {
         var editions = editions();
-        var diagnoses = new DiagnosisTable(editions.stream()
-                .map(Edition::tabular)
-                .filter(list -> !list.entries().isEmpty())
-                .findFirst()
-                .orElse(TabularList.NONE));
+        var diagnoses =
+                new DiagnosisTable(editions.stream().map(Edition::tabular).toList());
         ShippedSpans.each(
                 ShippedSpans.releases(CodeSystem.ICD_10_CM),
                 span -> diagnoses.add(

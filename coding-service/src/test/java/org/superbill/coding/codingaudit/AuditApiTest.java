@@ -146,7 +146,7 @@ class AuditApiTest extends WithEvents {
 
     @Test
     void onlyCasesThatWereCodedWithTheComputersHelpCanBeDrawn() {
-        var helped = coded(ann);
+        var helped = new Encounters(events(), organization).fluShot(ann);
         coded(ann);
         var note =
                 "{\"setting\":\"office\",\"notes\":[{\"format\":\"text\",\"text\":\"Assessment: influenza vaccination given.\"}]}";
@@ -154,6 +154,7 @@ class AuditApiTest extends WithEvents {
                 .until(() -> ann.post(helped + "/suggestions", note).extract(), answer -> answer.statusCode() == 200);
         String id = suggested.path("suggestions[0].id");
         ann.post(helped + "/suggestions/" + id + "/accept", "{}", "\"0\"").statusCode(200);
+        coded(ann, helped);
 
         var plan = plan("after-bill", "review", 5);
         for (var wanted : List.of("true", "false")) {
@@ -208,7 +209,10 @@ class AuditApiTest extends WithEvents {
 
     /** @return the path of a flu shot's case that is finalized */
     private String coded(Api coder) {
-        var path = new Encounters(events(), organization).fluShot(coder);
+        return coded(coder, new Encounters(events(), organization).fluShot(coder));
+    }
+
+    private static String coded(Api coder, String path) {
         coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
                 .statusCode(200);
         coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);

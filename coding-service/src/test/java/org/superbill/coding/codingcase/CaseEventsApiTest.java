@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -17,17 +18,21 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.superbill.coding.Api;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.ClaimDenied;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** What a case hears of its encounter and claim, what it tells, and what is kept of it. */
 @QuarkusTest
@@ -88,6 +93,32 @@ class CaseEventsApiTest extends FluShots {
                         .body("encounterVersion", is(2))
                         .body("status", equalTo("in-progress"))
                         .body("versionReason", equalTo("late charges")));
+    }
+
+    /** E11.A came on 1 October 2025. */
+    @Test
+    void whatWasReleasedIsJudgedAnewByTheDaysOfThen() {
+        var encounterId = UUID.randomUUID();
+        var id = caseOf(completed(encounterId, 1));
+        var path = "/api/v1/coding-cases/" + id;
+        CODER.put(path + "/coding", FLU_SHOT.replace("[\"Z23\"]", "[\"Z23\",\"E11.A\"]"), etag(path))
+                .statusCode(200);
+        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200);
+        var auditor = Api.as(TestTokens.ofUser("eve", ORGANIZATION, "coding-auditor"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var audit = auditor.post("/api/v1/coding-audits", """
+                        {"name":"days","stage":"after-bill","method":"review","unit":"code",
+                         "sampling":{"from":"%s","to":"%s","per":"all","size":100,"seed":7,"code":"E11A"}}""".formatted(today.minusDays(1), today))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        events().publish(ORGANIZATION, encounter(encounterId, 2, LocalDate.of(2025, 9, 30)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.get(path).body("encounterVersion", is(2)));
+        CODER.get(path).body("findings.rule", hasItem("diagnosis-not-valid-on-date"));
+        CODER.get(path + "/versions/1/replay").statusCode(200).body("findings", empty());
+        String item = auditor.get(audit + "/items").extract().path("items.find { it.caseId == '" + id + "' }.id");
+        auditor.get(audit + "/items/" + item + "/replay").statusCode(200).body("coded.findings", empty());
     }
 
     @Test

@@ -59,6 +59,11 @@ class CaseMigrationTest {
                                 owner,
                                 "status = 'RELEASED' and coded_by = 'ann' and released_at = '2026-03-03T10:00:00Z'"))
                         .isEqualTo(2);
+                assertThat(count(
+                                owner,
+                                "exists (select from coding_case_version v where v.case_id = coding_case.id"
+                                        + " and v.service_date = '2026-03-02' and v.setting = 'OFFICE')"))
+                        .isEqualTo(2);
                 assertThat(count(owner, "status = 'READY' and coded_by is null"))
                         .isEqualTo(2);
                 execute(owner, CASES); // as the version before goes on writing them while this one is rolled out

@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,12 +13,14 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
+import org.superbill.coding.Encounters;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.testing.ServiceStack;
 
@@ -62,6 +65,10 @@ class CodingCaseApiTest extends FluShots {
     @Test
     void codesAreJudgedByTheDateOfService() {
         var before = LocalDate.of(2025, 9, 30);
+        var loader = Api.loader(ORGANIZATION); // of a list that was in force then and does not have the codes
+        loader.load("cpt", "before-cases", "2025-01-01", "code,display,billable\n99213,Visit,true\n");
+        loader.post("/api/v1/code-systems/cpt/releases/before-cases/activate", "")
+                .statusCode(200);
         var encounter = encounter(UUID.randomUUID(), 1, before);
         events().publish(ORGANIZATION, encounter);
         var path = "/api/v1/coding-cases/" + caseOf(encounter);
@@ -100,6 +107,38 @@ class CodingCaseApiTest extends FluShots {
                 .statusCode(400)
                 .body("type", equalTo("https://superbill.org/problems/malformed-request"));
         CODER.get(path).header("ETag", etag).body("status", equalTo("ready"));
+    }
+
+    @Test
+    void aLineIsOfAPractitionerOfTheOrganizationAndOfTheServicesDay() {
+        var encounter = completed(UUID.randomUUID(), 1);
+        var path = "/api/v1/coding-cases/" + caseOf(encounter);
+        var by = "\"lineNumber\":1,\"practitionerId\":\"%s\",";
+        refused(
+                path,
+                FLU_SHOT.replace("\"lineNumber\":1,", by.formatted(UUID.randomUUID())),
+                "/lines/0/practitionerId");
+        CODER.put(
+                        path + "/coding",
+                        FLU_SHOT.replace("\"lineNumber\":1,", by.formatted(encounter.practitionerId())),
+                        etag(path))
+                .statusCode(200);
+        var colleague = UUID.randomUUID();
+        new Encounters(events(), ORGANIZATION).hasPractitioner(colleague);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> CODER.put(
+                                path + "/coding",
+                                FLU_SHOT.replace("\"lineNumber\":1,", by.formatted(colleague)),
+                                etag(path))
+                        .statusCode(200));
+        CODER.put(
+                        path + "/coding",
+                        FLU_SHOT.replace("\"lineNumber\":1,", "\"lineNumber\":1,\"serviceDate\":\"2026-03-03\","),
+                        etag(path))
+                .statusCode(200)
+                .body("findings.rule", contains("line-differs-from-service"))
+                .body("findings.pointer", contains("/lines/0/serviceDate"));
+        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(422);
     }
 
     @Test

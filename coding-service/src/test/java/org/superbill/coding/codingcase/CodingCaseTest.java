@@ -59,7 +59,7 @@ class CodingCaseTest {
         assertThat(view(amended).assignedTo()).isEqualTo("bob");
         var late = passed();
         late.completedAgain(encounter(2, 43_00), DUE, AT);
-        assertThat(late.isFree()).isTrue();
+        assertThat(late.holder().isFree()).isTrue();
         code(late);
         assertThat(view(late).assignedTo()).isEqualTo("ann");
     }
@@ -70,7 +70,7 @@ class CodingCaseTest {
         codingCase.open("bob", LEASE, AT);
         assertThat(catchThrowableOfType(Problem.class, () -> code(codingCase)).type())
                 .isEqualTo(CodingProblem.CODING_CASE_OPEN_ELSEWHERE);
-        assertThat(codingCase.isFree()).isTrue();
+        assertThat(codingCase.holder().isFree()).isTrue();
     }
 
     @Test

@@ -8,13 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.Meanwhile;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** An encounter is completed and voided at the same moment, each in a transaction that does not see the other's. */
@@ -34,10 +31,12 @@ class VoidedMeanwhileTest extends FluShots {
 
     private void completed() {
         arrivals.encountersCompleted(List.of(encounter));
+        store.flush();
     }
 
     private void voided() {
         arrivals.encounterVoided(encounter.encounterId());
+        store.flush();
     }
 
     private List<CaseStatus> statuses() {
@@ -60,33 +59,7 @@ class VoidedMeanwhileTest extends FluShots {
         assertThat(statuses()).isEmpty();
     }
 
-    /** The other begins when the one has done its work, and may commit first if it does not wait. */
     private void meanwhile(Runnable one, Runnable other) throws Exception {
-        var others = new CompletableFuture<Void>();
-        tenancy.as(ORGANIZATION, () -> {
-            one.run();
-            store.flush();
-            new Thread(() -> {
-                        try {
-                            tenancy.as(ORGANIZATION, other);
-                            others.complete(null);
-                        } catch (RuntimeException e) {
-                            others.completeExceptionally(e);
-                        }
-                    })
-                    .start();
-            waitFor(others);
-        });
-        others.get(60, TimeUnit.SECONDS);
-    }
-
-    private static void waitFor(CompletableFuture<Void> others) {
-        try {
-            others.get(3, TimeUnit.SECONDS);
-        } catch (TimeoutException waits) {
-            return; // for us
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Meanwhile.run(tenancy, ORGANIZATION, one, other);
     }
 }

@@ -1,6 +1,7 @@
 package org.superbill.coding.codingquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.superbill.coding.codingquery.QueryRulesTest.NOTE;
 import static org.superbill.coding.codingquery.QueryRulesTest.RECORD;
 import static org.superbill.coding.codingquery.QueryRulesTest.choice;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether what is quoted for an offered diagnosis bears on it. */
 class OptionUnsupportedTest {
@@ -66,9 +68,37 @@ class OptionUnsupportedTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = QueryOption.Kind.class,
+            names = {"ANSWER", "OTHER", "UNABLE_TO_DETERMINE"})
+    void whatNamesAConditionIsADiagnosisWhateverKindItSaysThatItIs(QueryOption.Kind kind) {
+        assertThat(QueryRules.check(
+                        choice(complete(
+                                option(kind, "Other: sepsis"), option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0))),
+                        RECORD))
+                .extracting(QueryFinding::pointer, QueryFinding::severity)
+                .containsExactly(tuple("/options/0/supportedBy", QuerySeverity.ERROR));
+        assertThat(QueryRules.check(
+                        choice(complete(
+                                option(kind, "Other: sepsis", 0),
+                                option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0))),
+                        RECORD))
+                .extracting(QueryFinding::pointer, QueryFinding::severity)
+                .containsExactly(tuple("/options/0/supportedBy", QuerySeverity.WARNING));
+    }
+
     @Test
-    void aDiagnosisDoesNotGoAsAPlainAnswer() {
-        assertThat(QueryRules.check(choice(complete(option(QueryOption.Kind.ANSWER, "Sepsis"))), RECORD))
+    void anAnswerMayDenyACondition() {
+        assertThat(rules(choice(complete(
+                        option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0),
+                        option(QueryOption.Kind.ANSWER, "There is no sepsis")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionOfTheTableAloneDoesNotGoAsAPlainAnswer() {
+        assertThat(QueryRules.check(choice(complete(option(QueryOption.Kind.ANSWER, "Hyponatremia"))), RECORD))
                 .extracting(QueryFinding::pointer)
                 .containsExactly("/options/0/kind");
         assertThat(rules(choice(complete(option(QueryOption.Kind.ANSWER, "Hyponatremia", 0)))))

@@ -1,7 +1,6 @@
 package org.superbill.coding.codingquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,16 +13,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
+import org.superbill.coding.Policies;
 import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.CodingQueryOpened;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** Writing a question, and what keeps it from being sent. */
 @QuarkusTest
@@ -96,11 +96,6 @@ class QueryApiTest extends WithQueries {
     void aYesNoQuestionIsJudgedByTheFirstReleaseBeforeItsDay() {
         var path = caseInWork();
         clocks.moveTo(Instant.parse("2024-09-30T12:00:00Z"));
-        await().atMost(Duration.ofMinutes(4)) // until the terms of the release are read
-                .until(() -> coder.post(path + "/queries", yesNo("Does the patient have pneumonia?"))
-                                .extract()
-                                .statusCode()
-                        == 201);
         var query = written(path, yesNo("Does the patient have pneumonia?"));
         coder.get(query)
                 .body("findings.rule", contains("query-terms-of-another-release"))
@@ -116,8 +111,10 @@ class QueryApiTest extends WithQueries {
         var leading = question().replace("Clarification of findings", "Hyponatremia for the DRG");
         var query = written(path, leading);
         coder.get(query)
-                .body("findings.rule", contains("query-mentions-payment", "query-title-names-diagnosis"))
-                .body("findings.pointer", contains("/title", "/title"));
+                .body(
+                        "findings.rule",
+                        contains("query-introduces-diagnosis", "query-mentions-payment", "query-title-names-diagnosis"))
+                .body("findings.pointer", contains("/title", "/title", "/title"));
         coder.post(query + "/send", "", Encounters.etag(coder, query))
                 .statusCode(422)
                 .body("type", equalTo("https://superbill.org/problems/coding-query-not-compliant"))
@@ -136,11 +133,6 @@ class QueryApiTest extends WithQueries {
     @Test
     void aYesNoQuestionIntroducesNoDiagnosis() {
         var path = caseInWork();
-        await().atMost(Duration.ofMinutes(4)) // until the terms of the release are read
-                .until(() -> coder.post(path + "/queries", yesNo("Does the patient have pneumonia?"))
-                                .extract()
-                                .statusCode()
-                        == 201);
         var query = written(path, yesNo("Does the patient have sepsis?"));
         coder.get(query)
                 .body("findings.rule", contains("query-yes-no-introduces"))
@@ -152,6 +144,77 @@ class QueryApiTest extends WithQueries {
                 .statusCode(200)
                 .body("findings", empty());
         coder.post(query + "/send", "", Encounters.etag(coder, query)).statusCode(200);
+    }
+
+    @Test
+    void whoHasTheCaseSendsAndWhoWroteADraftRewritesIt() {
+        var path = caseInWork();
+        var query = written(path, question());
+        var bob = Api.as(TestTokens.ofUser("bob", organization, "coder"));
+        bob.put(query, question(), Encounters.etag(bob, query))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-query-not-yours"));
+        bob.post(query + "/withdraw", "{\"reason\":\"no\"}", Encounters.etag(bob, query))
+                .statusCode(403);
+        bob.post(query + "/send", "", Encounters.etag(bob, query))
+                .statusCode(409) // while the coder has it open
+                .body("type", equalTo("https://superbill.org/problems/coding-case-open-elsewhere"));
+        coder.post(path + "/close", "{}").statusCode(200);
+        bob.post(query + "/send", "", Encounters.etag(bob, query))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-not-yours"));
+        coder.get(path).body("status", equalTo("in-progress"));
+        bob.post(path + "/open", "{}").statusCode(200);
+        bob.post(query + "/send", "", Encounters.etag(bob, query)).statusCode(200);
+        bob.post(query + "/withdraw", "{\"reason\":\"an addendum came\"}", Encounters.etag(bob, query))
+                .statusCode(200);
+    }
+
+    @Test
+    void whoLeadsTheCodersRewritesSendsAndWithdrawsWhatAnotherWrote() {
+        var path = caseInWork();
+        var query = written(path, question());
+        var lead = Api.as(TestTokens.ofUser("lead", organization, "coder", "coding-auditor"));
+        lead.put(query, question(), Encounters.etag(lead, query)).statusCode(200);
+        lead.post(query + "/send", "", Encounters.etag(lead, query)).statusCode(200);
+        lead.post(query + "/withdraw", "{\"reason\":\"asked already\"}", Encounters.etag(lead, query))
+                .statusCode(200);
+    }
+
+    @Test
+    void nobodySendsWhomThePolicyLetsCodeNoSuchCase() {
+        var path = caseInWork();
+        var query = written(path, question());
+        Policies.set(admin, policy -> policy.replace("\"coderRecordRequired\":false", "\"coderRecordRequired\":true"));
+        coder.post(query + "/send", "", Encounters.etag(coder, query))
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/coder-not-eligible"));
+    }
+
+    @Test
+    void aQueryIsForAPractitionerOfTheOrganization() {
+        var path = caseInWork();
+        written(path, question());
+        coder.post(
+                        path + "/queries",
+                        question().replace(doctor.toString(), UUID.randomUUID().toString()))
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/coding-query-addressee-unknown"))
+                .body("errors.pointer", contains("/practitionerId"));
+        var own = coder.get(path).extract().jsonPath().getString("practitionerId");
+        coder.post(path + "/queries", question().replace(doctor.toString(), own))
+                .statusCode(201);
+    }
+
+    @Test
+    void anOpenQuestionIntroducesNoDiagnosisEither() {
+        var path = caseInWork();
+        var query =
+                written(path, question().replace("that the findings quoted below stand for", "that led to the sepsis"));
+        coder.post(query + "/send", "", Encounters.etag(coder, query))
+                .statusCode(422)
+                .body("errors.code", contains("query-introduces-diagnosis"))
+                .body("errors.pointer", contains("/question"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.superbill.coding.codingquery;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ abstract class WithQueries extends WithEvents {
 
     final String caseInWork() {
         var clinic = new Encounters(events(), organization);
+        clinic.hasPractitioner(doctor);
         var path = clinic.stay(
                         coder,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
@@ -56,8 +59,11 @@ abstract class WithQueries extends WithEvents {
         return path;
     }
 
+    /** Once the terms that conditions are recognized by are read, and the practitioner has been heard of. */
     final String written(String casePath, String text) {
-        return coder.post(casePath + "/queries", text).statusCode(201).extract().header("Location");
+        return await().atMost(Duration.ofMinutes(4))
+                .until(() -> coder.post(casePath + "/queries", text).extract(), answer -> answer.statusCode() == 201)
+                .header("Location");
     }
 
     final String sent(String casePath) {

@@ -98,15 +98,17 @@ class WhoWaitedForWhomApiTest extends WithEvents {
     }
 
     private String sent(String path) {
-        var query = ann.post(path + "/queries", """
+        new Encounters(events(), organization).hasPractitioner(doctor);
+        var text = """
                         {"practitionerId":"%s","form":"multiple-choice","purpose":"diagnosis","title":"Clarification of findings",
                          "question":"Please document the condition, if any, that the findings quoted below stand for.",
                          "indicators":[{"documentId":"%s","start":6,"quote":"Na 128 mmol/L"}],
                          "options":[{"kind":"diagnosis","text":"Hyponatremia","supportedBy":[0]},
                            {"kind":"other","text":"Other","supportedBy":[]},
-                           {"kind":"unable-to-determine","text":"Unable to determine","supportedBy":[]}]}""".formatted(doctor, note))
-                .statusCode(201)
-                .extract()
+                           {"kind":"unable-to-determine","text":"Unable to determine","supportedBy":[]}]}""".formatted(doctor, note);
+        var query = await().atMost(
+                        Duration.ofMinutes(4)) // until it is known whom it is for, and which words name a condition
+                .until(() -> ann.post(path + "/queries", text).extract(), answer -> answer.statusCode() == 201)
                 .header("Location");
         ann.post(query + "/send", "", Encounters.etag(ann, query)).statusCode(200);
         return query;

@@ -3,7 +3,9 @@ package org.superbill.coding.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
@@ -19,6 +21,8 @@ import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.OfficeNumbers;
 import org.superbill.coding.WithEvents;
+import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** From a coder's decisions over the API to what is proposed next, and what the codes of the day leave of it. */
@@ -34,6 +38,9 @@ class LearningApiTest extends WithEvents {
             new OfficeNumbers(LOADER, "for-learning", "2026-01-01", List.of("99214", "90471"));
     private static final String NEXT = "/api/v1/code-suggestions";
     private static final int ENOUGH = 8;
+    private static final UUID REPEATERS = UUID.randomUUID();
+    private static final Api REPEATER = Api.as(REPEATERS, "coder");
+    private static final String TEXT = "Assessment: COPD with acute exacerbation. Plan: prednisone 40 mg.";
 
     @BeforeEach
     void ready() {
@@ -52,8 +59,8 @@ class LearningApiTest extends WithEvents {
     void whatCodersRejectIsProposedLessSurelyThenNoMoreForTheirOrganizationAlone() {
         var before = confidence(CODER, "J44.1");
         var visit = confidence(CODER, "99214");
-        var suggestions = new Encounters(events(), LEARNERS).fluShot(CODER) + "/suggestions";
         for (var i = 0; i < ENOUGH; i++) {
+            var suggestions = visit(LEARNERS, CODER) + "/suggestions";
             reject(suggestions, "J44.1");
             reject(suggestions, "99214");
         }
@@ -73,6 +80,37 @@ class LearningApiTest extends WithEvents {
         OTHER_CODER.post(NEXT, between).statusCode(200).body("suggestions.code", hasItem("J44.1"));
         assertThat(confidence(OTHER_CODER, "J44.1")).isEqualTo(before);
         assertThat(confidence(OTHER_CODER, "99214")).isEqualTo(visit);
+    }
+
+    @Test
+    void oneDecisionIsLearnedOfEachCaseAndCode() {
+        var case1 = visit(REPEATERS, REPEATER) + "/suggestions";
+        for (var i = 0; i < 3; i++) {
+            decide(REPEATER, case1, "J44.1", "accept", "{}");
+        }
+        decide(REPEATER, case1, "J44.1", "reject", "{\"reason\":\"not of this visit\"}");
+        learned(1, 0);
+        decide(REPEATER, visit(REPEATERS, REPEATER) + "/suggestions", "J44.1", "reject", "{\"reason\":\"no\"}");
+        learned(1, 1);
+    }
+
+    @Test
+    void nothingIsLearnedOfNotesThatAreNotInTheRecord() {
+        var others = UUID.randomUUID();
+        var caller = Api.as(others, "coder");
+        var path = new Encounters(events(), others)
+                        .visit(
+                                caller,
+                                new EncounterCompleted.Document(UUID.randomUUID(), "progress-note", "0".repeat(64)))
+                + "/suggestions";
+        decide(caller, path, "J44.1", "accept", "{}");
+        caller.get("/api/v1/code-suggestions/feedback").statusCode(200).body("", empty());
+    }
+
+    private static void learned(int accepted, int rejected) {
+        REPEATER.get("/api/v1/code-suggestions/feedback")
+                .body("find { it.code == 'J44.1' }.accepted", is(accepted))
+                .body("find { it.code == 'J44.1' }.rejected", is(rejected));
     }
 
     @Test
@@ -97,17 +135,26 @@ class LearningApiTest extends WithEvents {
         CODER.post(NEXT, flu)
                 .statusCode(200)
                 .body("suggestions.code", hasItem("90471"))
-                .body("suggestions.code.findAll { it.startsWith('906') }", org.hamcrest.Matchers.empty())
+                .body("suggestions.code.findAll { it.startsWith('906') }", empty())
                 .body("abstentions.find { it.code.startsWith('90653 or') }.query", containsString("Flu shot given"));
     }
 
+    /** The path of a case of which the note is the record. */
+    private static String visit(UUID organization, Api caller) {
+        return new Encounters(events(), organization)
+                .visit(caller, new EncounterCompleted.Document(UUID.randomUUID(), "progress-note", Sha256.hex(TEXT)));
+    }
+
     private static void reject(String path, String code) {
-        String id = CODER.post(path, request(0.05).replace("\"on\":\"2026-03-02\",", ""))
+        decide(CODER, path, code, "reject", "{\"reason\":\"not of this visit\"}");
+    }
+
+    private static void decide(Api caller, String path, String code, String decision, String body) {
+        String id = caller.post(path, request(0.05).replace("\"on\":\"2026-03-02\",", ""))
                 .statusCode(200)
                 .extract()
                 .path("suggestions.find { it.proposed.code == '" + code + "' }.id");
-        CODER.post(path + "/" + id + "/reject", "{\"reason\":\"not of this visit\"}", "\"0\"")
-                .statusCode(200);
+        caller.post(path + "/" + id + "/" + decision, body, "\"0\"").statusCode(200);
     }
 
     private static double confidence(Api caller, String code) {
@@ -120,7 +167,6 @@ class LearningApiTest extends WithEvents {
 
     private static String request(double threshold) {
         return """
-                {"setting":"office","on":"2026-03-02","threshold":%s,"notes":[{"format":"text",
-                 "text":"Assessment: COPD with acute exacerbation. Plan: prednisone 40 mg."}]}""".formatted(threshold);
+                {"setting":"office","on":"2026-03-02","threshold":%s,"notes":[{"format":"text","text":"%s"}]}""".formatted(threshold, TEXT);
     }
 }

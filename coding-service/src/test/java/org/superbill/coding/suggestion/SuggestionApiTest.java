@@ -21,7 +21,7 @@ import org.superbill.servicekit.testing.ServiceStack;
 class SuggestionApiTest extends WithSuggestions {
     @Test
     void aCasesNotesAreReadAndAPersonDecides() {
-        var path = aCase() + "/suggestions";
+        var path = aCaseOfTheNote() + "/suggestions";
         var suggested = CODER.post(path, REQUEST)
                 .statusCode(200)
                 .body("release", equalTo("2026"))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.superbill.coding.Api;
 import org.superbill.coding.OfficeNumbers;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** What tests of suggestions share: a coder, a loaded list of procedures, and cases of encounters as a clinic tells them. */
@@ -79,6 +80,11 @@ abstract class WithSuggestions {
         return aCase(UUID.randomUUID(), UUID.randomUUID(), DAY);
     }
 
+    /** Whose record has {@link #NOTE} as a document. */
+    static String aCaseOfTheNote() {
+        return aCase(UUID.randomUUID(), UUID.randomUUID(), DAY, UUID.randomUUID());
+    }
+
     static String aCase(UUID patient, UUID practitioner, LocalDate day, UUID... documents) {
         return cases(patient, practitioner, null, day, null, List.of(), "99213", documents)
                 .get("professional");
@@ -117,7 +123,7 @@ abstract class WithSuggestions {
                 discharge,
                 null,
                 Arrays.stream(documents)
-                        .map(id -> new EncounterCompleted.Document(id, "progress-note", "0".repeat(64)))
+                        .map(id -> new EncounterCompleted.Document(id, "progress-note", Sha256.hex(NOTE)))
                         .toList(),
                 null);
         Objects.requireNonNull(events).publish(ORGANIZATION, encounter);

@@ -56,6 +56,40 @@ class TrainingApiTest {
     }
 
     @Test
+    void aCaseWhoseRightAnswerTheRulesRefuseIsNotKept() {
+        Api.awaitReady();
+        teacher.post(CASES, PracticeCaseDetails.EXAMPLE.replace("\"J02.0\"]", "\"J02.0\",\"J02\"]"))
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/practice-answer-wrong"))
+                .body("errors.pointer", hasItem("/gold/diagnoses/1"));
+        teacher.post(
+                        CASES,
+                        PracticeCaseDetails.EXAMPLE.replace("\"diagnosisPointers\":[1]", "\"diagnosisPointers\":[2]"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/gold/lines/0/diagnosisPointers/0"));
+        teacher.post(
+                        CASES,
+                        PracticeCaseDetails.EXAMPLE.replace(
+                                "\"J02.0\"],", "\"J02.0\"],\"presentOnAdmission\":[\"Y\"],"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/gold/presentOnAdmission"));
+        teacher.get(CASES).body("items", empty());
+        added();
+    }
+
+    @Test
+    void aStaysAnswerIsJudgedAsAnInpatients() {
+        Api.awaitReady();
+        var stay = """
+                {"title":"Pneumonia","kind":"facility","serviceDate":"2026-03-02","note":"Lobar pneumonia.","services":[],
+                 "gold":{"diagnoses":["J18.1"],"presentOnAdmission":["%s"],"lines":[]}}""";
+        teacher.post(CASES, stay.formatted("Y")).statusCode(201);
+        teacher.post(CASES, stay.formatted("1")) // which is for exempt codes
+                .statusCode(422)
+                .body("errors.pointer", contains("/gold/diagnoses/0/presentOnAdmission"));
+    }
+
+    @Test
     void whoMadeACaseKnowsItsAnswerAndIsNotMeasuredByIt() {
         var both = Api.as(TestTokens.ofUser("tom", organization, "coding-auditor", "coder"));
         var path = both.post(CASES, PracticeCaseDetails.EXAMPLE)

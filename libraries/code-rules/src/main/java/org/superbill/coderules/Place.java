@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a code stands in ICD-10-CM.
  *
- * @param notes its own and, above them, those of its headers, block and chapter; null without any tabular list
+ * @param notes its own and, above them, those of its headers, block and chapter; null without a tabular list of the day
  * @param laterality null for a code that no side tells apart from its siblings
  * @param seventhCharacters those that complete this header to a code, e.g. {@code ADS}; empty for all other codes
  * @param billable the nearest billable codes under a header, at most {@link #SHOWN}; empty for all other codes
@@ -15,4 +15,8 @@ public record Place(
         @Nullable NotedEntry notes, @Nullable Laterality laterality, String seventhCharacters, List<String> billable) {
     public static final int SHOWN = 8;
     public static final Place NONE = new Place(null, null, "", List.of());
+
+    public Place with(@Nullable NotedEntry others) {
+        return new Place(others, laterality, seventhCharacters, billable);
+    }
 }

@@ -9,7 +9,6 @@ import org.superbill.coderules.facts.DiagnosisTable;
 import org.superbill.coderules.facts.Edition;
 import org.superbill.coderules.facts.FactRow;
 import org.superbill.coderules.facts.FactTable;
-import org.superbill.coderules.facts.TabularList;
 import org.superbill.coderules.facts.TermTable;
 
 /** Facts that a test makes up, from lines whose fields are parted by bars. */
@@ -58,12 +57,7 @@ public final class InventedFacts {
     }
 
     public CodeFacts build() {
-        var tabular = editions.stream()
-                .map(Edition::tabular)
-                .filter(list -> !list.entries().isEmpty())
-                .findFirst()
-                .orElse(TabularList.NONE);
-        var icd10 = new DiagnosisTable(tabular);
+        var icd10 = new DiagnosisTable(editions.stream().map(Edition::tabular).toList());
         diagnoses.forEach(icd10::add);
         replaced.forEach(code -> icd10.replace(code.code(), code.by()));
         var all = new ArrayList<>(tables.stream().map(TermTable.Builder::build).toList());

@@ -185,15 +185,17 @@ final class CodingFloor {
                 .json()
                 .at("/documents/0/id")
                 .asText();
-        var query = gateway.post("/api/v1/coding-cases/%s/queries".formatted(caseId), """
+        var text = """
                         {"form": "multiple-choice", "purpose": "diagnosis", "title": "Clarification of laboratory findings",
                          "question": "Please document the condition, if any, that the finding quoted below stands for.",
                          "indicators": [{"documentId": "%s", "section": "LABS", "start": %d, "quote": "Na 128 mmol/L"}],
                          "options": [{"kind": "diagnosis", "text": "Hyponatremia", "supportedBy": [0]},
                            {"kind": "answer", "text": "Finding without clinical significance", "supportedBy": []},
                            {"kind": "other", "text": "Other", "supportedBy": []},
-                           {"kind": "unable-to-determine", "text": "Unable to determine", "supportedBy": []}]}""".formatted(
-                                document, NOTE.indexOf("Na 128")))
+                           {"kind": "unable-to-determine", "text": "Unable to determine", "supportedBy": []}]}""".formatted(document, NOTE.indexOf("Na 128"));
+        var query = Await.until( // for some seconds after the start the words that name conditions are still being read
+                        () -> gateway.post("/api/v1/coding-cases/%s/queries".formatted(caseId), text),
+                        answer -> answer.status() != 503)
                 .expect(201);
         var path = "/api/v1/coding-queries/" + query.id();
         step(gateway, path, "send", "");

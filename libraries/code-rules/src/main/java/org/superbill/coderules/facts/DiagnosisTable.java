@@ -2,34 +2,64 @@ package org.superbill.coderules.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.superbill.coderules.Laterality;
 import org.superbill.coderules.NotedEntry;
 import org.superbill.coderules.Place;
 import org.superbill.coderules.Terminology;
 
-/** Builds the table of ICD-10-CM: its codes, with the notes of the tabular list, their sides and their 7th characters. */
+/** Builds the table of ICD-10-CM: its codes, with the notes of the tabular list of each day, their sides and their 7th characters. */
 public final class DiagnosisTable {
     static final int LENGTH = 7;
     private static final int CATEGORY = 3;
 
-    private final TabularList tabular;
-    private final Map<String, String> titles = new HashMap<>();
+    /** Newest first. */
+    private final List<Described> lists;
+
     private final Spans spans = new Spans();
     private final TreeMap<String, CodeSpan> newest = new TreeMap<>();
-    private final Map<String, Predicate<LocalDate>> same = new HashMap<>();
     private final Map<String, List<String>> replacements = new HashMap<>();
 
-    /** @param tabular {@link TabularList#NONE} when none is loaded */
-    public DiagnosisTable(TabularList tabular) {
-        this.tabular = tabular;
-        for (var entry : tabular.entries()) {
-            if (entry.level() == NotedEntry.Level.CODE) {
-                titles.put(entry.subject(), Words.plain(entry.title()));
+    /**
+     * Each list judges from its own first day until the next one's: before the first of them there are no notes.
+     *
+     * @param lists of any years, in any order; one without entries counts for nothing. Of two of the same day the first one judges
+     */
+    public DiagnosisTable(Collection<TabularList> lists) {
+        this.lists = lists.stream()
+                .filter(list -> !list.entries().isEmpty())
+                .sorted(Comparator.comparing(TabularList::effectiveFrom).reversed())
+                .map(Described::of)
+                .toList();
+    }
+
+    /**
+     * A list with the days on which codes are what it says.
+     *
+     * @param titles of its codes, plain
+     * @param same by code
+     */
+    private record Described(TabularList list, Map<String, String> titles, Map<String, Predicate<LocalDate>> same) {
+        static Described of(TabularList list) {
+            var titles = new HashMap<String, String>();
+            for (var entry : list.entries()) {
+                if (entry.level() == NotedEntry.Level.CODE) {
+                    titles.put(entry.subject(), Words.plain(entry.title()));
+                }
+            }
+            return new Described(list, titles, new HashMap<>());
+        }
+
+        void add(CodeSpan span, String description) {
+            if (description.equals(titles.get(span.code()))) {
+                same.merge(span.code(), span::covers, Predicate::or);
             }
         }
     }
@@ -38,10 +68,8 @@ public final class DiagnosisTable {
     public DiagnosisTable add(CodeSpan span) {
         spans.add(span);
         newest.put(span.code(), span);
-        var title = titles.get(span.code());
-        if (title != null && title.equals(Words.plain(span.description()))) {
-            same.merge(span.code(), span::covers, Predicate::or);
-        }
+        var description = Words.plain(span.description());
+        lists.forEach(list -> list.add(span, description));
         return this;
     }
 
@@ -52,18 +80,31 @@ public final class DiagnosisTable {
     }
 
     public TermTable build() {
-        var notes = new TabularNotes(tabular, same, this::newestDescription);
+        var notes = lists.stream()
+                .map(list -> new TabularNotes(list.list(), list.same(), this::newestDescription))
+                .toList();
         var sides = sides();
         var seventh = seventhCharacters();
         var below = billableBelow();
         return spans.table(
                 Terminology.ICD_10_CM,
-                code -> new Place(
-                        notes.of(code),
-                        sides.get(code),
-                        seventh.getOrDefault(code, ""),
-                        below.getOrDefault(code, List.of())),
+                code -> places(
+                        notes,
+                        code,
+                        new Place(
+                                null,
+                                sides.get(code),
+                                seventh.getOrDefault(code, ""),
+                                below.getOrDefault(code, List.of()))),
                 replacements);
+    }
+
+    private static TermTable.Dated[] places(List<TabularNotes> newestFirst, String code, Place bare) {
+        return Stream.concat(
+                        newestFirst.stream()
+                                .map(notes -> new TermTable.Dated(notes.effectiveFrom(), bare.with(notes.of(code)))),
+                        Stream.of(new TermTable.Dated(LocalDate.MIN, bare)))
+                .toArray(TermTable.Dated[]::new);
     }
 
     private String newestDescription(String code) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.superbill.coderules.Place;
 import org.superbill.coderules.Terminology;
 
 /** Gathers the spans of each code. */
@@ -22,7 +21,10 @@ final class Spans {
         }
     }
 
-    TermTable table(Terminology terminology, Function<String, Place> places, Map<String, List<String>> replacements) {
+    TermTable table(
+            Terminology terminology,
+            Function<String, TermTable.Dated[]> places,
+            Map<String, List<String>> replacements) {
         var entries = new HashMap<String, TermTable.Entry>(byCode.size() * 2);
         byCode.forEach((code, days) -> entries.put(
                 code, new TermTable.Entry(days, places.apply(code), replacements.getOrDefault(code, List.of()))));

@@ -12,8 +12,6 @@ import org.superbill.coderules.NotedEntry.Level;
  * @param entries in their order: a chapter, its blocks, each with its codes
  */
 public record TabularList(String release, LocalDate effectiveFrom, List<Entry> entries) {
-    public static final TabularList NONE = new TabularList("", LocalDate.EPOCH, List.of());
-
     public TabularList {
         entries = List.copyOf(entries);
     }

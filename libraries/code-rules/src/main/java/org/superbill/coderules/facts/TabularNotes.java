@@ -28,6 +28,7 @@ final class TabularNotes {
     private static final int CATEGORY = 3;
 
     private final String release;
+    private final LocalDate effectiveFrom;
     private final TabularAddenda addenda;
     private final Map<String, Predicate<LocalDate>> holds;
     /** A category without notes of its own stands here with those of its block. */
@@ -41,6 +42,7 @@ final class TabularNotes {
      */
     TabularNotes(TabularList list, Map<String, Predicate<LocalDate>> holds, UnaryOperator<String> titles) {
         this.release = list.release();
+        this.effectiveFrom = list.effectiveFrom();
         this.addenda = TabularAddenda.since(list);
         this.holds = holds;
         @Nullable NotedEntry chapter = null;
@@ -57,9 +59,12 @@ final class TabularNotes {
                 case CODE -> addCode(entry, block);
             }
         }
-        if (!list.entries().isEmpty()) {
-            addNewCodes(list, titles);
-        }
+        addNewCodes(list, titles);
+    }
+
+    /** The first day that the list judges. */
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     /** Codes that came after the list, and whose notes came with them. */

@@ -21,8 +21,23 @@ public final class TermTable {
         this.entries = entries;
     }
 
-    /** @param days oldest first */
-    record Entry(Days[] days, Place place, List<String> replacements) {}
+    /** @param days oldest first @param places newest first; a day before all of them has none */
+    record Entry(Days[] days, Dated[] places, List<String> replacements) {
+        Place placeOn(LocalDate day) {
+            for (var dated : places) {
+                if (!day.isBefore(dated.from())) {
+                    return dated.place();
+                }
+            }
+            return Place.NONE;
+        }
+    }
+
+    /** What stands around a code from a day on. */
+    record Dated(LocalDate from, Place place) {
+        /** Of codes around which nothing stands. */
+        static final Dated[] NOTHING = {};
+    }
 
     /** What a code is over some days. */
     record Days(boolean billable, LocalDate from, @Nullable LocalDate to) {
@@ -69,7 +84,7 @@ public final class TermTable {
                 days[0].from(),
                 last.to(),
                 valid ? List.of() : entry.replacements(),
-                placeOn(code, entry.place(), on));
+                placeOn(code, entry.placeOn(on), on));
     }
 
     /** Of the codes under a header those of the day. */
@@ -132,7 +147,7 @@ public final class TermTable {
         }
 
         public TermTable build() {
-            return spans.table(terminology, code -> Place.NONE, replacements);
+            return spans.table(terminology, code -> Dated.NOTHING, replacements);
         }
     }
 }

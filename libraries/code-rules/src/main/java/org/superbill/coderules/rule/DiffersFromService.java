@@ -9,14 +9,14 @@ import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
-/** A line whose procedure or units are not those that the clinic has charged. Source: the encounter as completed. */
+/** A line whose procedure, units or day are not those that the clinic has charged. Source: the encounter as completed. */
 final class DiffersFromService implements CodeRule {
     private static final Rule RULE = new Rule(
             "line-differs-from-service",
             Severity.WARNING,
             "the encounter as completed",
             "Each line codes what the clinic has charged",
-            "Check that the charge is that of the coded procedure and units.");
+            "Check that the charge is that of the coded procedure, units and day.");
 
     @Override
     public Rule rule() {
@@ -48,6 +48,12 @@ final class DiffersFromService implements CodeRule {
                             .formatted(
                                     service.units().toPlainString(),
                                     line.line().units().toPlainString()),
+                    line.code()));
+        }
+        if (!line.date().equals(service.serviceDate())) {
+            found.accept(RULE.finding(
+                    line.pointer("serviceDate"),
+                    "The clinic has charged it of %s, the line says %s".formatted(service.serviceDate(), line.date()),
                     line.code()));
         }
     }

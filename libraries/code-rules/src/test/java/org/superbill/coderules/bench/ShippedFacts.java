@@ -33,12 +33,8 @@ final class ShippedFacts {
                 editions.add(Edition.read(text(file)));
             }
         }
-        var tabular = editions.stream()
-                .map(Edition::tabular)
-                .filter(list -> !list.entries().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        var diagnoses = new DiagnosisTable(tabular);
+        var diagnoses =
+                new DiagnosisTable(editions.stream().map(Edition::tabular).toList());
         eachCode("icd-10-cm-2026.tsv.gz", diagnoses::add);
         var hcpcs = new TermTable.Builder(Terminology.HCPCS);
         eachCode("hcpcs-2024.tsv.gz", hcpcs::add);

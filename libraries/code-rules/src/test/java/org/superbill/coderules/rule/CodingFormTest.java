@@ -208,6 +208,15 @@ class CodingFormTest {
                 "line-differs-from-service",
                 "/lines/0/units");
         RULES.findsNothing(visit("A001").services(service).line("33334", "1.000", List.of(1)));
+        RULES.finds(
+                visit("A001").services(service).line(onDay(DAY.minusDays(1))),
+                "line-differs-from-service",
+                "/lines/0/serviceDate");
+        RULES.findsNothing(visit("A001").services(service).line(onDay(DAY)));
+    }
+
+    private static CodeSet.Line onDay(LocalDate day) {
+        return new CodeSet.Line(1, "33334", List.of(), BigDecimal.ONE, day, List.of(1));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.superbill.coding.codingquery;
+
+import java.util.List;
+import java.util.Optional;
+import org.superbill.coding.cac.Assertion;
+import org.superbill.coding.cac.NamedCondition;
+
+/** What the quotations of a question say of conditions. Which words name one is known from the titles of ICD-10-CM, the Alphabetic Index and clinical language. */
+record Documented(QueryText text, QueryRecord about) {
+
+    /** The first condition that words name, as there or as supposed, and no quotation has. */
+    Optional<NamedCondition> introduced(String words) {
+        return named(Words.asRead(words)).stream()
+                .filter(condition -> !has(condition))
+                .findFirst();
+    }
+
+    /** The first condition that words say the patient has, or may have, and no quotation has. */
+    Optional<NamedCondition> claimed(String words) {
+        return named(Words.asRead(words)).stream()
+                .filter(condition -> isOfPatient(condition) && !has(condition))
+                .findFirst();
+    }
+
+    /** Whether words name any condition, whatever they say of it. */
+    boolean isNamed(String words) {
+        return !named(Words.asRead(words)).isEmpty();
+    }
+
+    private List<NamedCondition> named(String words) {
+        return about.conditions().apply(words);
+    }
+
+    /** The same condition by its code, in other words too ("AKI"), or its very words. */
+    private boolean has(NamedCondition condition) {
+        return text.indicators().stream().anyMatch(indicator -> has(indicator.quote(), condition))
+                || text.purpose() == QueryPurpose.CAUSE_AND_EFFECT
+                        && Words.hasAll(
+                                allQuotes(), condition.words()); // "sepsis due to pneumonia": one in each quotation
+    }
+
+    private boolean has(String quote, NamedCondition condition) {
+        var same = same(quote, condition);
+        return same.isEmpty()
+                ? Words.hasAll(quote, condition.words())
+                : same.stream().anyMatch(Documented::isOfPatient);
+    }
+
+    private List<NamedCondition> same(String quote, NamedCondition condition) {
+        return named(quote).stream()
+                .filter(other -> other.code().equals(condition.code()))
+                .toList();
+    }
+
+    /** Whether quotations name a diagnosis and each of them says that the patient has it not. */
+    boolean denies(String diagnosis) {
+        var same = named(diagnosis).stream()
+                .flatMap(condition ->
+                        text.indicators().stream().flatMap(indicator -> same(indicator.quote(), condition).stream()))
+                .toList();
+        return !same.isEmpty() && same.stream().noneMatch(Documented::isOfPatient);
+    }
+
+    private static boolean isOfPatient(NamedCondition condition) {
+        return condition.assertion() != Assertion.NEGATED
+                && condition.assertion() != Assertion.FAMILY
+                && condition.assertion() != Assertion.OTHER_PERSON;
+    }
+
+    private String allQuotes() {
+        return String.join(" ", text.indicators().stream().map(Indicator::quote).toList());
+    }
+}
