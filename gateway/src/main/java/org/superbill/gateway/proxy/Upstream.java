@@ -79,6 +79,7 @@ final class Upstream {
                     context.vertx(),
                     settings.idleTimeout(),
                     isFile ? settings.fileTimeout() : settings.bodyTimeout(),
+                    settings.answerTimeout(),
                     this::giveUp);
             var untilAnswer =
                     Backend.takesLong(Entrance.path(context)) ? settings.longTimeout() : settings.idleTimeout();
