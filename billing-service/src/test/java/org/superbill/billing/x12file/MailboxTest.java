@@ -173,22 +173,4 @@ class MailboxTest {
         assertThat(files.getList("items.state")).containsExactly("processed", "rejected");
         assertThat(files.getString("items[1].outcomes[0].message")).contains("5 attempts");
     }
-
-    /** Both ways round: an error of the JVM is one file's trouble. */
-    @Test
-    void aFileWhoseReadingEndsWithAnErrorKeepsNothingFromComingAndIsShown() {
-        FakePayer.put(practice.organization, "a-deep-one", payment(X12FilesWithADepth.TOO_DEEP));
-        FakePayer.put(other.organization, "a-deep-one", payment(X12FilesWithADepth.TOO_DEEP));
-        FakePayer.put(practice.organization, file());
-        FakePayer.put(other.organization, file());
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> FakePayer.waiting(practice.organization) == 0
-                        && FakePayer.waiting(other.organization) == 0);
-        for (var one : new Practice[] {practice, other}) {
-            var files = one.get("/api/v1/x12-files");
-            assertThat(files.getList("items.state")).contains("processed", "rejected");
-            assertThat(files.getString("items.find { it.state == 'rejected' }.outcomes[0].message"))
-                    .contains("5 attempts", "StackOverflowError");
-        }
-    }
 }
