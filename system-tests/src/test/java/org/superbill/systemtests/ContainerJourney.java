@@ -11,14 +11,23 @@ public final class ContainerJourney {
 
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var tokens = new KeycloakTokens(
+        System.exit(play(out) ? 0 : 1);
+    }
+
+    private static boolean play(PrintStream out) {
+        try (var tokens = new KeycloakTokens(
                 URI.create("http://localhost:8180"),
                 System.getenv("SUPERBILL_KEYCLOAK_ADMIN_PASSWORD"),
-                System.getenv("SUPERBILL_PLATFORM_CLIENT_SECRET"));
-        var system = SuperbillSystem.at(
-                URI.create("http://localhost:8080"), URI.create("http://localhost:8090"), tokens, Narrator.aloud(out));
-        loadProcedures(system, tokens.clientToken("superbill-loader", System.getenv("SUPERBILL_LOADER_CLIENT_SECRET")));
-        System.exit(Demo.play(system, out, "J01_FluShotTest") ? 0 : 1);
+                System.getenv("SUPERBILL_PLATFORM_CLIENT_SECRET"))) {
+            var system = SuperbillSystem.at(
+                    URI.create("http://localhost:8080"),
+                    URI.create("http://localhost:8090"),
+                    tokens,
+                    Narrator.aloud(out));
+            loadProcedures(
+                    system, tokens.clientToken("superbill-loader", System.getenv("SUPERBILL_LOADER_CLIENT_SECRET")));
+            return Demo.play(system, out, "J01_FluShotTest");
+        }
     }
 
     /** As the holder of a CPT licence would, but with two numbers and words of our own. */

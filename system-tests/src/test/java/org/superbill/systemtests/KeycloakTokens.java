@@ -12,13 +12,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of the Keycloak in containers: for each role a client of the organization's own, made over Keycloak's admin API. */
-final class KeycloakTokens implements Tokens {
-    private static final String SECRET = "journey-secret-of-a-test-client";
+/**
+ * Tokens of the Keycloak in containers: for each role a client of the organization's own, made over Keycloak's admin API. It may be a real system that is tried out:
+ * nobody else knows their secret, and none is left.
+ */
+final class KeycloakTokens implements Tokens, AutoCloseable {
+    private final String secret = secret();
+    private final List<String> clientIds = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI keycloak;
     private final String adminPassword;
@@ -28,6 +36,12 @@ final class KeycloakTokens implements Tokens {
         this.keycloak = keycloak;
         this.adminPassword = adminPassword;
         this.platformSecret = platformSecret;
+    }
+
+    private static String secret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -43,25 +57,16 @@ final class KeycloakTokens implements Tokens {
     @Override
     public String of(String organizationId, String role) {
         var client = "journey-%s-%s".formatted(role, organizationId);
-        var admin = token(
-                "master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        adminPassword));
+        var admin = admin();
         call(admin, "POST", "/clients", """
                 {"clientId": "%s", "secret": "%s", "serviceAccountsEnabled": true, "standardFlowEnabled": false,
                  "directAccessGrantsEnabled": false, "defaultClientScopes": ["superbill"]}
-                """.formatted(client, SECRET));
+                """.formatted(client, secret));
         var clientId = call(admin, "GET", "/clients?clientId=" + client, null)
                 .get(0)
                 .path("id")
                 .asText();
+        clientIds.add(clientId);
         var account = (com.fasterxml.jackson.databind.node.ObjectNode)
                 call(admin, "GET", "/clients/%s/service-account-user".formatted(clientId), null);
         account.putObject("attributes").putArray("organization").add(organizationId);
@@ -72,7 +77,29 @@ final class KeycloakTokens implements Tokens {
                 "POST",
                 "/users/%s/role-mappings/realm".formatted(account.path("id").asText()),
                 "[%s]".formatted(realmRole));
-        return clientToken(client, SECRET);
+        return clientToken(client, secret);
+    }
+
+    /** Deletes the clients that it has made. */
+    @Override
+    public void close() {
+        var admin = admin();
+        clientIds.forEach(id -> call(admin, "DELETE", "/clients/" + id, null));
+        clientIds.clear();
+    }
+
+    private String admin() {
+        return token(
+                "master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
+                        adminPassword));
     }
 
     private String token(String realm, Map<String, String> form) {

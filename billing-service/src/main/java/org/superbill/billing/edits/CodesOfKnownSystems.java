@@ -26,6 +26,11 @@ record CodesOfKnownSystems(CodeFacts known) implements CodeFacts {
     }
 
     @Override
+    public boolean isPastItsYear(Terminology terminology, LocalDate on) {
+        return known.isPastItsYear(terminology, on);
+    }
+
+    @Override
     public @Nullable CodeList listed(CodeListKind kind, String code, LocalDate on) {
         return known.listed(kind, code, on);
     }

@@ -11,12 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.Problem;
 
 /**
@@ -26,15 +25,11 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 public class EditTableKeeper {
     private static final Logger LOG = Logger.getLogger(EditTableKeeper.class);
-    private static final int POLL_SECONDS = 2;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int PATIENCE_SECONDS = 60;
 
     private final EditTableStore store;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var daemon = new Thread(task, "edit-tables");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundLoop loop = new BackgroundLoop("edit-tables", EVERY, this::round);
     private final CountDownLatch first = new CountDownLatch(1);
     /** By the release's id; written by this thread only, and never changed once it is here. */
     private volatile Map<Long, TableContent> built = Map.of();
@@ -68,19 +63,20 @@ public class EditTableKeeper {
             throw Problem.retryAfter(
                     EditTableProblem.EDIT_TABLES_NOT_READY,
                     "Reading is not done yet",
-                    Duration.ofSeconds(POLL_SECONDS));
+                    EVERY);
         }
         return tables;
     }
 
     void start(@Observes StartupEvent started) {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
+        loop.start();
+        loop.wake();
     }
 
     /** Who has changed something waits, so that their own next check already knows it. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditTablesChanged changed) {
         try {
-            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            loop.roundFromNow().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -89,31 +85,26 @@ public class EditTableKeeper {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdownNow();
-        var unused = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    void stop() {
+        loop.breakOff();
     }
 
     private void round() {
-        try {
-            var start = System.nanoTime();
-            var next = new HashMap<Long, TableContent>();
-            for (var release : store.releases()) { // by table, newest first
-                if (release.active() && TableContent.answers(release, next.values())) {
-                    var known = built.get(release.id());
-                    next.put(release.id(), known == null ? read(release) : known);
-                }
+        var start = System.nanoTime();
+        var next = new HashMap<Long, TableContent>();
+        for (var release : store.releases()) { // by table, newest first
+            if (release.active() && TableContent.answers(release, next.values())) {
+                var known = built.get(release.id());
+                next.put(release.id(), known == null ? read(release) : known);
             }
-            if (current == null || !next.keySet().equals(built.keySet())) {
-                built = Map.copyOf(next);
-                current = new EditTables(new ArrayList<>(next.values()));
-                first.countDown();
-                LOG.infof(
-                        "%d releases of tables are in memory after %d ms",
-                        next.size(), (System.nanoTime() - start) / 1_000_000);
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "CMS's tables cannot be read now; tried again in %d s", POLL_SECONDS);
+        }
+        if (current == null || !next.keySet().equals(built.keySet())) {
+            built = Map.copyOf(next);
+            current = new EditTables(new ArrayList<>(next.values()));
+            first.countDown();
+            LOG.infof(
+                    "%d releases of tables are in memory after %d ms",
+                    next.size(), (System.nanoTime() - start) / 1_000_000);
         }
     }
 

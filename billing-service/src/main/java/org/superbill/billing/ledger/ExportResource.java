@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.packing.Spool;
 
 @Path("/api/v1/ledger/export")
 @Tag(name = "Ledger")
@@ -35,7 +36,7 @@ class ExportResource {
     @Operation(
             operationId = "exportLedgerLines",
             summary = "Every line booked in a range of days, with its entry and its seal, as CSV",
-            description = "Streamed: the size does not matter. Sorted by entry and line.")
+            description = "Begins when all of it is read; the size does not matter. Sorted by entry and line.")
     @APIResponse(
             responseCode = "200",
             description = "The lines",
@@ -51,7 +52,7 @@ class ExportResource {
     public StreamingOutput lines(
             @Parameter(example = "2026-03-01") @RestQuery @NotNull LocalDate from,
             @Parameter(example = "2026-03-31") @RestQuery @NotNull LocalDate to) {
-        return out -> export.csv(from, to, out);
+        return out -> Spool.through(out, file -> export.csv(from, to, file));
     }
 
     @GET
@@ -78,6 +79,6 @@ class ExportResource {
     public StreamingOutput seals(
             @Parameter(example = "2026-03-01") @RestQuery @NotNull LocalDate from,
             @Parameter(example = "2026-03-31") @RestQuery @NotNull LocalDate to) {
-        return out -> export.seals(from, to, out);
+        return out -> Spool.through(out, file -> export.seals(from, to, file));
     }
 }

@@ -132,7 +132,7 @@ class MailboxJob {
             answers(mailbox.toString());
         } catch (Away e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waits(mailbox.toString(), e);
         }
     }
@@ -151,7 +151,7 @@ class MailboxJob {
         } catch (TooLarge e) {
             failures.waits(file.id());
             tooLarge(mailbox, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failures.waits(file.id());
             LOG.errorf(WithoutMessages.of(e), "File %s stays in mailbox %s", file.id(), mailbox);
         }
@@ -163,7 +163,7 @@ class MailboxJob {
             return tenancy.as(mailbox.organization(), () -> files.take(bytes, mailbox.source()));
         } catch (RejectedFile rejected) {
             return keep(mailbox, rejected);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one file may be deeper than the stack, or larger than the heap
             if (Failure.of(e) == Failure.PASSES || failures.ofItsOwn(file.id()) < MOST_REFUSALS) {
                 throw e;
             }
@@ -193,7 +193,7 @@ class MailboxJob {
         }
     }
 
-    private void waits(String mailbox, RuntimeException e) {
+    private void waits(String mailbox, Throwable e) {
         if (waiting.add(mailbox)) {
             var why = e instanceof Unreachable ? e.getMessage() : e.getClass().getName();
             LOG.warnf("Mailbox %s waits: %s", mailbox, why);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
-import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.testing.TestEvents;
@@ -113,25 +112,16 @@ class InboundTest {
     }
 
     @Test
-    void anEncounterWithoutCoverageMakesNoClaim() {
+    void anEncounterWithoutCoverageMakesNoClaimUntilItHasOne() {
         var facts = practice.facts();
         practice.registers(facts);
-        var coded = facts.encounter;
-        events.publish(
-                practice.organization,
-                new EncounterCoded(
-                        coded.encounterId(),
-                        1,
-                        coded.codingCaseId(),
-                        coded.patientId(),
-                        coded.practitionerId(),
-                        coded.locationId(),
-                        List.of(),
-                        coded.serviceDate(),
-                        coded.diagnoses(),
-                        coded.lines(),
-                        "coder"));
+        events.publish(practice.organization, facts.encounter.coveredBy(List.of()));
         practice.receivesClaim(practice.facts());
         assertThat(claimsOf(facts)).isEmpty();
+
+        events.publish(practice.organization, facts.codingVersion(2).encounter);
+        var claimId = practice.claimOf(facts);
+        assertThat(practice.claim(claimId).getInt("codingVersion")).isEqualTo(2);
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("ready");
     }
 }

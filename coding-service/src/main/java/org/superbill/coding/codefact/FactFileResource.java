@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.superbill.servicekit.packing.Spool;
 
 @Path("/api/v1/code-facts/files")
 @Tag(name = "Code facts")
@@ -78,6 +79,6 @@ class FactFileResource {
     @APIResponse(responseCode = "404", description = "code-facts-not-found")
     public StreamingOutput read(@RestPath String name) {
         files.require(name);
-        return out -> files.write(name, out);
+        return out -> Spool.through(out, file -> files.write(name, file));
     }
 }

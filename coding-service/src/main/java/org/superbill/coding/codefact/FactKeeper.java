@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.ReleasesChanged;
 import org.superbill.coding.codesystem.ShippedReleases;
+import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.Problem;
 
 /**
@@ -28,18 +27,14 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 public class FactKeeper {
     private static final Logger LOG = Logger.getLogger(FactKeeper.class);
-    private static final int POLL_SECONDS = 2;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int PATIENCE_SECONDS = 60;
 
     private final Codes codes;
     private final ShippedReleases shippedReleases;
     private final ShippedEditions shippedEditions;
     private final FactEditions editions;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var daemon = new Thread(task, "code-facts");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundLoop loop = new BackgroundLoop("code-facts", EVERY, this::round);
     private final FactBuilding building = new FactBuilding();
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable KnownFacts current;
@@ -59,7 +54,7 @@ public class FactKeeper {
     /** @throws Problem {@code CODE_FACTS_NOT_READY} */
     public KnownFacts current() {
         return known().orElseThrow(() -> Problem.retryAfter(
-                CodeFactProblem.CODE_FACTS_NOT_READY, "Loading is not done yet", Duration.ofSeconds(POLL_SECONDS)));
+                CodeFactProblem.CODE_FACTS_NOT_READY, "Loading is not done yet", EVERY));
     }
 
     /**
@@ -77,11 +72,12 @@ public class FactKeeper {
     }
 
     void start(@Observes StartupEvent started) {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
+        loop.start();
+        loop.wake();
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
-        changed.isFollowedBy(thread.submit(this::round));
+        changed.isFollowedBy(loop.roundFromNow());
     }
 
     /** Who has changed something waits, so that their own next check already knows it. */
@@ -90,14 +86,13 @@ public class FactKeeper {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdownNow();
-        var unused = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    void stop() {
+        loop.breakOff();
     }
 
     private void roundNow() {
         try {
-            thread.submit(this::round).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            loop.roundFromNow().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -106,21 +101,17 @@ public class FactKeeper {
     }
 
     private void round() {
-        try {
-            if (current == null) {
-                shippedReleases.loadMissing();
-                shippedEditions.loadMissing();
-            }
-            var releases = codes.releases();
-            var inUse = editions.list().stream().filter(LoadedEdition::inUse).toList();
-            var start = System.nanoTime();
-            if (building.refresh(releases, codes::eachSharedSpan, inUse, editions::read) || current == null) {
-                current = new KnownFacts(building.facts(), releases);
-                first.countDown();
-                LOG.infof("What is known of codes is in memory after %d ms", (System.nanoTime() - start) / 1_000_000);
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "What is known of codes cannot be read now; tried again in %d s", POLL_SECONDS);
+        if (current == null) {
+            shippedReleases.loadMissing();
+            shippedEditions.loadMissing();
+        }
+        var releases = codes.releases();
+        var inUse = editions.list().stream().filter(LoadedEdition::inUse).toList();
+        var start = System.nanoTime();
+        if (building.refresh(releases, codes::eachSharedSpan, inUse, editions::read) || current == null) {
+            current = new KnownFacts(building.facts(), releases);
+            first.countDown();
+            LOG.infof("What is known of codes is in memory after %d ms", (System.nanoTime() - start) / 1_000_000);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.packing.Spool;
 
 @Path("/api/v1/code-systems")
 @Idempotent
@@ -120,7 +121,7 @@ class CodeSystemResource {
     @APIResponse(responseCode = "404", description = "No such system or release")
     public StreamingOutput file(@RestPath String system, @RestPath String release) {
         var found = releases.get(CodeSystemParameters.inPath(system), release);
-        return out -> releases.write(found, out);
+        return out -> Spool.through(out, file -> releases.write(found, file));
     }
 
     @POST

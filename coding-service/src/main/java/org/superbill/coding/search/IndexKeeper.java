@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -20,6 +19,7 @@ import org.superbill.coding.codeindex.ShippedIndexes;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.ReleasesChanged;
 import org.superbill.coding.codesystem.ShippedReleases;
+import org.superbill.servicekit.job.BackgroundLoop;
 
 /**
  * Keeps the indexes equal to the active releases: at start-up, after an activation in this process, and, by asking the database every two seconds, after one in
@@ -29,8 +29,7 @@ import org.superbill.coding.codesystem.ShippedReleases;
 @ApplicationScoped
 class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
-    private static final int POLL_SECONDS = 2;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     /** So long after the last release the names follow: releases often come several at once. */
     private static final long NAMES_FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -39,11 +38,7 @@ class IndexKeeper {
     private final ShippedIndexes shippedIndexes;
     private final CodeNames names;
     private final Optional<String> stateDirectory;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var daemon = new Thread(task, "code-search-index");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundLoop loop = new BackgroundLoop("code-search-index", EVERY, this::round);
     private final Vocabulary vocabulary = new Vocabulary();
     private @Nullable Path temporary;
     private @Nullable SearchIndexes indexes;
@@ -70,17 +65,17 @@ class IndexKeeper {
     }
 
     void start(@Observes StartupEvent started) {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, POLL_SECONDS, TimeUnit.SECONDS);
+        loop.start();
+        loop.wake();
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleasesChanged changed) {
-        changed.isFollowedBy(thread.submit(this::descriptions));
+        changed.isFollowedBy(loop.roundFromNow());
     }
 
     @PreDestroy
-    void stop() throws IOException, InterruptedException {
-        thread.shutdownNow();
-        if (thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS) && indexes != null) {
+    void stop() throws IOException {
+        if (loop.breakOff() && indexes != null) {
             indexes.close();
         }
         if (temporary != null) {
@@ -105,16 +100,8 @@ class IndexKeeper {
                 search = new CodeSearch(indexes(), vocabulary);
                 LOG.info("Code sets are loaded and can be searched");
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "The code sets cannot be loaded or indexed now; tried again in %d s", POLL_SECONDS);
-        }
-    }
-
-    private void descriptions() {
-        try {
-            refreshDescriptions();
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "The code sets cannot be indexed now; tried again in %d s", POLL_SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,9 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.superbill.coding.cac.Cac;
 import org.superbill.coding.cac.CodeBook;
@@ -23,6 +20,7 @@ import org.superbill.coding.codesystem.CodeRelease;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.Codes;
 import org.superbill.coding.codesystem.Releases;
+import org.superbill.servicekit.job.BackgroundLoop;
 import org.superbill.servicekit.problem.Problem;
 
 /**
@@ -32,7 +30,7 @@ import org.superbill.servicekit.problem.Problem;
 @ApplicationScoped
 class Engines {
     private static final Logger LOG = Logger.getLogger(Engines.class);
-    private static final int POLL_SECONDS = 2;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int MOST = 2;
 
     /** Unasked, the newest is made when the service has had time to get ready. */
@@ -45,11 +43,7 @@ class Engines {
     private final Map<CodeRelease, Instant> wanted = new ConcurrentHashMap<>();
 
     private int rounds;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var daemon = new Thread(task, "suggestion-terms");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundLoop loop = new BackgroundLoop("suggestion-terms", EVERY, this::round);
 
     private final DrugCodes drugs;
 
@@ -60,12 +54,12 @@ class Engines {
     }
 
     void start(@Observes StartupEvent started) {
-        var unused = thread.scheduleWithFixedDelay(this::round, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        loop.start();
     }
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        loop.breakOff();
     }
 
     /**
@@ -117,28 +111,24 @@ class Engines {
         return Problem.retryAfter(
                 SuggestionProblem.SUGGESTIONS_NOT_READY,
                 "The terms of the release are being read",
-                Duration.ofSeconds(POLL_SECONDS));
+                EVERY);
     }
 
     private void round() {
-        try {
-            drugs.refresh();
-            var releases = codes.releases().of(CodeSystem.ICD_10_CM);
-            var all = releases.oldestFirst();
-            byRelease.keySet().removeIf(release -> !all.contains(release));
-            wanted.keySet().removeIf(release -> !all.contains(release));
-            if (!all.isEmpty() && ++rounds > ROUNDS_BEFORE_UNASKED) {
-                wanted.putIfAbsent(current(releases, all), clock.instant());
+        drugs.refresh();
+        var releases = codes.releases().of(CodeSystem.ICD_10_CM);
+        var all = releases.oldestFirst();
+        byRelease.keySet().removeIf(release -> !all.contains(release));
+        wanted.keySet().removeIf(release -> !all.contains(release));
+        if (!all.isEmpty() && ++rounds > ROUNDS_BEFORE_UNASKED) {
+            wanted.putIfAbsent(current(releases, all), clock.instant());
+        }
+        for (var release : all) {
+            if (wanted.containsKey(release) && !byRelease.containsKey(release)) {
+                forgetOne(current(releases, all));
+                byRelease.put(release, new Cac(book(releases, release)));
+                LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
             }
-            for (var release : all) {
-                if (wanted.containsKey(release) && !byRelease.containsKey(release)) {
-                    forgetOne(current(releases, all));
-                    byRelease.put(release, new Cac(book(releases, release)));
-                    LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The terms for suggestions cannot be read now; tried again in %d s", POLL_SECONDS);
         }
     }
 

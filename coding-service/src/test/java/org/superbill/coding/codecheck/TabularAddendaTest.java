@@ -41,6 +41,13 @@ class TabularAddendaTest {
         }
     }
 
+    /** Guideline I.C.4.a.3. */
+    @Test
+    void insulinAndOralDrugsAreCodedTogether() {
+        assertThat(Excludes1.found("Z79.4", "Z79.84", FIRST_DAY)).isEmpty();
+        assertThat(Excludes1.found("Z79.84", "Z79.4", LocalDate.of(2024, 10, 1))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"E11.A, E11.9", "R10.85, R10.84", "H42, H40.841"})
     void whatIsAddedKeepsApartFromItsDayAndSaysWhoseItIs(String one, String other) {

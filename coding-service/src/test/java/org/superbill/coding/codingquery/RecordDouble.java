@@ -1,12 +1,14 @@
 package org.superbill.coding.codingquery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,15 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
 
     /** The document with a conclusion. */
     public static final UUID ASTHMA = UUID.fromString("01980000-0000-7000-8000-0000000000a5");
+
+    /** With the same text, which is given only to whoever says for whom, why and from where it is read: {@link #TOLD}. */
+    public static final UUID TRACED = UUID.fromString("01980000-0000-7000-8000-0000000000a6");
+
+    public static final Map<String, String> TOLD = Map.of(
+            "X-Forwarded-For", "203.0.113.7",
+            "X-Request-Id", "record-double-1",
+            "X-Purpose-Of-Use", "TREAT",
+            "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     private @Nullable HttpServer server;
 
@@ -29,8 +40,10 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
                     .writeValueAsBytes(Map.of("text", "Assessment: Asthma, mild persistent, uncomplicated."));
             started.createContext("/api/v1/encounters/", exchange -> {
                 var isKnown = exchange.getRequestHeaders().getFirst("Authorization") != null
-                        && exchange.getRequestURI().getPath().contains("/documents/");
-                var body = exchange.getRequestURI().getPath().endsWith(ASTHMA.toString()) ? asthma : common;
+                        && exchange.getRequestURI().getPath().contains("/documents/")
+                        && (!exchange.getRequestURI().getPath().endsWith(TRACED.toString()) || isTold(exchange));
+                var document = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+                var body = List.of(ASTHMA.toString(), TRACED.toString()).contains(document) ? asthma : common;
                 exchange.sendResponseHeaders(isKnown ? 200 : 401, isKnown ? body.length : -1);
                 exchange.getResponseBody().write(isKnown ? body : new byte[0]);
                 exchange.close();
@@ -43,6 +56,12 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isTold(HttpExchange exchange) {
+        return TOLD.entrySet().stream()
+                .allMatch(told -> List.of(told.getValue())
+                        .equals(exchange.getRequestHeaders().get(told.getKey())));
     }
 
     @Override

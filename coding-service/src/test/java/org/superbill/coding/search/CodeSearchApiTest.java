@@ -116,6 +116,17 @@ class CodeSearchApiTest {
     }
 
     @Test
+    void aSystemThatIsNamedManyTimesIsSearchedOnce() {
+        var once = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=100").extract().jsonPath();
+        var often = CODER.get("/api/v1/codes/search?on=2026-03-02&q=fracture femur&facets=true&limit=100&system="
+                        + "icd-10-cm,".repeat(300))
+                .extract()
+                .jsonPath();
+        assertThat(often.getMap("facets")).isEqualTo(once.getMap("facets"));
+        assertThat(often.getList("items.code")).doesNotHaveDuplicates().isEqualTo(once.getList("items.code"));
+    }
+
+    @Test
     void facetsCountAllThatWasFoundAndEachIsAFilter() {
         var facets = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=1")
                 .statusCode(200)

@@ -85,6 +85,22 @@ class CaseReadingApiTest extends WithSuggestions {
         CODER.post(aCase() + "/suggestions", "{}").statusCode(400).body("errors.pointer", hasItem("/notes"));
     }
 
+    /** So that the record of the reading, in patient-service, has them. */
+    @Test
+    void patientServiceIsToldForWhichCallADocumentIsRead() {
+        var path = aCase(UUID.randomUUID(), UUID.randomUUID(), DAY, RecordDouble.TRACED);
+
+        CODER.request()
+                .headers(RecordDouble.TOLD)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{}")
+                .post(path + "/suggestions")
+                .then()
+                .statusCode(200)
+                .body("suggestions.proposed.code", hasItem("J45.30"));
+    }
+
     @Test
     void whatItAbstainsOnIsADraftThatCanBeSentAsItIs() throws JsonProcessingException {
         var path = aCase(UUID.randomUUID(), UUID.randomUUID(), DAY, RecordDouble.ASTHMA);

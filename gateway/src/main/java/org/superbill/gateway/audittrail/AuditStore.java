@@ -131,7 +131,7 @@ class AuditStore {
         var select = "select " + COLUMNS + """
                  from audit_event
                 where position > coalesce((select position from audit_event where id = ?::uuid), 0)
-                  and (?::text is null or entity_id = ?)
+                  and (?::text is null or entity_id in (?, ?))
                   and (?::text is null or actor = ?)
                   and at >= coalesce(?::timestamptz, '-infinity')
                   and at < coalesce(?::timestamptz, 'infinity')
@@ -143,11 +143,12 @@ class AuditStore {
             statement.setObject(1, after);
             statement.setString(2, query.subject());
             statement.setString(3, query.subject());
-            statement.setString(4, query.actor());
+            statement.setString(4, query.subjectInCapitals());
             statement.setString(5, query.actor());
-            statement.setObject(6, time(query.from()), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(7, time(query.to()), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setInt(8, limit);
+            statement.setString(6, query.actor());
+            statement.setObject(7, time(query.from()), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(8, time(query.to()), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setInt(9, limit);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<AuditEvent>();
                 while (rows.next()) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
+import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.EventObserver;
 import org.superbill.servicekit.inbox.RawEvent;
@@ -58,7 +60,20 @@ public class AuditTrail implements EventObserver {
             @Nullable String subject,
             @Nullable String actor,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to) {
+
+        Query {
+            subject = subject == null
+                    ? null
+                    : Ids.read(subject).map(UUID::toString).orElse(subject);
+        }
+
+        /** As records of before have it whose request wrote the id so. */
+        @Nullable
+        String subjectInCapitals() {
+            return subject == null ? null : subject.toUpperCase(Locale.ROOT);
+        }
+    }
 
     @Override
     public void observe(List<RawEvent> batch) {

@@ -76,9 +76,15 @@ enum Backend {
             "deposits",
             "remittances");
 
+    /** Last segments of what is a file itself when it is read: a release of codes, the books of a range of days. */
+    private static final Set<String> GIVES_FILES = Set.of("file", "lines", "seals");
+
     /** Last segments of what a service may work on for minutes: past claims, the whole ledger, the tables of a release. */
     private static final Set<String> TAKES_LONG =
             Set.of("activate", "close", "dry-run", "export", "rollback", "verification");
+
+    /** Each of its files, by name. */
+    private static final String CODE_FACTS = "code-facts";
 
     private final Set<String> prefixes;
 
@@ -106,10 +112,20 @@ enum Backend {
                 .isPresent();
     }
 
+    /** Whether a whole file is read: it keeps the service busy as one that is brought does. */
+    static boolean givesFile(ApiPath path) {
+        var segments = path.resource();
+        return !segments.isEmpty()
+                && (GIVES_FILES.contains(segments.get(segments.size() - 1))
+                        || segments.get(0).equals(CODE_FACTS) && segments.size() > 2);
+    }
+
     /** Whether the answer may take minutes: of a large file, and of what goes through all that there is. */
     static boolean takesLong(ApiPath path) {
         var segments = path.resource();
-        return takesFiles(path) || !segments.isEmpty() && TAKES_LONG.contains(segments.get(segments.size() - 1));
+        return takesFiles(path)
+                || givesFile(path)
+                || !segments.isEmpty() && TAKES_LONG.contains(segments.get(segments.size() - 1));
     }
 
     String serviceName() {

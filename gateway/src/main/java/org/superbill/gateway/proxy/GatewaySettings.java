@@ -35,11 +35,15 @@ interface GatewaySettings {
     @WithDefault("15m")
     Duration fileTimeout();
 
+    /** How long a client may take to read an answer, from its beginning on, however steadily it reads. */
+    @WithDefault("15m")
+    Duration answerTimeout();
+
     /** How many requests of one caller (a subject of an organization) may be under way at once. */
     @WithDefault("100")
     int requestsPerCaller();
 
-    /** How many of them may bring a file. */
+    /** How many of them may bring a file, or fetch one. */
     @WithDefault("8")
     int filesPerCaller();
 

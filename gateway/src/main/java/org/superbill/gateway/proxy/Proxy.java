@@ -69,7 +69,7 @@ class Proxy {
             new RawProblem(KitProblem.METHOD_NOT_ALLOWED, "This method is not served here").send(context);
         } else if (declaredLength(context) > limit(isFile)) {
             new RawProblem(KitProblem.BODY_TOO_LARGE, tooLarge(limit(isFile))).send(context);
-        } else if (callers.admit(context, isFile)) {
+        } else if (callers.admit(context, isFile || Backend.givesFile(path))) {
             var upstream = upstreams.get(backend.get());
             if (upstream == null) {
                 context.next(); // the gateway's own

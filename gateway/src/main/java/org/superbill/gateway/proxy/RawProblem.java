@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.ProblemType;
+import org.superbill.servicekit.problem.UnreadBody;
 
 /**
  * A problem (RFC 9457) where there is no JAX-RS to write it, in the same form as the services'.

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.UnreadBody;
 
 /**
  * One service behind the gateway. A file is streamed to it and every answer back; a small body is gathered first, so that a client that
@@ -78,6 +79,7 @@ final class Upstream {
                     context.vertx(),
                     settings.idleTimeout(),
                     isFile ? settings.fileTimeout() : settings.bodyTimeout(),
+                    settings.answerTimeout(),
                     this::giveUp);
             var untilAnswer =
                     Backend.takesLong(Entrance.path(context)) ? settings.longTimeout() : settings.idleTimeout();

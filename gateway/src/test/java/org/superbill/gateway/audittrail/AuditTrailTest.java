@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -79,6 +80,14 @@ class AuditTrailTest {
                 .body("items[0].purpose", equalTo("treatment"))
                 .body("items[0].address", equalTo("192.0.2.7"))
                 .body("items[0].requestId", equalTo("request-1"));
+    }
+
+    @Test
+    void findsAPatientHoweverTheIdIsSpelt() {
+        arrives(record(patient, AT), record(patient.toUpperCase(Locale.ROOT), AT));
+
+        read("subject=" + patient).body("items.position", hasItems(1, 2));
+        read("subject=" + patient.toUpperCase(Locale.ROOT)).body("items.position", hasItems(1, 2));
     }
 
     @Test

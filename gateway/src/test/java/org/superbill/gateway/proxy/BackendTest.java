@@ -29,4 +29,23 @@ class BackendTest {
     void theseMayNot(String path) {
         assertThat(Backend.takesLong(ApiPath.of(path).orElseThrow())).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/code-systems/icd-10-cm/releases/2026/file",
+                "/api/v1/code-facts/files/spans-icd-10-cm",
+                "/api/v1/ledger/export/lines",
+                "/api/v1/ledger/export/seals"
+            })
+    void theseAreFilesThatAreRead(String path) {
+        assertThat(Backend.givesFile(ApiPath.of(path).orElseThrow())).isTrue();
+        assertThat(Backend.takesLong(ApiPath.of(path).orElseThrow())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/code-facts/files", "/api/v1/code-systems/icd-10-cm/releases", "/api/v1/claims/1"})
+    void theseAreNot(String path) {
+        assertThat(Backend.givesFile(ApiPath.of(path).orElseThrow())).isFalse();
+    }
 }

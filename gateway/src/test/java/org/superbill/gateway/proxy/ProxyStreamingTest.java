@@ -1,10 +1,12 @@
 package org.superbill.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,5 +64,22 @@ class ProxyStreamingTest extends ProxyCalls {
         assertThat(stalledAt.get()).as("bytes taken while nobody reads").isLessThan(total / 2);
         patientDouble("open-gate");
         assertThat(answer.get().body()).contains("\"bytes\":" + total);
+    }
+
+    /** Who reads a little every few seconds keeps a thread of the service, and never stands still. */
+    @Test
+    void anAnswerThatGoesOnForTooLongIsCut() throws Exception {
+        var heard = new AtomicLong();
+        try (var answer = http().send(
+                        request("/api/v1/patients/drip").GET().build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            assertThatThrownBy(() -> {
+                        while (answer.read() >= 0) {
+                            heard.incrementAndGet();
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(heard.get()).isBetween(1L, (long) ServiceDoubles.DROPS - 1);
     }
 }

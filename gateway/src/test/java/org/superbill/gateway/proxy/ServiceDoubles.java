@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
 
+    static final int DROPS = 300;
+
     private final ExecutorService threads = Executors.newCachedThreadPool(ServiceDoubles::thread);
     private final AtomicInteger requests = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(1);
@@ -46,6 +48,7 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
             settings.put("SUPERBILL_CODING_URL", "http://localhost:" + codingService.getLocalPort());
             settings.put("superbill.gateway.idle-timeout", "2s");
             settings.put("superbill.gateway.body-timeout", "6s");
+            settings.put("superbill.gateway.answer-timeout", "8s");
             settings.put("superbill.gateway.files-per-caller", "3");
             settings.put("SUPERBILL_CORS_ORIGINS", "https://front.example");
             return settings;
@@ -95,6 +98,7 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
             }
             case "parrot" -> parrot(exchange);
             case "gated" -> gated(exchange);
+            case "drip" -> drip(exchange);
             case "created" -> {
                 exchange.getResponseHeaders()
                         .set(
@@ -109,6 +113,20 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
                 send(exchange, 403, "{\"status\":403}");
             }
             default -> echo(exchange);
+        }
+    }
+
+    /** An answer that never stands still and takes a minute and a half. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var out = exchange.getResponseBody()) {
+            for (var drop = 0; drop < DROPS; drop++) {
+                out.write('.');
+                out.flush();
+                Thread.sleep(300);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

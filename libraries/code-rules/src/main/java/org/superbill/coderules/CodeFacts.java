@@ -18,6 +18,11 @@ public interface CodeFacts {
         }
 
         @Override
+        public boolean isPastItsYear(Terminology terminology, LocalDate on) {
+            return false;
+        }
+
+        @Override
         public @Nullable CodeList listed(CodeListKind kind, String code, LocalDate on) {
             return null;
         }
@@ -34,6 +39,9 @@ public interface CodeFacts {
 
     /** Whether a release of the code system was in force on the day. Where none was, nothing can be said of its codes. */
     boolean covers(Terminology terminology, LocalDate on);
+
+    /** Whether the newest code that is known of the code system is more than a year old on the day: there may be codes by then that no loaded release has. */
+    boolean isPastItsYear(Terminology terminology, LocalDate on);
 
     /** The list of that kind that judges the day, when the code is in it; else null. */
     @Nullable

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Rule(String id, Severity severity, String source, String title, String fix) {
 
+    /** The same where what it finds may be right after all. */
+    public Rule asWarning() {
+        return new Rule(id, Severity.WARNING, source, title, fix);
+    }
+
     /**
      * @param pointer JSON Pointer into the set, e.g. {@code /diagnoses/0}
      * @param message what is wrong, without patient data

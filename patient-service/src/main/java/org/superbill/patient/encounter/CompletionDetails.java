@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses as the clinician sees them, principal first; where the organization's coding policy allows it, they need no coder.
  *     Twenty-five is as many as an institutional claim takes
  * @param dischargeDate of a stay
+ * @param coverageIds primary first, empty for a patient who pays alone; when absent, those that were named before, and where nobody has named any, the
+ *     patient's coverages in effect on the date of service, as they are known now
  * @param claimDetails what its claim says besides its codes; absent: as it was said before
  */
 @Schema(name = "CompletionDetails")
@@ -25,6 +28,7 @@ record CompletionDetails(
         @NotEmpty @Size(max = 999) List<@NotNull @Valid ServiceDetails> services,
         @Nullable @Size(max = 25) List<@NotNull @Valid EnteredDiagnosis> diagnoses,
         @Nullable LocalDate dischargeDate,
+        @Nullable @Size(max = 11) List<@NotNull UUID> coverageIds,
         @Nullable @Valid ClaimDetails claimDetails) {
 
     static final String EXAMPLE = """

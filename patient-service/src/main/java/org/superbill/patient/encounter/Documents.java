@@ -5,6 +5,7 @@ import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_DOCUMEN
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.events.EncounterCompleted;
@@ -29,18 +30,18 @@ class Documents {
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     @Transactional
     DocumentView add(UUID encounterId, DocumentDetails details) {
-        store.get(encounterId);
+        var encounter = store.getForUpdate(encounterId); // whether a completion at the same moment has told of it must be certain
         var document = new EncounterDocument(encounterId, details, caller.subject(), clock.instant());
         store.add(document);
-        return document.view(true);
+        return document.view(true, encounter.completedAt());
     }
 
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     @Transactional
     Page<DocumentView> list(UUID encounterId, PageRequest page) {
-        store.get(encounterId);
+        var completedAt = store.get(encounterId).completedAt();
         return Page.of(store.documents(encounterId, page), page, EncounterDocument::id)
-                .map(document -> document.view(false));
+                .map(document -> document.view(false, completedAt));
     }
 
     /** @throws Problem {@code ENCOUNTER_DOCUMENT_NOT_FOUND} */
@@ -49,7 +50,12 @@ class Documents {
         return store.document(encounterId, documentId)
                 .orElseThrow(
                         () -> new Problem(ENCOUNTER_DOCUMENT_NOT_FOUND, "The encounter has no document with this id"))
-                .view(true);
+                .view(true, store.get(encounterId).completedAt());
+    }
+
+    /** Whether the record has got any since. */
+    boolean cameAfter(UUID encounterId, Instant moment) {
+        return store.hasDocumentsAfter(encounterId, moment);
     }
 
     /** What coding is told of them. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -48,6 +49,10 @@ class Encounter {
     @Column(name = "coverage_ids")
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> coverageIds;
+
+    /** By a person; else they are the patient's of the day, as they are known when it is completed. */
+    @Column(name = "coverages_named")
+    private boolean coveragesNamed;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Setting setting;
@@ -95,6 +100,7 @@ class Encounter {
         this.locationId = details.locationId();
         this.serviceDate = details.serviceDate();
         this.coverageIds = List.copyOf(coverageIds);
+        this.coveragesNamed = details.coverageIds() != null;
         this.setting = details.setting();
         this.admissionDate = details.admissionDate();
         this.claimDetails = details.claimDetails();
@@ -111,30 +117,37 @@ class Encounter {
     }
 
     /**
-     * Its services, diagnoses, discharge and what its claim says besides are these. Told again with others, they are late charges and a further version.
+     * Its services, diagnoses, coverages, discharge and what its claim says besides are these. Told again with others, or when its record has got a further
+     * document, it is a further version.
      *
+     * @param payingFirstToLast its coverages, whether the completion names them or not
+     * @param hasNewDocuments since it was completed last
      * @return whether anything is new
      * @throws Problem {@code ENCOUNTER_STEP_NOT_ALLOWED}
      */
     boolean complete(
             List<ServiceLine> lines,
-            @Nullable List<EnteredDiagnosis> entered,
-            @Nullable LocalDate discharge,
-            @Nullable ClaimDetails details,
+            CompletionDetails details,
+            List<UUID> payingFirstToLast,
+            boolean hasNewDocuments,
             Instant at) {
+        coveragesNamed |= details.coverageIds() != null;
         var isSame = lines.equals(services)
-                && Objects.equals(entered, diagnoses)
-                && Objects.equals(discharge, dischargeDate)
-                && (details == null || details.equals(claimDetails));
+                && Objects.equals(details.diagnoses(), diagnoses)
+                && Objects.equals(details.dischargeDate(), dischargeDate)
+                && (details.claimDetails() == null || details.claimDetails().equals(claimDetails))
+                && payingFirstToLast.equals(coverageIds)
+                && !hasNewDocuments;
         if (version > 0 && isSame && !status.isFinal()) {
             return false;
         }
         status = status.moveTo(EncounterStatus.COMPLETED);
         version++;
         services = List.copyOf(lines);
-        diagnoses = entered == null ? null : List.copyOf(entered);
-        dischargeDate = discharge;
-        claimDetails = details == null ? claimDetails : details;
+        coverageIds = List.copyOf(payingFirstToLast);
+        diagnoses = details.diagnoses() == null ? null : List.copyOf(details.diagnoses());
+        dischargeDate = details.dischargeDate();
+        claimDetails = details.claimDetails() == null ? claimDetails : details.claimDetails();
         completedAt = at;
         return true;
     }
@@ -149,8 +162,25 @@ class Encounter {
         return id;
     }
 
+    UUID patientId() {
+        return patientId;
+    }
+
     LocalDate serviceDate() {
         return serviceDate;
+    }
+
+    List<UUID> coverageIds() {
+        return coverageIds;
+    }
+
+    boolean coveragesNamed() {
+        return coveragesNamed;
+    }
+
+    /** Empty until it is. */
+    Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
     }
 
     /** The first day of a stay, else the day of the visit. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What is said when an encounter is registered.
  *
  * @param practitionerId who treats: the rendering provider
- * @param coverageIds primary first; when absent, the patient's coverages in effect on the date of service; empty for a patient who
- *     pays alone
+ * @param coverageIds primary first, empty for a patient who pays alone; when absent, the patient's coverages in effect on the date of service, as they
+ *     are known when it is completed
  * @param status {@code in-progress} when absent
  * @param setting {@code office} when absent
  * @param admissionDate of a stay

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -64,8 +65,22 @@ class EncounterDocument {
         return new EncounterCompleted.Document(id, kind, sha256);
     }
 
-    /** @param withText else the list's shorter form */
-    DocumentView view(boolean withText) {
-        return new DocumentView(id, encounterId, kind, title, withText ? text : null, sha256, createdAt, createdBy);
+    /**
+     * As the API shows it.
+     *
+     * @param withText else the list's shorter form
+     * @param completedAt when the encounter was completed last
+     */
+    DocumentView view(boolean withText, Optional<Instant> completedAt) {
+        return new DocumentView(
+                id,
+                encounterId,
+                kind,
+                title,
+                withText ? text : null,
+                sha256,
+                createdAt,
+                createdBy,
+                completedAt.filter(last -> !createdAt.isAfter(last)).isPresent());
     }
 }

@@ -162,8 +162,8 @@ class EncounterResource {
             operationId = "completeEncounter",
             summary = "Complete an encounter with its services, or add late charges to a completed one",
             description =
-                    "The body says all services, the old ones too. Other services than before are the next version; the same are no"
-                            + " change.")
+                    "The body says all services, the old ones too. Coverages that nobody named are looked up, as of the date of service."
+                            + " Other services, diagnoses or coverages than before, or a document that has come since, are the next version; the same are no change.")
     @APIResponse(
             responseCode = "200",
             description = "The encounter, completed",

@@ -5,6 +5,7 @@ import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_NOT_FOU
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,17 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
                         "from EncounterDocument where encounterId = :encounter order by id", EncounterDocument.class)
                 .setParameter("encounter", encounterId)
                 .getResultList();
+    }
+
+    boolean hasDocumentsAfter(UUID encounterId, Instant moment) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from EncounterDocument where encounterId = :encounter and createdAt > :moment",
+                                Long.class)
+                        .setParameter("encounter", encounterId)
+                        .setParameter("moment", moment)
+                        .getSingleResult()
+                > 0;
     }
 
     Optional<EncounterDocument> document(UUID encounterId, UUID documentId) {

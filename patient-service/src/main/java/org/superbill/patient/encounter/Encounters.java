@@ -112,7 +112,7 @@ class Encounters {
     }
 
     /**
-     * Completes it, or adds late charges. With the services that it has already, nothing happens.
+     * Completes it, or adds late charges, other coverages or a document that has come since. When it is told what it has already, nothing happens.
      *
      * @throws Problem {@code ENCOUNTER_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code ENCOUNTER_STEP_NOT_ALLOWED}
      */
@@ -121,12 +121,16 @@ class Encounters {
         var encounter = getForUpdate(encounterId, expected);
         requireFit(details, encounter);
         var lines = details.lines(encounter.serviceDate());
-        if (encounter.complete(
-                lines, details.diagnoses(), details.dischargeDate(), details.claimDetails(), clock.instant())) {
+        var hasLateCharges = !lines.equals(encounter.services());
+        var hasNewDocuments = encounter
+                .completedAt()
+                .filter(last -> documents.cameAfter(encounterId, last))
+                .isPresent();
+        if (encounter.complete(lines, details, paying(details, encounter), hasNewDocuments, clock.instant())) {
             var step = JourneyStep.here(
                     encounterId,
                     clock.instant(),
-                    encounter.version() == 1 ? "completed" : "late-charges",
+                    encounter.version() == 1 ? "completed" : hasLateCharges ? "late-charges" : "completion-amended",
                     "%s, version %d"
                             .formatted(
                                     Counted.of(encounter.services().size(), "service", "services"),
@@ -148,6 +152,15 @@ class Encounters {
         record(encounter, "voided", details.reason());
         store.flush(); // so that the answer carries the new revision
         return encounter.view();
+    }
+
+    private List<UUID> paying(CompletionDetails details, Encounter encounter) {
+        if (details.coverageIds() != null) {
+            return details.coverageIds();
+        }
+        return encounter.coveragesNamed()
+                ? encounter.coverageIds()
+                : references.coverages(encounter.patientId(), encounter.serviceDate());
     }
 
     private Encounter getForUpdate(UUID encounterId, @Nullable Revision expected) {
@@ -196,6 +209,10 @@ class Encounters {
         }
         if (details.dischargeDate() != null && details.dischargeDate().isBefore(encounter.begin())) {
             errors.add(new FieldError("/dischargeDate", "before-admission", "must not be before the stay began"));
+        }
+        if (details.coverageIds() != null) {
+            errors.addAll(
+                    coverages.objections(encounter.patientId(), details.coverageIds(), encounter.serviceDate()));
         }
         if (details.claimDetails() != null) {
             errors.addAll(details.claimDetails().contradictions("/claimDetails"));

@@ -23,7 +23,7 @@ class EncounterTest {
     void completedAgainWithTheSameServicesIsNoChange() {
         var encounter = completed();
 
-        assertThat(encounter.complete(List.of(line(1, "90658", "1.00")), null, null, null, NOON))
+        assertThat(complete(encounter, List.of(line(1, "90658", "1.00")), NOON))
                 .isFalse();
         assertThat(encounter.version()).isEqualTo(1);
     }
@@ -32,7 +32,7 @@ class EncounterTest {
     void takesOtherServicesAsLateCharges() {
         var encounter = completed();
 
-        assertThat(encounter.complete(VACCINE_AND_MORE, null, null, null, NOON.plusSeconds(3)))
+        assertThat(complete(encounter, VACCINE_AND_MORE, NOON.plusSeconds(3)))
                 .isTrue();
 
         assertThat(encounter.version()).isEqualTo(2);
@@ -52,7 +52,7 @@ class EncounterTest {
         encounter.cancel("Registered twice");
 
         assertThat(encounter.status()).isEqualTo(EncounterStatus.VOID);
-        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, null, NOON))
+        assertThatThrownBy(() -> complete(encounter, VACCINE, NOON))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> encounter.cancel("Again")).isInstanceOf(Problem.class);
     }
@@ -60,13 +60,13 @@ class EncounterTest {
     @Test
     void aPlannedEncounterIsStartedBeforeItIsCompleted() {
         var encounter = encounter(InitialStatus.PLANNED);
-        assertThatThrownBy(() -> encounter.complete(VACCINE, null, null, null, NOON))
+        assertThatThrownBy(() -> complete(encounter, VACCINE, NOON))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("planned");
 
         encounter.start();
 
-        assertThat(encounter.complete(VACCINE, null, null, null, NOON)).isTrue();
+        assertThat(complete(encounter, VACCINE, NOON)).isTrue();
     }
 
     @ParameterizedTest
@@ -79,9 +79,14 @@ class EncounterTest {
                 .isTrue();
     }
 
+    private static boolean complete(Encounter encounter, List<ServiceLine> lines, Instant at) {
+        return encounter.complete(
+                lines, new CompletionDetails(List.of(), null, null, null, null), List.of(), false, at);
+    }
+
     private static Encounter completed() {
         var encounter = encounter(null);
-        encounter.complete(VACCINE, null, null, null, NOON);
+        complete(encounter, VACCINE, NOON);
         return encounter;
     }
 

@@ -88,6 +88,16 @@ class LauncherMessagesTest extends LauncherProcess {
     }
 
     @Test
+    void codesAreThoseOfTheStateThatIsNamed() throws Exception {
+        var elsewhere = root.resolve("elsewhere");
+        var launcher = run(Map.of(), "codes", "--state", elsewhere.toString(), "load", "a.zip");
+        assertThat(exitCode(launcher)).isEqualTo(1);
+        assertThat(errors(launcher))
+                .containsExactly(
+                        "superbill: Nothing runs on %s: start it with \"./superbill up\"".formatted(elsewhere));
+    }
+
+    @Test
     void showsHowItIsUsed() throws Exception {
         var launcher = run(Map.of(), "up", "--quickly");
         assertThat(exitCode(launcher)).isEqualTo(2);

@@ -16,6 +16,7 @@ import org.superbill.stack.CodeReleaseClient.Wanted;
 /** {@code superbill codes}: shows, loads, activates and takes back code systems of the running system. */
 final class CodesCommand {
     static final String USAGE = """
+            superbill codes … [--state DIR]                       of what runs on that state
             superbill codes                                       shows the code systems of the running system
             superbill codes load FILE... [--preview] [--activate] [--release LABEL] [--from DATE]
                                                                   loads official files as published, and says what they change

@@ -141,7 +141,7 @@ public final class Launcher {
     }
 
     private void codes(Queue<String> arguments) {
-        var state = root().resolve(".superbill");
+        var state = taken(arguments);
         var running = new StateFile(state)
                 .read()
                 .orElseThrow(() ->
@@ -155,6 +155,22 @@ public final class Launcher {
                 new GatewayClient(String.valueOf(running.urls().get("gateway"))),
                 tokens.system(organization, "code-release:load", "code:read"));
         new CodesCommand(client, out).run(arguments);
+    }
+
+    /** Where {@code --state} says, wherever it stands among the arguments, else the usual place. */
+    private static Path taken(Queue<String> arguments) {
+        var all = new ArrayDeque<>(arguments);
+        arguments.clear();
+        var state = root().resolve(".superbill");
+        while (!all.isEmpty()) {
+            var argument = all.remove();
+            if (argument.equals("--state")) {
+                state = Path.of(value(all));
+            } else {
+                arguments.add(argument);
+            }
+        }
+        return state.toAbsolutePath().normalize();
     }
 
     /** The lock tells, not the process: one that has ended stays in the list until whoever started it has looked. */

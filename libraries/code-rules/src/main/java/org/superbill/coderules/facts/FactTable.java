@@ -41,6 +41,12 @@ public final class FactTable implements CodeFacts {
     }
 
     @Override
+    public boolean isPastItsYear(Terminology terminology, LocalDate on) {
+        var table = tables.get(terminology);
+        return table != null && table.isPastItsYear(on);
+    }
+
+    @Override
     public @Nullable CodeList listed(CodeListKind kind, String code, LocalDate on) {
         var list = judging(kind, on);
         return list != null && list.codes().contains(code) ? list : null;

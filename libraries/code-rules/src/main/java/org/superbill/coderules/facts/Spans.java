@@ -12,12 +12,16 @@ import org.superbill.coderules.Terminology;
 final class Spans {
     private final Map<String, TermTable.Days[]> byCode = new HashMap<>();
     private LocalDate firstDay = LocalDate.MAX;
+    private LocalDate newest = LocalDate.MIN;
 
     void add(CodeSpan span) {
         var days = new TermTable.Days(span.billable(), span.from(), span.to());
         byCode.merge(span.code(), new TermTable.Days[] {days}, Spans::joined);
         if (span.from().isBefore(firstDay)) {
             firstDay = span.from();
+        }
+        if (span.from().isAfter(newest)) {
+            newest = span.from();
         }
     }
 
@@ -28,7 +32,7 @@ final class Spans {
         var entries = new HashMap<String, TermTable.Entry>(byCode.size() * 2);
         byCode.forEach((code, days) -> entries.put(
                 code, new TermTable.Entry(days, places.apply(code), replacements.getOrDefault(code, List.of()))));
-        return new TermTable(terminology, firstDay, entries);
+        return new TermTable(terminology, firstDay, newest, entries);
     }
 
     private static TermTable.Days[] joined(TermTable.Days[] before, TermTable.Days[] next) {

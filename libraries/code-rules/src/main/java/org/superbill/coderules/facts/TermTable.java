@@ -13,11 +13,15 @@ import org.superbill.coderules.Terminology;
 public final class TermTable {
     private final Terminology terminology;
     private final LocalDate firstDay;
+    /** The first day of the newest code: releases bring new codes each year, so it tells how old the last one is. */
+    private final LocalDate newest;
+
     private final Map<String, Entry> entries;
 
-    TermTable(Terminology terminology, LocalDate firstDay, Map<String, Entry> entries) {
+    TermTable(Terminology terminology, LocalDate firstDay, LocalDate newest, Map<String, Entry> entries) {
         this.terminology = terminology;
         this.firstDay = firstDay;
+        this.newest = newest;
         this.entries = entries;
     }
 
@@ -57,6 +61,10 @@ public final class TermTable {
 
     boolean covers(LocalDate day) {
         return !day.isBefore(firstDay);
+    }
+
+    boolean isPastItsYear(LocalDate day) {
+        return !entries.isEmpty() && !day.isBefore(newest.plusYears(1));
     }
 
     @Nullable

@@ -37,15 +37,14 @@ final class AdditionalOnly implements CodeRule {
             new Kind(List.of("Z68"), "I.B.14", "the diagnosis that the body mass index belongs to"),
             new Kind(SOCIAL, "I.B.14", "the condition that brought the patient"),
             new Kind(List.of("Z283"), "I.B.14", "the condition that brought the patient"),
-            new Kind(List.of("R402"), "I.B.14", "the injury or disease behind the coma"),
+            // the coma scale; R40.20, a coma of unknown cause, may be first (I.C.18.e)
+            new Kind(List.of("R4021", "R4022", "R4023", "R4024"), "I.B.14", "the injury or disease behind the coma"),
             new Kind(List.of("R652"), "I.C.1.d.3", "the infection"),
             new Kind(List.of("R297"), "I.C.18.i", "the stroke"),
             new Kind(List.of("Z3A"), "I.C.21.c.11", "a code of chapter 15"),
             new Kind(List.of("Z37"), "I.C.21.c.11", "a code of chapter 15"));
     private static final Kind ADVERSE_EFFECT = new Kind(List.of(), "I.C.19.e.5.a", "the nature of the adverse effect");
     private static final Kind UNDERDOSING = new Kind(List.of(), "I.C.19.e.5.c", "the condition that got worse");
-
-    private static final int SIXTH = 5;
 
     @Override
     public Rule rule() {
@@ -72,18 +71,10 @@ final class AdditionalOnly implements CodeRule {
                 return kind;
             }
         }
-        return switch (intent(code)) {
+        return switch (DrugIntent.of(code)) {
             case '5' -> ADVERSE_EFFECT;
             case '6' -> UNDERDOSING;
             default -> null;
         };
-    }
-
-    /** Of a drug's code the place that says poisoning, adverse effect or underdosing: the sixth or, where that is X, the fifth; a space where there is none. */
-    private static char intent(String code) {
-        if (code.length() <= SIXTH || code.compareTo("T36") < 0 || code.compareTo("T51") >= 0) {
-            return ' ';
-        }
-        return code.charAt(SIXTH) == 'X' ? code.charAt(SIXTH - 1) : code.charAt(SIXTH);
     }
 }

@@ -44,7 +44,7 @@ final class FirstListedOnly implements CodeRule {
         }
     }
 
-    private static boolean onlyFirst(String code) {
+    static boolean onlyFirst(String code) {
         return code.startsWith("Z") && Codes.isUnder(code, HEADERS) && !Codes.isUnder(code, EXCEPTIONS);
     }
 }

@@ -122,6 +122,18 @@ class CodingFormTest {
         RULES.finds(visit("A001").line("99999"), "procedure-unknown", "/lines/0/procedureCode");
     }
 
+    /** The invented codes begin on 1 October 2024, so that the newest is a year old on 1 October 2025. */
+    @Test
+    void beyondItsYearTheLoadedListMayLackACodeThatIsNewer() {
+        assertThat(procedureOn(LocalDate.of(2025, 9, 30)).severity()).isEqualTo(Severity.ERROR);
+        assertThat(procedureOn(LocalDate.of(2025, 10, 1)).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    private static Finding procedureOn(LocalDate day) {
+        return RULES.findsAmongOthers(
+                visitOn(day, "A001").line("99999"), "procedure-unknown", "/lines/0/procedureCode");
+    }
+
     /** 837I, SV202 is situational; SV101 is not. */
     @Test
     void onlyAFacilitysLineMayHaveNoProcedure() {

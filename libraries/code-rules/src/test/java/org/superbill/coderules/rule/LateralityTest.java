@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.InventedFacts;
 import org.superbill.coderules.Sets;
+import org.superbill.coderules.Severity;
 import org.superbill.coderules.Side;
 import org.superbill.coderules.Terminology;
 
@@ -64,6 +65,16 @@ class LateralityTest {
         RULES.findsNothing(visit("I10").line("20610", "RT"));
         RULES.findsNothing(visit("M25.561", "M25.562").line("20610", "1", List.of(1, 2), "LT"));
         RULES.findsNothing(visit("I50.1").line("20610", "RT"));
+    }
+
+    @Test
+    void beyondADiagnosisWithoutASideTheOtherSideIsAWarning() {
+        var both = visit("I10", "M25.561").line("20610", "1", List.of(1, 2), "LT");
+        assertThat(RULES.finds(both, "laterality-modifier", "/lines/0/modifiers/0").severity())
+                .isEqualTo(Severity.WARNING);
+        var alone = visit("I10", "M25.561").line("20610", "1", List.of(2), "LT");
+        assertThat(RULES.finds(alone, "laterality-modifier", "/lines/0/modifiers/0").severity())
+                .isEqualTo(Severity.ERROR);
     }
 
     @Test

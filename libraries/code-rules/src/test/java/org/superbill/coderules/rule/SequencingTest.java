@@ -186,7 +186,9 @@ class SequencingTest {
         RULES.findsAmongOthers(visit("Z59.41", "I10"), "additional-only", "/diagnoses/0");
         RULES.findsAmongOthers(visit("Z65.8"), "additional-only", "/diagnoses/0");
         RULES.findsAmongOthers(visit("Z28.310"), "additional-only", "/diagnoses/0");
-        RULES.findsAmongOthers(visit("R40.20"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("R40.2110"), "additional-only", "/diagnoses/0");
+        RULES.findsAmongOthers(visit("R40.243"), "additional-only", "/diagnoses/0");
+        RULES.doesNotFind(visit("R40.20"), "additional-only"); // a coma of unknown cause
         RULES.findsAmongOthers(visit("R65.20"), "additional-only", "/diagnoses/0");
         RULES.doesNotFind(visit("Z66"), "additional-only");
         RULES.doesNotFind(visit("Z28.21"), "additional-only");
@@ -200,6 +202,36 @@ class SequencingTest {
         RULES.findsAmongOthers(visit("T39.015A"), "additional-only", "/diagnoses/0");
         RULES.doesNotFind(visit("T39.1X2A"), "additional-only");
         RULES.doesNotFind(visit("T51.0X1A"), "additional-only");
+    }
+
+    @Test
+    void aNormalDeliveryIsFirstAndTheOnlyCodeOfItsChapter() {
+        RULES.findsAmongOthers(visit("Z37.0", "O80"), "normal-delivery", "/diagnoses/1");
+        var torn = RULES.findsAmongOthers(visit("O80", "O70.1", "Z37.0"), "normal-delivery", "/diagnoses/0");
+        assertThat(torn.pointers()).containsExactly("/diagnoses/0", "/diagnoses/1");
+        assertThat(torn.severity()).isEqualTo(Severity.ERROR);
+        RULES.doesNotFind(visit("O80", "Z37.0", "Z3A.39"), "normal-delivery");
+        RULES.doesNotFind(visit("O70.1", "Z37.0"), "normal-delivery");
+    }
+
+    @Test
+    void chapter15GoesBeforeTheOthers() {
+        var thyroid = RULES.findsAmongOthers(visit("E03.9", "O99.283"), "pregnancy-first", "/diagnoses/1");
+        assertThat(thyroid.severity()).isEqualTo(Severity.WARNING);
+        RULES.doesNotFind(visit("O99.283", "E03.9"), "pregnancy-first");
+        RULES.doesNotFind(visit("Z01.818", "O99.283"), "pregnancy-first");
+        RULES.doesNotFind(visit("E03.9", "Z33.1"), "pregnancy-first");
+    }
+
+    @Test
+    void aPoisoningGoesBeforeWhatItHasBroughtAbout() {
+        var breath = RULES.findsAmongOthers(visit("J96.01", "T40.2X1A"), "poisoning-first", "/diagnoses/1");
+        assertThat(breath.severity()).isEqualTo(Severity.WARNING);
+        RULES.doesNotFind(visit("T40.2X1A", "J96.01"), "poisoning-first");
+        RULES.doesNotFind(visit("T40.2X1A", "T42.4X2A"), "poisoning-first");
+        RULES.doesNotFind(visit("J96.01", "T40.2X5A"), "poisoning-first"); // an adverse effect
+        RULES.doesNotFind(visit("G93.1", "T40.2X1S"), "poisoning-first"); // what remains goes first
+        RULES.doesNotFind(visit("O9A.211", "T40.2X1A"), "poisoning-first");
     }
 
     @Test

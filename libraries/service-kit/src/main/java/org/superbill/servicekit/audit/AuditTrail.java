@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.AuditRecorded;
 import org.superbill.servicekit.ids.Ids;
@@ -68,7 +69,7 @@ class AuditTrail {
                 caller.subject(),
                 deed.orElse(call.action()),
                 call.entityType(),
-                call.entityId(request.path(), request.query()),
+                call.entityId(CurrentRequestManager.get()),
                 outcome,
                 matching(PURPOSE, request.getHeader("X-Purpose-Of-Use")),
                 address(request),

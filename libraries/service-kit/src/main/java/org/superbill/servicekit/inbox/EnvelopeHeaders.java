@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EventContract;
 import org.superbill.events.Ordering;
+import org.superbill.servicekit.ids.Ids;
 
 /** Reads the CloudEvents headers of a record (binary mode of the Kafka protocol binding, 3.2). */
 final class EnvelopeHeaders {
@@ -84,15 +85,7 @@ final class EnvelopeHeaders {
     }
 
     private UUID uuid(String name, String value) {
-        try {
-            var uuid = UUID.fromString(value);
-            if (uuid.toString().equalsIgnoreCase(value)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException e) {
-            // as one that is written in another way
-        }
-        throw unreadable(name);
+        return Ids.read(value).orElseThrow(() -> unreadable(name));
     }
 
     private String required(String name) {

@@ -19,7 +19,7 @@ import org.superbill.servicekit.problem.Problem;
 public enum Failure {
     /** What it needs is not there yet. */
     WAITS,
-    /** The database is away or somebody was faster: the same attempt may succeed. */
+    /** The database is away, the service is not ready yet, or somebody was faster: the same attempt may succeed. */
     PASSES,
     /** The event and this service do not fit, however often it is tried. */
     FOR_GOOD,
@@ -31,6 +31,9 @@ public enum Failure {
      * error. Source: PostgreSQL 17, appendix A.
      */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** What a caller would be told to come again for. */
+    private static final int NOT_NOW = 503;
 
     private static final Set<String> PASSING_STATES =
             Set.of("55P03", "25006"); // lock not available; a standby's refusal
@@ -113,6 +116,7 @@ public enum Failure {
                 || cause instanceof LockTimeoutException
                 || cause instanceof QueryTimeoutException
                 || cause instanceof TryAgain
+                || cause instanceof Problem problem && problem.type().status() == NOT_NOW
                 || cause instanceof InterruptedException
                 || cause instanceof InterruptException;
     }

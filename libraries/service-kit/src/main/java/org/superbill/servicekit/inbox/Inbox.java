@@ -89,7 +89,7 @@ class Inbox {
             applyAll(events);
         } catch (RuntimeException | Error e) {
             if (Failure.of(e) == Failure.PASSES) {
-                throw new TryAgain("A batch of events waits for the database", e);
+                throw new TryAgain("A batch of events waits for the database or for what is being read", e);
             }
             LOG.debugf("A batch of %d events is taken in halves: %s", events.size(), Failure.trace(e));
             takeTogether(events.subList(0, events.size() / 2));
@@ -133,7 +133,7 @@ class Inbox {
             } catch (RuntimeException | Error e) {
                 switch (Failure.of(e)) {
                     case PASSES ->
-                        throw new TryAgain("Event " + event.envelope().id() + " waits for the database", e);
+                        throw new TryAgain("Event " + event.envelope().id() + " waits for the database or for what is being read", e);
                     case WAITS -> {
                         park(event, Objects.requireNonNull(Failure.find(e, NotYet.class)));
                         return;

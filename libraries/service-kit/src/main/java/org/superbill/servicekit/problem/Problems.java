@@ -56,11 +56,12 @@ public final class Problems {
         return json.encode();
     }
 
-    /** Answers a raw route with the problem. */
+    /** Answers a raw route with the problem, and reads no more of what the client may still be sending than it must. */
     public static void answer(RoutingContext context, Problem problem) {
         LOG.infof("%d %s", problem.type().status(), problem.type().slug());
         var response = context.response();
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
+        UnreadBody.discard(context);
         response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
                 .end(json(problem, context.request().path()))

@@ -15,10 +15,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the parameters of a resource's method are called from outside. */
-final class RequestParameters {
+public final class RequestParameters {
 
     /** A query parameter and the type that its text is read as. */
-    record Query(String name, Class<?> type) {}
+    public record Query(String name, Class<?> type) {}
 
     private RequestParameters() {}
 
@@ -43,8 +43,21 @@ final class RequestParameters {
     }
 
     /** The query parameters of a method, those of its bean parameters included. */
-    static Stream<Query> queries(Method method) {
+    public static Stream<Query> queries(Method method) {
         return Arrays.stream(method.getParameters()).flatMap(RequestParameters::queries);
+    }
+
+    /** The names of the parameters in a method's path, in the order in which it takes them, which is the path's. */
+    public static Stream<String> paths(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> pathName(parameter).stream());
+    }
+
+    private static Optional<String> pathName(Parameter parameter) {
+        return parameter.isAnnotationPresent(PathParam.class)
+                ? Optional.of(parameter.getAnnotation(PathParam.class).value())
+                : Optional.ofNullable(parameter.getAnnotation(RestPath.class))
+                        .map(path -> named(path.value(), parameter.getName()));
     }
 
     private static Stream<Query> queries(Parameter parameter) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.superbill.servicekit.ids.Ids;
 
 /**
  * A query parameter that is not of its type. JAX-RS answers 404 for it, which is right for an id in the path, but a query
@@ -59,6 +61,9 @@ final class WrongParameter {
     }
 
     private static boolean isReadable(Class<?> type, String text) {
+        if (type == UUID.class) {
+            return Ids.read(text).isPresent();
+        }
         var boxed = BOXES.getOrDefault(type, type);
         var readers = Arrays.stream(boxed.getMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers())

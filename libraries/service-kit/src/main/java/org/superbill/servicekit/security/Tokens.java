@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.superbill.servicekit.ids.Ids;
 
 /** What our tokens say, beyond the standard's claims. */
 final class Tokens {
 
-    private static final int UUID_LENGTH = 36;
 
     private Tokens() {}
 
@@ -45,11 +45,8 @@ final class Tokens {
     }
 
     private static UUID uuid(String what, Object claim) {
-        var text = text(claim);
-        if (text.length() != UUID_LENGTH) {
-            throw new IllegalArgumentException("The %s of a token is not a UUID".formatted(what));
-        }
-        return UUID.fromString(text);
+        return Ids.read(text(claim))
+                .orElseThrow(() -> new IllegalArgumentException("The %s of a token is not a UUID".formatted(what)));
     }
 
     /** What the token's roles and scope permit. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,29 @@ class AuditTest {
         var patient = UUID.randomUUID();
         as(token()).get(NOTES + "?about=" + patient);
         assertThat(records(1).get(0).entityId()).isEqualTo(patient.toString());
+    }
+
+    @Test
+    void anIdIsRecordedInOneSpellingHoweverTheRequestWroteIt() {
+        String id = write(NOTE).post(NOTES).path("id");
+        var escaped = "%%%02x%s".formatted((int) id.charAt(0), id.substring(1));
+        for (var spelling : List.of(id.toUpperCase(Locale.ROOT), escaped)) {
+            as(token()).urlEncodingEnabled(false).get(NOTES + "/" + spelling).then().statusCode(200);
+        }
+        assertThat(records(3)).extracting(AuditRecorded::entityId).containsOnly(id);
+    }
+
+    @Test
+    void anIdThatTheOperationDoesNotTakeIsNotRecorded() {
+        String id = write(NOTE).post(NOTES).path("id");
+        var other = UUID.randomUUID();
+        as(token())
+                .urlEncodingEnabled(false)
+                .get(NOTES + "/" + id + ";x=" + other + "?x=" + other)
+                .then()
+                .statusCode(200);
+        as(token()).get(NOTES + "?x=" + other);
+        assertThat(records(3)).extracting(AuditRecorded::entityId).containsExactly(id, id, null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -158,6 +159,39 @@ class ProblemAnswersTest {
     void anIdThatIsNoneIsNotFoundWhateverTheQueryIs() {
         var token = TestTokens.of(UUID.randomUUID(), "front-desk");
         problem(as(token).queryParam("limit", 5).get(NOTES + "/not-a-uuid").then(), 404, "not-found");
+    }
+
+    @Test
+    void anIdThatIsWrittenShorterIsNone() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        String id = as(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"text\":\"a\"}")
+                .post(NOTES)
+                .path("id");
+        assertThat(id).startsWith("0"); // a UUIDv7 of this century
+        as(token).get(NOTES + "/" + id).then().statusCode(200);
+        problem(as(token).get(NOTES + "/" + id.substring(1)).then(), 404, "not-found");
+        problem(as(token).get(NOTES + "?about=" + id.substring(1)).then(), 400, "validation-failed")
+                .body("errors[0].pointer", equalTo("?about"));
+    }
+
+    /** Kept open it would wait for a body that nobody reads. */
+    @Test
+    void aConnectionWhoseBodyIsOverTheLimitIsClosedWithTheAnswer() throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write("""
+                    POST %s HTTP/1.1
+                    Host: x
+                    Content-Type: application/json
+                    Content-Length: 11000000
+
+                    {"text":""".formatted(NOTES).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8); // to the end
+            assertThat(answer).startsWith("HTTP/1.1 413").containsIgnoringCase("connection: close");
+        }
     }
 
     @Test

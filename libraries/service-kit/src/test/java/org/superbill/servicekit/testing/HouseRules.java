@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,16 @@ public abstract class HouseRules {
                 .map(service -> service + "..")
                 .toArray(String[]::new);
         noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(code);
+    }
+
+    @Test
+    void whatAServiceDoesAgainAndAgainIsABackgroundLoop() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ScheduledExecutorService.class)
+                .because("a schedule ends, unseen, with the first error that its work throws")
+                .check(code);
     }
 
     @Test

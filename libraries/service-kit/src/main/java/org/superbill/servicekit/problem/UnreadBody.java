@@ -1,9 +1,9 @@
-package org.superbill.gateway.proxy;
+package org.superbill.servicekit.problem;
 
 import io.vertx.ext.web.RoutingContext;
 
 /** What is left of a request's body when the answer is already known. */
-final class UnreadBody {
+public final class UnreadBody {
 
     private static final long PATIENCE_MILLIS = 2_000;
 
@@ -13,7 +13,7 @@ final class UnreadBody {
      * Throws away what still comes, for a while: a connection closed with unread bytes in it is reset, and the client never sees
      * its answer. Who is still sending after that is cut off.
      */
-    static void discard(RoutingContext context) {
+    public static void discard(RoutingContext context) {
         var request = context.request();
         if (request.isEnded()) {
             return;
