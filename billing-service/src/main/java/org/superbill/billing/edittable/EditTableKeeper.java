@@ -60,10 +60,7 @@ public class EditTableKeeper {
             tables = current;
         }
         if (tables == null) {
-            throw Problem.retryAfter(
-                    EditTableProblem.EDIT_TABLES_NOT_READY,
-                    "Reading is not done yet",
-                    EVERY);
+            throw Problem.retryAfter(EditTableProblem.EDIT_TABLES_NOT_READY, "Reading is not done yet", EVERY);
         }
         return tables;
     }

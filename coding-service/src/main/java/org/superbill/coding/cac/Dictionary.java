@@ -152,8 +152,10 @@ final class Dictionary {
     static List<Match> best(List<Match> matches, Reading reading) {
         var whole = Collections.newSetFromMap(new IdentityHashMap<Match, Boolean>());
         matches.stream()
-                .filter(match ->
-                        match.positions().length > 1 && match.cost() < ADJACENT && isReachedInto(match, matches) && !isPartOfWhole(match, matches))
+                .filter(match -> match.positions().length > 1
+                        && match.cost() < ADJACENT
+                        && isReachedInto(match, matches)
+                        && !isPartOfWhole(match, matches))
                 .forEach(whole::add);
         var ordered = new ArrayList<>(matches);
         ordered.sort(Comparator.comparing((Match match) -> !whole.contains(match))

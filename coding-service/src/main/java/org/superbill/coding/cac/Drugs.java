@@ -22,8 +22,18 @@ final class Drugs {
 
     private static final Set<String> POISONING =
             Set.of("overdose", "overdosed", "poisoning", "poisoned", "intoxication", "ingestion", "ingested");
-    private static final Set<String> CAUSING =
-            Set.of("due", "reaction", "secondary", "related", "attributed", "attributable", "ascribed", "imputed", "down", "owing", "induced");
+    private static final Set<String> CAUSING = Set.of(
+            "due",
+            "reaction",
+            "secondary",
+            "related",
+            "attributed",
+            "attributable",
+            "ascribed",
+            "imputed",
+            "down",
+            "owing",
+            "induced");
     private static final Set<String> EFFECT =
             Set.of("induced", "toxicity", "nephrotoxicity", "hepatotoxicity", "related");
     private static final Set<String> CAUSED = Set.of("caused", "produced", "provoked", "triggered", "led");

@@ -53,8 +53,8 @@ public class FactKeeper {
 
     /** @throws Problem {@code CODE_FACTS_NOT_READY} */
     public KnownFacts current() {
-        return known().orElseThrow(() -> Problem.retryAfter(
-                CodeFactProblem.CODE_FACTS_NOT_READY, "Loading is not done yet", EVERY));
+        return known().orElseThrow(() ->
+                Problem.retryAfter(CodeFactProblem.CODE_FACTS_NOT_READY, "Loading is not done yet", EVERY));
     }
 
     /**

@@ -59,7 +59,8 @@ class ReferenceStore {
         return rows("""
                         select coverage_id, payer_id, filing_limit_days, claim_filing_indicator from known_coverage
                           left join known_payer using (organization_id, payer_id) where coverage_id = any(cast((select :ids) as uuid[]))""", coverageIds)
-                .collect(toMap(row -> (UUID) row[0], row -> new KnownPayer((UUID) row[1], (Integer) row[2], (String) row[3])));
+                .collect(toMap(
+                        row -> (UUID) row[0], row -> new KnownPayer((UUID) row[1], (Integer) row[2], (String) row[3])));
     }
 
     void putPayer(UUID id, String name, int filingLimitDays, String claimFilingIndicator) {

@@ -109,9 +109,7 @@ class Engines {
 
     private static Problem notReady() {
         return Problem.retryAfter(
-                SuggestionProblem.SUGGESTIONS_NOT_READY,
-                "The terms of the release are being read",
-                EVERY);
+                SuggestionProblem.SUGGESTIONS_NOT_READY, "The terms of the release are being read", EVERY);
     }
 
     private void round() {

@@ -31,23 +31,23 @@ final class Counts {
             "twenty");
 
     /** A number that counts: neither a measure nor a time nor a step of the procedure. */
-    private static final String DIGITS_OR_WORD =
-            "((?:\\d{1,3}|(?:" + String.join("|", WORDS) + "))\\b)"
-                    + "(?![.,]\\d|[- ]?(?:mm|cm|mg|ml|cc|%|/|-\\d|x\\b|y/?o\\b|yrs?|years?|months?|weeks?|days?|hours?|min\\w*|sec\\w*|cycles?|freeze|times?|passes|sutures?|units?))";
+    private static final String DIGITS_OR_WORD = "((?:\\d{1,3}|(?:" + String.join("|", WORDS) + "))\\b)"
+            + "(?![.,]\\d|[- ]?(?:mm|cm|mg|ml|cc|%|/|-\\d|x\\b|y/?o\\b|yrs?|years?|months?|weeks?|days?|hours?|min\\w*|sec\\w*|cycles?|freeze|times?|passes|sutures?|units?))";
 
     private static final String NUMBER = "(?<![\\w.#/-])" + DIGITS_OR_WORD;
 
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)\\b(?:total(?: of)?|altogether|in all)[ :]+%1$s|%1$s(?: \\w+)? (?:in )?total\\b".formatted(NUMBER));
-    private static final Pattern AT_A_PLACE = Pattern.compile(
-            "(?i)%s(?: (?:on|of|at|over|to|from))(?: (?:the|his|her|left|right)\\b)".formatted(NUMBER));
+    private static final Pattern AT_A_PLACE =
+            Pattern.compile("(?i)%s(?: (?:on|of|at|over|to|from))(?: (?:the|his|her|left|right)\\b)".formatted(NUMBER));
 
     private final Pattern before;
     private final Pattern behind;
 
     /** @param noun a pattern for the things, one or several */
     Counts(String noun) {
-        before = Pattern.compile("(?i)%s(?:[ -]+(?!and\\b|or\\b|of\\b|on\\b)[a-z]+){0,3}?[ -]+(?:%s)\\b".formatted(NUMBER, noun));
+        before = Pattern.compile(
+                "(?i)%s(?:[ -]+(?!and\\b|or\\b|of\\b|on\\b)[a-z]+){0,3}?[ -]+(?:%s)\\b".formatted(NUMBER, noun));
         behind = Pattern.compile("(?i)\\b(?:%s)\\b,? ?(?:[x\\u00d7] ?|\\(|: ?)%s".formatted(noun, DIGITS_OR_WORD));
     }
 
@@ -64,7 +64,10 @@ final class Counts {
     }
 
     private static int sum(Pattern pattern, String words) {
-        return pattern.matcher(words).results().mapToInt(found -> number(found.group(1))).sum();
+        return pattern.matcher(words)
+                .results()
+                .mapToInt(found -> number(found.group(1)))
+                .sum();
     }
 
     static int number(String said) {

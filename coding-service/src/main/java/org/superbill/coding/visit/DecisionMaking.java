@@ -182,8 +182,7 @@ final class DecisionMaking {
         var proposed = services.stream()
                 .filter(service -> OfficeProcedures.isStudy(service.code()))
                 .flatMap(service -> service.said().stream())
-                .flatMap(place -> TEST
-                        .matcher(visit.text().substring(place.start(), place.end()))
+                .flatMap(place -> TEST.matcher(visit.text().substring(place.start(), place.end()))
                         .results())
                 .map(test -> name(test.group()));
         var charged = STUDIES.stream()

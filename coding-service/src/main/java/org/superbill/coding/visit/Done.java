@@ -10,6 +10,7 @@ final class Done {
 
     /** So that a text without marks is not read anew for each of its words. */
     private static final int LONGEST_CLAUSE = 1000;
+
     private static final Pattern NOT_DONE = Pattern.compile(
             "(?i)\\b(?:no|not|declin\\w*|defer\\w*|plan(?:ned)? for|schedul\\w*|next (?:time|visit)|consider\\w*|refer\\w* for|if)\\b[^.;\\n]*$");
     private static final Pattern LATER = Pattern.compile(

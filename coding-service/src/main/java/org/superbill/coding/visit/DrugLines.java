@@ -76,8 +76,7 @@ final class DrugLines {
                 .orElse(List.of(given));
     }
 
-    private Procedure given(
-            DrugCode drug, DrugCode.Dose dose, List<GivenDrug> told, Optional<DrugWaste.Hint> waste) {
+    private Procedure given(DrugCode drug, DrugCode.Dose dose, List<GivenDrug> told, Optional<DrugWaste.Hint> waste) {
         var units = drug.units(dose).orElseThrow();
         var unit = drug.unit() == null ? "" : drug.unit().text();
         var why = Stream.of(
@@ -104,7 +103,9 @@ final class DrugLines {
                 waste.discarded(),
                 told,
                 List.of(
-                        Procedure.not(drug.code() + " without JW", "that line is of what was given, %d units".formatted(given.units())),
+                        Procedure.not(
+                                drug.code() + " without JW",
+                                "that line is of what was given, %d units".formatted(given.units())),
                         waste.why()));
     }
 

@@ -151,8 +151,7 @@ final class Immunizations {
         var administration = given.vaccine().administration();
         if (administration.own() != null) {
             return List.of(
-                    administration == Vaccine.Administration.ANTIBODY
-                                    && isCounseled(given, visit.text())
+                    administration == Vaccine.Administration.ANTIBODY && isCounseled(given, visit.text())
                             ? administration(
                                     "cpt",
                                     "96380",
@@ -236,9 +235,7 @@ final class Immunizations {
     }
 
     private static boolean isCounseled(Given given, Visit visit) {
-        return visit.ageYears() != null
-                && visit.ageYears() <= COUNSELED_UP_TO
-                && isCounseled(given, visit.text());
+        return visit.ageYears() != null && visit.ageYears() <= COUNSELED_UP_TO && isCounseled(given, visit.text());
     }
 
     /** On vaccines, by name or in the sentence that gives this one or stands beside those that are given; not on diet. Source: CPT, 90460. */
@@ -264,8 +261,8 @@ final class Immunizations {
                 .filter(other -> other >= 0 && other < clauses.size())
                 .map(clauses::get)
                 .map(clause -> text.substring(clause.start(), clause.end()))
-                .anyMatch(words ->
-                        Vaccine.ALL.stream().anyMatch(vaccine -> vaccine.given(words).isPresent()));
+                .anyMatch(words -> Vaccine.ALL.stream()
+                        .anyMatch(vaccine -> vaccine.given(words).isPresent()));
     }
 
     private static Procedure administration(

@@ -30,7 +30,8 @@ record Laterality(Of of, List<String> words) {
     }
 
     private static final Map<String, String> SAME = Map.of("subacromial", "shoulder", "olecranon", "elbow");
-    private static final Pattern APART = Pattern.compile(",\\s(?!(?:and )?(?:left|right)\\b)|\\b(?:but|while|whereas)\\b");
+    private static final Pattern APART =
+            Pattern.compile(",\\s(?!(?:and )?(?:left|right)\\b)|\\b(?:but|while|whereas)\\b");
     private static final Pattern ANOTHER_TIME = Pattern.compile(
             "(?i),\\s(?:and )?(?:left|right)\\b[^,]*\\b(?:next|later|defer\\w*|declin\\w*|plan\\w*|not|no|will|schedul\\w*|without|pain\\w*|improv\\w*|fine|normal)\\b[^,]*");
     /** Of an instrument, without its length or version. */
@@ -43,8 +44,7 @@ record Laterality(Of of, List<String> words) {
         var words = List.of(column.split(" "));
         return column.isEmpty()
                 ? new Laterality(Of.NOTHING, List.of())
-                : new Laterality(
-                        Of.valueOf(words.get(0).toUpperCase(Locale.ROOT)), words.subList(1, words.size()));
+                : new Laterality(Of.valueOf(words.get(0).toUpperCase(Locale.ROOT)), words.subList(1, words.size()));
     }
 
     /**
@@ -58,17 +58,21 @@ record Laterality(Of of, List<String> words) {
             case SIDE -> List.of(with(line, Sides.modifiers(sides(pieces))));
             case JOINT -> joints(pieces, line);
             case DIGIT -> digits(text, pieces, line);
-            case EACH -> List.of(line.times((int) done.stream()
-                    .map(said -> NAME.matcher(said.group()).replaceFirst("$1").toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .count()));
+            case EACH ->
+                List.of(line.times((int) done.stream()
+                        .map(said ->
+                                NAME.matcher(said.group()).replaceFirst("$1").toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()));
         };
     }
 
     private static Procedure with(Procedure line, List<String> modifiers) {
         return modifiers.isEmpty()
                 ? line
-                : line.with(modifiers, "Modifier %s by what the note says of the place".formatted(String.join(", ", modifiers)));
+                : line.with(
+                        modifiers,
+                        "Modifier %s by what the note says of the place".formatted(String.join(", ", modifiers)));
     }
 
     private static Set<Sides.Side> sides(List<String> pieces) {
@@ -139,6 +143,7 @@ record Laterality(Of of, List<String> words) {
             }
         }
         var end = said.end() - at;
-        return clause.substring(from, end) + ANOTHER_TIME.matcher(clause.substring(end, Math.max(end, to))).replaceAll("");
+        return clause.substring(from, end)
+                + ANOTHER_TIME.matcher(clause.substring(end, Math.max(end, to))).replaceAll("");
     }
 }

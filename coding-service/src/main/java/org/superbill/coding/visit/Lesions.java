@@ -29,7 +29,8 @@ final class Lesions {
     private static final String TAGS = "skin tags?|acrochordons?";
 
     private static final Kind OF_WARTS = new Kind(
-            "\\b(?:%1$s)\\b[^.;\\n]{0,60}\\b%2$s|\\b%3$s%4$s(?:%1$s)\\b".formatted(WARTS, FROZEN, TREATED, UP_TO_THE_NOUN),
+            "\\b(?:%1$s)\\b[^.;\\n]{0,60}\\b%2$s|\\b%3$s%4$s(?:%1$s)\\b"
+                    .formatted(WARTS, FROZEN, TREATED, UP_TO_THE_NOUN),
             WARTS);
     private static final Kind OF_KERATOSES = new Kind(
             "\\b(?:%1$s)\\b[^.;\\n]{0,60}\\b%2$s|\\b%3$s%4$s(?:%1$s)\\b"

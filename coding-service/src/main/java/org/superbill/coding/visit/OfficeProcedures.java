@@ -141,9 +141,8 @@ final class OfficeProcedures {
     /** How many kinds of operations the text tells of that are not coded here. */
     static long others(String text) {
         return OTHERS.stream()
-                .filter(other -> other.matcher(text)
-                        .results()
-                        .anyMatch(said -> Done.isDone(text, said.start(), said.end())))
+                .filter(other ->
+                        other.matcher(text).results().anyMatch(said -> Done.isDone(text, said.start(), said.end())))
                 .count();
     }
 

@@ -24,8 +24,8 @@ final class Preventive {
 
     private static final Pattern WELCOME = Pattern.compile(
             "(?i)\\bwelcome[- ]to[- ]medicare\\b|\\binitial preventive (?:physical )?exam\\w*|\\bIPPE\\b");
-    private static final Pattern WELLNESS =
-            Pattern.compile("(?i)\\b(?:(?:initial|first|subsequent) )?(?:medicare )?(?:annual )?wellness (?:visit|exam)\\b|\\bAWV\\b");
+    private static final Pattern WELLNESS = Pattern.compile(
+            "(?i)\\b(?:(?:initial|first|subsequent) )?(?:medicare )?(?:annual )?wellness (?:visit|exam)\\b|\\bAWV\\b");
     private static final Pattern FIRST = Pattern.compile(
             "(?i)\\b(?:initial|first)\\b[^.;\\n]{0,30}\\b(?:wellness|AWV)\\b|\\b(?:wellness visit|AWV),? ?\\(?(?:initial|first)\\b");
     private static final Pattern LATER = Pattern.compile(
@@ -39,8 +39,9 @@ final class Preventive {
 
     static List<Procedure> of(Visit visit) {
         if (visit.medicare()) {
-            var wellness = first(WELCOME, visit).map(said -> welcome(said)).or(() -> first(WELLNESS, visit)
-                    .map(said -> wellness(visit, said)));
+            var wellness = first(WELCOME, visit)
+                    .map(said -> welcome(said))
+                    .or(() -> first(WELLNESS, visit).map(said -> wellness(visit, said)));
             if (wellness.isPresent()) {
                 return List.of(wellness.get());
             }
@@ -114,7 +115,10 @@ final class Preventive {
             return medicares("G0438", title, said, Procedure.not("G0439", earlier));
         }
         return medicares("G0438 or G0439", title, said, "Whether it is the first one the note does not say")
-                .doubted(0, "The first one has a number of its own", "whether it is the first annual wellness visit that Medicare pays");
+                .doubted(
+                        0,
+                        "The first one has a number of its own",
+                        "whether it is the first annual wellness visit that Medicare pays");
     }
 
     private static List<Procedure> gynecological(Visit visit, Visit.Problem checkup) {

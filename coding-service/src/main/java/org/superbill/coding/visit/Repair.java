@@ -27,7 +27,14 @@ enum Repair {
         BODY("", OF_BODY, "12001", "12002", "12004", "12005", "12006", "12007"),
         FACE(" of the face", OF_FACE, "12011", "12013", "12014", "12015", "12016", "12017", "12018"),
         LAYERED_BODY(
-                " of scalp, armpits, trunk, arms or legs", OF_BODY, "12031", "12032", "12034", "12035", "12036", "12037"),
+                " of scalp, armpits, trunk, arms or legs",
+                OF_BODY,
+                "12031",
+                "12032",
+                "12034",
+                "12035",
+                "12036",
+                "12037"),
         LAYERED_NECK_HANDS(
                 " of neck, hands, feet or genitalia", OF_BODY, "12041", "12042", "12044", "12045", "12046", "12047"),
         LAYERED_FACE(" of the face", OF_FACE, "12051", "12052", "12053", "12054", "12055", "12056", "12057"),

@@ -19,7 +19,8 @@ final class Sides {
 
     private static final Pattern BOTH = Pattern.compile(
             "(?i)\\b(?:both|bilateral(?:ly)?|bilat|b/l)\\b|\\b(?:left and right|right and left|each (?:ear|knee|shoulder|hip|side))\\b");
-    private static final Pattern LEFT = Pattern.compile("(?i)\\bleft\\b(?!-| hand(?:ed|[- ]dominan))|\\blt\\b|(?-i:\\bL\\b(?!\\d))");
+    private static final Pattern LEFT =
+            Pattern.compile("(?i)\\bleft\\b(?!-| hand(?:ed|[- ]dominan))|\\blt\\b|(?-i:\\bL\\b(?!\\d))");
     private static final Pattern RIGHT = Pattern.compile(
             "(?i)\\bright\\b(?!-| (?:away|now|after|before)\\b| hand(?:ed|[- ]dominan))|\\brt\\b|(?-i:\\bR\\b)");
 

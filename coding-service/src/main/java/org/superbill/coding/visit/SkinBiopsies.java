@@ -38,13 +38,15 @@ final class SkinBiopsies {
                 "11106",
                 "11107",
                 "Incisional biopsy of skin",
-                "incisional (?:skin )?" + BIOPSY + "(?= of (?:the |a )?(?:skin|lesion|rash|nodule))|incisional skin " + BIOPSY),
+                "incisional (?:skin )?" + BIOPSY + "(?= of (?:the |a )?(?:skin|lesion|rash|nodule))|incisional skin "
+                        + BIOPSY),
         PUNCH("11104", "11105", "Punch biopsy of skin", "punch (?:skin )?" + BIOPSY + "|" + BIOPSY + " by punch"),
         SHAVE(
                 "11102",
                 "11103",
                 "Shave biopsy of skin",
-                "(?:tangential|shave|scoop|saucerization) (?:skin )?" + BIOPSY + "|" + BIOPSY + " by (?:shave|tangential)\\w*");
+                "(?:tangential|shave|scoop|saucerization) (?:skin )?" + BIOPSY + "|" + BIOPSY
+                        + " by (?:shave|tangential)\\w*");
 
         private final String first;
         private final String further;
@@ -81,7 +83,9 @@ final class SkinBiopsies {
         var told = new LinkedHashMap<Technique, Told>();
         var found = new ArrayList<Procedure>();
         for (var technique : Technique.values()) {
-            technique.said.matcher(text)
+            technique
+                    .said
+                    .matcher(text)
                     .results()
                     .filter(said -> Done.isDone(text, said.start(), said.end()))
                     .forEach(said -> read(text, said, technique, told, found));
@@ -116,10 +120,13 @@ final class SkinBiopsies {
         }
         var all = told.computeIfAbsent(technique, first -> new Told());
         all.said.add(new Span(said.start(), said.end()));
-        all.counted = Math.max(all.counted, COUNTS.in(text.substring(piece.start(), piece.end())).orElse(0));
+        all.counted = Math.max(
+                all.counted,
+                COUNTS.in(text.substring(piece.start(), piece.end())).orElse(0));
         all.several |= SEVERAL.matcher(said.group()).find();
         Site.in(words).forEach(site -> all.places.add(site.side() + " " + site.noun()));
-        all.places.removeIf(place -> place.startsWith(" ") && all.places.stream().anyMatch(other -> other.endsWith(place) && !other.equals(place)));
+        all.places.removeIf(place -> place.startsWith(" ")
+                && all.places.stream().anyMatch(other -> other.endsWith(place) && !other.equals(place)));
     }
 
     /** @param afterAnother whether it begins behind another biopsy: its first places are then that one's */

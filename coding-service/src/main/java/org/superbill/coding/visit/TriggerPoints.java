@@ -25,6 +25,7 @@ final class TriggerPoints {
                     + "(trapezi(?:us|i)|traps?|rhomboids?|levator(?: scapula\\w*)?|supraspinatus|infraspinatus|splenius|semispinalis|sternocleidomastoid|SCM|scalenes?|deltoid"
                     + "|latissimus|teres (?:major|minor)|glute(?:us)?(?: (?:maximus|medius|minimus))?|piriformis|quadratus lumborum|QL|masseter|temporalis|pectoralis|multifid\\w+"
                     + "|erector spinae|paraspinals?|iliocostalis|longissimus|occipitalis|frontalis|tensor fasciae? latae)\\b");
+
     private TriggerPoints() {}
 
     static Optional<Procedure> of(String text) {
@@ -60,9 +61,7 @@ final class TriggerPoints {
         var few = line("20552", "one or two muscles", said, "20553", "there it takes three muscles or more", why);
         return muscles == 0 || counted.isEmpty() && withSides > FEW_MUSCLES
                 ? few.doubted(
-                        DOUBTFUL,
-                        muscles == 0 ? why : "With both sides it is %d muscles".formatted(withSides),
-                        MISSING)
+                        DOUBTFUL, muscles == 0 ? why : "With both sides it is %d muscles".formatted(withSides), MISSING)
                 : few;
     }
 

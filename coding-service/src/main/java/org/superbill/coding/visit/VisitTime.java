@@ -20,8 +20,8 @@ record VisitTime(int minutes, Span said) {
 
     private static final Pattern DURATION = Pattern.compile(
             "(?i)(?<![\\d.])(?:(\\d(?:\\.\\d+)?) ?-?h(?:ou)?rs?\\b(?:,? (?:and )?(\\d{1,2}) ?-?min(?:ute)?s?\\b)?|(\\d{1,3}) ?-?min(?:ute)?s?\\b)");
-    private static final Pattern TOTAL_BEFORE = Pattern.compile(
-            "(?i)\\btotal (?:[\\w-]+ ){0,3}?time\\b[^.;\\n\\d]{0,90}$|\\btotal(?: of)?[ :=]*$");
+    private static final Pattern TOTAL_BEFORE =
+            Pattern.compile("(?i)\\btotal (?:[\\w-]+ ){0,3}?time\\b[^.;\\n\\d]{0,90}$|\\btotal(?: of)?[ :=]*$");
     private static final Pattern TOTAL_BEHIND = Pattern.compile("(?i)^(?: [a-z]+){0,3} total\\b");
     private static final Pattern SPENT_BEFORE = Pattern.compile("(?i)\\b(?:spent|time)\\b[^.;,\\n\\d]{0,60}$");
     private static final Pattern SPENT_BEHIND = Pattern.compile("(?i)^(?: (?:was|were))? spent\\b");
@@ -65,7 +65,8 @@ record VisitTime(int minutes, Span said) {
         } else {
             var spent = SPENT_BEFORE.matcher(before);
             var isSpent = spent.find();
-            if ((isSpent || SPENT_BEHIND.matcher(behind).find()) && OF_THE_VISIT.matcher(words).find()) {
+            if ((isSpent || SPENT_BEHIND.matcher(behind).find())
+                    && OF_THE_VISIT.matcher(words).find()) {
                 parts.add(time(said, isSpent ? clause.start() + spent.start() : said.start()));
             }
         }

@@ -18,8 +18,8 @@ public final class Visits {
     private static final Set<String> LOW = Set.of("99202", "99203", "99212", "99213");
 
     /** Further lesions, nails and centimeters: no operations of their own. Source: CPT, appendix D. */
-    private static final Set<String> BESIDE_ANOTHER = Set.of(
-            "11103", "11105", "11107", "11201", "11732", "13102", "13122", "13133", "13153", "17003");
+    private static final Set<String> BESIDE_ANOTHER =
+            Set.of("11103", "11105", "11107", "11201", "11732", "13102", "13122", "13133", "13153", "17003");
 
     private Visits() {}
 
@@ -41,11 +41,10 @@ public final class Visits {
         var all = new ArrayList<Procedure>();
         var separate = OfficeProcedures.others(visit.text()) > 0
                 || services.stream()
-                        .anyMatch(service ->
-                                !OfficeProcedures.isTest(service.code()) && !InjectedDrugs.isDrug(service));
+                        .anyMatch(
+                                service -> !OfficeProcedures.isTest(service.code()) && !InjectedDrugs.isDrug(service));
         for (var level : levels) {
-            all.add(
-                    separate && isVisit(level) ? withModifier25(level) : level);
+            all.add(separate && isVisit(level) ? withModifier25(level) : level);
         }
         all.addAll(services);
         return eachOnce(all);

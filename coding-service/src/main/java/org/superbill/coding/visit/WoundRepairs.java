@@ -25,7 +25,8 @@ final class WoundRepairs {
     private static final Pattern REMOVED = Pattern.compile(
             "(?i)\\b(?:sutures?|staples?)\\b(?![^.;\\n]{0,20}\\bbe\\b)[^.;\\n]{0,20}\\b(?:removed|intact|in place)\\b|\\b(?:removed|removing|took out) (?:\\w+ ){0,3}(?:sutures?|staples?)\\b|\\bs/p\\b");
 
-    private static final Pattern STRIPS = Pattern.compile("(?i)\\b(?:steri-?\\s?strips?|adhesive strips?|butterfl\\w+)\\b");
+    private static final Pattern STRIPS =
+            Pattern.compile("(?i)\\b(?:steri-?\\s?strips?|adhesive strips?|butterfl\\w+)\\b");
     private static final Pattern ADHESIVE = Pattern.compile("(?i)dermabond|tissue adhesive|\\b(?:skin )?glued?\\b");
     private static final Pattern STITCHED = Pattern.compile(
             "(?i)\\bsutur\\w+|\\bstapl\\w+|\\bstitch\\w*|\\b\\d-0\\b|\\bnylon|\\bvicryl|\\bprolene|\\bmonocryl|\\bchromic|\\bgut\\b");
@@ -36,12 +37,16 @@ final class WoundRepairs {
     /** What makes a repair a complex one. */
     private static final Pattern MADE_COMPLEX = Pattern.compile(
             "(?i)undermin\\w+|retention sutures?|free margins?|exposed (?:bone|cartilage|tendon)|exposure of (?:bone|cartilage|tendon)|debrid\\w+ (?:of )?(?:the )?(?:wound )?edges|scar revision|stents?");
-    private static final Pattern SIMPLE = Pattern.compile("(?i)\\bsimple (?:\\w+ )?(?:repair|closure)|\\b(?:single|one)[- ]layer");
-    private static final Pattern LACERATION = Pattern.compile("(?i)\\blac(?:eration|\\b|s\\b|erated)|\\bcut\\b|\\bgash");
-    private static final Pattern WOUND = Pattern.compile("(?i)\\blac(?:erat\\w*|s)?\\b|\\bwounds?\\b|\\bcut\\b|\\bgash");
+
+    private static final Pattern SIMPLE =
+            Pattern.compile("(?i)\\bsimple (?:\\w+ )?(?:repair|closure)|\\b(?:single|one)[- ]layer");
+    private static final Pattern LACERATION =
+            Pattern.compile("(?i)\\blac(?:eration|\\b|s\\b|erated)|\\bcut\\b|\\bgash");
+    private static final Pattern WOUND =
+            Pattern.compile("(?i)\\blac(?:erat\\w*|s)?\\b|\\bwounds?\\b|\\bcut\\b|\\bgash");
     /** Of these the closure is a part, unless it took more than one layer. Source: CPT, excision and biopsy of skin. */
-    private static final Pattern OPERATION =
-            Pattern.compile("(?i)\\bexcis\\w+|\\bbiops\\w+|\\bbx\\b|\\bincision and drainage|\\bI ?& ?D\\b|\\bnail ?bed\\b");
+    private static final Pattern OPERATION = Pattern.compile(
+            "(?i)\\bexcis\\w+|\\bbiops\\w+|\\bbx\\b|\\bincision and drainage|\\bI ?& ?D\\b|\\bnail ?bed\\b");
 
     /** What a sentence and those behind it that measure nothing say of the wounds that it measures. */
     private record Closing(List<Wound> wounds, StringBuilder words) {}
@@ -188,8 +193,7 @@ final class WoundRepairs {
             var isShort = kind == Repair.COMPLEX && wound.centimeters() <= Repair.SHORTEST_COMPLEX;
             var coded = isShort ? Repair.LAYERED : kind;
             var sum = sums.computeIfAbsent(coded, first -> new TreeMap<>())
-                    .computeIfAbsent(
-                            coded.group(region == null ? Site.Region.ARM_LEG : region), first -> new Sum());
+                    .computeIfAbsent(coded.group(region == null ? Site.Region.ARM_LEG : region), first -> new Sum());
             sum.add(wound);
             if (region == null) {
                 sum.doubt("The note does not say where the wound is", "where each wound is");
@@ -198,7 +202,8 @@ final class WoundRepairs {
                         "A complex repair of up to %s cm is coded as a simple or layered one"
                                 .formatted(Repair.SHORTEST_COMPLEX),
                         "how each wound was closed");
-            } else if (kind == Repair.COMPLEX && !MADE_COMPLEX.matcher(closing.words()).find()) {
+            } else if (kind == Repair.COMPLEX
+                    && !MADE_COMPLEX.matcher(closing.words()).find()) {
                 sum.doubt(
                         "The note does not say what made the repair complex",
                         "what made the repair complex, e.g. how far the edges were undermined");
@@ -236,7 +241,8 @@ final class WoundRepairs {
                                 1,
                                 said.start(),
                                 said.end(),
-                                Procedure.not("12001", "there it takes sutures or staples, or another payer than Medicare"),
+                                Procedure.not(
+                                        "12001", "there it takes sutures or staples, or another payer than Medicare"),
                                 "Medicare has a code of its own for closure by adhesive alone")
                         .in("hcpcs")));
     }

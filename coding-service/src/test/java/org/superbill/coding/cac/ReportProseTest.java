@@ -108,12 +108,14 @@ class ReportProseTest {
     void acuteOnChronicIsNotChronic() {
         assertThat(codes("Acute on chronic hypoxemic respiratory failure was supported with a high-flow cannula."))
                 .containsExactly("J9621");
-        assertThat(codes("Acute and chronic respiratory failure with hypercapnia.")).containsExactly("J9622");
+        assertThat(codes("Acute and chronic respiratory failure with hypercapnia."))
+                .containsExactly("J9622");
     }
 
     @Test
     void whatDidItStandsBehindManyWords() {
-        assertThat(codes("A hypothyroidism induced by amiodarone was diagnosed.")).contains("E032", "T462X5A");
+        assertThat(codes("A hypothyroidism induced by amiodarone was diagnosed."))
+                .contains("E032", "T462X5A");
         assertThat(codes("A polyneuropathy which was put down to vincristine.")).contains("G620", "T451X5A");
         assertThat(codes("Steroid myopathy.")).contains("G720", "T380X5A");
     }
@@ -121,12 +123,16 @@ class ReportProseTest {
     /** A category of their own since October 2024. */
     @Test
     void checkpointInhibitorsAreNoAntineoplastics() {
-        assertThat(codes("Colitis due to ipilimumab.")).contains("K521", "T45AX5A").doesNotContain("T451X5A");
+        assertThat(codes("Colitis due to ipilimumab."))
+                .contains("K521", "T45AX5A")
+                .doesNotContain("T451X5A");
     }
 
     @Test
     void aPrimaryThatWasRemovedYearsAgoIsAHistory() {
-        assertThat(codes("A man who, three years ago, underwent left nephrectomy because of a clear cell renal carcinoma."))
+        assertThat(
+                        codes(
+                                "A man who, three years ago, underwent left nephrectomy because of a clear cell renal carcinoma."))
                 .contains("Z85528", "Z905")
                 .doesNotContain("C642");
         assertThat(codes("He had a hemicolectomy for colon cancer in 2012.")).contains("Z85038");
@@ -135,8 +141,10 @@ class ReportProseTest {
 
     @Test
     void whatWasOnlyContemplatedIsNotThere() {
-        assertThat(codes("Sialadenitis and peritonsillar abscess were contemplated.")).isEmpty();
-        assertThat(codes("Nobody in the family had cancer of the head or neck.")).isEmpty();
+        assertThat(codes("Sialadenitis and peritonsillar abscess were contemplated."))
+                .isEmpty();
+        assertThat(codes("Nobody in the family had cancer of the head or neck."))
+                .isEmpty();
         assertThat(codes("Dialysis has not become necessary.")).isEmpty();
     }
 
@@ -163,7 +171,9 @@ class ReportProseTest {
     /** I.C.1.d.5.b. */
     @Test
     void septicShockAfterAnOperationHasACodeOfItsOwn() {
-        assertThat(codes("Postoperative sepsis with septic shock.")).contains("T8112XA", "T8144XA").doesNotContain("R6521");
+        assertThat(codes("Postoperative sepsis with septic shock."))
+                .contains("T8112XA", "T8144XA")
+                .doesNotContain("R6521");
     }
 
     @Test

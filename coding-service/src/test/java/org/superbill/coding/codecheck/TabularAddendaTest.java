@@ -45,7 +45,8 @@ class TabularAddendaTest {
     @Test
     void insulinAndOralDrugsAreCodedTogether() {
         assertThat(Excludes1.found("Z79.4", "Z79.84", FIRST_DAY)).isEmpty();
-        assertThat(Excludes1.found("Z79.84", "Z79.4", LocalDate.of(2024, 10, 1))).isEmpty();
+        assertThat(Excludes1.found("Z79.84", "Z79.4", LocalDate.of(2024, 10, 1)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -117,7 +117,9 @@ class CodeSearchApiTest {
 
     @Test
     void aSystemThatIsNamedManyTimesIsSearchedOnce() {
-        var once = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=100").extract().jsonPath();
+        var once = CODER.get(SEARCH + "q=fracture femur&facets=true&limit=100")
+                .extract()
+                .jsonPath();
         var often = CODER.get("/api/v1/codes/search?on=2026-03-02&q=fracture femur&facets=true&limit=100&system="
                         + "icd-10-cm,".repeat(300))
                 .extract()

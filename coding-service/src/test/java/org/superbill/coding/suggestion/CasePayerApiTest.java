@@ -32,17 +32,18 @@ class CasePayerApiTest extends WithSuggestions {
         var ofMedicare = aCase(List.of(medicare, commercial));
         var second = aCase(List.of(commercial, medicare));
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> CODER.post(ofMedicare + "/suggestions", note(LONG_VISIT))
-                .statusCode(200)
-                .body("suggestions.proposed.code", hasItems("99215", "G2212", "G0008", "90656"))
-                .body("suggestions.proposed.code", not(hasItem("99417")))
-                .body("suggestions.proposed.code", not(hasItem("90471")))
-                .body("suggestions.proposed.findAll { it.code == 'G2212' }.units", hasItem(1)));
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> CODER.post(
-                        second + "/suggestions", note("Insurance: Medicare. " + LONG_VISIT))
-                .statusCode(200)
-                .body("suggestions.proposed.code", hasItems("99417", "90471"))
-                .body("suggestions.proposed.code", not(hasItem("G2212"))));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> CODER.post(ofMedicare + "/suggestions", note(LONG_VISIT))
+                        .statusCode(200)
+                        .body("suggestions.proposed.code", hasItems("99215", "G2212", "G0008", "90656"))
+                        .body("suggestions.proposed.code", not(hasItem("99417")))
+                        .body("suggestions.proposed.code", not(hasItem("90471")))
+                        .body("suggestions.proposed.findAll { it.code == 'G2212' }.units", hasItem(1)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> CODER.post(second + "/suggestions", note("Insurance: Medicare. " + LONG_VISIT))
+                        .statusCode(200)
+                        .body("suggestions.proposed.code", hasItems("99417", "90471"))
+                        .body("suggestions.proposed.code", not(hasItem("G2212"))));
         CODER.post(ofMedicare + "/suggestions", note(LONG_VISIT).replace("{\"notes\"", "{\"medicare\":false,\"notes\""))
                 .statusCode(200)
                 .body("suggestions.proposed.code", hasItem("99417"));

@@ -144,7 +144,8 @@ class CaseReadingApiTest extends WithSuggestions {
     void aBloodDrawOrATracingThatWasReadDoesNotMakeThePatientAnEstablishedOneAnOperationDoes() {
         var text = note(
                 "New patient, establishing care. Assessment: Hypertension, stable. Hyperlipidemia, stable. Plan: Continue lisinopril 10 mg.");
-        for (var before : Map.of("36415", "99204", "93010", "99204", "11102", "99214").entrySet()) {
+        for (var before :
+                Map.of("36415", "99204", "93010", "99204", "11102", "99214").entrySet()) {
             var patient = UUID.randomUUID();
             var practitioner = UUID.randomUUID();
             aCase(patient, practitioner, DAY, List.of(), before.getKey());
@@ -163,7 +164,8 @@ class CaseReadingApiTest extends WithSuggestions {
         aCase(patient, practitioner, DAY.plusMonths(1), List.of(), "36415");
         CODER.post(
                         aCase(patient, practitioner, DAY.plusMonths(2)) + "/suggestions",
-                        note("New patient. Assessment: Hypertension, stable. Hyperlipidemia, stable. Plan: Continue lisinopril 10 mg."))
+                        note(
+                                "New patient. Assessment: Hypertension, stable. Hyperlipidemia, stable. Plan: Continue lisinopril 10 mg."))
                 .statusCode(200)
                 .body("suggestions.proposed.code", hasItem("99214"));
     }

@@ -92,7 +92,8 @@ abstract class WithSuggestions {
 
     /** @param procedure of its only service */
     static String aCase(UUID patient, UUID practitioner, LocalDate day, List<UUID> coverages, String procedure) {
-        return cases(patient, practitioner, null, day, null, coverages, procedure).get("professional");
+        return cases(patient, practitioner, null, day, null, coverages, procedure)
+                .get("professional");
     }
 
     /** By kind. */

@@ -132,7 +132,8 @@ class ImmunizationsTest {
 
     @Test
     void onlyCounselingOnTheVaccineCounts() {
-        assertThat(codes("Counseled on diet and screen time. MMR given SQ.", DAY, 4)).containsExactly("90707", "90471");
+        assertThat(codes("Counseled on diet and screen time. MMR given SQ.", DAY, 4))
+                .containsExactly("90707", "90471");
         assertThat(codes("Nurse counseled the mother on vaccines. MMR given SQ.", DAY, 4))
                 .containsExactly("90707", "90471");
         assertThat(codes("Counseled. Diet is fine. MMR given SQ.", DAY, 4)).containsExactly("90707", "90471");

@@ -176,7 +176,8 @@ class InjectedDrugsTest {
                 .extracting(Procedure::code, Procedure::modifiers, Procedure::units)
                 .containsExactly(tuple("J0696", List.of(), 3), tuple("J0696", List.of("JW"), 1));
         assertThat(of(note, DAY)).hasSize(1);
-        assertThat(linesOfMedicare("Ceftriaxone 600 mg IM given, 400 mg wasted.")).hasSize(1);
+        assertThat(linesOfMedicare("Ceftriaxone 600 mg IM given, 400 mg wasted."))
+                .hasSize(1);
         var visit = new Visit(
                 note, DAY, 70, null, null, true, List.of(new Visit.Problem("J029", note, List.of(new Span(0, 5)))));
         assertThat(Visits.of(visit, drugs(DAY)))

@@ -43,8 +43,8 @@ class OfficeProceduresTest {
             assertThat(line.confidence()).isLessThan(0.75);
             assertThat(line.missing()).contains("how many");
         });
-        assertThat(of("Actinic keratoses of the scalp frozen.")).satisfiesExactly(
-                first -> assertThat(first.code()).isEqualTo("17000"), further -> {
+        assertThat(of("Actinic keratoses of the scalp frozen."))
+                .satisfiesExactly(first -> assertThat(first.code()).isEqualTo("17000"), further -> {
                     assertThat(further.code()).isEqualTo("17003");
                     assertThat(further.confidence()).isZero();
                 });
@@ -82,9 +82,12 @@ class OfficeProceduresTest {
 
     @Test
     void twoMusclesOfBothSidesOrNoneNamedAreAQuestion() {
-        assertThat(of("Trigger point injections of bilateral trapezius and bilateral rhomboid muscles.").get(0).confidence())
+        assertThat(of("Trigger point injections of bilateral trapezius and bilateral rhomboid muscles.")
+                        .get(0)
+                        .confidence())
                 .isLessThan(0.75);
-        assertThat(of("Trigger point injections done, tolerated well.").get(0).missing()).contains("muscles");
+        assertThat(of("Trigger point injections done, tolerated well.").get(0).missing())
+                .contains("muscles");
     }
 
     @ParameterizedTest
@@ -142,9 +145,7 @@ class OfficeProceduresTest {
     }
 
     private static String lines(String note) {
-        return of(note).stream()
-                .map(line -> line.code() + "x" + line.units())
-                .collect(Collectors.joining(" "));
+        return of(note).stream().map(line -> line.code() + "x" + line.units()).collect(Collectors.joining(" "));
     }
 
     private static List<Procedure> of(String note) {

@@ -30,17 +30,21 @@ class PreventiveTest {
 
     @Test
     void aRoutineExaminationIsNotPaidByMedicareAndTheWellnessVisitIsNoOneElses() {
-        assertThat(Visits.of(visit("Annual physical.", 66, true, "Z0000")).get(0)).satisfies(line -> {
-            assertThat(line.code()).isEqualTo("99397");
-            assertThat(line.confidence()).isLessThan(0.75);
-        });
-        assertThat(Visits.of(visit("Annual wellness visit.", 66, false, "Z0000")).get(0).code())
+        assertThat(Visits.of(visit("Annual physical.", 66, true, "Z0000")).get(0))
+                .satisfies(line -> {
+                    assertThat(line.code()).isEqualTo("99397");
+                    assertThat(line.confidence()).isLessThan(0.75);
+                });
+        assertThat(Visits.of(visit("Annual wellness visit.", 66, false, "Z0000"))
+                        .get(0)
+                        .code())
                 .isEqualTo("99397");
     }
 
     @Test
     void aGynecologicalExaminationOfMedicareHasItsOwnAndTheSmearToo() {
-        assertThat(Visits.of(visit("Well woman. Breast and pelvic exam normal. Pap smear obtained.", 66, true, "Z01419")))
+        assertThat(Visits.of(
+                        visit("Well woman. Breast and pelvic exam normal. Pap smear obtained.", 66, true, "Z01419")))
                 .extracting(Procedure::code)
                 .containsExactly("G0101", "Q0091");
         assertThat(Visits.of(visit("Well woman.", 66, true, "Z01419")).get(0).confidence())
@@ -56,6 +60,12 @@ class PreventiveTest {
 
     private static Visit visit(String note, int age, boolean medicare, String diagnosis) {
         return new Visit(
-                note, DAY, age, null, null, medicare, List.of(new Visit.Problem(diagnosis, note, List.of(new Span(0, 5)))));
+                note,
+                DAY,
+                age,
+                null,
+                null,
+                medicare,
+                List.of(new Visit.Problem(diagnosis, note, List.of(new Span(0, 5)))));
     }
 }

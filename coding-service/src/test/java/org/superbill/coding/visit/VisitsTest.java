@@ -53,7 +53,9 @@ class VisitsTest {
         assertThat(Visits.of(visit(note, null, problem("R002", note))).get(0).why())
                 .contains("Data: straightforward");
         var ordered = "Palpitations. EKG ordered, CBC ordered.";
-        assertThat(Visits.of(visit(ordered, null, problem("R002", ordered))).get(0).why())
+        assertThat(Visits.of(visit(ordered, null, problem("R002", ordered)))
+                        .get(0)
+                        .why())
                 .contains("Data: low");
         var strep = "Pharyngitis. Rapid strep negative, CBC ordered."; // which nobody interprets
         assertThat(Visits.of(visit(strep, null, problem("J029", strep))).get(0).why())
@@ -83,7 +85,8 @@ class VisitsTest {
     void anOperationThatIsNotCodedHereLeavesALowLevelInDoubtToo() {
         var pared = "Pared two calluses. Onychomycosis, gout, supportive care.";
         var problems = List.of(problem("L84", pared), problem("B351", pared), problem("M109", pared));
-        var level = Visits.of(visit(pared, null, problems.toArray(Visit.Problem[]::new))).get(0);
+        var level = Visits.of(visit(pared, null, problems.toArray(Visit.Problem[]::new)))
+                .get(0);
 
         assertThat(level.confidence()).isLessThan(0.75);
         assertThat(level.modifiers()).containsExactly("25");

@@ -80,19 +80,23 @@ class WoundRepairsTest {
 
         assertThat(found).extracting(Procedure::code).containsExactly("12032", "12041", "12002", "12011");
         assertThat(found.get(0).modifiers()).isEmpty();
-        assertThat(found.subList(1, 4)).allSatisfy(other -> assertThat(other.modifiers()).containsExactly("59"));
+        assertThat(found.subList(1, 4))
+                .allSatisfy(other -> assertThat(other.modifiers()).containsExactly("59"));
     }
 
     @Test
     void twoLengthsOfASentenceHaveEachTheirPlace() {
-        assertThat(codes("2.0 cm laceration of the right hand and a 1.5 cm laceration of the left shin, both closed in layers."))
+        assertThat(
+                        codes(
+                                "2.0 cm laceration of the right hand and a 1.5 cm laceration of the left shin, both closed in layers."))
                 .containsExactly("12031", "12041");
     }
 
     @Test
     void theSameWoundToldTwiceIsNoLonger() {
-        assertThat(codes(
-                        "Procedure: 2 cm laceration of the left forearm sutured. Plan: laceration 2 cm repaired, keep dry."))
+        assertThat(
+                        codes(
+                                "Procedure: 2 cm laceration of the left forearm sutured. Plan: laceration 2 cm repaired, keep dry."))
                 .containsExactly("12001");
     }
 
@@ -104,7 +108,8 @@ class WoundRepairsTest {
             assertThat(repair.code()).isEqualTo("G0168");
             assertThat(repair.system()).isEqualTo("hcpcs");
         });
-        assertThat(WoundRepairs.of(visit("3 cm laceration of the forearm sutured with 4-0 nylon, then Dermabond.", true)))
+        assertThat(WoundRepairs.of(
+                        visit("3 cm laceration of the forearm sutured with 4-0 nylon, then Dermabond.", true)))
                 .extracting(Procedure::code)
                 .containsExactly("12002");
     }
@@ -142,9 +147,7 @@ class WoundRepairsTest {
     }
 
     private static List<String> codes(String note) {
-        return WoundRepairs.of(visit(note, false)).stream()
-                .map(Procedure::code)
-                .toList();
+        return WoundRepairs.of(visit(note, false)).stream().map(Procedure::code).toList();
     }
 
     private static Visit visit(String note, boolean medicare) {

@@ -30,7 +30,8 @@ class Documents {
     /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
     @Transactional
     DocumentView add(UUID encounterId, DocumentDetails details) {
-        var encounter = store.getForUpdate(encounterId); // whether a completion at the same moment has told of it must be certain
+        var encounter = store.getForUpdate(
+                encounterId); // whether a completion at the same moment has told of it must be certain
         var document = new EncounterDocument(encounterId, details, caller.subject(), clock.instant());
         store.add(document);
         return document.view(true, encounter.completedAt());

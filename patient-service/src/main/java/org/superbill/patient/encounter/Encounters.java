@@ -211,8 +211,7 @@ class Encounters {
             errors.add(new FieldError("/dischargeDate", "before-admission", "must not be before the stay began"));
         }
         if (details.coverageIds() != null) {
-            errors.addAll(
-                    coverages.objections(encounter.patientId(), details.coverageIds(), encounter.serviceDate()));
+            errors.addAll(coverages.objections(encounter.patientId(), details.coverageIds(), encounter.serviceDate()));
         }
         if (details.claimDetails() != null) {
             errors.addAll(details.claimDetails().contradictions("/claimDetails"));

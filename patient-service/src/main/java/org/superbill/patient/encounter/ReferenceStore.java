@@ -45,8 +45,7 @@ class ReferenceStore {
             select.setObject(6, details.serviceDate());
             try (var row = select.executeQuery()) {
                 row.next();
-                return new Known(
-                        row.getObject(1, LocalDate.class), row.getBoolean(2), row.getBoolean(3), ids(row, 4));
+                return new Known(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getBoolean(3), ids(row, 4));
             }
         } catch (SQLException e) {
             throw cannotBeAsked(e);

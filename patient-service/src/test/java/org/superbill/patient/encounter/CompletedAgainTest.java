@@ -38,7 +38,9 @@ class CompletedAgainTest {
         var card = clinic.insures(patient, Body.coverage(payer).with("effectiveTo", "2026-03-02"));
         clinic.step("clinician", visit, "start");
 
-        assertThat(coverages(completed(visit, Body.fluShot()))).containsExactly(card).doesNotContain(later);
+        assertThat(coverages(completed(visit, Body.fluShot())))
+                .containsExactly(card)
+                .doesNotContain(later);
     }
 
     @Test
@@ -86,8 +88,7 @@ class CompletedAgainTest {
         var other = clinic.insures(clinic.registers(Body.patient()), Body.coverage(payer));
 
         assertRefused(
-                clinic.step(
-                        "clinician", visit, "complete", Body.fluShot().with("coverageIds", List.of(over, other))),
+                clinic.step("clinician", visit, "complete", Body.fluShot().with("coverageIds", List.of(over, other))),
                 400,
                 "validation-failed",
                 "/coverageIds/0",

@@ -23,8 +23,7 @@ class EncounterTest {
     void completedAgainWithTheSameServicesIsNoChange() {
         var encounter = completed();
 
-        assertThat(complete(encounter, List.of(line(1, "90658", "1.00")), NOON))
-                .isFalse();
+        assertThat(complete(encounter, List.of(line(1, "90658", "1.00")), NOON)).isFalse();
         assertThat(encounter.version()).isEqualTo(1);
     }
 
@@ -32,8 +31,7 @@ class EncounterTest {
     void takesOtherServicesAsLateCharges() {
         var encounter = completed();
 
-        assertThat(complete(encounter, VACCINE_AND_MORE, NOON.plusSeconds(3)))
-                .isTrue();
+        assertThat(complete(encounter, VACCINE_AND_MORE, NOON.plusSeconds(3))).isTrue();
 
         assertThat(encounter.version()).isEqualTo(2);
         assertThat(encounter.status()).isEqualTo(EncounterStatus.COMPLETED);
@@ -52,8 +50,7 @@ class EncounterTest {
         encounter.cancel("Registered twice");
 
         assertThat(encounter.status()).isEqualTo(EncounterStatus.VOID);
-        assertThatThrownBy(() -> complete(encounter, VACCINE, NOON))
-                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> complete(encounter, VACCINE, NOON)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> encounter.cancel("Again")).isInstanceOf(Problem.class);
     }
 

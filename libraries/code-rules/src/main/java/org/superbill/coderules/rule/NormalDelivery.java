@@ -33,7 +33,8 @@ final class NormalDelivery implements CodeRule {
                             diagnosis.pointer(), "O80 is always the first diagnosis", diagnosis.written()));
                 }
                 set.diagnoses().stream()
-                        .filter(other -> Pregnancy.isOf(other.code()) && !other.code().equals(CODE))
+                        .filter(other ->
+                                Pregnancy.isOf(other.code()) && !other.code().equals(CODE))
                         .findFirst()
                         .ifPresent(other -> found.accept(RULE.finding(
                                 List.of(diagnosis.pointer(), other.pointer()),

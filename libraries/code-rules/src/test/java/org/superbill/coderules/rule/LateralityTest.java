@@ -70,10 +70,12 @@ class LateralityTest {
     @Test
     void beyondADiagnosisWithoutASideTheOtherSideIsAWarning() {
         var both = visit("I10", "M25.561").line("20610", "1", List.of(1, 2), "LT");
-        assertThat(RULES.finds(both, "laterality-modifier", "/lines/0/modifiers/0").severity())
+        assertThat(RULES.finds(both, "laterality-modifier", "/lines/0/modifiers/0")
+                        .severity())
                 .isEqualTo(Severity.WARNING);
         var alone = visit("I10", "M25.561").line("20610", "1", List.of(2), "LT");
-        assertThat(RULES.finds(alone, "laterality-modifier", "/lines/0/modifiers/0").severity())
+        assertThat(RULES.finds(alone, "laterality-modifier", "/lines/0/modifiers/0")
+                        .severity())
                 .isEqualTo(Severity.ERROR);
     }
 

@@ -21,7 +21,10 @@ import org.superbill.servicekit.problem.RequestParameters;
  * @param location of what was made, else null
  */
 record AuditedCall(
-        Method method, String action, String entityType, @Nullable String location) {
+        Method method,
+        String action,
+        String entityType,
+        @Nullable String location) {
 
     /** Of the ids that a list is asked for with, the one that counts most. */
     private static final String PATIENT = "patientId";

@@ -24,7 +24,8 @@ public class IdConverters implements ParamConverterProvider {
         public @Nullable UUID fromString(@Nullable String text) {
             return text == null
                     ? null
-                    : Ids.read(text).orElseThrow(() -> new NotFoundException(new IllegalArgumentException("Not an id")));
+                    : Ids.read(text)
+                            .orElseThrow(() -> new NotFoundException(new IllegalArgumentException("Not an id")));
         }
 
         @Override

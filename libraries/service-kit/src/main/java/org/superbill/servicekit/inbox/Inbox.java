@@ -133,7 +133,9 @@ class Inbox {
             } catch (RuntimeException | Error e) {
                 switch (Failure.of(e)) {
                     case PASSES ->
-                        throw new TryAgain("Event " + event.envelope().id() + " waits for the database or for what is being read", e);
+                        throw new TryAgain(
+                                "Event " + event.envelope().id() + " waits for the database or for what is being read",
+                                e);
                     case WAITS -> {
                         park(event, Objects.requireNonNull(Failure.find(e, NotYet.class)));
                         return;

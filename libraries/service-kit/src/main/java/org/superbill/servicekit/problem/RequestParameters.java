@@ -49,8 +49,7 @@ public final class RequestParameters {
 
     /** The names of the parameters in a method's path, in the order in which it takes them, which is the path's. */
     public static Stream<String> paths(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> pathName(parameter).stream());
+        return Arrays.stream(method.getParameters()).flatMap(parameter -> pathName(parameter).stream());
     }
 
     private static Optional<String> pathName(Parameter parameter) {

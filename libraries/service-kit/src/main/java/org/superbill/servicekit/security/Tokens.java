@@ -14,7 +14,6 @@ import org.superbill.servicekit.ids.Ids;
 /** What our tokens say, beyond the standard's claims. */
 final class Tokens {
 
-
     private Tokens() {}
 
     /** @throws IllegalArgumentException when the claim is there and not a UUID */

@@ -119,7 +119,11 @@ class AuditTest {
         String id = write(NOTE).post(NOTES).path("id");
         var escaped = "%%%02x%s".formatted((int) id.charAt(0), id.substring(1));
         for (var spelling : List.of(id.toUpperCase(Locale.ROOT), escaped)) {
-            as(token()).urlEncodingEnabled(false).get(NOTES + "/" + spelling).then().statusCode(200);
+            as(token())
+                    .urlEncodingEnabled(false)
+                    .get(NOTES + "/" + spelling)
+                    .then()
+                    .statusCode(200);
         }
         assertThat(records(3)).extracting(AuditRecorded::entityId).containsOnly(id);
     }

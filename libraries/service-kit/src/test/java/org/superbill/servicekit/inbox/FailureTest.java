@@ -18,7 +18,8 @@ class FailureTest {
 
     @Test
     void whatTheServiceRefusesItRefusesForGood() {
-        assertThat(Failure.of(new Problem(KitProblem.NOT_FOUND, "No such note"))).isEqualTo(Failure.FOR_GOOD);
+        assertThat(Failure.of(new Problem(KitProblem.NOT_FOUND, "No such note")))
+                .isEqualTo(Failure.FOR_GOOD);
         assertThat(Failure.of(new Problem(KitProblem.VALIDATION_FAILED, "It does not fit")))
                 .isEqualTo(Failure.FOR_GOOD);
     }

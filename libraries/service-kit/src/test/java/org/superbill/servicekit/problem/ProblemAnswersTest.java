@@ -182,7 +182,8 @@ class ProblemAnswersTest {
     void aConnectionWhoseBodyIsOverTheLimitIsClosedWithTheAnswer() throws Exception {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write("""
+            socket.getOutputStream()
+                    .write("""
                     POST %s HTTP/1.1
                     Host: x
                     Content-Type: application/json
