@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.SecondThread;
 
 /** Each ST of an 835: posted whole or not at all, and the same money once. */
 @QuarkusTest
@@ -87,7 +88,7 @@ class RemittanceTest extends OfASentClaim {
         var payment = paid(trace());
         var uploads = List.of(payment.text(), payment.text(), payment.text()).stream()
                 .map(text -> CompletableFuture.supplyAsync(
-                        () -> practice.uploads(text).statusCode()))
+                        () -> practice.uploads(text).statusCode(), SecondThread.OWN))
                 .toList();
         assertThat(uploads.stream().map(CompletableFuture::join).toList()).containsOnly(201);
         assertThat(practice.account("cash")).isEqualTo(140_00);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.stack.LocalPostgres;
 
 /** Money that waits, and two who take it at the same moment: the rule that has found its claim, and a person. */
@@ -43,7 +44,7 @@ class UnappliedRaceTest extends OfASentClaim {
     }
 
     private CompletableFuture<Response> startsTo(String path, String body) {
-        return CompletableFuture.supplyAsync(() -> posts(path, body));
+        return CompletableFuture.supplyAsync(() -> posts(path, body), SecondThread.OWN);
     }
 
     /** Holds the claim, so that whoever needs it stops where he is. */

@@ -18,6 +18,7 @@ import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** Who answers a question, and what becomes of it until somebody does. */
@@ -88,9 +89,11 @@ class QueryAnswerApiTest extends WithQueries {
             var answered = Stream.of(sent(path), sent(path))
                     .map(query -> {
                         var etag = Encounters.etag(clinician, query);
-                        return CompletableFuture.runAsync(() -> clinician
-                                .post(query + "/answer", "{\"option\":1}", etag)
-                                .statusCode(200));
+                        return CompletableFuture.runAsync(
+                                () -> clinician
+                                        .post(query + "/answer", "{\"option\":1}", etag)
+                                        .statusCode(200),
+                                SecondThread.OWN);
                     })
                     .toList();
             answered.forEach(CompletableFuture::join);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
 
 /** What is finalized is counted once, by whomever and whenever. */
@@ -43,7 +44,8 @@ class CodeUseTest {
     void whoFinalizesTheSameCodesWaitsForNobody() {
         tenancy.as(organization, () -> {
             finalized();
-            runAsync(() -> tenancy.as(organization, this::finalized)).join(); // commits while the first one has not
+            runAsync(() -> tenancy.as(organization, this::finalized), SecondThread.OWN)
+                    .join(); // commits while the first one has not
         });
         assertThat(counts()).isEqualTo(times(2));
     }
@@ -54,7 +56,7 @@ class CodeUseTest {
         var work = Stream.concat(
                         IntStream.range(0, cases).<Runnable>mapToObj(i -> this::finalized),
                         IntStream.range(0, cases).<Runnable>mapToObj(i -> store::count))
-                .map(step -> runAsync(() -> tenancy.as(organization, step)))
+                .map(step -> runAsync(() -> tenancy.as(organization, step), SecondThread.OWN))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(work).join();
         assertThat(counts()).isEqualTo(times(cases));

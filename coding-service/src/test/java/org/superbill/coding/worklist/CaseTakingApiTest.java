@@ -19,6 +19,7 @@ import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.coding.WithEvents;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -93,11 +94,13 @@ class CaseTakingApiTest extends WithEvents {
     void ofTwoWhoAskAtOnceEachGetsACaseOfTheirOwn() {
         var paths = Stream.generate(() -> clinic.fluShot(ann)).limit(6).toList();
         var asked = Stream.of(ann, bob, ann, bob, ann, bob)
-                .map(coder -> supplyAsync(() -> coder.post("/api/v1/coding-worklist/next", "")
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath()
-                        .getString("id")))
+                .map(coder -> supplyAsync(
+                        () -> coder.post("/api/v1/coding-worklist/next", "")
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath()
+                                .getString("id"),
+                        SecondThread.OWN))
                 .toList();
         assertThat(asked.stream().map(CompletableFuture::join).map(id -> "/api/v1/coding-cases/" + id))
                 .containsExactlyInAnyOrderElementsOf(paths);
@@ -110,9 +113,11 @@ class CaseTakingApiTest extends WithEvents {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
-        var answers = Stream.generate(() -> supplyAsync(() -> ann.put(path + "/coding", Encounters.FLU_SHOT, etag)
-                        .extract()
-                        .statusCode()))
+        var answers = Stream.generate(() -> supplyAsync(
+                        () -> ann.put(path + "/coding", Encounters.FLU_SHOT, etag)
+                                .extract()
+                                .statusCode(),
+                        SecondThread.OWN))
                 .limit(4)
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412, 412, 412);

@@ -38,6 +38,7 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.inbox.Envelope;
 import org.superbill.servicekit.inbox.RawEvent;
 import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 import org.superbill.stack.LocalPostgres;
@@ -118,11 +119,13 @@ class AuditTrailTest {
     @Test
     void aChainThatTwoGatewaysWriteAtOnceStaysWhole() {
         var writers = IntStream.range(0, 4)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                    for (var n = 0; n < 10; n++) {
-                        arrives(record(patient, AT), record(patient, AT));
-                    }
-                }))
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> {
+                            for (var n = 0; n < 10; n++) {
+                                arrives(record(patient, AT), record(patient, AT));
+                            }
+                        },
+                        SecondThread.OWN))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(writers).join();
 

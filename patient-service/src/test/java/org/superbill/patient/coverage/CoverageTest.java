@@ -11,6 +11,7 @@ import org.superbill.patient.Body;
 import org.superbill.patient.Clinic;
 import org.superbill.patient.ServiceTest;
 import org.superbill.servicekit.testing.PlainJson;
+import org.superbill.servicekit.testing.SecondThread;
 
 @ServiceTest
 class CoverageTest {
@@ -118,9 +119,9 @@ class CoverageTest {
     @Test
     void twoDesksAtTheSameMomentDoNotBothRegisterThePrimary() {
         var one =
-                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
+                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode(), SecondThread.OWN);
         var other =
-                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode());
+                CompletableFuture.supplyAsync(() -> insure(Body.coverage(payer)).statusCode(), SecondThread.OWN);
 
         assertThat(new int[] {one.join(), other.join()}).containsExactlyInAnyOrder(201, 409);
     }

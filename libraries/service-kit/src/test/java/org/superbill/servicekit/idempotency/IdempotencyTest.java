@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.servicekit.sample.Runs;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 import org.superbill.stack.LocalPostgres;
@@ -140,7 +141,7 @@ class IdempotencyTest {
     @Test
     void whileTheFirstStillRunsTheSecondIsToldToWait() throws Exception {
         Runs.holdSlowOnes();
-        var first = CompletableFuture.supplyAsync(() -> write(NOTE).post(NOTES + "/slow"));
+        var first = CompletableFuture.supplyAsync(() -> write(NOTE).post(NOTES + "/slow"), SecondThread.OWN);
         Runs.awaitSlowOne();
         write(NOTE)
                 .post(NOTES + "/slow")

@@ -38,7 +38,7 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var startingKafka = CompletableFuture.supplyAsync(LocalKafka::temporary);
+        var startingKafka = CompletableFuture.supplyAsync(LocalKafka::temporary, SecondThread.OWN);
         var startedPostgres = durable ? durablePostgres() : LocalPostgres.temporary();
         var startedKafka = startingKafka.join();
         postgres = startedPostgres;
