@@ -58,16 +58,8 @@ class RefundTest {
         return PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private Response posts(String role, String path, String body) {
-        return practice.request(role)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body)
-                .post(path);
-    }
-
     private String requested() {
-        var answer = posts("poster", "/api/v1/refunds", """
+        var answer = practice.posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"payer","amountCents":1000,"payerReference":"L-77","payerClaimNumber":"PCN1","reason":"Paid above the contract",
                 "requestedOn":"2026-04-01","dueOn":"2026-05-01"}""".formatted(claimId));
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -154,7 +146,7 @@ class RefundTest {
     void oneCreditIsNotSentBackTwice() {
         var other = practice.receivesClaim(practice.facts());
         practice.sends(other);
-        posts("biller", "/api/v1/ledger/adjustments", """
+        practice.posts("biller", "/api/v1/ledger/adjustments", """
                 {"kind":"write-off-insurance","reason":"our-error","claimId":"%s","amountCents":1000}""".formatted(other))
                 .then()
                 .statusCode(201);
@@ -165,8 +157,8 @@ class RefundTest {
         var credit = """
                 {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(other);
         assertThat(creditDue(other, "open")).isEqualTo(today().plusDays(60).toString());
-        var one = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
-        var two = posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
+        var one = practice.posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
+        var two = practice.posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
         assertThat(running(one)).isEqualTo("2026-05-31"); // sixty days
         acted("billing-manager", one, "approve", WHY);
         assertThat(creditDue(other, "open")).isNull();
@@ -195,7 +187,7 @@ class RefundTest {
         overpaid();
         var due = creditDue(claimId, "open");
         assertThat(due).isEqualTo(today().plusDays(60).toString());
-        var refund = posts("poster", "/api/v1/refunds", """
+        var refund = practice.posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"%s"}""".formatted(claimId, today().plusDays(30)));
         assertThat(running(refund.jsonPath().getString("id"))).isEqualTo(due);
     }
@@ -205,14 +197,14 @@ class RefundTest {
         var first = requested();
         var letter = """
                 {"claimId":"%s","to":"payer","amountCents":1000,"payerReference":"%s","reason":"Paid above the contract","requestedOn":"2026-04-08"}""";
-        var again = posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"));
+        var again = practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.jsonPath().getString("type")).endsWith("/refund-duplicate");
-        assertThat(posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-78"))
+        assertThat(practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-78"))
                         .statusCode())
                 .isEqualTo(201);
         acted("billing-manager", first, "withdraw", WHY);
-        assertThat(posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"))
+        assertThat(practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, "L-77"))
                         .statusCode())
                 .isEqualTo(201);
     }
@@ -231,10 +223,10 @@ class RefundTest {
         practice.sends(claim);
         var letter = """
                 {"claimId":"%s","to":"payer","payerId":"%s","amountCents":2000,"payerReference":"L-9","reason":"Paid twice","requestedOn":"2026-04-08"}""";
-        var stranger = posts("poster", "/api/v1/refunds", letter.formatted(claim, UUID.randomUUID()));
+        var stranger = practice.posts("poster", "/api/v1/refunds", letter.formatted(claim, UUID.randomUUID()));
         assertThat(stranger.statusCode()).isEqualTo(400);
         assertThat(stranger.jsonPath().getString("errors[0].pointer")).isEqualTo("/payerId");
-        var refund = posts("poster", "/api/v1/refunds", letter.formatted(claim, facts.payer.payerId()));
+        var refund = practice.posts("poster", "/api/v1/refunds", letter.formatted(claim, facts.payer.payerId()));
         assertThat(refund.statusCode()).isEqualTo(201);
         acted("billing-manager", refund.jsonPath().getString("id"), "approve", WHY);
         assertThat(practice.get("/api/v1/ledger/accounts/insurance-receivable/sub-accounts?by=payer")
@@ -245,11 +237,11 @@ class RefundTest {
 
     @Test
     void withoutALetterNoMoreIsSentBackThanTheCredit() {
-        var answer = posts("poster", "/api/v1/refunds", """
+        var answer = practice.posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"patient","amountCents":1,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(claimId));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getString("type")).endsWith("/refund-above-credit");
-        var unknown = posts("poster", "/api/v1/refunds", """
+        var unknown = practice.posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"payer","amountCents":1,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(UUID.randomUUID()));
         assertThat(unknown.jsonPath().getString("type")).endsWith("/refund-claim-not-found");
     }
@@ -271,18 +263,18 @@ class RefundTest {
         assertThat(practice.account("recoupment")).isEqualTo(-10_00);
         var back = """
                 {"claimId":"%s","to":"payer","amountCents":%d,"against":"recoupment","payerClaimNumber":"%s","reason":"Reversed","requestedOn":"2026-04-01"}""";
-        assertThat(posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_01, "PCN1"))
+        assertThat(practice.posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_01, "PCN1"))
                         .jsonPath()
                         .getString("type"))
                 .endsWith("/refund-above-credit");
-        assertThat(posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN2"))
+        assertThat(practice.posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN2"))
                         .statusCode())
                 .as("of another reference there is nothing")
                 .isEqualTo(422);
-        var one = posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
+        var one = practice.posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
                 .jsonPath()
                 .getString("id");
-        var two = posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
+        var two = practice.posts("poster", "/api/v1/refunds", back.formatted(claimId, 10_00, "PCN1"))
                 .jsonPath()
                 .getString("id");
         acted("billing-manager", one, "approve", WHY);

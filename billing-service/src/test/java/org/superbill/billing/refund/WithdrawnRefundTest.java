@@ -52,7 +52,7 @@ class WithdrawnRefundTest {
         practice = new Practice(events);
         claimId = practice.receivesClaim(practice.facts());
         practice.sends(claimId);
-        posts("biller", "/api/v1/ledger/adjustments", """
+        practice.posts("biller", "/api/v1/ledger/adjustments", """
                 {"kind":"write-off-insurance","reason":"our-error","claimId":"%s","amountCents":1000}""".formatted(claimId));
         var number = practice.claim(claimId).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
@@ -69,16 +69,8 @@ class WithdrawnRefundTest {
         events.close();
     }
 
-    private Response posts(String role, String path, String body) {
-        return practice.request(role)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body)
-                .post(path);
-    }
-
     private String approved() {
-        var refund = posts("poster", "/api/v1/refunds", """
+        var refund = practice.posts("poster", "/api/v1/refunds", """
                 {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(claimId))
                 .jsonPath()
                 .getString("id");

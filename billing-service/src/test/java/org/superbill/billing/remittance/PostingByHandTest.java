@@ -20,14 +20,6 @@ import org.superbill.billing.testing.Practice;
 class PostingByHandTest extends OfASentClaim {
     private final String trace = "T" + UUID.randomUUID().toString().substring(0, 8);
 
-    private Response posts(String role, String path, String body) {
-        return practice.request(role)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body)
-                .post(path);
-    }
-
     private Response acts(String role, String remittance, String action, String body) {
         return practice.request(role)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -54,11 +46,11 @@ class PostingByHandTest extends OfASentClaim {
 
     @Test
     void paperIsPostedByTheSamePathAndOnce() {
-        var preview = posts("poster", "/api/v1/remittances/paper-previews", paper(121_27));
+        var preview = practice.posts("poster", "/api/v1/remittances/paper-previews", paper(121_27));
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.jsonPath().getString("items[0].outcome")).isEqualTo("posted");
         assertThat(practice.account("cash")).isZero();
-        var posted = posts("poster", "/api/v1/remittances", paper(121_27));
+        var posted = practice.posts("poster", "/api/v1/remittances", paper(121_27));
         assertThat(posted.statusCode()).isEqualTo(201);
         assertThat(posted.jsonPath().getString("state")).isEqualTo("posted");
         assertThat(posted.jsonPath().getString("source")).isEqualTo("paper");
@@ -68,7 +60,7 @@ class PostingByHandTest extends OfASentClaim {
         assertThat(practice.account("contractual-adjustment")).isEqualTo(35_00);
         assertThat(practice.account("interest-income")).isEqualTo(-1_27);
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
-        assertThat(posts("poster", "/api/v1/remittances", paper(121_27))
+        assertThat(practice.posts("poster", "/api/v1/remittances", paper(121_27))
                         .jsonPath()
                         .getString("state"))
                 .isEqualTo("duplicate");
@@ -77,7 +69,8 @@ class PostingByHandTest extends OfASentClaim {
 
     @Test
     void paperThatDoesNotBalanceIsQuarantinedWithItsSums() {
-        var posted = posts("poster", "/api/v1/remittances", paper(120_00)).jsonPath();
+        var posted =
+                practice.posts("poster", "/api/v1/remittances", paper(120_00)).jsonPath();
         assertThat(posted.getString("state")).isEqualTo("quarantined");
         assertThat(posted.getString("disagreements[0].code")).isEqualTo("payment-unbalanced");
         assertThat(posted.getString("disagreements[0].expected")).isEqualTo("121.27");
@@ -85,12 +78,14 @@ class PostingByHandTest extends OfASentClaim {
 
     @Test
     void whoMayNotAndWhatIsNotKnownIsRefused() {
-        assertThat(posts("biller", "/api/v1/remittances", paper(121_27)).statusCode())
-                .isEqualTo(403);
-        assertThat(posts("biller", "/api/v1/remittances/paper-previews", paper(121_27))
+        assertThat(practice.posts("biller", "/api/v1/remittances", paper(121_27))
                         .statusCode())
                 .isEqualTo(403);
-        var unknown = posts("poster", "/api/v1/remittances", paper(121_27).replace("traceNumber", "trace"));
+        assertThat(practice.posts("biller", "/api/v1/remittances/paper-previews", paper(121_27))
+                        .statusCode())
+                .isEqualTo(403);
+        var unknown =
+                practice.posts("poster", "/api/v1/remittances", paper(121_27).replace("traceNumber", "trace"));
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.asString()).contains("/trace");
         var broken = practice.request("poster")
@@ -155,7 +150,7 @@ class PostingByHandTest extends OfASentClaim {
         assertThat(practice.account("unapplied-cash")).isEqualTo(-175_00);
         var later = practice.receivesClaim(facts);
         practice.sends(later);
-        var found = posts("poster", "/api/v1/unapplied-claims/search", "{}");
+        var found = practice.posts("poster", "/api/v1/unapplied-claims/search", "{}");
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.jsonPath().getInt("matched")).isEqualTo(1);
         assertThat(practice.account("unapplied-cash")).isZero();

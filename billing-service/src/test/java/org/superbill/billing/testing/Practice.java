@@ -157,6 +157,15 @@ public final class Practice {
         return given().auth().oauth2(TestTokens.of(organization, role));
     }
 
+    /** With an Idempotency-Key of its own. */
+    public Response posts(String role, String path, String body) {
+        return request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
     public long account(String account) {
         var accounts = get("/api/v1/ledger/accounts");
         var index = accounts.getList("items.account").indexOf(account);
