@@ -289,8 +289,8 @@ class OpeningBalanceApiTest {
         assertThat(patientsClock("open")).isNull();
         assertThat(practice.get("/api/v1/deadlines?kind=refund&subjectId=" + refund)
                         .getString("items[0].state"))
-                .as("the refund's own goes on")
-                .isEqualTo("open");
+                .as("the refund's own goes on, of a credit of a former system its day may have passed")
+                .isIn("open", "passed");
     }
 
     @Test

@@ -29,22 +29,31 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private static final String WRONG_PASSWORD = "28P01";
+    private static final int SCRAM_ITERATIONS = 4096; // PostgreSQL's own
 
     private final Path folder;
     private final Path data;
     private final Path log;
     private final int port;
     private final boolean temporary;
+    private final int scramIterations;
     private final UnaryOperator<String> passwordOfRole;
     private final Thread atExit = new Thread(this::close, "stop-postgres");
     private volatile @Nullable Child server;
 
-    private LocalPostgres(Path folder, Path log, int port, boolean temporary, UnaryOperator<String> passwordOfRole) {
+    private LocalPostgres(
+            Path folder,
+            Path log,
+            int port,
+            boolean temporary,
+            int scramIterations,
+            UnaryOperator<String> passwordOfRole) {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.log = log;
         this.port = port;
         this.temporary = temporary;
+        this.scramIterations = scramIterations;
         this.passwordOfRole = passwordOfRole;
     }
 
@@ -52,8 +61,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres temporary() {
         try {
             var folder = Files.createTempDirectory("superbill-postgres");
-            var postgres =
-                    new LocalPostgres(folder, folder.resolve("postgres.log"), FreePorts.take(), true, role -> "test");
+            var postgres = test(folder, true);
             PostgresTemplate.copyTo(folder);
             postgres.start();
             return postgres;
@@ -75,7 +83,13 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     static LocalPostgres stopped(Path folder, Path log, int port, UnaryOperator<String> passwordOfRole) {
-        return new LocalPostgres(folder.toAbsolutePath(), log, port, false, passwordOfRole);
+        return new LocalPostgres(folder.toAbsolutePath(), log, port, false, SCRAM_ITERATIONS, passwordOfRole);
+    }
+
+    /** A stopped server with every password {@code test}, which nobody need protect: tests connect hundreds of times. */
+    static LocalPostgres test(Path folder, boolean temporary) {
+        return new LocalPostgres(
+                folder, folder.resolve("postgres.log"), FreePorts.take(), temporary, 1, role -> "test");
     }
 
     public int port() {
@@ -195,6 +209,7 @@ public final class LocalPostgres implements AutoCloseable {
                                     "--username=" + ADMIN,
                                     "--pwfile=" + password,
                                     "--auth=scram-sha-256",
+                                    "--set=scram_iterations=" + scramIterations,
                                     "--encoding=UTF8",
                                     "--locale-provider=builtin",
                                     "--locale=C",

@@ -19,7 +19,7 @@ final class PostgresTemplate {
     /** @param folder of a server that has never been started */
     static void copyTo(Path folder) throws IOException {
         var programs = PostgresPrograms.unpacked();
-        var template = programs.kept("test-" + version());
+        var template = programs.kept("test-quick-" + version());
         Directories.makeOnce(template, partial -> make(programs, partial));
         Directories.copy(template.resolve("data"), folder.resolve("data"));
         Directories.copy(template.resolve("databases-made"), folder.resolve("databases-made"));
@@ -28,7 +28,9 @@ final class PostgresTemplate {
 
     private static void make(PostgresPrograms programs, Path partial) {
         var log = partial.resolve("postgres.log");
-        LocalPostgres.at(partial, log, FreePorts.take(), role -> "test").stop();
+        var postgres = LocalPostgres.test(partial, false);
+        postgres.start();
+        postgres.stop();
         var data = "--pgdata=" + partial.resolve("data");
         var sync = Child.start("initdb", programs.command("initdb", List.of("--sync-only", data)), Map.of(), log);
         if (sync.awaitExit(SYNC) != 0) {
