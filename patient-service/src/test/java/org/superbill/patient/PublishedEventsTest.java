@@ -123,6 +123,31 @@ class PublishedEventsTest {
     }
 
     @Test
+    void aDocumentThatComesAfterTheCompletionIsToldAtOnceAndIsNoNewVersion() {
+        var encounter = clinic.receives(clinic.visit());
+        adds(encounter, "ASSESSMENT: sore throat.");
+        clinic.step("clinician", encounter, "complete", Body.fluShot());
+        adds(encounter, "PATHOLOGY: benign.");
+
+        var told = events.await(
+                EncounterCompleted.class,
+                encounter.toString(),
+                event -> event.documents() != null && event.documents().size() == 2);
+        assertThat(told.version()).isEqualTo(1);
+        assertThat(told.services()).hasSize(2);
+        assertThat(events.all(EncounterCompleted.class, encounter.toString())).hasSize(2);
+    }
+
+    private void adds(UUID encounter, String text) {
+        assertThat(clinic.post(
+                                "clinician",
+                                "/encounters/" + encounter + "/documents",
+                                Body.of("{\"kind\": \"progress-note\"}").with("text", text))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aCompletionIsToldWithAllItsServicesAndLateChargesAsTheNextVersion() {
         var encounter = clinic.receives(clinic.visit());
         clinic.step(

@@ -29,20 +29,26 @@ public final class Cac {
     private final NoteReader notes;
     private final Guidelines guidelines;
     private final Confidence confidence = Confidence.shipped();
-    private final Exclusions exclusions = Exclusions.shipped();
+    private final Exclusions exclusions;
 
+    /** With the terms that ship with this build. */
     public Cac(CodeBook book) {
+        this(book, OfficialTerms.shipped());
+    }
+
+    public Cac(CodeBook book, OfficialTerms terms) {
         this.book = book;
+        this.exclusions = Exclusions.of(terms);
         var reader = Reader.shipped();
-        var dictionary = Terms.of(book, reader);
+        var dictionary = Terms.of(book, reader, terms);
         this.notes = new NoteReader(
                 new Sections(DataFile.rows("cac/sections.tsv")),
                 new Sentences(model()),
                 reader,
                 Triggers.shipped(),
                 dictionary,
-                new Neoplasms(reader, OfficialTerms.neoplasms()),
-                new Drugs(reader, OfficialTerms.drugs()),
+                new Neoplasms(reader, terms.neoplasms()),
+                new Drugs(reader, terms.drugs()),
                 new Spelling(dictionary.vocabulary(), Terms.ordinaryWords()));
         this.guidelines = new Guidelines(book, new Specifier(book, reader), Past.shipped(), Symptoms.shipped());
     }

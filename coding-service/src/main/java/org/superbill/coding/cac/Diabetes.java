@@ -1,6 +1,7 @@
 package org.superbill.coding.cac;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Diabetes and what the index lists under it "with": each has one code with the diabetes, and more than one may be needed. Source: ICD-10-CM Official Guidelines
@@ -22,6 +23,8 @@ final class Diabetes {
             new With("I739", "51", false),
             new With("I96", "52", false),
             new With("I702", "51", true),
+            new With("M146", "610", false),
+            new With("L921", "620", false),
             new With("K3184", "43", true),
             new With("M86", "69", true),
             new With("R739", "65", false),
@@ -29,9 +32,23 @@ final class Diabetes {
             new With("E162", "649", false),
             new With("E161", "649", false));
 
+    /** Infections of the skin: the index has them as "skin complication NEC", which presumes no link. */
+    private static final List<String> OF_SKIN = List.of("L02", "L03", "L08");
+
+    /** Atherosclerosis of the legs' arteries with gangrene, which the code of the diabetes has too. */
+    private static final String GANGRENE = "I7026";
+
+    /** What the record itself says that an ulcer comes from; the presumption yields to it. */
+    private static final Pattern OF_ANOTHER_CAUSE = Pattern.compile(
+            "(?i)\\b(?:venous|stasis|varicose|traumatic|vasculit\\w+|malignan\\w+|neoplas\\w+|pyoderma|calciphylaxis|radiation)\\b|\\b(?:non-?diabetic|not (?:a )?diabetic|(?:unrelated|not (?:related|due)) to (?:\\w+ ){0,2}diabet\\w+)");
+    private static final Pattern OF_DIABETES =
+            Pattern.compile("(?i)\\bdiabetic\\b|\\b(?:due|secondary|related) to (?:\\w+ ){0,3}(?:diabet\\w+|DM\\b|T[12]DM\\b)");
+
+    private static final int FOOT = 3;
+
     private Diabetes() {}
 
-    static void apply(Candidates codes) {
+    static void apply(Candidates codes, ReadNote note) {
         agreeOnType(codes);
         var found = codes.find("E08", "E09", "E10", "E11", "E13");
         if (found.isEmpty()) {
@@ -41,13 +58,14 @@ final class Diabetes {
         var type = diabetes.code().substring(0, 3);
         for (var with : WITH) {
             codes.find(with.condition()).ifPresent(condition -> {
-                combine(codes, diabetes, type + with.ending(), condition);
+                combine(codes, diabetes, type + (condition.begins(GANGRENE) ? "52" : with.ending()), condition);
                 if (!with.stays()) {
                     codes.drop(condition);
                 }
             });
         }
-        ulcer(codes, diabetes, type);
+        ulcers(codes, diabetes, type, note);
+        skin(codes, diabetes, type, note);
         if (codes.all(type).size() > 1) {
             codes.all(type + "9").forEach(codes::drop);
         }
@@ -80,10 +98,36 @@ final class Diabetes {
         codes.add(code, diabetes.mentions()).seenIn(condition.mentions()).because(Combinations.with());
     }
 
-    private static void ulcer(Candidates codes, Candidate diabetes, String type) {
-        codes.find("L97").ifPresent(ulcer -> {
-            var foot = List.of("L974", "L975").stream().anyMatch(ulcer::begins);
-            combine(codes, diabetes, type + (foot ? "621" : "622"), ulcer);
+    /** The code of each ulcer stays, for its place and depth. Source: Tabular List, E11.621 and E11.622, use additional code (L97.-, L98.4-). */
+    private static void ulcers(Candidates codes, Candidate diabetes, String type, ReadNote note) {
+        for (var beginning : List.of("L97", "L984")) {
+            for (var ulcer : codes.all(beginning)) {
+                if (!isSaid(OF_ANOTHER_CAUSE, ulcer, note)) {
+                    var foot = beginning.equals("L97") && "45".indexOf(ulcer.code().charAt(FOOT)) >= 0;
+                    combine(codes, diabetes, type + (foot ? "621" : "622"), ulcer);
+                }
+            }
+        }
+    }
+
+    /** Only where the record links them. */
+    private static void skin(Candidates codes, Candidate diabetes, String type, ReadNote note) {
+        for (var beginning : OF_SKIN) {
+            for (var infection : codes.all(beginning)) {
+                if (isSaid(OF_DIABETES, infection, note) && !isSaid(OF_ANOTHER_CAUSE, infection, note)) {
+                    codes.add(type + "628", diabetes.mentions())
+                            .seenIn(infection.mentions())
+                            .because("Index: diabetes with skin complication NEC, which the record links");
+                }
+            }
+        }
+    }
+
+    private static boolean isSaid(Pattern pattern, Candidate candidate, ReadNote note) {
+        return candidate.mentions().stream().anyMatch(mention -> {
+            var sentence = note.sentences().get(mention.sentence());
+            return pattern.matcher(note.text().substring(sentence.start(), sentence.end()))
+                    .find();
         });
     }
 }

@@ -1,6 +1,5 @@
 package org.superbill.coding.cac;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +41,8 @@ final class Exclusions {
         }
     }
 
-    static Exclusions shipped() {
-        var list = new TabularList("2021", LocalDate.of(2020, 10, 1), List.of());
-        return new Exclusions(OfficialTerms.tabularList(), TabularAddenda.since(list));
+    static Exclusions of(OfficialTerms terms) {
+        return new Exclusions(terms.tabularList(), terms.addenda());
     }
 
     private void add(String subject, TabularList.Text note) {

@@ -296,7 +296,7 @@ final class Guidelines {
         handedness(codes, note);
         Transplants.apply(codes);
         DrugEffects.apply(codes, book);
-        Diabetes.apply(codes);
+        Diabetes.apply(codes, note);
         Combinations.apply(codes, note);
         Injuries.trauma(codes, note);
         Burns.surface(codes, note);

@@ -8,16 +8,16 @@ import java.util.Set;
 final class Terms {
     private Terms() {}
 
-    static Dictionary of(CodeBook book, Reader reader) {
+    static Dictionary of(CodeBook book, Reader reader, OfficialTerms terms) {
         var builder = new Dictionary.Builder();
         phrases(builder, "cac/terms.tsv", Source.EVERYDAY, reader);
         phrases(builder, "cac/statuses.tsv", Source.STATUS, reader);
         var official = new Dictionary.Builder();
         new TitleTerms(reader).addTo(official, book);
-        for (var row : OfficialTerms.inclusionTerms()) {
+        for (var row : terms.inclusionTerms()) {
             inclusion(official, book, reader, row);
         }
-        new IndexTerms(reader, book, OfficialTerms.index()).addTo(official);
+        new IndexTerms(reader, book, terms.index()).addTo(official);
         builder.addAll(official, notAlone(reader));
         return builder.build();
     }
@@ -32,7 +32,7 @@ final class Terms {
 
     private static void inclusion(Dictionary.Builder builder, CodeBook book, Reader reader, String[] row) {
         if (book.find(row[0]).isEmpty() || !TitleTerms.isForTerms(row[0])) {
-            return; // the inclusion terms are of 2021: a code that is no more has none
+            return; // the inclusion terms may be older: a code that is no more has none
         }
         var bare = row[1].replaceAll("\\[[^]]*]|\\([^)]*\\)", " ").replaceAll("\\b(NOS|NEC)\\b", " ");
         for (var variant : TitleTerms.alternatives(bare)) {

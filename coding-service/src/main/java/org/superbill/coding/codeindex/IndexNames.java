@@ -1,6 +1,7 @@
 package org.superbill.coding.codeindex;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,6 +33,8 @@ public class IndexNames {
             Map.entry("poisoning, undetermined", "overdose"),
             Map.entry("adverse effect", "side reaction"));
 
+    private static final List<ShippedIndex> SHIPPED = ShippedIndex.all();
+
     private final CodeIndexStore store;
 
     IndexNames(CodeIndexStore store) {
@@ -60,6 +63,31 @@ public class IndexNames {
             store.each(release.id(), terms::add);
             names(release.table(), terms).forEach(consumer);
         }
+    }
+
+    /** Of each part the newest that begins before a day, unless that is one that ships: a resource of this build. */
+    public List<CodeIndexRelease> loadedBefore(LocalDate day) {
+        var newest = new EnumMap<CodeIndexTable, CodeIndexRelease>(CodeIndexTable.class);
+        store.releases().stream()
+                .filter(release -> release.effectiveFrom().isBefore(day))
+                .forEach(release -> newest.put(release.table(), release));
+        return newest.values().stream().filter(release -> !ships(release)).toList();
+    }
+
+    private static boolean ships(CodeIndexRelease release) {
+        return SHIPPED.stream()
+                .anyMatch(shipped -> shipped.table() == release.table()
+                        && shipped.release().equals(release.label()));
+    }
+
+    /** As it ships: rows of level, title, modifiers, see, see also, and the codes parted by semicolons. */
+    public List<String[]> rows(CodeIndexRelease release) {
+        var terms = new ArrayList<IndexTerm>(release.terms());
+        store.each(release.id(), terms::add);
+        return CompactIndex.write(terms)
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 
     private List<CodeIndexRelease> newest() {

@@ -20,6 +20,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.FinalCoding;
 import org.superbill.coding.codingscore.Score;
@@ -64,6 +65,15 @@ class AuditItem {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable CaseCoding correct;
+
+    /** What the rules said of {@link #correct} when it was judged; null where that was not kept yet. */
+    @Column(name = "correct_findings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable List<Finding> correctFindings;
+
+    @Column(name = "taken_by")
+    private @Nullable String takenBy;
 
     @Column(name = "score_items")
     private int scoreItems;
@@ -115,9 +125,23 @@ class AuditItem {
         errors = List.of();
     }
 
-    /** @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    /**
+     * One auditor's to judge from now on, e.g. from another who does not come to it.
+     *
+     * @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
+     */
+    void take(String by) {
+        requireAnother(by);
+        if (status != ItemStatus.OPEN) {
+            throw notAllowed("be taken");
+        }
+        takenBy = by;
+    }
+
+    /** @param findings what the rules say of what is right */
     void audited(
             CaseCoding right,
+            List<Finding> findings,
             @Nullable AuditedDrg group,
             Score score,
             List<ReasonedError> reasoned,
@@ -125,8 +149,12 @@ class AuditItem {
             LocalDate until,
             Instant at) {
         requireAnother(by);
+        if (takenBy != null && !takenBy.equals(by)) {
+            throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Another has taken the item");
+        }
         moveTo(score.isPerfect() && (group == null || group.isRight()) ? ItemStatus.AGREED : ItemStatus.AUDITED);
         correct = right;
+        correctFindings = List.copyOf(findings);
         drg = group;
         rebutUntil = status == ItemStatus.AUDITED ? until : null;
         scoreItems = score.items();
@@ -333,9 +361,11 @@ class AuditItem {
                 coded.services(),
                 isHidden ? null : coded.coding(),
                 status,
+                takenBy,
                 auditor,
                 auditedAt,
                 correct,
+                correctFindings,
                 auditor == null ? null : scoreItems,
                 auditor == null ? null : scoreRight,
                 errors,

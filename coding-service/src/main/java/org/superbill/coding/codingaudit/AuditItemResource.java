@@ -40,9 +40,11 @@ class AuditItemResource {
     private static final String IF_MATCH = "If-Match";
 
     private final CodingAudits audits;
+    private final BlindItems blind;
 
-    AuditItemResource(CodingAudits audits) {
+    AuditItemResource(CodingAudits audits, BlindItems blind) {
         this.audits = audits;
+        this.blind = blind;
     }
 
     /** Why a coder does not agree. */
@@ -119,6 +121,32 @@ class AuditItemResource {
     }
 
     @POST
+    @Path("{itemId}/take")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(
+            operationId = "takeCodingAuditItem",
+            summary = "Take an item of a blind audit: the caller judges it",
+            description =
+                    "Its case is kept from who has taken it alone, until it is judged; everybody else sees it, and who has seen it since does not take it over. While nobody has taken it, the case is kept from everybody who may judge it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken, also from another who does not come to it",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "open", value = AuditItemView.TAKEN)))
+    @APIResponse(responseCode = "403", description = "The caller coded the case, or has seen it")
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is judged already, or of an audit that is not blind")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> take(
+            @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(blind.take(auditId, itemId, expected));
+    }
+
+    @POST
     @Path("{itemId}/judge")
     @PermissionsAllowed("coding-audit:write")
     @Operation(operationId = "judgeCodingAuditItem", summary = "Say what is right; the differences are the errors")
@@ -137,8 +165,10 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
-    @APIResponse(responseCode = "400", description = "The audit is by DRG and the judgment says none")
-    @APIResponse(responseCode = "403", description = "The caller coded the case")
+    @APIResponse(
+            responseCode = "400",
+            description = "The audit is by DRG and the judgment says none; the rules find errors in what is said to be right, each with its pointer")
+    @APIResponse(responseCode = "403", description = "The caller coded the case, or another has taken the item")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     @APIResponse(responseCode = "409", description = "It is judged already")
     @APIResponse(responseCode = "412", description = "If-Match is stale")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.Service;
 import org.superbill.servicekit.revision.Revision;
@@ -16,7 +17,9 @@ import org.superbill.servicekit.revision.Revision;
  *
  * @param coder who coded it; absent in a blind audit until it is audited
  * @param coded what was coded then; absent in a blind audit until it is audited
+ * @param takenBy who judges it; absent while everybody may who did not code it
  * @param correct what the auditor coded; absent until then
+ * @param correctFindings what the rules said of that when it was judged: warnings, and what differs from the services as the clinic charged them; absent before
  * @param scoreItems how many things could be right; absent until it is audited
  * @param scoreRight how many are, a rebuttal that was agreed to counted
  * @param chargeCentsConcerned what is charged on the lines with errors
@@ -43,9 +46,11 @@ record AuditItemView(
         List<Service> services,
         @Nullable CaseCoding coded,
         ItemStatus status,
+        @Nullable String takenBy,
         @Nullable String auditor,
         @Nullable Instant auditedAt,
         @Nullable CaseCoding correct,
+        @Nullable List<Finding> correctFindings,
         @Nullable Integer scoreItems,
         @Nullable Integer scoreRight,
         List<ReasonedError> errors,
@@ -65,6 +70,7 @@ record AuditItemView(
         long revision) {
     AuditItemView {
         services = List.copyOf(services);
+        correctFindings = correctFindings == null ? null : List.copyOf(correctFindings);
         errors = List.copyOf(errors);
     }
 
@@ -77,6 +83,10 @@ record AuditItemView(
             "comment":"the strep test was positive"}],"chargeCentsConcerned":0,"claimChargeCents":7000,"claimChargeDifferenceCents":0,\
             "allowedDifferenceCents":-3500,"effect":""" + AuditEffectView.EXAMPLE + """
             ,"revision":1}""";
+    static final String TAKEN = """
+            {"id":"01980000-0000-7000-8000-000000000071","auditId":"01980000-0000-7000-8000-000000000070",\
+            "caseId":"01980000-0000-7000-8000-000000000001","caseVersion":1,"encounterId":"01980000-0000-7000-8000-000000000002",\
+            "governingDate":"2026-03-02","services":[],"status":"open","takenBy":"eve","errors":[],"revision":1}""";
     static final String PAGE_EXAMPLE = "{\"items\":[" + EXAMPLE + "]}";
 
     /** A page, as the API document needs it said. */

@@ -25,7 +25,7 @@ public enum AuditProblem implements ProblemType {
     CODING_AUDIT_NOT_YOURS(
             403,
             "This step is somebody else's",
-            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal. Where the coding policy keeps duties apart, whoever audited it does not decide on the rebuttal either.");
+            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal. An item that somebody has taken (`takenBy`) is theirs to judge; another may take it over who has not seen the case since. Where the coding policy keeps duties apart, whoever audited it does not decide on the rebuttal either.");
 
     private final int status;
     private final String title;

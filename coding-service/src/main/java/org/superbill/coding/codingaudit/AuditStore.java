@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -79,18 +77,46 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                 .getResultList();
     }
 
-    /** Of these cases those of which an item of a blind audit is open whose coder is another. */
-    Set<UUID> blind(Collection<UUID> caseIds, String auditor) {
+    /**
+     * An open item of a blind audit.
+     *
+     * @param isKept whether its case is kept from the auditor: nobody else has taken it
+     */
+    record Blind(UUID itemId, UUID caseId, boolean isKept) {}
+
+    /** Of these cases, where the coder is another. */
+    List<Blind> blind(Collection<UUID> caseIds, String auditor) {
         return getSession()
                 .createNativeQuery("""
-                        select distinct item.case_id from coding_audit_item item join coding_audit audit on audit.id = item.audit_id
+                        select item.id, item.case_id, coalesce(item.taken_by = :auditor, true)
+                          from coding_audit_item item join coding_audit audit on audit.id = item.audit_id
                          where item.case_id = any(cast((select :cases) as uuid[])) and item.status = 'OPEN' and item.coder <> :auditor
-                           and audit.plan ->> 'method' = 'blind'""", Object.class)
+                           and audit.plan ->> 'method' = 'blind'""", Object[].class)
                 .setParameter("cases", caseIds.toArray(UUID[]::new))
                 .setParameter("auditor", auditor)
+                .setTupleTransformer((row, names) -> new Blind((UUID) row[0], (UUID) row[1], (Boolean) row[2]))
+                .getResultList();
+    }
+
+    /** Whoever may judge the items has seen their cases. */
+    void seen(List<UUID> items, String auditor) {
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into coding_audit_sighting (item_id, subject)
+                        select item, :auditor from unnest(cast((select :items) as uuid[])) item on conflict do nothing""")
+                .setParameter("items", items.toArray(UUID[]::new))
+                .setParameter("auditor", auditor)
+                .executeUpdate();
+    }
+
+    boolean hasSeen(UUID itemId, String auditor) {
+        return !getSession()
+                .createNativeQuery(
+                        "select 1 from coding_audit_sighting where item_id = :item and subject = :auditor",
+                        Integer.class)
+                .setParameter("item", itemId)
+                .setParameter("auditor", auditor)
                 .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .collect(Collectors.toSet());
+                .isEmpty();
     }
 }

@@ -224,7 +224,7 @@ class CodingAudits {
     }
 
     /**
-     * The auditor says what is right. Before the bill a case without an error is released.
+     * The auditor says what is right, which has to pass the rules as a coder's coding does. Before the bill a case without an error is released.
      *
      * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
      *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
@@ -240,12 +240,14 @@ class CodingAudits {
             drgs.requireKnown(judgment.drg(), item.coded().governingDate());
         }
         var correct = judgment.coding().coding();
+        var findings = cases.requireRight(item.coded(), correct);
         var score = Scoring.compare(item.coded().coding(), correct);
         var reasoned = score.errors().stream()
                 .map(error -> AuditJudgment.reasoned(error, judgment.given()))
                 .toList();
         item.audited(
                 correct,
+                findings,
                 judgment.drg(),
                 score,
                 reasoned,

@@ -15,6 +15,7 @@ import org.superbill.coderules.Policy;
 import org.superbill.coderules.Sex;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.CodeChecks;
+import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codecheck.Severity;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.KnownPatient;
@@ -26,6 +27,9 @@ import org.superbill.servicekit.problem.Problem;
 /** What is said of the codes of a case: by the rules as findings, by the kind of case as refusals. */
 @ApplicationScoped
 public class CaseChecks {
+    /** What compares lines with the services as they are charged: an auditor may find one forgotten, or not done. */
+    private static final Set<String> OF_CHARGES = Set.of("line-without-service", "service-without-line");
+
     private final CodeChecks rules;
     private final Reference reference;
     private final CodingPolicies policies;
@@ -78,9 +82,37 @@ public class CaseChecks {
                 services);
         return check(encounter, kind, coding, Optional.empty()).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding ->
-                        new FieldError(finding.pointer(), finding.rule(), finding.message() + ". " + finding.fix()))
+                .map(CaseChecks::refusal)
                 .toList();
+    }
+
+    private static FieldError refusal(Finding finding) {
+        return new FieldError(finding.pointer(), finding.rule(), finding.message() + ". " + finding.fix());
+    }
+
+    /**
+     * @param then the encounter as it was when the case was finalized
+     * @return all that the rules find
+     * @throws Problem {@code VALIDATION_FAILED}, with pointers into what has the coding as {@code coding}
+     */
+    List<Finding> requireRight(CodingCase codingCase, CaseEncounter then, CaseCoding correct) {
+        var kind = codingCase.kind();
+        var errors = unfit(then.isInpatient(kind), correct);
+        errors.addAll(strangers(codingCase.encounter(), correct));
+        var findings = errors.isEmpty() ? check(then, kind, correct).findings() : List.<Finding>of();
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !OF_CHARGES.contains(finding.rule()))
+                .map(CaseChecks::refusal)
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "What is said to be right is not, by the rules",
+                    errors.stream()
+                            .map(error -> new FieldError("/coding" + error.pointer(), error.code(), error.message()))
+                            .toList());
+        }
+        return findings;
     }
 
     private Checked check(CaseEncounter encounter, CaseKind kind, CaseCoding coding, Optional<KnownPatient> who) {

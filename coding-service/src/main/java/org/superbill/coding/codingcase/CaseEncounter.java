@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -102,10 +103,41 @@ class CaseEncounter {
         admissionDate = completed.admissionDate();
         dischargeDate = completed.dischargeDate();
         services = Service.of(completed, kind);
-        documents = CaseDocument.of(completed);
+        documents = CaseDocument.of(completed, List.of(), false);
         chargeCents = services.stream().mapToLong(Service::chargeCents).sum();
         claimContent = ClaimContent.of(completed);
         completedBy = completed.completedBy();
+    }
+
+    /** As it is completed again. What came before with its documents stays known. */
+    CaseEncounter again(EncounterCompleted completed, CaseKind kind) {
+        var next = new CaseEncounter(completed, kind);
+        var known = documents.stream().filter(document -> document.late() == null).toList();
+        next.documents = CaseDocument.of(completed, known, false);
+        return next;
+    }
+
+    /** The same completion is told again: its record has got a document since. @return whether there is a new one */
+    boolean toldAgain(EncounterCompleted completed, boolean isFinal) {
+        var told = CaseDocument.of(completed, documents, isFinal);
+        var isNew = completed.version() == encounterVersion && told.size() > documents.size();
+        documents = isNew ? told : documents;
+        return isNew;
+    }
+
+    /** Whoever makes codes final has seen all that is there. */
+    void seen() {
+        documents = documents.stream().map(CaseDocument::seen).toList();
+    }
+
+    /** Why a case of it goes on: so that who coded it before knows what to look at. */
+    String newsSince(CaseEncounter before) {
+        var charges = !services.equals(before.services);
+        var late = documents.stream().anyMatch(document -> !before.documents.contains(document));
+        if (late) {
+            return charges ? "late charges and documents" : "late documents";
+        }
+        return charges ? "late charges" : "completed again";
     }
 
     /**
@@ -138,14 +170,24 @@ class CaseEncounter {
         return new CaseDays(setting, serviceDate, admissionDate, dischargeDate);
     }
 
-    /** Whether a case is coded as that of a facility's inpatient (guidelines, sections II and III); all others as section IV says. */
     boolean isInpatient(CaseKind kind) {
-        return setting == CareSetting.INPATIENT && kind == CaseKind.FACILITY;
+        return days().areOfAnInpatient(kind);
     }
 
-    /** The day by whose rules ICD-10 is judged: of a facility's inpatient the discharge, else the date of service. */
     LocalDate governingDate(CaseKind kind) {
-        return isInpatient(kind) && dischargeDate != null ? dischargeDate : serviceDate;
+        return days().governing(kind);
+    }
+
+    /** Where lines go by their own day, the last of them. */
+    LocalDate lastGoverningDate(CaseKind kind) {
+        var first = governingDate(kind);
+        return isInpatient(kind)
+                ? first
+                : services.stream()
+                        .map(Service::serviceDate)
+                        .filter(first::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(first);
     }
 
     /** What the rules look at; a line that says its own day is judged by that. */

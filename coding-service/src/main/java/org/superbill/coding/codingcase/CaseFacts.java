@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a case is of, for those who read its record.
  *
  * @param governingDate the day by whose rules it is coded: of a facility's inpatient the discharge, else the date of service
+ * @param until the last day that its lines are coded by: of a facility's inpatient the same, else the last date of service
  * @param coverageId the first of the encounter; null when nobody but the patient pays
  * @param documents of the record, in the order of the encounter
  * @param charged procedure codes of its services
@@ -22,6 +23,7 @@ public record CaseFacts(
         UUID patientId,
         @Nullable UUID coverageId,
         LocalDate governingDate,
+        LocalDate until,
         List<CaseDocument> documents,
         List<String> charged,
         @Nullable LocalDate lastSeenOn) {
@@ -41,6 +43,7 @@ public record CaseFacts(
                 encounter.patientId(),
                 encounter.coverageIds().stream().findFirst().orElse(null),
                 encounter.governingDate(codingCase.kind()),
+                encounter.lastGoverningDate(codingCase.kind()),
                 encounter.documents(),
                 encounter.services().stream().map(Service::procedureCode).toList(),
                 lastSeenOn);

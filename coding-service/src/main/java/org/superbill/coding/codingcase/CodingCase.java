@@ -98,15 +98,20 @@ class CodingCase {
         place = known;
     }
 
-    /** Late charges: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */
+    /** Late charges, documents and the like: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */
     void completedAgain(EncounterCompleted completed, LocalDate due, Instant at) {
-        if (progress.is(CaseStatus.VOID) || completed.version() <= encounter.version()) {
+        if (progress.is(CaseStatus.VOID)) {
             return;
         }
-        encounter = new CaseEncounter(completed, kind);
+        if (completed.version() <= encounter.version()) {
+            changedAt = encounter.toldAgain(completed, !isOpen()) ? at : changedAt;
+            return;
+        }
+        var before = encounter;
+        encounter = before.again(completed, kind);
         changedAt = at;
         if (progress.is(CaseStatus.RELEASED)) {
-            openNextVersion("late charges", null, due, at);
+            openNextVersion(encounter.newsSince(before), null, due, at);
         } else if (progress.is(CaseStatus.CODED) || progress.is(CaseStatus.IN_AUDIT)) {
             moveTo(CaseStatus.IN_PROGRESS, at); // what was final is not what is charged any more
         }
@@ -210,6 +215,7 @@ class CodingCase {
             throw new Problem(CodingProblem.CODING_FINDINGS_OPEN, "%d findings are open".formatted(open.size()), open);
         }
         progress = progress.coded(coder, false, at);
+        encounter.seen();
         changedAt = at;
         lease = null;
         if (!auditFirst) {

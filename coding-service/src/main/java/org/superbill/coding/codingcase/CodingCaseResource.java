@@ -92,8 +92,11 @@ class CodingCaseResource {
                     @Nullable
                     String status,
             @RestQuery @Nullable UUID encounterId,
+            @Parameter(description = "true: only those whose record has got a document since their codes were final")
+                    @RestQuery
+                    boolean lateDocuments,
             @BeanParam PageRequest page) {
-        return cases.list(status == null ? null : status(status), encounterId, page);
+        return cases.list(status == null ? null : status(status), encounterId, lateDocuments, page);
     }
 
     @GET

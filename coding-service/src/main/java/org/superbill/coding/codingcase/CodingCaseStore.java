@@ -55,7 +55,8 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
     }
 
     /** In the order of the ids, one row more than the page holds. */
-    List<CodingCase> list(@Nullable CaseStatus status, @Nullable UUID encounterId, PageRequest page) {
+    List<CodingCase> list(
+            @Nullable CaseStatus status, @Nullable UUID encounterId, boolean lateDocuments, PageRequest page) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         var parameters = new HashMap<String, Object>();
         if (status != null) {
@@ -65,6 +66,9 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
         if (encounterId != null) {
             conditions.add("encounter.id = :encounterId");
             parameters.put("encounterId", encounterId);
+        }
+        if (lateDocuments) {
+            conditions.add("cast(sql('has_late_documents(?)', encounter.documents) as boolean) = true");
         }
         var after = page.afterId();
         if (after != null) {
@@ -90,7 +94,7 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND} */
     CodingCaseVersion version(UUID caseId, int version) {
         return versions(caseId).stream()
-                .filter(kept -> kept.view().version() == version)
+                .filter(kept -> kept.version() == version)
                 .findFirst()
                 .orElseThrow(
                         () -> new Problem(CodingProblem.CODING_CASE_NOT_FOUND, "The coding case has no such version"));

@@ -82,6 +82,10 @@ class CodingCaseVersion {
         codedAt = Objects.requireNonNull(progress.codedAt());
     }
 
+    int version() {
+        return version;
+    }
+
     CaseCoding coding() {
         return coding.coding();
     }
@@ -91,12 +95,15 @@ class CodingCaseVersion {
         return today.with(services, days);
     }
 
-    CodingCaseVersionView view() {
+    /** @param kind of the case */
+    CodingCaseVersionView view(CaseKind kind) {
         return new CodingCaseVersionView(
                 caseId,
                 version,
                 reason,
                 openedBy,
+                days,
+                days == null ? null : days.governing(kind),
                 services,
                 coding.diagnoses().stream().map(CodeSystem.ICD_10_CM::display).toList(),
                 coding.presentOnAdmission(),

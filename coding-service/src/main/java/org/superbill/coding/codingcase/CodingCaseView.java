@@ -13,10 +13,10 @@ import org.superbill.servicekit.revision.Revision;
 /**
  * A coding case as callers see it.
  *
- * @param encounterVersion grows with late charges
+ * @param encounterVersion grows with late charges and documents
  * @param version grows with each amendment; a released one is never changed
- * @param versionReason why there is a version after the first; absent on the first
- * @param versionBy the subject of who opened the version; absent on the first, and with late charges
+ * @param versionReason why there is a version after the first, e.g. {@code late charges}, {@code late documents}, {@code denied: CO-11} or what who amends said; absent on the first
+ * @param versionBy the subject of who opened the version; absent on the first, and when the encounter was completed again
  * @param services as the clinic completed them, those that this case codes
  * @param documents of the record
  * @param chargeCents of all services together

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Checked;
+import org.superbill.coding.codecheck.Finding;
 import org.superbill.coding.codenote.CodeNotes;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.codingpolicy.CodingPolicy;
@@ -61,8 +62,9 @@ public class CodingCases {
     }
 
     @Transactional
-    Page<CodingCaseView> list(@Nullable CaseStatus status, @Nullable UUID encounterId, PageRequest page) {
-        var cases = Page.of(store.list(status, encounterId, page), page, CodingCase::id);
+    Page<CodingCaseView> list(
+            @Nullable CaseStatus status, @Nullable UUID encounterId, boolean lateDocuments, PageRequest page) {
+        var cases = Page.of(store.list(status, encounterId, lateDocuments, page), page, CodingCase::id);
         return blind.shown(cases, CodingCase::id).map(codingCase -> codingCase.view(List.of()));
     }
 
@@ -81,8 +83,10 @@ public class CodingCases {
     /** @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     List<CodingCaseVersionView> versions(UUID id) {
-        getShown(id);
-        return store.versions(id).stream().map(CodingCaseVersion::view).toList();
+        var kind = getShown(id).kind();
+        return store.versions(id).stream()
+                .map(version -> version.view(kind))
+                .toList();
     }
 
     /**
@@ -245,6 +249,18 @@ public class CodingCases {
     public Checked check(FinalCoding audited, CaseCoding coding) {
         var codingCase = store.get(audited.caseId());
         return checks.check(codingCase.encounter().with(audited.services(), audited.days()), codingCase.kind(), coding);
+    }
+
+    /**
+     * What an auditor holds right is judged as a coder's coding is.
+     *
+     * @return what the rules say of it: no errors but of services that the clinic has charged or forgotten, which are for the clinic to put right
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code VALIDATION_FAILED}
+     */
+    @Transactional
+    public List<Finding> requireRight(FinalCoding audited, CaseCoding correct) {
+        var codingCase = store.get(audited.caseId());
+        return checks.requireRight(codingCase, codingCase.encounter().with(audited.services(), audited.days()), correct);
     }
 
     /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */

@@ -23,7 +23,7 @@ public enum CodingProblem implements ProblemType {
     CODING_CASE_BLIND(
             403,
             "The case is kept from who is to judge it without knowing its codes",
-            "An item of a blind audit is open for it, which the caller may judge: until it is judged neither its codes nor its coder are told. What is needed for judging is in the item, `GET /api/v1/coding-audits/{id}/items/{id}`."),
+            "An item of a blind audit is open for it, which the caller may judge: until it is judged neither its codes nor its coder are told. Once somebody has taken the item (`POST …/items/{id}/take`), the case is kept from them alone. What is needed for judging is in the item, `GET /api/v1/coding-audits/{id}/items/{id}`."),
     CODING_CASE_HELD(
             409,
             "The coding case is on hold",

@@ -15,8 +15,11 @@ public record KnownPayer(
         UUID id,
         @Nullable Integer filingLimitDays,
         @Nullable String claimFilingIndicator) {
-    /** Parts A and B. A Medicare Advantage plan (16, HM) has rules of its own. */
-    private static final Set<String> MEDICARE = Set.of("MA", "MB");
+    /**
+     * Parts A and B, and Medicare Advantage plans (16, HMO Medicare Risk), which give the benefits of both under Medicare's own rules (42 CFR 422.100(c)(1) and
+     * 422.101(b)). What such a plan gives beyond them is its own policy.
+     */
+    private static final Set<String> MEDICARE = Set.of("MA", "MB", "16");
 
     /** The last day on which the payer takes a claim; null while it is not known. */
     public @Nullable LocalDate filingDeadline(LocalDate serviceDate) {

@@ -6,12 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The inclusion terms of the Tabular List of fiscal year 2021 (CDC/NCHS, public domain) as it ships with this service for the rules, as names to search by. Terms seldom
- * change their code, and a code that is gone is not found by them.
+ * The inclusion terms of a Tabular List as names to search by: of the one that was loaded, else of that of fiscal year 2021 (CDC/NCHS, public domain), which ships with this
+ * service for the rules. Terms seldom change their code, and a code that is gone is not found by them.
  */
 final class InclusionTerms {
     private static final String RESOURCE = "/reference/facts/icd-10-cm-tabular-2021.tsv.gz";
@@ -19,20 +20,24 @@ final class InclusionTerms {
 
     private InclusionTerms() {}
 
-    /** @param consumer of each code in stored form and a term */
-    static void each(BiConsumer<String, String> consumer) {
+    /** Rows of code, block or chapter, kind of entry or note, text. */
+    static List<String[]> shipped() {
         try (var resource = InclusionTerms.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException("This build lacks its resource " + RESOURCE);
             }
-            new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), UTF_8))
+            return new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), UTF_8))
                     .lines()
                     .map(line -> line.split("\t"))
-                    .filter(fields -> fields.length > 2 && fields[1].equals(KIND) && !isBlock(fields[0]))
-                    .forEach(fields -> consumer.accept(fields[0], fields[2]));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The term, of a row that is one of a code. */
+    static Optional<String> of(String[] row) {
+        return row.length > 2 && row[1].equals(KIND) && !isBlock(row[0]) ? Optional.of(row[2]) : Optional.empty();
     }
 
     /** What a block of codes includes names none of them. */

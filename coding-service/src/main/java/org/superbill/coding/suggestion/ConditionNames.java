@@ -30,7 +30,7 @@ public class ConditionNames {
     /**
      * By the terms of the release that is in force on a day, or the nearest to it: which words name a condition hardly changes from year to year.
      *
-     * @throws Problem {@code SUGGESTIONS_NOT_READY} while they are being read, for some seconds after the start; {@code SUGGESTIONS_WITHOUT_RELEASE} when no release is loaded
+     * @throws Problem {@code SUGGESTIONS_NOT_READY} when reading them takes longer than anybody waits; {@code SUGGESTIONS_WITHOUT_RELEASE} when no release is loaded
      */
     public Terms on(LocalDate day) {
         var engine = engines.nearest(day);

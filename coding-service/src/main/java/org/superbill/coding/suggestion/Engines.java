@@ -12,7 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.superbill.coding.cac.Cac;
 import org.superbill.coding.cac.CodeBook;
@@ -25,7 +31,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /**
  * The engine of each active release of ICD-10-CM, made in one background thread: when a date of its year is asked for the first time, and the newest, unasked, half
- * a minute after the start.
+ * a minute after the start. Who asks first waits for it. It is made anew when other terms are loaded.
  */
 @ApplicationScoped
 class Engines {
@@ -33,12 +39,20 @@ class Engines {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int MOST = 2;
 
+    /** It takes some seconds. */
+    private static final int PATIENCE_SECONDS = 30;
+
+    /** Each holds a connection to the database meanwhile; who comes beyond them is told to come again. */
+    private static final int WAITING_AT_MOST = 4;
+
     /** Unasked, the newest is made when the service has had time to get ready. */
     private static final int ROUNDS_BEFORE_UNASKED = 15;
 
     private final Codes codes;
     private final Clock clock;
-    private final Map<CodeRelease, Cac> byRelease = new ConcurrentHashMap<>();
+    private final LoadedTerms terms;
+    private final Map<CodeRelease, Made> byRelease = new ConcurrentHashMap<>();
+    private final Semaphore waiting = new Semaphore(WAITING_AT_MOST);
     /** When each was asked for last. */
     private final Map<CodeRelease, Instant> wanted = new ConcurrentHashMap<>();
 
@@ -47,8 +61,9 @@ class Engines {
 
     private final DrugCodes drugs;
 
-    Engines(Codes codes, DrugCodes drugs, Clock clock) {
+    Engines(Codes codes, LoadedTerms terms, DrugCodes drugs, Clock clock) {
         this.codes = codes;
+        this.terms = terms;
         this.drugs = drugs;
         this.clock = clock;
     }
@@ -62,6 +77,9 @@ class Engines {
         loop.breakOff();
     }
 
+    /** @param terms which ones it was made with */
+    private record Made(Cac cac, String terms) {}
+
     /**
      * An engine.
      *
@@ -70,7 +88,7 @@ class Engines {
      */
     record Engine(Cac cac, List<String> warnings, boolean ofTheDay) {}
 
-    /** @throws Problem {@code SUGGESTIONS_NOT_READY} while it is being made, {@code SUGGESTIONS_WITHOUT_RELEASE} when no release was in force on the day */
+    /** @throws Problem {@code SUGGESTIONS_NOT_READY} when making it takes longer than anybody waits, {@code SUGGESTIONS_WITHOUT_RELEASE} when no release was in force on the day */
     Engine on(LocalDate day) {
         var releases = codes.releases().of(CodeSystem.ICD_10_CM);
         return of(releases.inForce(day).orElseThrow(() -> withoutRelease(releases, day)), releases, day);
@@ -88,12 +106,42 @@ class Engines {
     }
 
     private Engine of(CodeRelease release, Releases releases, LocalDate day) {
-        var cac = byRelease.get(release);
         wanted.put(release, clock.instant());
-        if (cac == null) {
+        var made = byRelease.get(release);
+        if (made == null) {
+            awaitRound();
+            made = byRelease.get(release);
+        }
+        if (made == null) {
             throw notReady();
         }
-        return new Engine(cac, releases.warnings(day), !release.effectiveFrom().isAfter(day));
+        return new Engine(made.cac(), releases.warnings(day), !release.effectiveFrom().isAfter(day));
+    }
+
+    private void awaitRound() {
+        if (!waiting.tryAcquire()) {
+            return;
+        }
+        try {
+            loop.roundFromNow().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            LOG.debug("An engine is not made yet", e); // who asked is told so
+        } finally {
+            waiting.release();
+        }
+    }
+
+    /** What is to be said of a time over which the codes change: what is proposed is of its first day. */
+    Optional<String> changedWithin(LocalDate on, LocalDate until) {
+        var releases = codes.releases().of(CodeSystem.ICD_10_CM);
+        var first = releases.inForce(on);
+        return releases.inForce(until)
+                .filter(last -> first.isPresent() && !last.equals(first.get()))
+                .map(last ->
+                        "Lines until %s point to codes of ICD-10-CM %s, which begins on %s; what is proposed is of %s, by the date of service %s."
+                                .formatted(until, last.label(), last.effectiveFrom(), first.get().label(), on));
     }
 
     private static Problem withoutRelease(Releases releases, LocalDate day) {
@@ -122,12 +170,23 @@ class Engines {
             wanted.putIfAbsent(current(releases, all), clock.instant());
         }
         for (var release : all) {
-            if (wanted.containsKey(release) && !byRelease.containsKey(release)) {
-                forgetOne(current(releases, all));
-                byRelease.put(release, new Cac(book(releases, release)));
-                LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
+            if (wanted.containsKey(release)) {
+                make(releases, release, current(releases, all));
             }
         }
+    }
+
+    private void make(Releases releases, CodeRelease release, CodeRelease current) {
+        var known = byRelease.get(release);
+        var found = terms.of(release);
+        if (known != null && known.terms().equals(found.version())) {
+            return;
+        }
+        if (known == null) {
+            forgetOne(current);
+        }
+        byRelease.put(release, new Made(new Cac(book(releases, release), terms.read(found)), found.version()));
+        LOG.infof("Suggestions can be asked for under ICD-10-CM %s", release.label());
     }
 
     /** That of today by the business clock; before the first release the newest. */

@@ -19,7 +19,7 @@ public enum SuggestionProblem implements ProblemType {
     SUGGESTIONS_NOT_READY(
             503,
             "The terms of the code sets are still being read",
-            "Try again after `Retry-After` seconds. It takes a few seconds after a start and after a release was activated.");
+            "Try again after `Retry-After` seconds. Reading takes a few seconds after a start and after a release was activated; a few callers wait for it, further ones are told so.");
 
     private final int status;
     private final String title;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
@@ -27,6 +28,7 @@ class Suggestions {
     private final CaseHands hands;
     private final CaseNotes notes;
     private final NoteCoding coding;
+    private final Engines engines;
     private final SuggestionStore store;
     private final FeedbackStore feedback;
     private final Caller caller;
@@ -37,6 +39,7 @@ class Suggestions {
             CaseHands hands,
             CaseNotes notes,
             NoteCoding coding,
+            Engines engines,
             SuggestionStore store,
             FeedbackStore feedback,
             Caller caller,
@@ -45,6 +48,7 @@ class Suggestions {
         this.hands = hands;
         this.notes = notes;
         this.coding = coding;
+        this.engines = engines;
         this.store = store;
         this.feedback = feedback;
         this.caller = caller;
@@ -81,7 +85,11 @@ class Suggestions {
                 })
                 .toList();
         store.flush();
-        var warnings = Stream.concat(read.warnings().stream(), record.warnings().stream())
+        var warnings = Stream.of(
+                        read.warnings().stream(),
+                        record.warnings().stream(),
+                        engines.changedWithin(codingCase.governingDate(), codingCase.until()).stream())
+                .flatMap(Function.identity())
                 .toList();
         return new CaseSuggestionsView(read.release(), read.threshold(), views, read.abstained(), warnings);
     }

@@ -110,7 +110,17 @@ final class OfficeProcedures {
             "94060", Set.of("94010", "94640"),
             "56501", Set.of("17110", "17111"),
             "54056", Set.of("17110", "17111"),
-            "46916", Set.of("17110", "17111"));
+            "46916", Set.of("17110", "17111"),
+            "11983", Set.of("11981", "11982"));
+
+    /** Tests whose kits are waived, and whose line says so. Source: Medicare Claims Processing Manual, chapter 16, section 70.8 (81002, 81025, 82962 and a few others need none). */
+    private static final Set<String> WAIVED = Set.of("83036", "85610", "87804", "87811", "87880");
+
+    /** Full years up to which it is a mother, or who cares for the child, that a questionnaire on mood is of. */
+    private static final int OLDEST_INFANT = 1;
+
+    private static final String OF_MOOD = "96127";
+    private static final String OF_A_CAREGIVER = "96161";
 
     private OfficeProcedures() {}
 
@@ -123,7 +133,7 @@ final class OfficeProcedures {
 
     /** Laboratory tests and the like call for no modifier on the visit. */
     static boolean isTest(String code) {
-        return TESTS.contains(code) || isStudy(code);
+        return TESTS.contains(code) || isStudy(code) || code.equals(OF_A_CAREGIVER);
     }
 
     static boolean isStudy(String code) {
@@ -155,6 +165,10 @@ final class OfficeProcedures {
                 found.addAll(kind.lines(text, done));
             }
         }
+        found.replaceAll(line -> line.code().equals(OF_MOOD) && visit.ageYears() != null && visit.ageYears() <= OLDEST_INFANT
+                ? ofACaregiver(line)
+                : line);
+        exchanged(found);
         if (visit.medicare()) {
             found.replaceAll(OfficeProcedures::asMedicarePays);
         }
@@ -167,11 +181,49 @@ final class OfficeProcedures {
                 found.removeIf(procedure -> parts.contains(procedure.code()));
             }
         });
-        return found;
+        return PlacesApart.of(visit, found);
     }
 
-    /** For both ears it pays once. Source: CMS, Physician Fee Schedule 2014, bilateral indicator 2 of 69210. */
+    /** A drug implant that is taken out while another is put in has one number. Source: CPT, drug delivery implants, in our own words. */
+    private static void exchanged(List<Procedure> found) {
+        if (found.stream().anyMatch(line -> line.code().equals("11983"))) {
+            return;
+        }
+        var out = found.stream().filter(line -> line.code().equals("11982")).findFirst();
+        found.stream().filter(line -> line.code().equals("11981")).findFirst().ifPresent(in -> out.ifPresent(removed -> {
+            var span = removed.said().get(0);
+            found.add(procedure(
+                            "11983",
+                            "Exchange of a drug implant",
+                            1,
+                            span.start(),
+                            span.end(),
+                            Procedure.not("11981", "there none is taken out"),
+                            "One is taken out and another put in")
+                    .with(removed.modifiers(), "At one session"));
+        }));
+    }
+
+    /** At an infant's visit the mother answers for herself. Source: CPT, caregiver-focused health risk assessment, in our own words. */
+    private static Procedure ofACaregiver(Procedure line) {
+        var span = line.said().get(0);
+        return procedure(
+                OF_A_CAREGIVER,
+                "Scored questionnaire that who cares for the child answers of herself or himself",
+                line.units(),
+                span.start(),
+                span.end(),
+                Procedure.not(OF_MOOD, "there it is of the patient"),
+                "The patient is an infant");
+    }
+
+    /** For both ears it pays once (CMS, Physician Fee Schedule 2014, bilateral indicator 2 of 69210); a waived test says that it is. */
     private static Procedure asMedicarePays(Procedure line) {
+        if (WAIVED.contains(line.code())) {
+            return line.withModifier(
+                    "QW",
+                    "Hint: Medicare wants modifier QW of a laboratory with a certificate of waiver, where the kit is a waived one (Medicare Claims Processing Manual, chapter 16, section 70.8)");
+        }
         return line.code().equals("69210") && line.modifiers().contains("50")
                 ? line.with(List.of(), "Medicare pays once for both ears, without modifier 50")
                 : line;

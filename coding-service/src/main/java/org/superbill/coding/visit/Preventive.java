@@ -63,7 +63,7 @@ final class Preventive {
                 visit.medicare()
                         ? byAge.doubted(
                                 DOUBTFUL,
-                                "Medicare does not pay for a routine physical examination: a wellness visit is G0402, G0438 or G0439 (Medicare Benefit Policy Manual, chapter 16, section 90)",
+                                "Medicare does not pay for a routine physical examination, though a Medicare Advantage plan may: a wellness visit is G0402, G0438 or G0439 (Medicare Benefit Policy Manual, chapter 16, section 90)",
                                 "whether the visit was one of Medicare's wellness visits, and which")
                         : byAge);
     }

@@ -43,6 +43,10 @@ public record Procedure(
         return with(Stream.concat(modifiers.stream(), Stream.of(modifier)).toList(), because);
     }
 
+    Procedure because(String reason) {
+        return with(modifiers, reason);
+    }
+
     Procedure with(List<String> all, String because) {
         return new Procedure(system, code, title, all, units, confidence, said, reasons(because), missing);
     }

@@ -55,7 +55,7 @@ final class VisitLevel {
                 List.of(),
                 1,
                 timeWins ? BY_TIME : BY_DECISION,
-                timeWins ? List.of(minutes.orElseThrow().said()) : decision.said(),
+                timeWins ? minutes.orElseThrow().said() : decision.said(),
                 why,
                 timeWins ? MISSING_OF_TIME : MISSING_OF_DECISION));
         minutes.flatMap(time -> prolonged(visit, newPatient, time)).ifPresent(found::add);
@@ -104,7 +104,7 @@ final class VisitLevel {
                 List.of(),
                 units,
                 BY_TIME,
-                List.of(time.said()),
+                time.said(),
                 List.of(
                         Procedure.not(
                                 TimeRules.prolongedCode(!visit.medicare()),

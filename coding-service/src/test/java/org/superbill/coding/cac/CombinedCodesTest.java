@@ -56,6 +56,42 @@ class CombinedCodesTest {
     }
 
     @Test
+    void anUlcerBesideDiabetesIsPresumedToBeOfItAndKeepsItsCode() {
+        assertThat(codes("Type 2 diabetes. Ulcer of the left heel with fat layer exposed."))
+                .contains("E11621", "L97422")
+                .doesNotContain("E119");
+        assertThat(codes("Type 1 diabetes. Chronic ulcer of the right calf with fat layer exposed."))
+                .contains("E10622", "L97212");
+        assertThat(codes("Type 2 diabetes. Non-pressure chronic ulcer of the back limited to breakdown of skin."))
+                .contains("E11622", "L98421");
+        assertThat(codes("Type 2 diabetes. Ulcer of the left heel. Chronic ulcer of the right calf."))
+                .contains("E11621", "E11622");
+        assertThat(codes("Type 2 diabetes. Venous stasis ulcer of the right calf."))
+                .noneMatch(code -> code.startsWith("E1162"));
+    }
+
+    @Test
+    void whatTheIndexOnlyHasAsNotElsewhereClassifiedNeedsTheRecordsWord() {
+        assertThat(codes("Type 2 diabetes. Cellulitis of the left lower leg."))
+                .contains("E119", "L03116")
+                .doesNotContain("E11628");
+        assertThat(codes("Type 2 diabetes. Cellulitis of the left lower leg due to diabetes."))
+                .contains("E11628", "L03116");
+    }
+
+    @Test
+    void arteriesOfTheLegsBesideDiabetesAreItsAngiopathy() {
+        assertThat(codes("Type 2 diabetes. Peripheral arterial disease."))
+                .contains("E1151")
+                .doesNotContain("I739");
+        assertThat(codes("Type 2 diabetes. Atherosclerosis of native arteries of the right leg with intermittent claudication."))
+                .contains("E1151", "I70211");
+        assertThat(codes("Type 2 diabetes. Atherosclerosis of native arteries of the right leg with gangrene."))
+                .contains("E1152", "I70261")
+                .doesNotContain("E1151");
+    }
+
+    @Test
     void anInfarctionHasItsArtery() {
         assertThat(
                         codes(
@@ -118,7 +154,7 @@ class CombinedCodesTest {
 
     @Test
     void anExcludes1NoteKeepsTwoCodesApartInBothDirections() {
-        var exclusions = Exclusions.shipped();
+        var exclusions = Exclusions.of(OfficialTerms.shipped());
 
         assertThat(exclusions.keepsApart("J9600", "J80")).isTrue();
         assertThat(exclusions.keepsApart("J80", "J9600")).isTrue();

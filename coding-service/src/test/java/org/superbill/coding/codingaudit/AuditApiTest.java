@@ -103,12 +103,12 @@ class AuditApiTest extends WithEvents {
         ann.get(good).body("status", equalTo("in-audit"));
         judge(audit, good, RIGHT);
         ann.get(good).body("status", equalTo("released"));
-        var item = judge(audit, bad, WRONG.replace("Z71.84", "Z23.9"));
+        var item = judge(audit, bad, WRONG);
         ann.get(bad).body("status", equalTo("in-audit"));
         eve.get(item + "/replay") // of a case that was never released
                 .statusCode(200)
                 .body("coded.findings", empty())
-                .body("correct.findings.severity", hasItem("error")); // what the auditor says is right is judged, too
+                .body("correct.findings", empty());
         ann.post(item + "/accept", "", Encounters.etag(ann, item))
                 .statusCode(200)
                 .body("status", equalTo("upheld"));
@@ -125,6 +125,27 @@ class AuditApiTest extends WithEvents {
     }
 
     @Test
+    void whatTheAuditorHoldsRightPassesTheRulesAsACodersCodingDoes() {
+        coded(ann);
+        var item = itemOf(begun(plan("after-bill", "review", 5)));
+        eve.post(item + "/judge", WRONG.replace("Z71.84", "Z23.9"), Encounters.etag(eve, item))
+                .statusCode(400)
+                .body("errors.pointer", contains("/coding/diagnoses/0"))
+                .body("errors.code", contains("diagnosis-unknown"));
+        eve.post(
+                        item + "/judge",
+                        WRONG.replace("\"lines\"", "\"presentOnAdmission\":[\"Y\"],\"lines\""),
+                        Encounters.etag(eve, item))
+                .statusCode(400)
+                .body("errors.pointer", contains("/coding/presentOnAdmission"));
+        eve.get(item).body("status", equalTo("open")).body("correctFindings", nullValue());
+        eve.post(item + "/judge", WRONG.replace("\"units\":1", "\"units\":2"), Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("correctFindings.rule", hasItem("line-differs-from-service"))
+                .body("correctFindings.severity", not(hasItem("error")));
+    }
+
+    @Test
     void theFinancialEffectIsWhatTheClaimWouldChargeOtherwise() {
         coded(ann);
         var audit = begun(plan("after-bill", "review", 5));
@@ -135,6 +156,7 @@ class AuditApiTest extends WithEvents {
         var withoutLines = "{\"coding\":{\"diagnoses\":[\"Z23\"],\"lines\":[]},\"reasons\":[]}";
         eve.post(item + "/judge", withoutLines, Encounters.etag(eve, item))
                 .statusCode(200)
+                .body("correctFindings.rule", hasItem("service-without-line")) // for the clinic to put right
                 .body("claimChargeCents", is((int) charged))
                 .body("claimChargeDifferenceCents", is((int) -charged));
         ann.post(item + "/rebut", "{\"reason\":\"it was given\"}", Encounters.etag(ann, item))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -79,6 +80,45 @@ class BlindCasesApiTest extends WithEvents {
         eve.get("/api/v1/coding-cases").body("items.id", contains(idOf(path)));
         eve.get("/api/v1/coding-mentions").body("items", not(empty()));
         eve.get(reviewed + "/items").body("items.coder", contains("ann"));
+    }
+
+    @Test
+    void anItemThatSomebodyHasTakenKeepsTheCaseFromThemAlone() {
+        var path = coded();
+        var review = begun("review");
+        var audit = begun("blind");
+        var item = audit + "/items/" + eve.get(audit + "/items").extract().path("items[0].id");
+        var reviewed = review + "/items/" + ann.get(review + "/items").extract().path("items[0].id");
+        var bob = both("bob");
+        var kim = both("kim");
+        bob.get(path).statusCode(403);
+        bob.post(reviewed + "/take", "", Encounters.etag(ann, reviewed)).statusCode(409);
+        both("ann").post(item + "/take", "", Encounters.etag(kim, item)).statusCode(403);
+        kim.post(item + "/take", "").statusCode(428);
+        kim.post(item + "/take", "", Encounters.etag(kim, item))
+                .statusCode(200)
+                .body("takenBy", equalTo("kim"))
+                .body("coded", nullValue());
+
+        kim.get(path).statusCode(403).body("type", equalTo("https://superbill.org/problems/coding-case-blind"));
+        bob.get(path).statusCode(200).body("codedBy", equalTo("ann"));
+        var judgment = "{\"coding\":%s,\"reasons\":[]}".formatted(Encounters.FLU_SHOT);
+        bob.post(item + "/judge", judgment, Encounters.etag(kim, item))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-not-yours"));
+        bob.post(item + "/take", "", Encounters.etag(kim, item)).statusCode(403);
+
+        eve.post(item + "/take", "", Encounters.etag(eve, item)).statusCode(200); // who has not seen the case
+        kim.get("/api/v1/coding-cases").statusCode(200).body("items.id", contains(idOf(path)));
+        kim.post(item + "/take", "", Encounters.etag(eve, item)).statusCode(403); // a list shows it, too
+        eve.get(path).statusCode(403);
+        eve.post(item + "/judge", judgment, Encounters.etag(eve, item)).statusCode(200);
+        eve.get(path).statusCode(200);
+        eve.post(item + "/take", "", Encounters.etag(eve, item)).statusCode(409);
+    }
+
+    private Api both(String subject) {
+        return Api.as(TestTokens.ofUser(subject, organization, "coder", "coding-auditor"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.superbill.coding.Api;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.ClaimDenied;
 import org.superbill.events.EncounterCoded;
+import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
@@ -82,7 +83,7 @@ class CaseEventsApiTest extends FluShots {
     }
 
     @Test
-    void lateChargesOpenTheCaseAgain() {
+    void anEncounterThatIsCompletedAgainOpensTheCaseAgain() {
         var encounterId = UUID.randomUUID();
         var path = "/api/v1/coding-cases/" + caseOf(completed(encounterId, 1));
         finish(path);
@@ -92,7 +93,41 @@ class CaseEventsApiTest extends FluShots {
                         .body("version", is(2))
                         .body("encounterVersion", is(2))
                         .body("status", equalTo("in-progress"))
-                        .body("versionReason", equalTo("late charges")));
+                        .body("versionReason", equalTo("completed again")));
+    }
+
+    @Test
+    void whoeverLeadsFindsTheFinishedCasesWhoseRecordHasGotADocument() {
+        var id = caseOf(completed(UUID.randomUUID(), 1));
+        var path = "/api/v1/coding-cases/" + id;
+        finish(path);
+        var encounterId = UUID.fromString(CODER.get(path).extract().path("encounterId"));
+        CODER.get("/api/v1/coding-cases?lateDocuments=true&encounterId=" + encounterId)
+                .body("items", empty());
+        var plain = encounter(encounterId, 1, DAY);
+        events().publish(
+                        ORGANIZATION,
+                        new EncounterCompleted(
+                                encounterId,
+                                1,
+                                plain.patientId(),
+                                plain.practitionerId(),
+                                plain.locationId(),
+                                plain.coverageIds(),
+                                DAY,
+                                plain.services(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new EncounterCompleted.Document(UUID.randomUUID(), "pathology", "aa")),
+                                null));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> CODER.get("/api/v1/coding-cases?lateDocuments=true&encounterId=" + encounterId)
+                        .statusCode(200)
+                        .body("items.id", contains(id))
+                        .body("items[0].status", equalTo("released"))
+                        .body("items[0].documents.late", contains(true)));
     }
 
     /** E11.A came on 1 October 2025. */
@@ -117,6 +152,10 @@ class CaseEventsApiTest extends FluShots {
                 .untilAsserted(() -> CODER.get(path).body("encounterVersion", is(2)));
         CODER.get(path).body("findings.rule", hasItem("diagnosis-not-valid-on-date"));
         CODER.get(path + "/versions/1/replay").statusCode(200).body("findings", empty());
+        CODER.get(path + "/versions")
+                .body("governingDate", contains(DAY.toString()))
+                .body("days.serviceDate", contains(DAY.toString()))
+                .body("days.setting", contains("office"));
         String item = auditor.get(audit + "/items").extract().path("items.find { it.caseId == '" + id + "' }.id");
         auditor.get(audit + "/items/" + item + "/replay").statusCode(200).body("coded.findings", empty());
     }

@@ -215,6 +215,7 @@ class CodingCaseTest {
         assertThat(view(codingCase).version()).isEqualTo(2);
         assertThat(view(codingCase).status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(view(codingCase).services().get(0).chargeCents()).isEqualTo(50_00);
+        assertThat(view(codingCase).versionReason()).isEqualTo("late charges");
     }
 
     @Test

@@ -9,7 +9,7 @@ class InclusionTermsTest {
     @Test
     void onlyInclusionTermsOfCodesAreNames() {
         var terms = new ArrayList<String>();
-        InclusionTerms.each((code, term) -> terms.add(code + "\t" + term));
+        InclusionTerms.shipped().forEach(row -> InclusionTerms.of(row).ifPresent(term -> terms.add(row[0] + "\t" + term)));
 
         assertThat(terms)
                 .hasSizeGreaterThan(11_500)

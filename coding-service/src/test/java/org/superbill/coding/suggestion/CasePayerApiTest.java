@@ -29,6 +29,7 @@ class CasePayerApiTest extends WithSuggestions {
     void theFirstPayerOfACaseTellsWhetherMedicaresNumbersHold() {
         var medicare = coverageWith("MB");
         var commercial = coverageWith("CI");
+        var advantage = aCase(List.of(coverageWith("16")));
         var ofMedicare = aCase(List.of(medicare, commercial));
         var second = aCase(List.of(commercial, medicare));
 
@@ -39,6 +40,10 @@ class CasePayerApiTest extends WithSuggestions {
                         .body("suggestions.proposed.code", not(hasItem("99417")))
                         .body("suggestions.proposed.code", not(hasItem("90471")))
                         .body("suggestions.proposed.findAll { it.code == 'G2212' }.units", hasItem(1)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> CODER.post(advantage + "/suggestions", note(LONG_VISIT))
+                        .statusCode(200)
+                        .body("suggestions.proposed.code", hasItems("G2212", "G0008")));
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> CODER.post(second + "/suggestions", note("Insurance: Medicare. " + LONG_VISIT))
                         .statusCode(200)

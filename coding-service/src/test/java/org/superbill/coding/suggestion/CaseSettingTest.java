@@ -65,6 +65,7 @@ class CaseSettingTest {
                 UUID.randomUUID(),
                 null,
                 LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 3, 2),
                 List.of(),
                 List.of(),
                 null);

@@ -131,6 +131,9 @@ class OfficeProceduresTest {
             Incision and drainage of an abscess of the left thigh.                                  | 10060
             Anoscopy: hemorrhoids. Rubber band ligation done.                                       | 46221
             Anoscopy: hemorrhoids.                                                                  | 46600
+            Nexplanon removed from the left arm and a new Nexplanon inserted.                       | 11983
+            Nexplanon removed and replaced today.                                                   | 11983
+            Nexplanon removed from the left arm.                                                    | 11982
             EKG done in the ED.                                                                     | ''
             """)
     void whatIsNearInWordsIsAnotherProcedure(String note, String codes) {

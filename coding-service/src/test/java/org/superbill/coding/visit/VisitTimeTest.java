@@ -19,7 +19,13 @@ class VisitTimeTest {
             Excluding the injection, total time was 30 minutes.                                     | 30
             I spent 20 minutes face to face and 15 minutes on documentation, total 35 minutes.      | 35
             I spent 25 minutes with the patient.                                                    | 25
-            Spent 20 minutes with the patient. Spent 12 minutes on the chart.                       | 20
+            Spent 20 minutes with the patient. Spent 12 minutes on the chart.                       | 32
+            I spent 20 minutes face to face and 15 minutes on documentation.                        | 35
+            Spent 20 minutes with the patient. I spent 12 minutes counseling her.                   | 20
+            Time spent on the visit 40 minutes. Spent 12 minutes on the chart.                      | 40
+            I spent 25 minutes examining the patient and reviewing records. Spent 9 minutes on calls. | 25
+            I spent 20 minutes with the patient, of which 12 minutes on the chart.                  | 20
+            I spent 20 minutes with the patient. The nurse spent 12 minutes on the chart.           | 20
             Total face-to-face time 30 minutes. Total time on the date of the visit 50 minutes.     | 50
             Time spent: 25 min.                                                                     | 25
             35 minutes were spent counseling on diet and exercise.                                  | 35

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A set of codes with what is known of each: looked up once, read by every rule. */
@@ -41,8 +42,41 @@ public final class KnownSet {
     /** Null for a code of another code system. */
     private @Nullable KnownDiagnosis diagnosis(int index, CodeSet.Diagnosis diagnosis) {
         return diagnosis.terminology() == Terminology.ICD_10_CM
-                ? new KnownDiagnosis(index, diagnosis, facts.find(Terminology.ICD_10_CM, diagnosis.code(), day()))
+                ? new KnownDiagnosis(
+                        index,
+                        diagnosis,
+                        facts.find(Terminology.ICD_10_CM, diagnosis.code(), days(index).get(0)))
                 : null;
+    }
+
+    /** Those on which a diagnosis is reported, the first one first: but for an inpatient, of whom the discharge decides, those of the lines that point to it. */
+    private List<LocalDate> days(int index) {
+        if (encounter().inpatient()) {
+            return List.of(day());
+        }
+        var days = new TreeSet<LocalDate>();
+        for (var line : codes.lines()) {
+            if (line.diagnosisPointers().contains(index + 1)) {
+                days.add(codes.dateOf(line));
+            }
+        }
+        return days.isEmpty() ? List.of(day()) : List.copyOf(days);
+    }
+
+    /** What is known of a diagnosis on each day on which it is reported: a visit or stay that goes over a change of the codes has lines of both. */
+    public List<CodeFact> reported(KnownDiagnosis diagnosis) {
+        var first = diagnosis.fact();
+        if (first == null) {
+            return List.of();
+        }
+        var known = new ArrayList<CodeFact>(List.of(first));
+        for (var day : days(diagnosis.index())) {
+            var fact = day.equals(first.on()) ? null : facts.find(Terminology.ICD_10_CM, diagnosis.code(), day);
+            if (fact != null) {
+                known.add(fact);
+            }
+        }
+        return known;
     }
 
     private KnownLine line(int index, CodeSet.Line line) {
@@ -70,7 +104,7 @@ public final class KnownSet {
         return facts;
     }
 
-    /** The day by which diagnoses and ICD-10-PCS are judged. */
+    /** The day by which ICD-10-PCS and the notes of diagnoses are judged, and diagnoses that no line points to. */
     public LocalDate day() {
         return codes.encounter().diagnosisDate();
     }

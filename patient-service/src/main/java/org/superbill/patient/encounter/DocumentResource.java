@@ -47,7 +47,7 @@ class DocumentResource {
             operationId = "addEncounterDocument",
             summary = "Keep a document with an encounter",
             description =
-                    "Coding is told of the documents that are there when the encounter is completed. One that comes later has toldToCoding false: complete the encounter again, with the same services, and coding gets it as a further version. A document is never edited.")
+                    "Coding is told of the documents that are there when the encounter is completed. Of one that comes later coding has notice at once; while toldToCoding is false its finished cases do not go on by it: complete the encounter again, with the same services, and they do, as a further version. A document is never edited.")
     @APIResponse(
             responseCode = "201",
             description = "Kept",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text absent in lists
  * @param sha256 of the text in UTF-8, hexadecimal
  * @param createdBy the subject of the token of who sent it
- * @param toldToCoding whether the encounter has been completed since: what comes after that is told by completing it again, with the same services
+ * @param toldToCoding whether the encounter has been completed since: of what comes after that coding has notice, and its finished cases go on when the encounter is completed again, with the same services
  */
 @Schema(name = "EncounterDocument")
 record DocumentView(

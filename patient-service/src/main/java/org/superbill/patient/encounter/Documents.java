@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.events.EncounterCompleted;
+import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -18,22 +19,32 @@ import org.superbill.servicekit.security.Caller;
 @ApplicationScoped
 class Documents {
     private final EncounterStore store;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    Documents(EncounterStore store, Caller caller, Clock clock) {
+    Documents(EncounterStore store, Outbox outbox, Caller caller, Clock clock) {
         this.store = store;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code ENCOUNTER_NOT_FOUND} */
+    /**
+     * Of a completed encounter coding has notice at once: the completion is told again as it was, with the document.
+     *
+     * @throws Problem {@code ENCOUNTER_NOT_FOUND}
+     */
     @Transactional
     DocumentView add(UUID encounterId, DocumentDetails details) {
         var encounter = store.getForUpdate(
                 encounterId); // whether a completion at the same moment has told of it must be certain
         var document = new EncounterDocument(encounterId, details, caller.subject(), clock.instant());
         store.add(document);
+        if (encounter.isToldOf()) {
+            store.flush();
+            outbox.publish(encounter.completed(told(encounterId), null));
+        }
         return document.view(true, encounter.completedAt());
     }
 

@@ -183,6 +183,11 @@ class Encounter {
         return Optional.ofNullable(completedAt);
     }
 
+    /** Whether others have heard of it and may still hear more. */
+    boolean isToldOf() {
+        return version > 0 && !status.isFinal();
+    }
+
     /** The first day of a stay, else the day of the visit. */
     LocalDate begin() {
         return admissionDate == null ? serviceDate : admissionDate;
@@ -206,9 +211,9 @@ class Encounter {
 
     /**
      * @param documents what the record holds of it
-     * @param completedBy the subject of the token of who completed it
+     * @param completedBy the subject of the token of who completed it; null where it is told again
      */
-    EncounterCompleted completed(List<EncounterCompleted.Document> documents, String completedBy) {
+    EncounterCompleted completed(List<EncounterCompleted.Document> documents, @Nullable String completedBy) {
         return new EncounterCompleted(
                 id,
                 version,

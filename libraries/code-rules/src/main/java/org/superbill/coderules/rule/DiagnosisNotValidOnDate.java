@@ -7,7 +7,7 @@ import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
-/** A diagnosis that exists, but not on the day that governs it. Source: 45 CFR 162.1011. */
+/** A diagnosis that exists, but not on the day that governs it: but for an inpatient that of each line that points to it. Source: 45 CFR 162.1011. */
 final class DiagnosisNotValidOnDate implements CodeRule {
     private static final Rule RULE = new Rule(
             "diagnosis-not-valid-on-date",
@@ -24,9 +24,11 @@ final class DiagnosisNotValidOnDate implements CodeRule {
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var diagnosis : set.diagnoses()) {
-            var fact = diagnosis.fact();
-            if (fact != null && NotValidOnDate.holds(set, fact)) {
-                found.accept(NotValidOnDate.finding(RULE, diagnosis.pointer(), fact));
+            for (var fact : set.reported(diagnosis)) {
+                if (NotValidOnDate.holds(set, fact)) {
+                    found.accept(NotValidOnDate.finding(RULE, diagnosis.pointer(), fact));
+                    break;
+                }
             }
         }
     }

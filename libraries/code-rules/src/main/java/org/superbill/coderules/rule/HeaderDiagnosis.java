@@ -2,8 +2,10 @@ package org.superbill.coderules.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.superbill.coderules.CodeFact;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -25,17 +27,21 @@ final class HeaderDiagnosis implements CodeRule {
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var diagnosis : set.diagnoses()) {
-            var fact = diagnosis.fact();
-            if (fact != null
-                    && !fact.billable()
-                    && fact.place().seventhCharacters().isEmpty()) {
-                var below = Codes.written(fact.place().billable());
-                found.accept(RULE.finding(
-                        List.of(diagnosis.pointer()),
-                        "%s is a header; only codes under it are reported".formatted(fact.written()),
-                        below.isEmpty() ? RULE.fix() : "Choose a code under it, e.g. %s.".formatted(below),
-                        fact.written()));
+            for (var fact : set.reported(diagnosis)) {
+                if (!fact.billable() && fact.place().seventhCharacters().isEmpty()) {
+                    found.accept(finding(diagnosis, fact));
+                    break;
+                }
             }
         }
+    }
+
+    private static Finding finding(KnownDiagnosis diagnosis, CodeFact fact) {
+        var below = Codes.written(fact.place().billable());
+        return RULE.finding(
+                List.of(diagnosis.pointer()),
+                "%s is a header; only codes under it are reported".formatted(fact.written()),
+                below.isEmpty() ? RULE.fix() : "Choose a code under it, e.g. %s.".formatted(below),
+                fact.written());
     }
 }

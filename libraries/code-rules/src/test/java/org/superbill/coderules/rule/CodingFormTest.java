@@ -31,6 +31,7 @@ class CodingFormTest {
                     A00  | Invented disease | header
                     A99  | Ended disease | code | 2024-10-01..2026-06-30
                     A98  | Replaced disease | code | 2024-10-01..2025-09-30
+                    A97  | Newer disease | code | 2026-07-01..2027-09-30
                     """ + many(30))
             .replaced("A98", "A001", "A002")
             .codes(Terminology.CPT, """
@@ -73,6 +74,27 @@ class CodingFormTest {
     void aDiagnosisIsJudgedByTheDateOfService() {
         RULES.findsNothing(visitOn(LAST_DAY, "A99"));
         RULES.finds(visitOn(LAST_DAY.plusDays(1), "A99"), "diagnosis-not-valid-on-date", "/diagnoses/0");
+    }
+
+    /** A99 ends and A97 begins: a professional's lines of a stay go each by its own day. */
+    @Test
+    void aDiagnosisIsJudgedByTheDaysOfTheLinesThatPointToIt() {
+        var before = lineOn(1, LAST_DAY, 1);
+        var after = lineOn(2, LAST_DAY.plusDays(1), 2);
+        RULES.findsNothing(visitOn(LAST_DAY, "A99", "A97").line(before).line(after));
+        RULES.finds(
+                visitOn(LAST_DAY, "A99", "A97").line(before).line(lineOn(2, LAST_DAY.plusDays(1), 2, 1)),
+                "diagnosis-not-valid-on-date",
+                "/diagnoses/0");
+        RULES.finds(
+                visitOn(LAST_DAY, "A99", "A97").line(lineOn(1, LAST_DAY, 1, 2)).line(after),
+                "diagnosis-not-valid-on-date",
+                "/diagnoses/1");
+        RULES.finds(visitOn(LAST_DAY, "A99", "A97").line(before), "diagnosis-not-valid-on-date", "/diagnoses/1");
+    }
+
+    private static CodeSet.Line lineOn(int number, LocalDate day, Integer... pointers) {
+        return new CodeSet.Line(number, "33333", List.of(), BigDecimal.ONE, day, List.of(pointers));
     }
 
     @Test
