@@ -47,6 +47,7 @@ final class ClaimPosting {
     private Cents adjustedBefore = Cents.ZERO;
     private final Bundling bundling;
     private final boolean nobodyIsAsked;
+    private final boolean unprocessable;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
@@ -74,6 +75,7 @@ final class ClaimPosting {
                 new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
         this.bundling = new Bundling(claim);
         this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
+        this.unprocessable = isUnprocessable(claim);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
@@ -91,19 +93,31 @@ final class ClaimPosting {
         var before = denials.size();
         var included = Cents.ZERO;
         for (var adjustment : line.adjustments()) {
-            var inAnother = bundling.included(line, adjustment).orElse(Cents.ZERO);
+            var inAnother = unprocessable
+                    ? Cents.ZERO
+                    : bundling.included(line, adjustment).orElse(Cents.ZERO);
             included = included.plus(inAnother);
             postOfContract(adjustment.of(inAnother), number);
             post(adjustment.of(adjustment.amount().minus(inAnother)), number, line.remarks());
         }
         var isDenied = denials.size() > before;
         someLineIsNotDenied |= !isDenied;
-        if (!isDenied && included.isZero() && !claim.isReversal()) { // another line was paid for one that is included
+        if (!isDenied
+                && !unprocessable
+                && included.isZero()
+                && !claim.isReversal()) { // another line was paid for one that is included
             ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
         }
     }
 
     private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        if (unprocessable) {
+            kept.add(line, adjustment.amount());
+            if (RemittanceClaim.refuses(adjustment)) {
+                refuse(adjustment, line, remarks);
+            }
+            return;
+        }
         var treatment = ReasonWords.treatment(adjustment.carc());
         if (treatment == Treatment.NEXT_PAYER) {
             contradictsItself |= adjustment.group().equals("PR");
@@ -225,10 +239,13 @@ final class ClaimPosting {
             addsForUnknownReason |= !claim.isReversal() && adjustment.amount().value() < 0;
             return;
         }
-        if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
+        if (!refuse(adjustment, line, remarks).isPatients()) { // which is settled by that
             kept.add(line, adjustment.amount());
         }
-        denials.add(new Denied(
+    }
+
+    private Denied refuse(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        var denied = new Denied(
                 Ids.next(),
                 content.claimId(),
                 content.facts().encounter().encounterId(),
@@ -239,13 +256,16 @@ final class ClaimPosting {
                 line,
                 adjustment.group(),
                 adjustment.carc(),
-                Stream.concat(remarks.stream(), claim.remarks().stream())
+                Stream.of(remarks, claim.remarks(), unprocessable ? List.of(UNPROCESSABLE) : List.<String>of())
+                        .flatMap(List::stream)
                         .distinct()
                         .toList(),
                 adjustment.amount().value(),
                 payer.claimFilingIndicator(content.facts()).orElse(null),
                 on,
-                content.facts().encounter().kind()));
+                content.facts().encounter().kind());
+        denials.add(denied);
+        return denied;
     }
 
     Optional<JournalEntry> entry() {
@@ -304,12 +324,18 @@ final class ClaimPosting {
         return Forwarding.isForwarded(claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
-    /** Said of the claim, or of a line while the payer has decided no other: lines that it could process would be billed twice by a new claim. */
-    private boolean isUnprocessable() {
-        return claim.remarks().contains(UNPROCESSABLE)
-                || claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
-                        && claim.paid().isZero()
-                        && !someLineIsNotDenied;
+    /**
+     * Said of the claim or of a line, while the payer has decided no line: those that it could process would be billed twice by a new claim. Nothing is decided then, whatever it says of
+     * amounts: no part of it is the patient's, or written off.
+     */
+    static boolean isUnprocessable(Remitted.Claim claim) {
+        return claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
+                && !claim.isReversal()
+                && !claim.isEstimate()
+                && claim.paid().isZero()
+                && claim.lines().stream()
+                        .filter(line -> !line.charge().isZero())
+                        .allMatch(line -> line.adjustments().stream().anyMatch(RemittanceClaim::refuses));
     }
 
     /**
@@ -324,10 +350,10 @@ final class ClaimPosting {
         if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
-        if (parts.isEmpty() && isUnprocessable()) {
+        if (unprocessable && !isPart()) {
             return Adjudication.UNPROCESSABLE;
         }
-        if (isForwarded()) {
+        if (isForwarded() && !contradictsItself) {
             return Adjudication.FORWARDED;
         }
         var charge = claim.charge().plus(Cents.sum(parts, Settled::charge));
@@ -340,6 +366,10 @@ final class ClaimPosting {
             return Adjudication.NEEDS_REVIEW;
         }
         return byAdjustments(parts);
+    }
+
+    private boolean isPart() {
+        return Settled.isPart(content, claim.charge(), LineOfClaim.charges(claim, content));
     }
 
     private Adjudication byAdjustments(List<Settled> parts) {
@@ -358,6 +388,6 @@ final class ClaimPosting {
     /** What the payer has decided by its adjustments alone, though it has passed the claim on or a person has to look; null where it decides nothing. */
     @Nullable
     Adjudication decision(List<Settled> parts) {
-        return claim.isReversal() || claim.isPredetermination() || isUnprocessable() ? null : byAdjustments(parts);
+        return claim.isReversal() || claim.isPredetermination() || unprocessable ? null : byAdjustments(parts);
     }
 }

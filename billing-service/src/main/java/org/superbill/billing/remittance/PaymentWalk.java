@@ -108,7 +108,7 @@ class PaymentWalk {
                 id,
                 remitted,
                 known,
-                new Postings.Before(takenBack, posted.byId(wanted), doubts.partsBefore()),
+                new PostedBefore(takenBack, posted.byId(wanted), doubts.partsBefore()),
                 left(remitted, known, doubts.standing()));
     }
 

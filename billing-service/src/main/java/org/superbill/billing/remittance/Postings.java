@@ -28,7 +28,7 @@ import org.superbill.events.RemittancePosted;
 final class Postings {
     private final UUID remittanceId;
     private final Remitted remitted;
-    private final Before before;
+    private final PostedBefore before;
     private final LeftToPayers left;
     private final Refitting refitting;
     private final List<Decided> decided = new ArrayList<>();
@@ -51,20 +51,16 @@ final class Postings {
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
 
-    /**
-     * What was posted about the claims before.
-     *
-     * @param takenBack by position of a reversal what it takes back, as far as that is known
-     * @param originals the entries of these, by id
-     * @param parts by position those of the claim that its payer has decided before, where it decides in parts
-     */
-    record Before(
-            Map<Integer, Settled> takenBack, Map<UUID, JournalEntry> originals, Map<Integer, List<Settled>> parts) {}
-
-    private record Decided(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {}
+    /** @param part null where the whole claim is decided */
+    private record Decided(
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {}
 
     /** @param left to payers that come later */
-    Postings(UUID remittanceId, Remitted remitted, KnownClaims known, Before before, LeftToPayers left) {
+    Postings(UUID remittanceId, Remitted remitted, KnownClaims known, PostedBefore before, LeftToPayers left) {
         this.remittanceId = remittanceId;
         this.remitted = remitted;
         this.before = before;
@@ -129,19 +125,21 @@ final class Postings {
         var claim = placed.claim();
         var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
+        var part = PartOfClaim.of(claim, content, before.partsOf(position)).orElse(null);
         var posting = new ClaimPosting(
-                remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(claim, content, payer));
-        var entry = reversal(before.takenBack.get(position)).or(posting::entry);
+                remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(content, payer, part));
+        var entry = entry(before.takenBack().get(position), posting);
         entry.ifPresent(made -> {
             entries.put(made.id(), made);
             entryIds.put(position, made.id());
             left.follow(made.lines(), payer.payerId());
         });
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
-        refusals(placed, content, payer, posting);
+        refusals(placed, content, payer, posting, part);
         posting.laterDecision().ifPresent(said -> left.decides(position, said));
         judge(position, content, payer, posting);
-        posting.paidLines()
+        posting.paidLines().stream()
+                .filter(line -> part == null || part.answers(line))
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
         paidClaims.add(new RemittancePosted.PaidClaim(
@@ -149,26 +147,27 @@ final class Postings {
                 content.facts().encounter().encounterId(),
                 content.claimNumber(),
                 claim.paid().value()));
-        return new Decided(placed, content, payer, posting);
+        return new Decided(placed, content, payer, posting, part);
     }
 
     /** Of the lines that a part of the claim is about. */
-    private @Nullable Left leftTo(Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
+    private @Nullable Left leftTo(ClaimContent content, PayerOfClaim payer, @Nullable PartOfClaim part) {
         var all = left.to(content, payer);
-        if (all == null) {
-            return null;
-        }
-        var charges = LineOfClaim.charges(claim, content);
-        return Settled.isPart(content, claim.charge(), charges) ? all.only(charges.lines()) : all;
+        return all == null || part == null ? all : all.only(part.lines());
     }
 
-    private void refusals(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+    private void refusals(
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {
         if (!posting.settledOfOthers().isEmpty()) {
             settledOfOthers
                     .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                     .addAll(posting.settledOfOthers());
         }
-        concerned(placed, content, payer).ifPresent(decision -> {
+        concerned(placed, content, payer, part).ifPresent(decision -> {
             (placed.claim().isReversal() ? reversed : decidedAnew).add(decision);
             left.withoutRefusals(decision);
             denials.replaceAll((position, refused) ->
@@ -181,22 +180,21 @@ final class Postings {
     }
 
     private void judge(int position, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
-        Optional.ofNullable(before.takenBack.get(position)).ifPresent(judged::takenBack);
+        Optional.ofNullable(before.takenBack().get(position)).ifPresent(judged::takenBack);
         if (!posting.allowed().isEmpty() && !payer.isLater()) {
-            judged.add(
-                    position,
-                    new Judged(remittanceId, content, payer, posting.allowed()),
-                    before.parts.getOrDefault(position, List.of()));
+            var all = new Judged(remittanceId, content, payer, posting.allowed());
+            judged.add(position, all, before.partsOf(position));
         }
     }
 
     private void decide(Decided one, Adjudication adjudication) {
         var content = one.content;
         var claim = one.placed.claim();
-        var rest = adjudication == Adjudication.NEEDS_REVIEW ? rest(one) : Cents.ZERO;
+        var part = one.part;
+        var rest = part != null && adjudication == Adjudication.NEEDS_REVIEW ? part.rest() : Cents.ZERO;
         if (!rest.isZero()) {
             undecidedInPart.add(content.claimId());
-        } else if (before.parts.containsKey(one.placed.position())) {
+        } else if (before.parts().containsKey(one.placed.position())) {
             undecidedInPart.remove(content.claimId());
             decidedInAllParts.add(content.claimId());
         }
@@ -218,7 +216,9 @@ final class Postings {
                         one.payer,
                         adjudication,
                         one.posting.laterDecision().orElse(null),
-                        one.posting.decision(before.parts.getOrDefault(position, List.of())),
+                        part == null || part.isLast() // until then the parts are none
+                                ? one.posting.decision(before.partsOf(position))
+                                : null,
                         entryIds.get(position),
                         "posted"));
     }
@@ -232,7 +232,7 @@ final class Postings {
                 adjudications.put(position, one.posting.adjudication());
                 continue;
             }
-            var parts = before.parts.getOrDefault(position, List.of());
+            var parts = before.partsOf(position);
             var adjudication = refitting.open(one.content.claimId()).isPresent()
                     ? Adjudication.NEEDS_REVIEW
                     : one.posting.adjudication(parts);
@@ -242,18 +242,6 @@ final class Postings {
                     .forEach(part -> adjudications.replace(part.position(), adjudication));
         }
         return adjudications;
-    }
-
-    /** What the payer has not decided of a claim that it decides in parts. */
-    private Cents rest(Decided one) {
-        var claim = one.placed.claim();
-        var whole = Cents.of(one.content.facts().totalChargeCents());
-        if (claim.charge().compareTo(whole) >= 0
-                || !Settled.isPart(one.content, claim.charge(), LineOfClaim.charges(claim, one.content))) {
-            return Cents.ZERO;
-        }
-        var parts = before.parts.getOrDefault(one.placed.position(), List.of());
-        return whole.minus(claim.charge()).minus(Cents.sum(parts, Settled::charge));
     }
 
     private String detail(Decided one, Cents rest) {
@@ -276,28 +264,33 @@ final class Postings {
         return String.join("; ", said);
     }
 
-    /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
-    private Optional<JournalEntry> reversal(@Nullable Settled takenBack) {
-        if (takenBack == null || takenBack.entryId() == null) {
-            return Optional.empty();
+    /** What was posted is taken back line by line, whatever has become of coverages and remarks since; where nothing was, nothing is. */
+    private Optional<JournalEntry> entry(@Nullable Settled takenBack, ClaimPosting posting) {
+        if (takenBack == null || takenBack.remittanceId() == null && !denials.containsKey(takenBack.position())) {
+            return posting.entry(); // of an earlier chunk of the payment what it posted is not known any more
         }
-        var original = Optional.ofNullable(before.originals.get(takenBack.entryId()));
-        return original.map(entry ->
-                Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
+        var id = takenBack.remittanceId() == null ? entryIds.get(takenBack.position()) : takenBack.entryId();
+        return Optional.ofNullable(id)
+                .map(original ->
+                        entries.getOrDefault(original, before.originals().get(original)))
+                .map(entry -> Reversals.of(
+                        entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
     }
 
-    /**
-     * The decision that counts no more. An estimate concerns nobody: it decides nothing. Nor does a part of a claim take the place of the parts before it; and of a payer that insures the patient
-     * twice each coverage decides for itself.
-     */
-    private Optional<PayersDecision> concerned(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer) {
-        if (placed.claim().isPredetermination() || before.parts.containsKey(placed.position())) {
+    /** The decision that counts no more. An estimate concerns nobody: it decides nothing. Of a payer that insures the patient twice each coverage decides for itself. */
+    private Optional<PayersDecision> concerned(
+            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, @Nullable PartOfClaim part) {
+        if (placed.claim().isPredetermination()) {
             return Optional.empty();
         }
-        var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of());
-        return Optional.of(Optional.ofNullable(before.takenBack.get(placed.position()))
-                .map(earlier -> earlier.decision(remittanceId))
-                .orElse(all));
+        var takenBack = before.takenBack().get(placed.position());
+        if (takenBack != null) {
+            return Optional.of(takenBack.decision(remittanceId));
+        }
+        return Optional.of(
+                part == null
+                        ? new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of())
+                        : part.replaces(content, payer, remittanceId));
     }
 
     UUID remittanceId() {

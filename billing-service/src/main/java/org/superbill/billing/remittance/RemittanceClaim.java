@@ -168,6 +168,7 @@ class RemittanceClaim {
                 Cents.of(paidCents),
                 entryId,
                 FactsJson.read(adjustments, new TypeReference<>() {}),
+                adjudication == Adjudication.UNPROCESSABLE && entryId == null,
                 lineCharges == null
                         ? new ByLine()
                         : ByLine.ofSums(FactsJson.read(lineCharges, new TypeReference<List<ByLine.Sum>>() {})),
@@ -187,6 +188,7 @@ class RemittanceClaim {
                 claim.paid(),
                 null,
                 adjustments(claim, content),
+                ClaimPosting.isUnprocessable(claim),
                 LineOfClaim.charges(claim, content),
                 null);
     }
@@ -202,6 +204,7 @@ class RemittanceClaim {
             Cents paid,
             @Nullable UUID entryId,
             List<RemittanceView.AdjustmentView> adjustments,
+            boolean undecided,
             ByLine lineCharges,
             @Nullable LaterDecision later) {
         var sums = new TreeMap<String, Cents>();
@@ -219,16 +222,25 @@ class RemittanceClaim {
                 sums,
                 entryId,
                 adjustments.stream().anyMatch(RemittanceClaim::refuses),
-                !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves),
+                !paid.isZero() || !undecided && adjustments.stream().anyMatch(RemittanceClaim::moves),
                 lineCharges,
                 later);
     }
 
+    static boolean refuses(Remitted.Adjustment adjustment) {
+        return refuses(
+                adjustment.group(), adjustment.carc(), adjustment.amount().value());
+    }
+
     private static boolean refuses(RemittanceView.AdjustmentView adjustment) {
-        return adjustment.amountCents() > 0
-                && switch (ReasonWords.treatment(adjustment.carc())) {
+        return refuses(adjustment.group(), adjustment.carc(), adjustment.amountCents());
+    }
+
+    private static boolean refuses(String group, String carc, long amountCents) {
+        return amountCents > 0
+                && switch (ReasonWords.treatment(carc)) {
                     case DENIAL -> true;
-                    case COST_SHARE -> !adjustment.group().equals("PR");
+                    case COST_SHARE -> !group.equals("PR");
                     case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, PRIOR_PAYER, NEXT_PAYER -> false;
                 };
     }
