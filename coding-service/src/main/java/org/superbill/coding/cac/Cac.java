@@ -40,6 +40,7 @@ public final class Cac {
                 new Sentences(model()),
                 reader,
                 Triggers.shipped(),
+                Entries.shipped(),
                 dictionary,
                 new Neoplasms(reader, OfficialTerms.neoplasms()),
                 new Drugs(reader, OfficialTerms.drugs()),
