@@ -138,10 +138,7 @@ final class Guidelines {
         return switch (mention.assertion()) {
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
             case FAMILY -> Claim.FAMILY;
-            case HISTORICAL ->
-                !past.lasts(mention.target())
-                        ? Claim.PAST
-                        : Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
+            case HISTORICAL -> ofHistory(mention, note);
             case INACTIVE -> past.lasts(mention.target()) ? Claim.NOT_CODED : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
             case CONSISTENT, UNCERTAIN ->
@@ -149,10 +146,15 @@ final class Guidelines {
                         ? Claim.TODAY
                         : Claim.UNCERTAIN;
             case PRESENT ->
-                inPast(mention) && !past.lasts(mention.target()) || RemovedPrimaries.isOne(mention, note)
-                        ? Claim.PAST
-                        : Claim.TODAY;
+                inPast(mention) ? ofHistory(mention, note) : RemovedPrimaries.isOne(mention, note) ? Claim.PAST : Claim.TODAY;
         };
+    }
+
+    private Claim ofHistory(Mention mention, ReadNote note) {
+        if (!past.lasts(mention.target())) {
+            return Claim.PAST;
+        }
+        return Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
     }
 
     private static boolean inPast(Mention mention) {
