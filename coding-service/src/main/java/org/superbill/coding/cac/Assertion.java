@@ -12,6 +12,8 @@ public enum Assertion {
     /** Over by the end of what the note tells of. */
     RESOLVED,
     HISTORICAL,
+    /** An entry of a list that says of itself that it is over: at most a personal history, not even where the condition lasts as a rule (Guidelines IV.J). */
+    INACTIVE,
     /** "Return if …", "risk of …". */
     HYPOTHETICAL,
     FAMILY,

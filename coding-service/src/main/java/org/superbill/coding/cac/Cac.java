@@ -46,6 +46,7 @@ public final class Cac {
                 new Sentences(model()),
                 reader,
                 Triggers.shipped(),
+                Entries.shipped(),
                 dictionary,
                 new Neoplasms(reader, terms.neoplasms()),
                 new Drugs(reader, terms.drugs()),

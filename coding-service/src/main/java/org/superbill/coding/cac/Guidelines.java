@@ -27,8 +27,6 @@ final class Guidelines {
     private static final int FAR_BEHIND = 80;
     private static final Pattern PREGNANT = Pattern.compile(
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
-    private static final Pattern REPAIRED = Pattern.compile(
-            "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
     private static final List<String> CONFIRMED_ONLY = List.of("B20", "A925", "U071", "J09", "J10");
     private static final int NEWBORN_YEARS = 1;
     private static final int CHILDBEARING_YEARS = 9;
@@ -83,7 +81,7 @@ final class Guidelines {
         for (var mention : mentions) {
             switch (claim(mention, note, encounter, concluded)) {
                 case TODAY -> {
-                    if (isRepaired(mention, note)) {
+                    if (Repairs.isOfMalformation(mention, note)) {
                         former(codes, note, mention, "Z8774", encounter);
                     } else {
                         today(codes, note, mention, encounter);
@@ -140,25 +138,23 @@ final class Guidelines {
         return switch (mention.assertion()) {
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
             case FAMILY -> Claim.FAMILY;
-            case HISTORICAL -> past.lasts(mention.target()) ? Claim.TODAY : Claim.PAST;
+            case HISTORICAL -> ofHistory(mention, note);
+            case INACTIVE -> past.lasts(mention.target()) ? Claim.NOT_CODED : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
             case CONSISTENT, UNCERTAIN ->
                 encounter.setting().isInpatient() && isConclusion(mention) && !isConfirmedOnly(mention)
                         ? Claim.TODAY
                         : Claim.UNCERTAIN;
             case PRESENT ->
-                inPast(mention) && !past.lasts(mention.target()) || RemovedPrimaries.isOne(mention, note)
-                        ? Claim.PAST
-                        : Claim.TODAY;
+                inPast(mention) ? ofHistory(mention, note) : RemovedPrimaries.isOne(mention, note) ? Claim.PAST : Claim.TODAY;
         };
     }
 
-    /** A malformation of the heart that was put right is a personal history. Source: Guidelines I.C.17. */
-    private static boolean isRepaired(Mention mention, ReadNote note) {
-        var sentence = note.sentences().get(mention.sentence());
-        return mention.target().startsWith("Q2")
-                && REPAIRED.matcher(note.text().substring(mention.end(), sentence.end()))
-                        .find();
+    private Claim ofHistory(Mention mention, ReadNote note) {
+        if (!past.lasts(mention.target())) {
+            return Claim.PAST;
+        }
+        return Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
     }
 
     private static boolean inPast(Mention mention) {

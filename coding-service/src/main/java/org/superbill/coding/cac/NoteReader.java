@@ -2,7 +2,6 @@ package org.superbill.coding.cac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.notetext.NoteText;
@@ -23,6 +22,7 @@ final class NoteReader {
     private final Sentences sentences;
     private final Reader reader;
     private final Triggers triggers;
+    private final Entries entries;
     private final Dictionary dictionary;
     private final Neoplasms neoplasms;
     private final Drugs drugs;
@@ -33,6 +33,7 @@ final class NoteReader {
             Sentences sentences,
             Reader reader,
             Triggers triggers,
+            Entries entries,
             Dictionary dictionary,
             Neoplasms neoplasms,
             Drugs drugs,
@@ -41,6 +42,7 @@ final class NoteReader {
         this.sentences = sentences;
         this.reader = reader;
         this.triggers = triggers;
+        this.entries = entries;
         this.dictionary = dictionary;
         this.neoplasms = neoplasms;
         this.drugs = drugs;
@@ -60,9 +62,10 @@ final class NoteReader {
             readings.add(reading);
         }
         var matches = matches(readings);
+        var ofEntries = entries.of(text, all);
         var assertions = new ArrayList<Assertion[]>();
         for (var i = 0; i < readings.size(); i++) {
-            assertions.add(triggers.assertions(readings.get(i), inTerms(matches.get(i))));
+            assertions.add(said(readings.get(i), matches.get(i), ofEntries[i]));
         }
         var note = new ReadNote(text, all, readings, matches, assertions);
         var mentions = new ArrayList<Mention>();
@@ -85,6 +88,16 @@ final class NoteReader {
     /** Whether a word is one of a term, and no ordinary one. */
     boolean isClinical(String word) {
         return word.length() > 2 && dictionary.knows(word) && !spelling.isOrdinary(word);
+    }
+
+    private Assertion[] said(Reading reading, List<Dictionary.Match> matches, @Nullable Assertion ofEntry) {
+        var said = triggers.assertions(reading, matches);
+        if (ofEntry != null) {
+            for (var i = 0; i < said.length; i++) {
+                said[i] = ofEntry.compareTo(said[i]) > 0 ? ofEntry : said[i];
+            }
+        }
+        return said;
     }
 
     private List<List<Dictionary.Match>> matches(List<Reading> readings) {
@@ -130,18 +143,6 @@ final class NoteReader {
         return matches.stream()
                 .filter(match -> isOfInduced(match, induced))
                 .anyMatch(match -> match.first() <= drug.first() && match.last() >= drug.last());
-    }
-
-    private static BitSet inTerms(List<Dictionary.Match> matches) {
-        var items = new BitSet();
-        for (var match : matches) {
-            if (match.positions().length > 1) {
-                for (var position : match.positions()) {
-                    items.set(position);
-                }
-            }
-        }
-        return items;
     }
 
     private static @Nullable Mention mention(ReadNote note, int sentence, Dictionary.Match match) {

@@ -67,7 +67,7 @@ final class Statuses {
         }
         return switch (mention.assertion()) {
             case UNCERTAIN, CONSISTENT -> Anatomy.isExternalCause(mention.target());
-            case NEGATED, HYPOTHETICAL, OTHER_PERSON -> false;
+            case NEGATED, HYPOTHETICAL, OTHER_PERSON, INACTIVE -> false;
             case FAMILY -> familyHistory;
             case HISTORICAL -> true;
             default -> isPast(mention) || !isOfNow(mention, note, encounter);

@@ -35,32 +35,6 @@ final class Triggers {
             "complained",
             "reported");
 
-    /** A test of these does not make the disease that it is for. */
-    private static final Set<String> TESTS = Set.of(
-            "test",
-            "tests",
-            "testing",
-            "serology",
-            "serologies",
-            "serological",
-            "culture",
-            "cultures",
-            "pcr",
-            "antibodies",
-            "antibody",
-            "antigen",
-            "markers",
-            "panel",
-            "smear",
-            "smears",
-            "screening",
-            "toxin",
-            "staining");
-
-    /** Behind a test these say that the disease is there. */
-    private static final Set<String> FOUND =
-            Set.of("positive", "reactive", "confirmed", "detected", "demonstrated", "grew");
-
     /** With a plural verb what is said is said of a whole list. */
     private static final Set<String> PLURALS = Set.of("were", "are");
 
@@ -69,12 +43,11 @@ final class Triggers {
     /** Behind one of these another thing is said. */
     private static final Set<String> COPULAS = Set.of("was", "were", "is", "are");
 
-    private static final Set<String> ARTICLES = Set.of("a", "an");
+    /** "Treated in January, resolved" */
+    private static final Set<String> GOING_ON = Set.of("treated", "on", "started", "has", "which", "underwent");
+
     private static final Set<String> ANOTHER = Set.of("he", "she", "they", "there", "it", "we");
-    private static final Set<String> OTHER_SUBJECTS =
-            Set.of("a", "an", "the", "there", "he", "she", "they", "his", "her", "we", "it");
     private static final int LIST = 24;
-    private static final int BEHIND_A_TEST = 5;
 
     /** What the phrase does. */
     private enum Kind {
@@ -87,6 +60,10 @@ final class Triggers {
         FAMILY(Assertion.FAMILY),
         OTHER(Assertion.OTHER_PERSON),
         END(null),
+        /** A scale, score or questionnaire is named for the disease that it measures, whatever comes of it. */
+        SCALE(Assertion.HYPOTHETICAL),
+        /** Said of the cancer of the sentence, wherever it stands before. Source: ICD-10-CM Official Guidelines I.C.2.m. */
+        CURED(Assertion.HISTORICAL),
         NONE(null);
 
         private final @Nullable Assertion assertion;
@@ -130,23 +107,24 @@ final class Triggers {
     /**
      * For each item of the sentence the strongest that is said of it.
      *
-     * @param inTerms the items that are words of a term: "without" in "migraine without aura" denies nothing
+     * @param matches the terms of the sentence: "without" in "migraine without aura" denies nothing
      */
-    Assertion[] assertions(Reading reading, BitSet inTerms) {
+    Assertion[] assertions(Reading reading, List<Dictionary.Match> matches) {
         var said = new Assertion[reading.size()];
         Arrays.fill(said, Assertion.PRESENT);
-        var found = find(reading);
+        var inTerms = inTerms(matches);
+        var found = find(reading, matches);
         for (var i = 0; i < found.size(); i++) {
             var assertion = found.get(i).trigger().kind().assertion;
             if (assertion != null && !inTerms.get(found.get(i).from())) {
-                mark(reading, found, i, assertion, said);
+                mark(reading, matches, found, i, assertion, said);
             }
         }
         return said;
     }
 
     /** Several may begin at one word: one that looks ahead and one that looks back. */
-    private List<Found> find(Reading reading) {
+    private List<Found> find(Reading reading, List<Dictionary.Match> matches) {
         var found = new ArrayList<Found>();
         var at = 0;
         while (at < reading.size()) {
@@ -160,19 +138,14 @@ final class Triggers {
                     next = behind;
                 }
             }
-            if (longest == null && isYear(reading, at)) {
+            if (longest == null && Years.isIn(reading, at)) {
                 found.add(new Found(IN_A_YEAR, at, at + 2));
+            } else if (longest == null && Years.isOfEntry(reading, matches, at)) {
+                found.add(new Found(IN_A_YEAR, at, at + 1));
             }
             at = next;
         }
         return found;
-    }
-
-    /** "in 2018" */
-    private static boolean isYear(Reading reading, int at) {
-        return reading.get(at).plain().equals("in")
-                && at + 1 < reading.size()
-                && reading.get(at + 1).plain().matches("(19|20)\\d\\d");
     }
 
     private static int matched(Trigger trigger, Reading reading, int at) {
@@ -191,24 +164,49 @@ final class Triggers {
         return next;
     }
 
-    private static void mark(Reading reading, List<Found> found, int index, Assertion assertion, Assertion[] said) {
+    private static void mark(
+            Reading reading,
+            List<Dictionary.Match> matches,
+            List<Found> found,
+            int index,
+            Assertion assertion,
+            Assertion[] said) {
         var trigger = found.get(index);
         var reach = trigger.trigger().reach();
-        if (trigger.trigger().before()) {
+        if (trigger.trigger().kind() == Kind.CURED) {
+            Cancers.cured(reading, matches, trigger.from(), at -> claim(said, at, assertion));
+        } else if (trigger.trigger().before()) {
             var left = reach == 0 ? FAR_AHEAD : reach;
+            var part = isOfSomebody(assertion) && Relatives.isPerson(reading, trigger.from(), trigger.behind())
+                    ? Relatives.part(reading, trigger.from(), trigger.behind())
+                    : Relatives.Part.HAS_IT;
+            if (part == Relatives.Part.TELLS) {
+                return;
+            }
+            if (part == Relatives.Part.HAS_WHAT_STANDS_BEFORE) {
+                for (var i = Relatives.start(reading, trigger.from()); i < trigger.from(); i++) {
+                    claim(said, i, assertion);
+                }
+                return;
+            }
             if (assertion == Assertion.HYPOTHETICAL
-                    && isOfTest(reading, trigger)
-                    && isFoundBehind(reading, trigger.behind() + 1)) {
+                    && TestsForDiseases.isIn(reading, trigger.from(), trigger.behind())
+                    && TestsForDiseases.isFoundBehind(reading, trigger.behind() + 1)) {
                 return;
             }
             for (var i = trigger.behind(); i < said.length && left > 0; i++) {
                 if (ends(reading, i)
+                        || part == Relatives.Part.HAS_WHAT_THE_CLAUSE_SAYS
+                                && i > trigger.behind() + 1
+                                && reading.get(i).plain().equals(",")
+                        || isOfSomebody(assertion) && Relatives.isBackAtPatient(reading, i)
                         || assertion == Assertion.HISTORICAL
                                 && i > trigger.behind()
                                 && ANOTHER.contains(reading.get(i).plain())
                         || reading.get(i).plain().equals(":") && i > trigger.behind()
                         || assertion == Assertion.NEGATED
-                                && (turns(reading, i)
+                                && (Qualifiers.turns(reading, i)
+                                        || Qualifiers.endsAt(reading, matches, trigger.from(), trigger.behind(), i)
                                         || i > trigger.behind()
                                                 && COPULAS.contains(
                                                         reading.get(i).plain()))
@@ -219,23 +217,28 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         } else {
-            if (assertion == Assertion.HYPOTHETICAL && isFoundBehind(reading, trigger.behind())
+            var scale = trigger.trigger().kind() == Kind.SCALE;
+            if (assertion == Assertion.HYPOTHETICAL
+                            && !scale
+                            && TestsForDiseases.isFoundBehind(reading, trigger.behind())
                     || ActiveVerbs.isOfWhatFollows(
                             reading, trigger.trigger().words().get(0), trigger.behind())) {
                 return;
             }
             var list = isOfList(reading, trigger, assertion);
             var left = list ? LIST : reach == 0 ? FAR_BACK : reach + 2;
-            for (var i = trigger.from() - 1; i >= 0 && left > 0; i--) {
+            var over = assertion == Assertion.RESOLVED && SharedSubjects.isWithoutSubject(reading, trigger.from());
+            for (var i = subject(reading, found, trigger, assertion); i >= 0 && left > 0; i--) {
                 var mark = reading.get(i).plain();
-                if (ends(reading, i)
+                if (ends(reading, i) && !(over && mark.equals("-"))
+                        || scale && (mark.equals(",") || Reader.JOINTS.contains(mark) && !mark.equals("of"))
                         || mark.equals("positive")
                         || list && VERBS.contains(mark) && i < trigger.from() - 2
                         || mark.equals(".")
                                 && i > 0
                                 && reading.get(i - 1).plain().length() > 2
                         || mark.equals(",") && reach > 0 && !list && i < trigger.from() - 1
-                        || begins(found, i)) {
+                        || begins(found, i, over)) {
                     return;
                 }
                 claim(said, i, assertion);
@@ -244,19 +247,31 @@ final class Triggers {
         }
     }
 
-    private static boolean isOfTest(Reading reading, Found trigger) {
-        for (var i = trigger.from(); i < trigger.behind(); i++) {
-            if (TESTS.contains(reading.get(i).plain())) {
-                return true;
+    /** Where what a phrase behind it denies ends: another verb, or "which", may stand between. */
+    private static int subject(Reading reading, List<Found> found, Found trigger, Assertion assertion) {
+        var before = trigger.from() - 1;
+        if (assertion != Assertion.NEGATED || trigger.trigger().reach() > 0) {
+            return before;
+        }
+        var led = SharedSubjects.before(reading, trigger.from());
+        if (led.joins() || led.refers()) {
+            for (var i = found.indexOf(trigger) - 1; i >= 0; i--) {
+                var other = found.get(i);
+                if (other.trigger().kind() == Kind.UNCERTAIN
+                        && !other.trigger().before()
+                        && !SharedSubjects.isOfWhatFollows(reading, other.from())
+                        && led.at() - other.behind() < FAR_BACK
+                        && !hasVerb(reading, other.behind(), led.at())) {
+                    return other.from() - 1;
+                }
             }
         }
-        return false;
+        return led.refers() ? led.at() : before;
     }
 
-    /** "HIV serology was positive" */
-    private static boolean isFoundBehind(Reading reading, int behind) {
-        for (var i = behind; i < Math.min(reading.size(), behind + BEHIND_A_TEST); i++) {
-            if (FOUND.contains(reading.get(i).plain())) {
+    private static boolean hasVerb(Reading reading, int from, int to) {
+        for (var i = from; i <= to; i++) {
+            if (VERBS.contains(reading.get(i).plain()) || reading.get(i).plain().equals(";")) {
                 return true;
             }
         }
@@ -281,29 +296,11 @@ final class Triggers {
             if (VERBS.contains(word) || word.equals(";")) {
                 return false;
             }
-            if (TESTS.contains(word)) {
+            if (TestsForDiseases.WORDS.contains(word)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "Without treatment, with a family history of …", "without rupture, and a small aneurysm": what follows is there. */
-    private static boolean turns(Reading reading, int at) {
-        var next = at + 1;
-        if (reading.get(at).plain().equals("and")) {
-            return next < reading.size() && ARTICLES.contains(reading.get(next).plain());
-        }
-        if (!reading.get(at).plain().equals(",") || next >= reading.size()) {
-            return false;
-        }
-        var word = reading.get(next).plain();
-        return word.equals("with")
-                || word.equals("so")
-                || word.equals("therefore")
-                || word.equals("and")
-                        && next + 1 < reading.size()
-                        && OTHER_SUBJECTS.contains(reading.get(next + 1).plain());
     }
 
     private static boolean ends(Reading reading, int at) {
@@ -344,9 +341,13 @@ final class Triggers {
         return assertion == Assertion.FAMILY || assertion == Assertion.OTHER_PERSON;
     }
 
-    private static boolean begins(List<Found> found, int at) {
+    /** @param over of what was treated and is over: such a verb goes on with its subject */
+    private static boolean begins(List<Found> found, int at, boolean over) {
         for (var other : found) {
             if (other.behind() - 1 == at
+                    && !(over
+                            && other.trigger().kind() == Kind.END
+                            && GOING_ON.contains(other.trigger().words().get(0)))
                     && !(other.trigger().kind() == Kind.HYPOTHETICAL
                             && !other.trigger().before()) // "serologies were negative"
                     && (other.trigger().kind() == Kind.END || other.trigger().kind().assertion != null)) {
@@ -354,6 +355,18 @@ final class Triggers {
             }
         }
         return false;
+    }
+
+    private static BitSet inTerms(List<Dictionary.Match> matches) {
+        var items = new BitSet();
+        for (var match : matches) {
+            if (match.positions().length > 1) {
+                for (var position : match.positions()) {
+                    items.set(position);
+                }
+            }
+        }
+        return items;
     }
 
     private static boolean isWord(Reading reading, int at) {

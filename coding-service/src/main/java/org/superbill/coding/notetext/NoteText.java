@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A note, or all notes of a visit one behind the other, as plain text that remembers where its characters stood in what was sent, so that evidence can be pointed
@@ -48,6 +49,10 @@ public record NoteText(String text, int[] origins, int[] starts) {
 
     /** Headings of a C-CDA or HTML document: what follows belongs to them. */
     private static final Set<String> HEADINGS = Set.of("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** What a reader of the page never sees. */
+    private static final Map<String, Pattern> CLOSING = Map.of(
+            "script", Pattern.compile("(?i)</script\\s*>"), "style", Pattern.compile("(?i)</style\\s*>"));
 
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
@@ -123,11 +128,12 @@ public record NoteText(String text, int[] origins, int[] starts) {
 
     private static NoteText stripped(String sent) {
         var written = new Writing(sent.length());
+        var tables = new MarkupTables(sent);
         var at = 0;
         while (at < sent.length()) {
             var c = sent.charAt(at);
             if (c == '<') {
-                at = skipTag(sent, at, written);
+                at = skipTag(sent, at, written, tables);
             } else if (c == '&') {
                 at = entity(sent, at, written);
             } else {
@@ -138,7 +144,7 @@ public record NoteText(String text, int[] origins, int[] starts) {
         return written.finished(sent.length());
     }
 
-    private static int skipTag(String sent, int at, Writing written) {
+    private static int skipTag(String sent, int at, Writing written, MarkupTables tables) {
         if (sent.startsWith("<!--", at)) {
             var end = sent.indexOf("-->", at);
             return end < 0 ? sent.length() : end + 3;
@@ -149,6 +155,18 @@ public record NoteText(String text, int[] origins, int[] starts) {
         }
         var closing = sent.startsWith("</", at);
         var name = tagName(sent, closing ? at + 2 : at + 1);
+        var unseen = CLOSING.get(name);
+        if (unseen != null && !closing && sent.charAt(end - 1) != '/') {
+            var close = unseen.matcher(sent);
+            return close.find(end + 1) ? close.end() : sent.length();
+        }
+        var cell = tables.written(name, closing, end + 1);
+        if (cell != null) {
+            for (var i = 0; i < cell.length(); i++) {
+                written.add(cell.charAt(i), at);
+            }
+            return end + 1;
+        }
         if (closing && HEADINGS.contains(name)) {
             written.add(':', at);
         }
@@ -205,7 +223,7 @@ public record NoteText(String text, int[] origins, int[] starts) {
 
         Writing(int longest) {
             text = new StringBuilder(longest);
-            origins = new int[2 * longest + 1]; // a tag of three characters gives two
+            origins = new int[2 * longest + 1]; // a tag of three characters gives two, one of four three
         }
 
         void add(char c, int origin) {
