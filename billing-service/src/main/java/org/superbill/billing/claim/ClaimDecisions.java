@@ -101,10 +101,20 @@ public class ClaimDecisions {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 money);
+        var lastOf = new HashMap<Claim, Decision>();
         for (var decision : decisions) {
             var claim = byNumber.get(decision.claimNumber());
             if (claim != null) {
-                var version = claim.versionNumbered(decision.claimNumber());
+                lastOf.put(claim, decision);
+            }
+        }
+        for (var decision : decisions) {
+            var claim = byNumber.get(decision.claimNumber());
+            if (claim != null) {
+                var numbered = claim.versionNumbered(decision.claimNumber());
+                var version = decision.adjudication() == Adjudication.REVERSED && lastOf.get(claim) == decision
+                        ? claim.sent().answeredByReversal(numbered)
+                        : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
                 claim.fromPayer(version, moment)
                         .decided(

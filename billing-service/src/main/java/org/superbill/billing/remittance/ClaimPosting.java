@@ -39,6 +39,7 @@ final class ClaimPosting {
     private final List<Denied> denials = new ArrayList<>();
     private final List<AllowedLine> allowed = new ArrayList<>();
     private final List<OfContract> ofContract = new ArrayList<>();
+    private final List<OfContract> ofPatient = new ArrayList<>();
     private final @Nullable Left left;
     private final ByLine settled = new ByLine();
     private final ByLine kept = new ByLine();
@@ -142,7 +143,7 @@ final class ClaimPosting {
             return;
         }
         laterDecision =
-                new LaterDecision(payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract);
+                new LaterDecision(payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract, ofPatient);
         var outcome = left.of(content, new Left.Decision(settled, ofContract, kept));
         outcome.takenOver().forEach(this::takeOver);
         outcome.writtenOff()
@@ -151,6 +152,14 @@ final class ClaimPosting {
                         Account.CONTRACTUAL_ADJUSTMENT,
                         adjustment.claimLine(),
                         adjustment.reason()));
+        var part = left.byAll() ? PatientsPart.of(ofPatient, settled.sum(), outcome.rest()) : ofPatient;
+        part.forEach(one -> entry.move(
+                one.amount(),
+                Account.PATIENT_RECEIVABLE,
+                Account.INSURANCE_RECEIVABLE,
+                reference,
+                one.claimLine(),
+                one.reason()));
         adjustedBefore =
                 Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(outcome.writtenOff(), OfContract::amount));
     }
@@ -184,7 +193,12 @@ final class ClaimPosting {
             kept.add(line, adjustment.amount());
         } else {
             patientOwesSomething |= !adjustment.amount().isZero();
-            move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
+            if (left == null || claim.isReversal()) {
+                move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
+            } else {
+                settled.add(line, adjustment.amount());
+                ofPatient.add(new OfContract(adjustment.amount().value(), line, adjustment.reason()));
+            }
         }
     }
 
@@ -253,6 +267,11 @@ final class ClaimPosting {
                 ? Optional.empty()
                 : Optional.of(entry.build(
                         Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, on, null));
+    }
+
+    /** Of the payer's receivable. */
+    Cents settled() {
+        return settled.sum();
     }
 
     /** What of the adjustments was not booked, since payers before have made them. */

@@ -22,13 +22,15 @@ import org.superbill.billing.denial.PaidLater;
 import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.remittance.Doubts.Unfit;
+import org.superbill.billing.remittance.LeftToPayers.Share;
 import org.superbill.events.RemittancePosted;
 
 /** All that a chunk of the claims of one balanced ST does: entries, denials, decisions. Pure. */
 final class Postings {
     private final UUID remittanceId;
     private final Remitted remitted;
-    private final Before before;
+    private final PostedBefore before;
     private final LeftToPayers left;
     private final Refitting refitting;
     private final List<Decided> decided = new ArrayList<>();
@@ -51,39 +53,28 @@ final class Postings {
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
 
-    /**
-     * What was posted about the claims before.
-     *
-     * @param takenBack by position of a reversal what it takes back, as far as that is known
-     * @param originals the entries of these, by id
-     * @param parts by position those of the claim that its payer has decided before, where it decides in parts
-     */
-    record Before(
-            Map<Integer, Settled> takenBack, Map<UUID, JournalEntry> originals, Map<Integer, List<Settled>> parts) {}
-
     private record Decided(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {}
 
     /** @param left to payers that come later */
-    Postings(UUID remittanceId, Remitted remitted, KnownClaims known, Before before, LeftToPayers left) {
+    Postings(UUID remittanceId, Remitted remitted, KnownClaims known, PostedBefore before, LeftToPayers left) {
         this.remittanceId = remittanceId;
         this.remitted = remitted;
         this.before = before;
         this.left = left;
+        var money = new UndecidedMoney(remittanceId, remitted);
         for (var placed : known.claims()) {
             var content = placed.content();
-            if (content == null) {
-                unapplied(
-                        placed,
-                        null,
-                        "Claim number %s is not ours".formatted(placed.claim().claimNumber()));
-            } else if (placed.isPaidEstimate()) {
-                unapplied(placed, content);
-            } else {
-                decided.add(post(placed, content));
+            var unapplied = money.unapplied(placed, before.unfit().get(placed.position()));
+            unapplied.ifPresent(kept -> keep(kept, null));
+            if (content != null && unapplied.isEmpty()) {
+                post(placed, content, money).ifPresent(decided::add);
             }
         }
         refitting = new Refitting(left, remittanceId, remitted.paymentDate());
-        refitting.entries().forEach(entry -> entries.put(entry.id(), entry));
+        refitting.entries().forEach(entry -> {
+            entries.put(entry.id(), entry);
+            Reversals.patient(entry).ifPresent(patients::add);
+        });
         refitting
                 .settled()
                 .forEach((payer, denialIds) -> settledOfOthers
@@ -94,44 +85,48 @@ final class Postings {
         decisions.addAll(questions); // which stay, whatever else the payment decides
     }
 
-    /** An estimate pays nothing, so that its money is of the payer and for nobody yet; the claim's biller has to find out. */
-    private void unapplied(KnownClaims.Placed placed, ClaimContent content) {
-        var claim = placed.claim();
-        var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        unapplied(placed, payer, "An estimate (CLP02 25) of claim %s pays it".formatted(claim.claimNumber()));
-        questions.add(new Decision(
-                content.claimNumber(),
-                Adjudication.NEEDS_REVIEW,
-                null,
-                "Remittance %s: an estimate (CLP02 25), which is no payment, pays %s: it is unapplied until a person has asked the payer what it is for"
-                        .formatted(remitted.traceNumber(), claim.paid().dollars()),
-                remittanceId,
-                payer.payerId(),
-                remitted.paymentDate(),
-                false));
+    private void keep(UndecidedMoney.Kept kept, @Nullable PayerOfClaim payer) {
+        kept.entry().ifPresent(made -> {
+            entries.put(made.id(), made);
+            entryIds.put(kept.row().position(), made.id());
+            if (payer != null) {
+                left.follow(made.lines(), payer.payerId());
+            }
+        });
+        rows.put(kept.row().position(), kept.row());
+        kept.question().ifPresent(questions::add);
     }
 
-    private void unapplied(KnownClaims.Placed placed, @Nullable PayerOfClaim payer, String why) {
-        var entry = Unapplied.entry(
-                remittanceId,
-                payer == null ? null : payer.payerId(),
-                placed.claim().paid(),
-                remitted.paymentDate(),
-                why);
-        entry.ifPresent(made -> entries.put(made.id(), made));
-        var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(
-                placed.position(),
-                new RemittanceClaim(remittanceId, placed, payer, null, null, null, entryId, "unapplied"));
+    /** Unless the first payer says it of what it owes still, as of a line that it had refused. */
+    private boolean isSecondPayment(
+            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        var owed = left.owedBy(new Share(content.claimId(), payer.payerId())).sum();
+        return before.unfit().get(placed.position()) == Unfit.SECOND_PAYMENT
+                && (payer.isLater() || posting.settled().compareTo(owed) > 0);
     }
 
-    private Decided post(KnownClaims.Placed placed, ClaimContent content) {
+    /** @return empty where nothing is decided by it, a second payment or one that is taken back */
+    private Optional<Decided> post(KnownClaims.Placed placed, ClaimContent content, UndecidedMoney money) {
         var claim = placed.claim();
         var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
         var posting = new ClaimPosting(
                 remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(claim, content, payer));
-        var entry = reversal(before.takenBack.get(position)).or(posting::entry);
+        paidClaims.add(new RemittancePosted.PaidClaim(
+                content.claimId(),
+                content.facts().encounter().encounterId(),
+                content.claimNumber(),
+                claim.paid().value()));
+        var takenBack = before.takenBack().get(position);
+        if (takenBack != null && takenBack.again()) {
+            keep(money.again(placed, payer, reversal(takenBack)), payer);
+            return Optional.empty();
+        }
+        if (isSecondPayment(placed, content, payer, posting)) {
+            keep(money.again(placed, content, payer), payer);
+            return Optional.empty();
+        }
+        var entry = reversal(takenBack).or(posting::entry);
         entry.ifPresent(made -> {
             entries.put(made.id(), made);
             entryIds.put(position, made.id());
@@ -144,12 +139,7 @@ final class Postings {
         posting.paidLines()
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
-        paidClaims.add(new RemittancePosted.PaidClaim(
-                content.claimId(),
-                content.facts().encounter().encounterId(),
-                content.claimNumber(),
-                claim.paid().value()));
-        return new Decided(placed, content, payer, posting);
+        return Optional.of(new Decided(placed, content, payer, posting));
     }
 
     /** Of the lines that a part of the claim is about. */
@@ -181,12 +171,12 @@ final class Postings {
     }
 
     private void judge(int position, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
-        Optional.ofNullable(before.takenBack.get(position)).ifPresent(judged::takenBack);
+        Optional.ofNullable(before.takenBack().get(position)).ifPresent(judged::takenBack);
         if (!posting.allowed().isEmpty() && !payer.isLater()) {
             judged.add(
                     position,
                     new Judged(remittanceId, content, payer, posting.allowed()),
-                    before.parts.getOrDefault(position, List.of()));
+                    before.partsOf(position));
         }
     }
 
@@ -196,7 +186,7 @@ final class Postings {
         var rest = adjudication == Adjudication.NEEDS_REVIEW ? rest(one) : Cents.ZERO;
         if (!rest.isZero()) {
             undecidedInPart.add(content.claimId());
-        } else if (before.parts.containsKey(one.placed.position())) {
+        } else if (before.parts().containsKey(one.placed.position())) {
             undecidedInPart.remove(content.claimId());
             decidedInAllParts.add(content.claimId());
         }
@@ -218,7 +208,7 @@ final class Postings {
                         one.payer,
                         adjudication,
                         one.posting.laterDecision().orElse(null),
-                        one.posting.decision(before.parts.getOrDefault(position, List.of())),
+                        one.posting.decision(before.partsOf(position)),
                         entryIds.get(position),
                         "posted"));
     }
@@ -232,7 +222,7 @@ final class Postings {
                 adjudications.put(position, one.posting.adjudication());
                 continue;
             }
-            var parts = before.parts.getOrDefault(position, List.of());
+            var parts = before.partsOf(position);
             var adjudication = refitting.open(one.content.claimId()).isPresent()
                     ? Adjudication.NEEDS_REVIEW
                     : one.posting.adjudication(parts);
@@ -252,7 +242,7 @@ final class Postings {
                 || !Settled.isPart(one.content, claim.charge(), LineOfClaim.charges(claim, one.content))) {
             return Cents.ZERO;
         }
-        var parts = before.parts.getOrDefault(one.placed.position(), List.of());
+        var parts = before.partsOf(one.placed.position());
         return whole.minus(claim.charge()).minus(Cents.sum(parts, Settled::charge));
     }
 
@@ -278,11 +268,15 @@ final class Postings {
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
     private Optional<JournalEntry> reversal(@Nullable Settled takenBack) {
-        if (takenBack == null || takenBack.entryId() == null) {
+        if (takenBack == null) {
             return Optional.empty();
         }
-        var original = Optional.ofNullable(before.originals.get(takenBack.entryId()));
-        return original.map(entry ->
+        var entryId = takenBack.again() && takenBack.remittanceId() == null
+                ? entryIds.get(takenBack.position()) // of this payment
+                : takenBack.entryId();
+        return Optional.ofNullable(entryId)
+                .map(id -> before.originals().getOrDefault(id, entries.get(id)))
+                .map(entry ->
                 Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
     }
 
@@ -291,11 +285,11 @@ final class Postings {
      * twice each coverage decides for itself.
      */
     private Optional<PayersDecision> concerned(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer) {
-        if (placed.claim().isPredetermination() || before.parts.containsKey(placed.position())) {
+        if (placed.claim().isPredetermination() || before.parts().containsKey(placed.position())) {
             return Optional.empty();
         }
         var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of());
-        return Optional.of(Optional.ofNullable(before.takenBack.get(placed.position()))
+        return Optional.of(Optional.ofNullable(before.takenBack().get(placed.position()))
                 .map(earlier -> earlier.decision(remittanceId))
                 .orElse(all));
     }

@@ -97,6 +97,9 @@ class RemittanceClaim {
     @Column(name = "later_decision")
     private @Nullable String laterDecision;
 
+    @Column(name = "second_payment")
+    private boolean secondPayment;
+
     @SuppressWarnings("NullAway.Init")
     protected RemittanceClaim() {}
 
@@ -122,6 +125,14 @@ class RemittanceClaim {
         this.entryId = entryId;
         this.lineCharges = content == null ? null : lineCharges(placed.claim(), content);
         this.laterDecision = later == null ? null : FactsJson.write(later);
+    }
+
+    /** Of a claim that its payer had paid before: the cash is the payer's credit, and nothing is decided. */
+    static RemittanceClaim secondPayment(
+            UUID remittanceId, KnownClaims.Placed placed, PayerOfClaim payer, @Nullable UUID entryId) {
+        var row = new RemittanceClaim(remittanceId, placed, payer, null, null, null, entryId, "posted");
+        row.secondPayment = true;
+        return row;
     }
 
     /** Of a part of a claim alone: nearly all are decided whole. */
@@ -157,7 +168,7 @@ class RemittanceClaim {
         if (claimId == null) {
             throw new IllegalStateException("A claim that is not ours settles nothing");
         }
-        return settled(
+        var settled = settled(
                 remittanceId,
                 position,
                 claimId,
@@ -172,6 +183,7 @@ class RemittanceClaim {
                         ? new ByLine()
                         : ByLine.ofSums(FactsJson.read(lineCharges, new TypeReference<List<ByLine.Sum>>() {})),
                 laterDecision == null ? null : FactsJson.read(laterDecision, new TypeReference<>() {}));
+        return secondPayment ? settled.paidAgain() : settled;
     }
 
     /** @param payer which of the claim's payers says it */
@@ -221,7 +233,8 @@ class RemittanceClaim {
                 adjustments.stream().anyMatch(RemittanceClaim::refuses),
                 !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves),
                 lineCharges,
-                later);
+                later,
+                false);
     }
 
     private static boolean refuses(RemittanceView.AdjustmentView adjustment) {
@@ -324,11 +337,27 @@ class RemittanceClaim {
                 : Optional.of(new PayersDecision(claimId, payerId, payerTurn, remittanceId, Set.of()));
     }
 
-    /** What of ours it decided. */
+    /** What of ours it says something of, be it that it decides nothing. */
     Optional<VersionOfClaim> decided() {
         return claimId == null || claimVersion == null
                 ? Optional.empty()
                 : Optional.of(new VersionOfClaim(claimId, claimVersion));
+    }
+
+    boolean isSecondPayment() {
+        return secondPayment;
+    }
+
+    boolean isUnapplied() {
+        return posting.equals("unapplied");
+    }
+
+    boolean isReversal() {
+        return statusCode.equals("22");
+    }
+
+    Cents paid() {
+        return Cents.of(paidCents);
     }
 
     @Nullable
@@ -358,7 +387,7 @@ class RemittanceClaim {
                 patientCents,
                 payerClaimNumber,
                 adjudication,
-                posting,
+                secondPayment ? "second-payment" : posting,
                 matchedBy,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }
