@@ -145,6 +145,11 @@ class Claim {
                 && (current().replacesPayerClaimNumber() == null || !isToAnotherPayer(facts));
     }
 
+    /** Its payer has rejected it and the patient is billed for it: nobody has it, and what is coded anew is a new version, which can be charged. */
+    boolean isPatientsAfterRejection() {
+        return turn.isPatients() && current().transport().isRejected();
+    }
+
     /** An unsent version takes the facts of today, be it a coding that was amended or a coverage that was corrected. */
     void rebuild(ClaimFacts facts) {
         if (!canTake(facts)) {

@@ -99,7 +99,9 @@ public class ClaimBuilding {
             return;
         }
         claims.forEach(claim -> keepHere(claim, coding));
-        if (claims.stream().allMatch(claim -> claim.canTake(claim.current().facts()))) {
+        if (claims.stream()
+                .allMatch(claim -> claim.isPatientsAfterRejection()
+                        || claim.canTake(claim.current().facts()))) {
             var said =
                     coding.coveredBy(claims.get(0).current().facts().encounter().coverageIds());
             reference.remember(said);
@@ -112,6 +114,9 @@ public class ClaimBuilding {
     private void keepHere(Claim claim, EncounterCoded coding) {
         var moment = codedAt(claim.current().facts(), coding);
         var mayLeave = claim.canTake(claim.current().facts()) || claim.current().waitsForFile();
+        if (claim.isPatientsAfterRejection()) {
+            return;
+        }
         if (claim.current().isVoid() || !mayLeave) {
             claim.news(moment).uncovered(coding.version());
         } else if (claim.turn().billedTo() == BilledTo.PAYER && claim.current().transport() != Transport.HELD) {
@@ -159,6 +164,9 @@ public class ClaimBuilding {
         known.values().stream().filter(claim -> claim.part() > parts.size()).forEach(claim -> {
             if (!claim.isVoided()) {
                 claim.news(codedAt(whole)).leftEmpty(whole.encounter().version());
+                if (claim.turn().billedTo() == BilledTo.PATIENT) {
+                    patientBilling.voided(claim, codedAt(whole));
+                }
             }
             if (!claim.sent().mayBeWithPayer()) {
                 authorizations.giveBack(claim.id());
@@ -200,7 +208,9 @@ public class ClaimBuilding {
             known.encounters().partedWithOthers(split);
             known.news(moment).hasLines();
         }
-        if (known != null && (known.turn().isOfLaterPayer() || !known.canTake(facts))) {
+        if (known != null && known.isPatientsAfterRejection()) {
+            known.next(moment).chargedAnew(facts);
+        } else if (known != null && (known.turn().isOfLaterPayer() || !known.canTake(facts))) {
             known.news(moment).codingAmended(facts.encounter().version());
             amendments.apply(known, moment);
             keep(known);

@@ -57,6 +57,15 @@ final class NextVersion {
         claim.note(moment, "corrected", reason == null ? correction.why() : reason);
     }
 
+    /** The patient is charged by what is coded now, where the payer has rejected what was coded before. */
+    void chargedAnew(ClaimFacts facts) {
+        claim.addVersion("1", null, facts, moment.at());
+        claim.note(
+                moment,
+                "corrected",
+                "Version %d of the coding: the patient is billed by it".formatted(claim.codingVersion()));
+    }
+
     /**
      * Replaces what another payer than the one that is billed has decided. What the payers after it were told follows from its decision:
      * they are billed again in their turn.

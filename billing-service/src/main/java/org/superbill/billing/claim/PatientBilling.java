@@ -62,9 +62,9 @@ class PatientBilling {
         charge(claim, Optional.of(claim.current().facts()), owedByPayer(claim, moment.today()), moment);
     }
 
-    /** The encounter did not take place: what the patient has paid for it is the patient's credit. */
+    /** The encounter did not take place, or was coded without these services: what the patient has paid for them is the patient's credit. */
     void voided(Claim claim, Moment moment) {
-        moves.takeBackAll(Set.of(claim.id()), moment.today(), "The encounter was voided")
+        moves.takeBackAll(Set.of(claim.id()), moment.today(), "Nothing is charged any more")
                 .forEach((id, amount) -> claim.besides(moment).takenBack(amount));
         charge(claim, Optional.empty(), owedByPayer(claim, moment.today()), moment);
     }

@@ -105,6 +105,11 @@ class Turn {
         return billedTo;
     }
 
+    /** The patient is billed, and no payer has decided anything. */
+    boolean isPatients() {
+        return billedTo == BilledTo.PATIENT && adjudication == Adjudication.NONE;
+    }
+
     /** From 1. */
     int billingSequence() {
         return billingSequence;

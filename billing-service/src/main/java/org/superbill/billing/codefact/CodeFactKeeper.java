@@ -4,20 +4,26 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeFacts;
 import org.superbill.servicekit.job.BackgroundLoop;
+import org.superbill.servicekit.problem.Problem;
 
 /**
  * Keeps what is known of codes in memory, equal to the files in the database: at the start, when a release is activated or rolled back, and, by looking every two seconds,
  * after a change by another replica. Once in a minute it asks coding-service itself, which covers what ships with it and events that came before it could be reached.
+ * Until there is something, whoever checks a claim waits: no claim is checked without it.
  */
 @ApplicationScoped
 public class CodeFactKeeper {
@@ -27,25 +33,52 @@ public class CodeFactKeeper {
     /** Until there is something, and after a failure: coding-service may still be starting. */
     private static final long ASK_SOON_NANOS = Duration.ofSeconds(4).toNanos();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final FactFileStore store;
     private final CodingService coding;
     private final Clock clock;
     private final BackgroundLoop loop = new BackgroundLoop("code-facts", EVERY, this::round);
-    private volatile CodeFacts current = CodeFacts.NONE;
+    private final Duration patience;
+    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile @Nullable CodeFacts current;
     private volatile boolean told = true;
     private boolean failed;
     private List<FactFile> inMemory = List.of();
     private long askedAt;
 
+    @Inject
     CodeFactKeeper(FactFileStore store, CodingService coding, Clock clock) {
+        this(store, coding, clock, PATIENCE);
+    }
+
+    CodeFactKeeper(FactFileStore store, CodingService coding, Clock clock, Duration patience) {
         this.store = store;
         this.coding = coding;
         this.clock = clock;
+        this.patience = patience;
     }
 
-    /** {@link CodeFacts#NONE} until coding-service has been heard for the first time. */
+    /**
+     * {@link CodeFacts#NONE} where there is no coding-service to be asked. Whoever comes before anything is in memory waits.
+     *
+     * @throws Problem {@code CODE_FACTS_NOT_READY}, after a minute: coding-service has never been heard
+     */
     public CodeFacts current() {
-        return current;
+        var facts = current;
+        if (facts == null) {
+            try {
+                var unused = first.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            facts = current;
+        }
+        if (facts == null) {
+            throw Problem.retryAfter(
+                    CodeFactProblem.CODE_FACTS_NOT_READY, "coding-service has not told its codes yet", EVERY);
+        }
+        return facts;
     }
 
     /** The files, by name, that were fetched after a moment of the past: of what stood in them before nothing is kept. */
@@ -69,15 +102,27 @@ public class CodeFactKeeper {
     }
 
     private void round() {
+        if (current == null) {
+            read(); // what is known already does not wait for coding-service
+        }
         if (coding.isConfigured() && isTimeToAsk()) {
             ask();
         }
+        read();
+    }
+
+    private void read() {
         var files = store.list();
         if (!files.equals(inMemory)) {
             var start = System.nanoTime();
             current = new FactReading(files, store::content).facts();
             inMemory = files;
             LOG.infof("What is known of codes is in memory after %d ms", (System.nanoTime() - start) / 1_000_000);
+        } else if (current == null && !coding.isConfigured()) {
+            current = CodeFacts.NONE;
+        }
+        if (current != null) {
+            first.countDown();
         }
     }
 

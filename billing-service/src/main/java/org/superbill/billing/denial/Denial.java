@@ -133,9 +133,9 @@ class Denial {
         return AppealTerm.of(AppealLevel.first(payerType), payerId, limits);
     }
 
-    /** Empty of a refusal that was kept before its payer was. */
+    /** Empty of what is the patient's, and of a refusal that was kept before its payer was. */
     Optional<OpenRefusal> openRefusal() {
-        return payerId == null
+        return payerId == null || Denied.isPatients(groupCode, carc)
                 ? Optional.empty()
                 : Optional.of(new OpenRefusal(
                         id,

@@ -127,7 +127,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     /** Of these claims, in the order in which payers refused. */
     List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
         return list(
-                        "(state = ?1 or settledByPayerId is not null) and claimId in ?2 and payerId is not null and groupCode <> 'PR' order by id",
+                        "(state = ?1 or settledByPayerId is not null) and claimId in ?2 order by id",
                         Denial.State.OPEN,
                         claimIds)
                 .stream()
@@ -193,8 +193,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return getEntityManager()
                 .createNativeQuery("""
                         with given as (
-                            select * from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:turns as int[]), cast(:remittances as uuid[]), cast(:lines as text[]))
-                                as given (claim_id, payer_id, turn, remittance_id, lines))
+                            select * from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:turns as int[]), cast(:remittances as uuid[]), cast(:lines as text[]), cast(:besides as text[]))
+                                as given (claim_id, payer_id, turn, remittance_id, lines, besides))
                         """ + sql, result)
                 .setParameter(
                         "claims",
@@ -204,7 +204,10 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                 .setParameter("remittances", remittances.toArray(UUID[]::new))
                 .setParameter(
                         "lines",
-                        decisions.stream().map(PayersDecision::linesInSql).toArray(String[]::new));
+                        decisions.stream().map(PayersDecision::linesInSql).toArray(String[]::new))
+                .setParameter(
+                        "besides",
+                        decisions.stream().map(PayersDecision::besidesInSql).toArray(String[]::new));
     }
 
     /** Of these claims, those with an open refusal that is for the coder to look at. */
@@ -237,7 +240,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                            and (given.turn is null or denial.payer_turn is null or denial.payer_turn = given.turn)
                            and (given.remittance_id is null or denial.remittance_id = given.remittance_id)
-                           and (given.lines = '{}' or denial.line_number is null or denial.line_number = any(cast(given.lines as int[])))
+                           and denial.remittance_id <> all(cast(given.besides as uuid[]))
+                           and (given.lines = '{}' or denial.line_number = any(cast(given.lines as int[])) or denial.line_number is null and given.remittance_id is not null)
                         returning denial.id""", Object.class, decisions)
                 .setParameter("state", state.name())
                 .setParameter("by", by));

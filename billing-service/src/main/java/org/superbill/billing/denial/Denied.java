@@ -39,9 +39,18 @@ public record Denied(
         rarcs = List.copyOf(rarcs);
     }
 
-    /** As {@link Denials#openOfPayers} tells it once it is kept; empty for what the payer calls the patient's. */
+    /** The payer calls it the patient's, and it may be: then it is settled by that. */
+    public boolean isPatients() {
+        return isPatients(groupCode, carc);
+    }
+
+    static boolean isPatients(String groupCode, String carc) {
+        return groupCode.equals("PR") && ReasonWords.treatment(carc) != Treatment.NEXT_PAYER;
+    }
+
+    /** As {@link Denials#openOfPayers} tells it once it is kept; empty for what is the patient's. */
     public Optional<OpenRefusal> openRefusal() {
-        return payerId == null || groupCode.equals("PR")
+        return payerId == null || isPatients()
                 ? Optional.empty()
                 : Optional.of(new OpenRefusal(
                         id,

@@ -11,21 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param payerId absent for all payers of the claim
  * @param turn by which of the claim's coverages, from 1; absent for all
  * @param remittanceId the payment that says so; absent for all
- * @param lines of the claim that it is about; all, when none is named
+ * @param lines of the claim that it is about; all, when none is named. A refusal of the claim as a whole is of some lines only where that payment itself says it
+ * @param besides payments whose refusals are not of it: they have decided other parts
  */
 public record PayersDecision(
         UUID claimId,
         @Nullable UUID payerId,
         @Nullable Integer turn,
         @Nullable UUID remittanceId,
-        Set<Integer> lines) {
+        Set<Integer> lines,
+        Set<UUID> besides) {
     public PayersDecision {
         lines = Set.copyOf(lines);
+        besides = Set.copyOf(besides);
+    }
+
+    public PayersDecision(
+            UUID claimId,
+            @Nullable UUID payerId,
+            @Nullable Integer turn,
+            @Nullable UUID remittanceId,
+            Set<Integer> lines) {
+        this(claimId, payerId, turn, remittanceId, lines, Set.of());
     }
 
     /** As PostgreSQL writes an array. */
     public String linesInSql() {
-        return lines.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return inSql(lines);
+    }
+
+    String besidesInSql() {
+        return inSql(besides);
+    }
+
+    private static String inSql(Set<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whether this refusal is of it; as {@link DenialStore} asks the database. */
@@ -44,6 +64,7 @@ public record PayersDecision(
                 && (payerId == null || payerId.equals(payer))
                 && (turn == null || coverage == null || turn.equals(coverage))
                 && (remittanceId == null || remittanceId.equals(remittance))
-                && (lines.isEmpty() || line == null || lines.contains(line));
+                && !besides.contains(remittance)
+                && (lines.isEmpty() || (line == null ? remittanceId != null : lines.contains(line)));
     }
 }

@@ -16,7 +16,7 @@ import org.superbill.coderules.CodeFacts;
  * @param connections the names of the connections that operations configured
  * @param tables CMS's tables as they are in use
  * @param history what was already sent for the patient
- * @param codes what is known of codes; {@link CodeFacts#NONE} until coding-service has been heard
+ * @param codes what is known of codes; {@link CodeFacts#NONE} where there is no coding-service
  * @param coverage which diagnoses procedures are covered for
  * @param rules of payers and of the organization, those that are switched on
  * @param filing by when the payer has to have it

@@ -212,7 +212,7 @@ class Booking {
         ledger.post(postings.entries());
         var id = postings.remittanceId();
         denials.takenBack(postings.reversed(), id);
-        underpayments.withdrawn(postings.reversed());
+        underpayments.withdrawn(postings.reversed(), id);
         denials.paidLater(postings.paid(), id);
         denials.replaced(postings.decided(), id);
         denials.record(postings.denials());

@@ -48,6 +48,7 @@ final class ClaimPosting {
     private Cents adjustedBefore = Cents.ZERO;
     private final Bundling bundling;
     private final boolean nobodyIsAsked;
+    private final boolean unprocessable;
     private boolean patientOwesSomething;
     private boolean someLineIsNotDenied;
     private boolean lineUnknown;
@@ -75,6 +76,7 @@ final class ClaimPosting {
                 new Reference(content.facts().patient().patientId(), content.claimId(), payer.payerId(), remittanceId);
         this.bundling = new Bundling(claim);
         this.nobodyIsAsked = claim.allRemarks().anyMatch(QUALIFIED_BENEFICIARY::contains);
+        this.unprocessable = isUnprocessable(claim);
         if (!claim.isPredetermination()) {
             claim.lines().forEach(this::post);
             var onTheClaim = claim.paid().minus(Cents.sum(claim.lines(), Remitted.Line::paid));
@@ -92,19 +94,31 @@ final class ClaimPosting {
         var before = denials.size();
         var included = Cents.ZERO;
         for (var adjustment : line.adjustments()) {
-            var inAnother = bundling.included(line, adjustment).orElse(Cents.ZERO);
+            var inAnother = unprocessable
+                    ? Cents.ZERO
+                    : bundling.included(line, adjustment).orElse(Cents.ZERO);
             included = included.plus(inAnother);
             postOfContract(adjustment.of(inAnother), number);
             post(adjustment.of(adjustment.amount().minus(inAnother)), number, line.remarks());
         }
         var isDenied = denials.size() > before;
         someLineIsNotDenied |= !isDenied;
-        if (!isDenied && included.isZero() && !claim.isReversal()) { // another line was paid for one that is included
+        if (!isDenied
+                && !unprocessable
+                && included.isZero()
+                && !claim.isReversal()) { // another line was paid for one that is included
             ours.ifPresent(found -> allowed.add(AllowedLine.of(line, found)));
         }
     }
 
     private void post(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        if (unprocessable) {
+            kept.add(line, adjustment.amount());
+            if (RemittanceClaim.refuses(adjustment)) {
+                refuse(adjustment, line, remarks);
+            }
+            return;
+        }
         var treatment = ReasonWords.treatment(adjustment.carc());
         if (treatment == Treatment.NEXT_PAYER) {
             contradictsItself |= adjustment.group().equals("PR");
@@ -142,8 +156,7 @@ final class ClaimPosting {
         if (left == null || claim.isReversal()) {
             return;
         }
-        laterDecision =
-                new LaterDecision(payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract, ofPatient);
+        laterDecision = LaterDecision.of(payer, content, settled, kept, ofContract, ofPatient);
         var outcome = left.of(content, new Left.Decision(settled, ofContract, kept));
         outcome.takenOver().forEach(this::takeOver);
         outcome.writtenOff()
@@ -152,14 +165,14 @@ final class ClaimPosting {
                         Account.CONTRACTUAL_ADJUSTMENT,
                         adjustment.claimLine(),
                         adjustment.reason()));
-        var part = left.byAll() ? PatientsPart.of(ofPatient, settled.sum(), outcome.rest()) : ofPatient;
-        part.forEach(one -> entry.move(
-                one.amount(),
-                Account.PATIENT_RECEIVABLE,
-                Account.INSURANCE_RECEIVABLE,
-                reference,
-                one.claimLine(),
-                one.reason()));
+        PatientsPart.of(left.byAll(), ofPatient, settled.sum(), outcome.rest())
+                .forEach(one -> entry.move(
+                        one.amount(),
+                        Account.PATIENT_RECEIVABLE,
+                        Account.INSURANCE_RECEIVABLE,
+                        reference,
+                        one.claimLine(),
+                        one.reason()));
         adjustedBefore =
                 Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(outcome.writtenOff(), OfContract::amount));
     }
@@ -239,10 +252,13 @@ final class ClaimPosting {
             addsForUnknownReason |= !claim.isReversal() && adjustment.amount().value() < 0;
             return;
         }
-        if (!adjustment.group().equals("PR")) { // which is the patient's, and settled by that
+        if (!refuse(adjustment, line, remarks).isPatients()) { // which is settled by that
             kept.add(line, adjustment.amount());
         }
-        denials.add(new Denied(
+    }
+
+    private Denied refuse(Remitted.Adjustment adjustment, @Nullable Integer line, List<String> remarks) {
+        var denied = new Denied(
                 Ids.next(),
                 content.claimId(),
                 content.facts().encounter().encounterId(),
@@ -253,13 +269,16 @@ final class ClaimPosting {
                 line,
                 adjustment.group(),
                 adjustment.carc(),
-                Stream.concat(remarks.stream(), claim.remarks().stream())
+                Stream.of(remarks, claim.remarks(), unprocessable ? List.of(UNPROCESSABLE) : List.<String>of())
+                        .flatMap(List::stream)
                         .distinct()
                         .toList(),
                 adjustment.amount().value(),
                 payer.claimFilingIndicator(content.facts()).orElse(null),
                 on,
-                content.facts().encounter().kind()));
+                content.facts().encounter().kind());
+        denials.add(denied);
+        return denied;
     }
 
     Optional<JournalEntry> entry() {
@@ -267,11 +286,6 @@ final class ClaimPosting {
                 ? Optional.empty()
                 : Optional.of(entry.build(
                         Ids.next(), claim.isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT, on, null));
-    }
-
-    /** Of the payer's receivable. */
-    Cents settled() {
-        return settled.sum();
     }
 
     /** What of the adjustments was not booked, since payers before have made them. */
@@ -293,20 +307,9 @@ final class ClaimPosting {
         return List.copyOf(denials);
     }
 
-    /** Those of our lines that are paid something; an absent one where the claim is. None of a reversal and of an estimate. */
+    /** Those of our lines that are paid something; an absent one where the claim is. */
     List<@Nullable Integer> paidLines() {
-        if (claim.paid().value() <= 0 || claim.isReversal() || claim.isPredetermination()) {
-            return List.of();
-        }
-        var paid = new ArrayList<@Nullable Integer>();
-        paid.add(null);
-        claim.lines().stream()
-                .filter(line -> line.paid().value() > 0)
-                .flatMap(line -> LineOfClaim.of(line, content).stream())
-                .map(EncounterCoded.Line::lineNumber)
-                .distinct()
-                .forEach(paid::add);
-        return paid;
+        return LineOfClaim.paid(claim, content);
     }
 
     /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */
@@ -323,12 +326,18 @@ final class ClaimPosting {
         return Forwarding.isForwarded(claim.statusCode(), claim.allRemarks().toList(), claim.hasCrossoverCarrier());
     }
 
-    /** Said of the claim, or of a line while the payer has decided no other: lines that it could process would be billed twice by a new claim. */
-    private boolean isUnprocessable() {
-        return claim.remarks().contains(UNPROCESSABLE)
-                || claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
-                        && claim.paid().isZero()
-                        && !someLineIsNotDenied;
+    /**
+     * Said of the claim or of a line, while the payer has decided no line: those that it could process would be billed twice by a new claim. Nothing is decided then, whatever it says of
+     * amounts: no part of it is the patient's, or written off.
+     */
+    static boolean isUnprocessable(Remitted.Claim claim) {
+        return claim.allRemarks().anyMatch(UNPROCESSABLE::equals)
+                && !claim.isReversal()
+                && !claim.isEstimate()
+                && claim.paid().isZero()
+                && claim.lines().stream()
+                        .filter(line -> !line.charge().isZero())
+                        .allMatch(line -> line.adjustments().stream().anyMatch(RemittanceClaim::refuses));
     }
 
     /**
@@ -343,10 +352,10 @@ final class ClaimPosting {
         if (claim.isPredetermination()) {
             return Adjudication.PREDETERMINATION;
         }
-        if (parts.isEmpty() && isUnprocessable()) {
+        if (unprocessable && !isPart()) {
             return Adjudication.UNPROCESSABLE;
         }
-        if (isForwarded()) {
+        if (isForwarded() && !contradictsItself) {
             return Adjudication.FORWARDED;
         }
         var charge = claim.charge().plus(Cents.sum(parts, Settled::charge));
@@ -359,6 +368,10 @@ final class ClaimPosting {
             return Adjudication.NEEDS_REVIEW;
         }
         return byAdjustments(parts);
+    }
+
+    private boolean isPart() {
+        return Settled.isPart(content, claim.charge(), LineOfClaim.charges(claim, content));
     }
 
     private Adjudication byAdjustments(List<Settled> parts) {
@@ -377,6 +390,6 @@ final class ClaimPosting {
     /** What the payer has decided by its adjustments alone, though it has passed the claim on or a person has to look; null where it decides nothing. */
     @Nullable
     Adjudication decision(List<Settled> parts) {
-        return claim.isReversal() || claim.isPredetermination() || isUnprocessable() ? null : byAdjustments(parts);
+        return claim.isReversal() || claim.isPredetermination() || unprocessable ? null : byAdjustments(parts);
     }
 }

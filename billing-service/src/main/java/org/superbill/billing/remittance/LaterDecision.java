@@ -3,6 +3,7 @@ package org.superbill.billing.remittance;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
 
 /**
  * What a later payer has said of a claim, as far as what it moves depends on what the payers before leave to it: so that it can be fitted to that again when they decide after it. Kept with its row.
@@ -27,5 +28,16 @@ record LaterDecision(
         kept = List.copyOf(kept);
         ofContract = List.copyOf(ofContract);
         ofPatient = ofPatient == null ? null : List.copyOf(ofPatient);
+    }
+
+    static LaterDecision of(
+            PayerOfClaim payer,
+            ClaimContent content,
+            ByLine settled,
+            ByLine kept,
+            List<OfContract> ofContract,
+            List<OfContract> ofPatient) {
+        return new LaterDecision(
+                payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract, ofPatient);
     }
 }

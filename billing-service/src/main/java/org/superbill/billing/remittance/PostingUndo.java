@@ -141,7 +141,8 @@ class PostingUndo {
                     .toList();
             denials.notClosed(claimIds, id);
             denials.takenBack(takenBack, id);
-            underpayments.withdrawn(takenBack);
+            underpayments.notWithdrawn(claimIds, id);
+            underpayments.withdrawn(takenBack, id);
             parts.takenBack(claimIds);
             laterPayers.refitting(claimIds, id, today).ifPresent(this::fit);
             var refunded = refunded(rows);

@@ -20,6 +20,7 @@ import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
 import org.superbill.billing.denial.PaidLater;
 import org.superbill.billing.denial.PayersDecision;
+import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.remittance.Doubts.Unfit;
@@ -53,7 +54,13 @@ final class Postings {
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
 
-    private record Decided(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {}
+    /** @param part null where the whole claim is decided */
+    private record Decided(
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {}
 
     /** @param left to payers that come later */
     Postings(UUID remittanceId, Remitted remitted, KnownClaims known, PostedBefore before, LeftToPayers left) {
@@ -94,15 +101,23 @@ final class Postings {
             }
         });
         rows.put(kept.row().position(), kept.row());
+        denials.put(kept.row().position(), List.of());
         kept.question().ifPresent(questions::add);
     }
 
     /** Unless the first payer says it of what it owes still, as of a line that it had refused. */
     private boolean isSecondPayment(
             KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        if (before.unfit().get(placed.position()) != Unfit.SECOND_PAYMENT) {
+            return false;
+        }
         var owed = left.owedBy(new Share(content.claimId(), payer.payerId())).sum();
-        return before.unfit().get(placed.position()) == Unfit.SECOND_PAYMENT
-                && (payer.isLater() || posting.settled().compareTo(owed) > 0);
+        var settles = posting.entry().map(JournalEntry::lines).orElse(List.of()).stream()
+                .filter(line -> line.account() == Account.INSURANCE_RECEIVABLE
+                        && payer.payerId().equals(line.reference().payerId()))
+                .toList();
+        return payer.isLater()
+                || Cents.sum(settles, line -> line.amount().negated()).compareTo(owed) > 0;
     }
 
     /** @return empty where nothing is decided by it, a second payment or one that is taken back */
@@ -110,8 +125,9 @@ final class Postings {
         var claim = placed.claim();
         var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
+        var part = PartOfClaim.of(claim, content, before.partsOf(position)).orElse(null);
         var posting = new ClaimPosting(
-                remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(claim, content, payer));
+                remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(content, payer, part));
         paidClaims.add(new RemittancePosted.PaidClaim(
                 content.claimId(),
                 content.facts().encounter().encounterId(),
@@ -119,46 +135,48 @@ final class Postings {
                 claim.paid().value()));
         var takenBack = before.takenBack().get(position);
         if (takenBack != null && takenBack.again()) {
-            keep(money.again(placed, payer, reversal(takenBack)), payer);
+            keep(money.again(placed, payer, entry(takenBack, posting)), payer);
             return Optional.empty();
         }
         if (isSecondPayment(placed, content, payer, posting)) {
             keep(money.again(placed, content, payer), payer);
             return Optional.empty();
         }
-        var entry = reversal(takenBack).or(posting::entry);
+        var entry = entry(takenBack, posting);
         entry.ifPresent(made -> {
             entries.put(made.id(), made);
             entryIds.put(position, made.id());
             left.follow(made.lines(), payer.payerId());
         });
         entry.flatMap(Reversals::patient).or(posting::patient).ifPresent(patients::add);
-        refusals(placed, content, payer, posting);
+        refusals(placed, content, payer, posting, part);
         posting.laterDecision().ifPresent(said -> left.decides(position, said));
         judge(position, content, payer, posting);
-        posting.paidLines()
+        posting.paidLines().stream()
+                .filter(line -> part == null || part.answers(line))
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
-        return Optional.of(new Decided(placed, content, payer, posting));
+        return Optional.of(new Decided(placed, content, payer, posting, part));
     }
 
     /** Of the lines that a part of the claim is about. */
-    private @Nullable Left leftTo(Remitted.Claim claim, ClaimContent content, PayerOfClaim payer) {
+    private @Nullable Left leftTo(ClaimContent content, PayerOfClaim payer, @Nullable PartOfClaim part) {
         var all = left.to(content, payer);
-        if (all == null) {
-            return null;
-        }
-        var charges = LineOfClaim.charges(claim, content);
-        return Settled.isPart(content, claim.charge(), charges) ? all.only(charges.lines()) : all;
+        return all == null || part == null ? all : all.only(part.lines());
     }
 
-    private void refusals(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+    private void refusals(
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {
         if (!posting.settledOfOthers().isEmpty()) {
             settledOfOthers
                     .computeIfAbsent(payer.payerId(), id -> new LinkedHashSet<>())
                     .addAll(posting.settledOfOthers());
         }
-        concerned(placed, content, payer).ifPresent(decision -> {
+        concerned(placed, content, payer, part).ifPresent(decision -> {
             (placed.claim().isReversal() ? reversed : decidedAnew).add(decision);
             left.withoutRefusals(decision);
             denials.replaceAll((position, refused) ->
@@ -173,17 +191,16 @@ final class Postings {
     private void judge(int position, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
         Optional.ofNullable(before.takenBack().get(position)).ifPresent(judged::takenBack);
         if (!posting.allowed().isEmpty() && !payer.isLater()) {
-            judged.add(
-                    position,
-                    new Judged(remittanceId, content, payer, posting.allowed()),
-                    before.partsOf(position));
+            var all = new Judged(remittanceId, content, payer, posting.allowed());
+            judged.add(position, all, before.partsOf(position));
         }
     }
 
     private void decide(Decided one, Adjudication adjudication) {
         var content = one.content;
         var claim = one.placed.claim();
-        var rest = adjudication == Adjudication.NEEDS_REVIEW ? rest(one) : Cents.ZERO;
+        var part = one.part;
+        var rest = part != null && adjudication == Adjudication.NEEDS_REVIEW ? part.rest() : Cents.ZERO;
         if (!rest.isZero()) {
             undecidedInPart.add(content.claimId());
         } else if (before.parts().containsKey(one.placed.position())) {
@@ -208,7 +225,9 @@ final class Postings {
                         one.payer,
                         adjudication,
                         one.posting.laterDecision().orElse(null),
-                        one.posting.decision(before.partsOf(position)),
+                        part == null || part.isLast() // until then the parts are none
+                                ? one.posting.decision(before.partsOf(position))
+                                : null,
                         entryIds.get(position),
                         "posted"));
     }
@@ -234,18 +253,6 @@ final class Postings {
         return adjudications;
     }
 
-    /** What the payer has not decided of a claim that it decides in parts. */
-    private Cents rest(Decided one) {
-        var claim = one.placed.claim();
-        var whole = Cents.of(one.content.facts().totalChargeCents());
-        if (claim.charge().compareTo(whole) >= 0
-                || !Settled.isPart(one.content, claim.charge(), LineOfClaim.charges(claim, one.content))) {
-            return Cents.ZERO;
-        }
-        var parts = before.partsOf(one.placed.position());
-        return whole.minus(claim.charge()).minus(Cents.sum(parts, Settled::charge));
-    }
-
     private String detail(Decided one, Cents rest) {
         var claim = one.placed.claim();
         var said = new ArrayList<String>();
@@ -266,32 +273,33 @@ final class Postings {
         return String.join("; ", said);
     }
 
-    /** What was posted is taken back line by line, whatever has become of coverages and remarks since. */
-    private Optional<JournalEntry> reversal(@Nullable Settled takenBack) {
-        if (takenBack == null) {
-            return Optional.empty();
+    /** What was posted is taken back line by line, whatever has become of coverages and remarks since; where nothing was, nothing is. */
+    private Optional<JournalEntry> entry(@Nullable Settled takenBack, ClaimPosting posting) {
+        if (takenBack == null || takenBack.remittanceId() == null && !denials.containsKey(takenBack.position())) {
+            return posting.entry(); // of an earlier chunk of the payment what it posted is not known any more
         }
-        var entryId = takenBack.again() && takenBack.remittanceId() == null
-                ? entryIds.get(takenBack.position()) // of this payment
-                : takenBack.entryId();
-        return Optional.ofNullable(entryId)
-                .map(id -> before.originals().getOrDefault(id, entries.get(id)))
-                .map(entry ->
-                Reversals.of(entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
+        var id = takenBack.remittanceId() == null ? entryIds.get(takenBack.position()) : takenBack.entryId();
+        return Optional.ofNullable(id)
+                .map(original ->
+                        entries.getOrDefault(original, before.originals().get(original)))
+                .map(entry -> Reversals.of(
+                        entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
     }
 
-    /**
-     * The decision that counts no more. An estimate concerns nobody: it decides nothing. Nor does a part of a claim take the place of the parts before it; and of a payer that insures the patient
-     * twice each coverage decides for itself.
-     */
-    private Optional<PayersDecision> concerned(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer) {
-        if (placed.claim().isPredetermination() || before.parts().containsKey(placed.position())) {
+    /** The decision that counts no more. An estimate concerns nobody: it decides nothing. Of a payer that insures the patient twice each coverage decides for itself. */
+    private Optional<PayersDecision> concerned(
+            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, @Nullable PartOfClaim part) {
+        if (placed.claim().isPredetermination()) {
             return Optional.empty();
         }
-        var all = new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of());
-        return Optional.of(Optional.ofNullable(before.takenBack().get(placed.position()))
-                .map(earlier -> earlier.decision(remittanceId))
-                .orElse(all));
+        var takenBack = before.takenBack().get(placed.position());
+        if (takenBack != null) {
+            return Optional.of(takenBack.decision(remittanceId));
+        }
+        return Optional.of(
+                part == null
+                        ? new PayersDecision(content.claimId(), payer.payerId(), payer.turn(), null, Set.of())
+                        : part.replaces(content, payer, remittanceId));
     }
 
     UUID remittanceId() {

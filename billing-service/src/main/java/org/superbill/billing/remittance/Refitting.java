@@ -196,9 +196,8 @@ final class Refitting {
                 return Cents.ZERO;
             }
             var settledSum = Cents.sum(said.settled(), sum -> Cents.of(sum.cents()));
-            var part = settledIn.isPartOf(claim) || !left.to(share, said.next(), false).byAll()
-                    ? patients
-                    : PatientsPart.of(patients, settledSum, rest);
+            var byAll = !settledIn.isPartOf(claim) && left.to(share, said.next(), false).byAll();
+            var part = PatientsPart.of(byAll, patients, settledSum, rest);
             patients.forEach(one -> own.add(one.claimLine(), one.amount()));
             part.forEach(one -> isPatients(new Place(one.claimLine(), one.reason()), one.amount()));
             return Cents.sum(patients, OfContract::amount).minus(Cents.sum(part, OfContract::amount));

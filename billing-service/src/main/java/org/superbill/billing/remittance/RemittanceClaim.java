@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
@@ -23,7 +21,6 @@ import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
-import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.ids.Ids;
 
 /** One CLP of a remittance; what is done with it changes only by a person. */
@@ -159,7 +156,7 @@ class RemittanceClaim {
         this.patientCents = claim.patientResponsibility().value();
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
-        this.adjustments = FactsJson.write(adjustments(claim, content));
+        this.adjustments = FactsJson.write(RemittedAdjustments.of(claim, content));
         this.memberId = claim.patient() == null ? null : claim.patient().memberId();
     }
 
@@ -179,6 +176,7 @@ class RemittanceClaim {
                 Cents.of(paidCents),
                 entryId,
                 FactsJson.read(adjustments, new TypeReference<>() {}),
+                adjudication == Adjudication.UNPROCESSABLE && entryId == null,
                 lineCharges == null
                         ? new ByLine()
                         : ByLine.ofSums(FactsJson.read(lineCharges, new TypeReference<List<ByLine.Sum>>() {})),
@@ -198,7 +196,8 @@ class RemittanceClaim {
                 claim.charge(),
                 claim.paid(),
                 null,
-                adjustments(claim, content),
+                RemittedAdjustments.of(claim, content),
+                ClaimPosting.isUnprocessable(claim),
                 LineOfClaim.charges(claim, content),
                 null);
     }
@@ -214,6 +213,7 @@ class RemittanceClaim {
             Cents paid,
             @Nullable UUID entryId,
             List<RemittanceView.AdjustmentView> adjustments,
+            boolean undecided,
             ByLine lineCharges,
             @Nullable LaterDecision later) {
         var sums = new TreeMap<String, Cents>();
@@ -231,17 +231,26 @@ class RemittanceClaim {
                 sums,
                 entryId,
                 adjustments.stream().anyMatch(RemittanceClaim::refuses),
-                !paid.isZero() || adjustments.stream().anyMatch(RemittanceClaim::moves),
+                !paid.isZero() || !undecided && adjustments.stream().anyMatch(RemittanceClaim::moves),
                 lineCharges,
                 later,
                 false);
     }
 
+    static boolean refuses(Remitted.Adjustment adjustment) {
+        return refuses(
+                adjustment.group(), adjustment.carc(), adjustment.amount().value());
+    }
+
     private static boolean refuses(RemittanceView.AdjustmentView adjustment) {
-        return adjustment.amountCents() > 0
-                && switch (ReasonWords.treatment(adjustment.carc())) {
+        return refuses(adjustment.group(), adjustment.carc(), adjustment.amountCents());
+    }
+
+    private static boolean refuses(String group, String carc, long amountCents) {
+        return amountCents > 0
+                && switch (ReasonWords.treatment(carc)) {
                     case DENIAL -> true;
-                    case COST_SHARE -> !adjustment.group().equals("PR");
+                    case COST_SHARE -> !group.equals("PR");
                     case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, PRIOR_PAYER, NEXT_PAYER -> false;
                 };
     }
@@ -255,35 +264,6 @@ class RemittanceClaim {
                     case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, NEXT_PAYER -> true;
                     case PRIOR_PAYER, DENIAL, COST_SHARE -> false;
                 };
-    }
-
-    private static List<RemittanceView.AdjustmentView> adjustments(
-            Remitted.Claim claim, @Nullable ClaimContent content) {
-        var ofLines = IntStream.range(0, claim.lines().size()).boxed().flatMap(index -> {
-            var line = claim.lines().get(index);
-            var ours = content == null
-                    ? null
-                    : LineOfClaim.of(line, content)
-                            .map(EncounterCoded.Line::lineNumber)
-                            .orElse(null);
-            return line.adjustments().stream().map(adjustment -> view(index + 1, ours, adjustment, line.remarks()));
-        });
-        return Stream.concat(
-                        claim.adjustments().stream().map(adjustment -> view(null, null, adjustment, claim.remarks())),
-                        ofLines)
-                .toList();
-    }
-
-    private static RemittanceView.AdjustmentView view(
-            @Nullable Integer line, @Nullable Integer claimLine, Remitted.Adjustment adjustment, List<String> remarks) {
-        return new RemittanceView.AdjustmentView(
-                line,
-                claimLine,
-                adjustment.group(),
-                adjustment.carc(),
-                remarks,
-                ReasonWords.explain(adjustment.carc(), remarks),
-                adjustment.amount().value());
     }
 
     /** It is in the books no more. */

@@ -84,7 +84,13 @@ record Settled(
     static boolean isPart(ClaimContent content, Cents charge, ByLine lineCharges) {
         return charge.value() > 0
                 && charge.value() < content.facts().totalChargeCents()
-                && charge.equals(lineCharges.sum()); // all of it is of lines of ours
+                && charge.equals(lineCharges.sum()) // all of it is of lines of ours
+                && !isAboveACharge(lineCharges, content);
+    }
+
+    static boolean isAboveACharge(ByLine charges, ClaimContent content) {
+        return content.facts().encounter().lines().stream()
+                .anyMatch(line -> charges.of(line.lineNumber()).value() > line.chargeCents());
     }
 
     private boolean isOfAnother(Settled earlier) {

@@ -80,17 +80,12 @@ final class StandingDecisions {
             var earlier = decisions.get(i);
             if (part.isOfSamePayerAs(earlier, later)) {
                 charges.addAll(earlier.lineCharges());
-                if (!earlier.isPartOf(content) || isAboveACharge(charges, content)) {
+                if (!earlier.isPartOf(content) || Settled.isAboveACharge(charges, content)) {
                     break;
                 }
                 parts.addFirst(earlier);
             }
         }
         return parts;
-    }
-
-    private static boolean isAboveACharge(ByLine charges, ClaimContent content) {
-        return content.facts().encounter().lines().stream()
-                .anyMatch(line -> charges.of(line.lineNumber()).value() > line.chargeCents());
     }
 }

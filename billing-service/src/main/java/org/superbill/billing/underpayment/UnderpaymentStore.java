@@ -17,7 +17,7 @@ import org.superbill.servicekit.revision.Revision;
 @ApplicationScoped
 class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
     private static final String WITHDRAW = """
-            update underpayment set state = 'WITHDRAWN', decided_at = :at, revision = revision + 1
+            update underpayment set state = 'WITHDRAWN', disputed_at = decided_at, decided_at = :at, withdrawn_by_remittance_id = :by, revision = revision + 1
               from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:remittances as uuid[]), cast(:lines as text[]))
                        as given (claim_id, payer_id, remittance_id, lines)
              where state in ('OPEN', 'DISPUTED') and underpayment.claim_id = given.claim_id
@@ -40,8 +40,8 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
         return found;
     }
 
-    /** In one statement. */
-    void withdraw(Collection<PayersDecision> decisions, Instant at) {
+    /** In one statement. @param by the payment that takes them back, or whose posting is undone */
+    void withdraw(Collection<PayersDecision> decisions, UUID by, Instant at) {
         var payers = new ArrayList<@Nullable UUID>();
         var remittances = new ArrayList<@Nullable UUID>();
         decisions.forEach(decision -> {
@@ -52,6 +52,7 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
         getEntityManager()
                 .createNativeQuery(WITHDRAW)
                 .setParameter("at", at)
+                .setParameter("by", by)
                 .setParameter(
                         "claims",
                         decisions.stream().map(PayersDecision::claimId).toArray(UUID[]::new))
@@ -60,6 +61,19 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
                 .setParameter(
                         "lines",
                         decisions.stream().map(PayersDecision::linesInSql).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** What the payment had withdrawn of others' is as it was; in one statement. */
+    void notWithdrawn(Collection<UUID> claimIds, UUID by) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update underpayment set state = case when disputed_at is null then 'OPEN' else 'DISPUTED' end, decided_at = disputed_at,
+                               disputed_at = null, withdrawn_by_remittance_id = null, revision = revision + 1
+                         where claim_id = any(:claims) and withdrawn_by_remittance_id = :by and remittance_id <> :by""")
+                .setParameter("claims", claimIds.toArray(UUID[]::new))
+                .setParameter("by", by)
                 .executeUpdate();
     }
 

@@ -83,12 +83,18 @@ public class Underpayments {
         }
     }
 
-    /** Payers took decisions back: what was wrong with them no longer counts. */
+    /** Payers took decisions back: what was wrong with them no longer counts. @param by the payment that says so, or whose posting is undone */
     @Transactional(TxType.MANDATORY)
-    public void withdrawn(Collection<PayersDecision> decisions) {
+    public void withdrawn(Collection<PayersDecision> decisions, UUID by) {
         if (!decisions.isEmpty()) {
-            store.withdraw(decisions, clock.instant());
+            store.withdraw(decisions, by, clock.instant());
         }
+    }
+
+    /** The posting of a payment was undone: what it had taken back of earlier decisions is as wrong as before. */
+    @Transactional(TxType.MANDATORY)
+    public void notWithdrawn(Collection<UUID> claimIds, UUID by) {
+        store.notWithdrawn(claimIds, by);
     }
 
     @Transactional

@@ -154,6 +154,39 @@ class FollowUpTest extends ClaimJourney {
     }
 
     @Test
+    void whatThePatientOwesForARejectedClaimFollowsACodingWithoutCoverage() {
+        var facts = practice.facts();
+        var claimId = sent(facts);
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A7:164:IL", ""));
+        practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(practice.account("patient-receivable")).isEqualTo(175_00);
+        events.publish(practice.organization, uncovered(facts, 2, 120_00));
+        var charged = practice.awaits(claimId, "money.patientBalanceCents", "12000");
+        assertThat(charged.getInt("version")).isEqualTo(2);
+        assertThat(charged.getString("owner.role")).isEqualTo("patient");
+        assertThat(practice.account("patient-service-revenue")).isEqualTo(-120_00);
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    @Test
+    void whatThePatientOwesForARejectedClaimFollowsTheCodingAndThePayerIsSentThat() {
+        var facts = practice.facts();
+        var claimId = sent(facts);
+        practice.receives(PayerFiles.claimAcknowledgment(number(claimId), "A7:164:IL", ""));
+        practice.acts(claimId, "bill-patient", "{\"reason\":\"no coverage\"}", 200);
+        events.publish(
+                practice.organization,
+                facts.lines(Facts.line(1, "99213", 90_00)).codingVersion(2).encounter);
+        practice.awaits(claimId, "money.patientBalanceCents", "9000");
+        practice.acts(claimId, "bill-payer", "{\"reason\":\"there was one\"}", 200);
+        assertThat(practice.booksAreCoherent()).isTrue();
+        assertThat(practice.sends(claimId)).contains("CLM*" + number(claimId) + "*90***11:B:1*");
+        assertThat(practice.account("insurance-receivable")).isEqualTo(90_00);
+        assertThat(practice.account("patient-receivable")).isZero();
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    @Test
     void noPayerIsToldTheCodingOfAnEncounterThatNamesNoCoverageAnyMore() {
         var facts = practice.facts();
         var claimId = sent(facts);

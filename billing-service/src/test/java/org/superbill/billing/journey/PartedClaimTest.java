@@ -65,6 +65,26 @@ class PartedClaimTest {
     }
 
     @Test
+    void whatTheCodingLeavesEmptyIsChargedToNobody() {
+        var facts = practice.facts().terms(new AgreedTerms().mostLines(1));
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(30)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        practice.acts(second, "bill-patient", "{\"reason\":\"no coverage\"}", 200);
+        assertThat(practice.account("patient-receivable")).isEqualTo(25_00);
+        facts.codingVersion(2).lines(Facts.line(1, "99213", 150_00));
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(second, "money.patientBalanceCents", "0");
+        assertThat(practice.claim(second).getBoolean("voided")).isTrue();
+        assertThat(practice.account("patient-service-revenue")).isZero();
+        facts.codingVersion(3).lines(Facts.line(1, "99213", 150_00), Facts.line(2, "87070", 30_00));
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(second, "money.patientBalanceCents", "3000");
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    @Test
     void aLaterPayerIsToldTheLinesOfThePartAndNoOthers() {
         var facts = practice.facts().nextPayer().terms(new AgreedTerms().mostLines(1));
         practice.registers(facts);

@@ -11,12 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.FakePayer;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
+import org.superbill.billing.testing.RowCopies;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.LocalPostgres;
@@ -38,9 +40,6 @@ class PostingBench {
 
     private static final int LAST = WARM_UP + CLAIMS + UNDONE;
     private static final int PATIENCE_MILLIS = 900_000;
-    private static final String COPIES = """
-            insert into claim (%1$s)
-            select %2$s from claim original, generate_series(%3$d, %4$d) n where original.id = '%5$s'""";
 
     LocalPostgres postgres;
 
@@ -53,9 +52,8 @@ class PostingBench {
             var practice = new Practice(events);
             var claimId = practice.receivesClaim(practice.facts());
             practice.sends(claimId);
-            var number = practice.claim(claimId).getString("claimNumber");
             owner.setAutoCommit(false);
-            copy(owner, practice, claimId, number);
+            copy(owner, practice, claimId);
 
             posts(practice, "WARMUP", 1, WARM_UP);
             var before = lines(owner);
@@ -120,35 +118,36 @@ class PostingBench {
     }
 
     /** Claims as they are after they were sent, each with a patient and an encounter of its own, and their charges in the books. */
-    private static void copy(Connection owner, Practice practice, String claimId, String number) throws SQLException {
+    private static void copy(Connection owner, Practice practice, String claimId) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute("select set_config('app.organization', '%s', false)".formatted(practice.organization));
-            statement.execute(COPIES.formatted(
-                    String.join(", ", columns(owner, "claim")),
-                    selected(owner, "claim", "original")
-                            .replace("original.encounter_id", id("encounter"))
-                            .replace("original.patient_id", id("patient"))
-                            .replace("original.number", "-n")
-                            .replace("original.id", id("claim")),
-                    1,
-                    LAST,
-                    claimId));
-            statement.execute(COPIES.formatted(
-                            String.join(", ", columns(owner, "claim_version")),
-                            selected(owner, "claim_version", "original")
-                                    .replace("original.claim_id", id("claim"))
-                                    .replace("original.claim_number", "'B' || n")
-                                    .replace(
-                                            "original.facts",
-                                            "replace(original.facts, original.facts::jsonb #>> '{patient,patientId}', %s::text)"
-                                                    .formatted(id("patient")))
-                                    .replace("original.id", id("version")),
-                            1,
-                            LAST,
-                            claimId)
-                    .replace("insert into claim (", "insert into claim_version (")
-                    .replace("from claim original", "from claim_version original")
-                    .replace("where original.id =", "where original.claim_id ="));
+            var copies = "generate_series(1, %d) n".formatted(LAST);
+            statement.execute(RowCopies.of(
+                    owner,
+                    "claim",
+                    Map.of(
+                            "id",
+                            id("claim"),
+                            "encounter_id",
+                            id("encounter"),
+                            "patient_id",
+                            id("patient"),
+                            "number",
+                            "-n"),
+                    copies,
+                    "original.id = '%s'".formatted(claimId)));
+            statement.execute(RowCopies.of(
+                    owner,
+                    "claim_version",
+                    Map.of(
+                            "id", id("version"),
+                            "claim_id", id("claim"),
+                            "claim_number", "'B' || n",
+                            "facts",
+                                    "replace(original.facts, original.facts::jsonb #>> '{patient,patientId}', %s::text)"
+                                            .formatted(id("patient"))),
+                    copies,
+                    "original.claim_id = '%s'".formatted(claimId)));
             statement.execute("""
                     insert into journal_entry (organization_id, id, kind, occurred_on, line_count)
                     select '%s', %s, 'CHARGE', '2026-03-02', 4 from generate_series(1, %d) n""".formatted(practice.organization, id("entry"), LAST));
@@ -176,21 +175,6 @@ class PostingBench {
 
     private static String id(String kind) {
         return "md5('%s' || n)::uuid".formatted(kind);
-    }
-
-    private static String selected(Connection owner, String table, String alias) throws SQLException {
-        return alias + "." + String.join(", " + alias + ".", columns(owner, table));
-    }
-
-    /** Without those that the database makes itself. */
-    private static List<String> columns(Connection owner, String table) throws SQLException {
-        try (var statement = owner.createStatement();
-                var rows = statement.executeQuery("""
-                        select array_agg(column_name::text order by ordinal_position) from information_schema.columns
-                         where table_name = '%s' and is_generated = 'NEVER'""".formatted(table))) {
-            rows.next();
-            return List.of((String[]) rows.getArray(1).getArray());
-        }
     }
 
     private static long lines(Connection owner) throws SQLException {

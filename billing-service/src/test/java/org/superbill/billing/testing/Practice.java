@@ -60,7 +60,7 @@ public final class Practice {
                         encounter.patientId(),
                         facts.coverage.coverageId(),
                         encounter.serviceDate());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> request("biller")
                                 .contentType("application/json")
@@ -72,7 +72,7 @@ public final class Practice {
 
     /** The id of the claim that was built of it. */
     public String claimOf(Facts facts) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> {
                             List<String> ids = get("/api/v1/claims?encounterId=" + facts.encounter.encounterId())
@@ -111,7 +111,7 @@ public final class Practice {
     }
 
     public JsonPath awaits(String claimId, String field, String value) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(() -> claim(claimId), claim -> value.equals(claim.getString(field)));
     }
 
@@ -164,6 +164,17 @@ public final class Practice {
                 .contentType("application/json")
                 .body(body)
                 .post(path);
+    }
+
+    /** Takes the posting of a remittance back. */
+    public Response undoes(String remittance) {
+        var path = "/api/v1/remittances/" + remittance;
+        return request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", request("poster").get(path).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"It was another clinic's\"}")
+                .post(path + "/undo");
     }
 
     public long account(String account) {

@@ -46,14 +46,32 @@ class UnderpaymentTest {
         events.close();
     }
 
-    private void remits(String paid, String line, String... adjustments) {
-        practice.receives(
-                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
-                        .claim(number, "1", "175", paid, "0", "PCN1")
-                        .patient()
-                        .line("99213", "150", line, number + "L1", adjustments)
-                        .line("87070", "25", "25", number + "L2")
-                        .text());
+    /** @return the payment */
+    private String remits(String paid, String line, String... adjustments) {
+        return practice.receives(
+                        PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                                .claim(number, "1", "175", paid, "0", "PCN1")
+                                .patient()
+                                .line("99213", "150", line, number + "L1", adjustments)
+                                .line("87070", "25", "25", number + "L2")
+                                .text())
+                .getString("outcomes[0].id");
+    }
+
+    /** What 110.00 of 150.00 were allowed for. @return the payment */
+    private String takesBack() {
+        return practice.receives(
+                        PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
+                                .claim(number, "22", "-175", "-135", "0", "PCN1")
+                                .patient()
+                                .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
+                                .line("87070", "-25", "-25", number + "L2")
+                                .text())
+                .getString("outcomes[0].id");
+    }
+
+    private void undoes(String remittance) {
+        practice.undoes(remittance).then().statusCode(200);
     }
 
     private int cases() {
@@ -138,13 +156,7 @@ class UnderpaymentTest {
         assertThat(decides("front-desk", id, "dispute").statusCode()).isEqualTo(403);
         assertThat(decides("biller", id, "dispute").jsonPath().getString("state"))
                 .isEqualTo("disputed");
-        practice.receives(
-                PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8))
-                        .claim(number, "22", "-175", "-135", "0", "PCN1")
-                        .patient()
-                        .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
-                        .line("87070", "-25", "-25", number + "L2")
-                        .text());
+        takesBack();
         assertThat(practice.get("/api/v1/underpayments/" + id).getString("state"))
                 .isEqualTo("withdrawn");
         assertThat(decides("biller", id, "accept").statusCode()).isEqualTo(409);
@@ -153,6 +165,31 @@ class UnderpaymentTest {
                         .get("/api/v1/underpayments/" + id)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void itIsTheCaseThatItWasAgainWhenThePostingThatWithdrewItIsUndone() {
+        remits("135", "110", "CO*45*40");
+        var id = practice.get("/api/v1/underpayments").getString("items[0].id");
+        undoes(takesBack());
+        assertThat(practice.get("/api/v1/underpayments/" + id).getString("state"))
+                .isEqualTo("open");
+        assertThat(practice.get("/api/v1/underpayments/" + id).getString("decidedAt"))
+                .isNull();
+        decides("biller", id, "dispute");
+        var disputed = practice.get("/api/v1/underpayments/" + id).getString("decidedAt");
+        undoes(takesBack());
+        var again = practice.get("/api/v1/underpayments/" + id);
+        assertThat(again.getString("state")).isEqualTo("disputed");
+        assertThat(again.getString("decidedAt")).isEqualTo(disputed);
+        assertThat(decides("biller", id, "recover").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsWithdrawnWithItsOwnPostingStaysWithdrawn() {
+        undoes(remits("135", "110", "CO*45*40"));
+        assertThat(practice.get("/api/v1/underpayments?claimId=" + claimId).getList("items.state"))
+                .containsExactly("withdrawn");
     }
 
     private Response decides(String role, String id, String step) {
