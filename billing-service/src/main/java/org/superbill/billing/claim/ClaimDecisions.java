@@ -101,18 +101,16 @@ public class ClaimDecisions {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 money);
-        var lastOf = new HashMap<Claim, Decision>();
-        for (var decision : decisions) {
-            var claim = byNumber.get(decision.claimNumber());
-            if (claim != null) {
-                lastOf.put(claim, decision);
-            }
+        var lastOf = new HashMap<@Nullable Claim, Integer>();
+        for (var i = 0; i < decisions.size(); i++) {
+            lastOf.put(byNumber.get(decisions.get(i).claimNumber()), i);
         }
-        for (var decision : decisions) {
+        for (var i = 0; i < decisions.size(); i++) {
+            var decision = decisions.get(i);
             var claim = byNumber.get(decision.claimNumber());
             if (claim != null) {
                 var numbered = claim.versionNumbered(decision.claimNumber());
-                var version = decision.adjudication() == Adjudication.REVERSED && lastOf.get(claim) == decision
+                var version = decision.adjudication() == Adjudication.REVERSED && Integer.valueOf(i).equals(lastOf.get(claim))
                         ? claim.sent().answeredByReversal(numbered)
                         : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
