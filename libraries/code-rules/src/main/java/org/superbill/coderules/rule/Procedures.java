@@ -30,6 +30,12 @@ final class Procedures {
         return isBetween(number(code), 80047, 89398);
     }
 
+    /** CPT 33016-37799, surgery of heart and vessels, 75557-75774, their imaging, and 92920-93799, cardiovascular medicine. */
+    static boolean isCardiovascular(String code) {
+        var number = number(code);
+        return isBetween(number, 33016, 37799) || isBetween(number, 75557, 75774) || isBetween(number, 92920, 93799);
+    }
+
     /** A CPT code of five digits: neither a proprietary test (0001U) nor category II or III. */
     static boolean isCategoryI(String code) {
         return number(code) >= 0;
