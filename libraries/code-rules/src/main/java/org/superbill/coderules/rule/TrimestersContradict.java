@@ -9,7 +9,8 @@ import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 /**
- * Codes of different trimesters, or of a trimester and weeks outside of it. A stay may reach from one trimester into the next (I.C.15.a.4), another encounter does not.
+ * Codes of different trimesters, or of a trimester and weeks outside of it. A stay may reach from one trimester into the next (I.C.15.a.4), and care of a pregnancy that is billed
+ * as one does; another encounter does not.
  * Source: the note on trimesters at chapter 15 of the Tabular List; guidelines I.C.15.a.3 and 4.
  */
 final class TrimestersContradict implements CodeRule {
@@ -20,7 +21,7 @@ final class TrimestersContradict implements CodeRule {
             "All codes of a pregnancy name the same trimester, and its weeks lie in it",
             "Code each condition with the trimester of the encounter, and the completed weeks of gestation.");
 
-    private static final Rule OF_STAY = RULE.asWarning();
+    private static final Rule OVER_TIME = RULE.asWarning();
     private static final String WEEKS = "Z3A";
     private static final int LENGTH = 5;
     /** The first trimester has less than 14 weeks and 0 days, the second less than 28 and 0. */
@@ -48,7 +49,7 @@ final class TrimestersContradict implements CodeRule {
     }
 
     private static Finding finding(KnownSet set, KnownDiagnosis one, KnownDiagnosis other) {
-        return (set.encounter().inpatient() ? OF_STAY : RULE)
+        return (lasts(set) ? OVER_TIME : RULE)
                 .finding(
                         List.of(other.pointer(), one.pointer()),
                         "%s is of trimester %d, %s of trimester %d"
@@ -56,6 +57,11 @@ final class TrimestersContradict implements CodeRule {
                         RULE.fix(),
                         one.written(),
                         other.written());
+    }
+
+    private static boolean lasts(KnownSet set) {
+        return set.encounter().inpatient()
+                || set.lines().stream().anyMatch(line -> Procedures.isCareOfPregnancy(line.code()));
     }
 
     /** 1 to 3; 0 for a code that is of none. */

@@ -45,6 +45,16 @@ class TrimesterTest {
     }
 
     @Test
+    void careThatIsBilledAsOneLastsLonger() {
+        var care = visit("O10.012", "O10.013").line("59426");
+        assertThat(RULES.findsAmongOthers(care, RULE, "/diagnoses/1").severity())
+                .isEqualTo(Severity.WARNING);
+        var visit = visit("O10.012", "O10.013").line("59025");
+        assertThat(RULES.findsAmongOthers(visit, RULE, "/diagnoses/1").severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void weeksLieInTheTrimester() {
         RULES.findsNothing(visit("O10.011", "Z3A.01"));
         RULES.findsNothing(visit("O10.011", "Z3A.13"));
