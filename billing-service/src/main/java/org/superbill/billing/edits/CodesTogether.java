@@ -30,6 +30,7 @@ final class CodesTogether {
 
     /** What edits of this package say of a claim already, and what compares lines with what the clinic entered, which a claim does not have. */
     private static final Set<String> SAID_OTHERWISE = Set.of(
+            "birth-date-after-encounter",
             "diagnosis-missing",
             "diagnoses-too-many",
             "diagnosis-duplicate",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.superbill.coderules.CodeFacts;
 import org.superbill.coderules.CodeList;
 import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.Laterality;
+import org.superbill.coderules.ProcedureSex;
 import org.superbill.coderules.NotedEntry;
 import org.superbill.coderules.Side;
 import org.superbill.coderules.Terminology;
@@ -58,7 +60,7 @@ class CodeNotes {
                 system,
                 system.display(status.code()),
                 on,
-                sex(lists),
+                sex(status, lists),
                 lists.stream().flatMap(CodeNotes::ages).toList(),
                 isOn(lists, CodeListKind.MANIFESTATION),
                 isOn(lists, CodeListKind.UNACCEPTABLE_PRINCIPAL),
@@ -101,7 +103,11 @@ class CodeNotes {
                 .toList();
     }
 
-    private static @Nullable String sex(List<CodeList> lists) {
+    private static @Nullable String sex(CodeStatus status, List<CodeList> lists) {
+        if (status.system() == CodeSystem.ICD_10_PCS) {
+            var sex = ProcedureSex.of(status.code());
+            return sex == null ? null : sex.name().toLowerCase(Locale.ROOT);
+        }
         if (isOn(lists, CodeListKind.FEMALE_ONLY)) {
             return "female";
         }

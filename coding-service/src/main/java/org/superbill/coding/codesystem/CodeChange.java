@@ -26,7 +26,7 @@ record CodeChange(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> replacedBy) {
     /** How a code has changed. */
     @Schema(name = "CodeChangeKind")
-    enum Kind {
+    public enum Kind {
         ADDED,
         REVISED,
         DELETED;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TreeNode(Kind kind, String id, String code, String display, boolean billable, boolean hasChildren) {
     /** What a place is; sections, body systems and tables are those of ICD-10-PCS. */
     @Schema(name = "CodeTreeKind")
-    enum Kind {
+    public enum Kind {
         CHAPTER,
         BLOCK,
         SECTION,

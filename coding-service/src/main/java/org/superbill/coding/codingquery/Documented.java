@@ -2,17 +2,33 @@ package org.superbill.coding.codingquery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.superbill.coding.cac.Assertion;
 import org.superbill.coding.cac.NamedCondition;
 
 /** What the quotations of a question say of conditions. Which words name one is known from the titles of ICD-10-CM, the Alphabetic Index and clinical language. */
 record Documented(QueryText text, QueryRecord about) {
+    /** They name a condition that has no code by this word alone (urosepsis: guideline I.C.1.d.1.a.ii), so that no term of the code sets finds them. */
+    private static final Set<String> WITHOUT_CODE = Set.of("urosepsis", "shock");
 
     /** The first condition that words name, as there or as supposed, and no quotation has. */
     Optional<NamedCondition> introduced(String words) {
-        return named(Words.asRead(words)).stream()
+        return Stream.concat(named(Words.asRead(words)).stream(), withoutCode(words))
                 .filter(condition -> !has(condition))
                 .findFirst();
+    }
+
+    private static Stream<NamedCondition> withoutCode(String words) {
+        return Words.of(words).stream()
+                .filter(WITHOUT_CODE::contains)
+                .map(word -> new NamedCondition(word, word, Assertion.PRESENT));
+    }
+
+    /** Whether quotations have a diagnosis in these or in other words: it names conditions, and they have each of them. */
+    boolean has(String diagnosis) {
+        var named = named(Words.asRead(diagnosis));
+        return !named.isEmpty() && named.stream().allMatch(this::has);
     }
 
     /** The first condition that words say the patient has, or may have, and no quotation has. */

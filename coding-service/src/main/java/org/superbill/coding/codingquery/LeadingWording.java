@@ -14,7 +14,7 @@ final class LeadingWording implements QueryRule {
             // "… them", "… its stage"
             "(please|kindly) (document|record|note|add|list|include|code) (?!(the|any|your|whether|what|which|who|when|where|why|how|if|it|its|them|their|this|these|"
                     + "those|in|on|for|with|and|or|as|all|both|further|additional|more|clinical|also|below|here)\\b)[a-z]+",
-            "(do|would|can|could|will) you (please )?(not )?(agree|concur)",
+            "(would|can|could|will) you (please )?(not )?(agree|concur)",
             "(don't|do not|wouldn't|would not) you (think|say|agree)",
             "(isn't|is|wasn't|was) (it|this|that) (not )?(true|correct|right|fair to say|safe to say|appropriate to (say|document|add)|reasonable to (say|document|add))",
             "(isn't|wasn't|aren't|weren't) (it|this|that|these|the patient)",
@@ -31,10 +31,14 @@ final class LeadingWording implements QueryRule {
             "(so that|in order that) (we|it|this) can be (coded|captured)",
             "(meets?|met) (the )?criteria for");
 
+    /** The form of the practice brief's own example, where a yes/no query asks of what another report has; a wish anywhere else. */
+    private static final Pattern AGREE = wording("do you (please )?(not )?(agree|concur)");
+
     /** An open question that can only be answered with yes or no puts the diagnosis into the provider's mouth. */
     private static final Pattern HAS_PATIENT = wording(
             "(does|did|do|doesn't|didn't) (the |this |your )?(patient|pt) (not )?(have|suffer|meet)",
             "(is|was|isn't|wasn't) (the |this |your )?(patient|pt) (not )?(suffering|diagnosed)",
+            "(is|was|could|might) (this|it) (be )?((a|an) (case|instance|form) of|consistent with) ",
             "(has|had|hasn't) (the |this |your )?(patient|pt) (not )?(had|got|developed)",
             "(does|did|do|would) (this|these|that|it|they)( [a-z]+){0,2} (not )?(represent|indicate|mean|support|reflect) (?!what|which)");
 
@@ -54,17 +58,19 @@ final class LeadingWording implements QueryRule {
 
     @Override
     public Stream<QueryFinding> check(QueryText text, QueryRecord about) {
-        return Words.ofAsking(text, (pointer, words) -> findings(text.form(), pointer, words))
+        return Words.ofAsking(text, (pointer, words) -> findings(text, pointer, words))
                 .flatMap(List::stream);
     }
 
-    private List<QueryFinding> findings(QueryForm form, String pointer, String words) {
-        if (LEADING.matcher(words).find()) {
+    private List<QueryFinding> findings(QueryText text, String pointer, String words) {
+        var agreed = text.form() == QueryForm.YES_NO && text.purpose() == QueryPurpose.DOCUMENTED_ELSEWHERE;
+        if (LEADING.matcher(words).find() || !agreed && AGREE.matcher(words).find()) {
             return List.of(finding(
                     pointer,
                     "It asks for a certain answer",
                     "Say what the record shows and ask what it stands for, without a wish."));
         }
+        var form = text.form();
         var isYesOrNo = form != QueryForm.YES_NO && HAS_PATIENT.matcher(words).find()
                 || form == QueryForm.OPEN && WHETHER_PATIENT.matcher(words).find();
         return isYesOrNo

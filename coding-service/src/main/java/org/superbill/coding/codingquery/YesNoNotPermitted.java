@@ -33,6 +33,7 @@ final class YesNoNotPermitted implements QueryRule {
                     "Name it in the words of the record."));
         }
         return text.indicators().stream().anyMatch(indicator -> Words.hasAll(indicator.quote(), diagnosis))
+                        || new Documented(text, about).has(diagnosis)
                 ? Stream.of()
                 : Stream.of(finding(
                         "/diagnosis",

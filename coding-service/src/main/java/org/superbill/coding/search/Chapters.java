@@ -1,7 +1,12 @@
 package org.superbill.coding.search;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /**
@@ -35,8 +40,17 @@ final class Chapters {
             Map.entry("Z00", "21")));
 
     private static final int CATEGORY = 3;
+    private static final Pattern OF_ANY_SYSTEM = Pattern.compile("[0-9A-Z]");
 
     private Chapters() {}
+
+    /** As {@link #of} names them, however they are written: {@code 6} is chapter 06 of ICD-10-CM and section 6 of ICD-10-PCS; empty for what is none of any system. */
+    static Set<String> written(String chapter) {
+        var named = chapter.toUpperCase(Locale.ROOT);
+        return Stream.of(named, "0" + named)
+                .filter(name -> OF_ANY_SYSTEM.matcher(name).matches() || ICD_10_CM.containsValue(name))
+                .collect(Collectors.toSet());
+    }
 
     /** @param code stored form; @return two digits for ICD-10-CM, one character for others, empty when there is none */
     static String of(CodeSystem system, String code) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The side that a code's description names. */
 @Schema(name = "CodeLaterality")
-enum Laterality {
+public enum Laterality {
     RIGHT,
     LEFT,
     BILATERAL,
@@ -26,7 +26,7 @@ enum Laterality {
     }
 
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,7 +7,7 @@ import org.superbill.coding.codeindex.CodeIndexTable;
 
 /** Where a name of a code comes from, and what a match with it is worth beside a match with the official description. */
 @Schema(name = "CodeNameKind")
-enum NameKind {
+public enum NameKind {
     DESCRIPTION(1),
     /** Our own words for a single code. */
     EVERYDAY(1.25f),
@@ -30,7 +30,7 @@ enum NameKind {
     }
 
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public class SearchParameters {
 
     @QueryParam("chapter")
     @Nullable
-    @Parameter(description = "Chapters: of ICD-10-CM in two digits, of other systems the first character of the code")
+    @Parameter(description = "Chapters: of ICD-10-CM its number, 6 or 06, of other systems the first character of the code")
     String chapter;
 
     @QueryParam("billable")
@@ -103,11 +104,26 @@ public class SearchParameters {
     Filters filters(LocalDate day, Specialties specialties) {
         return new Filters(
                 day,
-                chapter == null ? Set.of() : Set.copyOf(values(chapter)),
+                chapters(),
                 billable(),
                 side(),
                 under(),
                 specialty == null ? List.of() : CodeSystemParameters.specialty(specialties, specialty));
+    }
+
+    private Set<String> chapters() {
+        var chapters = new HashSet<String>();
+        for (var written : chapter == null ? List.<String>of() : values(chapter)) {
+            var named = Chapters.written(written);
+            if (named.isEmpty()) {
+                throw CodeSystemParameters.invalid(
+                        "?chapter",
+                        "unknown-chapter",
+                        "chapter is a number from 1 to 22 (ICD-10-CM) or the first character of a code");
+            }
+            chapters.addAll(named);
+        }
+        return chapters;
     }
 
     private @Nullable Boolean billable() {

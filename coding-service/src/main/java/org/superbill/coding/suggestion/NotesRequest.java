@@ -64,12 +64,12 @@ record NotesRequest(
 
     /** How a note comes. */
     @Schema(name = "NoteToCodeFormat")
-    enum Format {
+    public enum Format {
         TEXT,
         MARKUP;
 
         @JsonValue
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -81,7 +81,7 @@ record NotesRequest(
 
     /** Where the encounter took place. */
     @Schema(name = "NoteSetting")
-    enum Setting {
+    public enum Setting {
         OFFICE,
         TELEHEALTH,
         EMERGENCY,
@@ -89,7 +89,7 @@ record NotesRequest(
         INPATIENT;
 
         @JsonValue
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -101,12 +101,12 @@ record NotesRequest(
 
     /** The patient's sex as far as codes depend on it. */
     @Schema(name = "NoteSex")
-    enum Sex {
+    public enum Sex {
         FEMALE,
         MALE;
 
         @JsonValue
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -6,13 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person has made of a suggestion. */
 @Schema(name = "SuggestionStatus")
-enum SuggestionStatus {
+public enum SuggestionStatus {
     PROPOSED,
     ACCEPTED,
     REJECTED;
 
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

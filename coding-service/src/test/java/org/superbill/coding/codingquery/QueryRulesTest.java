@@ -54,7 +54,14 @@ class QueryRulesTest {
                 "for our observed to expected ratio",
                 "an hcc for this year",
                 "it lowers the mortality rate we report",
-                "the payer has asked"
+                "the payer has asked",
+                "It affects our US News ranking.",
+                "The case would group higher with this.",
+                "It is currently in a lower-weighted group.",
+                "This counts toward our Vizient benchmark.",
+                "It would be an additional comorbidity capture.",
+                "Our CDI capture rate depends on it.",
+                "It is a CC."
             })
     void paymentAndQualityScoresAreNotMentioned(String words) {
         assertThat(rules(open(words))).containsExactly("query-mentions-payment");
@@ -67,7 +74,10 @@ class QueryRulesTest {
                 "Condition at discharge?",
                 "What does the abnormal score of the PHQ-9 stand for?",
                 "cc: follow-up",
-                "Was the pain severe?"
+                "CC: cough. What do the findings stand for?",
+                "CC was cough. What do the findings stand for?",
+                "Was the pain severe?",
+                "Which muscle group lower in the leg was repaired, and what accounts for the lower weight?"
             })
     void clinicalWordsAreNoPayment(String words) {
         assertThat(rules(open(words))).isEmpty();
@@ -100,7 +110,9 @@ class QueryRulesTest {
                 "Isn't this sepsis?",
                 "The wound is infected, correct?",
                 "Clearly the kidneys failed.",
-                "Please clarify whether the patient has sepsis."
+                "Please clarify whether the patient has sepsis.",
+                "Do you agree that the sodium is low?",
+                "Is this a case of tubular necrosis?"
             })
     void aWishForAnAnswerIsLeading(String words) {
         assertThat(rules(open(words))).contains("query-leads");
@@ -123,6 +135,51 @@ class QueryRulesTest {
             })
     void askingWhatTheRecordMeansIsNotLeading(String words) {
         assertThat(rules(open(words))).isEmpty();
+    }
+
+    /** The practice brief's own example of a yes/no query; "would you agree" is a wish there too. */
+    @Test
+    void whetherTheClinicianAgreesWithAReportIsAskedByYesOrNoOnly() {
+        assertThat(rules(agreeing("Do you agree with the pathology report specifying adenocarcinoma of the colon?")))
+                .isEmpty();
+        assertThat(rules(agreeing("Would you agree with the adenocarcinoma of the colon?")))
+                .containsExactly("query-leads");
+    }
+
+    private static QueryText agreeing(String question) {
+        return text(
+                QueryForm.YES_NO,
+                QueryPurpose.DOCUMENTED_ELSEWHERE,
+                "Findings",
+                question,
+                "adenocarcinoma of the colon",
+                List.of(PATHOLOGY),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Is this urosepsis?", "Please document the shock.", "Which organism caused the urosepsis?"})
+    void aConditionWithoutACodeOfItsOwnIsIntroducedToo(String question) {
+        assertThat(rules(open(question))).containsExactly("query-introduces-diagnosis");
+    }
+
+    @Test
+    void aYesNoQuestionMayNameTheDocumentedConditionInOtherWords() {
+        assertThat(rules(yesNo("Was the acute kidney injury present on admission?", "acute kidney injury", quoted("AKI"))))
+                .isEmpty();
+        assertThat(rules(yesNo("Is the growth of pneumonia new?", "growth of pneumonia", PNEUMONIA)))
+                .isEmpty();
+        assertThat(rules(yesNo("Is the sepsis new?", "sepsis", PNEUMONIA)))
+                .contains("query-yes-no-not-permitted");
+    }
+
+    @Test
+    void otherLeavesTheAnswerOpen() {
+        assertThat(rules(choice(
+                        option(QueryOption.Kind.DIAGNOSIS, "Hyponatremia", 0),
+                        option(QueryOption.Kind.OTHER, "Severe hyponatremia", 0),
+                        option(QueryOption.Kind.UNABLE_TO_DETERMINE, "Unable to determine"))))
+                .containsExactly("query-choices-incomplete");
     }
 
     @Test

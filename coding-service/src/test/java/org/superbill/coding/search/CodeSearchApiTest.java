@@ -82,6 +82,12 @@ class CodeSearchApiTest {
         CODER.get(SEARCH + "q=knee&chapter=19&limit=50")
                 .statusCode(200)
                 .body("items.chapter", everyItem(equalTo("19")));
+        for (var one : new String[] {"6", "06"}) { // as codes and the tree have it, and as the search's answers
+            CODER.get(SEARCH + "system=icd-10-cm&q=pain&chapter=" + one)
+                    .statusCode(200)
+                    .body("items.chapter", everyItem(equalTo("06")))
+                    .body("items.code", hasItem("G89.4"));
+        }
         CODER.get(SEARCH + "q=diabetes&billable=false").statusCode(200).body("items.billable", everyItem(is(false)));
         CODER.get(SEARCH + "q=infarction&under=I63,I20-I22&limit=50")
                 .statusCode(200)
@@ -182,6 +188,8 @@ class CodeSearchApiTest {
     void wrongParametersAreNamed() {
         refused("q=a&system=icd-12", "?system");
         refused("q=a&laterality=upside-down", "?laterality");
+        refused("q=a&chapter=23", "?chapter");
+        refused("q=a&chapter=06,nervous", "?chapter");
         refused("q=a&under=!", "?under");
         refused("q=a&specialty=astrology", "?specialty");
         refused("q=a&on=yesterday", "?on");

@@ -53,7 +53,10 @@ class CodeSearchTest {
         "left knee pain, M25562",
         "pneumonia unspecified organism, J189",
         "kidney stone, N200",
-        "broken left wrist, S62102A"
+        "broken left wrist, S62102A",
+        "colles fracture left, S52532A",
+        "dog bite right hand, S61451A",
+        "dvt left leg acute, I82402"
     })
     void findsTheDiagnosisAmongTheFirst(String text, String code) {
         assertThat(codes(text, ICD_10_CM, MARCH_2026, FIRST_RESULTS)).as(text).contains(code);

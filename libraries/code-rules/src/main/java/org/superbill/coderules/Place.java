@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param notes its own and, above them, those of its headers, block and chapter; null without a tabular list of the day
  * @param laterality null for a code that no side tells apart from its siblings
  * @param seventhCharacters those that complete this header to a code, e.g. {@code ADS}; empty for all other codes
+ * @param trimester of pregnancy that the code is of, 1 to 3; 0 for a code that is of none, or of several
  * @param billable the nearest billable codes under a header, at most {@link #SHOWN}; empty for all other codes
  */
 public record Place(
-        @Nullable NotedEntry notes, @Nullable Laterality laterality, String seventhCharacters, List<String> billable) {
+        @Nullable NotedEntry notes, @Nullable Laterality laterality, String seventhCharacters, int trimester, List<String> billable) {
     public static final int SHOWN = 8;
-    public static final Place NONE = new Place(null, null, "", List.of());
+    public static final Place NONE = new Place(null, null, "", 0, List.of());
 
     public Place with(@Nullable NotedEntry others) {
-        return new Place(others, laterality, seventhCharacters, billable);
+        return new Place(others, laterality, seventhCharacters, trimester, billable);
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,8 +47,10 @@ public final class DiagnosisTable {
      *
      * @param titles of its codes, plain
      * @param same by code
+     * @param newTitles headers that are described otherwise on some days
      */
-    private record Described(TabularList list, Map<String, String> titles, Map<String, Predicate<LocalDate>> same) {
+    private record Described(
+            TabularList list, Map<String, String> titles, Map<String, Predicate<LocalDate>> same, Set<String> newTitles) {
         static Described of(TabularList list) {
             var titles = new HashMap<String, String>();
             for (var entry : list.entries()) {
@@ -54,12 +58,34 @@ public final class DiagnosisTable {
                     titles.put(entry.subject(), Words.plain(entry.title()));
                 }
             }
-            return new Described(list, titles, new HashMap<>());
+            return new Described(list, titles, new HashMap<>(), new HashSet<>());
+        }
+
+        /**
+         * With headers whose own title reads otherwise by now, although all the codes that the list has under them are what they were: F32 was
+         * "Major depressive disorder, single episode" and is "Depressive episode", over the same codes. They hold as long as those codes do.
+         */
+        Map<String, Predicate<LocalDate>> sameOrOver() {
+            var all = new HashMap<>(same);
+            var sorted = new TreeMap<>(titles);
+            for (var header : newTitles) {
+                var under = sorted.subMap(header, false, header + Character.MAX_VALUE, false).keySet();
+                var days = under.stream()
+                        .map(same::get)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+                if (!under.isEmpty() && days.size() == under.size()) {
+                    all.merge(header, day -> days.stream().allMatch(one -> one.test(day)), Predicate::or);
+                }
+            }
+            return all;
         }
 
         void add(CodeSpan span, String description) {
             if (description.equals(titles.get(span.code()))) {
                 same.merge(span.code(), span::covers, Predicate::or);
+            } else if (!span.billable() && titles.containsKey(span.code())) {
+                newTitles.add(span.code());
             }
         }
     }
@@ -81,7 +107,7 @@ public final class DiagnosisTable {
 
     public TermTable build() {
         var notes = lists.stream()
-                .map(list -> new TabularNotes(list.list(), list.same(), this::newestDescription))
+                .map(list -> new TabularNotes(list.list(), list.sameOrOver(), this::newestDescription))
                 .toList();
         var sides = sides();
         var seventh = seventhCharacters();
@@ -95,6 +121,7 @@ public final class DiagnosisTable {
                                 null,
                                 sides.get(code),
                                 seventh.getOrDefault(code, ""),
+                                Trimesters.of(newestDescription(code)),
                                 below.getOrDefault(code, List.of()))),
                 replacements);
     }

@@ -109,6 +109,7 @@ public final class TermTable {
                 place.notes(),
                 place.laterality(),
                 seventh.toString(),
+                place.trimester(),
                 place.billable().stream()
                         .filter(code -> isBillable(code, on))
                         .limit(Place.SHOWN)

@@ -24,8 +24,11 @@ final class ModifierWithCode implements CodeRule {
      */
     private static final Set<String> FOR_EVALUATIONS = Set.of("24", "25", "27", "57", "AI");
 
-    /** A laboratory test that was repeated for another result on the same day. */
-    private static final String REPEATED_TEST = "91";
+    /** A laboratory test that was repeated for another result on the same day, and one that CLIA waives (Medicare Claims Processing Manual, chapter 16, section 70.8). */
+    private static final Set<String> FOR_LABORATORY = Set.of("91", "QW");
+
+    /** The coronary arteries, of procedures on heart and vessels. */
+    private static final Set<String> FOR_CORONARY_ARTERIES = Set.of("LC", "LD", "LM", "RC", "RI");
 
     /** Of a procedure's parts, sides, places and surgeons. */
     private static final Set<String> FOR_PROCEDURES = Set.of(
@@ -55,7 +58,14 @@ final class ModifierWithCode implements CodeRule {
                     line.pointer("modifiers", position),
                     "Modifier %s is for evaluation and management, %s is none".formatted(modifier, line.code()),
                     line.code()));
-        } else if (REPEATED_TEST.equals(modifier)
+        } else if (FOR_CORONARY_ARTERIES.contains(modifier)
+                && Procedures.isCategoryI(line.code())
+                && !Procedures.isCardiovascular(line.code())) {
+            found.accept(RULE.finding(
+                    line.pointer("modifiers", position),
+                    "Modifier %s names a coronary artery, which %s is not for".formatted(modifier, line.code()),
+                    line.code()));
+        } else if (FOR_LABORATORY.contains(modifier)
                 && Procedures.isCategoryI(line.code())
                 && !Procedures.isLaboratory(line.code())) {
             found.accept(RULE.finding(

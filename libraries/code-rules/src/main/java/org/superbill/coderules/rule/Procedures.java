@@ -8,6 +8,9 @@ final class Procedures {
     /** HCPCS Level II: miles, which are counted in tenths (Medicare Claims Processing Manual, chapter 15, section 30.1.2). */
     private static final Set<String> MILES = Set.of("A0425", "A0435", "A0436", "P9603", "S0209", "S0215");
 
+    /** CPT: antepartum care, alone (59425, 59426) or with delivery and what follows: one line for visits of months. */
+    private static final Set<String> PREGNANCY_CARE = Set.of("59400", "59425", "59426", "59510", "59610", "59618");
+
     private static final int NUMBER_LENGTH = 5;
 
     private Procedures() {}
@@ -30,9 +33,19 @@ final class Procedures {
         return isBetween(number(code), 80047, 89398);
     }
 
+    /** CPT 33016-37799, surgery of heart and vessels, 75557-75774, their imaging, and 92920-93799, cardiovascular medicine. */
+    static boolean isCardiovascular(String code) {
+        var number = number(code);
+        return isBetween(number, 33016, 37799) || isBetween(number, 75557, 75774) || isBetween(number, 92920, 93799);
+    }
+
     /** A CPT code of five digits: neither a proprietary test (0001U) nor category II or III. */
     static boolean isCategoryI(String code) {
         return number(code) >= 0;
+    }
+
+    static boolean isCareOfPregnancy(String code) {
+        return PREGNANCY_CARE.contains(code);
     }
 
     static boolean isMiles(String code) {

@@ -35,11 +35,25 @@ final class ReleaseMissing implements CodeRule {
         for (var diagnosis : set.diagnoses()) {
             check(set, diagnosis.pointer(), diagnosis.fact(), said, found);
         }
+        checkIcd11(set, found);
         for (var procedure : set.procedures()) {
             check(set, procedure.pointer(), procedure.fact(), said, found);
         }
         for (var line : set.lines()) {
             check(set, line.pointer("procedureCode"), line.fact(), said, found);
+        }
+    }
+
+    /** Of a cluster nothing is looked up as of other codes: whether there is a release at all decides. */
+    private static void checkIcd11(KnownSet set, Consumer<Finding> found) {
+        if (!set.facts().covers(Terminology.ICD_11, set.day())) {
+            Clusters.of(set).stream()
+                    .findFirst()
+                    .ifPresent(cluster -> found.accept(RULE.finding(
+                            cluster.pointer(),
+                            "No release of %s is loaded that was in force on %s: nothing says whether %s was valid"
+                                    .formatted(Terminology.ICD_11.title(), set.day(), cluster.text()),
+                            cluster.text())));
         }
     }
 

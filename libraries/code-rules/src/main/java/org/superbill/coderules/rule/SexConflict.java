@@ -6,17 +6,18 @@ import org.superbill.coderules.CodeListKind;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
+import org.superbill.coderules.ProcedureSex;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 import org.superbill.coderules.Sex;
 
-/** A diagnosis that is for the other sex. Source: Medicare Code Editor, sex conflict. */
+/** A diagnosis or an ICD-10-PCS procedure that is for the other sex. Source: Medicare Code Editor, sex conflict. */
 final class SexConflict implements CodeRule {
     private static final Rule RULE = new Rule(
             "sex-conflict",
             Severity.WARNING,
             "Medicare Code Editor, sex conflict",
-            "No diagnosis is for the other sex than the patient has on file",
+            "No diagnosis or ICD-10-PCS procedure is for the other sex than the patient has on file",
             "Check the code and the sex on file. Where both are right (e.g. a transgender or intersex patient) say so: the claim then needs condition code 45 or modifier KX.");
 
     @Override
@@ -41,6 +42,18 @@ final class SexConflict implements CodeRule {
                         RULE.fix(),
                         list.source() + ", sex conflict",
                         diagnosis.written()));
+            }
+        }
+        for (var procedure : set.procedures()) {
+            var of = ProcedureSex.of(procedure.code());
+            if (of != null && of != sex) {
+                found.accept(RULE.sourced(
+                        List.of(procedure.pointer(), "/patient/sex"),
+                        "%s is for %s patients"
+                                .formatted(procedure.code(), of == Sex.MALE ? "male" : "female"),
+                        RULE.fix(),
+                        ProcedureSex.SOURCE,
+                        procedure.code()));
             }
         }
     }

@@ -7,9 +7,14 @@ import static org.superbill.coderules.Sets.visit;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.coderules.Encounter;
 import org.superbill.coderules.InventedFacts;
 import org.superbill.coderules.Patient;
+import org.superbill.coderules.ProcedureSex;
+import org.superbill.coderules.Severity;
 import org.superbill.coderules.Sex;
 
 /** Rules that look at the patient and at the admission. */
@@ -51,6 +56,46 @@ class PatientTest {
         RULES.findsNothing(visit("N40.0").of(new Patient(Sex.MALE, null, null)));
         RULES.findsNothing(visit("N40.0"));
         RULES.finds(visit("O26.50").of(new Patient(Sex.MALE, null, null)), "sex-conflict", "/diagnoses/0");
+    }
+
+    @Test
+    void aPatientIsBornOnTheDayOfTheEncounterOrBefore() {
+        RULES.findsNothing(visit("I10").of(new Patient(null, DAY, null)));
+        assertThat(RULES.finds(
+                                visit("I10").of(new Patient(null, DAY.plusDays(1), null)),
+                                "birth-date-after-encounter",
+                                "/patient/birthDate")
+                        .severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0UT90ZZ, FEMALE", // uterus
+        "10E0XZZ, FEMALE",
+        "0W8NXZZ, FEMALE", // perineum
+        "04LE3DT, FEMALE", // uterine artery
+        "3E0P3VZ, FEMALE",
+        "0VT04ZZ, MALE", // prostate
+        "0W9M0ZZ, MALE",
+        "3E1N38Z, MALE",
+    })
+    void aProcedureOfTheOtherSexIsAWarning(String procedure, Sex sex) {
+        var other = sex == Sex.FEMALE ? Sex.MALE : Sex.FEMALE;
+        assertThat(RULES.findsAmongOthers(
+                                stay("I10").of(new Patient(other, null, null)).procedure(procedure),
+                                "sex-conflict",
+                                "/procedures/0")
+                        .severity())
+                .isEqualTo(Severity.WARNING);
+        RULES.doesNotFind(stay("I10").of(new Patient(sex, null, null)).procedure(procedure), "sex-conflict");
+        RULES.doesNotFind(stay("I10").procedure(procedure), "sex-conflict");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0DTJ4ZZ", "04LE3DZ", "0W9P3ZZ", "0TTB0ZZ", "30233N1", "4A023N7"})
+    void aProcedureForBothIsForBoth(String procedure) {
+        assertThat(ProcedureSex.of(procedure)).isNull();
     }
 
     @Test

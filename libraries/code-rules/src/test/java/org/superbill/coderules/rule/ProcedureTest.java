@@ -120,6 +120,13 @@ class ProcedureTest {
     }
 
     @Test
+    void aClusterOfWhichNoReleaseIsLoadedIsNotValidWithoutSayingSo() {
+        var without = new RuleCheck(
+                new InventedFacts().diagnoses("I10 | Hypertension").build());
+        without.finds(Sets.visit().icd11("5Z99.ZZ", "1A00"), "release-missing", "/diagnoses/0");
+    }
+
+    @Test
     void aModifierIsTwoLettersOrDigits() {
         RULES.findsNothing(visit("I10").line("20610", "59", "RT"));
         RULES.finds(visit("I10").line("20610", "59", "R"), "modifier-form", "/lines/0/modifiers/1");

@@ -106,6 +106,36 @@ class SequencingTest {
         RULES.findsNothing(visit("C43.9", "R52"));
     }
 
+    /** As F32 does, whose category has become "Depressive episode" over the same codes. */
+    @Test
+    void aNoteOfAHeaderHoldsUnderANewTitleWhileItsCodesAreTheSame() {
+        var header = """
+                D10 | Polyp, as it is called now | header
+                D100 | Polyp of the lip
+                D101 | %s
+                D102 | Polyp that is new
+                R52 | Pain
+                """;
+        var list = """
+                2 | chapter | Neoplasms
+                D10 | code | Polyp
+                D10 | excludes1 | pain (R52)
+                D100 | code | Polyp of the lip
+                D101 | code | Polyp of the tongue
+                """;
+        var same = new RuleCheck(new InventedFacts()
+                .diagnoses(header.formatted("Polyp of the tongue"))
+                .tabular(list)
+                .build());
+        same.finds(visit("D10.0", "R52"), "excludes1", "/diagnoses/1");
+        same.finds(visit("D10.2", "R52"), "excludes1", "/diagnoses/1");
+        var other = new RuleCheck(new InventedFacts()
+                .diagnoses(header.formatted("Polyp of another place"))
+                .tabular(list)
+                .build());
+        other.findsNothing(visit("D10.0", "R52"));
+    }
+
     @Test
     void aManifestationIsNotTheFirstDiagnosis() {
         RULES.findsAmongOthers(visit("H42", "E11.3"), "manifestation-first", "/diagnoses/0");

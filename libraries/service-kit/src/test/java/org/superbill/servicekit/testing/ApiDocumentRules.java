@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ public abstract class ApiDocumentRules {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final String module;
+
+    @Inject
+    ObjectMapper mapper;
 
     /**
      * @param module the service's folder, in which its {@code openapi.yaml} lies
@@ -73,6 +78,21 @@ public abstract class ApiDocumentRules {
             });
         });
         assertThat(faults).isEmpty();
+    }
+
+    /** The generator reads {@code @JsonValue} only where the enum and the method are public, and writes the names of the constants else. */
+    @Test
+    void anEnumHasTheValuesThatAreReadAndWritten() throws IOException {
+        var enums = new WireEnums(mapper, module);
+        var faults = new TreeMap<String, List<String>>();
+        document().path("components").path("schemas").properties().forEach(schema -> {
+            var said = new ArrayList<String>();
+            schema.getValue().path("enum").forEach(value -> said.add(value.asText()));
+            if (!said.isEmpty() && !enums.allow(schema.getKey(), said)) {
+                faults.put(schema.getKey(), said);
+            }
+        });
+        assertThat(faults).as("make the enum and its @JsonValue public").isEmpty();
     }
 
     @Test
