@@ -14,9 +14,9 @@ import org.superbill.coding.notetext.SectionKind;
  * and the rules about codes that stand together are applied.
  */
 final class Guidelines {
-    private static final Pattern SUBSEQUENT = Pattern.compile(
-            "(?i)routine healing|healing well|healed|(?:follow[- ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)"
-                    + "|\\b(?:wks?|weeks|months|mos?|days) (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
+    private static final Pattern SUBSEQUENT = Pattern.compile("(?i)routine healing|healing well|healed|(?:follow[-"
+        + " ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)|\\b(?:wks?|weeks|months|mos?|days)"
+        + " (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
     private static final Pattern OPEN_WOUND =
             Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
@@ -146,7 +146,9 @@ final class Guidelines {
                         ? Claim.TODAY
                         : Claim.UNCERTAIN;
             case PRESENT ->
-                inPast(mention) ? ofHistory(mention, note) : RemovedPrimaries.isOne(mention, note) ? Claim.PAST : Claim.TODAY;
+                inPast(mention)
+                        ? ofHistory(mention, note)
+                        : RemovedPrimaries.isOne(mention, note) ? Claim.PAST : Claim.TODAY;
         };
     }
 
@@ -368,7 +370,8 @@ final class Guidelines {
         if (!mention.target().startsWith("R") && codes.all(mention.target()).isEmpty()) {
             codes.withhold(
                     new Candidate(mention.target()).seenIn(List.of(mention)),
-                    "Guidelines IV.H: an uncertain diagnosis is not coded for an outpatient, nor before discharge (II.H)");
+                    "Guidelines IV.H: an uncertain diagnosis is not coded for an outpatient, nor before discharge"
+                            + " (II.H)");
         }
     }
 }
