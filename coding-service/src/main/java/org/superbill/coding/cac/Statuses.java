@@ -10,7 +10,7 @@ final class Statuses {
     private static final Pattern BEFORE = Pattern.compile(
             "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
     private static final List<String> OPERATIONS =
-            List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
+            List.of("Z89", "Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
     private static final List<String> IMPLANTS = List.of("Z94", "Z95", "Z96", "Z974");
 
     /** Said of what is put in, not of what is there. */
@@ -49,7 +49,7 @@ final class Statuses {
 
     /** Said of an operation of earlier years. */
     private static final Pattern DONE_BEFORE = Pattern.compile(
-            "(?i)\\b(?:years?|months) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
+            "(?i)\\b(?:years?|months) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bstatus post\\b|\\bs/p\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
 
     private static final Pattern OF_A_NUMBER = Pattern.compile(
             "(?i)^\\s+(?:(?:of|in) (?:the |his |her )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below) \\d)");

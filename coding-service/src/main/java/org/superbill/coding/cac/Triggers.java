@@ -220,6 +220,7 @@ final class Triggers {
             }
         } else {
             if (assertion == Assertion.HYPOTHETICAL && isFoundBehind(reading, trigger.behind())
+                    || assertion == Assertion.UNCERTAIN && isOfAnother(reading, trigger)
                     || ActiveVerbs.isOfWhatFollows(
                             reading, trigger.trigger().words().get(0), trigger.behind())) {
                 return;
@@ -242,6 +243,14 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         }
+    }
+
+    /** "Hypertension, possible sleep apnea": behind a comma and before a word it goes with what follows. */
+    private static boolean isOfAnother(Reading reading, Found trigger) {
+        return trigger.from() > 0
+                && reading.get(trigger.from() - 1).plain().equals(",")
+                && trigger.behind() < reading.size()
+                && isWord(reading, trigger.behind());
     }
 
     private static boolean isOfTest(Reading reading, Found trigger) {
