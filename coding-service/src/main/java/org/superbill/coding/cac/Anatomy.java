@@ -17,12 +17,13 @@ final class Anatomy {
                 || !code.startsWith("Z")
                         && FEMALE_TITLE.matcher(title).find()
                         && !title.contains("ureter")
-                        && !title.contains("male and female");
+                        && !title.contains("male and female")
+                        && !title.contains("(female) (male)");
     }
 
     static boolean isMale(String code, String title) {
         return code.compareTo("N40") >= 0 && code.compareTo("N54") < 0
-                || MALE_TITLE.matcher(title).find();
+                || MALE_TITLE.matcher(title).find() && !title.contains("(female) (male)");
     }
 
     static boolean isExternalCause(String code) {

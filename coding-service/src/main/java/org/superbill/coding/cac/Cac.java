@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -22,8 +23,11 @@ import org.superbill.coding.notetext.Sentences;
 public final class Cac {
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
-    /** Two of so little difference may well be the unrelated conditions that guideline I.A.12.a lets stand: a person decides. */
+    /** Of two of so little difference neither is the surer one. */
     private static final double AS_SURE = 0.1;
+
+    /** Of what is said so vaguely that hardly any of it is there nobody is asked. */
+    private static final double WORTH_ASKING = 0.15;
 
     private final CodeBook book;
     private final NoteReader notes;
@@ -83,28 +87,24 @@ public final class Cac {
         var abstentions = new ArrayList<Abstention>();
         for (var judged : judged(read.note(), codes, encounter, learned)) {
             var candidate = judged.candidate();
-            var kept = proposals.stream()
-                    .filter(other -> other.proposal().confidence() - judged.confidence() > AS_SURE
-                            && exclusions.keepsApart(other.candidate().code(), candidate.code()))
-                    .map(Ranked::candidate)
-                    .findFirst();
             if (judged.confidence() < threshold) {
-                abstentions.add(abstention(
-                        text,
-                        candidate,
-                        judged.confidence(),
-                        "The evidence is too thin to propose it",
-                        "a clear statement of the condition"));
-            } else if (kept.isPresent()) {
-                abstentions.add(abstention(
-                        text,
-                        candidate,
-                        judged.confidence(),
-                        "Guidelines I.A.12.a: an Excludes1 note keeps it apart from "
-                                + kept.get().code() + ", which the record supports better",
-                        "whether the two conditions are unrelated"));
-            } else {
+                abstentions.add(thin(text, judged));
+                continue;
+            }
+            var rival = proposals.stream()
+                    .filter(other -> exclusions.keepsApart(other.candidate().code(), candidate.code()))
+                    .findFirst();
+            if (rival.isEmpty()) {
                 proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
+                continue;
+            }
+            var kept = rival.get();
+            if (isMoreSpecific(judged, kept)) {
+                proposals.removeIf(other -> exclusions.keepsApart(other.candidate().code(), candidate.code()));
+                proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
+                abstentions.add(keptApart(text, kept.candidate(), kept.proposal().confidence(), candidate));
+            } else {
+                abstentions.add(keptApart(text, candidate, judged.confidence(), kept.candidate()));
             }
         }
         for (var withheld : codes.withheld()) {
@@ -114,13 +114,46 @@ public final class Cac {
                     withheld,
                     confidence.of(traits(withheld, codes, read.note(), encounter)),
                     reason,
-                    withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing()));
+                    withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing(),
+                    true));
         }
         proposals.sort(Comparator.comparingInt(Ranked::group).thenComparingInt(Ranked::firstAt));
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions, read.sections());
     }
 
     private record Judged(Candidate candidate, double confidence) {}
+
+    /** Where two that are kept apart are about as sure, the one that says which disease it is stays. */
+    private boolean isMoreSpecific(Judged later, Ranked kept) {
+        return kept.proposal().confidence() - later.confidence() <= AS_SURE
+                && isUnspecified(kept.candidate().code())
+                && !isUnspecified(later.candidate().code());
+    }
+
+    private boolean isUnspecified(String code) {
+        return Symptoms.isSymptom(code) || book.text(code).toLowerCase(Locale.ROOT).contains("unspecified");
+    }
+
+    private Abstention thin(NoteText text, Judged judged) {
+        return abstention(
+                text,
+                judged.candidate(),
+                judged.confidence(),
+                "The evidence is too thin to propose it",
+                "a clear statement of the condition",
+                judged.confidence() >= WORTH_ASKING);
+    }
+
+    private Abstention keptApart(NoteText text, Candidate candidate, double confidence, Candidate kept) {
+        return abstention(
+                text,
+                candidate,
+                confidence,
+                "Guidelines I.A.12.a: an Excludes1 note keeps it apart from " + kept.code()
+                        + ", which the record supports better",
+                "whether the two conditions are unrelated",
+                true);
+    }
 
     /** The surest first: of two that an Excludes1 note keeps apart it stays. */
     private List<Judged> judged(ReadNote note, Candidates codes, Encounter encounter, Learned learned) {
@@ -222,30 +255,49 @@ public final class Cac {
                 candidate.missing());
     }
 
+    /** @param asked whether it is worth a question; what caused an injury never is */
     private Abstention abstention(
-            NoteText text, Candidate candidate, double confidence, String reason, String missing) {
-        var evidence = evidence(text, candidate);
+            NoteText text, Candidate candidate, double confidence, String reason, String missing, boolean asked) {
+        var quoted = quoted(text, candidate);
         return new Abstention(
                 candidate.code(),
                 book.text(candidate.code()),
                 rounded(confidence),
-                evidence,
+                evidence(text, candidate),
                 reason,
                 missing,
-                QueryDraft.text(evidence, missing));
+                quoted,
+                asked && !Anatomy.isExternalCause(candidate.code())
+                        ? QueryDraft.text(quoted, missing).orElse(null)
+                        : null);
+    }
+
+    private static List<Evidence> quoted(NoteText text, Candidate candidate) {
+        return candidate.mentions().stream()
+                .sorted(Comparator.comparingInt(Mention::start))
+                .map(mention -> {
+                    var quotation = Quotations.of(text.text(), mention.start(), mention.end());
+                    return evidence(text, mention, quotation.start(), quotation.end());
+                })
+                .distinct()
+                .toList();
     }
 
     private static List<Evidence> evidence(NoteText text, Candidate candidate) {
         return candidate.mentions().stream()
                 .sorted(Comparator.comparingInt(Mention::start))
-                .map(mention -> new Evidence(
-                        text.note(mention.start()),
-                        text.origin(mention.start()),
-                        text.origin(mention.end() - 1) + 1,
-                        text.text().substring(mention.start(), mention.end()),
-                        mention.section().text()))
+                .map(mention -> evidence(text, mention, mention.start(), mention.end()))
                 .distinct()
                 .toList();
+    }
+
+    private static Evidence evidence(NoteText text, Mention mention, int start, int end) {
+        return new Evidence(
+                text.note(start),
+                text.origin(start),
+                text.origin(end - 1) + 1,
+                text.text().substring(start, end),
+                mention.section().text());
     }
 
     private static double rounded(double confidence) {

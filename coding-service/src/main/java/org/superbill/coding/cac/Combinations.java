@@ -31,7 +31,10 @@ final class Combinations {
     private static final int PLACE = 4;
     private static final int FAR_BEHIND = 70;
     private static final Pattern FROM_BLEEDING = Pattern.compile(
-            "(?i)^[^.;]{0,12}(?:due|secondary) to [^.;]{0,30}(?:menorrhag|metrorrhag|bleed|blood loss|hemorrhag|melena)");
+            "(?i)^[^.;]{0,12}(?:(?:due|secondary|related|attributed) to|from|caused by|2/2|d/t) [^.;]{0,30}(?:menorrhag|metrorrhag|bleed|blood loss|ha?emorrhag|ha?emorrhoid|melena|ha?ematochezia|epistaxis|(?:heavy|excessive|prolonged) (?:menses|menstrua\\w*|periods?|menstrual))");
+    private static final Pattern FROM_BLOOD_LOSS = Pattern.compile(
+            "(?i)^[^.;]{0,12}(?:(?:due|secondary|related|attributed) to|from|caused by|2/2|d/t) (?!acute)[^.;]{0,20}blood loss");
+    private static final Pattern ALCOHOL = Pattern.compile("(?i)alcohol|etoh|ethanol");
     private static final Pattern INFECTED_NECROSIS =
             Pattern.compile("(?i)infected (?:\\w+ )?necros|infection of (?:the )?(?:\\w+ )?necros");
     private static final Pattern NECROSIS = Pattern.compile(
@@ -51,7 +54,12 @@ final class Combinations {
     private Combinations() {}
 
     static void apply(Candidates codes, ReadNote note) {
+        KidneyStages.apply(codes, note);
+        VaricoseVeins.apply(codes, note);
+        Lymphomas.apply(codes, note);
+        Appendicitis.apply(codes, note);
         sepsis(codes);
+        alcohol(codes, note);
         for (var pair : PAIRS) {
             pair(codes, pair);
         }
@@ -105,15 +113,32 @@ final class Combinations {
     /** An iron deficiency of which the note says that bleeding brought it about. Source: index, Anemia, iron deficiency, secondary to blood loss. */
     private static void bloodLoss(Candidates codes, ReadNote note) {
         codes.find("D509")
-                .filter(low -> low.mentions().stream().anyMatch(mention -> {
-                    var end = mention.end();
-                    return FROM_BLEEDING
-                            .matcher(note.text()
-                                    .substring(end, Math.min(note.text().length(), end + FAR_BEHIND)))
-                            .find();
-                }))
+                .filter(low -> isFollowedBy(low, note, FROM_BLEEDING))
                 .ifPresent(low -> codes.replace(
                         low, "D500", "Index: anemia, iron deficiency, secondary to blood loss (chronic)"));
+        codes.find("D649")
+                .filter(low -> isFollowedBy(low, note, FROM_BLOOD_LOSS))
+                .ifPresent(low -> codes.replace(low, "D500", "Index: anemia, due to blood loss (chronic)"));
+    }
+
+    private static boolean isFollowedBy(Candidate candidate, ReadNote note, Pattern words) {
+        return candidate.mentions().stream().anyMatch(mention -> {
+            var end = mention.end();
+            return words.matcher(note.text()
+                            .substring(end, Math.min(note.text().length(), end + FAR_BEHIND)))
+                    .find();
+        });
+    }
+
+    /** "Alcohol" is no alcoholic: a level in the blood makes nobody dependent. */
+    private static void alcohol(Candidates codes, ReadNote note) {
+        for (var dependence : codes.all("F1020")) {
+            if (dependence.mentions().stream()
+                    .allMatch(mention -> ALCOHOL.matcher(note.text().substring(mention.start(), mention.end()))
+                            .matches())) {
+                codes.drop(dependence);
+            }
+        }
     }
 
     /** What became of an inflamed pancreas stands in the fifth place. Source: Tabular List, K85. */

@@ -292,6 +292,7 @@ final class Guidelines {
 
     private void combine(Candidates codes, ReadNote note, Encounter encounter) {
         handedness(codes, note);
+        StrokeSequelae.apply(codes, note);
         Transplants.apply(codes);
         DrugEffects.apply(codes, book);
         Diabetes.apply(codes, note);
@@ -340,10 +341,13 @@ final class Guidelines {
             for (var mention : List.copyOf(weakness.mentions())) {
                 var side = note.side(mention);
                 if (side == Side.RIGHT || side == Side.LEFT) {
+                    var sentence = note.sentences().get(mention.sentence());
                     codes.replace(
                             weakness,
-                            side == Side.RIGHT ? "G8191" : "G8194",
-                            "Guidelines I.C.6.a: right is taken as the dominant side unless documented otherwise");
+                            "G819"
+                                    + Dominance.character(
+                                            side, note.text().substring(sentence.start(), sentence.end()), note),
+                            Dominance.WHY);
                     break;
                 }
             }

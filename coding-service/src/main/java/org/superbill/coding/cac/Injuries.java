@@ -23,7 +23,7 @@ final class Injuries {
     private static final Pattern RIBS = Pattern.compile("(?i)\\bribs\\b");
 
     private static final Pattern ACCIDENT = Pattern.compile(
-            "(?i)accident|\\btrauma\\b|trauma center|polytrauma|collision|crash|run over|\\bfell\\b|\\bfall from|stab|gunshot|struck by|hit by|\\bMVC\\b|\\bMVA\\b|assault");
+            "(?i)accident|\\btrauma\\b|trauma center|polytrauma|collision|crash|run over|\\bfell\\b|\\bfall from|stab|gunshot|struck by|hit by|\\bMVC\\b|\\bMVA\\b|assault|collid|\\bmotorcyclist|\\bejected from|roll(?:ed)? ?-?over|overturned|\\bkicked by|\\bcrush(?:ed)? (?:by|injur)");
 
     private static final Pattern HEAD_TRAUMA = Pattern.compile(
             "(?i)head (?:injury|trauma)|(?:injury|trauma|blow) (?:to|of) (?:the|his|her) head|cranial trauma|traumatic brain|\\bfell\\b|\\ba fall\\b|accident|assault");

@@ -52,6 +52,9 @@ final class Neoplasms {
     private static final Set<String> PARTING =
             Set.of("with", "due", "causing", "caused", "compressing", "who", "which");
 
+    private static final Set<String> GUESSES =
+            Set.of("possible", "possibly", "probable", "suspicious", "suspected", "concerning", "rule");
+
     private final Dictionary sites;
     private final List<String[]> rows;
 
@@ -354,11 +357,25 @@ final class Neoplasms {
             var plain = reading.get(i).plain();
             if (reading.get(i).cost() > 1 && !plain.equals(".") && !plain.equals(":")
                     || i > from && i < to && PARTING.contains(plain)
+                    || i > from && i < to && column == PRIMARY && isGuessOfMass(reading, from, i)
                     || plain.equals(",") && column != SECONDARY && i > from && i - from > 3) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Pulmonary nodule, possible malignancy": the nodule is there, what it is nobody knows. */
+    private static boolean isGuessOfMass(Reading reading, int from, int at) {
+        if (!GUESSES.contains(reading.get(at).plain())) {
+            return false;
+        }
+        for (var i = Math.max(0, from - 2); i < at; i++) {
+            if (MASSES.contains(reading.get(i).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site, boolean isBasalCell) {

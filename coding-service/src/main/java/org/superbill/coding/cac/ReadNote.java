@@ -112,6 +112,29 @@ final class ReadNote {
         return assertions.get(sentence);
     }
 
+    /** What is said of the word at an offset of the text; outside all sentences nothing but that it is there. */
+    Assertion assertionAt(int at) {
+        for (var i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).start() <= at && at < sentences.get(i).end()) {
+                var reading = readings.get(i);
+                for (var item = 0; item < reading.size(); item++) {
+                    if (at < reading.get(item).end()) {
+                        return assertions.get(i)[item];
+                    }
+                }
+            }
+        }
+        return Assertion.PRESENT;
+    }
+
+    /** Whether a text of the note that the pattern fits is said of the patient, and not denied or taken for possible. */
+    boolean says(Pattern pattern, int start, int end) {
+        return pattern.matcher(text)
+                .region(start, end)
+                .results()
+                .anyMatch(found -> isSaid(assertionAt(found.start())) && isSaid(assertionAt(found.end() - 1)));
+    }
+
     /** Whether the note says the word anywhere of the patient today. */
     boolean says(String word) {
         return present.contains(word);

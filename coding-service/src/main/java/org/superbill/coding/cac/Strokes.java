@@ -33,6 +33,7 @@ final class Strokes {
 
     static void apply(Candidates codes, ReadNote note) {
         infarction(codes);
+        InfarctArteries.apply(codes, note);
         subarachnoid(codes, note);
     }
 

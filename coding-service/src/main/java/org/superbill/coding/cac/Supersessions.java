@@ -112,6 +112,7 @@ final class Supersessions {
             new Goes("E119", List.of("E110", "E111", "E112", "E113", "E114", "E115", "E116", "E118")),
             new Goes("E109", List.of("E101", "E102", "E103", "E104", "E105", "E106", "E108")),
             new Goes("C779", List.of("C770", "C771", "C772", "C773", "C774", "C775", "C778")),
+            new Goes("Z9861", List.of("Z955")), // an Excludes1 note of Z98.61
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

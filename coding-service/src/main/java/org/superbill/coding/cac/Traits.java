@@ -63,7 +63,11 @@ final class Traits {
         traits.values.put("always", 1.0);
         candidate.mentions().stream().max(STRONGEST).ifPresent(traits::ofMention);
         traits.ofWordsBefore(candidate, note, isClinical);
-        traits.ofCode(candidate, title.toLowerCase(Locale.ROOT), encounter);
+        traits.ofCode(
+                candidate,
+                title.toLowerCase(Locale.ROOT),
+                candidate.missing() != null && !PlainStatements.isOne(candidate, note),
+                encounter);
         traits.ofNote(candidate, codes.all(), explained);
         traits.is("denied", codes.isDenied(candidate));
         traits.is("doubted", codes.isDoubted(candidate));
@@ -119,14 +123,15 @@ final class Traits {
         return source == Source.INDEX || source == Source.DESCRIPTION || source == Source.INCLUSION;
     }
 
-    private void ofCode(Candidate candidate, String title, Encounter encounter) {
+    /** @param open whether what it leaves open makes it doubtful */
+    private void ofCode(Candidate candidate, String title, boolean open, Encounter encounter) {
         var code = candidate.code();
         is(
                 "narrowed",
                 candidate.mentions().stream()
                         .noneMatch(mention -> mention.target().equals(code)));
         values.put("margin", candidate.margin());
-        is("leaves-open", candidate.missing() != null);
+        is("leaves-open", open);
         is("unspecified", title.contains("unspecified"));
         is("other", title.startsWith("other ") || title.contains("other specified"));
         is("kind-" + kind(code), true);
@@ -138,7 +143,7 @@ final class Traits {
                         mention.source() == Source.EVERYDAY && mention.target().equals(code));
         is("named", named);
         is("named-unspecified", named && title.contains("unspecified"));
-        is("named-open", named && candidate.missing() != null);
+        is("named-open", named && open);
         is("chronic-unspecified", chronic && title.contains("unspecified"));
         is("inpatient", encounter.setting().isInpatient());
     }

@@ -221,6 +221,7 @@ final class Triggers {
             if (assertion == Assertion.HYPOTHETICAL
                             && !scale
                             && TestsForDiseases.isFoundBehind(reading, trigger.behind())
+                    || assertion == Assertion.UNCERTAIN && isOfAnother(reading, trigger)
                     || ActiveVerbs.isOfWhatFollows(
                             reading, trigger.trigger().words().get(0), trigger.behind())) {
                 return;
@@ -245,6 +246,14 @@ final class Triggers {
                 left -= isWord(reading, i) ? 1 : 0;
             }
         }
+    }
+
+    /** "Hypertension, possible sleep apnea": behind a comma and before a word it goes with what follows. */
+    private static boolean isOfAnother(Reading reading, Found trigger) {
+        return trigger.from() > 0
+                && reading.get(trigger.from() - 1).plain().equals(",")
+                && trigger.behind() < reading.size()
+                && isWord(reading, trigger.behind());
     }
 
     /** Where what a phrase behind it denies ends: another verb, or "which", may stand between. */

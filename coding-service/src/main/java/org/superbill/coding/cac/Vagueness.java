@@ -114,7 +114,7 @@ final class Vagueness {
     private Set<String> vagueWords(String code) {
         return specifier.words(book.text(code)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("unspecified (organism|site|severity)|unspecified|uncomplicated", " "));
+                .replaceAll("unspecified (organism|site|severity|part)|unspecified|uncomplicated", " "));
     }
 
     private boolean isVague(String code) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code or header that would be meant, as it is written; several numbers of CPT with " or " between them where the record does not tell which
  * @param reason why nothing is proposed
  * @param missing what the record would have to say
- * @param query the draft of a question to the provider, in words
- * @param draft the same as {@code POST /coding-cases/{id}/queries} takes it; absent where the notes are not documents of the record
+ * @param query the draft of a question to the provider, in words; absent where the record has no clinical indicator that it could quote
+ * @param draft the same as {@code POST /coding-cases/{id}/queries} takes it; absent where the notes are not documents of the record, too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AbstainedCode")
@@ -25,7 +25,7 @@ record AbstainedCode(
         List<Place> evidence,
         String reason,
         String missing,
-        String query,
+        @Nullable String query,
         @Nullable QuestionDraft draft) {
 
     AbstainedCode {

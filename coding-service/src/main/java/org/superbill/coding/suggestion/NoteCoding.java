@@ -76,7 +76,7 @@ class NoteCoding {
                 if (VisitCodes.isProposed(procedure, threshold)) {
                     proposed.add(view(procedure, views(evidence, documents)));
                 } else {
-                    abstained.add(abstention(procedure, evidence, documents));
+                    abstained.add(abstention(procedure, evidence, places.quoted(procedure.said()), documents));
                 }
             }
         }
@@ -118,18 +118,22 @@ class NoteCoding {
     }
 
     private static AbstainedCode view(Abstention abstention, List<UUID> documents) {
-        var evidence = views(abstention.evidence(), documents);
         return new AbstainedCode(
                 CodeSystem.ICD_10_CM.id(),
                 CodeSystem.ICD_10_CM.display(abstention.code()),
                 abstention.title(),
                 abstention.confidence(),
-                evidence,
+                views(abstention.evidence(), documents),
                 abstention.reason(),
                 abstention.missing(),
                 abstention.query(),
-                QuestionDraft.of(CodeSystem.ICD_10_CM.id(), evidence, abstention.query())
-                        .orElse(null));
+                abstention.query() == null
+                        ? null
+                        : QuestionDraft.of(
+                                        CodeSystem.ICD_10_CM.id(),
+                                        views(QueryDraft.indicators(abstention.quoted()), documents),
+                                        abstention.query())
+                                .orElse(null));
     }
 
     private static ProposedCode view(Procedure procedure, List<Place> evidence) {
@@ -146,19 +150,21 @@ class NoteCoding {
                 null);
     }
 
-    private static AbstainedCode abstention(Procedure procedure, List<Evidence> evidence, List<UUID> documents) {
-        var places = views(evidence, documents);
-        var query = QueryDraft.text(evidence, procedure.missing());
+    private static AbstainedCode abstention(
+            Procedure procedure, List<Evidence> evidence, List<Evidence> quoted, List<UUID> documents) {
+        var query = QueryDraft.text(quoted, procedure.missing());
         return new AbstainedCode(
                 procedure.system(),
                 procedure.code(),
                 procedure.title(),
                 procedure.confidence(),
-                places,
+                views(evidence, documents),
                 TOO_THIN + ": " + procedure.why().get(procedure.why().size() - 1),
                 procedure.missing(),
-                query,
-                QuestionDraft.of(procedure.system(), places, query).orElse(null));
+                query.orElse(null),
+                query.flatMap(question -> QuestionDraft.of(
+                                procedure.system(), views(QueryDraft.indicators(quoted), documents), question))
+                        .orElse(null));
     }
 
     private static List<Place> views(List<Evidence> evidence, List<UUID> documents) {

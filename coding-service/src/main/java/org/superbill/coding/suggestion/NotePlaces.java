@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.superbill.coding.cac.Evidence;
+import org.superbill.coding.cac.Quotations;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.notetext.Section;
 import org.superbill.coding.notetext.SectionKind;
@@ -38,6 +39,14 @@ record NotePlaces(NoteText text, List<Section> sections) {
                 .distinct()
                 .sorted(Comparator.comparingInt(Evidence::note).thenComparingInt(Evidence::start))
                 .toList();
+    }
+
+    /** The same as a query can quote it. */
+    List<Evidence> quoted(List<Span> said) {
+        return evidence(said.stream()
+                .map(place -> Quotations.of(text.text(), place.start(), place.end()))
+                .map(quotation -> new Span(quotation.start(), quotation.end()))
+                .toList());
     }
 
     private Stream<Evidence> inEachNote(Span said) {

@@ -21,7 +21,7 @@ final class DecisionMaking {
     private static final Pattern WORSE = Pattern.compile(
             "(?i)exacerbat|worsen|uncontrolled|not (?:at goal|controlled|well controlled)|flare|progress(?:ing|ion)|still suppressed|increase|\\bw/? ?hyperglycemia|hyperglycemia|decompensat|failed");
     private static final Pattern SEVERE = Pattern.compile(
-            "(?i)severe exacerbation|life[- ]threatening|threat to life|acute respiratory failure|stemi|septic|suicidal ideation with plan|acute mi\\b");
+            "(?i)severe exacerbation|life[- ]threatening|threat to life|acute (?:on chronic )?(?:(?:hypoxi\\w+|hypoxa?emic|hypercapnic|hypercarbic)(?: and)? )*respiratory failure|stemi|septic|suicidal ideation with plan|acute mi\\b");
     private static final Pattern SYSTEMIC = Pattern.compile("(?i)pyelonephritis|pneumonia|colitis|sepsis");
     private static final Pattern UNCERTAIN_PROGNOSIS =
             Pattern.compile("(?i)breast (?:mass|lump)|lung nodule|unexplained weight loss");
@@ -31,6 +31,14 @@ final class DecisionMaking {
             "(?i)\\b(?:elective|major) surgery\\b|\\b(?:scheduled?|plan(?:ned)?|proceed|consented|booked) (?:(?:for|with|to|a|an|elective|right|left|total|laparoscopic) ){0,4}(?:surgery|\\w+(?:ectomy|plasty|rrhaphy)|\\w*laryngoscopy|arthroscopy|(?:knee|hip) replacement)\\b");
     private static final Pattern MONITORED = Pattern.compile(
             "(?i)monitor(?:ing)? for toxicity|drug monitoring|toxicity monitoring|decision (?:regarding|about) (?:hospitali|emergency major surgery)|admit(?:ted)? to hospital|direct admission|DNR discuss");
+    /** A decision on hospital care. Source: CPT, table of medical decision making, high risk: decision regarding hospitalization or escalation of hospital-level care. */
+    private static final Pattern HOSPITAL = Pattern.compile(
+            "(?i)\\b(?:called|calling|activated) (?:911|EMS|an ambulance)\\b|\\b(?:911|EMS|ambulance) (?:was |were )?(?:called|activated|summoned)"
+                    + "|\\b(?:sent|transfer\\w*|transport\\w*|directed|referred|taken|to go) (?:[\\w/]+ ){0,5}(?:by|via) (?:ambulance|EMS|911)\\b"
+                    + "|\\b(?:sent|transfer\\w*|directed|referred|taken|to go) (?:[\\w/]+ ){0,6}for (?:direct |urgent |inpatient |hospital )?(?:admission|hospitali[sz]ation)\\b"
+                    + "|\\b(?:admit|admission|admitted) (?:directly )?to (?:the )?(?:hospital|inpatient|ICU|telemetry|medicine|ward)|\\bdirect(?:ly)? admi(?:t|ssion)"
+                    + "|\\b(?:hospitali[sz]ation|hospital admission|inpatient admission|admission) (?:was |is )?(?:recommended|advised|offered|arranged|discussed|declined)"
+                    + "|\\b(?:recommend|advis|arrang|discuss)\\w* (?:for )?(?:inpatient |hospital )?(?:admission|hospitali[sz]ation)\\b");
     private static final Pattern OVER_THE_COUNTER = Pattern.compile(
             "(?i)\\bOTC\\b|supportive care|tylenol|ibuprofen|physical therapy|\\bPT\\b|rest,? ice|splint|stretching");
     private static final Pattern TEST = Pattern.compile(
@@ -47,6 +55,11 @@ final class DecisionMaking {
             "I1", "I2", "I34", "I35", "I48", "I50", "I7", "I8", "J30", "J4", "J84", "K21", "K50", "K51", "K58", "K7",
             "L20", "L40", "M05", "M06", "M1", "M45", "M54", "M79", "M80", "M81", "N18", "N4", "N80", "C", "D5", "D6",
             "B18", "B20", "Q");
+
+    /** Acute illnesses that threaten life or a function of the body, by what CPT gives as examples: infarction, embolism, respiratory failure, sepsis, shock, peritonitis, kidney failure. */
+    private static final List<String> THREATS = List.of(
+            "A40", "A41", "E101", "E111", "G41", "I161", "I21", "I22", "I26", "I46", "I60", "I61", "I63", "I710", "J80",
+            "J960", "J962", "K65", "N17", "O15", "R57", "R652", "T780", "T782");
 
     /** A row of {@code visit/studies.tsv}: numbers of five digits, whose order is that of texts. */
     private record Study(String name, String first, String last) {
@@ -128,7 +141,9 @@ final class DecisionMaking {
         var all = dealtWith(visit);
         var said = new ArrayList<Span>();
         (all.isEmpty() ? visit.problems() : all).forEach(problem -> said.addAll(problem.said()));
-        if (all.stream().anyMatch(problem -> SEVERE.matcher(problem.words()).find())) {
+        if (all.stream()
+                .anyMatch(problem -> SEVERE.matcher(problem.words()).find()
+                        || THREATS.stream().anyMatch(problem.code()::startsWith))) {
             return new Element(Level.HIGH, said);
         }
         var chronic = chronic(visit);
@@ -219,6 +234,11 @@ final class DecisionMaking {
 
     private static Element risk(String text) {
         return element(Level.HIGH, MONITORED, text)
+                .or(() -> HOSPITAL.matcher(text)
+                        .results()
+                        .filter(said -> Done.isDoneOrReviewed(text, said.start(), said.end()))
+                        .findFirst()
+                        .map(said -> new Element(Level.HIGH, List.of(new Span(said.start(), said.end())))))
                 .or(() -> element(Level.MODERATE, PRESCRIPTION, text))
                 .or(() -> element(Level.MODERATE, SURGERY, text))
                 .or(() -> element(Level.LOW, OVER_THE_COUNTER, text))

@@ -45,13 +45,15 @@ final class Lesions {
             Pattern.compile("(?i)\\b(?:multiple|numerous|many|dozens|extensive|innumerable|more than|over|>)\\b|>");
 
     /** What is treated alike. */
-    private record Kind(Pattern treated, Counts counts, Pattern named) {
+    private record Kind(Pattern treated, Counts counts, Pattern named, Pattern countedBehind) {
         /** @param called as notes have it in the singular and in the plural */
         Kind(String treated, String called) {
             this(
                     Pattern.compile("(?i)" + treated),
                     new Counts(called + "|lesions?"),
-                    Pattern.compile("(?i)\\b(?:" + called + ")\\b"));
+                    Pattern.compile("(?i)\\b(?:" + called + ")\\b"),
+                    Pattern.compile("(?i)\\b(?:" + called
+                            + ")(?:,| \\() ?(?:x ?)?(\\d{1,2})\\)? (?:(?:were|was) )?(?:removed|snipped|excised|treated|frozen|destroyed)"));
         }
 
         Optional<MatchResult> doneIn(String text) {
@@ -67,6 +69,10 @@ final class Lesions {
             var here = counts.in(clause);
             if (here.isPresent()) {
                 return new Number(here.getAsInt(), false);
+            }
+            var behind = countedBehind.matcher(clause);
+            if (behind.find()) {
+                return new Number(Integer.parseInt(behind.group(1)), false);
             }
             var elsewhere = Done.clauses(text).stream()
                     .map(place -> text.substring(place.start(), place.end()))

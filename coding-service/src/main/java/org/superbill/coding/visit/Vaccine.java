@@ -83,7 +83,8 @@ record Vaccine(
     private static final int LOOK_BACK = 20;
     private static final Pattern DECLINED = Pattern.compile("(?i)\\b(?:declin\\w*|refus\\w*|no|not|due for|needs?)\\b");
     private static final String GIVEN =
-            "(?:[^.;\\n]|\\.\\d){0,30}\\b(?:given|administered|(?<!due )today|IM|SQ|PO|intranasal|injected|received)\\b";
+            "(?:(?:[^.;\\n]|\\.\\d){0,30}\\b(?:given|administered|(?<!due )today|IM|SQ|PO|intranasal|injected|received)\\b"
+                    + "|(?:[^.;\\n]|\\.\\d){0,110}\\b(?:vaccines|immunizations) (?:were )?(?:given|administered)\\b)"; // at the end of a list
     private static final String GAVE =
             "\\b(?:gave|given|administered)\\b(?:(?!\\b(?:for|about|on|against|information|handout|prescription|rx)\\b)[^.;\\n]){0,25}";
 

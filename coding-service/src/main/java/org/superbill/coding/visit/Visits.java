@@ -37,6 +37,9 @@ public final class Visits {
         if (levels.isEmpty()) {
             levels.addAll(VisitLevel.of(visit, services));
             levels.replaceAll(level -> isForTheOperationsAlone(visit, level, services) ? doubtful(level) : level);
+            if (StaffVisits.isOne(visit, services)) {
+                levels.replaceAll(Visits::withoutPractitioner);
+            }
         }
         var all = new ArrayList<Procedure>();
         var separate = OfficeProcedures.others(visit.text()) > 0
@@ -99,6 +102,13 @@ public final class Visits {
                 DOUBTFUL,
                 "The visit was for what was done: a visit of its own needs work beyond it (NCCI Policy Manual, chapter I, section D)",
                 "what was evaluated and managed at the visit beyond what was done and the decision to do it");
+    }
+
+    private static Procedure withoutPractitioner(Procedure level) {
+        return level.doubted(
+                DOUBTFUL,
+                "The note tells of what was given, or of staff, and of no practitioner who evaluated anything (NCCI Policy Manual, chapter I, section D, chapter XI, section B)",
+                "what a practitioner evaluated and managed at the visit");
     }
 
     /** Only a person can say whether the visit was significant and separately identifiable: so it is a hint. */

@@ -57,7 +57,7 @@ class CacTest {
         assertThat(outpatient.proposals()).isEmpty();
         assertThat(outpatient.abstentions()).singleElement().satisfies(abstention -> {
             assertThat(abstention.reason()).contains("IV.H");
-            assertThat(abstention.query()).contains("\"pneumonia\"").doesNotContain("pay");
+            assertThat(abstention.query()).contains("\"Probable pneumonia\"").doesNotContain("pay");
         });
     }
 
