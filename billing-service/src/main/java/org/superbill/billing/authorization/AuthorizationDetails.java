@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.problem.FieldError;
 
 /**
@@ -28,8 +29,8 @@ record AuthorizationDetails(
         @Nullable @Pattern(regexp = "authorization|referral", message = "must be authorization or referral")
         String kind,
 
-        @NotNull UUID payerId,
-        @NotNull UUID patientId,
+        @NotNull @Registered(Registered.As.PAYER) UUID payerId,
+        @NotNull @Registered(Registered.As.PATIENT) UUID patientId,
 
         @Nullable @Pattern(regexp = "[12][0-9]{9}", message = "must be an NPI of ten digits")
         String providerNpi,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
+import org.superbill.billing.uncovered.UncoveredEncounters;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.PayerChanged;
@@ -33,6 +34,7 @@ public class ClaimBuilding {
     private final BusinessTime time;
     private final Amendments amendments;
     private final PatientBilling patientBilling;
+    private final UncoveredEncounters uncoveredEncounters;
 
     ClaimBuilding(
             ClaimStore store,
@@ -45,7 +47,8 @@ public class ClaimBuilding {
             ClaimTelling telling,
             BusinessTime time,
             Amendments amendments,
-            PatientBilling patientBilling) {
+            PatientBilling patientBilling,
+            UncoveredEncounters uncoveredEncounters) {
         this.store = store;
         this.numbers = numbers;
         this.reference = reference;
@@ -57,11 +60,12 @@ public class ClaimBuilding {
         this.time = time;
         this.amendments = amendments;
         this.patientBilling = patientBilling;
+        this.uncoveredEncounters = uncoveredEncounters;
     }
 
     /**
      * Builds and scrubs the claims of coded encounters, or takes amended codings into them, in as many statements for one as for
-     * many. An encounter without coverage is the patient's alone and makes no claim; the facility's case of an inpatient stay makes
+     * many. An encounter without coverage makes no claim and is listed as uncovered; the facility's case of an inpatient stay makes
      * none either, since inpatient bills (DRG, interim) are not made here.
      *
      * @param codings of different encounters
@@ -71,6 +75,7 @@ public class ClaimBuilding {
     public void coded(List<EncounterCoded> codings, UUID organization) {
         reference.holdEncounters(
                 codings.stream().map(EncounterCoded::encounterId).toList());
+        codings.stream().filter(coding -> coding.version() > 1).forEach(uncoveredEncounters::amended);
         var billed = codings.stream()
                 .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .toList();
@@ -82,7 +87,7 @@ public class ClaimBuilding {
             together.build(told).forEach(this::build);
         }
         codings.stream()
-                .filter(coding -> coding.version() > 1 && coding.coverageIds().isEmpty())
+                .filter(coding -> coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .forEach(coding -> uncovered(coding, organization));
     }
 
@@ -96,6 +101,9 @@ public class ClaimBuilding {
                 .filter(claim -> !claim.isVoided())
                 .toList();
         if (claims.isEmpty()) {
+            if (!reference.isVoided(coding.encounterId())) {
+                uncoveredEncounters.add(coding);
+            }
             return;
         }
         claims.forEach(claim -> keepHere(claim, coding));
@@ -247,6 +255,7 @@ public class ClaimBuilding {
     public void voided(EncounterVoided voided) {
         reference.holdEncounters(List.of(voided.encounterId()));
         reference.remember(voided);
+        uncoveredEncounters.voided(voided.encounterId());
         var claims = store.ofEncounterLocked(voided.encounterId()).stream()
                 .collect(Collectors.partitioningBy(
                         claim -> claim.encounters().all().size() > 1));

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.feeschedule.DatedPrices;
 import org.superbill.billing.feeschedule.PricedCode;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.problem.FieldError;
 
 /**
@@ -22,7 +23,7 @@ import org.superbill.servicekit.problem.FieldError;
  */
 @Schema(name = "PayerContractDetails")
 record PayerContractDetails(
-        @NotNull UUID payerId,
+        @NotNull @Registered(Registered.As.PAYER) UUID payerId,
         @NotBlank @Size(max = 100) String name,
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -63,7 +64,7 @@ class CoverageListResource {
             @Schema(description = "Who published it, with its section; findings name it") @NotBlank @Size(max = 300)
             String source,
 
-            @Schema(description = "Whose list it is; without one it counts for every payer") @Nullable
+            @Schema(description = "Whose list it is; without one it counts for every payer") @Nullable @Registered(Registered.As.PAYER) 
             UUID payerId,
 
             @NotNull LocalDate effectiveFrom,

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -115,7 +116,7 @@ class FilingLimitResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "limit", value = LIMIT)))
     public RestResponse<View> put(
-            @RestPath UUID payerId,
+            @RestPath @Registered(Registered.As.PAYER) UUID payerId,
             @RestPath ClaimType claimType,
             @RestHeader("If-Match") @Nullable Revision expected,
             @Valid @NotNull Put request) {

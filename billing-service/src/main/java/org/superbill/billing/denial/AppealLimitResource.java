@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.AppealLimit;
 import org.superbill.billing.deadline.AppealLimits;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -120,7 +121,7 @@ class AppealLimitResource {
                             examples = @ExampleObject(name = "limit", value = LIMIT)))
     @APIResponse(responseCode = "422", description = "appeal-limit-is-law")
     public RestResponse<View> put(
-            @RestPath UUID payerId,
+            @RestPath @Registered(Registered.As.PAYER) UUID payerId,
             @RestPath AppealLevel level,
             @RestHeader("If-Match") @Nullable Revision expected,
             @Valid @NotNull Put request) {

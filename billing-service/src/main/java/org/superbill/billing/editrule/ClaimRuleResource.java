@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
@@ -57,7 +58,7 @@ class ClaimRuleResource {
             @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9-]+")
             String name,
 
-            @Schema(description = "Whose claims it judges; without one, those to every payer") @Nullable
+            @Schema(description = "Whose claims it judges; without one, those to every payer") @Nullable @Registered(Registered.As.PAYER) 
             UUID payerId,
 
             @NotNull @Valid RuleDefinition definition,

@@ -12,6 +12,7 @@ public class Edits {
     static final List<Edit> ALL = List.of(
             new BillingProviderNpi(),
             new BillingProviderTaxId(),
+            new BillingAddressIsStreet(),
             new BillingPostalCodeWithNineDigits(),
             new RenderingProviderNpi(),
             new OtherProviderNpi(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.problem.FieldError;
 
 /**
@@ -21,7 +22,7 @@ import org.superbill.servicekit.problem.FieldError;
 @Schema(name = "FeeScheduleDetails")
 record FeeScheduleDetails(
         @NotBlank @Size(max = 100) String name,
-        @Nullable UUID payerId,
+        @Nullable @Registered(Registered.As.PAYER) UUID payerId,
         @NotNull LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
 

@@ -95,6 +95,10 @@ public class Reference {
         store.put(VOIDED, voided.encounterId(), voided);
     }
 
+    public boolean isVoided(UUID encounterId) {
+        return store.find(VOIDED, encounterId).isPresent();
+    }
+
     public Optional<PracticeChanged> practice(UUID id) {
         return store.find(PRACTICE, id).map(body -> read(body, new TypeReference<PracticeChanged>() {}));
     }

@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -161,7 +162,7 @@ class ScheduleResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "schedule", value = SCHEDULE)))
     public RestResponse<View> put(
-            @RestPath UUID payerId, @RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
+            @RestPath @Registered(Registered.As.PAYER) UUID payerId, @RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
         return answer(schedules.put(request.of(payerId), expected));
     }
 
@@ -177,7 +178,7 @@ class ScheduleResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "schedule", value = SCHEDULE)))
     @APIResponse(responseCode = "404", description = "submission-schedule-not-found")
-    public RestResponse<View> sendNow(@RestPath UUID payerId) {
+    public RestResponse<View> sendNow(@RestPath @Registered(Registered.As.PAYER) UUID payerId) {
         return ResponseBuilder.accepted(View.of(schedules.sendNow(payerId))).build();
     }
 

@@ -200,6 +200,7 @@ class AppealTest {
     @Test
     void theFirstLevelIsDueByThePayersContractInTheDenialAndInWhatTheClaimAllows() {
         var facts = practice.facts();
+        practice.registers(facts);
         gives(facts.payer.payerId().toString(), "internal-appeal", 90);
         var id = denied(facts, "CO*50*25", "");
         var due = LocalDate.now(ZoneOffset.UTC).minusDays(1).plusDays(90).toString();

@@ -35,6 +35,7 @@ class AuthorizationApiTest {
         facts = practice.facts()
                 .terms(new AgreedTerms().authorizes(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
                 .lines(Details.with(Facts.line(1, "97110", 80_00), "GP"));
+        practice.registers(facts);
     }
 
     @AfterEach

@@ -38,7 +38,9 @@ class PayerContractApiTest {
     void open() {
         events = TestEvents.open();
         practice = new Practice(events);
-        payer = UUID.randomUUID();
+        var facts = practice.facts();
+        practice.registers(facts);
+        payer = facts.payer.payerId();
     }
 
     @AfterEach

@@ -301,7 +301,9 @@ class DeadlineApiTest {
 
     @Test
     void aPayersOwnLimitForCorrectedClaimsIsEnteredOnceAndChangedWithIfMatch() {
-        var path = "/api/v1/filing-limits/%s/secondary".formatted(UUID.randomUUID());
+        var facts = practice.facts();
+        practice.registers(facts);
+        var path = "/api/v1/filing-limits/%s/secondary".formatted(facts.payer.payerId());
         var body = "{\"days\":90,\"countedFrom\":\"remittance\"}";
         practice.request("biller").get(path).then().statusCode(404);
         puts(path, body, null).then().statusCode(200);

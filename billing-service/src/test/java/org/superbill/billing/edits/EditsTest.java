@@ -110,6 +110,19 @@ class EditsTest {
                 new Facts().organization(old -> organization(old, old.npi(), old.taxId(), "207Q", Facts.ADDRESS)),
                 "taxonomy-code",
                 "/organization/taxonomyCode");
+        for (var box : List.of("PO BOX 12", "P.O. Box 99", "Post Office Drawer 4", "LOCKBOX 7", "p o box 3")) {
+            var address = new Address(box, null, "MIAMI", "FL", "331111234");
+            assertFinds(
+                    new Facts().organization(old -> organization(old, old.npi(), old.taxId(), "207Q00000X", address)),
+                    "billing-street-address",
+                    "/organization/address/line1");
+        }
+        for (var street : List.of("12 BOXWOOD LN", "1 BOX ELDER RD", "77 POST OFFICE SQ")) {
+            var address = new Address(street, null, "MIAMI", "FL", "331111234");
+            assertThat(find(new Facts()
+                            .organization(old -> organization(old, old.npi(), old.taxId(), "207Q00000X", address))))
+                    .isEmpty();
+        }
         var fiveDigits = new Address("1 MAIN ST", null, "MIAMI", "FL", "33111");
         assertThat(find(new Facts()
                         .organization(old -> organization(old, old.npi(), old.taxId(), "207Q00000X", fiveDigits))))

@@ -175,6 +175,7 @@ class ScheduleTest {
         var clean = practice.claimOf(facts);
         practice.awaits(clean, "transport", "sent");
         var faulty = practice.facts().memberId("");
+        practice.registers(faulty);
         puts("biller", faulty.payer.payerId(), AT_ONCE.formatted(true), null)
                 .then()
                 .statusCode(200);
@@ -184,7 +185,9 @@ class ScheduleTest {
 
     @Test
     void aScheduleIsEnteredOnceAndChangedWithIfMatch() {
-        var payer = UUID.randomUUID();
+        var facts = practice.facts();
+        practice.registers(facts);
+        var payer = facts.payer.payerId();
         puts("front-desk", payer, AT_ONCE.formatted(true), null).then().statusCode(403);
         puts("biller", payer, "{\"submitsCleanClaims\":true,\"sendAt\":[\"25:00\"],\"sendOn\":[]}", null)
                 .then()

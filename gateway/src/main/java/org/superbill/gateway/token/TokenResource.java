@@ -32,6 +32,7 @@ import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Role;
+import org.superbill.servicekit.security.Tokens;
 
 @Path("/api/v1/tokens")
 @Consumes(APPLICATION_JSON)
@@ -66,7 +67,9 @@ class TokenResource {
             @Schema(description = "As in docs/permissions.md", examples = "[\"coder\"]") @NotEmpty
             List<@NotNull String> roles,
 
-            @Schema(description = "The token's sub; by default the first role") @Nullable
+            @Schema(description = "The token's sub; by default the first role")
+            @Nullable
+            @Pattern(regexp = Tokens.SUBJECT, message = "must be 1 to 255 characters that can be read")
             String subject,
 
             @Schema(description = "Permissions of a system client, separated by spaces")

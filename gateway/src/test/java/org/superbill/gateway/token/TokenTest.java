@@ -117,6 +117,13 @@ class TokenTest {
     }
 
     @Test
+    void nobodyGetsATokenWhomTheAuditTrailCannotName() {
+        issue("{\"organization\": \"%s\", \"roles\": [\"biller\"], \"subject\": \"a\\u0000b\"}".formatted(ORGANIZATION))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/subject")));
+    }
+
+    @Test
     void onlyAPlatformAdminIssuesTokens() {
         var biller = issue("{\"organization\": \"%s\", \"roles\": [\"biller\"]}".formatted(ORGANIZATION))
                 .extract()

@@ -56,8 +56,8 @@ public class TokenBearers implements IdentityProvider<TokenAuthenticationRequest
     /** Nothing of the request goes into it: the next request with this token has the same. */
     private SecurityIdentity verified(TokenAuthenticationRequest request, SecurityIdentity identity) {
         var token = (JsonWebToken) identity.getPrincipal();
-        if (token.getSubject() == null || token.getSubject().isBlank()) {
-            throw new AuthenticationFailedException("The token has no sub");
+        if (!Tokens.hasSubject(token)) {
+            throw new AuthenticationFailedException("The token has no sub that the audit trail can name");
         }
         var bearer = QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)

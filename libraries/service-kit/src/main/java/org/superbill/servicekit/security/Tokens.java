@@ -7,14 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.superbill.servicekit.ids.Ids;
 
 /** What our tokens say, beyond the standard's claims. */
-final class Tokens {
+public final class Tokens {
+    /** Who can be named in the audit trail, and is nobody else there: OpenID Connect allows 255 characters (Core, section 2). */
+    public static final String SUBJECT = "(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,255}(?<! )";
+
+    private static final Pattern SUBJECT_PATTERN = Pattern.compile(SUBJECT);
 
     private Tokens() {}
+
+    static boolean hasSubject(JsonWebToken token) {
+        return token.getSubject() != null
+                && SUBJECT_PATTERN.matcher(token.getSubject()).matches();
+    }
 
     /** @throws IllegalArgumentException when the claim is there and not a UUID */
     static Optional<UUID> organization(JsonWebToken token) {

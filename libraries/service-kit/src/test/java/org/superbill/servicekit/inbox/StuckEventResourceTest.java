@@ -273,6 +273,11 @@ class StuckEventResourceTest extends OfStuckEvents {
                 .statusCode(200)
                 .header("Idempotency-Replayed", equalTo("true"))
                 .body("state", equalTo("dead-lettered"));
+        given(organization)
+                .post(STUCK + "/" + id + "/replay?skipMissing=yes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?skipMissing")));
         admin.post(STUCK + "/" + id + "/replay?skipMissing=true").then().statusCode(422);
     }
 

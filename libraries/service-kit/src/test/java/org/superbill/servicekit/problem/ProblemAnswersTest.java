@@ -148,17 +148,19 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void aQueryParameterThatNobodyTakesIsRefused() {
+        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
+        problem(as(token).queryParam("unit", 1).queryParam("limit", 5).get(NOTES).then(), 400, "validation-failed")
+                .body("errors.pointer", equalTo(List.of("?unit")))
+                .body("errors.code", equalTo(List.of("unknown-field")));
+    }
+
+    @Test
     void aQueryParameterThatBreaksARuleIsNamed() {
         var token = TestTokens.of(UUID.randomUUID(), "front-desk");
         problem(as(token).queryParam("units", 0).get(NOTES).then(), 400, "validation-failed")
                 .body("errors.pointer", equalTo(List.of("?units")))
                 .body("errors[0].code", equalTo("min"));
-    }
-
-    @Test
-    void anIdThatIsNoneIsNotFoundWhateverTheQueryIs() {
-        var token = TestTokens.of(UUID.randomUUID(), "front-desk");
-        problem(as(token).queryParam("limit", 5).get(NOTES + "/not-a-uuid").then(), 404, "not-found");
     }
 
     @Test

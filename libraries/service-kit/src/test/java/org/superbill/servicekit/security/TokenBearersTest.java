@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of tokens whose verifications are counted. */
 class TokenBearersTest {
@@ -58,11 +60,19 @@ class TokenBearersTest {
         assertThat(bearers.known()).isZero();
     }
 
-    @Test
-    void aTokenThatBreaksOurOwnRulesIsNotKept() {
-        valid.put("no subject", new Token(" ", Set.of("biller"), LATER));
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "", "a\u0000b", "a\nb", " anna", "anna ", "anna\u200b", "q\ud83d"})
+    void whoeverTheAuditTrailCannotNameIsRefusedAndNotKept(String subject) {
+        valid.put("no subject", new Token(subject, Set.of("biller"), LATER));
         assertThatThrownBy(() -> authenticate("no subject")).isInstanceOf(AuthenticationFailedException.class);
         assertThat(bearers.known()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@example.org", "auth0|5f7c8ec7c33c6c004bbafe82", "Ana Núñez", "安娜"})
+    void othersAreTaken(String subject) {
+        valid.put("a", new Token(subject, Set.of("biller"), LATER));
+        assertThat(authenticate("a").getPrincipal().getName()).isEqualTo(subject);
     }
 
     @Test
