@@ -11,8 +11,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What a payer is expected to allow for a judged coding: asked, then answered by billing. Apart from its item, whose ETag it leaves alone. */
 @Entity
@@ -39,7 +39,7 @@ class AuditEffect {
     private @Nullable UUID payerId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<EffectLine> lines;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -25,6 +25,7 @@ import org.superbill.coding.codingcase.FinalCoding;
 import org.superbill.coding.codingscore.Score;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.servicekit.revision.Revision;
 
 /** A case that an audit has drawn, as it was coded then. */
@@ -72,7 +73,7 @@ class AuditItem {
     private int scoreRight;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<ReasonedError> errors;
 
     @Column(name = "rebut_until")
