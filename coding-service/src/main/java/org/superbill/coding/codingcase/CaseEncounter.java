@@ -15,13 +15,13 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coderules.Acceptance;
 import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Encounter;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
@@ -169,7 +169,7 @@ class CaseEncounter {
                         .map(procedure -> new CodeSet.Procedure(procedure.code(), procedure.date()))
                         .toList(),
                 coding.unrelatedConditions().stream()
-                        .map(pair -> new Acceptance(pair.one(), pair.other()))
+                        .map(UnrelatedConditions::accepted)
                         .toList());
     }
 
