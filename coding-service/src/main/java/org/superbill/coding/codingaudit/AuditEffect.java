@@ -58,6 +58,13 @@ class AuditEffect {
         askedAt = at;
     }
 
+    /** What was asked of an earlier judgment does not hold any more. */
+    void forget() {
+        pricedAt = null;
+        payerId = null;
+        lines = List.of();
+    }
+
     void priced(@Nullable UUID payer, List<EffectLine> pricedLines, Instant at) {
         payerId = payer;
         lines = List.copyOf(pricedLines);

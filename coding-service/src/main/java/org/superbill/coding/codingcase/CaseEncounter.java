@@ -190,11 +190,9 @@ class CaseEncounter {
                 claimContent == null ? null : claimContent.services().get(line.lineNumber()));
     }
 
-    /**
-     * @param then the services as they were when the case was finalized; a line without one of them has no charge yet
-     */
-    CodingAudited.Line audited(CodedLine line, List<Service> then) {
-        var service = then.stream()
+    /** @param then the case as it was finalized */
+    CodingAudited.Line audited(CodedLine line, FinalCoding then) {
+        var service = then.services().stream()
                 .filter(candidate -> candidate.lineNumber() == line.lineNumber())
                 .findFirst();
         var details = claimContent == null ? null : claimContent.services().get(line.lineNumber());
@@ -203,7 +201,7 @@ class CaseEncounter {
                 line.procedureCode(),
                 line.modifiers(),
                 line.units(),
-                service.map(Service::chargeCents).orElse(null),
+                then.chargeCents(line),
                 line.serviceDate() == null ? service.map(Service::serviceDate).orElse(serviceDate) : line.serviceDate(),
                 details == null ? null : details.placeOfService());
     }
