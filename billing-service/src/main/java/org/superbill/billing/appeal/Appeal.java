@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.AppealLevel;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** Refusals of one claim, contested at one level. */
 @Entity
@@ -52,6 +54,7 @@ class Appeal {
 
     /** Names of documents that are asked for in the letter as enclosed and go by themselves. */
     @Convert(converter = StoredNames.class)
+    @Mutability(ReplacedWhole.class)
     private List<String> enclosures;
 
     private @Nullable String advice;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.edits.Finding;
@@ -23,6 +24,7 @@ import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What is or was sent of a claim. Its content can change until it is queued, and never after. */
 @Entity
@@ -72,13 +74,16 @@ class ClaimVersion {
     private long totalChargeCents;
 
     @Convert(converter = StoredJson.Findings.class)
+    @Mutability(ReplacedWhole.class)
     private List<Finding> findings;
 
     @Convert(converter = StoredJson.PassedWarnings.class)
     @Column(name = "passed_warnings")
+    @Mutability(ReplacedWhole.class)
     private List<PassedWarning> passedWarnings;
 
     @Convert(converter = StoredJson.Rejections.class)
+    @Mutability(ReplacedWhole.class)
     private List<Rejection> rejections;
 
     @Convert(converter = StoredJson.OfCoordination.class)

@@ -81,7 +81,7 @@ public class CodingEffects {
         return location == null ? "" : location.placeOfService();
     }
 
-    /** A service that the clinic has not completed has no charge yet: it would have the fee schedule's. */
+    /** What the clinic has not charged, not with this code and these units, has no charge yet: it would have the fee schedule's. */
     private List<EffectLine> charged(@Nullable UUID payer, List<CodingAudited.Line> lines) {
         var without = lines.stream().filter(line -> line.chargeCents() == null).toList();
         var proposals = feeSchedules.propose(

@@ -69,6 +69,16 @@ class CodingEffectsTest {
     }
 
     @Test
+    void whatNobodyHasPricedCapsNothing() {
+        practice.registers(facts);
+        contract("{}", "99213", 80_00);
+        var twice = new CodingAudited.Line(1, "99213", List.of(), BigDecimal.valueOf(2), null, Facts.ON, null);
+        var answer = answer(question(List.of(line(1, "99213", 120_00L))), List.of(twice));
+        assertThat(answer.correct().get(0).chargeCents()).isNull();
+        assertThat(answer.correct().get(0).allowedCents()).isEqualTo(160_00);
+    }
+
+    @Test
     void whatIsNotKnownSaysWhyAndIsNeverZero() {
         practice.registers(facts);
         assertThat(unknown(question(List.of(line(1, "99214", 200_00L))))).isEqualTo("no-contract");

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coderules.Acceptance;
 import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Encounter;
@@ -50,7 +49,7 @@ record ValidationRequest(
         @Nullable
         @Size(max = 50)
         @Schema(description = "Excludes1 pairs that are passed, where the policy of the organization allows it")
-        List<@NotNull @Valid Unrelated> unrelatedConditions) {
+        List<@NotNull @Valid UnrelatedConditions> unrelatedConditions) {
 
     /** Where the patient was treated. */
     @Schema(name = "CodeValidationSetting")
@@ -194,20 +193,6 @@ record ValidationRequest(
         }
     }
 
-    /** Two diagnoses whose conditions are unrelated (guideline I.A.12.a). */
-    @Schema(name = "CodeValidationUnrelated")
-    record Unrelated(
-            @NotNull @Size(max = 10) @Schema(examples = "G47.33")
-            String code,
-
-            @NotNull @Size(max = 10) @Schema(examples = "G47.00")
-            String otherCode) {
-
-        Acceptance accepted() {
-            return new Acceptance(Terminology.ICD_10_CM.stored(code), Terminology.ICD_10_CM.stored(otherCode));
-        }
-    }
-
     CodeSet codes(Policy policy) {
         var coded = lines == null ? List.<Line>of() : lines;
         return new CodeSet(
@@ -222,7 +207,7 @@ record ValidationRequest(
                         : procedures.stream().map(Procedure::coded).toList(),
                 unrelatedConditions == null
                         ? List.of()
-                        : unrelatedConditions.stream().map(Unrelated::accepted).toList());
+                        : unrelatedConditions.stream().map(UnrelatedConditions::accepted).toList());
     }
 
     private Encounter encounter(Policy policy) {

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codesystem.CodeSystem;
+import org.superbill.coding.codesystem.Codes;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
 import org.superbill.servicekit.tenancy.Kept;
@@ -24,30 +29,63 @@ public class CodeNotes {
     /** Of an organization that has more, those on a case's codes are asked for each time. */
     private static final int MOST_KEPT = 500;
 
+    /** What a case may have. */
+    private static final List<CodeSystem> SYSTEMS =
+            List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS, CodeSystem.CPT, CodeSystem.HCPCS);
+
     private final CodeNoteStore store;
+    private final Codes codes;
     private final Kept<Optional<List<CodeNoteView>>> inForce;
     private final Caller caller;
     private final Clock clock;
 
     CodeNotes(
             CodeNoteStore store,
+            Codes codes,
             CurrentOrganization organization,
             TransactionSynchronizationRegistry transactions,
             Caller caller,
             Clock clock) {
         this.store = store;
+        this.codes = codes;
         this.inForce = new Kept<>(organization, transactions, KEPT_FOR);
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @param commentId of the discussion that it is made of */
+    /**
+     * @param commentId of the discussion that it is made of
+     * @throws Problem {@code VALIDATION_FAILED}
+     */
     @Transactional
     public CodeNoteView make(CodeNoteDetails details, @Nullable UUID commentId) {
+        requireKnown(details.codes());
         var note = new CodeNote(details, commentId, caller.subject(), clock.instant());
         inForce.changed();
         store.persist(note);
         return note.view();
+    }
+
+    /** On a code that there is not it would never be shown. */
+    private void requireKnown(List<String> wanted) {
+        var unknown = codes.unknown(SYSTEMS, wanted);
+        if (!unknown.isEmpty()) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "The request is not valid",
+                    unknown.stream()
+                            .map(code -> new FieldError(
+                                    "/codes/" + wanted.indexOf(code),
+                                    "unknown-code",
+                                    "is in no release that is loaded, nor is a code under it"))
+                            .toList());
+        }
+    }
+
+    /** @throws Problem {@code CODING_NOTE_NOT_FOUND} */
+    @Transactional
+    public boolean isInForce(UUID id) {
+        return store.get(id).view().endedAt() == null;
     }
 
     /**

@@ -12,10 +12,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.servicekit.revision.Revision;
 
 /** Somebody who codes for the organization. */
@@ -34,11 +34,11 @@ class Coder {
     private String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<Credential> credentials;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<String> specialties;
 
     @Column(name = "load_limit")

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingpolicy.CodingPolicy;
+import org.superbill.coding.codingpolicy.HeldCredentials;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -22,7 +25,7 @@ import org.superbill.servicekit.tenancy.Kept;
 
 /** What can be done with coders; each public method is one transaction. */
 @ApplicationScoped
-public class Coders {
+public class Coders implements HeldCredentials {
     private static final Duration KEPT_FOR = Duration.ofSeconds(3);
 
     private final CoderStore store;
@@ -78,6 +81,15 @@ public class Coders {
     @Transactional
     public List<CoderView> active() {
         return store.active().stream().map(Coder::view).toList();
+    }
+
+    @Override
+    @Transactional
+    public Set<String> kinds() {
+        return store.active().stream()
+                .flatMap(coder -> coder.view().credentials().stream())
+                .map(Credential::kind)
+                .collect(Collectors.toSet());
     }
 
     /** As of seconds ago at most, where another replica changed the coder. */

@@ -75,6 +75,34 @@ class CodeStore {
         }
     }
 
+    /** Of the codes those with which no code begins in an active release of the systems: "~" sorts after all that codes are made of. */
+    List<String> unknown(Collection<CodeSystem> systems, Collection<String> codes) {
+        var sql = """
+                select ask.code from unnest(?::text[]) with ordinality as ask (code, n)
+                 where not exists (select from code_release r join code c on c.release_id = r.id
+                                    where r.system = any (?::text[]) and r.activated_at is not null
+                                      and c.code >= ask.code and c.code < ask.code || '~')
+                 order by ask.n
+                """;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", systems.stream().map(CodeSystem::id).toArray()));
+            try (var rows = statement.executeQuery()) {
+                var unknown = new ArrayList<String>();
+                while (rows.next()) {
+                    unknown.add(rows.getString(1));
+                }
+                return unknown;
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     /**
      * The codes of the releases, by code and then in the order of the releases, without parent and attributes. Streamed, and merged here: each release is read along its
      * primary key, so that the database need not sort 200,000 rows.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param chapter in ICD-10-PCS the section; absent in flat systems
  * @param block in ICD-10-PCS the body system
  * @param category in ICD-10-PCS the table
+ * @param validFrom the first day on which it could be used, as far as releases are loaded: of an older code the first day of the oldest one, before which nothing is known
+ *     (a warning says so); where the official file dates its codes, its date
  * @param seventhCharacter whether the codes under it are whole only with a seventh character
  * @param invalidSince the first day on which a deleted code could not be used any more; absent while it can, or before its first day
  * @param replacedBy for a code that cannot be used on the day: those that took its place and can

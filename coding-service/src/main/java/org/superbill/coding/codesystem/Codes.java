@@ -46,6 +46,11 @@ public class Codes {
         return ask(List.of(question)).values().iterator().next();
     }
 
+    /** Of the codes (stored form) those that no active release of these systems has, nor any code under them. */
+    public List<String> unknown(Collection<CodeSystem> systems, Collection<String> codes) {
+        return store.unknown(systems, codes);
+    }
+
     public ActiveReleases releases() {
         return store.activeReleases();
     }

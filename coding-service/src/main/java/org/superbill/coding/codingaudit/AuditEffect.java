@@ -11,8 +11,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What a payer is expected to allow for a judged coding: asked, then answered by billing. Apart from its item, whose ETag it leaves alone. */
 @Entity
@@ -39,7 +39,7 @@ class AuditEffect {
     private @Nullable UUID payerId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<EffectLine> lines;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -56,6 +56,13 @@ class AuditEffect {
     /** The answer before stays until the next one comes. */
     void askedAgain(Instant at) {
         askedAt = at;
+    }
+
+    /** What was asked of an earlier judgment does not hold any more. */
+    void forget() {
+        pricedAt = null;
+        payerId = null;
+        lines = List.of();
     }
 
     void priced(@Nullable UUID payer, List<EffectLine> pricedLines, Instant at) {

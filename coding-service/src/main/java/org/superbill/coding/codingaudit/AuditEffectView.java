@@ -53,6 +53,12 @@ record AuditEffectView(
                 lines);
     }
 
+    /** By how much the right codes change what is charged; null when it is not known. */
+    @Nullable
+    Long chargeDifferenceCents() {
+        return pricedAt == null ? null : sum(lines, EffectLine::chargeDifferenceCents);
+    }
+
     private static @Nullable Long allowed(EffectLine.@Nullable Side side) {
         return side == null ? (Long) 0L : side.allowedCents();
     }

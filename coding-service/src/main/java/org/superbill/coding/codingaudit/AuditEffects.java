@@ -23,6 +23,13 @@ public class AuditEffects {
         this.clock = clock;
     }
 
+    /** Asks about what the auditor has said, now or instead of what was said before. */
+    @Transactional
+    void judged(AuditItem item) {
+        store.findEffect(item.id()).ifPresent(AuditEffect::forget);
+        ask(item);
+    }
+
     /** Asks, or asks again: contracts may have come since. Nothing is asked about what has no error. */
     @Transactional
     void ask(AuditItem item) {

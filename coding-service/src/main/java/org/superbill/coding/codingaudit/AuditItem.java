@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -21,11 +20,13 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Finding;
+import org.superbill.coding.codingcase.AuditedCoding;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.FinalCoding;
 import org.superbill.coding.codingscore.Score;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.servicekit.revision.Revision;
 
 /** A case that an audit has drawn, as it was coded then. */
@@ -82,7 +83,7 @@ class AuditItem {
     private int scoreRight;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<ReasonedError> errors;
 
     @Column(name = "rebut_until")
@@ -152,6 +153,7 @@ class AuditItem {
         if (takenBy != null && !takenBy.equals(by)) {
             throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Another has taken the item");
         }
+        requireToBeJudged(by);
         moveTo(score.isPerfect() && (group == null || group.isRight()) ? ItemStatus.AGREED : ItemStatus.AUDITED);
         correct = right;
         correctFindings = List.copyOf(findings);
@@ -251,6 +253,16 @@ class AuditItem {
         }
     }
 
+    /** A judgment is corrected by who made it, until its coder has answered or another has decided. */
+    private void requireToBeJudged(String by) {
+        if (auditor != null && !auditor.equals(by)) {
+            throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Another has judged the case");
+        }
+        if (rebuttal != null || decidedBy != null) {
+            throw notAllowed("be judged again");
+        }
+    }
+
     private void moveTo(ItemStatus step) {
         if (!status.next().contains(step)) {
             throw notAllowed("become " + step.id());
@@ -303,18 +315,15 @@ class AuditItem {
         return status;
     }
 
-    /** Of a judged item. */
-    String auditor() {
-        return Objects.requireNonNull(auditor, "A judged item has an auditor");
-    }
-
-    int scoreItems() {
-        return scoreItems;
-    }
-
-    /** A rebuttal that was agreed to counted. */
-    int scoreRight() {
-        return scoreRight;
+    /** Of a judged item; a rebuttal that was agreed to counted. */
+    AuditedCoding score() {
+        return new AuditedCoding(
+                id,
+                coded,
+                Objects.requireNonNull(auditor, "A judged item has an auditor"),
+                scoreItems,
+                scoreRight,
+                ItemStatus.UNDECIDED.contains(status));
     }
 
     FinalCoding coded() {
@@ -326,12 +335,14 @@ class AuditItem {
         return drg == null || status != ItemStatus.AGREED ? drg : new AuditedDrg(drg.coded(), drg.coded());
     }
 
-    private @Nullable Long claimChargeDifferenceCents() {
+    /** Of a line that would be charged otherwise by the fee schedule, which is billing's to know. */
+    private @Nullable Long claimChargeDifferenceCents(@Nullable AuditEffectView effect) {
         var before = coded.claimChargeCents(coded.coding());
         var right = status == ItemStatus.AGREED || correct == null ? before : coded.claimChargeCents(correct);
-        return before.isEmpty() || right.isEmpty()
-                ? null
-                : (Long) Math.subtractExact(right.getAsLong(), before.getAsLong());
+        if (before != null && right != null) {
+            return Math.subtractExact(right, before);
+        }
+        return effect == null ? null : effect.chargeDifferenceCents();
     }
 
     private @Nullable Long allowedDifferenceCents(@Nullable AuditEffectView effect) {
@@ -339,10 +350,6 @@ class AuditItem {
             return 0L;
         }
         return effect == null ? null : effect.differenceCents();
-    }
-
-    private static @Nullable Long orNull(OptionalLong value) {
-        return value.isPresent() ? (Long) value.getAsLong() : null;
     }
 
     /**
@@ -374,8 +381,8 @@ class AuditItem {
                         : coded.chargeCentsConcerned(errors.stream()
                                 .map(error -> error.error().pointer())
                                 .toList()),
-                auditor == null ? null : orNull(coded.claimChargeCents(coded.coding())),
-                auditor == null ? null : claimChargeDifferenceCents(),
+                auditor == null ? null : coded.claimChargeCents(coded.coding()),
+                auditor == null ? null : claimChargeDifferenceCents(effect),
                 auditor == null ? null : allowedDifferenceCents(effect),
                 correctWhereWrong() == null ? null : effect,
                 auditor == null ? null : drgView(),

@@ -149,7 +149,11 @@ class AuditItemResource {
     @POST
     @Path("{itemId}/judge")
     @PermissionsAllowed("coding-audit:write")
-    @Operation(operationId = "judgeCodingAuditItem", summary = "Say what is right; the differences are the errors")
+    @Operation(
+            operationId = "judgeCodingAuditItem",
+            summary = "Say what is right; the differences are the errors",
+            description =
+                    "Who judged may judge again until the coder has answered or somebody has decided: the later judgment takes the place of the earlier one.")
     @RequestBody(
             required = true,
             content =
@@ -170,7 +174,7 @@ class AuditItemResource {
             description = "The audit is by DRG and the judgment says none; the rules find errors in what is said to be right, each with its pointer")
     @APIResponse(responseCode = "403", description = "The caller coded the case, or another has taken the item")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "It is judged already")
+    @APIResponse(responseCode = "409", description = "The coder has answered already, or somebody has decided")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> judge(

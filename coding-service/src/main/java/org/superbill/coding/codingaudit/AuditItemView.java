@@ -20,12 +20,12 @@ import org.superbill.servicekit.revision.Revision;
  * @param takenBy who judges it; absent while everybody may who did not code it
  * @param correct what the auditor coded; absent until then
  * @param correctFindings what the rules said of that when it was judged: warnings, and what differs from the services as the clinic charged them; absent before
- * @param scoreItems how many things could be right; absent until it is audited
+ * @param scoreItems how many codes there are, see {@code CodingScore}; absent until it is audited
  * @param scoreRight how many are, a rebuttal that was agreed to counted
  * @param chargeCentsConcerned what is charged on the lines with errors
  * @param claimChargeCents what the claim charges as it was coded; absent until it is audited
- * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; absent where a line that should
- *     be there has no service, so that its charge is not known
+ * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; a line with another code, other
+ *     units or no service is charged by the fee schedule, once billing has answered; absent until then, and where the schedule has no price
  * @param allowedDifferenceCents by how much the right codes change what the payer is expected to allow, less being negative; 0 where the coder was right; absent
  *     while it is not known, never 0 for that
  * @param effect how that comes about, line by line; absent where there is no error

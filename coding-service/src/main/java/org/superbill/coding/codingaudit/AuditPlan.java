@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ record AuditPlan(
      * @param per all, or the same number of each coder or payer
      * @param size how many; all there are when fewer
      * @param seed the same seed draws the same cases of the same population; absent: one is made and told
-     * @param code beginning of a diagnosis or procedure code, without the dot
+     * @param code beginning of a diagnosis or procedure code, with or without the dot
      * @param newCoderCases only the first so many cases of each coder
      * @param passedThrough only those that no coder has seen, or only others
      * @param computerAssisted only those in which a coder accepted a proposal of computer-assisted coding, or only others
@@ -102,5 +103,9 @@ record AuditPlan(
             @Nullable @PositiveOrZero Long minimumChargeCents,
             @Nullable @Min(1) @Max(100_000) Integer newCoderCases,
             @Nullable Boolean passedThrough,
-            @Nullable Boolean computerAssisted) {}
+            @Nullable Boolean computerAssisted) {
+        Sampling {
+            code = code == null ? null : code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+        }
+    }
 }

@@ -60,6 +60,15 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                         AuditProblem.CODING_AUDIT_ITEM_NOT_FOUND, "The coding audit has no item with this id"));
     }
 
+    /** Of a case those with errors on which nobody has answered or decided. */
+    List<AuditItem> undecided(UUID caseId) {
+        return getEntityManager()
+                .createQuery("from AuditItem where caseId = :case and status in :undecided", AuditItem.class)
+                .setParameter("case", caseId)
+                .setParameter("undecided", ItemStatus.UNDECIDED)
+                .getResultList();
+    }
+
     List<AuditItem> items(UUID auditId) {
         return getEntityManager()
                 .createQuery("from AuditItem where auditId = :audit order by id", AuditItem.class)

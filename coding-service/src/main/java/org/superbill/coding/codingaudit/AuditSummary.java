@@ -16,7 +16,7 @@ final class AuditSummary {
     static AuditResult of(List<AuditItemView> items, AuditPlan.Unit unit, BigDecimal standard) {
         var judged = items.stream().filter(item -> item.auditor() != null).toList();
         var undecided = judged.stream()
-                .filter(item -> item.status() == ItemStatus.AUDITED || item.status() == ItemStatus.REBUTTED)
+                .filter(item -> ItemStatus.UNDECIDED.contains(item.status()))
                 .count();
         var byCoder = judged.stream()
                 .collect(Collectors.groupingBy(

@@ -14,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** An audit with the population that its sample was drawn of. */
 @Entity
@@ -34,7 +35,7 @@ class CodingAudit {
 
     /** In the order of the ids. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<Sample.Member> population;
 
     /** The accuracy that was expected when it began. */

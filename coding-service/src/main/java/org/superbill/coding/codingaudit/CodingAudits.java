@@ -224,7 +224,9 @@ class CodingAudits {
     }
 
     /**
-     * The auditor says what is right, which has to pass the rules as a coder's coding does. Before the bill a case without an error is released.
+     * The auditor says what is right, which has to pass the rules as a coder's coding does. Before the bill a case without an error is
+     * released. Said again by the same auditor, it takes the place of what was said before, until the coder has answered or somebody
+     * has decided.
      *
      * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
      *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
@@ -254,7 +256,7 @@ class CodingAudits {
                 caller.subject(),
                 policies.current().times().rebuttableUntil(reference.today()),
                 clock.instant());
-        effects.ask(item);
+        effects.judged(item);
         follow(audit, item);
         return saved(audit, item);
     }
@@ -324,7 +326,7 @@ class CodingAudits {
 
     /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it the coder amends. */
     private void follow(CodingAudit audit, AuditItem item) {
-        cases.scored(item.coded(), item.auditor(), item.scoreItems(), item.scoreRight());
+        cases.scored(item.score());
         if (audit.plan().stage() == AuditPlan.Stage.AFTER_BILL) {
             return;
         }

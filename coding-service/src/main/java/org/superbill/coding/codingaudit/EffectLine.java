@@ -87,6 +87,14 @@ record EffectLine(
         return new EffectLine(lineNumber, coded, correct, difference(coded, correct));
     }
 
+    /** What is not there is charged nothing; null when nobody has said what a line costs. */
+    @Nullable
+    Long chargeDifferenceCents() {
+        var before = coded == null ? (Long) 0L : coded.chargeCents();
+        var right = correct == null ? (Long) 0L : correct.chargeCents();
+        return before == null || right == null ? null : (Long) Math.subtractExact(right, before);
+    }
+
     /** What is not there is paid nothing; what has no price is not known, never nothing. */
     private static @Nullable Long difference(@Nullable Side coded, @Nullable Side correct) {
         var before = coded == null ? (Long) 0L : coded.allowedCents();

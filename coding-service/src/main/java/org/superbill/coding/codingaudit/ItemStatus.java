@@ -20,12 +20,16 @@ public enum ItemStatus {
     /** The errors stand. */
     UPHELD;
 
+    /** There are errors, of which it is not known yet whether they stand. */
+    static final Set<ItemStatus> UNDECIDED = Set.of(AUDITED, REBUTTED);
+
     Set<ItemStatus> next() {
         return switch (this) {
             case OPEN -> EnumSet.of(AUDITED, AGREED);
-            case AUDITED -> EnumSet.of(REBUTTED, UPHELD);
+            case AUDITED -> EnumSet.of(AUDITED, REBUTTED, AGREED, UPHELD);
             case REBUTTED -> EnumSet.of(AGREED, UPHELD);
-            case AGREED, UPHELD -> EnumSet.noneOf(ItemStatus.class);
+            case AGREED -> EnumSet.of(AUDITED, AGREED); // until somebody has decided so: the auditor's to correct
+            case UPHELD -> EnumSet.noneOf(ItemStatus.class);
         };
     }
 

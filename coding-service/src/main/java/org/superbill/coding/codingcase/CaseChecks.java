@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
+import org.superbill.coderules.Rule;
 import org.superbill.coderules.Sex;
+import org.superbill.coderules.rule.CodeRules;
 import org.superbill.coding.codecheck.Checked;
 import org.superbill.coding.codecheck.CodeChecks;
 import org.superbill.coding.codecheck.Finding;
@@ -29,6 +33,9 @@ import org.superbill.servicekit.problem.Problem;
 public class CaseChecks {
     /** What compares lines with the services as they are charged: an auditor may find one forgotten, or not done. */
     private static final Set<String> OF_CHARGES = Set.of("line-without-service", "service-without-line");
+
+    private static final Set<String> RULES =
+            CodeRules.rules().stream().map(Rule::id).collect(Collectors.toSet());
 
     private final CodeChecks rules;
     private final Reference reference;
@@ -139,9 +146,19 @@ public class CaseChecks {
     void requireFit(CodingCase codingCase, CaseCoding coding) {
         var errors = unfit(codingCase.encounter().isInpatient(codingCase.kind()), coding);
         errors.addAll(strangers(codingCase.encounter(), coding));
+        errors.addAll(unknownRules(coding.acknowledgements()));
         if (!errors.isEmpty()) {
             throw new Problem(KitProblem.VALIDATION_FAILED, "The coding does not fit the case", errors);
         }
+    }
+
+    /** A reason for a rule that there is not answers no finding. */
+    private static List<FieldError> unknownRules(List<Acknowledgement> acknowledgements) {
+        return IntStream.range(0, acknowledgements.size())
+                .filter(i -> !RULES.contains(acknowledgements.get(i).rule()))
+                .mapToObj(i -> new FieldError(
+                        "/acknowledgements/%d/rule".formatted(i), "unknown-rule", "is no rule that finds anything"))
+                .toList();
     }
 
     /** Whoever is said to have given a service is of the encounter, or a practitioner of the organization. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Terminology;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 
 /**
  * The codes of a case, all of them.

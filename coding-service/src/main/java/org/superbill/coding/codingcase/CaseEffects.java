@@ -35,13 +35,13 @@ public class CaseEffects {
                 encounter.setting().isStay() ? encounter.setting().id() : null,
                 encounter.locationId(),
                 encounter.coverageIds(),
-                lines(encounter, coded.services(), coded.coding()),
-                lines(encounter, coded.services(), correct)));
+                lines(encounter, coded, coded.coding()),
+                lines(encounter, coded, correct)));
     }
 
-    private static List<CodingAudited.Line> lines(CaseEncounter encounter, List<Service> services, CaseCoding coding) {
+    private static List<CodingAudited.Line> lines(CaseEncounter encounter, FinalCoding coded, CaseCoding coding) {
         return coding.lines().stream()
-                .map(line -> encounter.audited(line, services))
+                .map(line -> encounter.audited(line, coded))
                 .toList();
     }
 }

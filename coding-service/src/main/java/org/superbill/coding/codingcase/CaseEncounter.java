@@ -16,13 +16,13 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coderules.Acceptance;
 import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeSet;
 import org.superbill.coderules.Encounter;
 import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
@@ -211,7 +211,7 @@ class CaseEncounter {
                         .map(procedure -> new CodeSet.Procedure(procedure.code(), procedure.date()))
                         .toList(),
                 coding.unrelatedConditions().stream()
-                        .map(pair -> new Acceptance(pair.one(), pair.other()))
+                        .map(UnrelatedConditions::accepted)
                         .toList());
     }
 
@@ -232,11 +232,9 @@ class CaseEncounter {
                 claimContent == null ? null : claimContent.services().get(line.lineNumber()));
     }
 
-    /**
-     * @param then the services as they were when the case was finalized; a line without one of them has no charge yet
-     */
-    CodingAudited.Line audited(CodedLine line, List<Service> then) {
-        var service = then.stream()
+    /** @param then the case as it was finalized */
+    CodingAudited.Line audited(CodedLine line, FinalCoding then) {
+        var service = then.services().stream()
                 .filter(candidate -> candidate.lineNumber() == line.lineNumber())
                 .findFirst();
         var details = claimContent == null ? null : claimContent.services().get(line.lineNumber());
@@ -245,7 +243,7 @@ class CaseEncounter {
                 line.procedureCode(),
                 line.modifiers(),
                 line.units(),
-                service.map(Service::chargeCents).orElse(null),
+                then.chargeCents(line),
                 line.serviceDate() == null ? service.map(Service::serviceDate).orElse(serviceDate) : line.serviceDate(),
                 details == null ? null : details.placeOfService());
     }

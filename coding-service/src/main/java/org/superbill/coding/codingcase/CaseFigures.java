@@ -15,28 +15,31 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class CaseFigures {
     /**
-     * A row for each finalized case, and one more where the audited coding was another's: who amended it is not judged by it. When the version
-     * that was finalized was opened is not kept once the next one is open; then the one before it was finalized last.
+     * A row for each finalized case, and one for each audit of a coding, which another may have amended since. When the version that was finalized was opened is not kept
+     * once the next one is open; then the one before it was finalized last.
      */
     private static final String CODED = """
-            select %s as key, count(*) filter (where counts), count(*) filter (where counts and passed_through),
-                   coalesce(sum(charge_cents) filter (where counts), 0), coalesce(sum(work) filter (where counts), 0),
-                   coalesce(sum(turnaround) filter (where counts and not passed_through), 0),
+            select %s as key, count(*) filter (where counts), count(*) filter (where passed_through),
+                   coalesce(sum(charge_cents), 0), coalesce(sum(work), 0),
+                   coalesce(sum(turnaround) filter (where not passed_through), 0),
                    coalesce(percentile_cont(0.5) within group (order by turnaround) filter (where counts and not passed_through), 0),
-                   count(*) filter (where counts and queries > 0), coalesce(sum(queries) filter (where counts), 0),
-                   coalesce(sum(audit_items) filter (where scores), 0), coalesce(sum(audit_right) filter (where scores), 0)
-              from (select case when counts then c.coded_by else c.audit_coder end as coded_by, counts,
-                           case when counts then c.audit_coder = c.coded_by else true end as scores,
-                           c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through, c.charge_cents, c.queries, c.audit_items, c.audit_right,
+                   count(*) filter (where queries > 0), coalesce(sum(queries), 0),
+                   coalesce(sum(audit_items), 0), coalesce(sum(audit_right), 0), coalesce(sum(undecided), 0)
+              from (select true as counts, c.coded_by, c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through, c.charge_cents, c.queries,
                            extract(epoch from coded_at - case
                                    when coded_at >= version_opened_at then version_opened_at
                                    else coalesce((select max(kept.coded_at) from coding_case_version kept
                                                    where kept.case_id = c.id and kept.coded_at < c.coded_at), c.created_at) end) as turnaround,
                            (select sum(extract(epoch from last_at - started_at)) from coding_work_span span
-                             where span.case_id = c.id and span.coder = c.coded_by) as work
+                             where span.case_id = c.id and span.coder = c.coded_by) as work,
+                           0 as audit_items, 0 as audit_right, 0 as undecided
                       from coding_case c
-                      join (values (true), (false)) as of(counts) on counts or c.audit_coder <> c.coded_by
-                     where coded_at >= :from and coded_at < :before and status <> 'VOID') coded
+                     where coded_at >= :from and coded_at < :before and status <> 'VOID'
+                    union all
+                    select false, audit.coder, c.specialty, c.payer_id, c.kind, audit.coded_at, false, 0, 0, 0, 0,
+                           audit.items, audit.correct, case when audit.undecided then audit.items - audit.correct else 0 end
+                      from coding_case_audit audit join coding_case c on c.id = audit.case_id
+                     where audit.coded_at >= :from and audit.coded_at < :before and c.status <> 'VOID') coded
              where %s
              group by 1 order by 1""";
 
@@ -58,8 +61,7 @@ public class CaseFigures {
 
     /** Of a case whose states were not kept yet, from the times that it has: of a version that was opened after the day the released versions before it tell. */
     private static final String STATE_BEFORE_THE_RECORD = """
-            case when created_at >= :before then 'not-completed'
-                 when version_opened_at >= :before then
+            case when version_opened_at >= :before then
                      case when exists (select from coding_case_version kept where kept.case_id = c.id and kept.coded_at < :before)
                           then 'coded-not-billed' else 'in-coding' end
                  when c.coded_at is null or c.coded_at < version_opened_at or c.coded_at >= :before then 'in-coding'
@@ -82,7 +84,10 @@ public class CaseFigures {
             exists (select from coding_case_hold span
                      where span.case_id = c.id and span.held_at < :before and (span.ended_at is null or span.ended_at >= :before))""";
 
-    /** Without a coverage there is nobody to bill but the patient, who gets a statement and no claim. */
+    /**
+     * Of a day gone by what was known when it ended, as a report of that day had it: what was registered later was no account yet. Without a coverage there is nobody to bill
+     * but the patient, who gets a statement and no claim.
+     */
     private static final String UNBILLED = """
             select key, reason, case when reason in ('in-coding', 'query-open') then coalesce(waits_for, '') else '' end, recorded,
                    count(*), sum(cents)
@@ -94,18 +99,19 @@ public class CaseFigures {
                                    coalesce(told.charge_cents, c.charge_cents) as cents,
                                    case when told.status is null then coalesce(c.assigned_to, c.coded_by)
                                         else coalesce(told.assigned_to, told.coded_by) end as who,
-                                   told.status is not null or created_at >= :before as recorded,
+                                   told.status is not null as recorded,
                                    %s as state, %s as waits_for, %s as held
                               from coding_case c %s
-                             where coalesce(told.status, c.status) <> 'VOID' and coalesce(discharge_date, service_date) <= :day
+                             where created_at < :before
+                               and coalesce(told.status, c.status) <> 'VOID' and coalesce(discharge_date, service_date) <= :day
                                and (billed_at is null or not :isToday and billed_at >= :before)) cases) unbilled
              where not (state = 'coded-not-billed' and primary_coverage_id is null) and %s
              group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
     private static final String REVENUE = """
-            select coalesce(sum(charge_cents), 0) from coding_case
-             where status <> 'VOID' and coalesce(discharge_date, service_date) > :after
-               and coalesce(discharge_date, service_date) <= :day""";
+            select coalesce(sum(coalesce(told.charge_cents, c.charge_cents)), 0) from coding_case c %s
+             where created_at < :before and coalesce(told.status, c.status) <> 'VOID'
+               and coalesce(discharge_date, service_date) > :after and coalesce(discharge_date, service_date) <= :day""";
 
     private final EntityManager database;
 
@@ -130,7 +136,8 @@ public class CaseFigures {
                         number(row[7]),
                         number(row[8]),
                         number(row[9]),
-                        number(row[10])))
+                        number(row[10]),
+                        number(row[11])))
                 .setParameter("from", from)
                 .setParameter("before", before);
         conditions.setOn(query);
@@ -141,7 +148,7 @@ public class CaseFigures {
     }
 
     /**
-     * What was discharged on a day or before, and not billed when it was over.
+     * What was discharged on a day or before, and not billed when it was over, as it was known then.
      *
      * @param before the moment at which the day is over
      * @param isToday whether the day goes on: cases then wait for what they wait for at this moment
@@ -175,11 +182,12 @@ public class CaseFigures {
         return query.getResultList();
     }
 
-    /** What was charged for services of so many days up to this one, itself included, in cents. */
+    /** What was charged for services of so many days up to this one, itself included, in cents; days as {@link #unbilled}. */
     @Transactional
-    public long revenueCents(LocalDate day, int days) {
+    public long revenueCents(LocalDate day, Instant before, boolean isToday, int days) {
         var revenue = session()
-                .createNativeQuery(REVENUE, Object.class)
+                .createNativeQuery(REVENUE.formatted(isToday ? NOW : THEN), Object.class)
+                .setParameter("before", before)
                 .setParameter("day", day)
                 .setParameter("after", day.minusDays(days))
                 .getSingleResult();

@@ -153,21 +153,24 @@ class CaseQueueStore {
                 .executeUpdate();
     }
 
-    /**
-     * What the last audit of the case came to.
-     *
-     * @param coder whose coding was judged: another may have amended it since
-     * @param auditor who judged it
-     */
-    void scored(UUID caseId, String coder, String auditor, int items, int right) {
+    /** Of each audit what it came to last; of the case who judged it last. */
+    void scored(AuditedCoding audited) {
         database.createNativeQuery("""
-                        update coding_case set audit_items = :items, audit_right = :correct, audit_coder = :coder, audited_by = :auditor
-                         where id = :id""")
-                .setParameter("coder", coder)
-                .setParameter("auditor", auditor)
-                .setParameter("items", items)
-                .setParameter("correct", right)
-                .setParameter("id", caseId)
+                        insert into coding_case_audit (item_id, case_id, coder, coded_at, items, correct, undecided)
+                        values (:item, :id, :coder, :codedAt, :items, :correct, :undecided)
+                        on conflict (item_id) do update
+                           set items = excluded.items, correct = excluded.correct, undecided = excluded.undecided""")
+                .setParameter("item", audited.itemId())
+                .setParameter("id", audited.coded().caseId())
+                .setParameter("coder", audited.coded().codedBy())
+                .setParameter("codedAt", audited.coded().codedAt())
+                .setParameter("items", audited.items())
+                .setParameter("correct", audited.right())
+                .setParameter("undecided", audited.isUndecided())
+                .executeUpdate();
+        database.createNativeQuery("update coding_case set audited_by = :auditor where id = :id")
+                .setParameter("auditor", audited.auditor())
+                .setParameter("id", audited.coded().caseId())
                 .executeUpdate();
     }
 

@@ -11,8 +11,9 @@ package org.superbill.coding.codingcase;
  * @param medianTurnaroundSeconds of those with a coder; 0 when there is none
  * @param withQuery cases with at least one query
  * @param queries asked
- * @param auditItems judged in audits
+ * @param auditItems codes judged in audits
  * @param auditRight of them right
+ * @param auditUndecided of the others those on which the coder has not been heard, or nobody has decided
  */
 public record CodedFigures(
         String key,
@@ -25,4 +26,5 @@ public record CodedFigures(
         long withQuery,
         long queries,
         long auditItems,
-        long auditRight) {}
+        long auditRight,
+        long auditUndecided) {}

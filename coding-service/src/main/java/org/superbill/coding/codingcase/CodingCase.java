@@ -260,7 +260,7 @@ class CodingCase {
 
     /** Whether an auditor has it as it was finalized then. */
     boolean isInAudit(FinalCoding audited) {
-        return progress.is(CaseStatus.IN_AUDIT) && progress.version() == audited.version();
+        return progress.is(CaseStatus.IN_AUDIT) && audited.codedAt().equals(progress.codedAt());
     }
 
     /** The auditor wants other codes: back to the coder. */

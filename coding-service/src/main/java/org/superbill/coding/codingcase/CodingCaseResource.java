@@ -219,7 +219,7 @@ class CodingCaseResource {
                             schema = @Schema(implementation = CodingCaseView.class),
                             examples = @ExampleObject(name = "released", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is not finalized, or on hold")
+    @APIResponse(responseCode = "409", description = "The case is not finalized, on hold, or judged wrong by its audit")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CodingCaseView> release(

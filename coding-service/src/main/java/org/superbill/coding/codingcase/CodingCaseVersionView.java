@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Finding;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 
 /**
  * A version of a coding case as it was told to billing.

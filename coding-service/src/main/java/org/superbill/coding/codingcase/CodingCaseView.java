@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Finding;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 import org.superbill.coding.codenote.CodeNoteView;
 import org.superbill.servicekit.revision.Revision;
 

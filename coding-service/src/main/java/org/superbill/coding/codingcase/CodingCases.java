@@ -30,6 +30,7 @@ public class CodingCases {
     private final CaseRelease release;
     private final CaseHands hands;
     private final BlindCases blind;
+    private final JudgedCases judged;
     private final CodeNotes notes;
     private final CodingPolicies policies;
     private final Reference reference;
@@ -43,6 +44,7 @@ public class CodingCases {
             CaseRelease release,
             CaseHands hands,
             BlindCases blind,
+            JudgedCases judged,
             CodeNotes notes,
             CodingPolicies policies,
             Reference reference,
@@ -54,6 +56,7 @@ public class CodingCases {
         this.release = release;
         this.hands = hands;
         this.blind = blind;
+        this.judged = judged;
         this.notes = notes;
         this.policies = policies;
         this.reference = reference;
@@ -146,13 +149,14 @@ public class CodingCases {
      * A finalized case that waited for an auditor goes to billing without one.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_DUTIES_APART},
-     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     *     {@code CODING_CASE_JUDGED_WRONG}, {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     @Transactional
     CodingCaseView release(UUID id, @Nullable Revision expected) {
         var codingCase = getUnchanged(id, expected);
         var policy = policies.current();
         requireAnother(codingCase, policy);
+        requireNotJudgedWrong(codingCase);
         codingCase.release(clock.instant());
         release.follow(codingCase, policy);
         return saved(codingCase);
@@ -211,10 +215,10 @@ public class CodingCases {
         store.get(id).auditBegun(clock.instant());
     }
 
-    /** What an audit of a coding came to, for figures of who coded it. @param right of the items that were judged */
+    /** What an audit of a coding has come to, now or instead of what it came to before. */
     @Transactional
-    public void scored(FinalCoding audited, String auditor, int items, int right) {
-        queue.scored(audited.caseId(), audited.codedBy(), auditor, items, right);
+    public void scored(AuditedCoding audited) {
+        queue.scored(audited);
     }
 
     /**
@@ -273,6 +277,16 @@ public class CodingCases {
         if (policy.dutiesApart()
                 && caller.subject().equals(codingCase.progress().codedBy())) {
             throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever coded a case does not release it");
+        }
+    }
+
+    private void requireNotJudgedWrong(CodingCase codingCase) {
+        var codedAt = codingCase.progress().codedAt();
+        if (codingCase.progress().is(CaseStatus.IN_AUDIT)
+                && codedAt != null
+                && judged.isJudgedWrong(codingCase.id(), codedAt)) {
+            throw new Problem(
+                    CodingProblem.CODING_CASE_JUDGED_WRONG, "An audit found errors that are not decided on yet");
         }
     }
 

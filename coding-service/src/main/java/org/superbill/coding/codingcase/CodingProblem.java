@@ -24,6 +24,10 @@ public enum CodingProblem implements ProblemType {
             403,
             "The case is kept from who is to judge it without knowing its codes",
             "An item of a blind audit is open for it, which the caller may judge: until it is judged neither its codes nor its coder are told. Once somebody has taken the item (`POST …/items/{id}/take`), the case is kept from them alone. What is needed for judging is in the item, `GET /api/v1/coding-audits/{id}/items/{id}`."),
+    CODING_CASE_JUDGED_WRONG(
+            409,
+            "An auditor found errors in the case",
+            "A case that is judged wrong before its bill is not released as it is. When its coder accepts the errors, or they are upheld, it goes back to the coder; when the coder's rebuttal is agreed to, it is released by that. Whoever judged it may correct the judgment until then."),
     CODING_CASE_HELD(
             409,
             "The coding case is on hold",

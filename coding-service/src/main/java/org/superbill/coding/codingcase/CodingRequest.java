@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /** The codes of an encounter as a coder sends them. What cannot be a code at all is refused here; what is a wrong code becomes a finding. */

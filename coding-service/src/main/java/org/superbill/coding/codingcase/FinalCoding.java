@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +60,38 @@ public record FinalCoding(
     }
 
     /**
-     * What the claim would charge with a coding of the same services: each line has the charge of its service, whatever its code.
+     * What the claim would charge with a coding of the same services.
      *
-     * @return empty when a line has no service, so that nobody has said yet what it costs
+     * @return null when nobody has said yet what one of the lines costs
      */
-    public OptionalLong claimChargeCents(CaseCoding other) {
+    public @Nullable Long claimChargeCents(CaseCoding other) {
         var sum = 0L;
         for (var line : other.lines()) {
-            var service = services.stream()
-                    .filter(candidate -> candidate.lineNumber() == line.lineNumber())
-                    .findFirst();
-            if (service.isEmpty()) {
-                return OptionalLong.empty();
+            var charge = chargeCents(line);
+            if (charge == null) {
+                return null;
             }
-            sum = Math.addExact(sum, service.get().chargeCents());
+            sum = Math.addExact(sum, charge);
         }
-        return OptionalLong.of(sum);
+        return sum;
+    }
+
+    /**
+     * What a line of some coding of the same services would be charged: what its service was, where the line is what was coded or what the clinic entered.
+     *
+     * @return null where it has another code or other units, or no service, so that only the fee schedule may tell
+     */
+    @Nullable
+    Long chargeCents(CodedLine line) {
+        var service = services.stream()
+                .filter(candidate -> candidate.lineNumber() == line.lineNumber())
+                .findFirst();
+        var isCharged = service.filter(one -> line.isSameWork(one.procedureCode(), one.units()))
+                        .isPresent()
+                || coding.lines().stream()
+                        .anyMatch(one -> one.lineNumber() == line.lineNumber()
+                                && line.isSameWork(one.procedureCode(), one.units()));
+        return isCharged ? service.map(Service::chargeCents).orElse(null) : null;
     }
 
     private Optional<Service> service(int line) {

@@ -7,6 +7,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.superbill.coding.codecheck.UnrelatedConditions;
 
 /** A {@link CaseCoding} as it lies in the columns of a case or a version; elsewhere it lies whole in one column. */
 @Embeddable

@@ -4,8 +4,7 @@ package org.superbill.coding.codingcase;
  * What is discharged and not final-billed, of one coder, specialty, payer, kind or day.
  *
  * @param reason why: {@code bill-hold} (within the policy's days after discharge), {@code on-hold}, {@code nobody-has-it},
- *     {@code in-coding}, {@code query-open}, {@code waits-for-audit}, {@code coded-not-billed}; of a day gone by {@code not-completed} too
- *     (we heard of the encounter later)
+ *     {@code in-coding}, {@code query-open}, {@code waits-for-audit}, {@code coded-not-billed}
  * @param waitsFor who has it in coding, or the practitioner who was asked; empty text else
  * @param recorded whether it is told as it was then; else, of a day before who has a case was kept, {@code in-coding} is all that was not coded
  * @param cents charged

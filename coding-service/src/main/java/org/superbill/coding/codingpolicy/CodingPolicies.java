@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -18,6 +19,7 @@ public class CodingPolicies {
     private static final Duration KEPT_FOR = Duration.ofSeconds(3);
 
     private final CodingPolicyStore store;
+    private final HeldCredentials credentials;
     private final TransactionSynchronizationRegistry transactions;
     private final Kept<CodingPolicy> inForce;
     private final Caller caller;
@@ -25,11 +27,13 @@ public class CodingPolicies {
 
     CodingPolicies(
             CodingPolicyStore store,
+            HeldCredentials credentials,
             TransactionSynchronizationRegistry transactions,
             CurrentOrganization organization,
             Caller caller,
             Clock clock) {
         this.store = store;
+        this.credentials = credentials;
         this.transactions = transactions;
         this.inForce = new Kept<>(organization, transactions, KEPT_FOR);
         this.caller = caller;
@@ -55,9 +59,13 @@ public class CodingPolicies {
         return store.find().map(StoredPolicy::view).orElse(CodingPolicyView.DEFAULTS);
     }
 
-    /** @throws Problem {@code IF_MATCH_MISSING}, {@code STALE} */
+    /** @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}, {@code VALIDATION_FAILED} */
     @Transactional
     CodingPolicyView set(CodingPolicy policy, @Nullable Revision expected) {
+        var unknown = CodingCredentials.unknown(policy.assignment(), credentials.kinds());
+        if (!unknown.isEmpty()) {
+            throw new Problem(KitProblem.VALIDATION_FAILED, "The request is not valid", unknown);
+        }
         var stored = store.find();
         Revision.requireMatch(
                 expected, stored.map(known -> known.view().revision()).orElse(0L));

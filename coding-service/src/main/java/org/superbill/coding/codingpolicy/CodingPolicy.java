@@ -107,7 +107,7 @@ public record CodingPolicy(
      *
      * @param automatic whether a case is given to a coder as soon as it is there
      * @param coderRecordRequired whether only people who are among the coders may take a case; else anybody who may code
-     * @param professionalCredentials one of these is needed for a professional case
+     * @param professionalCredentials one of these is needed for a professional case; known ones, or such as a coder of the organization has
      * @param facilityCredentials one of these is needed for a facility's case
      * @param bySpecialty whether a coder gets only the specialties that the coder names
      * @param loadLimit how many open cases a coder carries who has no limit of their own

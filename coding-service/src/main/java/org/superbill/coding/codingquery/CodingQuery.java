@@ -26,6 +26,7 @@ import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.servicekit.revision.Revision;
 
 /** A question of a coder to a clinician. */
@@ -56,7 +57,7 @@ class CodingQuery {
     private QueryText text;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<QueryFinding> findings;
 
     @Column(name = "asked_by")

@@ -11,7 +11,7 @@ public enum ErrorKind {
     EXTRA,
     /** It should be there. */
     MISSING,
-    /** Another of the same category, or of the same service, is right. */
+    /** Another is right instead: of the same category, at the same place, or of the same service. */
     WRONG,
     /** The principal diagnosis stands elsewhere. */
     SEQUENCE,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How a coding compares with the right one.
+ * How a coding compares with the right one, code over code: what is said with a code is right or wrong with it.
  *
- * @param items how many things could be right: each diagnosis, present-on-admission indicator, procedure, and on a line its code, and its
- *     modifiers, units and pointers where there is something to say of them
- * @param right how many are
+ * @param items how many codes there are: each diagnosis, service line and procedure that is coded or should be; where another code should stand it is one with that
+ * @param right how many of them are right: of a diagnosis also that it is principal, and its present-on-admission indicator; of a line also modifiers, units and pointers
+ * @param errors what is wrong; of one line there may be several
  */
 @Schema(name = "CodingScore")
 public record Score(int items, int right, List<CodeError> errors) {

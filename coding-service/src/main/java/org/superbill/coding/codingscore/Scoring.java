@@ -3,90 +3,71 @@ package org.superbill.coding.codingscore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.CodedLine;
 import org.superbill.coding.codingcase.StayProcedure;
 
-/** Compares a coding with the right one, code by code. */
+/** Compares a coding with the right one, code by code. A mistake counts once: what follows from it elsewhere is no further one. */
 public final class Scoring {
-    private static final int CATEGORY_LENGTH = 3;
-
     private final CaseCoding coded;
     private final CaseCoding right;
+    private final Meant diagnoses;
     private final List<CodeError> errors = new ArrayList<>();
     private int items;
+    private int wrong;
 
     private Scoring(CaseCoding coded, CaseCoding right) {
         this.coded = coded;
         this.right = right;
+        diagnoses = new Meant(coded.diagnoses(), right.diagnoses());
     }
 
     public static Score compare(CaseCoding coded, CaseCoding right) {
         var scoring = new Scoring(coded, right);
         scoring.diagnoses();
-        scoring.presentOnAdmission();
         scoring.lines();
         scoring.procedures();
-        return new Score(scoring.items, scoring.items - scoring.errors.size(), scoring.errors);
+        return new Score(scoring.items, scoring.items - scoring.wrong, scoring.errors);
     }
 
     private void diagnoses() {
-        var missing = new ArrayList<>(right.diagnoses());
-        missing.removeAll(coded.diagnoses());
         for (var i = 0; i < coded.diagnoses().size(); i++) {
             var code = coded.diagnoses().get(i);
-            if (coded.diagnoses().indexOf(code) < i) {
-                item(
-                        false,
-                        difference(
-                                "/diagnoses/" + i,
-                                code,
-                                Optional.empty())); // the same once more is none that is wanted
-                continue;
-            }
-            if (right.diagnoses().contains(code)) {
-                item(i != 0 || right.diagnoses().get(0).equals(code), sequence(code));
-                continue;
-            }
-            var instead = missing.stream()
-                    .filter(candidate -> category(candidate).equals(category(code)))
-                    .findFirst();
-            instead.ifPresent(missing::remove);
-            item(false, difference("/diagnoses/" + i, code, instead));
+            var meant = diagnoses.by(i);
+            code(
+                    code.equals(meant)
+                            ? Stream.concat(sequence(i), presentOnAdmission(i))
+                            : Stream.of(difference("/diagnoses/" + i, code, meant)));
         }
-        missing.forEach(code -> item(false, new CodeError(ErrorKind.MISSING, "/diagnoses", null, code)));
+        missing("/diagnoses", diagnoses);
     }
 
-    private CodeError sequence(String code) {
-        var principal = right.diagnoses().isEmpty() ? null : right.diagnoses().get(0);
-        return new CodeError(ErrorKind.SEQUENCE, "/diagnoses/0", code, principal);
+    private Stream<CodeError> sequence(int place) {
+        var code = coded.diagnoses().get(place);
+        var principal = right.diagnoses().get(0);
+        return place != 0 || code.equals(principal)
+                ? Stream.empty()
+                : Stream.of(new CodeError(ErrorKind.SEQUENCE, "/diagnoses/0", code, principal));
     }
 
-    private static CodeError difference(String pointer, String code, Optional<String> instead) {
-        return new CodeError(
-                instead.isPresent() ? ErrorKind.WRONG : ErrorKind.EXTRA, pointer, code, instead.orElse(null));
-    }
-
-    private static String category(String diagnosis) {
-        return diagnosis.substring(0, Math.min(CATEGORY_LENGTH, diagnosis.length()));
-    }
-
-    /** Of the diagnoses that both have. */
-    private void presentOnAdmission() {
-        for (var i = 0; i < coded.diagnoses().size(); i++) {
-            var there = right.diagnoses().indexOf(coded.diagnoses().get(i));
-            var first = coded.diagnoses().indexOf(coded.diagnoses().get(i)) == i;
-            if (first && there >= 0 && there < right.presentOnAdmission().size()) {
-                var said = i < coded.presentOnAdmission().size()
-                        ? coded.presentOnAdmission().get(i)
-                        : null;
-                var correct = right.presentOnAdmission().get(there);
-                item(
-                        correct.equals(said),
-                        new CodeError(ErrorKind.PRESENT_ON_ADMISSION, "/presentOnAdmission/" + i, said, correct));
-            }
+    /** Of a diagnosis that both have. */
+    private Stream<CodeError> presentOnAdmission(int place) {
+        var there = right.diagnoses().indexOf(coded.diagnoses().get(place));
+        if (there >= right.presentOnAdmission().size()) {
+            return Stream.empty();
         }
+        var said = place < coded.presentOnAdmission().size()
+                ? coded.presentOnAdmission().get(place)
+                : null;
+        var correct = right.presentOnAdmission().get(there);
+        return correct.equals(said)
+                ? Stream.empty()
+                : Stream.of(new CodeError(
+                        ErrorKind.PRESENT_ON_ADMISSION, "/presentOnAdmission/" + place, said, correct));
     }
 
     private void lines() {
@@ -95,58 +76,75 @@ public final class Scoring {
             var line = coded.lines().get(i);
             var correct = line(right, line.lineNumber());
             var pointer = "/lines/" + i;
-            if (correct.isEmpty() || numbers.indexOf(line.lineNumber()) < i) {
-                item(false, new CodeError(ErrorKind.EXTRA, pointer, line.procedureCode(), null));
-            } else {
-                line(pointer, line, correct.get());
-            }
+            code(
+                    correct.isEmpty() || numbers.indexOf(line.lineNumber()) < i
+                            ? Stream.of(difference(pointer, line.procedureCode(), null))
+                            : line(pointer, line, correct.get()));
         }
         right.lines().stream()
                 .filter(line -> line(coded, line.lineNumber()).isEmpty())
-                .forEach(line -> item(false, new CodeError(ErrorKind.MISSING, "/lines", null, line.procedureCode())));
+                .forEach(line -> missing("/lines", line.procedureCode()));
     }
 
-    private void line(String pointer, CodedLine line, CodedLine correct) {
-        item(
-                line.procedureCode().equals(correct.procedureCode()),
-                new CodeError(
-                        ErrorKind.WRONG, pointer + "/procedureCode", line.procedureCode(), correct.procedureCode()));
-        if (!line.modifiers().isEmpty() || !correct.modifiers().isEmpty()) {
-            item(
-                    new HashSet<>(line.modifiers()).equals(new HashSet<>(correct.modifiers())),
-                    new CodeError(
-                            ErrorKind.MODIFIER,
-                            pointer + "/modifiers",
-                            String.join(" ", line.modifiers()),
-                            String.join(" ", correct.modifiers())));
+    private Stream<CodeError> line(String pointer, CodedLine line, CodedLine correct) {
+        var found = new ArrayList<CodeError>();
+        if (!line.procedureCode().equals(correct.procedureCode())) {
+            found.add(difference(pointer + "/procedureCode", line.procedureCode(), correct.procedureCode()));
         }
-        item(
-                line.units().compareTo(correct.units()) == 0,
-                new CodeError(
-                        ErrorKind.UNITS,
-                        pointer + "/units",
-                        line.units().toPlainString(),
-                        correct.units().toPlainString()));
-        var points = pointed(coded, line);
-        var shouldPoint = pointed(right, correct);
-        if (!points.isEmpty() || !shouldPoint.isEmpty()) {
-            item(
-                    points.equals(shouldPoint),
-                    new CodeError(
-                            ErrorKind.POINTER,
-                            pointer + "/diagnosisPointers",
-                            String.join(" ", points),
-                            String.join(" ", shouldPoint)));
+        if (!new HashSet<>(line.modifiers()).equals(new HashSet<>(correct.modifiers()))) {
+            found.add(new CodeError(
+                    ErrorKind.MODIFIER,
+                    pointer + "/modifiers",
+                    String.join(" ", line.modifiers()),
+                    String.join(" ", correct.modifiers())));
         }
+        if (line.units().compareTo(correct.units()) != 0) {
+            found.add(new CodeError(
+                    ErrorKind.UNITS,
+                    pointer + "/units",
+                    line.units().toPlainString(),
+                    correct.units().toPlainString()));
+        }
+        if (!pointsRight(line, correct)) {
+            found.add(new CodeError(
+                    ErrorKind.POINTER,
+                    pointer + "/diagnosisPointers",
+                    String.join(" ", pointed(coded, line)),
+                    String.join(" ", pointed(right, correct))));
+        }
+        return found.stream();
+    }
+
+    /**
+     * Whether a line points to what it should, as far as it can: to a diagnosis that is wrong where another should stand, and not to one that is missing. Where the positions
+     * are the same, what they differ in is the diagnoses, which count there.
+     */
+    private boolean pointsRight(CodedLine line, CodedLine correct) {
+        if (line.diagnosisPointers().equals(correct.diagnosisPointers())) {
+            return true;
+        }
+        var meant = positions(coded, line)
+                .map(position -> diagnoses.pointedTo(position - 1))
+                .filter(Objects::nonNull)
+                .toList();
+        var wanted = pointed(right, correct);
+        var there = wanted.stream()
+                .filter(code -> !diagnoses.missing().contains(code))
+                .toList();
+        return there.equals(meant) || there.isEmpty() && !wanted.isEmpty();
     }
 
     /** What a line points to, in its order: positions differ where the diagnoses do. */
     private static List<String> pointed(CaseCoding coding, CodedLine line) {
-        return line.diagnosisPointers().stream()
-                .filter(position ->
-                        position >= 1 && position <= coding.diagnoses().size())
+        return positions(coding, line)
                 .map(position -> coding.diagnoses().get(position - 1))
                 .toList();
+    }
+
+    private static Stream<Integer> positions(CaseCoding coding, CodedLine line) {
+        return line.diagnosisPointers().stream()
+                .filter(position ->
+                        position >= 1 && position <= coding.diagnoses().size());
     }
 
     private static Optional<CodedLine> line(CaseCoding coding, int lineNumber) {
@@ -156,19 +154,34 @@ public final class Scoring {
     }
 
     private void procedures() {
-        var missing = new ArrayList<>(
-                right.procedures().stream().map(StayProcedure::code).toList());
-        for (var i = 0; i < coded.procedures().size(); i++) {
-            var code = coded.procedures().get(i).code();
-            item(missing.remove(code), new CodeError(ErrorKind.EXTRA, "/procedures/" + i, code, null));
+        var codes = coded.procedures().stream().map(StayProcedure::code).toList();
+        var procedures = new Meant(
+                codes, right.procedures().stream().map(StayProcedure::code).toList());
+        for (var i = 0; i < codes.size(); i++) {
+            var code = codes.get(i);
+            var meant = procedures.by(i);
+            code(code.equals(meant) ? Stream.empty() : Stream.of(difference("/procedures/" + i, code, meant)));
         }
-        missing.forEach(code -> item(false, new CodeError(ErrorKind.MISSING, "/procedures", null, code)));
+        missing("/procedures", procedures);
     }
 
-    private void item(boolean isRight, CodeError otherwise) {
+    /** @param instead null where nothing should be */
+    private static CodeError difference(String pointer, String code, @Nullable String instead) {
+        return new CodeError(instead == null ? ErrorKind.EXTRA : ErrorKind.WRONG, pointer, code, instead);
+    }
+
+    private void missing(String list, Meant codes) {
+        codes.missing().forEach(code -> missing(list, code));
+    }
+
+    private void missing(String list, String code) {
+        code(Stream.of(new CodeError(ErrorKind.MISSING, list, null, code)));
+    }
+
+    private void code(Stream<CodeError> wrongAboutIt) {
+        var before = errors.size();
+        wrongAboutIt.forEach(errors::add);
         items++;
-        if (!isRight) {
-            errors.add(otherwise);
-        }
+        wrong += errors.size() > before ? 1 : 0;
     }
 }

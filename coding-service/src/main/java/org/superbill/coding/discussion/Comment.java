@@ -79,9 +79,14 @@ class Comment {
         resolvedAt = null;
     }
 
-    /** The organization's note that was made of it; the first one stays. */
+    /** The organization's note that was made of it; of several the last one. */
     void becameNote(UUID note) {
-        noteId = noteId == null ? note : noteId;
+        noteId = note;
+    }
+
+    @Nullable
+    UUID noteId() {
+        return noteId;
     }
 
     private void requireQuestion() {

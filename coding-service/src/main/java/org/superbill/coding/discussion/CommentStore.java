@@ -2,6 +2,7 @@ package org.superbill.coding.discussion;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.superbill.servicekit.paging.PageRequest;
@@ -17,6 +18,13 @@ class CommentStore implements PanacheRepositoryBase<Comment, UUID> {
                 .firstResultOptional()
                 .orElseThrow(
                         () -> new Problem(DiscussionProblem.COMMENT_NOT_FOUND, "The case has no comment with this id"));
+    }
+
+    /** As {@link #get}, one transaction after the other. */
+    Comment lock(UUID caseId, UUID id) {
+        var comment = get(caseId, id);
+        getEntityManager().refresh(comment, LockModeType.PESSIMISTIC_WRITE);
+        return comment;
     }
 
     /** In the order of the ids, one row more than the page holds. */

@@ -11,7 +11,11 @@ public enum DiscussionProblem implements ProblemType {
     COMMENT_IS_REPLY(
             409,
             "Only a question is resolved",
-            "The comment replies to another: resolve the question that it belongs to.");
+            "The comment replies to another: resolve the question that it belongs to."),
+    COMMENT_IS_NOTE(
+            409,
+            "A note was made of the comment already",
+            "`noteId` of the comment says which, and it is in force. End it with `POST /api/v1/coding-notes/{id}/end` to make another one of the comment.");
 
     private final int status;
     private final String title;

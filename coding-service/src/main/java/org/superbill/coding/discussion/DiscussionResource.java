@@ -159,7 +159,9 @@ class DiscussionResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CodeNoteView.class),
                             examples = @ExampleObject(name = "strep", value = NOTE)))
+    @APIResponse(responseCode = "400", description = "A code is in no release that is loaded")
     @APIResponse(responseCode = "404", description = "No such case, or no such comment on it")
+    @APIResponse(responseCode = "409", description = "A note of the comment is in force")
     public RestResponse<CodeNoteView> makeNote(
             @RestPath UUID caseId, @RestPath UUID commentId, @Valid @NotNull CodeNoteDetails details) {
         return RestResponse.status(RestResponse.Status.CREATED, discussions.makeNote(caseId, commentId, details));

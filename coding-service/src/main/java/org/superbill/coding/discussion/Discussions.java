@@ -77,10 +77,18 @@ class Discussions {
         return comment.view();
     }
 
-    /** What was agreed on is shown from now on wherever one of the codes is used. @throws Problem {@code COMMENT_NOT_FOUND} */
+    /**
+     * What was agreed on is shown from now on wherever one of the codes is used.
+     *
+     * @throws Problem {@code COMMENT_NOT_FOUND}, {@code COMMENT_IS_NOTE}, {@code VALIDATION_FAILED}
+     */
     @Transactional
     CodeNoteView makeNote(UUID caseId, UUID commentId, CodeNoteDetails details) {
-        var comment = store.get(caseId, commentId);
+        var comment = store.lock(caseId, commentId);
+        var before = comment.noteId();
+        if (before != null && notes.isInForce(before)) {
+            throw new Problem(DiscussionProblem.COMMENT_IS_NOTE, "The note is in force");
+        }
         var note = notes.make(details, commentId);
         comment.becameNote(note.id());
         return note;

@@ -56,8 +56,8 @@ class FigureResource {
             summary =
                     "Read what is discharged and not final-billed, in cents and in days of average revenue; bill hold apart",
             description =
-                    "A stay's professional and facility case count each for itself, until its own claim is sent. `asOf` tells a day gone by: what"
-                            + " was discharged by then and billed later or not at all; `waiting` says who had it and who was asked then, `toldAsOfToday` what is not kept of it.")
+                    "A stay's professional and facility case count each for itself, until its own claim is sent. `asOf` tells a day gone by as it was known when it ended: what"
+                            + " was discharged and registered by then and billed later or not at all; `waiting` says who had it and who was asked then, `toldAsOfToday` what is not kept of it.")
     @APIResponse(
             responseCode = "200",
             description = "As of today, or of a day gone by",

@@ -68,7 +68,7 @@ class Figures {
                 day,
                 by.id(),
                 REVENUE_DAYS,
-                figures.revenueCents(day, REVENUE_DAYS),
+                figures.revenueCents(day, before, isToday, REVENUE_DAYS),
                 figures.unbilled(
                         by,
                         filter,

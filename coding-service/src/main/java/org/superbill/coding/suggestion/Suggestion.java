@@ -14,10 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.servicekit.revision.Revision;
 
 /** A code that was proposed for a case; a person accepts or rejects it, once. */
@@ -41,7 +41,7 @@ class Suggestion {
     private String title;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<String> modifiers;
 
     private int units;
@@ -49,11 +49,11 @@ class Suggestion {
     private double confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<Place> evidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<String> why;
 
     private String source;

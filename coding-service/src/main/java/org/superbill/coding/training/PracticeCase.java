@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseCoding;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** A practice case. It is retired, never edited: an attempt was scored by the answer that was right then. */
 @Entity
@@ -42,7 +43,7 @@ class PracticeCase {
     private String note;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<PracticeCaseDetails.PracticeService> services;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -51,6 +51,26 @@ class CoderApiTest {
         Api.as(organization, "coder").get(PATH).statusCode(200).body("items.subject", contains("ann"));
     }
 
+    /** A renewal, and a credential that has expired: nothing else changes. */
+    @Test
+    void aChangeWithinACredentialAloneIsStored() {
+        var added = admin.post(PATH, CoderDetails.EXAMPLE).extract();
+        var path = added.header("Location");
+        admin.put(path, CoderDetails.EXAMPLE.replace("2027-06-30", "2026-03-01"), added.header("ETag"))
+                .statusCode(200)
+                .body("revision", is(1));
+        var read = admin.get(path)
+                .body("credentials.expiresOn", contains("2026-03-01"))
+                .extract();
+        admin.put(path, CoderDetails.EXAMPLE.replace("207Q", "207R"), read.header("ETag"))
+                .statusCode(200);
+        admin.get(path).body("credentials.expiresOn", contains("2027-06-30")).body("specialties", contains("207R"));
+        var same = admin.get(path).extract();
+        admin.put(path, CoderDetails.EXAMPLE.replace("207Q", "207R"), same.header("ETag"))
+                .statusCode(200)
+                .body("revision", is(2));
+    }
+
     @Test
     void theSameRequestTwiceAddsOneCoder() {
         var key = UUID.randomUUID().toString();

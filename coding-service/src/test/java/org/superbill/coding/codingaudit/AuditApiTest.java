@@ -59,15 +59,16 @@ class AuditApiTest extends WithEvents {
                 .body("coder", equalTo("ann"))
                 .body("coded.diagnoses", contains("Z23"))
                 .body("status", equalTo("audited"))
-                .body("errors[0].error.kind", equalTo("extra"))
+                .body("errors[0].error.kind", equalTo("wrong"))
                 .body("errors[0].category", equalTo("abstraction"))
-                .body("scoreItems", is(5))
-                .body("scoreRight", is(2)); // the diagnosis, the one missing, and what the line points to
+                .body("errors", hasSize(1))
+                .body("scoreItems", is(2)) // a diagnosis and a line, which points to it as it should
+                .body("scoreRight", is(1));
         eve.get(audit)
                 .body("result.audited", is(1))
                 .body("result.undecided", is(1))
-                .body("result.byCode.right", is(2))
-                .body("result.byCode.of", is(5))
+                .body("result.byCode.right", is(1))
+                .body("result.byCode.of", is(2))
                 .body("result.meetsStandard", is(false));
     }
 
@@ -87,7 +88,7 @@ class AuditApiTest extends WithEvents {
         eve.post(item + "/decide", "{\"upheld\":false,\"reason\":\"the coder is right\"}", Encounters.etag(eve, item))
                 .statusCode(200)
                 .body("status", equalTo("agreed"))
-                .body("scoreRight", is(5));
+                .body("scoreRight", is(2));
         eve.post(item + "/decide", "{\"upheld\":true,\"reason\":\"again\"}", Encounters.etag(eve, item))
                 .statusCode(409);
         eve.get(audit).body("result.byCase.share", is(1.0f)).body("result.undecided", is(0));
@@ -226,6 +227,10 @@ class AuditApiTest extends WithEvents {
         eve.post(
                         "/api/v1/coding-audits",
                         plan("after-bill", "review", 5).replace("\"seed\"", "\"code\":\"Z2\",\"seed\""))
+                .statusCode(201);
+        eve.post(
+                        "/api/v1/coding-audits",
+                        plan("after-bill", "review", 5).replace("\"seed\"", "\"code\":\"z23.\",\"seed\""))
                 .statusCode(201);
     }
 

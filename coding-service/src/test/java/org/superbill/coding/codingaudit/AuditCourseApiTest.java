@@ -212,12 +212,105 @@ class AuditCourseApiTest extends WithEvents {
                 .statusCode(200)
                 .body("rows.key", equalTo(List.of("ann", "bob")));
         rows.body("rows[0].finalized", is(0))
-                .body("rows[0].accuracy.of", is(5))
+                .body("rows[0].accuracy.of", is(2))
+                .body("rows[0].undecidedErrors", is(1)) // ann has not been heard yet
                 .body("rows[1].finalized", is(1))
                 .body("rows[1].accuracy.of", is(0));
         eve.get("/api/v1/coding-figures?from=%s&to=%s".formatted(today.minusDays(1), today))
                 .body("rows[0].finalized", is(1))
-                .body("rows[0].accuracy.of", is(5));
+                .body("rows[0].accuracy.of", is(2));
+    }
+
+    @Test
+    void aJudgmentIsCorrectedByWhoMadeItUntilTheCoderHasAnswered() {
+        coded(ann);
+        var item = itemOf(begun("after-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        kim.post(item + "/judge", RIGHT, Encounters.etag(kim, item))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-not-yours"));
+        eve.post(item + "/judge", WRONG.replace("Z71.84", "Z71.89"), Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("audited"))
+                .body("errors[0].error.correct", equalTo("Z7189"));
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("agreed"))
+                .body("errors.size()", is(0))
+                .body("scoreRight", is(2));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("status", equalTo("audited"));
+        ann.post(item + "/rebut", "{\"reason\":\"no\"}", Encounters.etag(ann, item))
+                .statusCode(200);
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-step-not-allowed"));
+        kim.post(item + "/decide", "{\"upheld\":false,\"reason\":\"yes\"}", Encounters.etag(kim, item))
+                .statusCode(200);
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(409);
+    }
+
+    @Test
+    void whatIsJudgedWrongBeforeTheBillIsNotReleasedAsItIs() {
+        Policies.set(admin, policy -> policy.replace("\"percent\":0", "\"percent\":100"));
+        var path = coded(ann);
+        var item = itemOf(begun("before-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        cannotBeReleased(path);
+        ann.post(item + "/rebut", "{\"reason\":\"no\"}", Encounters.etag(ann, item))
+                .statusCode(200);
+        cannotBeReleased(path);
+        kim.post(item + "/decide", "{\"upheld\":true,\"reason\":\"it stands\"}", Encounters.etag(kim, item))
+                .statusCode(200);
+        ann.get(path).body("status", equalTo("in-progress")).body("assignedTo", equalTo("ann"));
+        ann.put(
+                        path + "/coding",
+                        Encounters.FLU_SHOT.replace("\"Z23\"", "\"Z23\",\"Z71.84\""),
+                        Encounters.etag(ann, path))
+                .statusCode(200);
+        ann.post(path + "/finalize", "{}", Encounters.etag(ann, path))
+                .statusCode(200)
+                .body("status", equalTo("coded"));
+        begun("before-bill", "code", ""); // again: what was wrong before is not what is coded now
+        eve.post(path + "/release", "{}", Encounters.etag(eve, path))
+                .statusCode(200)
+                .body("status", equalTo("released"));
+    }
+
+    private void cannotBeReleased(String path) {
+        eve.post(path + "/release", "{}", Encounters.etag(eve, path))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-judged-wrong"));
+        ann.get(path).body("status", equalTo("in-audit"));
+    }
+
+    @Test
+    void aCaseThatAnAuditFoundWrongIsReleasedWhenItsAuditorCorrectsThat() {
+        Policies.set(admin, policy -> policy.replace("\"percent\":0", "\"percent\":100"));
+        var path = coded(ann);
+        var item = itemOf(begun("before-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item)).statusCode(200);
+        ann.get(path).body("status", equalTo("released"));
+    }
+
+    @Test
+    void twoAuditsOfACodingCountEachAndAnUnansweredErrorIsMarked() {
+        coded(ann);
+        var first = itemOf(begun("after-bill", "code", ""));
+        eve.post(first + "/judge", WRONG, Encounters.etag(eve, first)).statusCode(200);
+        ann.post(first + "/accept", "", Encounters.etag(ann, first)).statusCode(200);
+        var second = itemOf(begun("after-bill", "code", ""));
+        var figures = "/api/v1/coding-figures?from=%s&to=%s".formatted(today().minusDays(1), today());
+        eve.post(second + "/judge", RIGHT, Encounters.etag(eve, second)).statusCode(200);
+        eve.get(figures)
+                .body("rows[0].finalized", is(1))
+                .body("rows[0].accuracy.right", is(3))
+                .body("rows[0].accuracy.of", is(4))
+                .body("rows[0].undecidedErrors", is(0));
+        eve.post(second + "/judge", WRONG, Encounters.etag(eve, second)).statusCode(200);
+        eve.get(figures).body("rows[0].accuracy.right", is(2)).body("rows[0].undecidedErrors", is(1));
     }
 
     private String coded(Api coder) {

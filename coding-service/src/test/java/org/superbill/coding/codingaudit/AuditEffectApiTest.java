@@ -49,9 +49,12 @@ class AuditEffectApiTest extends WithEvents {
         assertThat(asked.coded()).extracting(CodingAudited.Line::procedureCode).containsExactly("90658");
         assertThat(asked.correct())
                 .extracting(CodingAudited.Line::procedureCode, CodingAudited.Line::chargeCents)
-                .containsExactly(tuple("99213", 42_00L));
+                .containsExactly(tuple("99213", null)); // what the clinic charged was for another code
         assertThat(asked.coverageIds()).hasSize(1);
-        eve.get(item).body("effect.pricedAt", nullValue()).body("allowedDifferenceCents", nullValue());
+        eve.get(item)
+                .body("effect.pricedAt", nullValue())
+                .body("allowedDifferenceCents", nullValue())
+                .body("claimChargeDifferenceCents", nullValue());
 
         var etag = Encounters.etag(eve, item);
         answer(asked, 25_00L, 40_00L);
@@ -61,6 +64,8 @@ class AuditEffectApiTest extends WithEvents {
                 .isEqualTo(etag);
         eve.get(item)
                 .body("allowedDifferenceCents", is(15_00))
+                .body("claimChargeCents", is(42_00))
+                .body("claimChargeDifferenceCents", is(8_00))
                 .body("effect.payerId", equalTo(PAYER.toString()))
                 .body("effect.codedAllowedCents", is(25_00))
                 .body("effect.lines[0].coded.procedureCode", equalTo("90658"))
@@ -82,6 +87,7 @@ class AuditEffectApiTest extends WithEvents {
         awaitPriced(item);
         eve.get(item)
                 .body("allowedDifferenceCents", nullValue())
+                .body("claimChargeDifferenceCents", nullValue())
                 .body("effect.lines[0].coded.unknown", equalTo("no-contract"));
         ann.post(item + "/price-again", "").statusCode(403);
         Api.as(UUID.randomUUID(), "coding-auditor")
@@ -106,6 +112,23 @@ class AuditEffectApiTest extends WithEvents {
                 .body("effect", nullValue());
         eve.post(item + "/price-again", "").statusCode(409);
         eve.get(auditOf(item)).body("result.effect.claims", is(0));
+    }
+
+    @Test
+    void aCorrectedJudgmentIsAskedAnewAndTheAnswerBeforeIsForgotten() {
+        var item = judged("99213");
+        answer(asked(item, 1), 25_00L, 40_00L);
+        awaitPriced(item);
+        var right = Encounters.FLU_SHOT.replace("\"units\":1", "\"units\":2");
+        eve.post(item + "/judge", "{\"coding\":%s}".formatted(right), Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("effect.pricedAt", nullValue())
+                .body("allowedDifferenceCents", nullValue());
+        var asked = asked(item, 2);
+        assertThat(asked.correct())
+                .extracting(CodingAudited.Line::procedureCode, CodingAudited.Line::chargeCents)
+                .containsExactly(tuple("90658", null)); // two units are not what one was charged
+        assertThat(asked.coded()).extracting(CodingAudited.Line::chargeCents).containsExactly(42_00L);
     }
 
     @Test
@@ -161,6 +184,7 @@ class AuditEffectApiTest extends WithEvents {
                                 priced(asked.correct(), correct)));
     }
 
+    /** A line that the clinic has not charged costs 50 dollars by a fee schedule that is there when the contract is. */
     private static List<CodingEffectPriced.Line> priced(List<CodingAudited.Line> lines, @Nullable Long allowed) {
         return lines.stream()
                 .map(line -> new CodingEffectPriced.Line(
@@ -168,7 +192,7 @@ class AuditEffectApiTest extends WithEvents {
                         line.procedureCode(),
                         line.modifiers(),
                         line.units(),
-                        line.chargeCents(),
+                        line.chargeCents() == null && allowed != null ? (Long) 50_00L : line.chargeCents(),
                         allowed,
                         allowed == null ? null : "rate",
                         allowed == null ? null : PAYER,

@@ -87,6 +87,12 @@ class CaseMigrationTest {
                         .isEqualTo(1);
                 assertThat(count(owner, "status <> 'RELEASED' and audit_coder is null"))
                         .isEqualTo(3);
+                assertThat(count(
+                                owner,
+                                "(select string_agg(coder || ' ' || correct || ' ' || items || ' ' || undecided, ', ' order by coder) from coding_case_audit audit"
+                                        + " where audit.case_id = coding_case.id and audit.coded_at is not null) = 'ann 1 1 false, bea 1 1 false'"))
+                        .as("the audit before the last one is there again")
+                        .isEqualTo(1);
                 assertThat(count(owner, "version = 1 and version_opened_at = created_at"))
                         .isEqualTo(3);
                 assertThat(count(owner, "version = 2 and version_opened_at = '2026-03-03T10:00:00Z'"))

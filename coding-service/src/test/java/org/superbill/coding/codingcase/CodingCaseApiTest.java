@@ -102,11 +102,38 @@ class CodingCaseApiTest extends FluShots {
         refused(path, FLU_SHOT.replace("90658", "9065!"), "/lines/0/procedureCode");
         refused(path, FLU_SHOT.replace("\"Z23\"", "\"?\""), "/diagnoses/0");
         refused(path, FLU_SHOT.replace("\"diagnoses\"", "\"diagnosis\""), "/diagnosis");
+        refused(
+                path,
+                FLU_SHOT.replace(
+                        "\"diagnoses\"", "\"acknowledgements\":[{\"rule\":\"x\",\"reason\":\"y\"}],\"diagnoses\""),
+                "/acknowledgements/0/rule");
         refused(path, FLU_SHOT.replace("\"lineNumber\":1", "\"lineNumber\":\"one\""), "/lines/0/lineNumber");
         CODER.put(path + "/coding", "{\"diagnoses\":", etag)
                 .statusCode(400)
                 .body("type", equalTo("https://superbill.org/problems/malformed-request"));
         CODER.get(path).header("ETag", etag).body("status", equalTo("ready"));
+    }
+
+    @Test
+    void unrelatedConditionsAreSaidWithTheirReason() {
+        var path = "/api/v1/coding-cases/" + caseOf(completed(UUID.randomUUID(), 1));
+        var pair = "\"unrelatedConditions\":[{%s}],\"diagnoses\"";
+        CODER.put(
+                        path + "/coding",
+                        FLU_SHOT.replace(
+                                "\"diagnoses\"",
+                                pair.formatted(
+                                        "\"one\":\"E10.9\",\"other\":\"E11.9\",\"reason\":\"unrelated conditions\"")),
+                        etag(path))
+                .statusCode(200)
+                .body("unrelatedConditions[0].one", equalTo("E109"))
+                .body("unrelatedConditions[0].reason", equalTo("unrelated conditions"));
+        CODER.put(
+                        path + "/coding",
+                        FLU_SHOT.replace("\"diagnoses\"", pair.formatted("\"code\":\"E10.9\",\"otherCode\":\"E11.9\"")),
+                        etag(path))
+                .statusCode(200)
+                .body("unrelatedConditions[0].other", equalTo("E119"));
     }
 
     @Test

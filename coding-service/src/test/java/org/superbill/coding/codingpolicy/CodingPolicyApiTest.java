@@ -44,6 +44,18 @@ class CodingPolicyApiTest {
     }
 
     @Test
+    void aCredentialThatNobodyCanHaveIsRefused() {
+        var policy = CodingPolicyExamples.POLICY.replace("\"CPC\",\"CCS-P\"", "\"CPC\",\"XYZ\"");
+        admin.put(PATH, policy, "\"0\"")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/assignment/professionalCredentials/1"))
+                .body("errors.code", hasItem("unknown-credential"));
+        admin.post("/api/v1/coders", """
+                        {"subject":"ann","name":"Ann Lee","credentials":[{"kind":"XYZ","number":"1","expiresOn":"2099-12-31"}],"specialties":[]}""").statusCode(201);
+        admin.put(PATH, policy, "\"0\"").statusCode(200); // the organization knows better
+    }
+
+    @Test
     void eachOrganizationHasItsOwn() {
         admin.put(PATH, CodingPolicyExamples.POLICY, "\"0\"").statusCode(200);
         Api.as(UUID.randomUUID(), "admin").get(PATH).body("policy.dutiesApart", is(false));

@@ -19,15 +19,51 @@ class ScoringTest {
         var coding = coding(List.of("J020", "E119"), VISIT);
         var score = Scoring.compare(coding, coding);
         assertThat(score.isPerfect()).isTrue();
-        assertThat(score.items()).isEqualTo(2 + 4); // two diagnoses; code, modifiers, units, pointers
-        assertThat(score.right()).isEqualTo(6);
+        assertThat(score.items()).isEqualTo(3); // two diagnoses and a line
+        assertThat(score.right()).isEqualTo(3);
     }
 
     @Test
-    void aNeighbourOfTheCategoryIsOneErrorAndAStrangerAndAMissingOneAreTwo() {
-        assertThat(kinds(coding(List.of("J029")), coding(List.of("J020")))).containsExactly(ErrorKind.WRONG);
-        assertThat(kinds(coding(List.of("J029")), coding(List.of("E119"))))
-                .containsExactly(ErrorKind.EXTRA, ErrorKind.MISSING);
+    void aWrongDiagnosisIsOneErrorWhateverPointsToIt() {
+        var right = coding(List.of("J029"), VISIT);
+        var score = Scoring.compare(coding(List.of("J020"), VISIT), right);
+        assertThat(score.errors()).containsExactly(new CodeError(ErrorKind.WRONG, "/diagnoses/0", "J020", "J029"));
+        assertThat(score.items()).isEqualTo(2);
+        assertThat(score.right()).isEqualTo(1);
+        assertThat(kinds(coding(List.of("E119"), VISIT), right))
+                .as("a stranger at the same place")
+                .containsExactly(ErrorKind.WRONG);
+    }
+
+    @Test
+    void oneTooManyAndOneMissingElsewhereAreTwo() {
+        var score = Scoring.compare(coding(List.of("I10", "E119")), coding(List.of("I10", "J029", "E119")));
+        assertThat(score.errors()).extracting(CodeError::kind).containsExactly(ErrorKind.MISSING);
+        score = Scoring.compare(coding(List.of("I10", "E119", "R05")), coding(List.of("I10", "J029", "E119")));
+        assertThat(score.errors()).extracting(CodeError::kind).containsExactly(ErrorKind.EXTRA, ErrorKind.MISSING);
+        assertThat(score.items()).isEqualTo(4);
+        assertThat(score.right()).isEqualTo(2);
+    }
+
+    @Test
+    void twoThatAreSwappedAreOneErrorThoughWhatPointsToThemDiffers() {
+        var score = Scoring.compare(
+                coding(List.of("E119", "J020"), VISIT), coding(List.of("J020", "E119"), VISIT)); // both point to the first
+        assertThat(score.errors()).extracting(CodeError::kind).containsExactly(ErrorKind.SEQUENCE);
+        assertThat(score.right()).isEqualTo(score.items() - 1);
+    }
+
+    @Test
+    void aPointerIsWrongWhereItCouldHavePointedRight() {
+        var right = coding(List.of("J029", "E119"), line(1, "99213", List.of("25"), 1, 2));
+        assertThat(kinds(coding(List.of("J020", "E119"), VISIT), right))
+                .containsExactly(ErrorKind.WRONG, ErrorKind.POINTER);
+        assertThat(kinds(coding(List.of("J029"), VISIT), right))
+                .as("what it should point to is missing")
+                .containsExactly(ErrorKind.MISSING);
+        assertThat(kinds(coding(List.of("R05", "J029", "E119"), line(1, "99213", List.of("25"), 1, 3)), right))
+                .as("one too many before it")
+                .containsExactly(ErrorKind.EXTRA);
     }
 
     @Test
@@ -46,8 +82,10 @@ class ScoringTest {
     }
 
     @Test
-    void ofALineCodeModifiersUnitsAndPointersCountEach() {
+    void whatIsWrongOfALineIsSaidOneByOneAndTheLineCountsOnce() {
         var right = coding(List.of("J020", "E119"), VISIT);
+        var score = Scoring.compare(coding(List.of("J020", "E119"), line(1, "99214", List.of(), 2, 2)), right);
+        assertThat(score.right()).isEqualTo(score.items() - 1);
         assertThat(kinds(coding(List.of("J020", "E119"), line(1, "99214", List.of(), 2, 2)), right))
                 .containsExactly(ErrorKind.WRONG, ErrorKind.MODIFIER, ErrorKind.UNITS, ErrorKind.POINTER);
         assertThat(kinds(coding(List.of("E119", "J020"), line(1, "99213", List.of("25"), 1, 2)), right))
@@ -70,7 +108,8 @@ class ScoringTest {
         assertThat(score.errors())
                 .extracting(CodeError::kind)
                 .containsExactly(ErrorKind.PRESENT_ON_ADMISSION, ErrorKind.MISSING);
-        assertThat(score.items()).isEqualTo(3);
+        assertThat(score.items()).isEqualTo(2);
+        assertThat(score.right()).isZero();
         assertThat(Scoring.compare(right, right).isPerfect()).isTrue();
     }
 

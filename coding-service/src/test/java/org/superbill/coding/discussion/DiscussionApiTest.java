@@ -73,6 +73,32 @@ class DiscussionApiTest {
     }
 
     @Test
+    void whoHasAnAddressOfMailAsSubjectIsCalledByIt() {
+        said(aCase() + "/discussion", "{\"text\":\"@bob@example.org please look\"}");
+        Api.as(TestTokens.ofUser("bob@example.org", organization, "coder"))
+                .get("/api/v1/coding-mentions")
+                .body("items.mentions.flatten()", contains("bob@example.org"));
+        bob.get("/api/v1/coding-mentions").body("items", empty());
+    }
+
+    @Test
+    void aCommentIsOneNoteAndANoteIsOnCodesThatThereAre() {
+        var path = aCase() + "/discussion";
+        var note = path + "/" + said(path, "{\"text\":\"Z23 also without a report?\"}") + "/note";
+        ann.post(note, "{\"codes\":[\"Z23\",\"ZZ\"],\"text\":\"Ask first.\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/codes/1"))
+                .body("errors.code", contains("unknown-code"));
+        var agreed = "{\"codes\":[\"Z2\",\"z23\"],\"text\":\"Ask first.\"}"; // a category too
+        var made = ann.post(note, agreed).statusCode(201).extract().jsonPath().getString("id");
+        ann.post(note, agreed)
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/comment-is-note"));
+        ann.post("/api/v1/coding-notes/" + made + "/end", "").statusCode(200);
+        ann.post(note, agreed).statusCode(201);
+    }
+
+    @Test
     void othersNeitherHearNorSpeak() {
         var path = aCase() + "/discussion";
         Api.as(UUID.randomUUID(), "coder").get(path).statusCode(404);
@@ -88,6 +114,8 @@ class DiscussionApiTest {
     void aMentionIsAWordOfItsOwn() {
         assertThat(Mentions.in("@ann, ask @bob-2. Not a@cid.org, nor @@dan; @ann again"))
                 .containsExactly("ann", "bob-2");
+        assertThat(Mentions.in("@coder@example.org please look, @dee@c. And mail eve@example.org. @auth0|5f7c: thanks"))
+                .containsExactly("coder@example.org", "dee@c", "auth0|5f7c");
     }
 
     private String aCase() {

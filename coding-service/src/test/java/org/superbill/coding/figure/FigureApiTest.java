@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
+import org.superbill.coding.codingcase.CodedFigures;
 import org.superbill.coding.codingcase.UnbilledFigures;
 import org.superbill.events.ClaimSubmitted;
 import org.superbill.events.CoverageChanged;
@@ -78,7 +79,7 @@ class FigureApiTest {
                 .body("rows.key", contains("ann"))
                 .body("rows[0].finalized", is(2))
                 .body("rows[0].chargeCents", is(84_00))
-                .body("rows[0].workHours", is(0.2f))
+                .body("rows[0].workHours", allOf(greaterThan(0.1999f), lessThanOrEqualTo(0.21f)))
                 .body("rows[0].casesPerHour", allOf(greaterThan(9.5f), lessThanOrEqualTo(10.0f))) // the clock runs on
                 .body("rows[0].casesWithQuery.right", is(0));
         lead.get("/api/v1/coding-figures?from=2026-03-03&to=2026-03-31").body("rows.size()", is(0));
@@ -254,6 +255,41 @@ class FigureApiTest {
         lead.get("/api/v1/coding-figures/unbilled?asOf=" + first.plusDays(4))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?asOf"));
+    }
+
+    /** What a report of the 2nd said is said again on the 3rd, whatever visits of the 2nd were registered since. */
+    @Test
+    void aDayGoneByIsToldAsItWasKnownWhenItEnded() {
+        Api.awaitReady();
+        Policies.set(
+                Api.as(organization, "admin"), policy -> policy.replace("\"billHoldDays\":3", "\"billHoldDays\":0"));
+        var first = Encounters.DAY;
+        try (var events = TestEvents.open()) {
+            var clinic = new Encounters(events, organization);
+            noonOf(first);
+            clinic.fluShot(ann, first, 100_00, UUID.randomUUID(), UUID.randomUUID());
+            unbilledOn(first).body("cents", is(100_00)).body("averageDailyRevenueCents", is(111));
+            noonOf(first.plusDays(1));
+            clinic.fluShot(ann, first, 40_00, UUID.randomUUID(), UUID.randomUUID());
+        }
+        unbilledOn(first)
+                .body("cases", is(1))
+                .body("cents", is(100_00))
+                .body("averageDailyRevenueCents", is(111));
+        unbilledOn(first.plusDays(1))
+                .body("cases", is(2))
+                .body("cents", is(140_00))
+                .body("averageDailyRevenueCents", is(155));
+    }
+
+    /** Of one second's work, too: one rounded to nothing beside the other would contradict it. */
+    @Test
+    void hoursOfWorkAndCasesPerHourAgree() {
+        var row = CodingFigures.Row.of(new CodedFigures("ann", 1, 0, 42_00, 1, 60, 60, 0, 0, 6, 4, 1));
+        assertThat(row.workHours()).isEqualByComparingTo("0.0003");
+        assertThat(row.casesPerHour()).isEqualByComparingTo("3600");
+        assertThat(row.accuracy().right()).isEqualTo(4);
+        assertThat(row.undecidedErrors()).isEqualTo(1);
     }
 
     private ValidatableResponse unbilledOn(LocalDate day) {

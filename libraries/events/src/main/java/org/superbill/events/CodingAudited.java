@@ -42,7 +42,7 @@ public record CodingAudited(
     /**
      * A line that could be on the claim.
      *
-     * @param chargeCents absent when the clinic has completed no such service
+     * @param chargeCents absent when the clinic has charged no such service, not with this code and these units
      * @param placeOfService absent: the location's
      */
     public record Line(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What was done for a patient on a day. How far that is on its way to money is told by others: {@link Progress}. */
 @Entity
@@ -48,6 +49,7 @@ class Encounter {
 
     @Column(name = "coverage_ids")
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Mutability(ReplacedWhole.class)
     private List<UUID> coverageIds;
 
     /** By a person; else they are the patient's of the day, as they are known when it is completed. */
@@ -69,11 +71,11 @@ class Encounter {
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<ServiceLine> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private @Nullable List<EnteredDiagnosis> diagnoses;
 
     @Column(name = "claim_details")

@@ -1,18 +1,29 @@
 package org.superbill.servicekit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** The rules of the house as tests; a service inherits them: {@code class HouseTest extends HouseRules}. */
 public abstract class HouseRules {
@@ -43,6 +54,33 @@ public abstract class HouseRules {
                 .bePackagePrivate()
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    @Test
+    void aCollectionInAColumnIsSeenToBeReplaced() {
+        fields().that(DescribedPredicate.describe(
+                        "hold a collection in one column of an entity that changes", HouseRules::isCollectionInAColumn))
+                .should()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "@Mutability(ReplacedWhole.class)", HouseRules::isReplacedWhole))
+                .because("Hibernate stores another of the same size only if it compares them")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    private static boolean isCollectionInAColumn(JavaField field) {
+        var isCollection = field.getRawType().isAssignableTo(Collection.class)
+                || field.getRawType().isAssignableTo(Map.class);
+        return isCollection
+                && field.getOwner().isAnnotatedWith(ENTITY)
+                && !field.getOwner().isAnnotatedWith(Immutable.class)
+                && (field.isAnnotatedWith(JdbcTypeCode.class)
+                        || field.isAnnotatedWith("jakarta.persistence.Convert"));
+    }
+
+    private static boolean isReplacedWhole(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().isEquivalentTo(Mutability.class)
+                && annotation.get("value").map(JavaClass.class::cast).orElseThrow().isEquivalentTo(ReplacedWhole.class);
     }
 
     @Test

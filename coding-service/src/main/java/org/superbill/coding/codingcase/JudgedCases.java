@@ -1,0 +1,10 @@
+package org.superbill.coding.codingcase;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What audits say of cases; the feature that audits implements it. */
+public interface JudgedCases {
+    /** Whether an auditor found errors in what was finalized then, on which the coder has not been heard or nobody has decided. */
+    boolean isJudgedWrong(UUID caseId, Instant codedAt);
+}
