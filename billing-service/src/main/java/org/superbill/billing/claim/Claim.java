@@ -153,6 +153,11 @@ class Claim {
         takes(facts);
     }
 
+    void discardCurrent() {
+        versions.remove(current());
+        currentVersion--;
+    }
+
     UnsentClaim unsent(Moment moment) {
         return new UnsentClaim(this, moment);
     }

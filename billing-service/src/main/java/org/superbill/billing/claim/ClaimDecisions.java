@@ -106,6 +106,7 @@ public class ClaimDecisions {
             if (claim != null) {
                 var version = claim.versionNumbered(decision.claimNumber());
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
+                claim.fromPayer(version, moment).decidedBy(decision);
                 claim.fromPayer(version, moment)
                         .decided(
                                 decision.overtaken(),
