@@ -99,7 +99,7 @@ class AppealResource {
             @Nullable
             LocalDate decidedOn,
 
-            @PositiveOrZero long recoveredCents,
+            @Schema(required = true) @PositiveOrZero long recoveredCents,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Why it ends here. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -152,8 +153,25 @@ final class AuthorizationMatch {
         }
         var ofProvider = ofProcedure.stream().filter(one -> fits(one, line)).findFirst();
         return ofProvider
-                .map(one -> "%s has no units left for it".formatted(one.number()))
+                .map(one -> tooFew(one, line))
                 .orElseGet(() ->
                         "%s is for another provider".formatted(onTheDay.get().number()));
+    }
+
+    private String tooFew(Authorization one, EncounterCoded.Line line) {
+        var left = one.servicesFor(line.procedureCode())
+                .mapToObj(at -> left(one, at))
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return left.signum() > 0
+                ? "%s has only %s units left for it, the line has %s"
+                        .formatted(one.number(), left.toPlainString(), line.units().toPlainString())
+                : "%s has no units left for it".formatted(one.number());
+    }
+
+    /** Of a service with a limit, without what the lines of this claim before would take of it. */
+    private BigDecimal left(Authorization one, int service) {
+        var remaining = Objects.requireNonNullElse(one.services().get(service).remainingUnits(), BigDecimal.ZERO);
+        return remaining.subtract(taken.getOrDefault(new Taken(one.id(), service), BigDecimal.ZERO));
     }
 }

@@ -42,6 +42,10 @@ class AuthorizationStore {
                              group by service_index) u)
               from prior_authorization a""";
 
+    private static final String LOCK = "select from prior_authorization where id = ? for update";
+    private static final String LOCK_FOR_CLAIM =
+            "select from prior_authorization where patient_id = ? and payer_id = ? order by id for update";
+
     private static final String ANY_FOR = """
             select exists (select from prior_authorization where patient_id = ?)
                 or exists (select from prior_authorization_use where claim_id = ?)""";
@@ -114,8 +118,8 @@ class AuthorizationStore {
 
     /** To change it. */
     Optional<Authorization> findLocked(UUID id) {
-        return query(COLUMNS + " where a.id = ? for update of a", null, id).stream()
-                .findFirst();
+        lock(LOCK, id);
+        return find(id);
     }
 
     Optional<Authorization> find(UUID id) {
@@ -128,11 +132,24 @@ class AuthorizationStore {
      * @param lock to draw them down; in one order, so that nobody waits in a circle
      */
     List<Authorization> forClaim(@Nullable UUID claimId, UUID payerId, UUID patientId, boolean lock) {
+        if (lock) {
+            lock(LOCK_FOR_CLAIM, patientId, payerId);
+        }
         return query(
-                COLUMNS + " where a.patient_id = ? and a.payer_id = ? order by a.id" + (lock ? " for update of a" : ""),
-                claimId,
-                patientId,
-                payerId);
+                COLUMNS + " where a.patient_id = ? and a.payer_id = ? order by a.id", claimId, patientId, payerId);
+    }
+
+    /** In a statement of its own: one that waits for a lock sums what was used by what was there before it waited. */
+    private void lock(String sql, Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < parameters.length; at++) {
+                statement.setObject(at + 1, parameters[at]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     boolean anyFor(UUID patientId, UUID claimId) {

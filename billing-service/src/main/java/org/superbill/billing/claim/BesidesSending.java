@@ -31,6 +31,16 @@ final class BesidesSending {
         claim.note(moment, "billed-to-payer", reason);
     }
 
+    /** What was prepared is not sent; an amended coding waits for the biller still. */
+    void discard(String reason, ClaimMoney money) {
+        claim.note(moment, "discarded", "%s: %s".formatted(claim.current().claimNumber(), reason));
+        claim.discardCurrent();
+        claim.owner(NextOwner.toCorrect(moment.today()));
+        if (claim.turn().adjudication().isDecided() && !claim.isTakenBack()) {
+            claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));
+        }
+    }
+
     /** What was refused is for the coder to look at; whoever amends the coding leads to the replacement. */
     void sentToCoder() {
         if (claim.ownerRole() == OwnerRole.BILLER && !claim.isVoided()) {

@@ -62,6 +62,18 @@ class BulkActionStore {
                 });
     }
 
+    /** Ids that are no claim's: they are listed as failed when their turn comes. */
+    void insertUnknown(UUID id, List<UUID> claimIds) {
+        sql.run(
+                "insert into bulk_action_item (bulk_action_id, claim_id) select distinct ?::uuid, given.id from unnest(?) given (id)"
+                        + " where not exists (select from claim where claim.id = given.id)",
+                (connection, statement) -> {
+                    statement.setObject(1, id);
+                    statement.setArray(2, connection.createArrayOf("uuid", claimIds.toArray()));
+                    return statement.executeUpdate();
+                });
+    }
+
     Optional<BulkActionView> find(UUID id) {
         return sql.run(COUNTED, (connection, statement) -> {
             statement.setObject(1, id);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bulk action and how far it is.
  *
- * @param total claims that the query found when it was asked for; later ones are left alone
+ * @param total claims that the query found when it was asked for, and named ids that are no claim's, which fail; later claims are left alone
  * @param waiting zero when it has come to its end
  */
 @Schema(name = "BulkAction")

@@ -70,6 +70,9 @@ class BulkActions {
         var id = Ids.next();
         store.insert(id, action, query, caller.subject(), clock.instant());
         store.insertItems(id, found);
+        if (query.claimIds() != null) {
+            store.insertUnknown(id, query.claimIds());
+        }
         asked.fire(new Asked(caller.requireOrganization()));
         return get(id);
     }

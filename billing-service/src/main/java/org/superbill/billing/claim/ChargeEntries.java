@@ -25,15 +25,25 @@ import org.superbill.servicekit.ids.Ids;
 final class ChargeEntries {
     private ChargeEntries() {}
 
-    /** @param booked the charges in the books */
-    static Stream<JournalEntry> of(UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today) {
+    /** Of an entry that a version has brought when it was sent: several may be sent on one day. */
+    static String memo(String claimNumber) {
+        return "Claim " + claimNumber + " was sent";
+    }
+
+    /**
+     * @param booked the charges in the books
+     * @param memo which version brings them; null where none is sent
+     */
+    static Stream<JournalEntry> of(
+            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today, @Nullable String memo) {
         var wanted = charged(facts);
         if (new HashSet<>(wanted).equals(new HashSet<>(booked))) {
             return Stream.empty();
         }
         var about = about(claimId, facts);
         return Stream.concat(
-                entry(Kind.CHARGE_REVERSAL, booked, -1, about, today), entry(Kind.CHARGE, wanted, 1, about, today));
+                entry(Kind.CHARGE_REVERSAL, booked, -1, about, today, memo),
+                entry(Kind.CHARGE, wanted, 1, about, today, memo));
     }
 
     /** What the payer of these facts is charged at, without lines of zero. */
@@ -47,8 +57,8 @@ final class ChargeEntries {
 
     /** A void is with the payer: nothing is charged any more. */
     static Stream<JournalEntry> takenBack(
-            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today) {
-        return entry(Kind.CHARGE_REVERSAL, booked, -1, about(claimId, facts), today);
+            UUID claimId, ClaimFacts facts, Collection<ChargedLine> booked, LocalDate today, @Nullable String memo) {
+        return entry(Kind.CHARGE_REVERSAL, booked, -1, about(claimId, facts), today, memo);
     }
 
     /** What a payer owes for a line, or below zero is owed. @param claimLine absent for the claim as a whole */
@@ -87,7 +97,12 @@ final class ChargeEntries {
     }
 
     private static Stream<JournalEntry> entry(
-            Kind kind, Collection<ChargedLine> charges, int sign, Reference about, LocalDate today) {
+            Kind kind,
+            Collection<ChargedLine> charges,
+            int sign,
+            Reference about,
+            LocalDate today,
+            @Nullable String memo) {
         var lines = new JournalEntry.Builder();
         charges.forEach(line -> lines.move(
                 sign < 0 ? line.charge().negated() : line.charge(),
@@ -96,6 +111,6 @@ final class ChargeEntries {
                 about.withPayer(line.payerId()),
                 line.claimLine(),
                 null));
-        return lines.isEmpty() ? Stream.empty() : Stream.of(lines.build(Ids.next(), kind, today, null));
+        return lines.isEmpty() ? Stream.empty() : Stream.of(lines.build(Ids.next(), kind, today, memo));
     }
 }

@@ -158,6 +158,11 @@ class Claim {
         takes(facts);
     }
 
+    void discardCurrent() {
+        versions.remove(current());
+        currentVersion--;
+    }
+
     UnsentClaim unsent(Moment moment) {
         return new UnsentClaim(this, moment);
     }

@@ -28,6 +28,7 @@ record ClaimAction(
         RELEASE,
         CORRECT,
         VOID,
+        DISCARD,
         REOPEN,
         BILL_NEXT_PAYER,
         BILL_PATIENT,

@@ -114,6 +114,7 @@ public class ClaimDecisions {
                         ? claim.sent().answeredByReversal(numbered)
                         : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
+                claim.fromPayer(version, moment).decidedBy(decision);
                 claim.fromPayer(version, moment)
                         .decided(
                                 decision.overtaken(),

@@ -250,9 +250,10 @@ public class ClaimProgress {
 
     private static Stream<JournalEntry> charges(
             Claim claim, ClaimVersion version, List<ChargedLine> booked, Moment moment) {
+        var memo = ChargeEntries.memo(version.claimNumber());
         return version.isVoid()
-                ? ChargeEntries.takenBack(claim.id(), version.facts(), booked, moment.today())
-                : ChargeEntries.of(claim.id(), version.facts(), booked, moment.today());
+                ? ChargeEntries.takenBack(claim.id(), version.facts(), booked, moment.today(), memo)
+                : ChargeEntries.of(claim.id(), version.facts(), booked, moment.today(), memo);
     }
 
     /** A void took the charges out of the books when it was sent, and gave authorized units back; the payer has not taken it. */
@@ -272,7 +273,8 @@ public class ClaimProgress {
                                 claim.id(),
                                 facts,
                                 booked.getOrDefault(claim.id(), List.of()),
-                                time.now(facts).today())))
+                                time.now(facts).today(),
+                                null)))
                 .toList());
     }
 

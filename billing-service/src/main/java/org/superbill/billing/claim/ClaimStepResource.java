@@ -98,6 +98,36 @@ class ClaimStepResource {
     }
 
     @POST
+    @Path("discard")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "discardClaimVersion",
+            summary = "Discard a version that was prepared",
+            description =
+                    "A correction or a void that has not been sent is dropped: the version before it, which was sent, is the current one again. Its number is given to the next version that is prepared.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimResource.WithReason.class),
+                            examples = @ExampleObject(name = "why", value = ClaimExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim with the version before as its current one",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed, claim-voided")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> discard(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull ClaimResource.WithReason body) {
+        return perform(claimId, expected, ClaimAction.of(ClaimAction.Kind.DISCARD, body.reason()));
+    }
+
+    @POST
     @Path("reopen")
     @PermissionsAllowed("claim:write")
     @Operation(

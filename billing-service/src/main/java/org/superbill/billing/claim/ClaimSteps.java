@@ -71,6 +71,7 @@ public class ClaimSteps {
             case RELEASE -> claims.release(claimId, revision, reason);
             case CORRECT -> claims.correct(claimId, revision, action.reason(), action.payerInTurn());
             case VOID -> takeBack(claimId, revision, reason, action.payerInTurn());
+            case DISCARD -> discard(claimId, revision, reason);
             case REOPEN -> reopen(claimId, revision, reason);
             case BILL_NEXT_PAYER -> billNextPayer(claimId, revision, action.insuranceType());
             case BILL_PATIENT -> billPatient(claimId, revision, reason);
@@ -85,6 +86,19 @@ public class ClaimSteps {
                 .takeBack(
                         reason,
                         payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);
+        return claims.changed(claim);
+    }
+
+    /** What was prepared is not sent: the version before it stands, with the authorized units that it had taken. */
+    private ClaimView discard(UUID claimId, Revision expected, String reason) {
+        var claim = found(claimId, expected);
+        NextAllowed.of(claim).require(NextAllowed.DISCARD);
+        var discarded = claim.current();
+        claim.besides(now(claim)).discard(reason, ledger.moneyOf(claimId));
+        store.remove(discarded);
+        if (authorizations.concern(claim.patientId(), claimId)) {
+            claim.sent().chargedFacts().ifPresent(facts -> authorizations.draw(claimId, facts, claim.payersBefore()));
+        }
         return claims.changed(claim);
     }
 
@@ -112,7 +126,7 @@ public class ClaimSteps {
         if (priors.isEmpty()) {
             throw notAllowed("No payer's decision is posted that the next payer could be told");
         }
-        var next = wasSentTo(claim, claim.turn().billingSequence() + 1)
+        var next = claim.sent().anyTo(claim.turn().billingSequence() + 1)
                 ? claim.turn().billingSequence() + 1 // again, since the one before it has decided again
                 : priors.get(priors.size() - 1).sequence() + 1;
         if (next > coverages(claim)) {
@@ -128,11 +142,6 @@ public class ClaimSteps {
         claim.next(moment).billNext(facts, new Coordination(next, type, before));
         claim.unsent(moment).scrubbed(claims.check(claim, facts, moment));
         return claims.changed(claim);
-    }
-
-    private static boolean wasSentTo(Claim claim, int sequence) {
-        return claim.versions().stream()
-                .anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
     }
 
     private int coverages(Claim claim) {

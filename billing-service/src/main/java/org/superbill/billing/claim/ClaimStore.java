@@ -59,6 +59,11 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
         return claim;
     }
 
+    /** A version that never left. */
+    void remove(ClaimVersion version) {
+        getEntityManager().remove(version);
+    }
+
     /** Held from here on. @throws Problem when it is not there */
     Revision revisionLocked(UUID id) {
         lock(List.of(id));

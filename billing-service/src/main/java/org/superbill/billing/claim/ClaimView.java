@@ -18,6 +18,7 @@ import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.reference.AdvanceNotice;
+import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.revision.Revision;
 
@@ -29,6 +30,7 @@ import org.superbill.servicekit.revision.Revision;
  * @param payerInTurn the turn of the payer that is billed: 1 primary, 2 secondary, 3 tertiary
  * @param gatheredEncounterIds of further encounters that it bills; absent when it bills one
  * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
+ * @param facility what a facility's claim says of the stay; absent of a professional one
  */
 @Schema(name = "Claim")
 record ClaimView(
@@ -61,6 +63,7 @@ record ClaimView(
         List<VersionView> versions,
         BilledTo billedTo,
         int payerInTurn,
+        @Nullable Facility facility,
         long revision) {
 
     /** Who is billed. */
@@ -110,11 +113,67 @@ record ClaimView(
         }
     }
 
+    /**
+     * As in form locators 4 to 41 of the UB-04.
+     *
+     * @param typeOfBill with its leading zero and the frequency (CLM05)
+     */
+    @Schema(name = "ClaimFacility")
+    record Facility(
+            @Schema(examples = "0131") String typeOfBill,
+            @Nullable String admissionType,
+            @Nullable String admissionSource,
+            @Nullable String patientStatus,
+            @Nullable List<String> conditionCodes,
+            @Nullable List<Occurrence> occurrences,
+            @Nullable List<Occurrence> occurrenceSpans,
+            @Nullable List<Value> values) {
+        /** @param through of a span */
+        @Schema(name = "ClaimOccurrence")
+        record Occurrence(
+                @Schema(examples = "11") String code,
+                LocalDate date,
+                @Nullable LocalDate through) {}
+
+        /** @param amount dollars, or a number, as the code has it */
+        @Schema(name = "ClaimValue")
+        record Value(@Schema(examples = "A1") String code, BigDecimal amount) {}
+
+        static @Nullable Facility of(ClaimVersion version) {
+            var said = version.facts().encounter().details().institutional();
+            return said == null
+                    ? null
+                    : new Facility(
+                            "0" + said.typeOfBill() + version.frequency(),
+                            said.admissionType(),
+                            said.admissionSource(),
+                            said.patientStatus(),
+                            said.conditionCodes(),
+                            occurrences(said.occurrences()),
+                            occurrences(said.occurrenceSpans()),
+                            said.values() == null
+                                    ? null
+                                    : said.values().stream()
+                                            .map(value -> new Value(value.code(), value.amount()))
+                                            .toList());
+        }
+
+        private static @Nullable List<Occurrence> occurrences(@Nullable List<ClaimDetails.Occurrence> said) {
+            return said == null
+                    ? null
+                    : said.stream()
+                            .map(one -> new Occurrence(one.code(), one.date(), one.through()))
+                            .toList();
+        }
+    }
+
     /** Who acts next, until when. */
     @Schema(name = "ClaimOwner")
     record Owner(OwnerRole role, @Nullable LocalDate due) {}
 
     /**
+     * @param procedureCode empty where a facility's line has its revenue code alone
+     * @param revenueCode of a facility's line
      * @param owedIfDenied who owes the line if Medicare denies it as not covered or not necessary, {@code patient} or {@code provider},
      *     where the modifiers tell of an advance notice (GA, GX, GY, GZ)
      * @param paidCents absent in lists, as is {@code denied}
@@ -124,6 +183,7 @@ record ClaimView(
     record Line(
             int lineNumber,
             String procedureCode,
+            @Schema(examples = "0270") @Nullable String revenueCode,
             List<String> modifiers,
             BigDecimal units,
             long chargeCents,
@@ -194,6 +254,7 @@ record ClaimView(
                         .toList(),
                 claim.turn().billedTo(),
                 claim.turn().billingSequence(),
+                claim.isInstitutional() ? Facility.of(current) : null,
                 claim.revision());
     }
 
@@ -227,6 +288,7 @@ record ClaimView(
         return new Line(
                 line.lineNumber(),
                 line.procedureCode(),
+                line.more().revenueCode(),
                 line.modifiers(),
                 line.units(),
                 line.chargeCents(),

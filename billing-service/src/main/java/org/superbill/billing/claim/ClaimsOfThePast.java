@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,12 +42,16 @@ class ClaimsOfThePast implements PastClaims {
         var start = from.atStartOfDay(zone).toInstant();
         var end = to.plusDays(1).atStartOfDay(zone).toInstant();
         var after = FIRST;
-        var read = 0;
+        var read = new HashSet<UUID>();
         while (true) {
             var portion = portion(start, end, payerId, after);
             var amounts = denials.openCents(portion.stream().map(Sent::claimId).toList());
             for (var sent : portion) {
-                if (read == most) {
+                if (read.contains(sent.claimId())
+                        || payerId != null && !sent.facts().payer().payerId().equals(payerId)) {
+                    continue;
+                }
+                if (read.size() == most) {
                     return true;
                 }
                 consumer.accept(new PastClaim(
@@ -57,7 +62,7 @@ class ClaimsOfThePast implements PastClaims {
                                 sent.at(), ZoneId.of(sent.facts().organization().timeZone())),
                         sent.chargeCents(),
                         amounts.getOrDefault(sent.claimId(), 0L)));
-                read++;
+                read.add(sent.claimId());
             }
             if (portion.size() < PORTION) {
                 return false;
@@ -72,7 +77,7 @@ class ClaimsOfThePast implements PastClaims {
     private List<Sent> portion(Instant from, Instant until, @Nullable UUID payerId, UUID after) {
         var query = entities.createQuery(
                         "select v.id, c.id, v.claimNumber, v.factsJson, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
-                                + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after"
+                                + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after and v.frequency <> '8'"
                                 + (payerId == null ? "" : " and c.payerId = :payer")
                                 + " order by v.id",
                         Object[].class)

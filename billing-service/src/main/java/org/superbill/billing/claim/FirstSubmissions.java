@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.security.Caller;
 
@@ -81,12 +82,25 @@ public class FirstSubmissions {
     /** @param submissionId of the file that carries it */
     public record Version(UUID submissionId, String claimNumber) {}
 
-    /** The version that was sent last by the end of a day. */
+    /**
+     * The version that brought a charge into the books: the one that the entry names, else the last that was sent by the end of its day.
+     *
+     * @param memo of the entry
+     */
     @Transactional
-    public Optional<Version> lastBefore(UUID claimId, LocalDate day) {
+    public Optional<Version> ofCharge(UUID claimId, @Nullable String memo, LocalDate day) {
+        var sent = sentBefore(claimId, day);
+        return sent.stream()
+                .filter(version -> ChargeEntries.memo(version.claimNumber()).equals(memo))
+                .findFirst()
+                .or(() -> sent.stream().findFirst());
+    }
+
+    /** The newest first. */
+    private List<Version> sentBefore(UUID claimId, LocalDate day) {
         List<?> rows = entities.createNativeQuery("""
                         select submission_id, claim_number from claim_version
-                         where claim_id = :claim and submission_id is not null and sent_at < cast(:until as timestamp) at time zone :zone order by version desc limit 1""", Tuple.class)
+                         where claim_id = :claim and submission_id is not null and sent_at < cast(:until as timestamp) at time zone :zone order by version desc""", Tuple.class)
                 .setParameter("claim", claimId)
                 .setParameter("until", day.plusDays(1).toString())
                 .setParameter("zone", zone())
@@ -94,7 +108,7 @@ public class FirstSubmissions {
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(row -> new Version(row.get("submission_id", UUID.class), row.get("claim_number", String.class)))
-                .findFirst();
+                .toList();
     }
 
     private String zone() {

@@ -1,9 +1,12 @@
 package org.superbill.billing.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.OtherCoverage;
 
 /** What the way to the payer and back does to a version of a claim. What comes late, or about an older version, is noted and moves nothing backwards. */
 final class FromPayer {
@@ -107,6 +110,36 @@ final class FromPayer {
             }
         }
         return true;
+    }
+
+    /**
+     * A payer to which this one has passed the claim on has decided it in its own turn: it is not billed any more. When a posting is undone, nobody knows whose it was: then none of them has.
+     */
+    void decidedBy(ClaimDecisions.Decision decision) {
+        var others = new ArrayList<>(claim.turn().otherPayers());
+        if (decision.payerId() == null) {
+            if (decision.adjudication() == Adjudication.NEEDS_REVIEW) {
+                others.removeIf(other -> !claim.sent().anyTo(other.sequence()));
+            }
+        } else if (!decision.payerId().equals(version.facts().payer().payerId())) {
+            version.facts().laterCoverages(claim.turn().billingSequence()).stream()
+                    .filter(later -> later.coverage().payerId().equals(decision.payerId()))
+                    .mapToInt(OtherCoverage::turn)
+                    .findFirst()
+                    .ifPresent(turn -> {
+                        others.removeIf(other -> other.sequence() == turn);
+                        if (decision.adjudication() != Adjudication.REVERSED) {
+                            others.add(new DecisionInTurn(
+                                    turn,
+                                    decision.payerClaimNumber(),
+                                    decision.adjudication(),
+                                    Objects.requireNonNullElse(decision.decidedOn(), moment.today())));
+                        }
+                    });
+        }
+        if (!others.equals(claim.turn().otherPayers())) {
+            claim.turn().otherPayers(others);
+        }
     }
 
     /**

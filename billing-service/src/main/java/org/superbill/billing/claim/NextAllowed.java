@@ -29,6 +29,7 @@ record NextAllowed(
     static final String RELEASE = "release";
     static final String CORRECT = "correct";
     static final String VOID = "void";
+    static final String DISCARD = "discard";
     static final String REOPEN = "reopen";
     static final String APPEAL = "appeal";
     static final String BILL_NEXT_PAYER = "bill-next-payer";

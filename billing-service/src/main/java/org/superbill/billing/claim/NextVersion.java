@@ -90,9 +90,7 @@ final class NextVersion {
     /** Another payer of it is billed: what the one so far has decided is kept, and what the other has decided before stands again. */
     private void turnTo(int sequence) {
         var others = new ArrayList<>(claim.turn().otherPayers());
-        var known = others.stream()
-                .filter(decision -> decision.sequence() == sequence)
-                .findFirst();
+        var known = claim.turn().decidedInTurn(sequence);
         others.removeIf(decision -> decision.sequence() == sequence
                 || decision.sequence() == claim.turn().billingSequence());
         if (claim.turn().adjudication().isDecided() && !claim.isTakenBack()) {

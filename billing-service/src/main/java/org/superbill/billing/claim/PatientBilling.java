@@ -111,9 +111,9 @@ class PatientBilling {
 
     /** @param wanted absent where nothing is charged any more */
     private List<JournalEntry> charges(Claim claim, Optional<ClaimFacts> wanted, LocalDate today) {
-        return wanted.map(facts -> ChargeEntries.of(claim.id(), facts, booked(claim), today))
+        return wanted.map(facts -> ChargeEntries.of(claim.id(), facts, booked(claim), today, null))
                 .orElseGet(() ->
-                        ChargeEntries.takenBack(claim.id(), claim.current().facts(), booked(claim), today))
+                        ChargeEntries.takenBack(claim.id(), claim.current().facts(), booked(claim), today, null))
                 .toList();
     }
 

@@ -60,6 +60,7 @@ public record PriorPayer(
      * @param revenueCode SVD04, of institutional lines
      * @param units SVD05
      * @param bundledIntoLine SVD06: the line with which this one was paid
+     * @param decidedOn DTP*573 of this line: a payer may decide a claim in parts; absent where that was not kept, which is the claim's
      */
     public record Line(
             int lineNumber,
@@ -69,7 +70,8 @@ public record PriorPayer(
             BigDecimal paid,
             BigDecimal units,
             @Nullable Integer bundledIntoLine,
-            List<Adjustment> adjustments) {
+            List<Adjustment> adjustments,
+            @Nullable LocalDate decidedOn) {
         public Line {
             modifiers = List.copyOf(modifiers);
             adjustments = List.copyOf(adjustments);

@@ -11,6 +11,11 @@ record SentVersions(List<ClaimVersion> versions) {
         return versions.stream().anyMatch(version -> version.sentAt() != null);
     }
 
+    /** Whether anything went to the payer in this turn. */
+    boolean anyTo(int sequence) {
+        return versions.stream().anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
+    }
+
     /** Whether any of its payers may have it. */
     boolean mayBeWithPayer() {
         return versions.stream().mapToInt(ClaimVersion::sequence).distinct().anyMatch(this::mayBeWithPayer);

@@ -28,7 +28,7 @@ final class Situation {
         }
         return switch (current.transport()) {
             case DRAFT, EDITS_FAILED, READY -> unsent();
-            case HELD -> NextAllowed.of(sending(NextAllowed.RELEASE, "Somebody holds this version"));
+            case HELD -> held();
             case QUEUED ->
                 current.waitsForFile()
                         ? NextAllowed.of(plain(NextAllowed.HOLD, "This version waits for the next file to the payer"))
@@ -55,19 +55,50 @@ final class Situation {
 
     private NextAllowed unsent() {
         var options = new ArrayList<NextAllowed.Option>();
-        options.add(sending(NextAllowed.SUBMIT, "This version has not been sent"));
+        options.add(sending(
+                NextAllowed.SUBMIT,
+                claim.current().isStopped()
+                        ? "Findings keep this version here: it is checked again by what is known today"
+                        : "This version has not been sent"));
         if (claim.isOnPaper() && claim.current().transport() == Transport.READY) {
             options.add(sending(
                     NextAllowed.MAIL,
                     "The payer takes such claims on paper: print it, mail it, and note that it was mailed"));
         }
         options.add(plain(NextAllowed.HOLD, "This version has not been sent"));
+        addDiscard(options);
         if (claim.current().isVoid()) {
             addCorrection(options, "The void has not been sent: the claim can be corrected instead");
         }
         addBillPatient(options);
         addOtherPayers(options);
         return NextAllowed.of(options);
+    }
+
+    private NextAllowed held() {
+        var options = new ArrayList<NextAllowed.Option>();
+        options.add(sending(NextAllowed.RELEASE, "Somebody holds this version"));
+        addDiscard(options);
+        return NextAllowed.of(options);
+    }
+
+    private void addDiscard(List<NextAllowed.Option> options) {
+        if (canDiscard()) {
+            options.add(plain(
+                    NextAllowed.DISCARD, "It was prepared and has not been sent: what was sent before it stands"));
+        }
+    }
+
+    /** A version that was prepared for the payer that has the one before it: nothing that this payer has decided was left behind. */
+    private boolean canDiscard() {
+        var number = claim.current().version();
+        if (number == 1) {
+            return false;
+        }
+        var before = claim.version(number - 1);
+        return before.sentAt() != null
+                && before.sequence() == claim.turn().billingSequence()
+                && !claim.isToAnotherPayer(before.facts());
     }
 
     private void addBillPatient(List<NextAllowed.Option> options) {
@@ -197,10 +228,26 @@ final class Situation {
     }
 
     private void addNextPayer(List<NextAllowed.Option> options, String why) {
+        var next = nextTurn();
         var facts = claim.current().facts();
-        if (!facts.nextPayers().isEmpty() && claim.turn().adjudication() != Adjudication.REVERSED) {
-            options.add(new NextAllowed.Option(NextAllowed.BILL_NEXT_PAYER, "1", null, null, why));
+        if (next <= claim.turn().billingSequence() + facts.nextPayers().size()
+                && claim.turn().adjudication() != Adjudication.REVERSED) {
+            var number = claim.turn().replacedInTurn(next, claim.sent());
+            options.add(new NextAllowed.Option(
+                    NextAllowed.BILL_NEXT_PAYER, number == null ? "1" : "7", number, null, why));
         }
+    }
+
+    /** The payer after the one that is billed, again if it was billed before; else the first that has not decided, be it that the claim was passed on to it. */
+    private int nextTurn() {
+        var next = claim.turn().billingSequence() + 1;
+        if (claim.sent().anyTo(next)) {
+            return next;
+        }
+        while (claim.turn().decidedInTurn(next).isPresent()) {
+            next++;
+        }
+        return next;
     }
 
     private void addDecided(List<NextAllowed.Option> options) {

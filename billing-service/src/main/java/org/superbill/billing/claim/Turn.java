@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is billed for a claim, the payer whose turn it is or the patient, and what that payer and the others have decided in their turns. */
@@ -99,6 +100,21 @@ class Turn {
 
     List<DecisionInTurn> otherPayers() {
         return otherPayers == null ? List.of() : otherPayers;
+    }
+
+    /** @param sequence of a payer that is not billed now, from 1 */
+    Optional<DecisionInTurn> decidedInTurn(int sequence) {
+        return otherPayers().stream()
+                .filter(decision -> decision.sequence() == sequence)
+                .findFirst();
+    }
+
+    /** REF*F8 of a claim to a payer that may have one already; null where it has none, or gave no number. */
+    @Nullable
+    String replacedInTurn(int sequence, SentVersions sent) {
+        return sent.mayBeWithPayer(sequence)
+                ? decidedInTurn(sequence).map(DecisionInTurn::payerClaimNumber).orElse(null)
+                : null;
     }
 
     BilledTo billedTo() {

@@ -23,7 +23,6 @@ import org.superbill.billing.edits.EditContexts;
 import org.superbill.billing.edits.Edits;
 import org.superbill.billing.edits.Replay;
 import org.superbill.billing.edits.Replays;
-import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
@@ -130,6 +129,7 @@ class ClaimChecks {
                 payers,
                 payer -> Objects.requireNonNullElse(
                         payer.profile().agreed().institutionalPayerIdentifier(), payer.payerIdentifier()));
+        var others = new ClaimsOfFile();
         var reading = new X12ClaimFile(claim -> {
             var billed = (claim.isInstitutional() ? institutional : professional).get(claim.payerIdentifier());
             ObjectNode payer = billed == null ? null : json.valueToTree(billed);
@@ -137,8 +137,9 @@ class ClaimChecks {
             for (var error : ClaimBounds.beyond(facts)) {
                 throw new X12Exception("%s %s".formatted(error.pointer(), error.message()));
             }
-            // who the patient is to us a file does not say, and so not what was sent for them
-            var context = contexts.of(facts, today, SameDayHistory.NONE);
+            // who the patient is to us a file does not say, and so not what was sent for them in other files
+            var context = contexts.of(facts, today, others.before(facts, claim.claimType()));
+            others.add(claim.claimNumber(), facts, claim.claimType());
             var filing = context.filing().of(claim.claimType(), claim.remittedOn());
             var known = claim.isInIcd9() ? context.ofIcd9() : context;
             return check(claim.claimNumber(), facts, replayed(known.with(filing), replay));

@@ -92,7 +92,7 @@ final class X12ClaimFacts {
      * @throws X12Exception when something is missing without which there is no claim
      */
     ObjectNode facts(UUID organization, @Nullable ObjectNode payer) {
-        var ids = new Ids();
+        var ids = new Ids(idOfPatient(), X12Parts.idOf("payer " + payerIdentifier()));
         var practitioner = practitioner();
         var facts = JSON.objectNode();
         facts.put("organizationId", organization.toString());
@@ -110,11 +110,23 @@ final class X12ClaimFacts {
         return facts;
     }
 
-    /** Ids of what has none in a file: made up for the one check. */
+    /** Ids of what has none in a file: made up for the one check; patient and payer are the same in all of its claims. */
     private record Ids(UUID encounter, UUID patient, UUID coverage, UUID payer) {
-        Ids() {
-            this(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        Ids(UUID patient, UUID payer) {
+            this(UUID.randomUUID(), patient, UUID.randomUUID(), payer);
         }
+    }
+
+    /** By member id, name and birth date. */
+    private UUID idOfPatient() {
+        var name = name(patientName());
+        return X12Parts.idOf(String.join(
+                " ",
+                "patient",
+                name(required(subscriber, "2010BA")).element(9),
+                name.element(3),
+                name.element(4),
+                patientName().required("DMG").element(2)));
     }
 
     private ObjectNode encounter(Ids ids, ObjectNode practitioner) {

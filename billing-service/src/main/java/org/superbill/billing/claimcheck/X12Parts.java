@@ -71,6 +71,11 @@ final class X12Parts {
                         + ' '
                         + person.path("firstName").asText()
                 : npi;
+        return idOf(known);
+    }
+
+    /** The same for the same words. */
+    static UUID idOf(String known) {
         return UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,7 +9,7 @@ import org.superbill.billing.reference.ClaimFacts;
 /** What was sent in the past and what came of it; whoever keeps claims offers it. */
 public interface PastClaims {
     /**
-     * A version that was sent.
+     * A claim as it was sent first on the days of which the rule is asked: what corrects it since, and takes it back, is the same claim.
      *
      * @param sentOn the day on which it was sent, of which the rule is asked
      * @param deniedCents what its payer refused and has not paid since

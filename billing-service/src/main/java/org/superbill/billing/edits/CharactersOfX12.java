@@ -4,19 +4,28 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.Address;
 
-/** Separators of X12 inside a name would break the file. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
+/** Only the basic and the extended characters of X12 without its separators are in a text that a file carries. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
 final class CharactersOfX12 implements Edit {
-    private static final String SEPARATORS = "~*:^";
-    private static final char FIRST_PRINTABLE = ' ';
-    private static final char DELETE = '\u007F';
+    private static final String NOT_LETTERS = " !\"&'()+,-./;?=%@[]_{}\\|<>#$0123456789";
+    private static final boolean[] CARRIED = new boolean[128];
+
+    static {
+        for (var letter = 'A'; letter <= 'Z'; letter++) {
+            CARRIED[letter] = true;
+            CARRIED[Character.toLowerCase(letter)] = true;
+        }
+        NOT_LETTERS.chars().forEach(other -> CARRIED[other] = true);
+    }
 
     private static final EditRule RULE = new EditRule(
             "x12-characters",
-            1,
+            2,
             Severity.ERROR,
             "ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2",
-            "Names and addresses have no characters that X12 uses as separators",
-            "Remove the characters ~ * : ^ from the field");
+            "Names, addresses, ids and notes have only characters that X12 carries",
+            "Remove the characters ~ * : ^ from the field, and write letters without accents");
+
+    private static final String MESSAGE = "The field has a character that X12 cannot carry";
 
     @Override
     public EditRule rule() {
@@ -49,12 +58,25 @@ final class CharactersOfX12 implements Edit {
             check("/coverage/subscriber/firstName", subscriber.firstName(), found);
             check("/coverage/subscriber/lastName", subscriber.lastName(), found);
         }
+        var details = claim.encounter().details();
+        check("/encounter/claimDetails/note", details.note(), found);
+        check("/encounter/claimDetails/priorAuthorizationNumber", details.priorAuthorizationNumber(), found);
+        check("/encounter/claimDetails/referralNumber", details.referralNumber(), found);
+        for (var line : claim.lines()) {
+            var more = line.line().more();
+            if (isNotCarried(more.description())) {
+                found.accept(RULE.finding(line, "details/description", MESSAGE));
+            }
+            if (isNotCarried(more.note())) {
+                found.accept(RULE.finding(line, "details/note", MESSAGE));
+            }
+        }
     }
 
     /** Pointers are put together only where there is something to point at. */
     private static void check(String pointer, @Nullable Address address, Consumer<Finding> found) {
         if (address != null
-                && (hasSeparator(address.line1()) || hasSeparator(address.line2()) || hasSeparator(address.city()))) {
+                && (isNotCarried(address.line1()) || isNotCarried(address.line2()) || isNotCarried(address.city()))) {
             check(pointer + "/line1", address.line1(), found);
             check(pointer + "/line2", address.line2(), found);
             check(pointer + "/city", address.city(), found);
@@ -62,19 +84,19 @@ final class CharactersOfX12 implements Edit {
     }
 
     private static void check(String pointer, @Nullable String text, Consumer<Finding> found) {
-        if (hasSeparator(text)) {
-            found.accept(RULE.finding(pointer, "The field has a character that X12 cannot carry"));
+        if (isNotCarried(text)) {
+            found.accept(RULE.finding(pointer, MESSAGE));
         }
     }
 
-    /** Separators and control characters. By hand: it runs over every text of every claim. */
-    private static boolean hasSeparator(@Nullable String text) {
+    /** By hand: it runs over every text of every claim. */
+    private static boolean isNotCarried(@Nullable String text) {
         if (text == null) {
             return false;
         }
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < FIRST_PRINTABLE || c == DELETE || SEPARATORS.indexOf(c) >= 0) {
+            if (c >= CARRIED.length || !CARRIED[c]) {
                 return true;
             }
         }

@@ -57,6 +57,7 @@ public class Edits {
             new AnaesthesiaMinutes(),
             new UnlistedServiceDescribed(),
             new AmbulanceComplete(),
+            new AmbulanceOriginDestination(),
             new LaboratoryCertified(),
             new SubstituteModifier(),
             new AdvanceNoticeModifiers(),

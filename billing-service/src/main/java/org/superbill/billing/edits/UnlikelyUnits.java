@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.superbill.billing.edittable.UnitLimit;
@@ -12,18 +13,24 @@ import org.superbill.billing.edittable.UnitLimit;
 /**
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
  * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days, one of the claim or one sent before, its
- * units divided by the number of days and rounded to the nearest whole number count on each of them; a claim is judged by its worst day. Source: NCCI Policy Manual
- * (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
+ * units divided by the number of days and rounded to the nearest whole number count on each of them; a claim is judged by its worst day. A limit of zero by CMS's policy is
+ * what Medicare does not pay for, which says nothing to another payer. Source: NCCI Policy Manual (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
  */
 final class UnlikelyUnits implements Edit {
     private static final EditRule RULE = new EditRule(
             "units-unlikely",
-            1,
+            2,
             Severity.ERROR,
             "NCCI Policy Manual (Medicare), chapter I, section V; medically unlikely edits",
             "No code has more units than the medically unlikely edit in force on the day",
             "Correct the units to what the record supports; at MAI 1 put what is a separate service on a line of its own with its modifier; at MAI 3 say why the units"
                     + " are medically necessary");
+
+    /** Part B, part A, and the plans in their place. */
+    private static final Set<String> MEDICARE = Set.of("MB", "MA", "16");
+
+    /** As the rationale of the row begins, where the limit is no count of what is likely. */
+    private static final String POLICY = "CMS Policy";
 
     @Override
     public EditRule rule() {
@@ -38,9 +45,18 @@ final class UnlikelyUnits implements Edit {
                 claim.context()
                         .tables()
                         .unitLimit(claim.setting(), service.procedureCode(), service.day())
+                        .filter(limit -> !isOfMedicareOnly(limit) || isToMedicare(claim))
                         .ifPresent(limit -> judge(service, limit, claim.services(), sums, found));
             }
         }
+    }
+
+    private static boolean isOfMedicareOnly(UnitLimit limit) {
+        return limit.units() == 0 && limit.rationale().startsWith(POLICY);
+    }
+
+    private static boolean isToMedicare(KnownClaim claim) {
+        return MEDICARE.contains(claim.facts().payer().claimFilingIndicator());
     }
 
     /** Of which units are counted once for all lines that share it. */

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.sql.Sql;
 
@@ -46,6 +48,7 @@ class AuditExport {
             "claimLine",
             "reason",
             "payerReference");
+    private static final Set<String> WORDS_OF_THE_API = Set.of("kind", "account");
     private static final String LINES = """
             select entry.id, entry.kind, entry.occurred_on, entry.booked_on, to_char(entry.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                    entry.posted_by, entry.authority, entry.reverses_entry_id, entry.memo, seal.position, encode(seal.hash, 'hex'),
@@ -94,9 +97,14 @@ class AuditExport {
     private static List<String> cells(ResultSet row) throws SQLException {
         var cells = new ArrayList<String>();
         for (var column = 1; column <= COLUMNS.size(); column++) {
-            cells.add(text(row.getString(column)));
+            var value = text(row.getString(column));
+            cells.add(WORDS_OF_THE_API.contains(COLUMNS.get(column - 1)) ? wire(value) : value);
         }
         return cells;
+    }
+
+    private static String wire(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(@Nullable String value) {

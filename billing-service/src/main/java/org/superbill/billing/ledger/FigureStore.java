@@ -43,7 +43,7 @@ class FigureStore {
                and line.account not in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS') and %s
              group by line.account having sum(line.amount_cents) <> 0""".formatted(OF_RECEIVABLES);
     private static final String ORIGINS = """
-            select line.line_number, line.account, line.amount_cents, line.claim_id, line.remittance_id, line.claim_line, line.reason, entry.occurred_on, entry.kind
+            select line.line_number, line.account, line.amount_cents, line.claim_id, line.remittance_id, line.claim_line, line.reason, entry.occurred_on, entry.kind, entry.memo
               from journal_entry entry join ledger_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
              where entry.id = ? order by line.line_number""";
 
@@ -108,6 +108,7 @@ class FigureStore {
                 ORIGINS,
                 row -> new Figures.Origin(
                         row.getString(9),
+                        row.getString(10),
                         row.getInt(1),
                         Account.valueOf(row.getString(2)),
                         Cents.of(row.getLong(3)),

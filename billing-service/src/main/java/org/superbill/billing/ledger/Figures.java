@@ -75,9 +75,10 @@ public class Figures {
         return store.parts(selection, after, limit);
     }
 
-    /** Where a line comes from. @param kind of its entry, as it is stored; @param occurredOn of its entry */
+    /** Where a line comes from. @param kind of its entry, as it is stored; @param memo of its entry; @param occurredOn of its entry */
     public record Origin(
             String kind,
+            @Nullable String memo,
             int lineNumber,
             Account account,
             Cents amount,

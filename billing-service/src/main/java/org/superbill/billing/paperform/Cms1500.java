@@ -1,6 +1,7 @@
 package org.superbill.billing.paperform;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.superbill.events.Sex;
 /**
  * A professional claim on the CMS-1500 (02/12), six lines a sheet; each sheet has the total of its own lines. Source: Form CMS-1500
  * (02/12); CMS Claims Processing Manual, chapter 26, section 10.
+ *
+ * @param on when it left, or is printed to leave (item 31)
  */
-record Cms1500(ClaimContent claim) {
+record Cms1500(ClaimContent claim, LocalDate on) {
     private static final int LINES_OF_A_SHEET = 6;
     private static final String MEDICARE = "MB";
     private static final Map<String, Integer> PLANS =
@@ -198,7 +201,7 @@ record Cms1500(ClaimContent claim) {
                 .put(59, 50, 29, organization.address().line1())
                 .put(60, 50, 29, lastLine(organization.address()))
                 .put(61, 51, 10, organization.npi());
-        page.put(60, 1, 21, given(facts().rendering()));
+        page.put(60, 1, 21, given(facts().rendering())).date(61, 12, 15, 18, on, false);
     }
 
     /** By the patient and by the payers before; for Medicare by the patient only. Source: NUCC instructions and CMS manual, chapter 26, section 10.4, item 29. */

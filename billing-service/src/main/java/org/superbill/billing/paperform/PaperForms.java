@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.ClaimProgress;
+import org.superbill.billing.reference.BusinessDay;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -14,10 +15,12 @@ import org.superbill.servicekit.revision.Revision;
 class PaperForms {
     private final ClaimContents claims;
     private final ClaimProgress progress;
+    private final BusinessDay day;
 
-    PaperForms(ClaimContents claims, ClaimProgress progress) {
+    PaperForms(ClaimContents claims, ClaimProgress progress, BusinessDay day) {
         this.claims = claims;
         this.progress = progress;
+        this.day = day;
     }
 
     /**
@@ -29,7 +32,11 @@ class PaperForms {
     @Transactional
     byte[] print(UUID claimId, @Nullable Integer version, FormPdf pdf) {
         var content = claims.saying(claimId, version);
-        return pdf.write(content.facts().isInstitutional() ? new Ub04(content).pages() : new Cms1500(content).pages());
+        var on = claims.sentOn(claimId, content.version()).orElseGet(day::today);
+        return pdf.write(
+                content.facts().isInstitutional()
+                        ? new Ub04(content, on).pages()
+                        : new Cms1500(content, on).pages());
     }
 
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_DUTIES_APART} */

@@ -1,5 +1,6 @@
 package org.superbill.billing.paperform;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.superbill.events.Sex;
 /**
  * A facility's claim on the UB-04, 22 lines a sheet; the last sheet has the total. Source: Form CMS-1450 (UB-04); CMS Claims Processing
  * Manual, chapter 25, section 75. The numbers of the comments are the form locators.
+ *
+ * @param on when it left, or is printed to leave (line 23, creation date)
  */
-record Ub04(ClaimContent claim) {
+record Ub04(ClaimContent claim, LocalDate on) {
     private static final int LINES_OF_A_SHEET = 22;
     private static final int FIRST_LINE = 18;
     private static final int TOTAL_LINE = 40;
@@ -36,7 +39,8 @@ record Ub04(ClaimContent claim) {
             lines(page, lines.subList(from, Math.min(from + LINES_OF_A_SHEET, lines.size())));
             page.put(TOTAL_LINE, 1, 4, "0001")
                     .put(TOTAL_LINE, 12, 2, String.valueOf(sheet + 1))
-                    .put(TOTAL_LINE, 18, 2, String.valueOf(sheets));
+                    .put(TOTAL_LINE, 18, 2, String.valueOf(sheets))
+                    .date(TOTAL_LINE, 47, on);
             if (sheet == sheets - 1) {
                 page.money(TOTAL_LINE, 69, facts().totalChargeCents());
             }

@@ -1,16 +1,19 @@
 package org.superbill.billing.report;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Cents;
 
 /** Finds the segments of a file that a line of the books came from. Pure. */
 final class SegmentFinder {
     private static final int SEPARATOR_AT = 3;
     private static final int TERMINATOR_AT = 105;
+    private static final int PAID = 3; // SVC03
     private static final int CODES_IN_CAS = 3; // each with amount and quantity: CAS02 to CAS04, CAS05 to CAS07 …
 
     private final List<Segment> segments = new ArrayList<>();
@@ -54,18 +57,20 @@ final class SegmentFinder {
     }
 
     /**
-     * Of an 835: the claim, its line, and the adjustment; of money that is no claim's the payment or the provider adjustment.
+     * Of an 835: the claim, its line, and the adjustment; of a line that the payer has split, the part that has the amount, else all. Of money that is no claim's the
+     * payment or the provider adjustment.
      *
      * @param set the position of the ST in its file, from 1
      * @param claim the position of the CLP in the ST, from 1; absent for what is no claim's
-     * @param reason group and CARC, e.g. {@code CO-45}, or {@code PLB-WO}
+     * @param services positions in the CLP, from 1, of the SVC about the line
+     * @param reason group and CARC, e.g. {@code CO-45}, or {@code PLB-WO}; null of what was paid
      */
     List<Segment> inRemittance(
             int set,
             @Nullable Integer claim,
-            @Nullable String claimNumber,
-            @Nullable Integer claimLine,
-            @Nullable String reason) {
+            List<Integer> services,
+            @Nullable String reason,
+            Cents amount) {
         var transaction = nth(segments, "ST", set, List.of("SE"));
         if (reason != null && reason.startsWith("PLB-")) {
             return transaction.stream()
@@ -85,14 +90,44 @@ final class SegmentFinder {
             return List.of();
         }
         var found = new ArrayList<Segment>(block.subList(0, 1));
-        var line = claimLine == null ? Optional.<List<Segment>>empty() : line(block, claimNumber + "L" + claimLine);
-        line.ifPresent(lines -> found.add(lines.get(0)));
-        if (reason != null) {
-            line.orElseGet(() -> untilLines(block)).stream()
-                    .filter(segment -> isAdjustment(segment, reason))
-                    .forEach(found::add);
+        var lines = lines(block);
+        var ofLine = services.stream()
+                .filter(service -> service <= lines.size())
+                .map(service -> lines.get(service - 1))
+                .toList();
+        var ofAmount =
+                ofLine.stream().filter(line -> has(line, reason, amount)).toList();
+        for (var line : ofAmount.isEmpty() ? ofLine : ofAmount) {
+            found.add(line.get(0));
+            found.addAll(adjustments(line, reason));
+        }
+        if (ofLine.isEmpty()) {
+            found.addAll(adjustments(untilLines(block), reason));
         }
         return found;
+    }
+
+    private static boolean has(List<Segment> line, @Nullable String reason, Cents amount) {
+        return reason == null
+                ? isAmount(line.get(0).element(PAID), amount)
+                : adjustments(line, reason).stream().anyMatch(segment -> {
+                    for (var code = 2; code < segment.elements().size(); code += CODES_IN_CAS) {
+                        if (isReason(segment, code, reason) && isAmount(segment.element(code + 1), amount)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
+    /** Either way: an entry has each amount on two sides. */
+    private static boolean isAmount(String dollars, Cents amount) {
+        return !dollars.isEmpty()
+                && new BigDecimal(dollars)
+                                .movePointRight(2)
+                                .abs()
+                                .compareTo(BigDecimal.valueOf(Math.abs(amount.value())))
+                        == 0;
     }
 
     /** Of an 837: the claim and its line. */
@@ -117,21 +152,19 @@ final class SegmentFinder {
         return List.of();
     }
 
-    /** By the line's control number; without one only where there is no other line. */
-    private static Optional<List<Segment>> line(List<Segment> claim, String control) {
-        var lines = new ArrayList<List<Segment>>();
-        for (var i = 0; i < claim.size(); i++) {
-            if (claim.get(i).tag().equals("SVC")) {
-                lines.add(from(claim, i, List.of("SVC")));
-            }
-        }
-        var named = lines.stream()
-                .filter(line -> line.stream()
-                        .anyMatch(segment -> segment.tag().equals("REF")
-                                && segment.element(1).equals("6R")
-                                && segment.element(2).equals(control)))
-                .findFirst();
-        return named.isPresent() || lines.size() != 1 ? named : Optional.of(lines.get(0));
+    private static List<List<Segment>> lines(List<Segment> claim) {
+        return IntStream.range(0, claim.size())
+                .filter(i -> claim.get(i).tag().equals("SVC"))
+                .mapToObj(i -> from(claim, i, List.of("SVC")))
+                .toList();
+    }
+
+    private static List<Segment> adjustments(List<Segment> segments, @Nullable String reason) {
+        return reason == null
+                ? List.of()
+                : segments.stream()
+                        .filter(segment -> isAdjustment(segment, reason))
+                        .toList();
     }
 
     private static List<Segment> untilLines(List<Segment> claim) {
@@ -139,16 +172,16 @@ final class SegmentFinder {
     }
 
     private static boolean isAdjustment(Segment segment, String reason) {
-        if (!segment.tag().equals("CAS") || !reason.startsWith(segment.element(1) + "-")) {
-            return false;
-        }
-        var carc = reason.substring(segment.element(1).length() + 1);
         for (var code = 2; code < segment.elements().size(); code += CODES_IN_CAS) {
-            if (segment.element(code).equals(carc)) {
+            if (isReason(segment, code, reason)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isReason(Segment segment, int code, String reason) {
+        return segment.tag().equals("CAS") && reason.equals(segment.element(1) + "-" + segment.element(code));
     }
 
     private static List<Segment> nth(List<Segment> all, String tag, int position, List<String> ends) {

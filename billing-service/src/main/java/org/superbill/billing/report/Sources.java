@@ -13,6 +13,7 @@ import org.superbill.billing.claim.FirstSubmissions;
 import org.superbill.billing.ledger.Figures;
 import org.superbill.billing.ledger.Figures.Origin;
 import org.superbill.billing.remittance.RemittanceSources;
+import org.superbill.billing.remittance.RemittanceSources.Place;
 import org.superbill.servicekit.problem.Problem;
 
 /** Opens an entry down to the segments of the files that it came from. */
@@ -38,13 +39,21 @@ class Sources {
             throw new Problem(ReportProblem.LEDGER_ENTRY_NOT_FOUND, "No journal entry with this id");
         }
         var files = new HashMap<UUID, Optional<SegmentFinder>>();
-        return origins.stream().map(origin -> source(origin, files)).toList();
+        var places = new HashMap<Payment, Optional<Place>>();
+        return origins.stream().map(origin -> source(origin, files, places)).toList();
     }
 
-    private LineSource source(Origin origin, Map<UUID, Optional<SegmentFinder>> files) {
+    private record Payment(UUID remittanceId, @Nullable UUID claimId) {}
+
+    private LineSource source(
+            Origin origin, Map<UUID, Optional<SegmentFinder>> files, Map<Payment, Optional<Place>> places) {
         if (origin.remittanceId() != null) {
-            return remittances
-                    .of(origin.remittanceId(), origin.claimId(), origin.kind().endsWith("REVERSAL"))
+            return places.computeIfAbsent(
+                            new Payment(origin.remittanceId(), origin.claimId()),
+                            payment -> remittances.of(
+                                    payment.remittanceId(),
+                                    payment.claimId(),
+                                    origin.kind().endsWith("REVERSAL")))
                     .map(place -> source(
                             origin,
                             place.x12FileId(),
@@ -52,15 +61,15 @@ class Sources {
                                     .map(finder -> finder.inRemittance(
                                             place.set(),
                                             place.claim(),
-                                            place.claimNumber(),
-                                            origin.claimLine(),
-                                            origin.reason()))
+                                            place.servicesOf(origin.claimLine()),
+                                            origin.reason(),
+                                            origin.amount()))
                                     .orElse(List.of())))
                     .orElseGet(() -> source(origin, null, List.of()));
         }
         if (origin.claimId() != null && origin.kind().startsWith("CHARGE")) {
             return submissions
-                    .lastBefore(origin.claimId(), origin.occurredOn())
+                    .ofCharge(origin.claimId(), origin.memo(), origin.occurredOn())
                     .map(sent -> source(
                             origin,
                             sent.submissionId(),

@@ -95,7 +95,8 @@ final class PriorPayerReading {
                 line.paidAmount(),
                 line.paidUnits(),
                 bundledInto(posted, payment, line),
-                adjustments(line.adjustments()));
+                adjustments(line.adjustments()),
+                posted.paymentDate());
     }
 
     /** The line that this one was paid with: the payer says its code, and that it is included in it. */

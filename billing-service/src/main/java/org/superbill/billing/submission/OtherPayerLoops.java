@@ -3,6 +3,7 @@ package org.superbill.billing.submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
                 .addAll(Adjustment.segments(adjustments(payer.adjustments())))
                 .add(new Amount("D", payer.paid()).amt())
                 .segment("OI", null, null, "Y", null, null, "I");
-        if (payer.lines().isEmpty() && payer.patientPart().signum() != 0) {
+        if (payer.lines().isEmpty()) {
             builder.add(new Amount("EAF", payer.patientPart()).amt());
         }
         if (payer.outpatientRemarks().stream().anyMatch(element -> !element.isEmpty())) {
@@ -170,7 +171,7 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
     }
 
     private Loop adjudication(PriorPayer payer, PriorPayer.Line line) {
-        var builder = new LoopBuilder(guide.loop("2430"))
+        return new LoopBuilder(guide.loop("2430"))
                 .segment(
                         "SVD",
                         payer.payerIdentifier(),
@@ -183,11 +184,10 @@ record OtherPayerLoops(Guide guide, ClaimContent claim) {
                         Segment.format(units(line)),
                         line.bundledIntoLine() == null ? null : String.valueOf(line.bundledIntoLine()))
                 .addAll(Adjustment.segments(adjustments(line.adjustments())))
-                .add(DatePeriod.on("573", payer.decidedOn()).dtp());
-        if (line.patientPart().signum() != 0) {
-            builder.add(new Amount("EAF", line.patientPart()).amt());
-        }
-        return builder.build();
+                .add(DatePeriod.on("573", Objects.requireNonNullElse(line.decidedOn(), payer.decidedOn()))
+                        .dtp())
+                .add(new Amount("EAF", line.patientPart()).amt()) // of zero, too: it is what this payer leaves
+                .build();
     }
 
     /** SVD04: as the payer said it, else as it was sent. */

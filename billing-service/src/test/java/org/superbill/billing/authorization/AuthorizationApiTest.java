@@ -1,12 +1,19 @@
 package org.superbill.billing.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +25,16 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.PayerChanged;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
 
 /** Authorizations at the API, and what claims take of them and give back. */
 @QuarkusTest
 @BillingStack
 class AuthorizationApiTest {
+    LocalPostgres postgres;
+
     private TestEvents events;
     private Practice practice;
     private Facts facts;
@@ -155,6 +166,37 @@ class AuthorizationApiTest {
         assertThat(put(id, 0, body("A-103", "0.5")).statusCode()).isEqualTo(409);
         assertThat(put(id, 0, body("A-103", "1")).statusCode()).isEqualTo(200);
         assertThat(remaining(id)).isZero();
+    }
+
+    /** Both have asked before either has taken anything: the second is told what the first has taken. */
+    @Test
+    void whatIsLeftIsTakenOnceThoughTwoAskForItAtTheSameMoment() throws SQLException {
+        var id = enters("A-109", "1");
+        var one = practice.receivesClaim(facts);
+        var other = practice.receivesClaim(
+                practice.another(facts, facts.encounter.lines().get(0)));
+        var submitted = new ArrayList<CompletableFuture<JsonPath>>();
+        try (var holding = postgres.connect("billing", "billing_owner");
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select from prior_authorization where id = '%s' for update".formatted(id));
+            for (var claim : List.of(one, other)) {
+                submitted.add(CompletableFuture.supplyAsync(() -> practice.submits(claim), SecondThread.OWN));
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting(statement) >= 2);
+            holding.rollback();
+        }
+        assertThat(submitted)
+                .extracting(claim -> claim.join().getString("transport"))
+                .containsExactlyInAnyOrder("queued", "edits-failed");
+        assertThat(remaining(id)).isZero();
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private Response put(String id, int revision, String body) {

@@ -63,7 +63,7 @@ class AuthorizationMatchTest {
         var one = authorization("A1", "2026-03-01", "2026-03-31", null, "12", "8");
         var found = match(List.of(one), line(1, "97110", "3"), line(2, "97140", "2"));
         assertThat(found.lines()).extracting(Authorized.Line::lineNumber).containsExactly(1);
-        assertThat(found.missing()).containsExactly(new Authorized.Missing(2, "A1 has no units left for it"));
+        assertThat(found.missing()).containsExactly(new Authorized.Missing(2, "A1 has only 1 units left for it, the line has 2"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class AuthorizationMatchTest {
                 .containsExactly("A1");
         assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97110", "2"))
                         .missing())
-                .containsExactly(new Authorized.Missing(1, "A1 has no units left for it"));
+                .containsExactly(new Authorized.Missing(1, "A1 has only 1 units left for it, the line has 2"));
         assertThat(matchSaying("A1", List.of(lastDay, other), line(1, "97530", "1"))
                         .missing())
                 .containsExactly(new Authorized.Missing(1, "A1 is not for this procedure"));

@@ -23,21 +23,21 @@ class ChargeEntriesTest {
 
     @Test
     void theFirstFileBooksEachLine() {
-        assertThat(ChargeEntries.of(UUID.randomUUID(), facts.build(), List.of(), Facts.ON))
+        assertThat(ChargeEntries.of(UUID.randomUUID(), facts.build(), List.of(), Facts.ON, null))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lines()).hasSize(4));
     }
 
     @Test
     void theSameChargesAreNotBookedAgain() {
-        assertThat(ChargeEntries.of(UUID.randomUUID(), facts.build(), booked, Facts.ON))
+        assertThat(ChargeEntries.of(UUID.randomUUID(), facts.build(), booked, Facts.ON, null))
                 .isEmpty();
     }
 
     @Test
     void otherChargesTakeTheOldOnesBack() {
         var changed = facts.lines(Facts.line(1, "99213", 160_00)).build();
-        assertThat(ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON))
+        assertThat(ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON, null))
                 .extracting(JournalEntry::kind)
                 .containsExactly(JournalEntry.Kind.CHARGE_REVERSAL, JournalEntry.Kind.CHARGE);
     }
@@ -46,7 +46,7 @@ class ChargeEntriesTest {
     void theSameChargesToAnotherPayerMoveTheReceivable() {
         var changed = facts.anotherPayer().build();
         var entries =
-                ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON).toList();
+                ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON, null).toList();
         assertThat(entries)
                 .extracting(JournalEntry::kind)
                 .containsExactly(JournalEntry.Kind.CHARGE_REVERSAL, JournalEntry.Kind.CHARGE);
@@ -57,7 +57,7 @@ class ChargeEntriesTest {
     @Test
     void otherChargesToAnotherPayerAreTakenBackFromTheFirst() {
         var changed = facts.anotherPayer().lines(Facts.line(1, "99213", 160_00)).build();
-        var reversal = ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON)
+        var reversal = ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON, null)
                 .findFirst()
                 .orElseThrow();
         assertThat(payersOf(reversal)).containsOnly(payerId);

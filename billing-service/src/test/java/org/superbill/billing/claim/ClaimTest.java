@@ -138,6 +138,33 @@ class ClaimTest {
     }
 
     @Test
+    void aPreparedCorrectionIsDiscardedAndWhatWasSentStands() {
+        var claim = answered(Transport.ACCEPTED);
+        decide(claim, Adjudication.DENIED);
+        assertThat(NextAllowed.of(claim).actions()).doesNotContain("discard");
+        claim.next(NOW).correct(facts.build(), null, false);
+        claim.unsent(NOW).scrubbed(List.of(ERROR));
+        assertThat(NextAllowed.of(claim).actions()).contains("discard");
+        assertThat(NextAllowed.of(claim).why()).startsWith("Findings keep this version here");
+        claim.besides(NOW).discard("the payer was right", ClaimMoney.NOTHING);
+        assertThat(claim.current().version()).isEqualTo(1);
+        assertThat(claim.turn().adjudication()).isEqualTo(Adjudication.DENIED);
+        assertThat(claim.ownerRole()).isEqualTo(OwnerRole.BILLER);
+        assertThat(NextAllowed.of(claim).option("correct").orElseThrow().references())
+                .isEqualTo("PCN1");
+        claim.next(NOW).takeBack("billed twice");
+        claim.unsent(NOW).hold("wait");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("release", "discard");
+    }
+
+    @Test
+    void whatWasNeverSentIsNotDiscarded() {
+        var claim = built();
+        claim.unsent(NOW).scrubbed(List.of());
+        assertThat(NextAllowed.of(claim).actions()).contains("submit").doesNotContain("discard");
+    }
+
+    @Test
     void aRejectedReplacementIsAReplacementAgain() {
         var claim = answered(Transport.ACCEPTED);
         decide(claim, Adjudication.DENIED);

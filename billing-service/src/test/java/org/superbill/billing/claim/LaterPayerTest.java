@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.testing.AgreedTerms;
@@ -164,6 +166,40 @@ class LaterPayerTest extends FollowedClaims {
                 () -> claim.next(new Moment(NOW.at(), due.minusDays(1))).billNext(second, coordination));
         claim.next(new Moment(NOW.at(), due)).billNext(second, coordination);
         assertThat(claim.turn().billingSequence()).isEqualTo(2);
+    }
+
+    /** PCN9 is the number of the payer to which the first has passed it on. */
+    @Test
+    void aPayerThatHasDecidedWhatWasPassedOnToItIsNotBilledAnyMore() {
+        var withBoth = new Facts().nextPayer();
+        var claim = decided(withBoth.build(), Adjudication.FORWARDED);
+        var next = Objects.requireNonNull(withBoth.nextPayer).payerId();
+        assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
+        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.PAID));
+        assertThat(NextAllowed.of(claim).actions()).doesNotContain("bill-next-payer");
+        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.REVERSED));
+        assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
+    }
+
+    private static ClaimDecisions.Decision byAnother(Claim claim, UUID payerId, Adjudication decision) {
+        return new ClaimDecisions.Decision(
+                claim.current().claimNumber(), decision, "PCN9", "835", null, payerId, Facts.ON, false);
+    }
+
+    @Test
+    void whatTheNextPayerHasAlreadyIsReplacedByItsNumber() {
+        var withBoth = new Facts().nextPayer();
+        var first = withBoth.build();
+        var claim = decided(first, Adjudication.PAID);
+        assertThat(NextAllowed.of(claim).option("bill-next-payer").orElseThrow().frequency())
+                .isEqualTo("1");
+        claim.next(NOW).billNext(another.build(), new Coordination(2, null, List.of(prior(first))));
+        sendAndDecide(claim, "PCN2");
+        claim.next(NOW).correct(1, first, null);
+        sendAndDecide(claim, "PCN1B");
+        var option = NextAllowed.of(claim).option("bill-next-payer").orElseThrow();
+        assertThat(option.frequency()).isEqualTo("7");
+        assertThat(option.references()).isEqualTo("PCN2");
     }
 
     @Test

@@ -26,7 +26,8 @@ class PriorPayerTest {
                         adjustment("PR", "2", "20.00"),
                         adjustment("OA", "209", "10.00"),
                         adjustment("CO", "45", "40.00"),
-                        adjustment("OA", "23", "5.00")));
+                        adjustment("OA", "23", "5.00")),
+                null);
         assertThat(line.patientPart()).isEqualByComparingTo("30.00");
     }
 }

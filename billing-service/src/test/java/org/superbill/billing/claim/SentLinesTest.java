@@ -60,28 +60,6 @@ class SentLinesTest {
                 1, procedure, List.of("LT"), BigDecimal.ONE, 100_00, LocalDate.parse(on), List.of(1));
     }
 
-    /** Another encounter of the same patient with the same practitioner. */
-    private Facts another(Facts first, EncounterCoded.Line... lines) {
-        var other = practice.facts();
-        other.patient = first.patient;
-        other.payer = first.payer;
-        other.coverage = first.coverage;
-        var encounter = first.encounter;
-        other.encounter = new EncounterCoded(
-                UUID.randomUUID(),
-                1,
-                UUID.randomUUID(),
-                encounter.patientId(),
-                encounter.practitionerId(),
-                encounter.locationId(),
-                encounter.coverageIds(),
-                encounter.serviceDate(),
-                encounter.diagnoses(),
-                List.of(lines),
-                "coder");
-        return other;
-    }
-
     private List<SameDayHistory.SentLine> before(Facts facts) {
         var found = new ArrayList<SameDayHistory.SentLine>();
         tenancy.as(practice.organization, () -> {
@@ -94,7 +72,7 @@ class SentLinesTest {
     void theLinesOfAClaimThatWasSentAreKnownToALaterOne() {
         var first = practice.facts().lines(line("20610", "2026-03-02"));
         var claim = practice.receivesClaim(first);
-        var second = another(first, line("99213", "2026-03-02"));
+        var second = practice.another(first, line("99213", "2026-03-02"));
         assertThat(before(second)).isEmpty();
         practice.sends(claim);
         assertThat(before(second)).singleElement().satisfies(line -> {
@@ -109,10 +87,10 @@ class SentLinesTest {
             assertThat(line.institutional()).isFalse();
         });
         assertThat(before(first)).as("a claim is not held against itself").isEmpty();
-        assertThat(before(another(first, line("99213", "2026-05-31")))).hasSize(1); // 90 days
-        assertThat(before(another(first, line("99213", "2026-06-01")))).isEmpty();
-        assertThat(before(another(first, line("99213", "2026-03-01")))).hasSize(1);
-        assertThat(before(another(first, line("99213", "2026-02-28")))).isEmpty();
+        assertThat(before(practice.another(first, line("99213", "2026-05-31")))).hasSize(1); // 90 days
+        assertThat(before(practice.another(first, line("99213", "2026-06-01")))).isEmpty();
+        assertThat(before(practice.another(first, line("99213", "2026-03-01")))).hasSize(1);
+        assertThat(before(practice.another(first, line("99213", "2026-02-28")))).isEmpty();
         assertThat(before(practice.facts())).as("another patient").isEmpty();
     }
 
@@ -140,8 +118,8 @@ class SentLinesTest {
         var first = practice.facts().lines(line("20610", "2026-03-02"));
         var one = practice.receivesClaim(first);
         waitsForPayer(first);
-        var again = practice.receivesClaim(another(first, line("20610", "2026-03-02")));
-        var otherDay = practice.receivesClaim(another(first, line("20610", "2026-03-03")));
+        var again = practice.receivesClaim(practice.another(first, line("20610", "2026-03-02")));
+        var otherDay = practice.receivesClaim(practice.another(first, line("20610", "2026-03-03")));
         practice.submits(one);
         assertThat(practice.submits(again).getString("transport")).isEqualTo("queued"); // nothing was sent yet
         practice.submits(otherDay);
@@ -165,12 +143,12 @@ class SentLinesTest {
     void theDaysThatALineSpansAreKnownToALaterOneAndSearched() {
         var first = practice.facts().lines(spanning("20610", "2026-03-02", "2026-03-05"));
         practice.sends(practice.receivesClaim(first));
-        assertThat(before(another(first, line("99213", "2026-03-04"))))
+        assertThat(before(practice.another(first, line("99213", "2026-03-04"))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.through()).isEqualTo("2026-03-05"));
-        assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-02-28"))))
+        assertThat(before(practice.another(first, spanning("99213", "2026-02-20", "2026-02-28"))))
                 .isEmpty();
-        assertThat(before(another(first, spanning("99213", "2026-02-20", "2026-03-01"))))
+        assertThat(before(practice.another(first, spanning("99213", "2026-02-20", "2026-03-01"))))
                 .hasSize(1);
     }
 
@@ -185,7 +163,7 @@ class SentLinesTest {
         var first = practice.facts();
         var claim = practice.receivesClaim(first);
         practice.sends(claim);
-        var second = another(first, line("20610", "2026-03-02"));
+        var second = practice.another(first, line("20610", "2026-03-02"));
         var number = practice.claim(claim).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
                 .claim(number, "1", "175", "100", "20", "PCN1")
@@ -206,8 +184,8 @@ class SentLinesTest {
     void aBatchIsAnsweredByEncounter() {
         var first = practice.facts();
         practice.sends(practice.receivesClaim(first));
-        var second = another(first, line("20610", "2026-03-02"));
-        var third = another(first, line("20610", "2026-03-01"));
+        var second = practice.another(first, line("20610", "2026-03-02"));
+        var third = practice.another(first, line("20610", "2026-03-01"));
         var claims = List.<ClaimFacts>of(
                 first.build(), second.build(), third.build(), practice.facts().build());
         tenancy.as(practice.organization, () -> {
@@ -224,7 +202,7 @@ class SentLinesTest {
         try {
             var first = practice.facts().lines(line("20610", "2026-03-02"));
             practice.sends(practice.receivesClaim(first));
-            var second = another(first, Facts.line(1, "99213", 150_00));
+            var second = practice.another(first, Facts.line(1, "99213", 150_00));
             events.publish(practice.organization, second.encounter);
             var claim = practice.claim(practice.claimOf(second));
             assertThat(claim.getString("transport")).isEqualTo("edits-failed");

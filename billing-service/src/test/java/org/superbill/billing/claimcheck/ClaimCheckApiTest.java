@@ -227,4 +227,39 @@ class ClaimCheckApiTest {
                 .body("claims[0].findings.pointer", not(hasItem(containsString("diagnos"))));
         file("ISA*nothing", "").then().statusCode(not(equalTo(500)));
     }
+
+    /** The first stands, the second is judged beside it; a replacement is not. */
+    @Test
+    void theClaimsOfAFileAreCheckedBesideEachOther() throws IOException {
+        var claim = practice.receivesClaim(practice.facts());
+        var file = practice.sends(claim);
+        file(twice(file, "1"), "?asOf=2026-03-03")
+                .then()
+                .statusCode(200)
+                .body("unreadable.size()", equalTo(0))
+                .body("claims[0].findings.rule", not(hasItem("sent-already")))
+                .body("claims[1].claimNumber", equalTo("OTHER"))
+                .body("claims[1].findings.rule", hasItem("sent-already"));
+        file(twice(file, "1").replaceFirst("(?s)(OTHER.*)D8\\*20260302(.*)D8\\*20260302", "$1D8*20260303$2D8*20260303"), "?asOf=2026-03-04")
+                .then()
+                .body("claims.size()", equalTo(2))
+                .body("claims[1].findings.rule", not(hasItem("sent-already")));
+        file(twice(file, "7"), "?asOf=2026-03-03")
+                .then()
+                .body("claims.size()", equalTo(2))
+                .body("claims[1].findings.rule", not(hasItem("sent-already")));
+    }
+
+    /** The claim of the file once more, under another number. @param frequency CLM05-3 of the second */
+    private String twice(String file, String frequency) {
+        var claim = file.substring(file.indexOf("CLM*"), file.indexOf("SE*"));
+        var second = claim.replaceFirst("CLM\\*[^*]+", "CLM*OTHER").replace("11:B:1", "11:B:" + frequency);
+        var both = file.replace(claim, claim + second);
+        var segments = both.substring(both.indexOf("ST*"), both.indexOf("SE*"))
+                        .chars()
+                        .filter(c -> c == '~')
+                        .count()
+                + 1;
+        return both.replaceFirst("SE\\*\\d+", "SE*" + segments);
+    }
 }

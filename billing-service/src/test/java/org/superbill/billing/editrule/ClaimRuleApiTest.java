@@ -308,6 +308,25 @@ class ClaimRuleApiTest {
                 .statusCode(200);
     }
 
+    /** 175.00, sent, replaced, and once more: one claim. */
+    @Test
+    void aDryRunCountsAClaimOnceHoweverOftenItWasSent() {
+        var claim = practice.receivesClaim(practice.facts());
+        practice.sends(claim);
+        for (var decision : List.of("1", "2")) {
+            practice.receives(PayerFiles.claimAcknowledgment(practice.claim(claim).getString("claimNumber"), "A7:164:IL", ""));
+            practice.acts(claim, "correct", "{\"reason\":\"%s\"}".formatted(decision), 200);
+            practice.sends(claim);
+        }
+        var path = "/" + written(RULE).jsonPath().getString("id") + "/dry-run";
+        post("billing-manager", path, "", key(), "{\"from\":\"2020-01-01\",\"to\":\"2099-12-31\"}")
+                .then()
+                .statusCode(200)
+                .body("claims", equalTo(1))
+                .body("caught", equalTo(1))
+                .body("caughtChargeCents", equalTo(17500));
+    }
+
     @Test
     void aDryRunLooksAtClaimsOfThePracticesDays() {
         clocks.moveTo(Instant.parse("2027-01-02T03:00:00Z")); // in New York it is the first of January still

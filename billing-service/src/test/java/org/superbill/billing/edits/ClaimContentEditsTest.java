@@ -128,6 +128,22 @@ class ClaimContentEditsTest {
                 .contains("ambulance-complete /encounter/claimDetails/ambulance");
     }
 
+    @Test
+    void aTransportToMedicareSaysFirstWhereItBeganAndEnded() {
+        var finding = "ambulance-origin-destination /encounter/lines/0/modifiers";
+        var line = Facts.line(1, "A0429", 100);
+        for (var right : List.of("RH", "SX")) {
+            assertThat(find(new Facts().filingIndicator("MB").lines(Details.with(line, right, "GM"))))
+                    .doesNotContain(finding);
+        }
+        assertThat(find(new Facts().filingIndicator("MB").lines(line))).contains(finding);
+        assertThat(find(new Facts().filingIndicator("MB").lines(Details.with(line, "GM", "RH"))))
+                .contains(finding);
+        assertThat(find(new Facts().lines(line))).doesNotContain(finding);
+        assertThat(find(new Facts().filingIndicator("MB").lines(Facts.line(1, "A0998", 100))))
+                .doesNotContain(finding);
+    }
+
     /** The TB skin test and its neighbours; a breath test; what an embryologist does: CMS excludes them from its CLIA edits. */
     @ParameterizedTest
     @CsvSource({

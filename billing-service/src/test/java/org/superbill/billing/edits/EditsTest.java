@@ -12,6 +12,7 @@ import org.superbill.billing.deadline.ClaimType;
 import org.superbill.billing.deadline.CountedFrom;
 import org.superbill.billing.deadline.PayerLimitsOfTests;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.Address;
 import org.superbill.events.CoverageChanged;
@@ -363,5 +364,15 @@ class EditsTest {
                 new Address("1 MAIN*ST", null, "MIAMI", "FL", "33111"),
                 null);
         assertFinds(facts, "x12-characters", "/patient/firstName", "/patient/address/line1");
+        for (var wrong : List.of("W12:1", "W\u2603121", "W\u00c9121", "W12\n1")) {
+            assertFinds(new Facts().memberId(wrong), "x12-characters", "/coverage/memberId");
+        }
+        assertFinds(new Facts().memberId("w1-2 (3)#"), "x12-characters");
+        var line = Facts.line(1, "99213", 150_00);
+        assertFinds(
+                new Facts()
+                        .lines(Details.line(line, Details.service(null, "A~B\u2603", null, null, null, null, null, null))),
+                "x12-characters",
+                "/encounter/lines/0/details/description");
     }
 }

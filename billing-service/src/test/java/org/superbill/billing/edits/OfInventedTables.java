@@ -31,7 +31,9 @@ abstract class OfInventedTables {
                     "C0001 2 1 line",
                     "C0002 2 2 policy",
                     "C0003 2 3 clinical",
-                    "C0004 0 2 none")
+                    "C0004 0 2 none",
+                    "C0006 0 3 CMS~Policy",
+                    "C0007 1 3 CMS~Policy")
             .with(EditTable.MUE_OUTPATIENT, "2024q3", "2024-07-01", "C0002 9 2 policy")
             .with(EditTable.MUE_DME, "2024q3", "2024-07-01", "C0002 1 2 policy")
             .with(

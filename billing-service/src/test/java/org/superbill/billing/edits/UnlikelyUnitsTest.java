@@ -6,6 +6,7 @@ import static org.superbill.billing.edits.OfTables.line;
 import static org.superbill.billing.edits.OfTables.sent;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,19 @@ class UnlikelyUnitsTest extends OfInventedTables {
     void aLimitOfZeroAllowsNone() {
         assertThat(find(new UnlikelyUnits(), line(1, "C0004", "", "1", ON))).hasSize(1);
         assertThat(find(new UnlikelyUnits(), line(1, "C0005", "", "1000", ON))).isEmpty();
+    }
+
+    /** Such as of preventive visits, which Medicare does not pay for and others do. */
+    @Test
+    void aLimitOfZeroByPolicyIsMedicaresAlone() {
+        var line = line(1, "C0006", "", "1", ON);
+        assertThat(find(new UnlikelyUnits(), line)).isEmpty();
+        for (var medicare : List.of("MB", "MA", "16")) {
+            facts.filingIndicator(medicare);
+            assertThat(find(new UnlikelyUnits(), line)).hasSize(1);
+        }
+        facts.filingIndicator("CI");
+        assertThat(find(new UnlikelyUnits(), line(1, "C0007", "", "2", ON))).hasSize(1);
     }
 
     @Test

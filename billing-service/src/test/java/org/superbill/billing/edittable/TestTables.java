@@ -20,13 +20,13 @@ public final class TestTables {
 
     private final List<TableContent> contents = new ArrayList<>();
 
-    /** @param rows fields parted by blanks; a dash is an empty field */
+    /** @param rows fields parted by blanks; a dash is an empty field, a tilde a blank in one */
     public TestTables with(EditTable table, String label, String from, String... rows) {
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var fields = row.strip().split(" +");
             for (var i = 0; i < fields.length; i++) {
-                fields[i] = fields[i].equals("-") ? "" : fields[i];
+                fields[i] = fields[i].equals("-") ? "" : fields[i].replace('~', ' ');
             }
             lines.add(RowText.of(fields));
         }

@@ -74,6 +74,26 @@ class BulkActionTest extends ClaimJourney {
     }
 
     @Test
+    void anIdThatIsNoClaimsIsListedAsFailed() {
+        var unknown = UUID.randomUUID();
+        var id = practice.posts(
+                        "biller",
+                        "/api/v1/claims/bulk-actions",
+                        "{\"query\":{\"claimIds\":[\"%s\",\"%s\"]},\"action\":\"hold\",\"reason\":\"audit\"}"
+                                .formatted(unknown, unknown))
+                .then()
+                .statusCode(202)
+                .body("total", equalTo(1))
+                .extract()
+                .<String>path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> practice.get("/api/v1/claims/bulk-actions/" + id).getInt("failed") == 1);
+        var failures = practice.get("/api/v1/claims/bulk-actions/" + id + "/failures");
+        assertThat(failures.getList("items.claimId")).containsExactly(unknown.toString());
+        assertThat(failures.getString("items[0].problem")).isEqualTo("claim-not-found");
+    }
+
+    @Test
     void aBulkActionNeedsAConditionAndAReasonAndKnowsItsFields() {
         assertThat(bulk(
                                 "{\"query\":{},\"action\":\"submit\"}",

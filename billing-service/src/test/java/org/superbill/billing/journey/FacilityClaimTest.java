@@ -51,6 +51,20 @@ class FacilityClaimTest {
     }
 
     @Test
+    void aFacilitysClaimIsReadWithItsTypeOfBillAndRevenueCodes() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        var claim = practice.claim(facilityClaimOf(facts));
+        assertThat(claim.getList("lines.revenueCode")).containsExactly("0300", "0300");
+        assertThat(claim.getString("facility.typeOfBill")).isEqualTo("0131");
+        assertThat(claim.getList("facility.conditionCodes")).containsExactly("45", "A6");
+        assertThat(claim.getString("facility.occurrenceSpans[0].through")).isEqualTo("2026-03-02");
+        assertThat(claim.getString("facility.values[0].amount")).isEqualTo("120.50");
+        assertThat(practice.claim(claims(facts, "professional").get(0)).<Object>get("facility"))
+                .isNull();
+    }
+
+    @Test
     void eachGoesInAFileOfItsForm() {
         var facts = practice.facts();
         practice.registers(facts);

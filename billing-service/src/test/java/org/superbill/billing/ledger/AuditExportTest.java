@@ -47,7 +47,7 @@ class AuditExportTest {
             var csv = practice.request("compliance").get("/api/v1/ledger/export/lines" + RANGE);
             assertThat(csv.contentType()).startsWith("text/csv");
             assertThat(csv.asString().lines()).hasSize(7).allMatch(line -> line.split(",", -1).length == 22);
-            assertThat(csv.asString()).contains("PATIENT_RECEIVABLE,5000,0,");
+            assertThat(csv.asString()).contains("patient-receivable,5000,0,");
 
             var hash = Chain.sha256(practice.organization.toString().getBytes(StandardCharsets.UTF_8));
             var sealed = practice.request("compliance")

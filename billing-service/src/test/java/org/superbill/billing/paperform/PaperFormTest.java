@@ -74,8 +74,9 @@ class PaperFormTest {
                                 Details.service(null, null, null, null, drug, null, null, null)))
                 .details(Details.of(Details.ROSS, null, null));
         facts.location = new PracticeChanged.Location("MERCY HOSPITAL", "22", "1679576722", Facts.ADDRESS);
-        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "7", "PCN77")).pages()), 1);
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "7", "PCN77"), Facts.ON).pages()), 1);
         assertThat(at(grid, 2, 41, 13)).isEqualTo("KEY INSURANCE");
+        assertThat(at(grid, 61, 12, 8)).isEqualTo("03 02 26"); // 31
         assertThat(at(grid, 8, 50, 10)).isEqualTo("W123456789");
         assertThat(at(grid, 10, 1, 13)).isEqualTo("GARCIA, MARIA");
         assertThat(at(grid, 10, 31, 10)).isEqualTo("01 31 1980");
@@ -108,7 +109,7 @@ class PaperFormTest {
                 .mapToObj(number -> Facts.line(number, "99213", 10_00))
                 .toArray(EncounterCoded.Line[]::new);
         var facts = new Facts().nextPayer().lines(lines).details(ClaimDetails.NONE.patientPaid(20_00L));
-        var pdf = PDF.write(new Cms1500(content(facts.build(), "1", null)).pages());
+        var pdf = PDF.write(new Cms1500(content(facts.build(), "1", null), Facts.ON).pages());
         var first = grid(pdf, 1);
         assertThat(at(first, 18, 1, 13)).isEqualTo("GARCIA, MARIA");
         assertThat(at(first, 20, 1, 10)).isEqualTo("L987654321");
@@ -151,7 +152,7 @@ class PaperFormTest {
                 null,
                 facts.build(),
                 new Coordination(2, null, List.of(before)));
-        return grid(PDF.write(new Cms1500(claim).pages()), 1)[56]
+        return grid(PDF.write(new Cms1500(claim, Facts.ON).pages()), 1)[56]
                 .substring(60, 70)
                 .strip();
     }
@@ -160,10 +161,10 @@ class PaperFormTest {
     @Test
     void anInsurerAgainstAccidentsReadsItsNumberOfTheInjury() throws IOException {
         var facts = new Facts().filingIndicator("WC").details(Details.injury("WC-77"));
-        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null)).pages()), 1);
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null), Facts.ON).pages()), 1);
         assertThat(at(grid, 22, 50, 8)).isEqualTo("Y4 WC-77");
         var health =
-                grid(PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null)).pages()), 1);
+                grid(PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null), Facts.ON).pages()), 1);
         assertThat(at(health, 22, 50, 8)).isBlank();
     }
 
@@ -172,7 +173,7 @@ class PaperFormTest {
         var facts = new Facts();
         var payer = facts.payer;
         facts.payer = new PayerChanged(payer.payerId(), payer.name(), payer.payerIdentifier(), "MB", payer.profile());
-        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null)).pages()), 1);
+        var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null), Facts.ON).pages()), 1);
         assertThat(at(grid, 8, 1, 1)).isEqualTo("X");
         assertThat(at(grid, 18, 50, 4)).isEqualTo("NONE");
         assertThat(at(grid, 10, 50, 20)).isBlank();
@@ -184,7 +185,7 @@ class PaperFormTest {
         var lines = IntStream.rangeClosed(1, 7)
                 .mapToObj(number -> Facts.line(number, "99213", 10_00))
                 .toArray(EncounterCoded.Line[]::new);
-        var pdf = PDF.write(new Cms1500(content(new Facts().lines(lines).build(), "1", null)).pages());
+        var pdf = PDF.write(new Cms1500(content(new Facts().lines(lines).build(), "1", null), Facts.ON).pages());
         var first = grid(pdf, 1);
         var second = grid(pdf, 2);
         assertThat(at(first, 54, 25, 5)).isEqualTo("99213");
@@ -197,7 +198,7 @@ class PaperFormTest {
     @Test
     void aFacilitysClaimStandsInTheFieldsOfTheUb04() throws IOException {
         var facts = new Facts().atFacility(Details.outpatient()).build();
-        var grid = grid(PDF.write(new Ub04(content(facts, "1", null)).pages()), 1);
+        var grid = grid(PDF.write(new Ub04(content(facts, "1", null), Facts.ON).pages()), 1);
         assertThat(at(grid, 1, 1, 25)).isEqualTo("RIVERSIDE FAMILY MEDICINE");
         assertThat(at(grid, 2, 78, 4)).isEqualTo("0131");
         assertThat(at(grid, 4, 51, 9)).isEqualTo("123456789");
@@ -214,6 +215,7 @@ class PaperFormTest {
         assertThat(at(grid, 18, 64, 6)).isEqualTo("150 00");
         assertThat(at(grid, 40, 1, 4)).isEqualTo("0001");
         assertThat(at(grid, 40, 64, 6)).isEqualTo("175 00");
+        assertThat(at(grid, 40, 47, 6)).isEqualTo("030226"); // creation date
         assertThat(at(grid, 46, 30, 10)).isEqualTo("W123456789");
         assertThat(at(grid, 53, 3, 4)).isEqualTo("J029");
         assertThat(at(grid, 56, 60, 10)).isEqualTo("1234567893");
@@ -224,8 +226,8 @@ class PaperFormTest {
     void nothingIsPrintedOverSomethingElse() {
         var facts = new Facts().atFacility(Details.outpatient()).build();
         for (var page : List.of(
-                new Ub04(content(facts, "7", "PCN")).pages().get(0),
-                new Cms1500(content(new Facts().build(), "7", "PCN")).pages().get(0))) {
+                new Ub04(content(facts, "7", "PCN"), Facts.ON).pages().get(0),
+                new Cms1500(content(new Facts().build(), "7", "PCN"), Facts.ON).pages().get(0))) {
             var taken = new ArrayList<String>();
             for (var text : page.texts()) {
                 for (int letter = 0; letter < text.text().length(); letter++) {

@@ -266,6 +266,39 @@ class ReportApiTest {
         assertThat(FakePayer.received(practice.organization).get(0)).contains(segments.get(1));
     }
 
+    /** Both on one day: the charges of the first are those of the file that brought them. */
+    @Test
+    void aChargeIsOpenedToTheVersionThatBroughtItThoughAnotherFollows() {
+        var first = number(paid);
+        practice.acts(paid, "correct", "{\"reason\":\"modifier\"}", 200);
+        practice.sends(paid);
+        assertThat(number(paid)).isNotEqualTo(first);
+        var entry = practice.get("/api/v1/ledger/entries?claimId=" + paid).getString("items[0].id");
+        assertThat(practice.get("/api/v1/ledger/entries/" + entry + "/sources")
+                        .getString("items[0].segments[0].text"))
+                .startsWith("CLM*" + first);
+    }
+
+    /** REF*6R is situational: the line is found by what it says, in the file as in the books. */
+    @Test
+    void aLineWithoutItsControlNumberIsOpenedAllTheSame() {
+        var claim = practice.receivesClaim(practice.facts());
+        practice.sends(claim);
+        practice.receives(PayerFiles.remittance("R3")
+                .claim(number(claim), "1", "175", "120", "20", "PCN3")
+                .patient()
+                .line("99213", "150", "100", "", "CO*45*30", "PR*3*20")
+                .line("87070", "25", "20", "", "CO*45*5")
+                .text());
+        var entries = practice.get("/api/v1/ledger/entries?claimId=" + claim);
+        var payment = entries.getString("items.find { it.kind == 'payer-payment' }.id");
+        var sources = practice.get("/api/v1/ledger/entries/" + payment + "/sources");
+        assertThat(sources.<List<String>>getList("items.findAll { it.account == 'contractual-adjustment' }.segments.text"))
+                .containsExactly(
+                        List.of("CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)), "SVC*HC:99213*150*100", "CAS*CO*45*30"),
+                        List.of("CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)), "SVC*HC:87070*25*20", "CAS*CO*45*5"));
+    }
+
     @Test
     void creditsStandBesideWhatIsOwed() {
         practice.receives(PayerFiles.remittance("R2")

@@ -16,6 +16,7 @@ import org.superbill.billing.testing.PayerFiles;
 
 /** For tests: what an 835 says about one claim, read as after its posting. */
 final class PriorDecisionsOf835 {
+    /** Of the first payment; each further one comes a day later. */
     static final LocalDate PAID_ON = LocalDate.parse("2026-03-10");
 
     private PriorDecisionsOf835() {}
@@ -59,7 +60,7 @@ final class PriorDecisionsOf835 {
                             elements[2],
                             cents(elements[3]),
                             cents(elements[4]),
-                            PAID_ON));
+                            PAID_ON.plusDays(transaction - 1)));
                 }
             }
         }

@@ -103,8 +103,30 @@ class SecondaryClaimTest {
                         "AMT*EAF*20",
                         "SVD*99999*15*HC:87070**1",
                         "CAS*CO*45*10",
-                        "DTP*573*D8*20260310");
+                        "DTP*573*D8*20260310",
+                        "AMT*EAF*0"); // required of each line that a payer has decided
         assertThat(file).contains("NM1*IL*1*GARCIA*MARIA****MI*S987654321~", "NM1*PR*2*LOCK INSURANCE*****PI*88888~");
+    }
+
+    @Test
+    void aDecisionInPartsHasTheDayOfEachPart() {
+        var file = secondary(
+                PayerFiles.file(
+                        remittance("T1")
+                                .claim(NUMBER, "1", "150", "100", "20", "PCN1")
+                                .patient()
+                                .line("99213", "150", "100", L1, "CO*45*30", "PR*2*20"),
+                        remittance("T2")
+                                .claim(NUMBER, "1", "25", "25", "0", "PCN2")
+                                .patient()
+                                .line("87070", "25", "25", L2)),
+                null);
+        assertThat(PayerFiles.segments(file))
+                .containsSubsequence(
+                        "SVD*99999*100*HC:99213**1",
+                        "DTP*573*D8*20260310",
+                        "SVD*99999*25*HC:87070**1",
+                        "DTP*573*D8*20260311");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.superbill.events.EncounterCoded;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
@@ -27,6 +28,28 @@ public final class Practice {
 
     public Facts facts() {
         return new Facts(organization);
+    }
+
+    /** Another encounter of the same patient with the same practitioner. */
+    public Facts another(Facts first, EncounterCoded.Line... lines) {
+        var other = facts();
+        other.patient = first.patient;
+        other.payer = first.payer;
+        other.coverage = first.coverage;
+        var encounter = first.encounter;
+        other.encounter = new EncounterCoded(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                encounter.patientId(),
+                encounter.practitionerId(),
+                encounter.locationId(),
+                encounter.coverageIds(),
+                encounter.serviceDate(),
+                encounter.diagnoses(),
+                List.of(lines),
+                "coder");
+        return other;
     }
 
     /** All that a claim needs, told before the coding. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The codes of an encounter are final and it may be billed. Key: encounter id; {@code version} grows by one with each amendment of the
  * coding case: a stay has two cases, the professional one and the facility's, each with versions of its own.
  *
- * @param diagnoses ICD-10-CM codes without the dot, principal first; at most 12 on a professional claim (005010X222A1, loop 2300, HI)
+ * @param diagnoses ICD-10-CM codes without the dot, principal first; a professional coding may have more than the 12 of its claim (005010X222A1, loop 2300, HI), which takes those that lines point to
  * @param codedBy the subject of the coder's token
  * @param kind {@code facility}; absent: the professional case
  * @param setting as {@link EncounterCompleted#setting}

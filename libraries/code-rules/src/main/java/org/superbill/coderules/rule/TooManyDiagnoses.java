@@ -1,20 +1,27 @@
 package org.superbill.coderules.rule;
 
 import java.util.function.Consumer;
+import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
-/** More diagnoses than the claim holds. Source: 005010X222A1 and 005010X223A2, loop 2300, HI. */
+/**
+ * More diagnoses than a facility's claim holds, whose lines point to none. Of a professional case the claim takes those that its lines point to, and as many others as there is room for.
+ * Source: 005010X223A2, loop 2300, HI.
+ */
 final class TooManyDiagnoses implements CodeRule {
     private static final Rule RULE = new Rule(
             "diagnoses-too-many",
             Severity.ERROR,
-            "005010X222A1, loop 2300, HI (12 diagnoses); 005010X223A2, loop 2300, HI (25)",
-            "A professional claim has at most 12 diagnoses, an institutional one 25",
+            "005010X223A2, loop 2300, HI (25 diagnoses)",
+            "An institutional claim has at most 25 diagnoses",
             "Keep those that the services were for.");
+
+    /** A principal diagnosis and 24 others. */
+    private static final int MOST = 25;
 
     @Override
     public Rule rule() {
@@ -23,11 +30,10 @@ final class TooManyDiagnoses implements CodeRule {
 
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
-        var most = set.encounter().form().diagnoses();
         var coded = set.codes().diagnoses().size();
-        if (coded > most) {
+        if (coded > MOST && set.encounter().form() == ClaimForm.INSTITUTIONAL) {
             found.accept(RULE.finding(
-                    "/diagnoses/" + most, "%d diagnoses are coded, the claim holds %d".formatted(coded, most)));
+                    "/diagnoses/" + MOST, "%d diagnoses are coded, the claim holds %d".formatted(coded, MOST)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.superbill.coderules.rule;
 
 import java.util.function.Consumer;
+import org.superbill.coderules.AmbulanceModifiers;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
@@ -8,7 +9,7 @@ import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 import org.superbill.coderules.Terminology;
 
-/** A modifier that no loaded release has. Source: CPT, appendix A; HCPCS Level II, modifiers. */
+/** A modifier that no loaded release has, and that is not where a transport began and ended. Source: CPT, appendix A; HCPCS Level II, modifiers. */
 final class UnknownModifier implements CodeRule {
     private static final Rule RULE = new Rule(
             "modifier-unknown",
@@ -29,7 +30,9 @@ final class UnknownModifier implements CodeRule {
                 var modifier = line.modifiers().get(m);
                 if (Terminology.MODIFIER.accepts(modifier)
                         && set.facts().find(Terminology.MODIFIER, modifier, line.date()) == null
-                        && set.facts().covers(Terminology.MODIFIER, line.date())) {
+                        && set.facts().covers(Terminology.MODIFIER, line.date())
+                        && !(AmbulanceModifiers.areFor(line.code())
+                                && AmbulanceModifiers.isOriginAndDestination(modifier))) {
                     found.accept(RULE.finding(
                             line.pointer("modifiers", m), "There is no modifier %s".formatted(modifier), line.code()));
                 }

@@ -122,9 +122,9 @@ class CodingFormTest {
     }
 
     @Test
-    void twelveDiagnosesFitOnAProfessionalClaimAndThirteenDoNot() {
-        RULES.findsNothing(visit(codes(12)));
-        RULES.finds(visit(codes(13)), "diagnoses-too-many", "/diagnoses/12");
+    void aProfessionalCaseMayHaveMoreDiagnosesThanTheTwelveOfItsClaim() {
+        RULES.findsNothing(visit(codes(13)));
+        RULES.findsNothing(visit(codes(26)));
     }
 
     @Test

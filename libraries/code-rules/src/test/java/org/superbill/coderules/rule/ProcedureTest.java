@@ -138,6 +138,20 @@ class ProcedureTest {
         RULES.finds(visit("I10").line("20610", "ZQ"), "modifier-unknown", "/lines/0/modifiers/0");
     }
 
+    /** X is a destination only; of other procedures the letters say nothing. */
+    @Test
+    void whereATransportBeganAndEndedIsAModifierOfTransports() {
+        for (var right : List.of("RH", "SX", "HH", "DJ")) {
+            RULES.doesNotFind(visit("I10").line("A0427", right), "modifier-unknown");
+        }
+        for (var wrong : List.of("XH", "RK", "AH")) {
+            RULES.finds(visit("I10").line("A0427", wrong), "modifier-unknown", "/lines/0/modifiers/0");
+        }
+        RULES.doesNotFind(visit("I10").line("A0999", "RH"), "modifier-unknown");
+        RULES.finds(visit("I10").line("A1000", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
+        RULES.finds(visit("I10").line("20610", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
+    }
+
     @Test
     void fourModifiersFitAndFiveDoNot() {
         RULES.doesNotFind(visit("I10").line("20610", "59", "RT", "76", "LT"), "modifiers-too-many");
