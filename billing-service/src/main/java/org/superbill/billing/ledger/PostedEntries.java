@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.superbill.billing.sql.Sql;
 /** Entries as they were posted, for who has to take them back exactly. */
 @ApplicationScoped
 public class PostedEntries {
+    /** The reason on both lines of what a payer has paid a second time, which is no decision of it. */
+    public static final String SECOND_PAYMENT = "SECOND-PAYMENT";
+
     private static final String SELECT = """
             select entry.id, entry.kind, entry.occurred_on, entry.memo,
                    line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
@@ -57,6 +61,11 @@ public class PostedEntries {
             select coalesce(sum(amount_cents), 0) from ledger_line
              where account = 'RECOUPMENT' and payer_id = ? and payer_reference is not distinct from ?""";
 
+    /** What of a claim's money a payer has not got back: paid, less what has left or is to leave. Nobody knows what it had paid before a claim was taken over. */
+    private static final String PAID_BY_PAYER = """
+            select coalesce(sum(amount_cents) filter (where account in ('CASH', 'REFUNDS_PAYABLE') and payer_id = ?), 0), coalesce(bool_or(account = 'OPENING_BALANCE'), false)
+              from ledger_line where claim_id = ?""";
+
     private static final String OWED_BY_PATIENT = """
             select claim_line, sum(amount_cents) from ledger_line where claim_id = ? and account = 'PATIENT_RECEIVABLE' group by claim_line order by claim_line""";
     private static final String RECEIVABLES = """
@@ -73,10 +82,10 @@ public class PostedEntries {
 
     private static final String MOVED_OF_PAYERS = """
             select line.claim_id, line.account, line.payer_id, line.remittance_id, line.claim_line, line.reason,
-                   entry.kind in ('ADJUSTMENT', 'ADJUSTMENT_REVERSAL', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_REVERSED'), sum(line.amount_cents)
+                   entry.kind in ('ADJUSTMENT', 'ADJUSTMENT_REVERSAL', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_REVERSED') or line.reason is not distinct from '%s', sum(line.amount_cents)
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
-             where line.claim_id = any(?) and line.account in ('INSURANCE_RECEIVABLE', 'CONTRACTUAL_ADJUSTMENT') and line.payer_id is not null
-             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""";
+             where line.claim_id = any(?) and line.account in ('INSURANCE_RECEIVABLE', 'CONTRACTUAL_ADJUSTMENT', 'PATIENT_RECEIVABLE') and line.payer_id is not null
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""".formatted(SECOND_PAYMENT);
 
     private final Sql sql;
 
@@ -149,6 +158,17 @@ public class PostedEntries {
                 .get(0);
     }
 
+    /** What a payer has paid for a claim and not got back; empty of a claim that was taken over, which it may have paid before. */
+    public Optional<Cents> paidBy(UUID payerId, UUID claimId) {
+        return sql
+                .list(
+                        PAID_BY_PAYER,
+                        row -> row.getBoolean(2) ? Optional.<Cents>empty() : Optional.of(Cents.of(row.getLong(1))),
+                        payerId,
+                        claimId)
+                .get(0);
+    }
+
     /** What the patient owes for a claim by its lines, where a line is absent for the claim as a whole. */
     public Map<@Nullable Integer, Cents> owedByPatient(UUID claimId) {
         var owed = new LinkedHashMap<@Nullable Integer, Cents>();
@@ -211,13 +231,13 @@ public class PostedEntries {
     }
 
     /**
-     * What was moved of a payer's receivable or adjusted by contract.
+     * What was moved of a payer's receivable, adjusted by contract or made the patient's.
      *
      * @param payerId whose it is
      * @param remittanceId of the payer that has decided so; absent for what no payer has
      * @param claimLine absent for whole claims
      * @param reason group and CARC, e.g. {@code CO-45}
-     * @param byPerson adjusted or refunded by one
+     * @param byPerson adjusted or refunded by one, or paid by the payer a second time, which a person has accepted
      */
     public record MovedOfPayer(
             UUID claimId,

@@ -195,7 +195,7 @@ public class Refunds {
     }
 
     /**
-     * It is owed. Without a payer's letter the credit has to be there still: another refund may have taken it.
+     * It is owed. Without a payer's letter the credit has to be there still: another refund may have taken it. By a letter no more goes back than the payer has paid for the claim and not got back.
      *
      * @throws Problem {@code REFUND_NOT_FOUND}, {@code STALE}, {@code REFUND_STEP_NOT_ALLOWED}, {@code REFUND_ABOVE_CREDIT}
      */
@@ -206,12 +206,29 @@ public class Refunds {
         if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund)) > 0) {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit any more");
         }
+        requirePaid(refund);
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         refund.takesCreditDue(clockOfCredit.due(refund).orElse(null));
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
         creditChanged(refund);
         return view(refund);
+    }
+
+    private void requirePaid(Refund refund) {
+        var payerId = refund.payerId();
+        var claimId = refund.claimId();
+        if (!refund.isAskedFor() || payerId == null || claimId == null) {
+            return;
+        }
+        posted.paidBy(payerId, claimId)
+                .map(paid -> refund.account() == Account.RECOUPMENT ? paid.plus(credit(refund)) : paid)
+                .filter(paid -> refund.amount().compareTo(paid) > 0)
+                .ifPresent(paid -> {
+                    throw new Problem(
+                            RefundProblem.REFUND_ABOVE_CREDIT,
+                            "The payer has paid %s for the claim and not got it back".formatted(paid.dollars()));
+                });
     }
 
     private void creditChanged(Refund refund) {

@@ -3,10 +3,11 @@ package org.superbill.billing.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.superbill.billing.ledger.AgainstRecords;
 import org.superbill.billing.sql.Sql;
 
-/** What is payable to a payer or a patient is what was approved for them and has not left. */
+/** What is payable to a payer or a patient is what was approved for them and has not left; and no payer gets back more than it has paid. */
 @ApplicationScoped
 class RefundsInBooks implements AgainstRecords {
     private static final String PAYABLE = """
@@ -23,6 +24,21 @@ class RefundsInBooks implements AgainstRecords {
               from both_sides group by claim_id, patient_id, payer_id having sum(said) <> sum(booked)
              limit ?""";
 
+    /** Of claims that were taken over nobody knows what was paid before. */
+    private static final String ABOVE_PAID = """
+            with sent as (
+                select organization_id, claim_id, payer_id, sum(amount_cents) as cents from refund
+                 where state in ('APPROVED', 'PAID', 'ACKNOWLEDGED') and payer_id is not null and claim_id is not null group by organization_id, claim_id, payer_id)
+            select claim_id, format('refunds of %s are approved or sent to payer %s, and it has paid %s', sent.cents, payer_id, paid.cents)
+              from sent cross join lateral (
+                select coalesce(sum(line.amount_cents), 0) as cents from ledger_line line
+                  join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+                 where line.organization_id = sent.organization_id and line.claim_id = sent.claim_id and line.payer_id = sent.payer_id
+                   and line.account = 'CASH' and entry.kind = 'PAYER_PAYMENT') paid
+             where sent.cents > paid.cents
+               and not exists (select from ledger_line line where line.organization_id = sent.organization_id and line.claim_id = sent.claim_id and line.account = 'OPENING_BALANCE')
+             limit ?""";
+
     private final Sql sql;
 
     RefundsInBooks(Sql sql) {
@@ -31,6 +47,13 @@ class RefundsInBooks implements AgainstRecords {
 
     @Override
     public List<Difference> differences(int most) {
-        return sql.list(PAYABLE, row -> new Difference(null, row.getObject(1, UUID.class), row.getString(2)), most);
+        return Stream.of(PAYABLE, ABOVE_PAID)
+                .flatMap(question -> sql
+                        .list(
+                                question,
+                                row -> new Difference(null, row.getObject(1, UUID.class), row.getString(2)),
+                                most)
+                        .stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -14,12 +15,15 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
 
 /** A payer has paid 10.00 too much and asks for it on paper; everything is zero again when its remittance says that it has come. */
 @QuarkusTest
 @BillingStack
 class RefundTest {
     private static final String WHY = "{\"reason\":\"Paid above the contract\"}";
+
+    LocalPostgres postgres;
 
     private TestEvents events;
     private Practice practice;
@@ -113,6 +117,46 @@ class RefundTest {
         assertThat(practice.account("insurance-receivable")).isZero();
         assertThat(practice.account("refunds-payable")).isZero();
         assertThat(practice.account("cash")).isEqualTo(175_00);
+    }
+
+    /** The payer has paid 185.00. */
+    @Test
+    void byALetterNoMoreGoesBackThanThePayerHasPaidAndNotGotBack() {
+        var letter = """
+                {"claimId":"%s","to":"payer","amountCents":%d,"payerReference":"%s","reason":"Paid above the contract","requestedOn":"2026-04-08"}""";
+        var tooMuch = practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, 185_01, "L-1"))
+                .jsonPath()
+                .getString("id");
+        var refused = acts("billing-manager", tooMuch, "approve", WHY);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("type")).endsWith("/refund-above-credit");
+        acted("billing-manager", requested(), "approve", WHY); // 10.00
+        var rest = practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, 175_01, "L-2"))
+                .jsonPath()
+                .getString("id");
+        assertThat(acts("billing-manager", rest, "approve", WHY).statusCode()).isEqualTo(422);
+        var within = practice.posts("poster", "/api/v1/refunds", letter.formatted(claimId, 175_00, "L-3"))
+                .jsonPath()
+                .getString("id");
+        acted("billing-manager", within, "approve", WHY);
+        assertThat(practice.account("refunds-payable")).isEqualTo(-185_00);
+    }
+
+    @Test
+    void whatWasSentBackAboveWhatWasPaidBeforeItWasAskedIsFound() throws SQLException {
+        var refund = requested();
+        acted("billing-manager", refund, "approve", WHY);
+        var change = "update refund set amount_cents = %d where id = '" + refund + "'";
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(change.formatted(185_01));
+            assertThat(practice.get("/api/v1/ledger/verification")
+                            .getList(
+                                    "checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
+                    .anyMatch(words -> words.startsWith("refunds of 18501 are approved or sent")
+                            && words.endsWith("and it has paid 18500"));
+            statement.execute(change.formatted(10_00));
+        }
     }
 
     @Test
