@@ -112,6 +112,10 @@ class Adjustment {
         return kind;
     }
 
+    AdjustmentReason reason() {
+        return reason;
+    }
+
     Cents amount() {
         return Cents.of(amountCents);
     }

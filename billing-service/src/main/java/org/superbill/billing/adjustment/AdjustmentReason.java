@@ -36,7 +36,9 @@ public enum AdjustmentReason {
     ANOTHER_PAYER(INSURANCE_TO_PAYER),
     SELF_PAY(INSURANCE_TO_PATIENT),
     /** The payer that was to be asked next does not insure the patient. */
-    NO_COVERAGE(INSURANCE_TO_PATIENT);
+    NO_COVERAGE(INSURANCE_TO_PATIENT),
+    /** The payer has sent the money to the patient (CARC 100), who owes it to us. */
+    PAID_TO_PATIENT(INSURANCE_TO_PATIENT);
 
     private final Set<AdjustmentKind> kinds;
 

@@ -117,8 +117,14 @@ class Adjustments {
         return book(new Adjustment(moved, entry.id(), by, wanted.note()), entry);
     }
 
-    /** Either no payer has decided anything, or a payer has called it the patient's and the next one, which was to be asked for it, does not insure the patient. */
+    /**
+     * Either no payer has decided anything, or a payer has called it the patient's and the next one, which was to be asked for it, does not insure the patient, or the payer has sent it to the patient.
+     */
     private void requirePatients(Wanted wanted, UUID payerId) {
+        if (wanted.reason() == AdjustmentReason.PAID_TO_PATIENT) {
+            requireSentToPatient(wanted, payerId);
+            return;
+        }
         if (wanted.reason() == AdjustmentReason.NO_COVERAGE) {
             if (claims.isForwardedToUnknown(wanted.claimId())) {
                 requireNotRefused(wanted, payerId);
@@ -153,6 +159,22 @@ class Adjustments {
             throw new Problem(
                     AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
                     "Only what the payer has called the patient's part when it passed the claim on");
+        }
+    }
+
+    private void requireSentToPatient(Wanted wanted, UUID payerId) {
+        var sent = denials.openOfPayers(List.of(wanted.claimId())).stream()
+                .filter(refusal -> refusal.payerId().equals(payerId) && refusal.isPaidToPatient())
+                .mapToLong(OpenRefusal::amountCents)
+                .sum();
+        var moved = store.standing(List.of(wanted.claimId())).stream()
+                .filter(earlier -> earlier.reason() == AdjustmentReason.PAID_TO_PATIENT)
+                .mapToLong(earlier -> earlier.amount().value())
+                .sum();
+        if (wanted.amountCents() > sent - moved) {
+            throw new Problem(
+                    AdjustmentProblem.ADJUSTMENT_PATIENT_NOT_RESPONSIBLE,
+                    "Only what the payer says that it has sent to the patient (CARC 100)");
         }
     }
 

@@ -21,4 +21,9 @@ public record OpenRefusal(
         @Nullable UUID settledBy,
         @Nullable Integer line,
         String reason,
-        long amountCents) {}
+        long amountCents) {
+    /** The payer owes it no more: the patient has the money (CARC 100), whatever the group. */
+    public boolean isPaidToPatient() {
+        return settledBy == null && reason.endsWith("-100");
+    }
+}

@@ -100,6 +100,41 @@ class AdjustmentApiTest {
                 .contains("adjusted");
     }
 
+    /** Of 175.00 the payer has paid 25.00 to us and 80.00 to the patient, whose part 20.00 are, and has written off 50.00. */
+    @Test
+    void whatThePayerHasSentToThePatientThePatientOwes() {
+        remits(25, "20", "CO*45*50", "PR*2*20", "OA*100*80");
+        assertThat(owes("insurance")).isEqualTo(80_00);
+        assertThat(owes("patient")).isEqualTo(20_00);
+        var denial = practice.get("/api/v1/denials?claimId=" + claimId);
+        assertThat(denial.getString("items[0].nextBestAction")).isEqualTo("bill-patient");
+        for (var reason : new String[] {"self-pay", "no-coverage"}) {
+            refused(
+                    asked("biller", "insurance-to-patient", reason, 80_00), 422, "adjustment-patient-not-responsible");
+        }
+        asked("biller", "insurance-to-patient", "paid-to-patient", 30_00).then().statusCode(201);
+        refused(asked("biller", "insurance-to-patient", "paid-to-patient", 50_01), 422, "adjustment-above-balance");
+        asked("biller", "insurance-to-patient", "paid-to-patient", 50_00).then().statusCode(201);
+        assertThat(owes("insurance")).isZero();
+        assertThat(owes("patient")).isEqualTo(100_00);
+    }
+
+    @Test
+    void onlyWhatThePayerHasSentToThePatientIsThePatients() {
+        remits(25, "0", "CO*45*50", "CO*50*60", "OA*100*40");
+        refused(
+                asked("biller", "insurance-to-patient", "paid-to-patient", 40_01),
+                422,
+                "adjustment-patient-not-responsible");
+        asked("biller", "insurance-to-patient", "paid-to-patient", 40_00).then().statusCode(201);
+        refused(
+                asked("biller", "insurance-to-patient", "paid-to-patient", 1),
+                422,
+                "adjustment-patient-not-responsible");
+        assertThat(owes("insurance")).isEqualTo(60_00);
+        assertThat(owes("patient")).isEqualTo(40_00);
+    }
+
     @Test
     void whoPostsCannotWriteOffAboveTheLimitNotInPartsEither() {
         refused(asked("poster", "write-off-insurance", "small-balance", 10_01), 403, "adjustment-above-limit");

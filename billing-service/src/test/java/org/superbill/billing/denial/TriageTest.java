@@ -45,6 +45,28 @@ class TriageTest {
     }
 
     @Test
+    void rarerReasonsHaveWordsAndSomethingToDo() {
+        for (var carc : List.of(
+                "243", "B11", "B13", "140", "32", "33", "34", "187", "222", "234", "250", "251", "171", "172", "189", "200",
+                "210", "272", "273", "284", "296", "P5", "293", "294")) {
+            assertThat(ReasonWords.explain(carc, List.of())).doesNotContain(carc);
+            assertThat(Triage.of("CO", carc, List.of()).category()).as(carc).isNotEqualTo(DenialCategory.OTHER);
+        }
+        assertThat(Triage.of("CO", "243", List.of()).category()).isEqualTo(DenialCategory.AUTHORIZATION);
+        assertThat(Triage.of("CO", "140", List.of()).action()).isEqualTo("verify-coverage");
+        assertThat(Triage.of("CO", "189", List.of()).isCodings()).isTrue();
+        assertThat(Triage.of("CO", "284", List.of()).action()).isEqualTo("correct-and-resend");
+        assertThat(Triage.of("PR", "201", List.of()).action()).isEqualTo("bill-patient");
+        assertThat(Triage.of("CO", "201", List.of()).action()).isEqualTo("check-benefits");
+    }
+
+    @Test
+    void whatThePayerHasSentToThePatientIsThePatientsWhateverTheGroup() {
+        assertThat(Triage.of("OA", "100", List.of()).action()).isEqualTo("bill-patient");
+        assertThat(Triage.of("CO", "100", List.of()).action()).isEqualTo("bill-patient");
+    }
+
+    @Test
     void aCodeThatNobodyKnowsIsAskedAbout() {
         assertThat(Triage.of("CO", "999", List.of()).action()).isEqualTo("call-payer");
         assertThat(Triage.of("CO", "999", List.of("M76")).category()).isEqualTo(DenialCategory.CODING);
