@@ -101,10 +101,18 @@ public class ClaimDecisions {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 money);
-        for (var decision : decisions) {
+        var lastOf = new HashMap<@Nullable Claim, Integer>();
+        for (var i = 0; i < decisions.size(); i++) {
+            lastOf.put(byNumber.get(decisions.get(i).claimNumber()), i);
+        }
+        for (var i = 0; i < decisions.size(); i++) {
+            var decision = decisions.get(i);
             var claim = byNumber.get(decision.claimNumber());
             if (claim != null) {
-                var version = claim.versionNumbered(decision.claimNumber());
+                var numbered = claim.versionNumbered(decision.claimNumber());
+                var version = decision.adjudication() == Adjudication.REVERSED && Integer.valueOf(i).equals(lastOf.get(claim))
+                        ? claim.sent().answeredByReversal(numbered)
+                        : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
                 claim.fromPayer(version, moment)
                         .decided(

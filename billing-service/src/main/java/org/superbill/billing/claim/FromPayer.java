@@ -152,7 +152,9 @@ final class FromPayer {
             claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));
             return;
         }
-        var expected = !fromPayerBefore && claim.turn().adjudication().next().contains(decision);
+        var answersVoid = version.isVoid() && decision == Adjudication.REVERSED; // be it that the void is pending
+        var expected = !fromPayerBefore
+                && (answersVoid || claim.turn().adjudication().next().contains(decision));
         claim.turn().adjudicate(expected ? decision : Adjudication.NEEDS_REVIEW, on, moment);
         claim.note(moment, version, claim.turn().adjudication().wire(), detail);
         claim.ownerAfterPayer(NextOwner.afterDecision(claim.turn().adjudication(), money, moment.today()));

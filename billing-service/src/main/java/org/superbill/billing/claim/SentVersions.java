@@ -41,6 +41,19 @@ record SentVersions(List<ClaimVersion> versions) {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * Which version a reversal is about: it repeats the number of what it takes back (005010X221A1, 1.10.2.8), and when a void of that is with the payer it is the answer to the void.
+     */
+    ClaimVersion answeredByReversal(ClaimVersion reversed) {
+        var newest = versions.get(versions.size() - 1);
+        return newest.isVoid()
+                        && newest.sentAt() != null
+                        && newest.sequence() == reversed.sequence()
+                        && !newest.transport().isRejected()
+                ? newest
+                : reversed;
+    }
+
     /** What the books should show of charges: nothing when a void is with the payer, else those of the newest version that it has. */
     Optional<ClaimFacts> chargedFacts() {
         return versions.stream()

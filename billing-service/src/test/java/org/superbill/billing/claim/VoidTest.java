@@ -150,6 +150,74 @@ class VoidTest {
                 .containsExactly(tuple("8", 175_00L));
     }
 
+    /** It repeats the number of the claim that was paid, as 005010X221A1, 1.10.2.8, says; the claim of 175.00 is paid 175.00. */
+    private void isReversed(String number) {
+        practice.receives(PayerFiles.remittance("R" + number)
+                .claim(number, "22", "-175", "-175", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-150", number + "L1")
+                .line("87070", "-25", "-25", number + "L2")
+                .providerAdjustment("FB", "-175")
+                .text());
+    }
+
+    private void assertTakenBack() {
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("adjudication")).isEqualTo("reversed");
+        assertThat(claim.getString("transport")).isEqualTo("accepted");
+        assertThat(claim.getString("money.status")).isEqualTo("settled");
+        assertThat(practice.get("/api/v1/deadlines?kind=claim-acknowledgment&state=open&subjectId=" + claimId)
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void theReversalOfWhatWasPaidAnswersTheVoid() {
+        isPaid();
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        practice.sends(claimId);
+        isReversed(number);
+        assertTakenBack();
+        assertThat(practice.claim(claimId).getList("nextAllowed.options.frequency"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void theReversalOfWhatWasPaidAnswersAVoidThatThePayerHasAccepted() {
+        isPaid();
+        var number = practice.claim(claimId).getString("claimNumber");
+        isVoided();
+        practice.acts(claimId, "void", "{\"reason\":\"entered in error\"}", 200);
+        practice.sends(claimId);
+        practice.receives(PayerFiles.claimAcknowledgment(
+                practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN1"));
+        isReversed(number);
+        assertTakenBack();
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatIsReversedAndDecidedAnewIsNoAnswerToTheVoid() {
+        isPaid();
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.acts(claimId, "void", "{\"reason\":\"billed in error\"}", 200);
+        practice.sends(claimId);
+        practice.receives(PayerFiles.remittance("R" + number)
+                .claim(number, "22", "-175", "-175", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-150", number + "L1")
+                .line("87070", "-25", "-25", number + "L2")
+                .claim(number, "1", "175", "170", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "145", number + "L1", "CO*45*5")
+                .line("87070", "25", "25", number + "L2")
+                .providerAdjustment("FB", "-5")
+                .text());
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("sent");
+    }
+
     @Test
     void aHeldClaimIsNotReleased() {
         practice.acts(claimId, "hold", "{\"reason\":\"waits for a form\"}", 200);
