@@ -33,11 +33,18 @@ final class BankFile {
     private final List<FieldError> errors = new ArrayList<>();
     private int unreadable;
 
-    private BankFile() {}
+    /** ACH names the day on which the money will be there, and files come some days before it. */
+    private static final int DAYS_AHEAD = 5;
 
-    /** @throws Problem {@code BANK_FILE_INVALID} with the lines that cannot be read; then none is taken */
-    static List<BankLine> read(byte[] bytes) {
-        var file = new BankFile();
+    private final LocalDate today;
+
+    private BankFile(LocalDate today) {
+        this.today = today;
+    }
+
+    /** @throws Problem {@code BANK_FILE_INVALID} with the lines that cannot be read or are of days to come; then none is taken */
+    static List<BankLine> read(byte[] bytes, LocalDate today) {
+        var file = new BankFile(today);
         var text = new String(bytes, UTF_8);
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
@@ -85,8 +92,13 @@ final class BankFile {
                 var description = cell(row, header, "description");
                 var addenda = cell(row, header, "addenda");
                 var check = cell(row, header, "check");
+                var on = LocalDate.parse(cell(row, header, "date"));
+                if (on.isAfter(today)) {
+                    refused("/" + (number + 1), "in-future", "A statement has no line of a day to come");
+                    continue;
+                }
                 add(
-                        LocalDate.parse(cell(row, header, "date")),
+                        on,
                         cents(cell(row, header, "amount")),
                         description,
                         addenda.isEmpty() ? description : addenda,
@@ -138,6 +150,9 @@ final class BankFile {
                         entry = finish(entry, on, company);
                         company = record.substring(4, 20).strip();
                         on = LocalDate.parse(record.substring(69, 75), SHORT_DATE);
+                        if (on.isAfter(today.plusDays(DAYS_AHEAD))) {
+                            refused("/" + number, "in-future", "The day of this batch is more than five days ahead");
+                        }
                     }
                     case '6' -> {
                         finish(entry, on, company);

@@ -67,6 +67,9 @@ class Deposit {
     @Column(name = "added_by")
     private @Nullable String addedBy;
 
+    @Column(name = "returns_deposit_id")
+    private @Nullable UUID returnsDepositId;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -115,6 +118,18 @@ class Deposit {
 
     void opened() {
         state = State.OPEN;
+        returnsDepositId = null;
+    }
+
+    /** The bank takes the other one back: together they are nothing. */
+    void returns(Deposit other) {
+        returnsDepositId = other.id;
+        state = State.CLEARED;
+    }
+
+    @Nullable
+    UUID returnsDepositId() {
+        return returnsDepositId;
     }
 
     /** By TRN02 and TRN03; a check has only its number, and then the amount has to be the same too. */
@@ -163,11 +178,12 @@ class Deposit {
                 shownOn,
                 state == State.OPEN ? Math.max(0, ChronoUnit.DAYS.between(shownOn, today)) : 0,
                 amountCents,
-                matched - amountCents,
+                state == State.CLEARED ? 0 : matched - amountCents,
                 description,
                 traceNumber,
                 originator,
                 payments,
+                returnsDepositId,
                 receivedAt,
                 revision);
     }

@@ -152,6 +152,45 @@ class DepositResource {
         return answer(deposits.unmatch(depositId, expected));
     }
 
+    /** Which deposit the bank takes back. */
+    @Schema(name = "DepositReturned")
+    record Returned(@NotNull UUID depositId) {}
+
+    @POST
+    @Path("{depositId}/return")
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "returnDeposit",
+            summary = "Say which deposit a returned item takes back",
+            description =
+                    "A line below zero, as of a check that was not paid, takes back a deposit of the same amount: what that was matched with is awaited again, and both lines are cleared.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Returned.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "returned",
+                                            value = "{\"depositId\":\"0199d0a0-0000-7000-8000-000000000071\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The returned item, cleared",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DepositView.class),
+                            examples = @ExampleObject(name = "deposit", value = DEPOSIT)))
+    @APIResponse(responseCode = "404", description = "deposit-not-found")
+    @APIResponse(responseCode = "409", description = "deposit-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "422", description = "deposit-differs")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<DepositView> returns(
+            @RestPath UUID depositId,
+            @RestHeader(IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull Returned returned) {
+        return answer(deposits.returns(depositId, expected, returned.depositId()));
+    }
+
     @POST
     @Path("{depositId}/another")
     @Consumes(MediaType.WILDCARD)

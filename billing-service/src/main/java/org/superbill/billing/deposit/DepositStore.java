@@ -29,10 +29,19 @@ class DepositStore implements PanacheRepositoryBase<Deposit, UUID> {
 
     /** @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE} */
     Deposit getLocked(UUID id, @Nullable Revision expected) {
-        var deposit = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new Problem(DepositProblem.DEPOSIT_NOT_FOUND, "No deposit with this id"));
+        var deposit = getLocked(id);
         Revision.requireMatch(expected, deposit.revision());
         return deposit;
+    }
+
+    /** One that follows what is done with another. @throws Problem {@code DEPOSIT_NOT_FOUND} */
+    Deposit getLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Problem(DepositProblem.DEPOSIT_NOT_FOUND, "No deposit with this id"));
+    }
+
+    Optional<Deposit> returnOf(Deposit deposit) {
+        return find("returnsDepositId", deposit.id()).firstResultOptional();
     }
 
     /** Who has read it before comes too late from here on. */

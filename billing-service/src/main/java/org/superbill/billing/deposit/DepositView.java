@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageDays since the bank has shown it, while it is open
  * @param clearingCents what the clearing account holds of it; zero when it is cleared
  * @param payments what it was matched with
+ * @param returnsDepositId the deposit that it takes back, of a returned item
  */
 @Schema(name = "Deposit")
 record DepositView(
@@ -26,6 +27,7 @@ record DepositView(
         @Nullable String traceNumber,
         @Nullable String originator,
         List<ExpectedPaymentView> payments,
+        @Nullable UUID returnsDepositId,
         Instant receivedAt,
         long revision) {
 

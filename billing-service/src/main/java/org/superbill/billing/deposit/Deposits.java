@@ -110,7 +110,7 @@ public class Deposits {
     /** The same line in two files is one deposit, unless a person says that it is {@link #another}; two equal lines in one file are two. @throws Problem {@code BANK_FILE_INVALID} */
     @Transactional
     Taken take(byte[] file) {
-        var lines = BankFile.read(file);
+        var lines = BankFile.read(file, businessDay.today());
         if (lines.isEmpty()) {
             return new Taken(0, 0, 0);
         }
@@ -273,17 +273,60 @@ public class Deposits {
         return view(deposit);
     }
 
-    /** @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} */
+    /**
+     * The bank takes back what it had shown, as a check that was not paid: what was announced is awaited again, and the two lines are nothing together.
+     *
+     * @param returned the deposit that it takes back
+     * @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED}, {@code DEPOSIT_DIFFERS}
+     */
+    @Transactional
+    DepositView returns(UUID id, @Nullable Revision expected, UUID returned) {
+        var deposit = inState(id, expected, Deposit.State.OPEN);
+        var earlier = inState(store.getLocked(returned), Deposit.State.CLEARED);
+        requireNotReturned(earlier);
+        if (deposit.amount().value() >= 0 || !earlier.amount().negated().equals(deposit.amount())) {
+            throw new Problem(
+                    DepositProblem.DEPOSIT_DIFFERS,
+                    "The deposit was %s, and %s cannot take it back"
+                            .formatted(
+                                    earlier.amount().dollars(), deposit.amount().dollars()));
+        }
+        open(earlier);
+        earlier.cleared();
+        deposit.returns(earlier);
+        deadlines.cleared(Map.of(deposit, List.of(), earlier, List.of()));
+        store.flush();
+        return view(deposit);
+    }
+
+    private void requireNotReturned(Deposit deposit) {
+        if (deposit.returnsDepositId() != null || store.returnOf(deposit).isPresent()) {
+            throw new Problem(DepositProblem.DEPOSIT_STEP_NOT_ALLOWED, "The bank has taken the deposit back");
+        }
+    }
+
+    /** A returned item and the deposit that it takes back are open again, both. @throws Problem {@code DEPOSIT_NOT_FOUND}, {@code STALE}, {@code DEPOSIT_STEP_NOT_ALLOWED} */
     @Transactional
     DepositView unmatch(UUID id, @Nullable Revision expected) {
         var deposit = inState(id, expected, Deposit.State.CLEARED);
-        open(deposit);
+        var returned = deposit.returnsDepositId();
+        if (returned == null) {
+            requireNotReturned(deposit);
+            open(deposit);
+        } else {
+            var both = List.of(deposit, store.getLocked(returned));
+            both.forEach(Deposit::opened);
+            deadlines.shown(both, businessDay.today());
+        }
         store.flush();
         return view(deposit);
     }
 
     private Deposit inState(UUID id, @Nullable Revision expected, Deposit.State state) {
-        var deposit = store.getLocked(id, expected);
+        return inState(store.getLocked(id, expected), state);
+    }
+
+    private static Deposit inState(Deposit deposit, Deposit.State state) {
         if (deposit.state() != state) {
             throw new Problem(
                     DepositProblem.DEPOSIT_STEP_NOT_ALLOWED,

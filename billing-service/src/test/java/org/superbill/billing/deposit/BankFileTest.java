@@ -16,7 +16,7 @@ class BankFileTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-04");
 
     private static List<BankLine> read(String text) {
-        return BankFile.read(text.getBytes(UTF_8));
+        return BankFile.read(text.getBytes(UTF_8), DAY);
     }
 
     private static String record(String start) {
@@ -47,6 +47,16 @@ class BankFileTest {
                         """))
                 .containsExactly(
                         new BankLine(DAY, Cents.of(1044_00), "KEY INSURANCE, HCCLAIMPMT", "1000001", "1999999999"));
+    }
+
+    @Test
+    void aDayToComeIsNoDayOfAStatement() {
+        assertThatThrownBy(() -> read("date,amount,description\n2026-03-04,1.00,A\n2026-03-05,1.00,B\n"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::pointer, FieldError::code)
+                                .containsExactly(tuple("/3", "in-future")));
     }
 
     @Test

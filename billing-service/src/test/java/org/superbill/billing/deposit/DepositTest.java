@@ -99,6 +99,44 @@ class DepositTest {
     }
 
     @Test
+    void aReturnedItemTakesItsDepositBackAndTheMoneyIsAwaitedAgain() {
+        remits(trace, "60");
+        var deposit = bank("60.00", addenda(), "");
+        var other = bank("60.01", "", "");
+        var item = bank("-60.00", "", "");
+        assertBooks(0, -1, 60_01);
+        var returned = "{\"depositId\":\"%s\"}";
+        assertThat(acts(item, "return", returned.formatted(other)).statusCode())
+                .as("nobody has said what that is")
+                .isEqualTo(409);
+        assertThat(acts(item, "return", returned.formatted(deposit)).statusCode())
+                .isEqualTo(200);
+        assertBooks(60_00, -60_01, 60_01);
+        assertThat(practice.get("/api/v1/expected-payments").getList("items.traceNumber"))
+                .containsExactly(trace);
+        assertThat(practice.get("/api/v1/deposits?state=open").getList("items.id"))
+                .containsExactly(other);
+        assertThat(practice.get("/api/v1/deposits/" + item).getLong("clearingCents"))
+                .isZero();
+        assertThat(acts(deposit, "unmatch", null).statusCode()).isEqualTo(409);
+        assertThat(acts(item, "unmatch", null).statusCode()).isEqualTo(200);
+        assertThat(practice.get("/api/v1/deposits?state=open").getList("items.id"))
+                .containsExactly(deposit, other, item);
+        assertBooks(60_00, -60_01, 60_01);
+    }
+
+    @Test
+    void aReturnedItemOfAnotherAmountTakesNothingBack() {
+        remits(trace, "60");
+        var deposit = bank("60.00", addenda(), "");
+        var item = bank("-59.99", "", "");
+        assertThat(acts(item, "return", "{\"depositId\":\"%s\"}".formatted(deposit))
+                        .statusCode())
+                .isEqualTo(422);
+        assertBooks(0, 59_99, 1);
+    }
+
+    @Test
     void aRemittanceThatComesAfterItsDepositClearsItToo() {
         var deposit = bank("60.00", addenda(), "");
         assertBooks(0, -60_00, 60_00);
