@@ -46,6 +46,8 @@ public enum DeadlineKind {
             "What a patient has paid too much goes back within sixty days (42 CFR 489.41(b), of Medicare's; the organization's own days take its place)"),
     /** Money of a payer or of a patient has to go back (Medicare: 60 days after it was identified, 42 CFR 401.305). */
     REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days"),
+    /** A payer has paid, and nothing is posted: sums disagree, or it does not fit its claims. */
+    REMITTANCE("remittance", DeadlineOwner.POSTER, 2, "What a payer has paid is posted within five days"),
     /** The bank shows money, and somebody has to say what it is. */
     DEPOSIT("deposit", DeadlineOwner.POSTER, 2, "A deposit is matched within five days"),
     /** A payer has announced money that the bank has to show (CAQH CORE 370: within three business days of each other). */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +126,8 @@ class Booking {
         private boolean rowsOfBefore;
         private long unknownNumbers;
         private long paidEstimates;
+        private long paidAgain;
+        private long reversalsOfNothing;
         private @Nullable UUID payer;
         private boolean severalPayers;
 
@@ -133,11 +135,17 @@ class Booking {
             this.rowsOfBefore = rowsOfBefore;
         }
 
-        void add(KnownClaims known, Set<UUID> payers) {
+        void add(KnownClaims known, Postings postings) {
             rowsOfBefore = false;
+            paidAgain += postings.rows().stream()
+                    .filter(row -> row.isSecondPayment() && !row.isReversal())
+                    .count();
+            reversalsOfNothing += postings.rows().stream()
+                    .filter(row -> row.isUnapplied() && row.isReversal() && row.claimId() != null)
+                    .count();
             unknownNumbers += known.unknownNumbers();
             paidEstimates += known.paidEstimates();
-            for (var found : payers) {
+            for (var found : postings.payers()) {
                 severalPayers |= payer != null && !payer.equals(found);
                 payer = found;
             }
@@ -152,6 +160,14 @@ class Booking {
                 said.append("; the money of %d estimates (CLP02 25), which pay nothing, is unapplied"
                         .formatted(paidEstimates));
             }
+            if (paidAgain > 0) {
+                said.append("; %d claims had been paid before: the cash is the payer's credit, and nothing else of them is posted"
+                        .formatted(paidAgain));
+            }
+            if (reversalsOfNothing > 0) {
+                said.append("; the money of %d reversals of what is not posted is unapplied"
+                        .formatted(reversalsOfNothing));
+            }
             return said.toString();
         }
 
@@ -165,7 +181,7 @@ class Booking {
         if (sums.rowsOfBefore) {
             store.forgetClaims(id);
         }
-        sums.add(known, postings.payers());
+        sums.add(known, postings);
         write(postings);
         store.keep(postings.rows());
         tell(id, remitted, postings.paidClaims());
@@ -203,10 +219,22 @@ class Booking {
         denials.settledByAnother(postings.settledOfOthers());
         denials.notSettled(postings.notSettled());
         claims.decided(postings.decisions());
+        postings.rows().stream().filter(RemittanceClaim::isSecondPayment).forEach(this::tellPaidAgain);
         parts.follow(postings);
         patientAccounts.changed(postings.patients());
         underpayments.found(
                 postings.judged().stream().flatMap(Booking::compared).toList());
+    }
+
+    /** Few: a person has accepted each payment of them. */
+    private void tellPaidAgain(RemittanceClaim row) {
+        claims.moneyMoved(
+                Objects.requireNonNull(row.claimId()),
+                row.isReversal() ? "second-payment-reversed" : "second-payment",
+                (row.isReversal()
+                                ? "The payer has taken back what it had paid a second time, %s"
+                                : "The payer has paid a second time, %s: it is the payer's credit, and decides nothing")
+                        .formatted(row.paid().dollars()));
     }
 
     static Stream<Underpayments.Paid> compared(Postings.Judged judged) {

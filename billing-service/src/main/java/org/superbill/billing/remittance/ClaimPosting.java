@@ -39,6 +39,7 @@ final class ClaimPosting {
     private final List<Denied> denials = new ArrayList<>();
     private final List<AllowedLine> allowed = new ArrayList<>();
     private final List<OfContract> ofContract = new ArrayList<>();
+    private final List<OfContract> ofPatient = new ArrayList<>();
     private final @Nullable Left left;
     private final ByLine settled = new ByLine();
     private final ByLine kept = new ByLine();
@@ -155,8 +156,7 @@ final class ClaimPosting {
         if (left == null || claim.isReversal()) {
             return;
         }
-        laterDecision =
-                new LaterDecision(payer.next(), payer.takesKept(content), settled.sums(), kept.sums(), ofContract);
+        laterDecision = LaterDecision.of(payer, content, settled, kept, ofContract, ofPatient);
         var outcome = left.of(content, new Left.Decision(settled, ofContract, kept));
         outcome.takenOver().forEach(this::takeOver);
         outcome.writtenOff()
@@ -165,6 +165,14 @@ final class ClaimPosting {
                         Account.CONTRACTUAL_ADJUSTMENT,
                         adjustment.claimLine(),
                         adjustment.reason()));
+        PatientsPart.of(left.byAll(), ofPatient, settled.sum(), outcome.rest())
+                .forEach(one -> entry.move(
+                        one.amount(),
+                        Account.PATIENT_RECEIVABLE,
+                        Account.INSURANCE_RECEIVABLE,
+                        reference,
+                        one.claimLine(),
+                        one.reason()));
         adjustedBefore =
                 Cents.sum(ofContract, OfContract::amount).minus(Cents.sum(outcome.writtenOff(), OfContract::amount));
     }
@@ -198,7 +206,12 @@ final class ClaimPosting {
             kept.add(line, adjustment.amount());
         } else {
             patientOwesSomething |= !adjustment.amount().isZero();
-            move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
+            if (left == null || claim.isReversal()) {
+                move(adjustment.amount(), Account.PATIENT_RECEIVABLE, line, adjustment.reason());
+            } else {
+                settled.add(line, adjustment.amount());
+                ofPatient.add(new OfContract(adjustment.amount().value(), line, adjustment.reason()));
+            }
         }
     }
 
@@ -294,20 +307,9 @@ final class ClaimPosting {
         return List.copyOf(denials);
     }
 
-    /** Those of our lines that are paid something; an absent one where the claim is. None of a reversal and of an estimate. */
+    /** Those of our lines that are paid something; an absent one where the claim is. */
     List<@Nullable Integer> paidLines() {
-        if (claim.paid().value() <= 0 || claim.isReversal() || claim.isPredetermination()) {
-            return List.of();
-        }
-        var paid = new ArrayList<@Nullable Integer>();
-        paid.add(null);
-        claim.lines().stream()
-                .filter(line -> line.paid().value() > 0)
-                .flatMap(line -> LineOfClaim.of(line, content).stream())
-                .map(EncounterCoded.Line::lineNumber)
-                .distinct()
-                .forEach(paid::add);
-        return paid;
+        return LineOfClaim.paid(claim, content);
     }
 
     /** What the payer holds the lines worth that it paid or passed on; of a line that was split, each part. */

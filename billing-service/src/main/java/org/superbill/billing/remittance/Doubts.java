@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.superbill.billing.claim.ClaimContent;
@@ -13,11 +14,23 @@ import org.superbill.billing.claim.ClaimContent;
  * shown to it in their order, some at a time. Pure.
  */
 final class Doubts {
+    /** CLP02 (005010X221A1, 2100). */
+    private static final Set<String> STATUSES = Set.of("1", "2", "3", "4", "19", "20", "21", "22", "23", "25");
+
     private final Remitted remitted;
     private final StandingDecisions standing = new StandingDecisions();
     private final Map<Integer, Settled> reversed = new HashMap<>();
     private final Map<Integer, List<Settled>> parts = new HashMap<>();
     private final Map<Integer, String> doubts = new TreeMap<>();
+    private final Map<Integer, Unfit> unfit = new HashMap<>();
+
+    /** What the books do not take as the payment says it, whoever has looked at it. */
+    enum Unfit {
+        /** The payer has decided the claim, and has not reversed that. */
+        SECOND_PAYMENT,
+        /** Nothing is posted and not yet reversed that the reversal matches. */
+        REVERSAL_OF_NOTHING
+    }
 
     Doubts(Remitted remitted) {
         this.remitted = remitted;
@@ -39,7 +52,10 @@ final class Doubts {
         for (var placed : known.claims()) {
             var content = placed.content();
             if (content != null) {
-                doubt(placed, content).ifPresent(doubt -> doubts.put(placed.position(), doubt));
+                var ofBooks = doubt(placed, content);
+                unknownStatus(placed.claim())
+                        .or(() -> ofBooks)
+                        .ifPresent(doubt -> doubts.put(placed.position(), doubt));
             }
         }
         return doubts.entrySet().stream()
@@ -47,9 +63,20 @@ final class Doubts {
                 .map(doubt -> "A person has to look: %s (claim %d)".formatted(doubt.getValue(), doubt.getKey()));
     }
 
+    private static Optional<String> unknownStatus(Remitted.Claim claim) {
+        return STATUSES.contains(claim.statusCode())
+                ? Optional.empty()
+                : Optional.of("status-unknown: CLP02 '%s' is no status of a claim".formatted(claim.statusCode()));
+    }
+
     /** All, by the position of the claim. */
     Map<Integer, String> all() {
         return new TreeMap<>(doubts);
+    }
+
+    /** Of the claims that have been seen so far, by position; whatever else is doubtful of them. */
+    Map<Integer, Unfit> unfit() {
+        return unfit;
     }
 
     /** With those of the payment itself, as far as they have been seen. */
@@ -79,9 +106,14 @@ final class Doubts {
         if (!before.isEmpty()) {
             parts.put(placed.position(), before);
         }
-        var paidBefore = isPaidBefore(settled, before, payer.isLater());
+        var paidBefore = !settled.isReversal() && isPaidBefore(settled, before, payer.isLater());
         var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
-        var follows = standing.follow(settled);
+        var follows = standing.follow(paidBefore ? settled.paidAgain() : settled);
+        if (settled.isReversal() && follows.isEmpty()) {
+            unfit.put(placed.position(), Unfit.REVERSAL_OF_NOTHING);
+        } else if (paidBefore) {
+            unfit.put(placed.position(), Unfit.SECOND_PAYMENT);
+        }
         follows.ifPresent(earlier -> reversed.put(placed.position(), earlier));
         var differs = whoDiffers(claim, content);
         if (differs.isPresent()) {

@@ -18,8 +18,9 @@ import org.superbill.billing.ledger.Cents;
  *
  * @param owed by the later payer
  * @param open what payers before owe still, since they refuse it or know whose it is better than we do
+ * @param byAll all of them have decided, of the whole claim: nothing more will be left
  */
-record Left(ByLine owed, List<Open> open) {
+record Left(ByLine owed, List<Open> open, boolean byAll) {
     Left {
         open = List.copyOf(open);
     }
@@ -82,14 +83,15 @@ record Left(ByLine owed, List<Open> open) {
 
     /** The same, where the later payer owes so much. */
     Left owing(ByLine lines) {
-        return new Left(lines, open);
+        return new Left(lines, open, byAll);
     }
 
     /** Of some lines alone: a payer may decide a claim in parts. */
     Left only(Collection<Integer> lines) {
         return new Left(
                 owed.only(lines),
-                open.stream().filter(one -> lines.contains(one.line())).toList());
+                open.stream().filter(one -> lines.contains(one.line())).toList(),
+                false);
     }
 
     /**

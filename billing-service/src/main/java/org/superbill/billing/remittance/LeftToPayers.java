@@ -1,5 +1,7 @@
 package org.superbill.billing.remittance;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.OpenRefusal;
@@ -17,6 +21,7 @@ import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.ledger.PostedEntries.MovedOfPayer;
 import org.superbill.billing.ledger.PostedEntries.OwedByPayer;
 
@@ -35,6 +40,7 @@ final class LeftToPayers {
 
     private final Map<Share, ByLine> owed = new HashMap<>();
     private final Map<Share, Map<Place, Cents>> writtenOff = new HashMap<>();
+    private final Map<Share, Map<Place, Cents>> ofPatient = new HashMap<>();
     private final Map<Share, Map<Of, Cents>> movedOfOthers = new HashMap<>();
     private final Map<Share, Cents> movedByPersons = new HashMap<>();
     private final List<OpenRefusal> refused;
@@ -71,6 +77,8 @@ final class LeftToPayers {
             }
         } else if (moved.account() == Account.CONTRACTUAL_ADJUSTMENT) {
             add(writtenOff, share, place, moved.amount());
+        } else if (moved.account() == Account.PATIENT_RECEIVABLE) {
+            add(ofPatient, share, place, moved.amount());
         } else if (moved.remittanceId() != null && decidedBy != null && !decidedBy.equals(moved.payerId())) {
             add(movedOfOthers, new Share(moved.claimId(), decidedBy), new Of(moved.payerId(), place), moved.amount());
         }
@@ -89,6 +97,11 @@ final class LeftToPayers {
         return withoutZeros(writtenOff.getOrDefault(share, Map.of()));
     }
 
+    /** What is the patient's by decisions of the payer. */
+    Map<Place, Cents> ofPatientBy(Share share) {
+        return withoutZeros(ofPatient.getOrDefault(share, Map.of()));
+    }
+
     /** What decisions of the payer have moved of the receivables of others: of those before, what it has taken over; to those after, what it has passed on. */
     Map<Of, Cents> movedOfOthersBy(Share share) {
         return withoutZeros(movedOfOthers.getOrDefault(share, Map.of()));
@@ -100,7 +113,7 @@ final class LeftToPayers {
         return left;
     }
 
-    /** What persons have adjusted or sent back of what the payer owes. */
+    /** What persons have adjusted or sent back of what the payer owes, and what it has paid a second time. */
     Cents movedByPersons(Share share) {
         return movedByPersons.getOrDefault(share, Cents.ZERO);
     }
@@ -108,7 +121,7 @@ final class LeftToPayers {
     /** Payers whose decisions are in the books of the claim. */
     Set<UUID> payersIn(UUID claimId) {
         var payers = new LinkedHashSet<UUID>();
-        for (var shares : List.of(writtenOff.keySet(), movedOfOthers.keySet())) {
+        for (var shares : List.of(writtenOff.keySet(), ofPatient.keySet(), movedOfOthers.keySet())) {
             shares.stream()
                     .filter(share -> share.claimId().equals(claimId))
                     .forEach(share -> payers.add(share.payerId()));
@@ -142,7 +155,18 @@ final class LeftToPayers {
                 }
             });
         }
-        return new Left(owedBy(share), open);
+        return new Left(owedBy(share), open, isLeftByAll(share));
+    }
+
+    /** All payers before have decided: what they leave is what they leave. */
+    private boolean isLeftByAll(Share share) {
+        var decisions = overtaken.standing().of(share.claimId());
+        var turns = decisions.stream().map(Settled::turn).collect(toSet());
+        return decisions.stream()
+                .filter(decision -> share.payerId().equals(decision.payerId()))
+                .map(Settled::turn)
+                .filter(Objects::nonNull)
+                .anyMatch(turn -> IntStream.range(1, turn).allMatch(turns::contains));
     }
 
     /** What a payer before owes beside its refusals: what it called the patient's when it passed the claim on to we did not know whom. */
@@ -172,11 +196,16 @@ final class LeftToPayers {
             var place = new Place(line.claimLine(), line.reason());
             if (line.account() == Account.INSURANCE_RECEIVABLE) {
                 owedBy(new Share(claim, ofPayer)).add(line.claimLine(), line.amount());
+                if (PostedEntries.SECOND_PAYMENT.equals(line.reason())) {
+                    movedByPersons.merge(new Share(claim, ofPayer), line.amount(), Cents::plus);
+                }
                 if (!ofPayer.equals(payerId)) {
                     add(movedOfOthers, new Share(claim, payerId), new Of(ofPayer, place), line.amount());
                 }
             } else if (line.account() == Account.CONTRACTUAL_ADJUSTMENT) {
                 add(writtenOff, new Share(claim, ofPayer), place, line.amount());
+            } else if (line.account() == Account.PATIENT_RECEIVABLE) {
+                add(ofPatient, new Share(claim, ofPayer), place, line.amount());
             }
         }
     }

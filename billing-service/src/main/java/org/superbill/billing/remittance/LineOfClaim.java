@@ -1,8 +1,10 @@
 package org.superbill.billing.remittance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.events.EncounterCoded;
 
@@ -47,6 +49,22 @@ final class LineOfClaim {
         return ofDay.size() == 1
                 ? Optional.of(ofDay.get(0))
                 : only(ofDay, ours -> ours.modifiers().equals(line.modifiers()));
+    }
+
+    /** Those of our lines that are paid something; an absent one where the claim is. None of a reversal and of an estimate. */
+    static List<@Nullable Integer> paid(Remitted.Claim claim, ClaimContent content) {
+        if (claim.paid().value() <= 0 || claim.isReversal() || claim.isPredetermination()) {
+            return List.of();
+        }
+        var paid = new ArrayList<@Nullable Integer>();
+        paid.add(null);
+        claim.lines().stream()
+                .filter(line -> line.paid().value() > 0)
+                .flatMap(line -> of(line, content).stream())
+                .map(EncounterCoded.Line::lineNumber)
+                .distinct()
+                .forEach(paid::add);
+        return paid;
     }
 
     /** What a CLP that decides less than the whole charge says of which of our lines; nothing of one that decides all, as nearly each does, and of a reversal. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 
 /**
- * A contractual adjustment of a later payer, which adjusts the whole charge down to what it allows though the payers before have adjusted most of that already. Pure.
+ * A contractual adjustment of a later payer, which adjusts the whole charge down to what it allows though the payers before have adjusted most of that already; or what it calls the patient's. Pure.
  *
  * @param claimLine ours; absent for one of the claim as a whole
  */

@@ -1,6 +1,8 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +47,7 @@ class PaymentWalk {
         /** Nothing is written. */
         PREVIEW,
         POSTING,
-        /** A person has looked: nothing is doubtful. */
+        /** A person has looked, and knows who pays whom; whether claims have been paid before is judged all the same. */
         POSTING_BY_PERSON
     }
 
@@ -57,6 +59,16 @@ class PaymentWalk {
      * @return the doubt
      */
     Optional<String> through(UUID id, Remitted payment, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
+        return through(id, payment, purpose, List.of(), work);
+    }
+
+    /** @param previewed what payments say that would be in the books by then */
+    Optional<String> through(
+            UUID id,
+            Remitted payment,
+            Purpose purpose,
+            Collection<Settled> previewed,
+            BiConsumer<KnownClaims, Postings> work) {
         var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
         var so = new Object() {
@@ -72,7 +84,9 @@ class PaymentWalk {
             so.next += chunk.size();
             so.someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
             var unseen = doubts.unseen(known);
-            var doubt = doubts.first(known, unseen.isEmpty() ? List.of() : store.settled(unseen));
+            var settled = new ArrayList<>(unseen.isEmpty() ? List.<Settled>of() : store.settled(unseen));
+            previewed.stream().filter(one -> unseen.contains(one.claimId())).forEach(settled::add);
+            var doubt = doubts.first(known, settled);
             if (!so.someAreOurs && so.next > remitted.claims().count()) {
                 doubt = payee.doubt(remitted);
             }
@@ -108,12 +122,13 @@ class PaymentWalk {
                 id,
                 remitted,
                 known,
-                new PostedBefore(takenBack, posted.byId(wanted), doubts.partsBefore()),
-                left(remitted, known, doubts.standing()));
+                new PostedBefore(takenBack, posted.byId(wanted), doubts.partsBefore(), doubts.unfit()),
+                left(remitted, known, doubts));
     }
 
-    /** Nothing is asked where no later payer decides anything, which is nearly always. */
-    private LeftToPayers left(Remitted remitted, KnownClaims known, StandingDecisions standing) {
+    /** Nothing is asked where no later payer decides anything and nothing is paid a second time, which is nearly always. */
+    private LeftToPayers left(Remitted remitted, KnownClaims known, Doubts doubts) {
+        var standing = doubts.standing();
         var decidedByLater = new LinkedHashSet<UUID>();
         var overtaken = new LinkedHashMap<UUID, ClaimContent>();
         for (var placed : known.claims()) {
@@ -122,7 +137,7 @@ class PaymentWalk {
                 continue;
             }
             var payer = PayerOfClaim.orOwn(remitted, placed.claim(), content);
-            if (payer.isLater()) {
+            if (payer.isLater() || doubts.unfit().containsKey(placed.position())) {
                 decidedByLater.add(content.claimId());
             }
             if (standing.isOvertaken(content.claimId(), payer) || placed.claim().isReversal() && payer.isLater()) {

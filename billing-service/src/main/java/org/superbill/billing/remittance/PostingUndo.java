@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
@@ -83,7 +84,7 @@ class PostingUndo {
     }
 
     /**
-     * Its claims need a person's eye then, and the same money may be posted again.
+     * Its claims need a person's eye then, and the same money may be posted again; so it may when its cash was posted to unapplied, with what of that was matched.
      *
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when it is not posted, a
      *     later payment is posted about one of its claims, or a refund is approved for one
@@ -91,7 +92,7 @@ class PostingUndo {
     @Transactional
     RemittanceView undo(UUID id, @Nullable Revision expected, String reason) {
         var remittance = store.getLocked(id, expected);
-        if (remittance.state() != Remittance.State.POSTED) {
+        if (remittance.state() != Remittance.State.POSTED && remittance.state() != Remittance.State.UNAPPLIED) {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
                     "The remittance is %s".formatted(remittance.state().wire()));
@@ -127,6 +128,7 @@ class PostingUndo {
             after = rows.get(rows.size() - 1).position();
             rows.forEach(RemittanceClaim::undone);
             var decided = rows.stream()
+                    .filter(row -> row.adjudication() != null) // what decided nothing leaves its claim as it was
                     .map(RemittanceClaim::decided)
                     .flatMap(Optional::stream)
                     .distinct()
@@ -149,12 +151,23 @@ class PostingUndo {
                     id,
                     version -> "The posting of remittance %s was undone%s"
                             .formatted(trace, refunded.getOrDefault(version.claimId(), "")));
+            rows.stream()
+                    .filter(RemittanceClaim::isSecondPayment)
+                    .map(RemittanceClaim::claimId)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(claimId -> claims.moneyMoved(
+                            claimId,
+                            "second-payment-undone",
+                            "The posting of remittance %s was undone".formatted(trace)));
             store.flushAndForget();
         }
     }
 
     private void fit(Refitting refitting) {
         ledger.post(refitting.entries());
+        patientAccounts.changed(refitting.entries().stream()
+                .flatMap(entry -> Reversals.patient(entry).stream())
+                .toList());
         denials.settledByAnother(refitting.settled());
         denials.notSettled(refitting.notSettled());
     }

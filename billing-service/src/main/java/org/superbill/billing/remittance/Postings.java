@@ -20,8 +20,11 @@ import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
 import org.superbill.billing.denial.PaidLater;
 import org.superbill.billing.denial.PayersDecision;
+import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
+import org.superbill.billing.remittance.Doubts.Unfit;
+import org.superbill.billing.remittance.LeftToPayers.Share;
 import org.superbill.events.RemittancePosted;
 
 /** All that a chunk of the claims of one balanced ST does: entries, denials, decisions. Pure. */
@@ -65,21 +68,20 @@ final class Postings {
         this.remitted = remitted;
         this.before = before;
         this.left = left;
+        var money = new UndecidedMoney(remittanceId, remitted);
         for (var placed : known.claims()) {
             var content = placed.content();
-            if (content == null) {
-                unapplied(
-                        placed,
-                        null,
-                        "Claim number %s is not ours".formatted(placed.claim().claimNumber()));
-            } else if (placed.isPaidEstimate()) {
-                unapplied(placed, content);
-            } else {
-                decided.add(post(placed, content));
+            var unapplied = money.unapplied(placed, before.unfit().get(placed.position()));
+            unapplied.ifPresent(kept -> keep(kept, null));
+            if (content != null && unapplied.isEmpty()) {
+                post(placed, content, money).ifPresent(decided::add);
             }
         }
         refitting = new Refitting(left, remittanceId, remitted.paymentDate());
-        refitting.entries().forEach(entry -> entries.put(entry.id(), entry));
+        refitting.entries().forEach(entry -> {
+            entries.put(entry.id(), entry);
+            Reversals.patient(entry).ifPresent(patients::add);
+        });
         refitting
                 .settled()
                 .forEach((payer, denialIds) -> settledOfOthers
@@ -90,45 +92,57 @@ final class Postings {
         decisions.addAll(questions); // which stay, whatever else the payment decides
     }
 
-    /** An estimate pays nothing, so that its money is of the payer and for nobody yet; the claim's biller has to find out. */
-    private void unapplied(KnownClaims.Placed placed, ClaimContent content) {
-        var claim = placed.claim();
-        var payer = PayerOfClaim.orOwn(remitted, claim, content);
-        unapplied(placed, payer, "An estimate (CLP02 25) of claim %s pays it".formatted(claim.claimNumber()));
-        questions.add(new Decision(
-                content.claimNumber(),
-                Adjudication.NEEDS_REVIEW,
-                null,
-                "Remittance %s: an estimate (CLP02 25), which is no payment, pays %s: it is unapplied until a person has asked the payer what it is for"
-                        .formatted(remitted.traceNumber(), claim.paid().dollars()),
-                remittanceId,
-                payer.payerId(),
-                remitted.paymentDate(),
-                false));
+    private void keep(UndecidedMoney.Kept kept, @Nullable PayerOfClaim payer) {
+        kept.entry().ifPresent(made -> {
+            entries.put(made.id(), made);
+            entryIds.put(kept.row().position(), made.id());
+            if (payer != null) {
+                left.follow(made.lines(), payer.payerId());
+            }
+        });
+        rows.put(kept.row().position(), kept.row());
+        denials.put(kept.row().position(), List.of());
+        kept.question().ifPresent(questions::add);
     }
 
-    private void unapplied(KnownClaims.Placed placed, @Nullable PayerOfClaim payer, String why) {
-        var entry = Unapplied.entry(
-                remittanceId,
-                payer == null ? null : payer.payerId(),
-                placed.claim().paid(),
-                remitted.paymentDate(),
-                why);
-        entry.ifPresent(made -> entries.put(made.id(), made));
-        var entryId = entry.map(JournalEntry::id).orElse(null);
-        rows.put(
-                placed.position(),
-                new RemittanceClaim(remittanceId, placed, payer, null, null, null, entryId, "unapplied"));
+    /** Unless the first payer says it of what it owes still, as of a line that it had refused. */
+    private boolean isSecondPayment(
+            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+        if (before.unfit().get(placed.position()) != Unfit.SECOND_PAYMENT) {
+            return false;
+        }
+        var owed = left.owedBy(new Share(content.claimId(), payer.payerId())).sum();
+        var settles = posting.entry().map(JournalEntry::lines).orElse(List.of()).stream()
+                .filter(line -> line.account() == Account.INSURANCE_RECEIVABLE
+                        && payer.payerId().equals(line.reference().payerId()))
+                .toList();
+        return payer.isLater()
+                || Cents.sum(settles, line -> line.amount().negated()).compareTo(owed) > 0;
     }
 
-    private Decided post(KnownClaims.Placed placed, ClaimContent content) {
+    /** @return empty where nothing is decided by it, a second payment or one that is taken back */
+    private Optional<Decided> post(KnownClaims.Placed placed, ClaimContent content, UndecidedMoney money) {
         var claim = placed.claim();
         var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
         var part = PartOfClaim.of(claim, content, before.partsOf(position)).orElse(null);
         var posting = new ClaimPosting(
                 remittanceId, remitted.paymentDate(), claim, content, payer, leftTo(content, payer, part));
-        var entry = entry(before.takenBack().get(position), posting);
+        paidClaims.add(new RemittancePosted.PaidClaim(
+                content.claimId(),
+                content.facts().encounter().encounterId(),
+                content.claimNumber(),
+                claim.paid().value()));
+        var takenBack = before.takenBack().get(position);
+        if (takenBack != null && takenBack.again()) {
+            keep(money.again(placed, payer, entry(takenBack, posting)), payer);
+            return Optional.empty();
+        }
+        if (isSecondPayment(placed, content, payer, posting)) {
+            keep(money.again(placed, content, payer), payer);
+            return Optional.empty();
+        }
+        var entry = entry(takenBack, posting);
         entry.ifPresent(made -> {
             entries.put(made.id(), made);
             entryIds.put(position, made.id());
@@ -142,12 +156,7 @@ final class Postings {
                 .filter(line -> part == null || part.answers(line))
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
-        paidClaims.add(new RemittancePosted.PaidClaim(
-                content.claimId(),
-                content.facts().encounter().encounterId(),
-                content.claimNumber(),
-                claim.paid().value()));
-        return new Decided(placed, content, payer, posting, part);
+        return Optional.of(new Decided(placed, content, payer, posting, part));
     }
 
     /** Of the lines that a part of the claim is about. */

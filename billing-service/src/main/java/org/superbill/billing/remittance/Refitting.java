@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.Account;
@@ -126,6 +126,7 @@ final class Refitting {
         private final ByLine own;
         private final List<Settled> inForce;
         private final Map<Place, Cents> writtenOff = new LinkedHashMap<>();
+        private final Map<Place, Cents> ofPatient = new LinkedHashMap<>();
         private final Map<Of, Cents> takenOver = new LinkedHashMap<>();
         private final Set<UUID> whole = new LinkedHashSet<>();
 
@@ -139,19 +140,10 @@ final class Refitting {
             for (var i = 0; i < said.size(); i++) {
                 rest = rest.plus(decide(inForce.get(i), said.get(i)));
             }
-            if (!rest.isZero() && isLeftByAll()) {
+            if (!rest.isZero() && left.to(share, List.of(), false).byAll()) {
                 var turn = Objects.requireNonNull(inForce.get(0).turn());
                 rests.computeIfAbsent(claim.claimId(), id -> new ArrayList<>()).add(new Rest(turn, rest));
             }
-        }
-
-        /** All payers before have decided: what they leave is what they leave. */
-        private boolean isLeftByAll() {
-            var turns = left.overtaken().standing().of(claim.claimId()).stream()
-                    .map(Settled::turn)
-                    .collect(toSet());
-            return IntStream.range(1, Objects.requireNonNull(inForce.get(0).turn()))
-                    .allMatch(turns::contains);
         }
 
         /** Of one that has decided nothing any more all that is in the books. */
@@ -163,6 +155,17 @@ final class Refitting {
                 }
             });
             said.forEach(one -> own.addAll(ByLine.ofSums(one.settled())));
+            if (said.stream().map(LaterDecision::ofPatient).noneMatch(Objects::isNull)) {
+                left.ofPatientBy(share).forEach((place, amount) -> isPatients(place, amount.negated()));
+                said.forEach(one -> takeBackSettled(one.ofPatient()));
+            }
+        }
+
+        /** It is in {@link LaterDecision#settled}, too. */
+        private void takeBackSettled(@Nullable List<OfContract> patients) {
+            if (patients != null) {
+                patients.forEach(one -> own.add(one.claimLine(), one.amount().negated()));
+            }
         }
 
         private Cents decide(Settled settledIn, LaterDecision said) {
@@ -183,7 +186,26 @@ final class Refitting {
                     whole.add(from.denialId());
                 }
             }
-            return outcome.rest();
+            return outcome.rest().plus(aboveWhatWasLeft(settledIn, said, outcome.rest()));
+        }
+
+        /** @return what of that which it calls the patient's is not, since it was left less */
+        private Cents aboveWhatWasLeft(Settled settledIn, LaterDecision said, Cents rest) {
+            var patients = said.ofPatient();
+            if (patients == null) {
+                return Cents.ZERO;
+            }
+            var settledSum = Cents.sum(said.settled(), sum -> Cents.of(sum.cents()));
+            var byAll = !settledIn.isPartOf(claim) && left.to(share, said.next(), false).byAll();
+            var part = PatientsPart.of(byAll, patients, settledSum, rest);
+            patients.forEach(one -> own.add(one.claimLine(), one.amount()));
+            part.forEach(one -> isPatients(new Place(one.claimLine(), one.reason()), one.amount()));
+            return Cents.sum(patients, OfContract::amount).minus(Cents.sum(part, OfContract::amount));
+        }
+
+        private void isPatients(Place place, Cents amount) {
+            ofPatient.merge(place, amount, Cents::plus);
+            own.add(place.claimLine(), amount.negated());
         }
 
         private Left.Outcome decideWhole(Left toIt, ByLine before, Left.Decision decision) {
@@ -221,17 +243,23 @@ final class Refitting {
                     reference.withPayer(of.payerId()),
                     of.place().claimLine(),
                     of.place().reason()));
-            writtenOff.forEach((place, amount) -> entry.move(
-                    amount,
-                    Account.CONTRACTUAL_ADJUSTMENT,
-                    Account.INSURANCE_RECEIVABLE,
-                    reference,
-                    place.claimLine(),
-                    place.reason()));
+            writtenOff.forEach((place, amount) -> settles(entry, Account.CONTRACTUAL_ADJUSTMENT, place, amount, reference));
+            ofPatient.forEach((place, amount) -> settles(entry, Account.PATIENT_RECEIVABLE, place, amount, reference));
             if (!entry.isEmpty()) {
                 entries.add(entry.build(Ids.next(), Kind.PAYER_PAYMENT, paid.isAfter(on) ? paid : on, WHY));
             }
             tellRefusals();
+        }
+
+        private static void settles(
+                JournalEntry.Builder entry, Account account, Place place, Cents amount, Reference reference) {
+            entry.move(
+                    amount,
+                    account,
+                    Account.INSURANCE_RECEIVABLE,
+                    reference,
+                    place.claimLine(),
+                    place.reason());
         }
 
         private void tellRefusals() {

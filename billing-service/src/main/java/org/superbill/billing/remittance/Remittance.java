@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,6 +46,19 @@ class Remittance {
         @JsonValue
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Nothing is posted until a person has looked. */
+        boolean isForPerson() {
+            return this == QUARANTINED || this == WAITING;
+        }
+
+        /** Of the word that {@link #wire} gives. @throws IllegalArgumentException when there is no such state */
+        public static State fromString(String wire) {
+            return Arrays.stream(values())
+                    .filter(state -> state.wire().equals(wire))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such state of a remittance"));
         }
     }
 

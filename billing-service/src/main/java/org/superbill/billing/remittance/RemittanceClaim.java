@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.Adjudication;
@@ -23,7 +21,6 @@ import org.superbill.billing.denial.PayersDecision;
 import org.superbill.billing.denial.ReasonWords;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.reference.FactsJson;
-import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.ids.Ids;
 
 /** One CLP of a remittance; what is done with it changes only by a person. */
@@ -97,6 +94,9 @@ class RemittanceClaim {
     @Column(name = "later_decision")
     private @Nullable String laterDecision;
 
+    @Column(name = "second_payment")
+    private boolean secondPayment;
+
     @SuppressWarnings("NullAway.Init")
     protected RemittanceClaim() {}
 
@@ -124,6 +124,14 @@ class RemittanceClaim {
         this.laterDecision = later == null ? null : FactsJson.write(later);
     }
 
+    /** Of a claim that its payer had paid before: the cash is the payer's credit, and nothing is decided. */
+    static RemittanceClaim secondPayment(
+            UUID remittanceId, KnownClaims.Placed placed, PayerOfClaim payer, @Nullable UUID entryId) {
+        var row = new RemittanceClaim(remittanceId, placed, payer, null, null, null, entryId, "posted");
+        row.secondPayment = true;
+        return row;
+    }
+
     /** Of a part of a claim alone: nearly all are decided whole. */
     private static @Nullable String lineCharges(Remitted.Claim claim, ClaimContent content) {
         var charges = LineOfClaim.charges(claim, content);
@@ -148,7 +156,7 @@ class RemittanceClaim {
         this.patientCents = claim.patientResponsibility().value();
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
-        this.adjustments = FactsJson.write(adjustments(claim, content));
+        this.adjustments = FactsJson.write(RemittedAdjustments.of(claim, content));
         this.memberId = claim.patient() == null ? null : claim.patient().memberId();
     }
 
@@ -157,7 +165,7 @@ class RemittanceClaim {
         if (claimId == null) {
             throw new IllegalStateException("A claim that is not ours settles nothing");
         }
-        return settled(
+        var settled = settled(
                 remittanceId,
                 position,
                 claimId,
@@ -173,6 +181,7 @@ class RemittanceClaim {
                         ? new ByLine()
                         : ByLine.ofSums(FactsJson.read(lineCharges, new TypeReference<List<ByLine.Sum>>() {})),
                 laterDecision == null ? null : FactsJson.read(laterDecision, new TypeReference<>() {}));
+        return secondPayment ? settled.paidAgain() : settled;
     }
 
     /** @param payer which of the claim's payers says it */
@@ -187,7 +196,7 @@ class RemittanceClaim {
                 claim.charge(),
                 claim.paid(),
                 null,
-                adjustments(claim, content),
+                RemittedAdjustments.of(claim, content),
                 ClaimPosting.isUnprocessable(claim),
                 LineOfClaim.charges(claim, content),
                 null);
@@ -224,7 +233,8 @@ class RemittanceClaim {
                 adjustments.stream().anyMatch(RemittanceClaim::refuses),
                 !paid.isZero() || !undecided && adjustments.stream().anyMatch(RemittanceClaim::moves),
                 lineCharges,
-                later);
+                later,
+                false);
     }
 
     static boolean refuses(Remitted.Adjustment adjustment) {
@@ -254,35 +264,6 @@ class RemittanceClaim {
                     case CONTRACTUAL, SEQUESTRATION, WITHHOLDING, INCENTIVE, NEXT_PAYER -> true;
                     case PRIOR_PAYER, DENIAL, COST_SHARE -> false;
                 };
-    }
-
-    private static List<RemittanceView.AdjustmentView> adjustments(
-            Remitted.Claim claim, @Nullable ClaimContent content) {
-        var ofLines = IntStream.range(0, claim.lines().size()).boxed().flatMap(index -> {
-            var line = claim.lines().get(index);
-            var ours = content == null
-                    ? null
-                    : LineOfClaim.of(line, content)
-                            .map(EncounterCoded.Line::lineNumber)
-                            .orElse(null);
-            return line.adjustments().stream().map(adjustment -> view(index + 1, ours, adjustment, line.remarks()));
-        });
-        return Stream.concat(
-                        claim.adjustments().stream().map(adjustment -> view(null, null, adjustment, claim.remarks())),
-                        ofLines)
-                .toList();
-    }
-
-    private static RemittanceView.AdjustmentView view(
-            @Nullable Integer line, @Nullable Integer claimLine, Remitted.Adjustment adjustment, List<String> remarks) {
-        return new RemittanceView.AdjustmentView(
-                line,
-                claimLine,
-                adjustment.group(),
-                adjustment.carc(),
-                remarks,
-                ReasonWords.explain(adjustment.carc(), remarks),
-                adjustment.amount().value());
     }
 
     /** It is in the books no more. */
@@ -336,11 +317,27 @@ class RemittanceClaim {
                 : Optional.of(new PayersDecision(claimId, payerId, payerTurn, remittanceId, Set.of()));
     }
 
-    /** What of ours it decided. */
+    /** What of ours it says something of, be it that it decides nothing. */
     Optional<VersionOfClaim> decided() {
         return claimId == null || claimVersion == null
                 ? Optional.empty()
                 : Optional.of(new VersionOfClaim(claimId, claimVersion));
+    }
+
+    boolean isSecondPayment() {
+        return secondPayment;
+    }
+
+    boolean isUnapplied() {
+        return posting.equals("unapplied");
+    }
+
+    boolean isReversal() {
+        return statusCode.equals("22");
+    }
+
+    Cents paid() {
+        return Cents.of(paidCents);
     }
 
     @Nullable
@@ -370,7 +367,7 @@ class RemittanceClaim {
                 patientCents,
                 payerClaimNumber,
                 adjudication,
-                posting,
+                secondPayment && posting.equals("posted") ? "second-payment" : posting,
                 matchedBy,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }

@@ -69,12 +69,18 @@ class RemittanceClaimResource {
      *
      * @param payerId whose payment it is, where it is none of the encounter's payers
      * @param reason why, without patient data
+     * @param despiteDifferences whether it is for this claim though the patient, the charge or the lines differ; absent: no
      */
     @Schema(name = "UnappliedClaimMatch")
     record Match(
             @NotNull UUID claimId,
             @Nullable UUID payerId,
-            @NotBlank @Size(max = 200) String reason) {}
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable Boolean despiteDifferences) {
+        boolean isDespiteDifferences() {
+            return Boolean.TRUE.equals(despiteDifferences);
+        }
+    }
 
     @POST
     @Path("{position}/match")
@@ -82,7 +88,8 @@ class RemittanceClaimResource {
     @Operation(
             operationId = "matchUnappliedClaim",
             summary = "Say which claim the money is for",
-            description = "It leaves unapplied and is posted to the claim as the payment says.")
+            description =
+                    "It leaves unapplied and is posted to the claim as the payment says. Where the patient, the charge or the lines differ it is refused until `despiteDifferences` says that it is meant.")
     @RequestBody(
             content =
                     @Content(
@@ -109,8 +116,7 @@ class RemittanceClaimResource {
             @RestPath int position,
             @RestHeader("If-Match") @Nullable Revision expected,
             @Valid @NotNull Match match) {
-        var remittance =
-                unapplied.match(remittanceId, position, expected, match.claimId(), match.payerId(), match.reason());
+        var remittance = unapplied.match(remittanceId, position, expected, match);
         return ResponseBuilder.ok(remittance)
                 .header("ETag", new Revision(remittance.revision()).etag())
                 .build();

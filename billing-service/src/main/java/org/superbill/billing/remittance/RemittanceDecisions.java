@@ -26,6 +26,7 @@ class RemittanceDecisions {
     private final RemittanceNames names;
     private final Ledger ledger;
     private final Deposits deposits;
+    private final RemittanceDeadlines deadlines;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class RemittanceDecisions {
             RemittanceNames names,
             Ledger ledger,
             Deposits deposits,
+            RemittanceDeadlines deadlines,
             Caller caller,
             Clock clock) {
         this.store = store;
@@ -46,12 +48,13 @@ class RemittanceDecisions {
         this.names = names;
         this.ledger = ledger;
         this.deposits = deposits;
+        this.deadlines = deadlines;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * The cash came, and nobody can say yet for what: it goes to unapplied, whole (BPR02). Claims stay as they are.
+     * The cash came, and nobody can say yet for what: it goes to unapplied, whole (BPR02). Claims stay as they are, until a person says of one that the money of a CLP is for it.
      *
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
      */
@@ -62,6 +65,7 @@ class RemittanceDecisions {
         Unapplied.entry(id, null, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
                 .ifPresent(entry -> ledger.post(List.of(entry)));
         deposits.expect(remittance.announced());
+        store.unapply(id, true);
         remittance.decided(State.UNAPPLIED, "The cash is in unapplied; no claim was changed", decision(reason));
         return view(remittance);
     }
@@ -129,6 +133,14 @@ class RemittanceDecisions {
     private void takeBackUnapplied(Remittance remittance, String reason) {
         for (var earlier : booked(remittance)) {
             if (earlier.state() == State.UNAPPLIED && earlier.isSameMoneyAs(remittance)) {
+                store.lockUnapplied(earlier.id());
+                if (store.isMatched(earlier.id())) {
+                    throw new Problem(
+                            RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED,
+                            "Some of its cash was matched with claims meanwhile: undo remittance %s first"
+                                    .formatted(earlier.id()));
+                }
+                store.unapply(earlier.id(), false);
                 Unapplied.takenBack(
                                 earlier.id(),
                                 null,
@@ -155,6 +167,7 @@ class RemittanceDecisions {
     }
 
     private RemittanceView view(Remittance remittance) {
+        deadlines.decided(remittance.id());
         store.flush(); // so that the answer carries the new revision
         return remittances.get(remittance.id());
     }

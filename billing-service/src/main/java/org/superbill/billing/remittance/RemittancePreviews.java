@@ -2,6 +2,7 @@ package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,8 @@ class RemittancePreviews {
     /** What is shown of all of them is in memory together. */
     private static final int MOST_PAYMENTS = 200;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Remittances remittances;
     private final PaymentWalk walk;
 
@@ -45,21 +48,37 @@ class RemittancePreviews {
                         "The file has %d payments: at most %d are previewed at a time"
                                 .formatted(positions.size(), MOST_PAYMENTS));
             }
+            var inBooks = new InBooks(new ArrayList<>(), new ArrayList<>());
             return positions.stream()
-                    .map(position -> of(remittanceFile.at(position), position))
+                    .map(position -> of(remittanceFile.at(position), position, inBooks))
                     .toList();
         } catch (X12Exception e) {
             throw new Problem(RemittanceProblem.REMITTANCE_UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 
-    private RemittancePreview of(Remitted remitted, int position) {
+    /** What payments of the file that come before would have posted by then. */
+    private record InBooks(List<Remittance> payments, List<Settled> claims) {}
+
+    private RemittancePreview of(Remitted remitted, int position, InBooks before) {
         var moves = new EnumMap<Account, Cents>(Account.class);
         var shown = new ArrayList<ClaimMove>();
-        var verdict = remittances.beforeItsClaims(remitted).or(() -> post(remitted, moves, shown));
+        var posted = new ArrayList<Settled>();
+        var verdict = remittances
+                .beforeItsClaims(remitted, before.payments)
+                .or(() -> post(remitted, before, moves, shown, posted));
         if (verdict.isPresent()) {
             moves.clear();
             shown.clear();
+        } else {
+            before.payments.add(new Remittance(
+                    NOBODY,
+                    new RemittanceSource(RemittanceSource.Kind.X12_835, NOBODY, position),
+                    remitted,
+                    Remittance.State.POSTED,
+                    "Posted",
+                    Instant.EPOCH));
+            before.claims.addAll(posted);
         }
         return new RemittancePreview(
                 verdict.map(Verdict::state).orElse(Remittance.State.POSTED),
@@ -81,15 +100,23 @@ class RemittancePreviews {
                 shown);
     }
 
-    private Optional<Verdict> post(Remitted remitted, Map<Account, Cents> moves, List<ClaimMove> shown) {
-        var nobody = new UUID(0, 0);
-        var doubt = walk.through(nobody, remitted, PaymentWalk.Purpose.PREVIEW, (known, postings) -> {
+    private Optional<Verdict> post(
+            Remitted remitted,
+            InBooks before,
+            Map<Account, Cents> moves,
+            List<ClaimMove> shown,
+            List<Settled> posted) {
+        var doubt = walk.through(NOBODY, remitted, PaymentWalk.Purpose.PREVIEW, before.claims, (known, postings) -> {
             postings.entries().forEach(entry -> add(entry, moves));
+            postings.rows().stream()
+                    .filter(row -> row.claimId() != null && !row.isUnapplied())
+                    .map(RemittanceClaim::settled)
+                    .forEach(posted::add);
             known.claims().stream()
                     .limit(Math.max(0, CLAIMS_SHOWN - shown.size()))
                     .forEach(placed -> shown.add(claim(placed, postings)));
         });
-        ProviderAdjustments.entry(nobody, remitted, null, Map.of()).ifPresent(entry -> add(entry, moves));
+        ProviderAdjustments.entry(NOBODY, remitted, null, Map.of()).ifPresent(entry -> add(entry, moves));
         return doubt.map(why -> Verdict.waiting(new Booking.Doubtful(why)));
     }
 

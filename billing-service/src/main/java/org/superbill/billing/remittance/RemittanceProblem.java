@@ -29,7 +29,7 @@ enum RemittanceProblem implements ProblemType {
     REMITTANCE_STEP_NOT_ALLOWED(
             409,
             "The remittance is not in a state for this step",
-            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. What is `posted` can be undone until something later is posted about one of its claims; money that is unapplied can be matched with a claim that was sent. A name that was taught is withdrawn once. Nothing was changed."),
+            "A person decides about a remittance once: `quarantined` and `waiting` can go to unapplied or be discarded, `waiting` can be accepted, and none of these when the same money is in the books already. What is `posted` or `unapplied` can be undone until something later is posted about one of its claims; money that is unapplied can be matched with a claim that was sent. A name that was taught is withdrawn once. Nothing was changed."),
     REMITTANCE_UNREADABLE(
             422,
             "The remittance cannot be read",
@@ -37,7 +37,7 @@ enum RemittanceProblem implements ProblemType {
     REMITTANCE_MATCH_DOUBTFUL(
             409,
             "The claim does not take the payment",
-            "The payer has decided this claim before and has not reversed that, or the payment takes back what was never posted. Look at the claim's remittances; `detail` says which it is. Nothing was changed.");
+            "The payer has decided this claim before and has not reversed that, or the payment takes back what was never posted, sums of its claim disagree, or its patient, charge or lines are not the claim's (`despiteDifferences` says that they are meant). Look at the claim's remittances; `detail` says which it is. Nothing was changed.");
 
     private final int status;
     private final String title;

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,10 @@ class RemittanceResource {
 
     @GET
     @PermissionsAllowed("remittance:read")
-    @Operation(operationId = "listRemittances", summary = "Payments of payers, in the order in which they came")
+    @Operation(
+            operationId = "listRemittances",
+            summary = "Payments of payers, in the order in which they came",
+            description = "With `state` those in it, e.g. `waiting` and `quarantined`, of which nothing is posted until a person has looked.")
     @APIResponse(
             responseCode = "200",
             description = "A page of remittances, without their claims",
@@ -90,8 +94,8 @@ class RemittanceResource {
                             schema = @Schema(implementation = RemittanceView.Listed.class),
                             examples =
                                     @ExampleObject(name = "remittances", value = "{\"items\":[" + REMITTANCE + "]}")))
-    public Page<RemittanceView> list(@BeanParam PageRequest page) {
-        return remittances.list(page);
+    public Page<RemittanceView> list(@RestQuery Remittance.@Nullable State state, @BeanParam PageRequest page) {
+        return remittances.list(state, page);
     }
 
     @GET

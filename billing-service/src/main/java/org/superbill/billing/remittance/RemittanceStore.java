@@ -126,6 +126,29 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .getResultList();
     }
 
+    /** What a payment pays for claims waits for them with the whole of it, or does so no longer. */
+    void unapply(UUID remittanceId, boolean unapplied) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "update remittance_claim set posting = :to where remittance_id = :remittance and posting = :from and paid_cents <> 0")
+                .setParameter("to", unapplied ? "unapplied" : "none")
+                .setParameter("from", unapplied ? "none" : "unapplied")
+                .setParameter("remittance", remittanceId)
+                .executeUpdate();
+    }
+
+    /** Whether a person has found the claim of some of a payment's money. */
+    boolean isMatched(UUID remittanceId) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from remittance_claim where remittance_id = :remittance and posting = 'posted' limit 1",
+                        Object.class)
+                .setParameter("remittance", remittanceId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** One of them; empty when its money does not wait, or no longer. */
     Optional<RemittanceClaim> unappliedAtLocked(UUID remittanceId, int position) {
         return getEntityManager()
@@ -254,8 +277,12 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 : list("id in ?1", remittanceIds).stream().collect(toMap(Remittance::id, Remittance::paymentDate));
     }
 
-    List<Remittance> list(@Nullable UUID after, int limit) {
-        return find("id > ?1 order by id", after == null ? FIRST : after)
+    /** @param state absent for all */
+    List<Remittance> list(Remittance.@Nullable State state, @Nullable UUID after, int limit) {
+        var from = after == null ? FIRST : after;
+        return (state == null
+                        ? find("id > ?1 order by id", from)
+                        : find("state = ?1 and id > ?2 order by id", state, from))
                 .page(0, limit)
                 .list();
     }

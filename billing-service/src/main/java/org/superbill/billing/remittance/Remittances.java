@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -21,10 +23,12 @@ public class Remittances {
 
     private final RemittanceStore store;
     private final Booking booking;
+    private final RemittanceDeadlines deadlines;
 
-    Remittances(RemittanceStore store, Booking booking) {
+    Remittances(RemittanceStore store, Booking booking, RemittanceDeadlines deadlines) {
         this.store = store;
         this.booking = booking;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -60,6 +64,7 @@ public class Remittances {
     private PostingOutcome keep(UUID id, RemittanceSource source, Remitted remitted, Verdict verdict, Instant at) {
         store.persist(new Remittance(id, source, remitted, verdict.state(), verdict.explanation(), at));
         keepClaims(id, remitted);
+        deadlines.kept(id, verdict.state());
         return switch (verdict.state()) {
             case QUARANTINED -> new PostingOutcome.Quarantined(id, verdict.explanation());
             case DUPLICATE -> new PostingOutcome.AlreadyPosted(id, verdict.explanation());
@@ -84,12 +89,22 @@ public class Remittances {
 
     /** Empty when its claims have to be looked at. Two payments with the same trace are judged one after the other. */
     Optional<Verdict> beforeItsClaims(Remitted remitted) {
+        return beforeItsClaims(remitted, List.of());
+    }
+
+    /** @param previewed payments that would be in the books by then */
+    Optional<Verdict> beforeItsClaims(Remitted remitted, List<Remittance> previewed) {
         if (!remitted.disagreements().isEmpty()) {
             return Optional.of(new Verdict(
                     Remittance.State.QUARANTINED,
                     "Nothing was posted: " + remitted.disagreements().get(0).message()));
         }
-        return sameTrace(remitted, store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
+        var booked = new ArrayList<>(store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
+        previewed.stream()
+                .filter(earlier -> earlier.traceNumber().equals(remitted.traceNumber())
+                        && earlier.originator().equals(remitted.originator()))
+                .forEach(booked::add);
+        return sameTrace(remitted, booked);
     }
 
     /** @param booked what is in the books under the same trace */
@@ -136,8 +151,8 @@ public class Remittances {
     }
 
     @Transactional
-    Page<RemittanceView> list(PageRequest page) {
-        var found = store.list(page.afterId(), page.fetch()).stream()
+    Page<RemittanceView> list(Remittance.@Nullable State state, PageRequest page) {
+        var found = store.list(state, page.afterId(), page.fetch()).stream()
                 .map(remittance -> remittance.view(List.of()))
                 .toList();
         return Page.of(found, page, RemittanceView::id);

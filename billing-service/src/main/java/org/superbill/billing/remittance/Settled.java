@@ -21,6 +21,7 @@ import org.superbill.billing.ledger.Cents;
  * @param moved whether it changed what somebody owes; a refusal alone does not
  * @param lineCharges of a CLP about less than the whole charge what it says of which of our lines
  * @param later of a later payer; absent for the one that is being looked at and in what was posted before it was kept
+ * @param again it is a second payment: its cash is the payer's credit, and it decides nothing
  */
 record Settled(
         @Nullable UUID remittanceId,
@@ -36,7 +37,8 @@ record Settled(
         boolean refuses,
         boolean moved,
         ByLine lineCharges,
-        @Nullable LaterDecision later) {
+        @Nullable LaterDecision later,
+        boolean again) {
     Settled {
         var sums = new TreeMap<>(adjusted);
         sums.values().removeIf(Cents::isZero);
@@ -47,6 +49,26 @@ record Settled(
     PayersDecision decision(UUID current) {
         return new PayersDecision(
                 claimId, payerId, turn, remittanceId == null ? current : remittanceId, lineCharges.lines());
+    }
+
+    /** As a second payment. */
+    Settled paidAgain() {
+        return new Settled(
+                remittanceId,
+                position,
+                claimId,
+                payerId,
+                turn,
+                statusCode,
+                charge,
+                paid,
+                adjusted,
+                entryId,
+                refuses,
+                moved,
+                lineCharges,
+                later,
+                true);
     }
 
     boolean isReversal() {

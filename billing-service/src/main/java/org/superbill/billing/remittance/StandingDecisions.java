@@ -13,6 +13,7 @@ import org.superbill.billing.claim.ClaimContent;
 /** What payers have decided about claims and not taken back; it is shown their decisions in the order of their posting. Pure. */
 final class StandingDecisions {
     private final Map<UUID, List<Settled>> byClaim = new HashMap<>();
+    private final Map<UUID, List<Settled>> paidAgain = new HashMap<>();
     private final Map<UUID, Map<@Nullable UUID, UUID>> payers = new HashMap<>();
 
     boolean knows(UUID claimId) {
@@ -33,19 +34,28 @@ final class StandingDecisions {
         return of(claimId).stream().anyMatch(decision -> decision.isAfter(payer.turn()));
     }
 
-    /** @return what a reversal takes back; empty for what is none, and for a reversal of nothing */
+    /**
+     * A second payment decides nothing, so that it is no decision that stands; a reversal that fits it takes it back, and not the decision.
+     *
+     * @return what a reversal takes back; empty for what is none, and for a reversal of nothing
+     */
     Optional<Settled> follow(Settled settled) {
         var ofClaim = of(settled.claimId());
         if (settled.payerId() != null) {
             payers.computeIfAbsent(settled.claimId(), id -> new HashMap<>())
                     .put(settled.remittanceId(), settled.payerId());
         }
+        var again = paidAgain.computeIfAbsent(settled.claimId(), id -> new ArrayList<>());
         if (!settled.isReversal()) {
-            ofClaim.add(settled);
+            (settled.again() ? again : ofClaim).add(settled);
             return Optional.empty();
         }
-        var taken = ofClaim.stream().filter(settled::takesBack).findFirst();
-        taken.ifPresent(ofClaim::remove);
+        return takenBack(settled, again).or(() -> takenBack(settled, ofClaim));
+    }
+
+    private static Optional<Settled> takenBack(Settled reversal, List<Settled> posted) {
+        var taken = posted.stream().filter(reversal::takesBack).findFirst();
+        taken.ifPresent(posted::remove);
         return taken;
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.MatchedClaims;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.remittance.KnownClaims.MatchedBy;
@@ -69,13 +70,12 @@ public class UnappliedClaims {
      * A person knows the claim.
      *
      * @param position of the claim in its payment, from 1
-     * @param payerId whose payment it is, where it is none of the encounter's payers
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED} when the money does not wait or
-     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before, {@code VALIDATION_FAILED}
+     *     the claim was never sent, {@code REMITTANCE_MATCH_DOUBTFUL} when the payer has decided it before, the payment differs from it or sums of the CLP disagree, {@code VALIDATION_FAILED}
      */
     @Transactional
-    RemittanceView match(
-            UUID id, int position, @Nullable Revision expected, UUID claimId, @Nullable UUID payerId, String reason) {
+    RemittanceView match(UUID id, int position, @Nullable Revision expected, RemittanceClaimResource.Match match) {
+        var claimId = match.claimId();
         var remittance = store.getLocked(id, expected);
         var row = store.unappliedAtLocked(id, position) // which the rule may be matching at this moment
                 .orElseThrow(() ->
@@ -85,10 +85,14 @@ public class UnappliedClaims {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_STEP_NOT_ALLOWED, "There is no such claim, or it was never sent");
         }
-        var remitted = kept.read(remittance, payerId);
+        var remitted = kept.read(remittance, match.payerId());
+        requireSound(remitted, position);
         var placed = KeptRemittances.claims(remitted, Set.of(position)).stream()
                 .map(found -> new Placed(found.position(), found.claim(), content, MatchedBy.PERSON))
                 .toList();
+        if (!match.isDespiteDifferences()) {
+            placed.forEach(one -> requireSame(one.claim(), content));
+        }
         var refused = apply(remittance, remitted, new KnownClaims(placed), Map.of(position, row));
         refused.values().stream().findFirst().ifPresent(why -> {
             throw new Problem(RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL, why);
@@ -96,9 +100,29 @@ public class UnappliedClaims {
         remittance.decided(
                 remittance.state(),
                 remittance.explanation(),
-                new Remittance.Decision(caller.subject(), clock.instant(), reason));
+                new Remittance.Decision(caller.subject(), clock.instant(), match.reason()));
         store.flush();
         return remittances.get(id);
+    }
+
+    private static void requireSame(Remitted.Claim claim, ClaimContent content) {
+        var differences = MatchDifferences.of(claim, content);
+        if (!differences.isEmpty()) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL,
+                    "%s: match it with despiteDifferences where it is meant all the same"
+                            .formatted(String.join("; ", differences)));
+        }
+    }
+
+    /** Of a payment that did not balance a claim that does may be posted; nothing is invented for another. */
+    private static void requireSound(Remitted remitted, int position) {
+        remitted.disagreements().stream()
+                .filter(disagreement -> disagreement.claim() == position)
+                .findFirst()
+                .ifPresent(disagreement -> {
+                    throw new Problem(RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL, disagreement.message());
+                });
     }
 
     /** What came of a search. @param more whether some that wait were not looked at */
@@ -140,6 +164,9 @@ public class UnappliedClaims {
     }
 
     private int matchByRule(Remittance remittance, List<RemittanceClaim> rows, boolean leftBefore) {
+        if (remittance.state() == Remittance.State.UNAPPLIED) { // a person has kept all of it from being posted
+            return 0;
+        }
         var byPosition = rows.stream().collect(Collectors.toMap(RemittanceClaim::position, row -> row));
         var remitted = kept.read(remittance);
         var wanted = KeptRemittances.claims(remitted, byPosition.keySet());
@@ -165,7 +192,7 @@ public class UnappliedClaims {
         doubts.first(known, before);
         var refused = doubts.all();
         var sound = known.claims().stream()
-                .filter(placed -> !isRefused(placed, refused))
+                .filter(placed -> !isRefused(placed, refused, doubts.unfit()))
                 .toList();
         refused.keySet().removeIf(position -> sound.stream().anyMatch(placed -> placed.position() == position));
         var ofSound = new Doubts(remitted); // what is refused decides nothing
@@ -187,12 +214,9 @@ public class UnappliedClaims {
     }
 
     /** A person may know better who the payer and the payee are, and not what was paid before. */
-    private static boolean isRefused(Placed placed, Map<Integer, String> doubts) {
-        var doubt = doubts.get(placed.position());
-        return doubt != null
-                && (placed.matchedBy() != MatchedBy.PERSON
-                        || doubt.startsWith("already-paid")
-                        || doubt.startsWith("nothing-to-reverse"));
+    private static boolean isRefused(Placed placed, Map<Integer, String> doubts, Map<Integer, Doubts.Unfit> unfit) {
+        return doubts.containsKey(placed.position())
+                && (placed.matchedBy() != MatchedBy.PERSON || unfit.containsKey(placed.position()));
     }
 
     /** Money that waits for its claim. */

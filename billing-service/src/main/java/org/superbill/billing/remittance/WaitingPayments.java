@@ -16,8 +16,15 @@ class WaitingPayments {
     private final Remittances remittances;
     private final KeptRemittances kept;
     private final Booking booking;
+    private final RemittanceDeadlines deadlines;
 
-    WaitingPayments(RemittanceStore store, Remittances remittances, KeptRemittances kept, Booking booking) {
+    WaitingPayments(
+            RemittanceStore store,
+            Remittances remittances,
+            KeptRemittances kept,
+            Booking booking,
+            RemittanceDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.store = store;
         this.remittances = remittances;
         this.kept = kept;
@@ -47,6 +54,7 @@ class WaitingPayments {
         if (remittances.beforeItsClaims(remitted).isEmpty()
                 && booking.attemptKept(id, remitted) instanceof Booking.Booked booked) {
             store.findById(id).posted(booked.explanation(), booked.payerId());
+            deadlines.decided(id);
             store.flush();
             return true;
         }

@@ -320,7 +320,7 @@ class ClaimPostingTest {
                         false),
                 content,
                 PayerOfClaim.own(content),
-                new Left(owed(left), List.of()));
+                new Left(owed(left), List.of(), true));
         var sums = new TreeMap<Account, Cents>();
         posting.entry()
                 .ifPresent(entry ->
@@ -337,6 +337,21 @@ class ClaimPostingTest {
         assertThat(laterPayerPosts(65_00, 20_00, cas("OA", "23", 85_00), cas("CO", "45", 45_00)))
                 .containsEntry(Account.CONTRACTUAL_ADJUSTMENT, Cents.of(45_00))
                 .containsEntry(Account.INSURANCE_RECEIVABLE, Cents.of(-65_00));
+    }
+
+    /** Of 20.00 that it was left; it has paid 12.00. */
+    @Test
+    void aLaterPayerMakesNoMoreThePatientsThanItWasLeft() {
+        assertThat(laterPayerPosts(20_00, 12_00, cas("OA", "23", 118_00), cas("PR", "2", 20_00)))
+                .isEqualTo(Map.of(
+                        Account.CASH, Cents.of(12_00),
+                        Account.PATIENT_RECEIVABLE, Cents.of(20_00),
+                        Account.INSURANCE_RECEIVABLE, Cents.of(-32_00)));
+        assertThat(laterPayerPosts(19_99, 12_00, cas("OA", "23", 118_00), cas("PR", "2", 20_00)))
+                .containsEntry(Account.PATIENT_RECEIVABLE, Cents.of(19_99))
+                .containsEntry(Account.INSURANCE_RECEIVABLE, Cents.of(-31_99));
+        assertThat(laterPayerPosts(0, 12_00, cas("OA", "23", 118_00), cas("PR", "2", 20_00)))
+                .isEqualTo(Map.of(Account.CASH, Cents.of(12_00), Account.INSURANCE_RECEIVABLE, Cents.of(-12_00)));
     }
 
     @Test

@@ -114,6 +114,12 @@ class PostingByHandTest extends OfASentClaim {
                 .isEqualTo(403);
         assertThat(acts("poster", remittance, "claims/2/match", match).statusCode())
                 .isEqualTo(409);
+        var differs = acts("poster", remittance, "claims/1/match", match);
+        assertThat(differs.statusCode()).isEqualTo(409);
+        assertThat(differs.jsonPath().getString("detail"))
+                .startsWith("the payment names another patient, by another member number: ");
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-140_00);
+        match = match.replace("}", ",\"despiteDifferences\":true}");
         var answer = acts("poster", remittance, "claims/1/match", match);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().getString("claims[0].matchedBy")).isEqualTo("person");
@@ -124,6 +130,26 @@ class PostingByHandTest extends OfASentClaim {
         assertThat(acts("poster", remittance, "claims/1/match", match).statusCode())
                 .isEqualTo(409);
         assertThat(practice.get("/api/v1/unapplied-claims").getList("items")).isEmpty();
+    }
+
+    @Test
+    void moneyOfAnotherChargeAndOtherLinesIsNotMatchedUnlessItIsMeant() {
+        var remittance = practice.receives(PayerFiles.remittance(trace)
+                        .claim("OLD-1", "1", "190", "190", "0", "PCN1")
+                        .patient()
+                        .line("99214", "165", "165", "")
+                        .line("87070", "25", "25", "")
+                        .text())
+                .getString("outcomes[0].id");
+        var answer = acts(
+                "poster",
+                remittance,
+                "claims/1/match",
+                "{\"claimId\":\"%s\",\"reason\":\"It looks alike\"}".formatted(claimId));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.jsonPath().getString("detail"))
+                .startsWith("its charge is 190.00, and the claim's is 175.00; the claim has no line 99214 of 165.00: ");
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-190_00);
     }
 
     @Test

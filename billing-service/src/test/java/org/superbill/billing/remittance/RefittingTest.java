@@ -40,7 +40,8 @@ class RefittingTest {
                 false,
                 List.of(new ByLine.Sum(1, 10_00)),
                 List.of(new ByLine.Sum(1, 8_00)),
-                List.of(new OfContract(57_00, 1, "CO-45")));
+                List.of(new OfContract(57_00, 1, "CO-45")),
+                List.of());
         standing.follow(decision(FIRST_PAYMENT, FIRST, 1, null));
         standing.follow(decision(SECOND_PAYMENT, SECOND, 2, later));
         moved(Account.CONTRACTUAL_ADJUSTMENT, SECOND_PAYMENT, 1, "CO-45", false, 12_00);
@@ -61,7 +62,8 @@ class RefittingTest {
                 false,
                 true,
                 new ByLine(),
-                later);
+                later,
+                false);
     }
 
     private void moved(

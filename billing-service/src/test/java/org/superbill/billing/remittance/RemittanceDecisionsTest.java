@@ -107,6 +107,80 @@ class RemittanceDecisionsTest extends OfASentClaim {
         receives(paid(), "duplicate");
     }
 
+    /** Of 200.00 the 140.00 of our claim are sound, and the 60.00 of another CLP are not. */
+    private PayerFiles.Remittance partlyUnsound(String code) {
+        return paid().claim("SOMEONE", "1", "100", "60", "0", "PCN9").patient().with("CAS*CO*45*" + code);
+    }
+
+    @Test
+    void cashThatWentToUnappliedWholeIsMatchedClaimByClaim() {
+        var id = receives(partlyUnsound("39"), "quarantined");
+        decides(id, "post-unapplied", 200);
+        assertBooks(200_00, 200_00);
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.paidCents"))
+                .containsExactly(140_00, 60_00);
+        var match = "{\"claimId\":\"%s\",\"reason\":\"It is sound\"}".formatted(claimId);
+        assertThat(decides("poster", id, "claims/2/match", match).statusCode()).isEqualTo(409);
+        assertThat(decides("poster", id, "claims/1/match", match).statusCode()).isEqualTo(200);
+        assertBooks(200_00, 60_00);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.paidCents"))
+                .containsExactly(60_00);
+        var sound = receives(partlyUnsound("40"), "waiting");
+        decides(sound, "accept", 409);
+        assertThat(decides("billing-manager", id, "undo", WHY).statusCode()).isEqualTo(200);
+        assertBooks(0, 0);
+        decides(sound, "accept", 200);
+        assertBooks(200_00, 60_00); // SOMEONE is nobody's
+    }
+
+    @Test
+    void whatNobodyHasPostedIsListedByItsStateAndAPostersTask() {
+        var quarantined = receives(unsound(), "quarantined");
+        receives(paid(), "posted");
+        var waiting = receives(paid().on("20260304"), "waiting");
+        assertThat(practice.get("/api/v1/remittances?state=waiting").getList("items.id"))
+                .containsExactly(waiting);
+        assertThat(practice.get("/api/v1/remittances?state=quarantined").getList("items.id"))
+                .containsExactly(quarantined);
+        var tasks = "/api/v1/deadlines?kind=remittance&state=open";
+        assertThat(practice.get(tasks).getList("items.subjectId"))
+                .containsExactlyInAnyOrder(quarantined, waiting);
+        assertThat(practice.get(tasks).getString("items[0].owner")).isEqualTo("poster");
+        decides(waiting, "discard", 200);
+        decides(quarantined, "discard", 200);
+        assertThat(practice.get(tasks).getList("items")).isEmpty();
+    }
+
+    @Test
+    void aStatusThatX12DoesNotHaveIsAskedAbout() {
+        var file = paid().text().replace("CLP*" + number + "*1*", "CLP*" + number + "*99*");
+        var outcome = practice.receives(file);
+        assertThat(outcome.getString("outcomes[0].result")).isEqualTo("waiting");
+        assertThat(outcome.getString("outcomes[0].message")).contains("status-unknown: CLP02 '99'");
+        assertBooks(0, 0);
+    }
+
+    @Test
+    void aPreviewKnowsWhatThePaymentsBeforeInItsFilePost() {
+        var another = PayerFiles.remittance(trace + "B")
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+        var file = PayerFiles.file(paid(), paid(), another);
+        var preview = practice.request("poster")
+                .contentType("application/edi-x12")
+                .body(file.getBytes())
+                .post("/api/v1/remittances/previews")
+                .jsonPath();
+        assertThat(preview.getList("items.outcome")).containsExactly("posted", "duplicate", "waiting");
+        assertThat(preview.getString("items[2].explanation")).contains("already-paid");
+        var received = practice.receives(file);
+        assertThat(received.getList("outcomes.result")).containsExactly("posted", "duplicate", "waiting");
+        assertBooks(140_00, 0);
+    }
+
     @Test
     void aWaitingPaymentThatIsAcceptedIsPosted() {
         receives(paid(), "posted");

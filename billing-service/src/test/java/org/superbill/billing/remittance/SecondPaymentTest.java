@@ -1,0 +1,207 @@
+package org.superbill.billing.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.stack.LocalPostgres;
+
+/**
+ * A person may accept a payment that does not fit its claim; what it says is not posted a second time all the same. The claim of 175.00 is paid 125.00, of which 30.00 are written off and 20.00 are the patient's.
+ */
+@QuarkusTest
+@BillingStack
+class SecondPaymentTest extends OfASentClaim {
+    LocalPostgres postgres;
+
+    private static PayerFiles.Remittance remittance() {
+        return PayerFiles.remittance("T" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private PayerFiles.Remittance paid(PayerFiles.Remittance remittance) {
+        return remittance
+                .claim(number, "1", "175", "125", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "105", number + "L1", "CO*45*25", "PR*3*20")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+    }
+
+    private PayerFiles.Remittance reversed(PayerFiles.Remittance remittance) {
+        return remittance
+                .claim(number, "22", "-175", "-125", "-20", "PCN1")
+                .patient()
+                .line("99213", "-150", "-105", number + "L1", "CO*45*-25", "PR*3*-20")
+                .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
+                .providerAdjustment("FB", "-125");
+    }
+
+    private String receives(PayerFiles.Remittance payment, String result) {
+        var outcome = practice.receives(payment.text());
+        assertThat(outcome.getString("outcomes[0].result")).isEqualTo(result);
+        return outcome.getString("outcomes[0].id");
+    }
+
+    private Response acts(String role, String remittance, String action, String body) {
+        var path = "/api/v1/remittances/" + remittance;
+        return practice.request(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.request("poster").get(path).header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .post(path + "/" + action);
+    }
+
+    private void accepted(String remittance) {
+        acts("poster", remittance, "accept", "{\"reason\":\"The bank shows it\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private void assertBooks(long cash, long contractual, long patient, long insurance, long unapplied) {
+        assertThat(List.of(
+                        practice.account("cash"),
+                        practice.account("contractual-adjustment"),
+                        practice.account("patient-receivable"),
+                        practice.account("insurance-receivable"),
+                        practice.account("unapplied-cash")))
+                .isEqualTo(List.of(cash, contractual, patient, insurance, unapplied));
+    }
+
+    private String adjudication() {
+        return practice.claim(claimId).getString("adjudication");
+    }
+
+    private String paidTwice() {
+        receives(paid(remittance()), "posted");
+        var second = receives(paid(remittance()), "waiting");
+        accepted(second);
+        return second;
+    }
+
+    @Test
+    void theCashOfASecondPaymentIsThePayersCreditAndNothingElseIsPosted() {
+        var second = paidTwice();
+        assertBooks(250_00, 30_00, 20_00, -125_00, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+        var remittance = practice.get("/api/v1/remittances/" + second);
+        assertThat(remittance.getString("explanation")).contains("1 claims had been paid before");
+        assertThat(remittance.getString("claims[0].posting")).isEqualTo("second-payment");
+        assertThat(practice.get("/api/v1/credit-balances").getLong("items[0].credits[0].creditCents"))
+                .isEqualTo(125_00);
+        assertThat(practice.get("/api/v1/deadlines?kind=credit-balance&state=open&subjectId=" + claimId)
+                        .getList("items"))
+                .hasSize(1);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
+                .anyMatch(detail -> detail != null && detail.contains("a second time, 125.00"));
+    }
+
+    @Test
+    void aReversalTakesTheSecondPaymentBackAndTheNextOneTheFirst() {
+        paidTwice();
+        receives(reversed(remittance()), "posted");
+        assertBooks(250_00, 30_00, 20_00, 0, 0); // FB carries the 125.00 forward
+        assertThat(adjudication()).isEqualTo("paid");
+        receives(reversed(remittance()), "posted");
+        assertBooks(250_00, 0, 0, 175_00, 0);
+        assertThat(adjudication()).isEqualTo("reversed");
+        receives(reversed(remittance()), "waiting");
+    }
+
+    @Test
+    void aSecondPaymentThatIsUndoneLeavesTheClaimAsItWasDecided() {
+        var second = paidTwice();
+        acts("billing-manager", second, "undo", "{\"reason\":\"It was another practice's\"}")
+                .then()
+                .statusCode(200);
+        assertBooks(125_00, 30_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+    }
+
+    @Test
+    void whatWaitedForItsTraceOnlyIsJudgedAgainWhenItIsAccepted() {
+        var trace = "T" + UUID.randomUUID().toString().substring(0, 8);
+        receives(
+                PayerFiles.remittance(trace)
+                        .claim("NOBODYS", "1", "80", "80", "0", "PCN8")
+                        .patient(),
+                "posted");
+        var waits = receives(paid(PayerFiles.remittance(trace).on("20260304")), "waiting");
+        receives(paid(remittance()), "posted");
+        accepted(waits);
+        assertBooks(330_00, 30_00, 20_00, -125_00, -80_00);
+    }
+
+    /** First 105.00 for one line, and the other one is refused; then 20.00 for that, of which 5.00 are written off. */
+    @Test
+    void whatTheFirstPayerOwesStillIsADecisionLikeAny() {
+        receives(
+                remittance()
+                        .claim(number, "1", "175", "105", "20", "PCN1")
+                        .patient()
+                        .line("99213", "150", "105", number + "L1", "CO*45*25", "PR*3*20")
+                        .line("87070", "25", "0", number + "L2", "CO*16*25"),
+                "posted");
+        var later = receives(
+                remittance()
+                        .claim(number, "1", "25", "20", "0", "PCN1")
+                        .patient()
+                        .line("87070", "25", "20", number + "L2", "CO*45*5"),
+                "waiting");
+        accepted(later);
+        assertBooks(125_00, 30_00, 20_00, 0, 0);
+    }
+
+    @Test
+    void aReversalOfNothingIsUnappliedUntilWhatItTakesBackIsPosted() {
+        var reversal = receives(reversed(remittance()), "waiting");
+        accepted(reversal);
+        assertBooks(0, 0, 0, 175_00, 125_00); // FB carries the 125.00 forward
+        assertThat(practice.account("forwarding-balance")).isEqualTo(-125_00);
+        assertThat(adjudication()).isEqualTo("none");
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.claimId"))
+                .containsExactly(claimId);
+        var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
+        assertThat(acts("poster", reversal, "claims/1/match", match).statusCode())
+                .isEqualTo(409);
+        receives(paid(remittance()), "posted");
+        assertBooks(125_00, 30_00, 20_00, 0, 125_00);
+        acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
+        assertBooks(125_00, 0, 0, 175_00, 0);
+        assertThat(adjudication()).isEqualTo("reversed");
+    }
+
+    @Test
+    void aReversalOfNothingThatIsUndoneLeavesTheClaimAsItWas() {
+        var reversal = receives(reversed(remittance()), "waiting");
+        accepted(reversal);
+        acts("billing-manager", reversal, "undo", "{\"reason\":\"The payer has withdrawn it\"}")
+                .then()
+                .statusCode(200);
+        assertBooks(0, 0, 0, 175_00, 0);
+        assertThat(adjudication()).isEqualTo("none");
+    }
+
+    /** As such payments were posted before they were told apart. */
+    @Test
+    void aDecisionThatWasPostedTwiceIsFound() throws SQLException {
+        var second = paidTwice();
+        var change = "update remittance_claim set second_payment = %s where remittance_id = '" + second + "'";
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(change.formatted(false));
+            assertThat(practice.get("/api/v1/ledger/verification")
+                            .getList(
+                                    "checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
+                    .singleElement()
+                    .asString()
+                    .endsWith("come to 30000 of it, and it was charged 17500"); // 175.00 and the cash of 125.00
+            statement.execute(change.formatted(true));
+        }
+    }
+}
