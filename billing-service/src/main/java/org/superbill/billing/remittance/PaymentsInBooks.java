@@ -89,7 +89,7 @@ class PaymentsInBooks implements AgainstRecords {
                    and (line.account <> 'INSURANCE_RECEIVABLE' or line.payer_id <> decided.payer_id and line.reason like 'PR-%')
                  group by decided.organization_id, decided.claim_id, decided.payer_id, decided.turn)
             select claim_id, format('decisions of payer %s come to %s of it, and it was charged %s', payer_id, cents, charged)
-              from settled cross join lateral (
+              from (select * from settled where cents > charge or cents < 0) settled cross join lateral (
                 select greatest(charge, max(total_charge_cents)) as charged from claim_version version
                  where version.organization_id = settled.organization_id and version.claim_id = settled.claim_id) claim
              where (cents > charged or cents < 0)

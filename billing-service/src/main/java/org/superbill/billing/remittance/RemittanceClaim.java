@@ -367,7 +367,7 @@ class RemittanceClaim {
                 patientCents,
                 payerClaimNumber,
                 adjudication,
-                secondPayment ? "second-payment" : posting,
+                secondPayment && posting.equals("posted") ? "second-payment" : posting,
                 matchedBy,
                 FactsJson.read(adjustments, new TypeReference<>() {}));
     }

@@ -105,7 +105,7 @@ record RemittanceView(
      *
      * @param position which CLP of the payment, from 1
      * @param claimId absent when the claim number is not ours
-     * @param posting {@code posted}, {@code unapplied} (not our claim: the money waits), {@code undone} or {@code none}
+     * @param posting {@code posted}, {@code second-payment} (of its cash alone), {@code unapplied} (the money waits for its claim), {@code undone} or {@code none}
      * @param matchedBy how the claim was found: {@code control-number}, {@code patient-date-amount} (the one claim not decided yet of
      *     that member, day and charge) or {@code person}
      */

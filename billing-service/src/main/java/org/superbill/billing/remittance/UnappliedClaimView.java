@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money of a payment that is nobody's yet: its claim is not known, or an estimate (CLP02 25, "no payment") pays it.
+ * Money of a payment that is nobody's yet: its claim is not known, an estimate (CLP02 25, "no payment") pays it, it is a reversal of nothing, or the whole payment was posted to unapplied.
  *
- * @param claimId the claim of ours that an estimate is of; whether its money is for it, a person has to say
+ * @param claimId the claim of ours that an estimate or a reversal is of; whether its money is for it, a person has to say
  * @param position of the claim in its payment, from 1
  * @param claimNumber as the payer gives it (CLP01)
  */

@@ -3,7 +3,9 @@ package org.superbill.billing.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,11 +14,14 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
 
 /** What a later payer pays, refuses and takes back is its own, not the payer's that the claim was sent to. */
 @QuarkusTest
 @BillingStack
 class LaterPayerTest {
+    LocalPostgres postgres;
+
     private TestEvents events;
     private Practice practice;
     private PayerChanged later;
@@ -47,6 +52,41 @@ class LaterPayerTest {
     void theBooksAreCoherent() {
         assertThat(practice.booksAreCoherent()).isTrue();
         events.close();
+    }
+
+    /** Of 30.00 it has paid 24.00, and 6.00 are the patient's; an entry as it was made before makes 25.00 more of it the patient's. */
+    @Test
+    void aCreditAboveWhatALaterPayerHasPaidIsFound() throws SQLException {
+        practice.receives(PayerFiles.remittance("S" + number)
+                .on("20260401")
+                .claim(number, "2", "175", "24", "6", "LOCK1")
+                .patient()
+                .line("99213", "150", "24", number + "L1", "OA*23*120", "PR*2*6")
+                .line("87070", "25", "0", number + "L2", "OA*23*25")
+                .text()
+                .replace("KEY INSURANCE", "LOCK INSURANCE"));
+        var findings = "checks.find { it.rule == 'records-agree' }.findings.explanation";
+        assertThat(practice.get("/api/v1/ledger/verification").getList(findings))
+                .isEmpty();
+        var entry = UUID.randomUUID();
+        var line =
+                "insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, reason) values ('%s', '%s', %d, '%s', %d, '%s', '%s', '%s', 'PR-2')";
+        var patient = practice.claim(claimId).getString("patientId");
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute(
+                    "insert into journal_entry (organization_id, id, kind, occurred_on, line_count) values ('%s', '%s', 'PAYER_PAYMENT', '2026-04-01', 2)"
+                            .formatted(practice.organization, entry));
+            statement.execute(line.formatted(
+                    practice.organization, entry, 1, "PATIENT_RECEIVABLE", 25_00, patient, claimId, later.payerId()));
+            statement.execute(line.formatted(
+                    practice.organization, entry, 2, "INSURANCE_RECEIVABLE", -25_00, patient, claimId, later.payerId()));
+            owner.commit();
+        }
+        assertThat(practice.get("/api/v1/ledger/verification").getList(findings, String.class))
+                .anyMatch(words ->
+                        words.endsWith("has a credit of 2500 for it and has paid 2400, and the patient owes 3100 by its decision"));
     }
 
     private void laterPayerRefuses() {
