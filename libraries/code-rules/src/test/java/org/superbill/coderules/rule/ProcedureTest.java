@@ -145,11 +145,11 @@ class ProcedureTest {
             RULES.doesNotFind(visit("I10").line("A0427", right), "modifier-unknown");
         }
         for (var wrong : List.of("XH", "RK", "AH")) {
-            RULES.finds(visit("I10").line("A0427", wrong), "modifier-unknown", "/lines/0/modifiers/0");
+            RULES.findsAmongOthers(visit("I10").line("A0427", wrong), "modifier-unknown", "/lines/0/modifiers/0");
         }
         RULES.doesNotFind(visit("I10").line("A0999", "RH"), "modifier-unknown");
-        RULES.finds(visit("I10").line("A1000", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
-        RULES.finds(visit("I10").line("20610", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
+        RULES.findsAmongOthers(visit("I10").line("A1000", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
+        RULES.findsAmongOthers(visit("I10").line("20610", "RH"), "modifier-unknown", "/lines/0/modifiers/0");
     }
 
     @Test
