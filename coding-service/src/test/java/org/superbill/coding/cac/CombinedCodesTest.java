@@ -159,6 +159,8 @@ class CombinedCodesTest {
         assertThat(exclusions.keepsApart("J9600", "J80")).isTrue();
         assertThat(exclusions.keepsApart("J80", "J9600")).isTrue();
         assertThat(exclusions.keepsApart("I10", "E119")).isFalse();
+        assertThat(exclusions.keepsApart("C163", "C464")).isTrue(); // a note of the block C15-C26
+        assertThat(exclusions.keepsApart("C163", "C153")).isFalse();
     }
 
     private static List<String> codes(String note) {
