@@ -14,9 +14,9 @@ import org.superbill.coding.notetext.SectionKind;
  * and the rules about codes that stand together are applied.
  */
 final class Guidelines {
-    private static final Pattern SUBSEQUENT = Pattern.compile(
-            "(?i)routine healing|healing well|healed|(?:follow[- ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)"
-                    + "|\\b(?:wks?|weeks|months|mos?|days) (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
+    private static final Pattern SUBSEQUENT = Pattern.compile("(?i)routine healing|healing well|healed|(?:follow[-"
+        + " ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)|\\b(?:wks?|weeks|months|mos?|days)"
+        + " (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
     private static final Pattern OPEN_WOUND =
             Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");
@@ -138,10 +138,7 @@ final class Guidelines {
         return switch (mention.assertion()) {
             case NEGATED, HYPOTHETICAL, OTHER_PERSON -> Claim.NOT_CODED;
             case FAMILY -> Claim.FAMILY;
-            case HISTORICAL ->
-                !past.lasts(mention.target())
-                        ? Claim.PAST
-                        : Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
+            case HISTORICAL -> ofHistory(mention, note);
             case INACTIVE -> past.lasts(mention.target()) ? Claim.NOT_CODED : Claim.PAST;
             case RESOLVED -> encounter.setting().isInpatient() ? Claim.TODAY : Claim.NOT_CODED;
             case CONSISTENT, UNCERTAIN ->
@@ -149,10 +146,17 @@ final class Guidelines {
                         ? Claim.TODAY
                         : Claim.UNCERTAIN;
             case PRESENT ->
-                inPast(mention) && !past.lasts(mention.target()) || RemovedPrimaries.isOne(mention, note)
-                        ? Claim.PAST
-                        : Claim.TODAY;
+                inPast(mention)
+                        ? ofHistory(mention, note)
+                        : RemovedPrimaries.isOne(mention, note) ? Claim.PAST : Claim.TODAY;
         };
+    }
+
+    private Claim ofHistory(Mention mention, ReadNote note) {
+        if (!past.lasts(mention.target())) {
+            return Claim.PAST;
+        }
+        return Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
     }
 
     private static boolean inPast(Mention mention) {
@@ -366,7 +370,8 @@ final class Guidelines {
         if (!mention.target().startsWith("R") && codes.all(mention.target()).isEmpty()) {
             codes.withhold(
                     new Candidate(mention.target()).seenIn(List.of(mention)),
-                    "Guidelines IV.H: an uncertain diagnosis is not coded for an outpatient, nor before discharge (II.H)");
+                    "Guidelines IV.H: an uncertain diagnosis is not coded for an outpatient, nor before discharge"
+                            + " (II.H)");
         }
     }
 }

@@ -32,8 +32,12 @@ final class Qualifiers {
             "perforation",
             "gangrene");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> OTHER_SUBJECTS =
+            Set.of("a", "an", "the", "there", "he", "she", "they", "his", "her", "we", "it");
+
     /** Words of a site or a side may stand between the condition and "without". */
-    private static final int BESIDE = 4;
+    private static final int BESIDE = 6;
 
     private static final int FAR = 3;
 
@@ -52,6 +56,24 @@ final class Qualifiers {
                         .anyMatch(match -> isDisease(match) && match.last() < from && match.last() >= from - BESIDE)
                 && !isJoinedByOr(reading, comma)
                 && !goesOn(reading, matches, comma);
+    }
+
+    /** "Without treatment, with a family history of …", "without rupture, and a small aneurysm": what follows is there. */
+    static boolean turns(Reading reading, int at) {
+        var next = at + 1;
+        if (reading.get(at).plain().equals("and")) {
+            return next < reading.size() && ARTICLES.contains(reading.get(next).plain());
+        }
+        if (!reading.get(at).plain().equals(",") || next >= reading.size()) {
+            return false;
+        }
+        var word = reading.get(next).plain();
+        return word.equals("with")
+                || word.equals("so")
+                || word.equals("therefore")
+                || word.equals("and")
+                        && next + 1 < reading.size()
+                        && OTHER_SUBJECTS.contains(reading.get(next + 1).plain());
     }
 
     private static boolean isQualifying(Reading reading, int from, int behind) {

@@ -85,15 +85,89 @@ final class Relatives {
             "one");
 
     private static final Set<String> TELLING = Set.of(
-            "noticed", "notices", "noticing", "reports", "reported", "reporting", "states", "stated", "stating", "says",
-            "said", "notes", "noted", "noting", "observed", "found", "brought", "brings", "bringing", "called",
-            "described", "describes", "thinks", "thought", "believes", "believed", "feels", "gave", "gives", "giving",
-            "took", "takes", "witnessed", "heard", "saw", "mentions", "mentioned", "concerned", "worried", "worries",
-            "told", "recalled", "recalls", "administered", "accompanied", "accompanies", "accompanying", "requests",
-            "requested", "wants", "asks", "asked", "discovered", "sought", "rushed", "carried", "contacted",
-            "explained", "endorses", "complains", "complained", "provided", "provides", "refused", "consented",
-            "informed", "tried", "attempted", "applied", "used", "helped", "drove", "transported", "suspected",
-            "remembers", "remembered", "recognized", "realized", "decided", "denies", "denied", "stable", "present");
+            "noticed",
+            "notices",
+            "noticing",
+            "reports",
+            "reported",
+            "reporting",
+            "states",
+            "stated",
+            "stating",
+            "says",
+            "said",
+            "notes",
+            "noted",
+            "noting",
+            "observed",
+            "found",
+            "brought",
+            "brings",
+            "bringing",
+            "called",
+            "described",
+            "describes",
+            "thinks",
+            "thought",
+            "believes",
+            "believed",
+            "feels",
+            "gave",
+            "gives",
+            "giving",
+            "took",
+            "takes",
+            "witnessed",
+            "heard",
+            "saw",
+            "mentions",
+            "mentioned",
+            "concerned",
+            "worried",
+            "worries",
+            "told",
+            "recalled",
+            "recalls",
+            "administered",
+            "accompanied",
+            "accompanies",
+            "accompanying",
+            "requests",
+            "requested",
+            "wants",
+            "asks",
+            "asked",
+            "discovered",
+            "sought",
+            "rushed",
+            "carried",
+            "contacted",
+            "explained",
+            "endorses",
+            "complains",
+            "complained",
+            "provided",
+            "provides",
+            "refused",
+            "consented",
+            "informed",
+            "tried",
+            "attempted",
+            "applied",
+            "used",
+            "helped",
+            "drove",
+            "transported",
+            "suspected",
+            "remembers",
+            "remembered",
+            "recognized",
+            "realized",
+            "decided",
+            "denies",
+            "denied",
+            "stable",
+            "present");
 
     /** Between whom it names and the verb. */
     private static final Set<String> AUXILIARIES = Set.of(
@@ -117,14 +191,36 @@ final class Relatives {
             "recently");
 
     private static final Set<String> SUFFERING = Set.of(
-            "has", "had", "have", "having", "with", "suffers", "suffered", "is", "was", "died", "developed", "affected");
+            "has",
+            "had",
+            "have",
+            "having",
+            "with",
+            "suffers",
+            "suffered",
+            "is",
+            "was",
+            "died",
+            "developed",
+            "affected");
 
     private static final Set<String> INFORMANTS =
             Set.of("by", "to", "per", "from", "via", "than", "told", "informed", "asked", "like", "unlike");
 
     private static final Set<String> NEARNESS = Set.of(
-            "death", "loss", "care", "caregiver", "illness", "company", "presence", "request", "help", "arms", "birth",
-            "murder", "suicide");
+            "death",
+            "loss",
+            "care",
+            "caregiver",
+            "illness",
+            "company",
+            "presence",
+            "request",
+            "help",
+            "arms",
+            "birth",
+            "murder",
+            "suicide");
 
     private static final int FAR = 8;
 
@@ -168,7 +264,8 @@ final class Relatives {
             return Part.HAS_WHAT_STANDS_BEFORE;
         }
         if (INFORMANTS.contains(before)
-                        && !(before.equals("to") && plain(reading, person + 1).equals("with")) // "gave birth to a son with"
+                        && !(before.equals("to")
+                                && plain(reading, person + 1).equals("with")) // "gave birth to a son with"
                 || before.equals("with") && !SUFFERING.contains(plain(reading, person + 1))
                 || before.equals("of") && NEARNESS.contains(plain(reading, at - 1))) {
             return Part.TELLS;
@@ -207,7 +304,8 @@ final class Relatives {
     static boolean isBackAtPatient(Reading reading, int at) {
         var plain = plain(reading, at);
         if (plain.equals("patient")) {
-            return plain(reading, at - 1).equals("the") || plain(reading, at - 1).equals("our");
+            return plain(reading, at - 1).equals("the")
+                    || plain(reading, at - 1).equals("our");
         }
         return (plain.equals("he") || plain.equals("she"))
                 && (plain(reading, at - 1).equals(",")

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class Repairs {
     private static final Pattern PUT_RIGHT = Pattern.compile(
             "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
-    private static final Pattern OPERATION = Pattern.compile(
-            "(?i)^\\W{1,2}(?:\\w+ )?(?:repair(?:ed)?|resection|resected|excision|excised|removal|removed|ligation|closure|fixation|orif|clipping|coiling|drainage|surgery|operation|"
-                    + "correction|reduction|decompression|debridement|evacuation)\\b");
+    private static final Pattern OPERATION = Pattern.compile("(?i)^\\W{1,2}(?:\\w+"
+        + " )?(?:repair(?:ed)?|resection|resected|excision|excised|removal|removed|ligation|closure|fixation|orif|clipping|coiling|drainage|surgery|operation|"
+        + "correction|reduction|decompression|debridement|evacuation)\\b");
 
     private Repairs() {}
 
@@ -25,6 +25,7 @@ final class Repairs {
 
     private static String behind(Mention mention, ReadNote note) {
         return note.text()
-                .substring(mention.end(), note.sentences().get(mention.sentence()).end());
+                .substring(
+                        mention.end(), note.sentences().get(mention.sentence()).end());
     }
 }

@@ -54,15 +54,27 @@ final class SharedSubjects {
             "though",
             "although");
 
-    private static final Set<String> JOINING = Set.of("and", "but", "then", ",", "yet", "though", "although", "however");
+    private static final Set<String> JOINING =
+            Set.of("and", "but", "then", ",", "yet", "though", "although", "however");
 
     /** They stand for what was named before. */
-    private static final Set<String> PRONOUNS =
-            Set.of("which", "that", "this", "it", "these", "they", "both", "diagnosis", "possibility", "hypothesis", "suspicion");
+    private static final Set<String> PRONOUNS = Set.of(
+            "which",
+            "that",
+            "this",
+            "it",
+            "these",
+            "they",
+            "both",
+            "diagnosis",
+            "possibility",
+            "hypothesis",
+            "suspicion");
 
     private static final Set<String> VERBS = Set.of("was", "were", "is", "had");
 
-    private static final Set<String> OVER_WITH = Set.of(",", "-", "(", "and", "now", "has", "have", "since", "fully", "completely", "subsequently", "which");
+    private static final Set<String> OVER_WITH =
+            Set.of(",", "-", "(", "and", "now", "has", "have", "since", "fully", "completely", "subsequently", "which");
 
     private SharedSubjects() {}
 
@@ -86,8 +98,10 @@ final class SharedSubjects {
         var copula = VERBS.contains(reading.get(at).plain());
         return !copula
                 && (at == 0
-                        || !Character.isLetterOrDigit(reading.get(at - 1).plain().charAt(0))
-                        || Reader.JOINTS.contains(reading.get(at - 1).plain()) && !VERBS.contains(reading.get(at - 1).plain()));
+                        || !Character.isLetterOrDigit(
+                                reading.get(at - 1).plain().charAt(0))
+                        || Reader.JOINTS.contains(reading.get(at - 1).plain())
+                                && !VERBS.contains(reading.get(at - 1).plain()));
     }
 
     /** "…, resolved" is said of what the entry is about, "the fever resolved" of the fever. */

@@ -7,52 +7,65 @@ import org.superbill.coding.notetext.SectionKind;
 
 /** Whether a status that a note seems to name is one: what is done or given now is none yet. Source: ICD-10-CM Official Guidelines I.C.21.c.3. */
 final class Statuses {
-    private static final Pattern BEFORE = Pattern.compile(
-            "status|history|prior|previous|in place|present|recipient|carrier|prosthe|has |wears|dependen|splenectomized|pseudopha");
+    private static final Pattern BEFORE =
+            Pattern.compile("status|history|prior|previous|in place|present|recipient|carrier|prosthe|has"
+                    + " |wears|dependen|splenectomized|pseudopha");
     private static final List<String> OPERATIONS =
             List.of("Z90", "Z93", "Z94", "Z951", "Z952", "Z955", "Z964", "Z966", "Z965", "Z98");
     private static final List<String> IMPLANTS = List.of("Z94", "Z95", "Z96", "Z974");
 
     /** Said of what is put in, not of what is there. */
-    private static final Pattern PUT_IN = Pattern.compile(
-            "(?i)\\b(?:(?:was|were|been) (?:\\w+ )?(?:implanted|placed|inserted|performed|carried out)|underwent|implantation of|placement of|insertion of|"
-                    + "replace(?:ment|d) (?:with|by)|required)\\b");
+    private static final Pattern PUT_IN =
+            Pattern.compile("(?i)\\b(?:(?:was|were|been) (?:\\w+ )?(?:implanted|placed|inserted|performed|carried"
+                    + " out)|underwent|implantation of|placement of|insertion of|replace(?:ment|d)"
+                    + " (?:with|by)|required)\\b");
 
-    private static final Pattern LONG_AGO = Pattern.compile(
-            "(?i)\\b(?:history|previous(?:ly)?|prior|years?|known|carrier|in place|recipient|had (?:had|undergone|received)|status post|s/p|ago|earlier|in (?:19|20)\\d\\d)\\b");
+    private static final Pattern LONG_AGO =
+            Pattern.compile("(?i)\\b(?:history|previous(?:ly)?|prior|years?|known|carrier|in place|recipient|had"
+                    + " (?:had|undergone|received)|status post|s/p|ago|earlier|in (?:19|20)\\d\\d)\\b");
 
     /** Said of a drug of these days. */
     private static final Pattern BEGUN = Pattern.compile(
-            "(?i)\\b(?:start(?:ed|ing)|began|begun|beginning|initiat\\w+|administered|receiv(?:ed|ing)|given|was treated|were treated|treatment with|therapy with|"
-                    + "responded|remitted|yielded|refractory|introduced|infusions? of|diagnosed (?:\\S+ ){0,8}and treated|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+ (?:days|weeks)|complicated by|replaced by|proposed|prescribed)\\b");
+            "(?i)\\b(?:start(?:ed|ing)|began|begun|beginning|initiat\\w+|administered|receiv(?:ed|ing)|given|was"
+                    + " treated|were treated|treatment with|therapy"
+                    + " with|responded|remitted|yielded|refractory|introduced|infusions? of|diagnosed (?:\\S+ ){0,8}and"
+                    + " treated|added|switched|changed|requir(?:ed|ing)|cycles?|course of|doses? of|for \\w+"
+                    + " (?:days|weeks)|complicated by|replaced by|proposed|prescribed)\\b");
 
     /** Said of a drug that is taken no more, or will be from now on. */
     private static final Pattern NOT_TAKEN = Pattern.compile(
-            "(?i)\\b(?:left off|given up|stopped taking|had (?:stopped|discontinued|abandoned)|discharged|left the hospital|went home|at discharge)\\b");
+            "(?i)\\b(?:left off|given up|stopped taking|had (?:stopped|discontinued|abandoned)|discharged|left the"
+                    + " hospital|went home|at discharge)\\b");
 
-    private static final Pattern LASTING = Pattern.compile(
-            "(?i)\\b(?:long[- ]term|chronic(?:ally)?|maintenance|history|anticoagulated|takes|taking|took|current(?:ly)?|at present|home|usual|regular(?:ly)?|daily|"
-                    + "on treatment|been treated|being treated|under treatment|years?|known|on (?!the\\b|day|admission|examination|\\d|his\\b|her\\b|a\\b))\\b");
+    private static final Pattern LASTING = Pattern.compile("(?i)\\b(?:long[-"
+            + " ]term|chronic(?:ally)?|maintenance|history|anticoagulated|takes|taking|took|current(?:ly)?|at"
+            + " present|home|usual|regular(?:ly)?|daily|on treatment|been treated|being treated|under"
+            + " treatment|years?|known|on (?!the\\b|day|admission|examination|\\d|his\\b|her\\b|a\\b))\\b");
     private static final Set<SectionKind> PROSE =
             Set.of(SectionKind.NARRATIVE, SectionKind.HISTORY, SectionKind.PROCEDURE, SectionKind.COMPLAINT);
 
     private static final Pattern DEPENDS_ON_DIALYSIS = Pattern.compile(
-            "(?i)\\b(?:maintenance|chronic|regular|periodic|home) (?:hemo|haemo|peritoneal )?-?dialysis|\\bon (?:chronic |maintenance |regular )?(?:hemo|haemo|peritoneal )?-?dialysis|"
-                    + "dialysis[- ]dependent|dialysis (?:program|dependence)|three times (?:a|per) week|\\bHD\\b");
+            "(?i)\\b(?:maintenance|chronic|regular|periodic|home) (?:hemo|haemo|peritoneal )?-?dialysis|\\bon"
+                    + " (?:chronic |maintenance |regular )?(?:hemo|haemo|peritoneal )?-?dialysis|dialysis[-"
+                    + " ]dependent|dialysis (?:program|dependence)|three times (?:a|per) week|\\bHD\\b");
 
     /** A steroid is taken for days or for years: only the latter is a status. */
-    private static final Pattern FOR_LONG = Pattern.compile(
-            "(?i)\\b(?:chronic(?:ally)?|long[- ]term|maintenance|low[- ]dose|for (?:\\w+ ){0,2}(?:months|years)|since)\\b");
+    private static final Pattern FOR_LONG =
+            Pattern.compile("(?i)\\b(?:chronic(?:ally)?|long[- ]term|maintenance|low[- ]dose|for (?:\\w+"
+                    + " ){0,2}(?:months|years)|since)\\b");
 
     private static final Pattern EVERY_DAY = Pattern.compile(
             "(?i)\\bmg (?:daily|a day|per day|every day)|\\bmg/day\\b|\\bon (?:[\\w-]+,? (?:and )?){0,4}prednis");
 
     /** Said of an operation of earlier years. */
-    private static final Pattern DONE_BEFORE = Pattern.compile(
-            "(?i)\\b(?:years?|months) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
+    private static final Pattern DONE_BEFORE = Pattern.compile("(?i)\\b(?:years?|months)"
+            + " (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bhistory"
+            + " (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?!"
+            + " ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
 
-    private static final Pattern OF_A_NUMBER = Pattern.compile(
-            "(?i)^\\s+(?:(?:of|in) (?:the |his |her )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below) \\d)");
+    private static final Pattern OF_A_NUMBER = Pattern.compile("(?i)^\\s+(?:(?:of|in) (?:the |his |her"
+        + " )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below)"
+        + " \\d)");
 
     private static final String STEROIDS = "Z7952";
 

@@ -46,10 +46,7 @@ final class Triggers {
     /** "Treated in January, resolved" */
     private static final Set<String> GOING_ON = Set.of("treated", "on", "started", "has", "which", "underwent");
 
-    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> ANOTHER = Set.of("he", "she", "they", "there", "it", "we");
-    private static final Set<String> OTHER_SUBJECTS =
-            Set.of("a", "an", "the", "there", "he", "she", "they", "his", "her", "we", "it");
     private static final int LIST = 24;
 
     /** What the phrase does. */
@@ -208,7 +205,7 @@ final class Triggers {
                                 && ANOTHER.contains(reading.get(i).plain())
                         || reading.get(i).plain().equals(":") && i > trigger.behind()
                         || assertion == Assertion.NEGATED
-                                && (turns(reading, i)
+                                && (Qualifiers.turns(reading, i)
                                         || Qualifiers.endsAt(reading, matches, trigger.from(), trigger.behind(), i)
                                         || i > trigger.behind()
                                                 && COPULAS.contains(
@@ -304,24 +301,6 @@ final class Triggers {
             }
         }
         return false;
-    }
-
-    /** "Without treatment, with a family history of …", "without rupture, and a small aneurysm": what follows is there. */
-    private static boolean turns(Reading reading, int at) {
-        var next = at + 1;
-        if (reading.get(at).plain().equals("and")) {
-            return next < reading.size() && ARTICLES.contains(reading.get(next).plain());
-        }
-        if (!reading.get(at).plain().equals(",") || next >= reading.size()) {
-            return false;
-        }
-        var word = reading.get(next).plain();
-        return word.equals("with")
-                || word.equals("so")
-                || word.equals("therefore")
-                || word.equals("and")
-                        && next + 1 < reading.size()
-                        && OTHER_SUBJECTS.contains(reading.get(next + 1).plain());
     }
 
     private static boolean ends(Reading reading, int at) {

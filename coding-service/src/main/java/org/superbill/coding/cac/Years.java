@@ -24,7 +24,9 @@ final class Years {
             return false;
         }
         var before = at > 0 && reading.get(at - 1).plain().equals("(") ? at - 2 : at - 1;
-        return matches.stream().anyMatch(match -> match.last() == before && !Cancers.isOne(match.term().target()));
+        return matches.stream()
+                .anyMatch(match ->
+                        match.last() == before && !Cancers.isOne(match.term().target()));
     }
 
     private static boolean isYear(Reading reading, int at) {

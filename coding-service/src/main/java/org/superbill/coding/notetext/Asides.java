@@ -15,30 +15,34 @@ final class Asides {
     /** What makes a sentence of it and no entry of a list. */
     private static final Pattern TELLS = Pattern.compile(
             "(?i)\\b(?:developed|present(?:ed|s)|show(?:ed|s)|reveal(?:ed|s)|demonstrate[ds]|disclosed|confirmed|detected|identified|was|were|is|are|had|has|underwent|"
-                    + "complain(?:ed|s)|found|suffered|required|received|remained|became|improved|worsened|deteriorated|died|recovered|started|began|experienced|"
-                    + "noticed|excluded|diagnosed|discharged|admitted|treated|increased|decreased|rose|fell|persisted|occurred|appeared|led|grew|consulted|attended|came|reports?|reported)\\b");
+                + "complain(?:ed|s)|found|suffered|required|received|remained|became|improved|worsened|deteriorated|died|recovered|started|began|experienced|"
+                + "noticed|excluded|diagnosed|discharged|admitted|treated|increased|decreased|rose|fell|persisted|occurred|appeared|led|grew|consulted|attended|came|reports?|reported)\\b");
 
     private static final Map<SectionKind, Pattern> MATTERS = matters();
 
     private Asides() {}
 
     private static Map<SectionKind, Pattern> matters() {
-        var past = "ago|previous(?:ly)?|prior|earlier|(?:in|since|until) (?:19|20)\\d\\d|childhood|history|had (?:had|been|undergone|never|also)|known|never|"
-                + "at (?:the )?age|(?:he|she|patient) (?:also )?(?:has|is|takes|had (?:an? )?(?:\\w+ ){0,2}\\w+(?:ectomy|plasty))|long-?standing|chronic";
+        var past = "ago|previous(?:ly)?|prior|earlier|(?:in|since|until) (?:19|20)\\d\\d|childhood|history|had"
+                + " (?:had|been|undergone|never|also)|known|never|at (?:the )?age|(?:he|she|patient) (?:also"
+                + " )?(?:has|is|takes|had (?:an? )?(?:\\w+ ){0,2}\\w+(?:ectomy|plasty))|long-?standing|chronic";
         var all = new EnumMap<SectionKind, Pattern>(SectionKind.class);
         all.put(
                 SectionKind.FAMILY,
-                words("(?:grand)?(?:mother|father|parent|son|daughter|child)s?|children|mom|dad|brothers?|sisters?|siblings?|aunts?|uncles?|cousins?|nieces?|nephews?|"
-                        + "famil\\w+|relatives?|maternal|paternal|consanguin\\w+"));
+                words(
+                        "(?:grand)?(?:mother|father|parent|son|daughter|child)s?|children|mom|dad|brothers?|sisters?|siblings?|aunts?|uncles?|cousins?|nieces?|nephews?|"
+                            + "famil\\w+|relatives?|maternal|paternal|consanguin\\w+"));
         all.put(SectionKind.PAST, words(past));
         all.put(SectionKind.SURGICAL, words(past));
         all.put(
                 SectionKind.SOCIAL,
-                words("smok\\w+|alcohol\\w*|drinks?|drank|tobacco|cigarettes?|lives?|lived|living|works?|worked|drugs?|denie[sd]|occupation\\w*|married|single|divorced|retired|"
-                        + "employ\\w+|travel\\w*|pets?|sexual\\w*|uses?|used"));
+                words(
+                        "smok\\w+|alcohol\\w*|drinks?|drank|tobacco|cigarettes?|lives?|lived|living|works?|worked|drugs?|denie[sd]|occupation\\w*|married|single|divorced|retired|"
+                            + "employ\\w+|travel\\w*|pets?|sexual\\w*|uses?|used"));
         all.put(
                 SectionKind.MEDICATIONS,
-                words("takes?|taking|took|mg|medications?|drugs?|doses?|daily|received|treated|prescribed|supplements?"));
+                words(
+                        "takes?|taking|took|mg|medications?|drugs?|doses?|daily|received|treated|prescribed|supplements?"));
         all.put(SectionKind.ALLERGIES, words("allerg\\w+|reactions?|intoleran\\w+|anaphyla\\w+|rash|hives"));
         return all;
     }

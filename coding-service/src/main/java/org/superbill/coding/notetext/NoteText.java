@@ -51,8 +51,8 @@ public record NoteText(String text, int[] origins, int[] starts) {
     private static final Set<String> HEADINGS = Set.of("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6");
 
     /** What a reader of the page never sees. */
-    private static final Map<String, Pattern> CLOSING = Map.of(
-            "script", Pattern.compile("(?i)</script\\s*>"), "style", Pattern.compile("(?i)</style\\s*>"));
+    private static final Map<String, Pattern> CLOSING =
+            Map.of("script", Pattern.compile("(?i)</script\\s*>"), "style", Pattern.compile("(?i)</style\\s*>"));
 
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
