@@ -29,7 +29,7 @@ class ReleaseTermsApiTest extends WithSuggestions {
     private static final LocalDate CHANGE = LocalDate.of(2025, 10, 1);
     private static final Api LOADER = Api.loader(ORGANIZATION);
     private static final String GRAIN = REQUEST.replace(NOTE, "Assessment: grain elevator lung.")
-            .replace("\"office\"", "\"office\",\"on\":\"" + DAY + "\"");
+            .replace("\"office\"", "\"office\",\"threshold\":0,\"on\":\"" + DAY + "\"");
 
     /** Invented. */
     private static final String LIST_OF_2026 = """
