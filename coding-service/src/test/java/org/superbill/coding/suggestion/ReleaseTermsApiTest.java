@@ -114,8 +114,9 @@ class ReleaseTermsApiTest extends WithSuggestions {
         return "/api/v1/coding-cases/"
                 + await().atMost(Duration.ofMinutes(2))
                         .until(
-                                () -> PlainJson.of(CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
-                                                .extract())
+                                () -> PlainJson.of(
+                                                CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                                                        .extract())
                                         .getList("items.id", String.class),
                                 ids -> ids.size() == 1)
                         .get(0);
