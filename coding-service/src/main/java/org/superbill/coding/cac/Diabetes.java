@@ -41,8 +41,9 @@ final class Diabetes {
     /** What the record itself says that an ulcer comes from; the presumption yields to it. */
     private static final Pattern OF_ANOTHER_CAUSE = Pattern.compile(
             "(?i)\\b(?:venous|stasis|varicose|traumatic|vasculit\\w+|malignan\\w+|neoplas\\w+|pyoderma|calciphylaxis|radiation)\\b|\\b(?:non-?diabetic|not (?:a )?diabetic|(?:unrelated|not (?:related|due)) to (?:\\w+ ){0,2}diabet\\w+)");
-    private static final Pattern OF_DIABETES =
-            Pattern.compile("(?i)\\bdiabetic\\b|\\b(?:due|secondary|related) to (?:\\w+ ){0,3}(?:diabet\\w+|DM\\b|T[12]DM\\b)");
+
+    private static final Pattern OF_DIABETES = Pattern.compile(
+            "(?i)\\bdiabetic\\b|\\b(?:due|secondary|related) to (?:\\w+ ){0,3}(?:diabet\\w+|DM\\b|T[12]DM\\b)");
 
     private static final int FOOT = 3;
 
@@ -103,7 +104,8 @@ final class Diabetes {
         for (var beginning : List.of("L97", "L984")) {
             for (var ulcer : codes.all(beginning)) {
                 if (!isSaid(OF_ANOTHER_CAUSE, ulcer, note)) {
-                    var foot = beginning.equals("L97") && "45".indexOf(ulcer.code().charAt(FOOT)) >= 0;
+                    var foot =
+                            beginning.equals("L97") && "45".indexOf(ulcer.code().charAt(FOOT)) >= 0;
                     combine(codes, diabetes, type + (foot ? "621" : "622"), ulcer);
                 }
             }

@@ -24,7 +24,8 @@ public class TabularLists {
         return editions.list().stream()
                 .filter(edition -> edition.kind().equals(TabularXmlFile.KIND)
                         && edition.inUse()
-                        && edition.effectiveFrom().isBefore(release.effectiveFrom().plusYears(1)))
+                        && edition.effectiveFrom()
+                                .isBefore(release.effectiveFrom().plusYears(1)))
                 .max(Comparator.comparing(LoadedEdition::effectiveFrom).thenComparing(LoadedEdition::id))
                 .filter(edition -> !ShippedEditions.ships(edition))
                 .map(edition -> new Loaded(edition.id(), edition.label(), edition.effectiveFrom(), edition.sha256()));

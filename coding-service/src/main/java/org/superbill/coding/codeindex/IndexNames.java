@@ -76,8 +76,8 @@ public class IndexNames {
 
     private static boolean ships(CodeIndexRelease release) {
         return SHIPPED.stream()
-                .anyMatch(shipped -> shipped.table() == release.table()
-                        && shipped.release().equals(release.label()));
+                .anyMatch(shipped ->
+                        shipped.table() == release.table() && shipped.release().equals(release.label()));
     }
 
     /** As it ships: rows of level, title, modifiers, see, see also, and the codes parted by semicolons. */

@@ -171,7 +171,8 @@ class AuditItemResource {
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
     @APIResponse(
             responseCode = "400",
-            description = "The audit is by DRG and the judgment says none; the rules find errors in what is said to be right, each with its pointer")
+            description =
+                    "The audit is by DRG and the judgment says none; the rules find errors in what is said to be right, each with its pointer")
     @APIResponse(responseCode = "403", description = "The caller coded the case, or another has taken the item")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     @APIResponse(responseCode = "409", description = "The coder has answered already, or somebody has decided")

@@ -112,7 +112,8 @@ class CaseEncounter {
     /** As it is completed again. What came before with its documents stays known. */
     CaseEncounter again(EncounterCompleted completed, CaseKind kind) {
         var next = new CaseEncounter(completed, kind);
-        var known = documents.stream().filter(document -> document.late() == null).toList();
+        var known =
+                documents.stream().filter(document -> document.late() == null).toList();
         next.documents = CaseDocument.of(completed, known, false);
         return next;
     }

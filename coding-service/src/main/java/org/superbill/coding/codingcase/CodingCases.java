@@ -87,9 +87,7 @@ public class CodingCases {
     @Transactional
     List<CodingCaseVersionView> versions(UUID id) {
         var kind = getShown(id).kind();
-        return store.versions(id).stream()
-                .map(version -> version.view(kind))
-                .toList();
+        return store.versions(id).stream().map(version -> version.view(kind)).toList();
     }
 
     /**
@@ -264,7 +262,8 @@ public class CodingCases {
     @Transactional
     public List<Finding> requireRight(FinalCoding audited, CaseCoding correct) {
         var codingCase = store.get(audited.caseId());
-        return checks.requireRight(codingCase, codingCase.encounter().with(audited.services(), audited.days()), correct);
+        return checks.requireRight(
+                codingCase, codingCase.encounter().with(audited.services(), audited.days()), correct);
     }
 
     /** A finalized case as it is coded. @throws Problem {@code CODING_CASE_NOT_FOUND} */

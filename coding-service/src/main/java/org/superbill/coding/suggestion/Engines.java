@@ -115,7 +115,8 @@ class Engines {
         if (made == null) {
             throw notReady();
         }
-        return new Engine(made.cac(), releases.warnings(day), !release.effectiveFrom().isAfter(day));
+        return new Engine(
+                made.cac(), releases.warnings(day), !release.effectiveFrom().isAfter(day));
     }
 
     private void awaitRound() {
@@ -141,7 +142,12 @@ class Engines {
                 .filter(last -> first.isPresent() && !last.equals(first.get()))
                 .map(last ->
                         "Lines until %s point to codes of ICD-10-CM %s, which begins on %s; what is proposed is of %s, by the date of service %s."
-                                .formatted(until, last.label(), last.effectiveFrom(), first.get().label(), on));
+                                .formatted(
+                                        until,
+                                        last.label(),
+                                        last.effectiveFrom(),
+                                        first.get().label(),
+                                        on));
     }
 
     private static Problem withoutRelease(Releases releases, LocalDate day) {

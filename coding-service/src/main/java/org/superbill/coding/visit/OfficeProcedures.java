@@ -165,9 +165,10 @@ final class OfficeProcedures {
                 found.addAll(kind.lines(text, done));
             }
         }
-        found.replaceAll(line -> line.code().equals(OF_MOOD) && visit.ageYears() != null && visit.ageYears() <= OLDEST_INFANT
-                ? ofACaregiver(line)
-                : line);
+        found.replaceAll(
+                line -> line.code().equals(OF_MOOD) && visit.ageYears() != null && visit.ageYears() <= OLDEST_INFANT
+                        ? ofACaregiver(line)
+                        : line);
         exchanged(found);
         if (visit.medicare()) {
             found.replaceAll(OfficeProcedures::asMedicarePays);
@@ -190,18 +191,21 @@ final class OfficeProcedures {
             return;
         }
         var out = found.stream().filter(line -> line.code().equals("11982")).findFirst();
-        found.stream().filter(line -> line.code().equals("11981")).findFirst().ifPresent(in -> out.ifPresent(removed -> {
-            var span = removed.said().get(0);
-            found.add(procedure(
-                            "11983",
-                            "Exchange of a drug implant",
-                            1,
-                            span.start(),
-                            span.end(),
-                            Procedure.not("11981", "there none is taken out"),
-                            "One is taken out and another put in")
-                    .with(removed.modifiers(), "At one session"));
-        }));
+        found.stream()
+                .filter(line -> line.code().equals("11981"))
+                .findFirst()
+                .ifPresent(in -> out.ifPresent(removed -> {
+                    var span = removed.said().get(0);
+                    found.add(procedure(
+                                    "11983",
+                                    "Exchange of a drug implant",
+                                    1,
+                                    span.start(),
+                                    span.end(),
+                                    Procedure.not("11981", "there none is taken out"),
+                                    "One is taken out and another put in")
+                            .with(removed.modifiers(), "At one session"));
+                }));
     }
 
     /** At an infant's visit the mother answers for herself. Source: CPT, caregiver-focused health risk assessment, in our own words. */

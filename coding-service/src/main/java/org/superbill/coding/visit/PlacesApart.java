@@ -50,7 +50,9 @@ final class PlacesApart {
 
     private static boolean areOne(Site site, Site other) {
         return site.noun().equals(other.noun())
-                && (site.side().isEmpty() || other.side().isEmpty() || site.side().equals(other.side()));
+                && (site.side().isEmpty()
+                        || other.side().isEmpty()
+                        || site.side().equals(other.side()));
     }
 
     /** Those in its clause, up to where the clause tells of another operation. */

@@ -33,8 +33,8 @@ record VisitTime(int minutes, List<Span> said) {
     private static final Pattern TOTAL_BEHIND = Pattern.compile("(?i)^(?: [a-z]+){0,3} total\\b");
     private static final Pattern SPENT_BEFORE = Pattern.compile("(?i)\\b(?:spent|time)\\b[^.;,\\n\\d]{0,60}$");
     /** Behind a time that was spent. */
-    private static final Pattern SPENT_TOO = Pattern.compile(
-            "(?i)\\bspent\\b[^.;\\n]{0,20}\\bmin(?:ute)?s?\\b[^.;\\n\\d]{0,60}\\band (?:another )?$");
+    private static final Pattern SPENT_TOO =
+            Pattern.compile("(?i)\\bspent\\b[^.;\\n]{0,20}\\bmin(?:ute)?s?\\b[^.;\\n\\d]{0,60}\\band (?:another )?$");
 
     private static final Pattern SPENT_BEHIND = Pattern.compile("(?i)^(?: (?:was|were))? spent\\b");
 
@@ -83,11 +83,10 @@ record VisitTime(int minutes, List<Span> said) {
             return totals.stream().max(BY_LENGTH);
         }
         var longest = new EnumMap<Work, VisitTime>(Work.class);
-        parts.forEach(part -> part.of()
-                .ifPresent(work -> longest.merge(work, part.time(), BinaryOperator.maxBy(BY_LENGTH))));
+        parts.forEach(
+                part -> part.of().ifPresent(work -> longest.merge(work, part.time(), BinaryOperator.maxBy(BY_LENGTH))));
         var together = longest.values().stream().reduce(VisitTime::and);
-        return Stream.concat(
-                        parts.stream().filter(part -> part.of().isEmpty()).map(Part::time), together.stream())
+        return Stream.concat(parts.stream().filter(part -> part.of().isEmpty()).map(Part::time), together.stream())
                 .max(BY_LENGTH);
     }
 
@@ -117,7 +116,9 @@ record VisitTime(int minutes, List<Span> said) {
         } else {
             var spent = SPENT_BEFORE.matcher(before);
             var isSpent = spent.find();
-            if ((isSpent || SPENT_TOO.matcher(before).find() || SPENT_BEHIND.matcher(behind).find())
+            if ((isSpent
+                            || SPENT_TOO.matcher(before).find()
+                            || SPENT_BEHIND.matcher(behind).find())
                     && OF_THE_VISIT.matcher(words).find()) {
                 parts.add(new Part(
                         time(said, isSpent ? clause.start() + spent.start() : said.start()),

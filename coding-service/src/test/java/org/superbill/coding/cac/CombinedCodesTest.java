@@ -84,7 +84,9 @@ class CombinedCodesTest {
         assertThat(codes("Type 2 diabetes. Peripheral arterial disease."))
                 .contains("E1151")
                 .doesNotContain("I739");
-        assertThat(codes("Type 2 diabetes. Atherosclerosis of native arteries of the right leg with intermittent claudication."))
+        assertThat(
+                        codes(
+                                "Type 2 diabetes. Atherosclerosis of native arteries of the right leg with intermittent claudication."))
                 .contains("E1151", "I70211");
         assertThat(codes("Type 2 diabetes. Atherosclerosis of native arteries of the right leg with gangrene."))
                 .contains("E1152", "I70261")

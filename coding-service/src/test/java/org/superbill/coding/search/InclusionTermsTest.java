@@ -9,7 +9,8 @@ class InclusionTermsTest {
     @Test
     void onlyInclusionTermsOfCodesAreNames() {
         var terms = new ArrayList<String>();
-        InclusionTerms.shipped().forEach(row -> InclusionTerms.of(row).ifPresent(term -> terms.add(row[0] + "\t" + term)));
+        InclusionTerms.shipped()
+                .forEach(row -> InclusionTerms.of(row).ifPresent(term -> terms.add(row[0] + "\t" + term)));
 
         assertThat(terms)
                 .hasSizeGreaterThan(11_500)

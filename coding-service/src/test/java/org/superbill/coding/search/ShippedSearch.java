@@ -24,7 +24,10 @@ final class ShippedSearch implements AutoCloseable {
         @Override
         public void each(CodeSystem system, Consumer<Name> consumer) {
             if (system == CodeSystem.ICD_10_CM) {
-                InclusionTerms.shipped().forEach(row -> InclusionTerms.of(row).ifPresent(term -> consumer.accept(new Name(NameKind.INCLUSION_TERM, row[0], term, ""))));
+                InclusionTerms.shipped()
+                        .forEach(row -> InclusionTerms.of(row)
+                                .ifPresent(
+                                        term -> consumer.accept(new Name(NameKind.INCLUSION_TERM, row[0], term, ""))));
                 ShippedNames.each(name -> consumer.accept(CodeNames.of(name)));
             }
         }

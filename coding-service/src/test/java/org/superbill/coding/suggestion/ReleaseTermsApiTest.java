@@ -29,7 +29,7 @@ class ReleaseTermsApiTest extends WithSuggestions {
     private static final LocalDate CHANGE = LocalDate.of(2025, 10, 1);
     private static final Api LOADER = Api.loader(ORGANIZATION);
     private static final String GRAIN = REQUEST.replace(NOTE, "Assessment: grain elevator lung.")
-            .replace("\"office\"", "\"office\",\"on\":\"" + DAY + "\"");
+            .replace("\"office\"", "\"office\",\"threshold\":0,\"on\":\"" + DAY + "\"");
 
     /** Invented. */
     private static final String LIST_OF_2026 = """
@@ -114,8 +114,9 @@ class ReleaseTermsApiTest extends WithSuggestions {
         return "/api/v1/coding-cases/"
                 + await().atMost(Duration.ofMinutes(2))
                         .until(
-                                () -> PlainJson.of(CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
-                                                .extract())
+                                () -> PlainJson.of(
+                                                CODER.get("/api/v1/coding-cases?encounterId=" + encounter.encounterId())
+                                                        .extract())
                                         .getList("items.id", String.class),
                                 ids -> ids.size() == 1)
                         .get(0);

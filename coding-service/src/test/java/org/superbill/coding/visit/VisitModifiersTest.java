@@ -19,7 +19,8 @@ class VisitModifiersTest {
         var note = "Rapid strep negative. UA dip: nitrite neg. Finger stick glucose 104.";
         assertThat(lines(note, true, 70)).isEqualTo("87880-QW 81002 82962");
         assertThat(lines(note, false, 70)).isEqualTo("87880 81002 82962");
-        assertThat(of(note, true, 70).get(0).why()).anyMatch(reason -> reason.startsWith("Hint") && reason.contains("waiver"));
+        assertThat(of(note, true, 70).get(0).why())
+                .anyMatch(reason -> reason.startsWith("Hint") && reason.contains("waiver"));
     }
 
     @ParameterizedTest
@@ -68,8 +69,8 @@ class VisitModifiersTest {
 
     private static String lines(String note, boolean medicare, @Nullable Integer age) {
         return of(note, medicare, age).stream()
-                .map(line -> line.code()
-                        + line.modifiers().stream().map("-"::concat).collect(Collectors.joining()))
+                .map(line ->
+                        line.code() + line.modifiers().stream().map("-"::concat).collect(Collectors.joining()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -45,7 +45,10 @@ public final class KnownSet {
                 ? new KnownDiagnosis(
                         index,
                         diagnosis,
-                        facts.find(Terminology.ICD_10_CM, diagnosis.code(), days(index).get(0)))
+                        facts.find(
+                                Terminology.ICD_10_CM,
+                                diagnosis.code(),
+                                days(index).get(0)))
                 : null;
     }
 
