@@ -165,7 +165,8 @@ final class AuthorizationMatch {
                 .orElse(BigDecimal.ZERO);
         return left.signum() > 0
                 ? "%s has only %s units left for it, the line has %s"
-                        .formatted(one.number(), left.toPlainString(), line.units().toPlainString())
+                        .formatted(
+                                one.number(), left.toPlainString(), line.units().toPlainString())
                 : "%s has no units left for it".formatted(one.number());
     }
 

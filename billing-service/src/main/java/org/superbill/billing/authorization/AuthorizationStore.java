@@ -135,8 +135,7 @@ class AuthorizationStore {
         if (lock) {
             lock(LOCK_FOR_CLAIM, patientId, payerId);
         }
-        return query(
-                COLUMNS + " where a.patient_id = ? and a.payer_id = ? order by a.id", claimId, patientId, payerId);
+        return query(COLUMNS + " where a.patient_id = ? and a.payer_id = ? order by a.id", claimId, patientId, payerId);
     }
 
     /** In a statement of its own: one that waits for a lock sums what was used by what was there before it waited. */

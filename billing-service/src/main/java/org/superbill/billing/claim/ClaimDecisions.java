@@ -110,7 +110,8 @@ public class ClaimDecisions {
             var claim = byNumber.get(decision.claimNumber());
             if (claim != null) {
                 var numbered = claim.versionNumbered(decision.claimNumber());
-                var version = decision.adjudication() == Adjudication.REVERSED && Integer.valueOf(i).equals(lastOf.get(claim))
+                var version = decision.adjudication() == Adjudication.REVERSED
+                                && Integer.valueOf(i).equals(lastOf.get(claim))
                         ? claim.sent().answeredByReversal(numbered)
                         : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));

@@ -233,8 +233,8 @@ final class Situation {
         if (next <= claim.turn().billingSequence() + facts.nextPayers().size()
                 && claim.turn().adjudication() != Adjudication.REVERSED) {
             var number = claim.turn().replacedInTurn(next, claim.sent());
-            options.add(new NextAllowed.Option(
-                    NextAllowed.BILL_NEXT_PAYER, number == null ? "1" : "7", number, null, why));
+            options.add(
+                    new NextAllowed.Option(NextAllowed.BILL_NEXT_PAYER, number == null ? "1" : "7", number, null, why));
         }
     }
 

@@ -64,7 +64,9 @@ class CoverageListResource {
             @Schema(description = "Who published it, with its section; findings name it") @NotBlank @Size(max = 300)
             String source,
 
-            @Schema(description = "Whose list it is; without one it counts for every payer") @Nullable @Registered(Registered.As.PAYER) 
+            @Schema(description = "Whose list it is; without one it counts for every payer")
+            @Nullable
+            @Registered(Registered.As.PAYER)
             UUID payerId,
 
             @NotNull LocalDate effectiveFrom,

@@ -58,7 +58,9 @@ class ClaimRuleResource {
             @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9-]+")
             String name,
 
-            @Schema(description = "Whose claims it judges; without one, those to every payer") @Nullable @Registered(Registered.As.PAYER) 
+            @Schema(description = "Whose claims it judges; without one, those to every payer")
+            @Nullable
+            @Registered(Registered.As.PAYER)
             UUID payerId,
 
             @NotNull @Valid RuleDefinition definition,

@@ -160,8 +160,7 @@ public class PostedEntries {
 
     /** What a payer has paid for a claim and not got back; empty of a claim that was taken over, which it may have paid before. */
     public Optional<Cents> paidBy(UUID payerId, UUID claimId) {
-        return sql
-                .list(
+        return sql.list(
                         PAID_BY_PAYER,
                         row -> row.getBoolean(2) ? Optional.<Cents>empty() : Optional.of(Cents.of(row.getLong(1))),
                         payerId,

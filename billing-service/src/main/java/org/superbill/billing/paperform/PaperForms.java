@@ -34,9 +34,7 @@ class PaperForms {
         var content = claims.saying(claimId, version);
         var on = claims.sentOn(claimId, content.version()).orElseGet(day::today);
         return pdf.write(
-                content.facts().isInstitutional()
-                        ? new Ub04(content, on).pages()
-                        : new Cms1500(content, on).pages());
+                content.facts().isInstitutional() ? new Ub04(content, on).pages() : new Cms1500(content, on).pages());
     }
 
     /** @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_DUTIES_APART} */

@@ -161,12 +161,13 @@ class Booking {
                         .formatted(paidEstimates));
             }
             if (paidAgain > 0) {
-                said.append("; %d claims had been paid before: the cash is the payer's credit, and nothing else of them is posted"
-                        .formatted(paidAgain));
+                said.append(
+                        "; %d claims had been paid before: the cash is the payer's credit, and nothing else of them is posted"
+                                .formatted(paidAgain));
             }
             if (reversalsOfNothing > 0) {
-                said.append("; the money of %d reversals of what is not posted is unapplied"
-                        .formatted(reversalsOfNothing));
+                said.append(
+                        "; the money of %d reversals of what is not posted is unapplied".formatted(reversalsOfNothing));
             }
             return said.toString();
         }

@@ -24,8 +24,8 @@ final class MatchDifferences {
             differences.add("its charge is %s, and the claim's is %s".formatted(charge.dollars(), ours.dollars()));
         }
         claim.lines().stream()
-                .filter(line -> !line.charge().isZero()
-                        && LineOfClaim.of(line, content).isEmpty())
+                .filter(line ->
+                        !line.charge().isZero() && LineOfClaim.of(line, content).isEmpty())
                 .forEach(line -> differences.add("the claim has no line %s of %s"
                         .formatted(line.billedProcedureCode(), line.charge().dollars())));
         return differences;

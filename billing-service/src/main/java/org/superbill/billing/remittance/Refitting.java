@@ -196,7 +196,8 @@ final class Refitting {
                 return Cents.ZERO;
             }
             var settledSum = Cents.sum(said.settled(), sum -> Cents.of(sum.cents()));
-            var byAll = !settledIn.isPartOf(claim) && left.to(share, said.next(), false).byAll();
+            var byAll = !settledIn.isPartOf(claim)
+                    && left.to(share, said.next(), false).byAll();
             var part = PatientsPart.of(byAll, patients, settledSum, rest);
             patients.forEach(one -> own.add(one.claimLine(), one.amount()));
             part.forEach(one -> isPatients(new Place(one.claimLine(), one.reason()), one.amount()));
@@ -243,7 +244,8 @@ final class Refitting {
                     reference.withPayer(of.payerId()),
                     of.place().claimLine(),
                     of.place().reason()));
-            writtenOff.forEach((place, amount) -> settles(entry, Account.CONTRACTUAL_ADJUSTMENT, place, amount, reference));
+            writtenOff.forEach(
+                    (place, amount) -> settles(entry, Account.CONTRACTUAL_ADJUSTMENT, place, amount, reference));
             ofPatient.forEach((place, amount) -> settles(entry, Account.PATIENT_RECEIVABLE, place, amount, reference));
             if (!entry.isEmpty()) {
                 entries.add(entry.build(Ids.next(), Kind.PAYER_PAYMENT, paid.isAfter(on) ? paid : on, WHY));
@@ -253,13 +255,7 @@ final class Refitting {
 
         private static void settles(
                 JournalEntry.Builder entry, Account account, Place place, Cents amount, Reference reference) {
-            entry.move(
-                    amount,
-                    account,
-                    Account.INSURANCE_RECEIVABLE,
-                    reference,
-                    place.claimLine(),
-                    place.reason());
+            entry.move(amount, account, Account.INSURANCE_RECEIVABLE, reference, place.claimLine(), place.reason());
         }
 
         private void tellRefusals() {

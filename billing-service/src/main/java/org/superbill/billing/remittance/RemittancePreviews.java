@@ -101,11 +101,7 @@ class RemittancePreviews {
     }
 
     private Optional<Verdict> post(
-            Remitted remitted,
-            InBooks before,
-            Map<Account, Cents> moves,
-            List<ClaimMove> shown,
-            List<Settled> posted) {
+            Remitted remitted, InBooks before, Map<Account, Cents> moves, List<ClaimMove> shown, List<Settled> posted) {
         var doubt = walk.through(NOBODY, remitted, PaymentWalk.Purpose.PREVIEW, before.claims, (known, postings) -> {
             postings.entries().forEach(entry -> add(entry, moves));
             postings.rows().stream()

@@ -85,7 +85,8 @@ class RemittanceResource {
     @Operation(
             operationId = "listRemittances",
             summary = "Payments of payers, in the order in which they came",
-            description = "With `state` those in it, e.g. `waiting` and `quarantined`, of which nothing is posted until a person has looked.")
+            description =
+                    "With `state` those in it, e.g. `waiting` and `quarantined`, of which nothing is posted until a person has looked.")
     @APIResponse(
             responseCode = "200",
             description = "A page of remittances, without their claims",

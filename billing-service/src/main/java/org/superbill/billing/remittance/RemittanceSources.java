@@ -34,11 +34,7 @@ public class RemittanceSources {
      * @param claim the position of the CLP in the ST, from 1; absent for what is no claim's
      * @param services the positions of the SVC in the CLP, from 1, by the line of ours that they are about
      */
-    public record Place(
-            UUID x12FileId,
-            int set,
-            @Nullable Integer claim,
-            Map<Integer, List<Integer>> services) {
+    public record Place(UUID x12FileId, int set, @Nullable Integer claim, Map<Integer, List<Integer>> services) {
         /** @param claimLine absent for the claim as a whole, which no SVC is about */
         public List<Integer> servicesOf(@Nullable Integer claimLine) {
             return claimLine == null ? List.of() : services.getOrDefault(claimLine, List.of());
@@ -59,25 +55,22 @@ public class RemittanceSources {
                 .setParameter("remittance", remittanceId)
                 .setParameter("reversal", reversal)
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .findFirst()
-                .map(row -> {
-                    var file = row.get("x12_file_id", UUID.class);
-                    var set = row.get("set_position", Integer.class);
-                    var claim = row.get("claim_position", Integer.class);
-                    return new Place(
-                            file,
-                            set,
-                            claim,
-                            claimId == null || claim == null
-                                    ? Map.of()
-                                    : services(
-                                            file,
-                                            set,
-                                            claim,
-                                            claims.content(claimId, row.get("claim_version", Integer.class))));
-                });
+        return rows.stream().map(Tuple.class::cast).findFirst().map(row -> {
+            var file = row.get("x12_file_id", UUID.class);
+            var set = row.get("set_position", Integer.class);
+            var claim = row.get("claim_position", Integer.class);
+            return new Place(
+                    file,
+                    set,
+                    claim,
+                    claimId == null || claim == null
+                            ? Map.of()
+                            : services(
+                                    file,
+                                    set,
+                                    claim,
+                                    claims.content(claimId, row.get("claim_version", Integer.class))));
+        });
     }
 
     /** As they were found when it was posted. */

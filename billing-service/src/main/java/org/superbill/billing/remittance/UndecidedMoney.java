@@ -25,8 +25,7 @@ final class UndecidedMoney {
     }
 
     /** @param question to the claim's biller */
-    record Kept(
-            Optional<JournalEntry> entry, RemittanceClaim row, Optional<Decision> question) {}
+    record Kept(Optional<JournalEntry> entry, RemittanceClaim row, Optional<Decision> question) {}
 
     /**
      * What waits in unapplied for who says what it is for: of a number that is not ours, of an estimate, which pays nothing, and of a reversal of what is not posted.
@@ -115,10 +114,7 @@ final class UndecidedMoney {
         return new Kept(
                 entry,
                 RemittanceClaim.secondPayment(
-                        remittanceId,
-                        placed,
-                        payer,
-                        entry.map(JournalEntry::id).orElse(null)),
+                        remittanceId, placed, payer, entry.map(JournalEntry::id).orElse(null)),
                 Optional.empty());
     }
 }

@@ -66,11 +66,7 @@ final class SegmentFinder {
      * @param reason group and CARC, e.g. {@code CO-45}, or {@code PLB-WO}; null of what was paid
      */
     List<Segment> inRemittance(
-            int set,
-            @Nullable Integer claim,
-            List<Integer> services,
-            @Nullable String reason,
-            Cents amount) {
+            int set, @Nullable Integer claim, List<Integer> services, @Nullable String reason, Cents amount) {
         var transaction = nth(segments, "ST", set, List.of("SE"));
         if (reason != null && reason.startsWith("PLB-")) {
             return transaction.stream()
@@ -95,8 +91,7 @@ final class SegmentFinder {
                 .filter(service -> service <= lines.size())
                 .map(service -> lines.get(service - 1))
                 .toList();
-        var ofAmount =
-                ofLine.stream().filter(line -> has(line, reason, amount)).toList();
+        var ofAmount = ofLine.stream().filter(line -> has(line, reason, amount)).toList();
         for (var line : ofAmount.isEmpty() ? ofLine : ofAmount) {
             found.add(line.get(0));
             found.addAll(adjustments(line, reason));

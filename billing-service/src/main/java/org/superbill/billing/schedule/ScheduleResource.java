@@ -162,7 +162,9 @@ class ScheduleResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "schedule", value = SCHEDULE)))
     public RestResponse<View> put(
-            @RestPath @Registered(Registered.As.PAYER) UUID payerId, @RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
+            @RestPath @Registered(Registered.As.PAYER) UUID payerId,
+            @RestHeader("If-Match") @Nullable Revision expected,
+            @Valid @NotNull Put request) {
         return answer(schedules.put(request.of(payerId), expected));
     }
 

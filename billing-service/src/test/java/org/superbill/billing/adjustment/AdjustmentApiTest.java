@@ -109,8 +109,7 @@ class AdjustmentApiTest {
         var denial = practice.get("/api/v1/denials?claimId=" + claimId);
         assertThat(denial.getString("items[0].nextBestAction")).isEqualTo("bill-patient");
         for (var reason : new String[] {"self-pay", "no-coverage"}) {
-            refused(
-                    asked("biller", "insurance-to-patient", reason, 80_00), 422, "adjustment-patient-not-responsible");
+            refused(asked("biller", "insurance-to-patient", reason, 80_00), 422, "adjustment-patient-not-responsible");
         }
         asked("biller", "insurance-to-patient", "paid-to-patient", 30_00).then().statusCode(201);
         refused(asked("biller", "insurance-to-patient", "paid-to-patient", 50_01), 422, "adjustment-above-balance");

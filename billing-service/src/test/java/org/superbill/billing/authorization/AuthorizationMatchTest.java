@@ -63,7 +63,8 @@ class AuthorizationMatchTest {
         var one = authorization("A1", "2026-03-01", "2026-03-31", null, "12", "8");
         var found = match(List.of(one), line(1, "97110", "3"), line(2, "97140", "2"));
         assertThat(found.lines()).extracting(Authorized.Line::lineNumber).containsExactly(1);
-        assertThat(found.missing()).containsExactly(new Authorized.Missing(2, "A1 has only 1 units left for it, the line has 2"));
+        assertThat(found.missing())
+                .containsExactly(new Authorized.Missing(2, "A1 has only 1 units left for it, the line has 2"));
     }
 
     @Test

@@ -45,8 +45,8 @@ class ChargeEntriesTest {
     @Test
     void theSameChargesToAnotherPayerMoveTheReceivable() {
         var changed = facts.anotherPayer().build();
-        var entries =
-                ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON, null).toList();
+        var entries = ChargeEntries.of(UUID.randomUUID(), changed, booked, Facts.ON, null)
+                .toList();
         assertThat(entries)
                 .extracting(JournalEntry::kind)
                 .containsExactly(JournalEntry.Kind.CHARGE_REVERSAL, JournalEntry.Kind.CHARGE);

@@ -190,8 +190,8 @@ class VoidTest {
         isVoided();
         practice.acts(claimId, "void", "{\"reason\":\"entered in error\"}", 200);
         practice.sends(claimId);
-        practice.receives(PayerFiles.claimAcknowledgment(
-                practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN1"));
+        practice.receives(
+                PayerFiles.claimAcknowledgment(practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN1"));
         isReversed(number);
         assertTakenBack();
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");

@@ -240,7 +240,11 @@ class ClaimCheckApiTest {
                 .body("claims[0].findings.rule", not(hasItem("sent-already")))
                 .body("claims[1].claimNumber", equalTo("OTHER"))
                 .body("claims[1].findings.rule", hasItem("sent-already"));
-        file(twice(file, "1").replaceFirst("(?s)(OTHER.*)D8\\*20260302(.*)D8\\*20260302", "$1D8*20260303$2D8*20260303"), "?asOf=2026-03-04")
+        file(
+                        twice(file, "1")
+                                .replaceFirst(
+                                        "(?s)(OTHER.*)D8\\*20260302(.*)D8\\*20260302", "$1D8*20260303$2D8*20260303"),
+                        "?asOf=2026-03-04")
                 .then()
                 .body("claims.size()", equalTo(2))
                 .body("claims[1].findings.rule", not(hasItem("sent-already")));

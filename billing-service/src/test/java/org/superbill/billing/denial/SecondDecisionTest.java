@@ -59,11 +59,10 @@ class SecondDecisionTest {
         var denials = practice.get("/api/v1/denials?claimId=" + claimId).getList("items.id", String.class);
         return Stream.of("open", "passed")
                 .flatMap(
-                        state ->
-                                practice
-                                        .get("/api/v1/deadlines?kind=appeal&state=" + state)
-                                        .getList("items.subjectId", String.class)
-                                        .stream())
+                        state -> practice
+                                .get("/api/v1/deadlines?kind=appeal&state=" + state)
+                                .getList("items.subjectId", String.class)
+                                .stream())
                 .filter(denials::contains)
                 .count();
     }

@@ -47,8 +47,8 @@ class TriageTest {
     @Test
     void rarerReasonsHaveWordsAndSomethingToDo() {
         for (var carc : List.of(
-                "243", "B11", "B13", "140", "32", "33", "34", "187", "222", "234", "250", "251", "171", "172", "189", "200",
-                "210", "272", "273", "284", "296", "P5", "293", "294")) {
+                "243", "B11", "B13", "140", "32", "33", "34", "187", "222", "234", "250", "251", "171", "172", "189",
+                "200", "210", "272", "273", "284", "296", "P5", "293", "294")) {
             assertThat(ReasonWords.explain(carc, List.of())).doesNotContain(carc);
             assertThat(Triage.of("CO", carc, List.of()).category()).as(carc).isNotEqualTo(DenialCategory.OTHER);
         }

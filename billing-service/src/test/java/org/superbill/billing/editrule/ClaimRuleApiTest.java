@@ -314,7 +314,8 @@ class ClaimRuleApiTest {
         var claim = practice.receivesClaim(practice.facts());
         practice.sends(claim);
         for (var decision : List.of("1", "2")) {
-            practice.receives(PayerFiles.claimAcknowledgment(practice.claim(claim).getString("claimNumber"), "A7:164:IL", ""));
+            practice.receives(
+                    PayerFiles.claimAcknowledgment(practice.claim(claim).getString("claimNumber"), "A7:164:IL", ""));
             practice.acts(claim, "correct", "{\"reason\":\"%s\"}".formatted(decision), 200);
             practice.sends(claim);
         }

@@ -371,7 +371,8 @@ class EditsTest {
         var line = Facts.line(1, "99213", 150_00);
         assertFinds(
                 new Facts()
-                        .lines(Details.line(line, Details.service(null, "A~B\u2603", null, null, null, null, null, null))),
+                        .lines(Details.line(
+                                line, Details.service(null, "A~B\u2603", null, null, null, null, null, null))),
                 "x12-characters",
                 "/encounter/lines/0/details/description");
     }

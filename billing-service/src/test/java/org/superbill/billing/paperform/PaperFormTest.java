@@ -163,8 +163,8 @@ class PaperFormTest {
         var facts = new Facts().filingIndicator("WC").details(Details.injury("WC-77"));
         var grid = grid(PDF.write(new Cms1500(content(facts.build(), "1", null), Facts.ON).pages()), 1);
         assertThat(at(grid, 22, 50, 8)).isEqualTo("Y4 WC-77");
-        var health =
-                grid(PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null), Facts.ON).pages()), 1);
+        var health = grid(
+                PDF.write(new Cms1500(content(facts.filingIndicator("CI").build(), "1", null), Facts.ON).pages()), 1);
         assertThat(at(health, 22, 50, 8)).isBlank();
     }
 
@@ -227,7 +227,9 @@ class PaperFormTest {
         var facts = new Facts().atFacility(Details.outpatient()).build();
         for (var page : List.of(
                 new Ub04(content(facts, "7", "PCN"), Facts.ON).pages().get(0),
-                new Cms1500(content(new Facts().build(), "7", "PCN"), Facts.ON).pages().get(0))) {
+                new Cms1500(content(new Facts().build(), "7", "PCN"), Facts.ON)
+                        .pages()
+                        .get(0))) {
             var taken = new ArrayList<String>();
             for (var text : page.texts()) {
                 for (int letter = 0; letter < text.text().length(); letter++) {

@@ -151,8 +151,7 @@ class RefundTest {
                 var statement = owner.createStatement()) {
             statement.execute(change.formatted(185_01));
             assertThat(practice.get("/api/v1/ledger/verification")
-                            .getList(
-                                    "checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
+                            .getList("checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
                     .anyMatch(words -> words.startsWith("refunds of 18501 are approved or sent")
                             && words.endsWith("and it has paid 18500"));
             statement.execute(change.formatted(10_00));

@@ -81,12 +81,19 @@ class LaterPayerTest {
             statement.execute(line.formatted(
                     practice.organization, entry, 1, "PATIENT_RECEIVABLE", 25_00, patient, claimId, later.payerId()));
             statement.execute(line.formatted(
-                    practice.organization, entry, 2, "INSURANCE_RECEIVABLE", -25_00, patient, claimId, later.payerId()));
+                    practice.organization,
+                    entry,
+                    2,
+                    "INSURANCE_RECEIVABLE",
+                    -25_00,
+                    patient,
+                    claimId,
+                    later.payerId()));
             owner.commit();
         }
         assertThat(practice.get("/api/v1/ledger/verification").getList(findings, String.class))
-                .anyMatch(words ->
-                        words.endsWith("has a credit of 2500 for it and has paid 2400, and the patient owes 3100 by its decision"));
+                .anyMatch(words -> words.endsWith(
+                        "has a credit of 2500 for it and has paid 2400, and the patient owes 3100 by its decision"));
     }
 
     private void laterPayerRefuses() {

@@ -144,8 +144,7 @@ class RemittanceDecisionsTest extends OfASentClaim {
         assertThat(practice.get("/api/v1/remittances?state=quarantined").getList("items.id"))
                 .containsExactly(quarantined);
         var tasks = "/api/v1/deadlines?kind=remittance&state=open";
-        assertThat(practice.get(tasks).getList("items.subjectId"))
-                .containsExactlyInAnyOrder(quarantined, waiting);
+        assertThat(practice.get(tasks).getList("items.subjectId")).containsExactlyInAnyOrder(quarantined, waiting);
         assertThat(practice.get(tasks).getString("items[0].owner")).isEqualTo("poster");
         decides(waiting, "discard", 200);
         decides(quarantined, "discard", 200);

@@ -196,8 +196,7 @@ class SecondPaymentTest extends OfASentClaim {
                 var statement = owner.createStatement()) {
             statement.execute(change.formatted(false));
             assertThat(practice.get("/api/v1/ledger/verification")
-                            .getList(
-                                    "checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
+                            .getList("checks.find { it.rule == 'records-agree' }.findings.explanation", String.class))
                     .singleElement()
                     .asString()
                     .endsWith("come to 30000 of it, and it was charged 17500"); // 175.00 and the cash of 125.00

@@ -274,8 +274,7 @@ class ReportApiTest {
         practice.sends(paid);
         assertThat(number(paid)).isNotEqualTo(first);
         var entry = practice.get("/api/v1/ledger/entries?claimId=" + paid).getString("items[0].id");
-        assertThat(practice.get("/api/v1/ledger/entries/" + entry + "/sources")
-                        .getString("items[0].segments[0].text"))
+        assertThat(practice.get("/api/v1/ledger/entries/" + entry + "/sources").getString("items[0].segments[0].text"))
                 .startsWith("CLM*" + first);
     }
 
@@ -293,10 +292,17 @@ class ReportApiTest {
         var entries = practice.get("/api/v1/ledger/entries?claimId=" + claim);
         var payment = entries.getString("items.find { it.kind == 'payer-payment' }.id");
         var sources = practice.get("/api/v1/ledger/entries/" + payment + "/sources");
-        assertThat(sources.<List<String>>getList("items.findAll { it.account == 'contractual-adjustment' }.segments.text"))
+        assertThat(sources.<List<String>>getList(
+                        "items.findAll { it.account == 'contractual-adjustment' }.segments.text"))
                 .containsExactly(
-                        List.of("CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)), "SVC*HC:99213*150*100", "CAS*CO*45*30"),
-                        List.of("CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)), "SVC*HC:87070*25*20", "CAS*CO*45*5"));
+                        List.of(
+                                "CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)),
+                                "SVC*HC:99213*150*100",
+                                "CAS*CO*45*30"),
+                        List.of(
+                                "CLP*%s*1*175*120*20*CI*PCN3*11*1".formatted(number(claim)),
+                                "SVC*HC:87070*25*20",
+                                "CAS*CO*45*5"));
     }
 
     @Test

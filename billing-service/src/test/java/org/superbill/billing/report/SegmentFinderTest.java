@@ -32,14 +32,16 @@ class SegmentFinderTest {
 
     @Test
     void aPaymentOfALineComesFromItsClaimAndItsLine() {
-        assertThat(found(2, List.of(2), null, 20_00)).containsExactly("CLP*SB1V1*1*175*115*20*CI*P1*11*1", "SVC*HC:87070*25*20");
+        assertThat(found(2, List.of(2), null, 20_00))
+                .containsExactly("CLP*SB1V1*1*175*115*20*CI*P1*11*1", "SVC*HC:87070*25*20");
     }
 
     @Test
     void anAdjustmentComesFromItsSegmentWhicheverOfItsCodesItIs() {
         assertThat(found(2, List.of(1), "CO-253", 5_00)).last().isEqualTo("CAS*CO*45*30**253*5");
         assertThat(found(2, List.of(1), "PR-3", 20_00)).last().isEqualTo("CAS*PR*3*20");
-        assertThat(found(2, List.of(), "OA-23", 5_00)).containsExactly("CLP*SB1V1*1*175*115*20*CI*P1*11*1", "CAS*OA*23*5");
+        assertThat(found(2, List.of(), "OA-23", 5_00))
+                .containsExactly("CLP*SB1V1*1*175*115*20*CI*P1*11*1", "CAS*OA*23*5");
     }
 
     /** Two SVC about one line of ours: each amount is of the one that says it; what neither says is of both. */

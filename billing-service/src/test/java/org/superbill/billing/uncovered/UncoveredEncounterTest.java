@@ -50,7 +50,8 @@ class UncoveredEncounterTest {
         awaitsListed(facts.encounter.encounterId());
         var listed = practice.get(LIST);
         assertThat(listed.getLong("items[0].chargeCents")).isEqualTo(175_00);
-        assertThat(listed.getString("items[0].patientId")).isEqualTo(facts.patient.patientId().toString());
+        assertThat(listed.getString("items[0].patientId"))
+                .isEqualTo(facts.patient.patientId().toString());
         assertThat(listed.getString("items[0].serviceDate")).isEqualTo("2026-03-02");
 
         events.publish(practice.organization, facts.encounter.versioned(2, null));
@@ -67,7 +68,8 @@ class UncoveredEncounterTest {
         awaitsListed(encounter);
         events.publish(practice.organization, new EncounterVoided(encounter, "Entered twice"));
         awaitsListed();
-        events.publish(practice.organization, facts.encounter.coveredBy(List.of()).versioned(2, null));
+        events.publish(
+                practice.organization, facts.encounter.coveredBy(List.of()).versioned(2, null));
         var later = practice.facts();
         practice.receivesClaim(later);
         awaitsListed();

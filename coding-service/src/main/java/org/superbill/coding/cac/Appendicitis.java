@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What an acute appendicitis has led to is one code: peritonitis, perforation, abscess, gangrene. Source: Tabular List, K35, with its Excludes1 notes. */
 final class Appendicitis {
-    private static final Pattern GENERAL = Pattern.compile("(?i)\\b(?:generali[sz]ed|diffuse|purulent generali[sz]ed|four-quadrant|4-quadrant) (?:\\w+ )?peritonitis");
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)\\b(?:generali[sz]ed|diffuse|purulent generali[sz]ed|four-quadrant|4-quadrant) (?:\\w+ )?peritonitis");
     private static final Pattern LOCAL = Pattern.compile("(?i)\\bperitonitis");
     private static final Pattern PERFORATED = Pattern.compile(
             "(?i)(?<!non)(?<!non-)\\b(?:perforated|ruptured|perforation of the)(?: \\w+){0,3} append|\\bappend\\w+(?: \\w+){0,5} (?:perforat|ruptur)\\w*|\\bperforated and ");
@@ -33,7 +34,8 @@ final class Appendicitis {
         if (code == null) {
             return;
         }
-        codes.replace(found.get(), code, "Tabular List, K35: peritonitis, perforation, abscess and gangrene are of the code");
+        codes.replace(
+                found.get(), code, "Tabular List, K35: peritonitis, perforation, abscess and gangrene are of the code");
         for (var said : List.of("K65", "K630", "K631", "K388")) {
             codes.dropAll(said);
         }

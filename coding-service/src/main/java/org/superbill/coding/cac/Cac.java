@@ -100,9 +100,11 @@ public final class Cac {
             }
             var kept = rival.get();
             if (isMoreSpecific(judged, kept)) {
-                proposals.removeIf(other -> exclusions.keepsApart(other.candidate().code(), candidate.code()));
+                proposals.removeIf(
+                        other -> exclusions.keepsApart(other.candidate().code(), candidate.code()));
                 proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
-                abstentions.add(keptApart(text, kept.candidate(), kept.proposal().confidence(), candidate));
+                abstentions.add(
+                        keptApart(text, kept.candidate(), kept.proposal().confidence(), candidate));
             } else {
                 abstentions.add(keptApart(text, candidate, judged.confidence(), kept.candidate()));
             }
@@ -131,7 +133,8 @@ public final class Cac {
     }
 
     private boolean isUnspecified(String code) {
-        return Symptoms.isSymptom(code) || book.text(code).toLowerCase(Locale.ROOT).contains("unspecified");
+        return Symptoms.isSymptom(code)
+                || book.text(code).toLowerCase(Locale.ROOT).contains("unspecified");
     }
 
     private Abstention thin(NoteText text, Judged judged) {

@@ -124,8 +124,7 @@ final class Combinations {
     private static boolean isFollowedBy(Candidate candidate, ReadNote note, Pattern words) {
         return candidate.mentions().stream().anyMatch(mention -> {
             var end = mention.end();
-            return words.matcher(note.text()
-                            .substring(end, Math.min(note.text().length(), end + FAR_BEHIND)))
+            return words.matcher(note.text().substring(end, Math.min(note.text().length(), end + FAR_BEHIND)))
                     .find();
         });
     }

@@ -9,8 +9,8 @@ final class Dominance {
 
     private static final Pattern NOT_DOMINANT = Pattern.compile("(?i)\\bnon-? ?dominant");
     private static final Pattern DOMINANT = Pattern.compile("(?i)\\bdominant (?:side|arm|hand|leg)");
-    private static final Pattern LEFT_HANDED =
-            Pattern.compile("(?i)\\bleft[- ]hand(?:ed(?:ness)?|[- ]dominan)\\w*|\\bdominant (?:hand|side) is (?:the )?left");
+    private static final Pattern LEFT_HANDED = Pattern.compile(
+            "(?i)\\bleft[- ]hand(?:ed(?:ness)?|[- ]dominan)\\w*|\\bdominant (?:hand|side) is (?:the )?left");
 
     private Dominance() {}
 

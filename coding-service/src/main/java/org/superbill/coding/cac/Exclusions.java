@@ -29,7 +29,8 @@ final class Exclusions {
                 bySubject.merge(
                         subject,
                         codes,
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
             }
         }
 

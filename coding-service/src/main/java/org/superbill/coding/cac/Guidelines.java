@@ -15,8 +15,8 @@ import org.superbill.coding.notetext.SectionKind;
  */
 final class Guidelines {
     private static final Pattern SUBSEQUENT = Pattern.compile("(?i)routine healing|healing well|healed|(?:follow[-"
-        + " ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)|\\b(?:wks?|weeks|months|mos?|days)"
-        + " (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
+            + " ]?up|f/u|recheck)(?!\\W{0,3}(?:in|with|within|if|as|prn|next|\\d)\\b)|\\b(?:wks?|weeks|months|mos?|days)"
+            + " (?:after|s/p|post)|status post|cast (?:check|removal)|aftercare");
     private static final Pattern SEQUELA = Pattern.compile("(?i)sequela|late effect|residual of|old injury");
     private static final Pattern OPEN_WOUND =
             Pattern.compile("(?i)open (?:\\w+ )?(?:fracture|fx)|compound fracture|gustilo");

@@ -17,7 +17,8 @@ final class InfarctArteries {
     private static final String SIDE = "(?:\\b(left|right|bilateral|(?-i:[LR]))\\b[- ]?(?:sided )?)?";
     private static final Pattern EMBOLIC = Pattern.compile("(?i)embol(?!ectom)");
     private static final Pattern THROMBOTIC = Pattern.compile("(?i)thromb(?!ectom|oly|ocyt|oprophyl)");
-    private static final Pattern EARLIER = Pattern.compile("(?i)\\b(?:old|prior|previous|remote|chronic|history of|h/o)\\b[^.;,]{0,40}$");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?i)\\b(?:old|prior|previous|remote|chronic|history of|h/o)\\b[^.;,]{0,40}$");
     private static final Pattern ANY_SIDE = Pattern.compile("(?i)\\b(left|right)\\b");
     private static final String[] NAMED = {"I630", "I631", "I632", "I633", "I634", "I635"};
     private static final Set<Assertion> SAID = Set.of(Assertion.PRESENT, Assertion.RESOLVED);
@@ -39,7 +40,11 @@ final class InfarctArteries {
             Artery.of('1', false, true, "middle cerebral|(?-i:MCA)"),
             Artery.of('2', false, true, "anterior cerebral|(?-i:ACA)"),
             Artery.of('3', false, true, "posterior cerebral|(?-i:PCA)"),
-            Artery.of('4', false, true, "(?:posterior inferior |anterior inferior |superior )?cerebellar arter\\w+|(?-i:PICA|AICA|SCA)"),
+            Artery.of(
+                    '4',
+                    false,
+                    true,
+                    "(?:posterior inferior |anterior inferior |superior )?cerebellar arter\\w+|(?-i:PICA|AICA|SCA)"),
             Artery.of('1', true, true, "vertebral"),
             Artery.of('2', true, false, "basilar"),
             Artery.of('3', true, true, "(?:internal |common )?carotid|(?-i:ICA)"));
@@ -61,7 +66,8 @@ final class InfarctArteries {
                     if (found.find()
                             && SAID.contains(note.assertionAt(sentence.start() + found.end() - 1))
                             && SAID.contains(note.assertionAt(sentence.start() + found.start()))
-                            && !EARLIER.matcher(words.substring(0, found.start())).find()) {
+                            && !EARLIER.matcher(words.substring(0, found.start()))
+                                    .find()) {
                         replace(codes, note, number, artery, words, found.toMatchResult());
                         return;
                     }
@@ -73,9 +79,7 @@ final class InfarctArteries {
     private static void replace(
             Candidates codes, ReadNote note, int number, Artery artery, String words, MatchResult found) {
         var cause = cause(codes, words);
-        var first = artery.leads()
-                ? cause == '3' ? '0' : cause == '4' ? '1' : '2'
-                : cause;
+        var first = artery.leads() ? cause == '3' ? '0' : cause == '4' ? '1' : '2' : cause;
         var code = "I63" + first + artery.place() + (artery.sided() ? side(words, found) : "");
         if (codes.has(NAMED) && !codes.has(code)) {
             return; // the index has read another artery or cause
@@ -119,7 +123,11 @@ final class InfarctArteries {
     private static char side(String words, MatchResult found) {
         var named = found.group(1);
         if (named == null) {
-            var sides = ANY_SIDE.matcher(words).results().map(side -> side.group().toLowerCase(Locale.ROOT)).distinct().toList();
+            var sides = ANY_SIDE.matcher(words)
+                    .results()
+                    .map(side -> side.group().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
             named = sides.size() == 1 ? sides.get(0) : "";
         }
         return switch (named.toLowerCase(Locale.ROOT)) {

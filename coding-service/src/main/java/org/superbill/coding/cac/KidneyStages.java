@@ -10,10 +10,12 @@ final class KidneyStages {
     private static final String STAGE = "(V|IV|III|II|I|[1-5]) ?([abAB])?";
 
     /** Not "CKD, 3 months": a number that counts something is none. */
-    private static final Pattern BEHIND = Pattern.compile("^[\\s,:(-]{0,3}(?:(?i:stage|grade|st\\.|G)[\\s-]{0,2})?" + STAGE
-            + "(?:(?=[/ ]?A[123]\\b)|(?![\\w%]|[ -]?(?:months?|mos?|days?|weeks?|wks?|years?|yrs?|times|x|mg|tabs?)\\b)(?![./]\\d))");
+    private static final Pattern BEHIND = Pattern.compile(
+            "^[\\s,:(-]{0,3}(?:(?i:stage|grade|st\\.|G)[\\s-]{0,2})?" + STAGE
+                    + "(?:(?=[/ ]?A[123]\\b)|(?![\\w%]|[ -]?(?:months?|mos?|days?|weeks?|wks?|years?|yrs?|times|x|mg|tabs?)\\b)(?![./]\\d))");
 
-    private static final Pattern BEFORE = Pattern.compile("\\b(?i:stage|grade|G)[\\s-]{0,2}" + STAGE + "[\\s),-]{0,3}$");
+    private static final Pattern BEFORE =
+            Pattern.compile("\\b(?i:stage|grade|G)[\\s-]{0,2}" + STAGE + "[\\s),-]{0,3}$");
     private static final int REACH = 20;
 
     private KidneyStages() {}
@@ -22,8 +24,8 @@ final class KidneyStages {
         for (var disease : codes.all("N189")) {
             for (var mention : List.copyOf(disease.mentions())) {
                 var text = note.text();
-                var behind = BEHIND.matcher(
-                        text.substring(mention.end(), Math.min(text.length(), mention.end() + REACH)));
+                var behind =
+                        BEHIND.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + REACH)));
                 var before = BEFORE.matcher(text.substring(Math.max(0, mention.start() - REACH), mention.start()));
                 if (behind.find()) {
                     stage(codes, disease, behind.toMatchResult());
@@ -45,7 +47,9 @@ final class KidneyStages {
             case "V" -> 5;
             default -> Integer.parseInt(said.group(1));
         };
-        var part = said.group(2) == null ? "0" : said.group(2).toLowerCase(Locale.ROOT).equals("a") ? "1" : "2";
+        var part = said.group(2) == null
+                ? "0"
+                : said.group(2).toLowerCase(Locale.ROOT).equals("a") ? "1" : "2";
         codes.replace(
                 disease,
                 "N18" + number + (number == 3 ? part : ""),

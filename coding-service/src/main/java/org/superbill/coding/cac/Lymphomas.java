@@ -20,8 +20,9 @@ final class Lymphomas {
                     Pattern.compile(
                             "(?i)^,? (?:(?:arising|located|localized|primary|confined)? ?(?:of|in|from|to|involving|affecting|at)) (?:(?:the|his|her|left|right|both|several|enlarged|bilateral|multiple|proximal|distal|terminal|head|body|antrum|fundus|of) ){0,4}(?:"
                                     + row[1] + ")\\b"),
-                    Pattern.compile("(?i)\\b(?:" + row[1]
-                            + ")(?: (?:nodal|extranodal|diffuse|large|b-cell|t-cell|non-?hodgkin\\W?s?|primary|high-grade|low-grade|aggressive)){0,4} $"));
+                    Pattern.compile(
+                            "(?i)\\b(?:" + row[1]
+                                    + ")(?: (?:nodal|extranodal|diffuse|large|b-cell|t-cell|non-?hodgkin\\W?s?|primary|high-grade|low-grade|aggressive)){0,4} $"));
         }
     }
 
@@ -48,7 +49,8 @@ final class Lymphomas {
             var behind = note.text().substring(mention.end(), Math.min(sentence.end(), mention.end() + REACH));
             var before = note.text().substring(Math.max(sentence.start(), mention.start() - REACH), mention.start());
             for (var site : SITES) {
-                if (site.behind().matcher(behind).find() || site.before().matcher(before).find()) {
+                if (site.behind().matcher(behind).find()
+                        || site.before().matcher(before).find()) {
                     found.add(site.character());
                     break;
                 }

@@ -7,8 +7,8 @@ final class Repairs {
     private static final Pattern PUT_RIGHT = Pattern.compile(
             "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
     private static final Pattern OPERATION = Pattern.compile("(?i)^\\W{1,2}(?:\\w+"
-        + " )?(?:repair(?:ed)?|resection|resected|excision|excised|removal|removed|ligation|closure|fixation|orif|clipping|coiling|drainage|surgery|operation|"
-        + "correction|reduction|decompression|debridement|evacuation)\\b");
+            + " )?(?:repair(?:ed)?|resection|resected|excision|excised|removal|removed|ligation|closure|fixation|orif|clipping|coiling|drainage|surgery|operation|"
+            + "correction|reduction|decompression|debridement|evacuation)\\b");
 
     private Repairs() {}
 

@@ -38,6 +38,7 @@ final class StrokeSequelae {
                     "(?i)\\bha?emorrhagic (?:stroke|CVA)\\b|\\b(?:intracerebral|intraparenchymal|cerebral|brain) (?:ha?emorrhage|bleed(?:ing)?)\\b|(?-i:\\bICH\\b)"),
             Pattern.compile(
                     "(?i)\\bstrokes?\\b|(?-i:\\bCVAs?\\b)|\\bcerebrovascular accidents?\\b|\\b(?:cerebral|brain|MCA|ACA|PCA|lacunar|ischemic|cerebellar|pontine|thalamic)(?: artery)?(?: territory)? infarct(?:s|ions?)?\\b"));
+
     private static final String KINDS = "013";
 
     private static final Pattern EARLIER_BEFORE = Pattern.compile(
@@ -137,7 +138,9 @@ final class StrokeSequelae {
         if (LEFT_BEHIND.matcher(before + first.group() + between).find()) {
             return LINK.matcher(before + between).find();
         }
-        if (first == deficit && FOLLOWING.matcher(between).find() && !OF_TODAY.matcher(before).find()) {
+        if (first == deficit
+                && FOLLOWING.matcher(between).find()
+                && !OF_TODAY.matcher(before).find()) {
             return isNamedAsCode(stroke) || isEarlier(words, stroke);
         }
         return isEarlier(words, stroke)
@@ -175,7 +178,8 @@ final class StrokeSequelae {
         var code = "I69" + fourth + deficit.characters() + (deficit.sided() ? side(words, found) : "");
         for (var own : deficit.own()) {
             codes.all(own).stream()
-                    .filter(candidate -> candidate.mentions().stream().allMatch(mention -> mention.sentence() == number))
+                    .filter(candidate ->
+                            candidate.mentions().stream().allMatch(mention -> mention.sentence() == number))
                     .forEach(codes::drop);
         }
         sentences.add(number);
@@ -184,8 +188,8 @@ final class StrokeSequelae {
         codes.all("I69").stream()
                 .filter(candidate -> !candidate.code().equals(code))
                 .filter(candidate -> candidate.mentions().stream()
-                        .allMatch(mention -> mention.start() < end && mention.end() > start
-                                && !isOfSequelae(mention.path())))
+                        .allMatch(mention ->
+                                mention.start() < end && mention.end() > start && !isOfSequelae(mention.path())))
                 .forEach(codes::drop);
         codes.add(code, List.of(mention(code, number, sentence.section(), start, end)))
                 .because(WHY);
@@ -210,7 +214,9 @@ final class StrokeSequelae {
         var named = own != null ? own.group() : null;
         if (named == null) {
             named = matches(SIDE, before).stream()
-                    .filter(side -> !OF_THE_BRAIN.matcher(words.substring(start + side.end())).find())
+                    .filter(side -> !OF_THE_BRAIN
+                            .matcher(words.substring(start + side.end()))
+                            .find())
                     .reduce((one, other) -> other)
                     .map(MatchResult::group)
                     .orElse(null);

@@ -9,8 +9,8 @@ final class VaricoseVeins {
     private static final Pattern ULCER = Pattern.compile("(?i)\\bulcer");
     private static final Pattern INFLAMED = Pattern.compile("(?i)\\binflam|stasis dermatitis");
     private static final Pattern PAIN = Pattern.compile("(?i)\\bpain|\\bach(?:e|es|ing|y)\\b|\\btender");
-    private static final Pattern OTHER =
-            Pattern.compile("(?i)\\bedema|\\bo?edematous|\\bswelling|\\bswollen|\\bheav(?:y|iness)|\\bitch|\\bbleed|\\bsymptomatic");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i)\\bedema|\\bo?edematous|\\bswelling|\\bswollen|\\bheav(?:y|iness)|\\bitch|\\bbleed|\\bsymptomatic");
 
     /** By the last character of I83.9-: unspecified, right, left, both. */
     private static final Map<Character, Character> SIDES = Map.of('0', '9', '1', '1', '2', '2', '3', '3');

@@ -207,7 +207,9 @@ record ValidationRequest(
                         : procedures.stream().map(Procedure::coded).toList(),
                 unrelatedConditions == null
                         ? List.of()
-                        : unrelatedConditions.stream().map(UnrelatedConditions::accepted).toList());
+                        : unrelatedConditions.stream()
+                                .map(UnrelatedConditions::accepted)
+                                .toList());
     }
 
     private Encounter encounter(Policy policy) {

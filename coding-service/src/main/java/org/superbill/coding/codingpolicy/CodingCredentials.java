@@ -11,10 +11,10 @@ import org.superbill.servicekit.problem.FieldError;
  */
 final class CodingCredentials {
     private static final Set<String> KNOWN = Set.of(
-            "CPC", "CPC-A", "COC", "COC-A", "CIC", "CIC-A", "CRC", "CRC-A", "CPB", "CPMA", "CDEO", "CDEI", "CPCO", "CPPM",
-            "CASCC", "CANPC", "CCC", "CCVTC", "CEDC", "CEMC", "CENTC", "CFPC", "CGIC", "CGSC", "CHONC", "CIMC", "CIRCC",
-            "COBGC", "COPC", "COSC", "CPCD", "CPEDC", "CRHC", "CSFAC", "CUC", "CCA", "CCS", "CCS-P", "CDIP", "RHIA",
-            "RHIT", "CCDS", "CCDS-O");
+            "CPC", "CPC-A", "COC", "COC-A", "CIC", "CIC-A", "CRC", "CRC-A", "CPB", "CPMA", "CDEO", "CDEI", "CPCO",
+            "CPPM", "CASCC", "CANPC", "CCC", "CCVTC", "CEDC", "CEMC", "CENTC", "CFPC", "CGIC", "CGSC", "CHONC", "CIMC",
+            "CIRCC", "COBGC", "COPC", "COSC", "CPCD", "CPEDC", "CRHC", "CSFAC", "CUC", "CCA", "CCS", "CCS-P", "CDIP",
+            "RHIA", "RHIT", "CCDS", "CCDS-O");
 
     private CodingCredentials() {}
 
@@ -29,10 +29,11 @@ final class CodingCredentials {
     private static void add(List<FieldError> errors, String list, List<String> kinds, Set<String> held) {
         for (var i = 0; i < kinds.size(); i++) {
             if (!KNOWN.contains(kinds.get(i)) && !held.contains(kinds.get(i))) {
-                errors.add(new FieldError(
-                        "/assignment/%s/%d".formatted(list, i),
-                        "unknown-credential",
-                        "is no credential of AAPC, AHIMA or ACDIS that is known, and none of the organization's coders has it"));
+                errors.add(
+                        new FieldError(
+                                "/assignment/%s/%d".formatted(list, i),
+                                "unknown-credential",
+                                "is no credential of AAPC, AHIMA or ACDIS that is known, and none of the organization's coders has it"));
             }
         }
     }

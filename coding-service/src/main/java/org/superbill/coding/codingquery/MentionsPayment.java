@@ -21,8 +21,8 @@ final class MentionsPayment implements QueryRule {
                     + "(ms-?|apr-?|ap-?)?drgs?|mccs?|hccs?|cmi|gmlos|hedis|mips|vbp|rvus?)\\b|[$\\u20ac\\u00a3] ?\\d|\\d ?\\$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Only in capitals, being words or units otherwise: 500 CC is a volume, and "CC: cough", "CC was cough" the chief complaint. */
-    private static final Pattern ABBREVIATIONS =
-            Pattern.compile("\\b(SOI|ROM score|RAF|HACs?|PSIs?|LOS|CC/MCC)\\b|(?<![\\d.] ?)\\bCCs?\\b(?!\\s*[/:])(?! (was|is) (?!(a|an|the|not|needed|missing|captured|present|there|lost|met)\\b))");
+    private static final Pattern ABBREVIATIONS = Pattern.compile(
+            "\\b(SOI|ROM score|RAF|HACs?|PSIs?|LOS|CC/MCC)\\b|(?<![\\d.] ?)\\bCCs?\\b(?!\\s*[/:])(?! (was|is) (?!(a|an|the|not|needed|missing|captured|present|there|lost|met)\\b))");
 
     @Override
     public String id() {

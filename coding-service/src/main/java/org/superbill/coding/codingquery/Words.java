@@ -14,8 +14,28 @@ import java.util.stream.Stream;
 final class Words {
     /** They say nothing of which condition is meant. */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "as", "at", "by", "due", "for", "in", "is", "of", "on", "or", "the", "to", "was", "with",
-            "growth", "finding", "findings", "result", "results");
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "by",
+            "due",
+            "for",
+            "in",
+            "is",
+            "of",
+            "on",
+            "or",
+            "the",
+            "to",
+            "was",
+            "with",
+            "growth",
+            "finding",
+            "findings",
+            "result",
+            "results");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");

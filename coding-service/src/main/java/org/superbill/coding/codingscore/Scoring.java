@@ -66,8 +66,8 @@ public final class Scoring {
         var correct = right.presentOnAdmission().get(there);
         return correct.equals(said)
                 ? Stream.empty()
-                : Stream.of(new CodeError(
-                        ErrorKind.PRESENT_ON_ADMISSION, "/presentOnAdmission/" + place, said, correct));
+                : Stream.of(
+                        new CodeError(ErrorKind.PRESENT_ON_ADMISSION, "/presentOnAdmission/" + place, said, correct));
     }
 
     private void lines() {

@@ -15,8 +15,8 @@ final class Asides {
     /** What makes a sentence of it and no entry of a list. */
     private static final Pattern TELLS = Pattern.compile(
             "(?i)\\b(?:developed|present(?:ed|s)|show(?:ed|s)|reveal(?:ed|s)|demonstrate[ds]|disclosed|confirmed|detected|identified|was|were|is|are|had|has|underwent|"
-                + "complain(?:ed|s)|found|suffered|required|received|remained|became|improved|worsened|deteriorated|died|recovered|started|began|experienced|"
-                + "noticed|excluded|diagnosed|discharged|admitted|treated|increased|decreased|rose|fell|persisted|occurred|appeared|led|grew|consulted|attended|came|reports?|reported)\\b");
+                    + "complain(?:ed|s)|found|suffered|required|received|remained|became|improved|worsened|deteriorated|died|recovered|started|began|experienced|"
+                    + "noticed|excluded|diagnosed|discharged|admitted|treated|increased|decreased|rose|fell|persisted|occurred|appeared|led|grew|consulted|attended|came|reports?|reported)\\b");
 
     private static final Map<SectionKind, Pattern> MATTERS = matters();
 
@@ -31,14 +31,14 @@ final class Asides {
                 SectionKind.FAMILY,
                 words(
                         "(?:grand)?(?:mother|father|parent|son|daughter|child)s?|children|mom|dad|brothers?|sisters?|siblings?|aunts?|uncles?|cousins?|nieces?|nephews?|"
-                            + "famil\\w+|relatives?|maternal|paternal|consanguin\\w+"));
+                                + "famil\\w+|relatives?|maternal|paternal|consanguin\\w+"));
         all.put(SectionKind.PAST, words(past));
         all.put(SectionKind.SURGICAL, words(past));
         all.put(
                 SectionKind.SOCIAL,
                 words(
                         "smok\\w+|alcohol\\w*|drinks?|drank|tobacco|cigarettes?|lives?|lived|living|works?|worked|drugs?|denie[sd]|occupation\\w*|married|single|divorced|retired|"
-                            + "employ\\w+|travel\\w*|pets?|sexual\\w*|uses?|used"));
+                                + "employ\\w+|travel\\w*|pets?|sexual\\w*|uses?|used"));
         all.put(
                 SectionKind.MEDICATIONS,
                 words(

@@ -48,7 +48,9 @@ public class SearchParameters {
 
     @QueryParam("chapter")
     @Nullable
-    @Parameter(description = "Chapters: of ICD-10-CM its number, 6 or 06, of other systems the first character of the code")
+    @Parameter(
+            description =
+                    "Chapters: of ICD-10-CM its number, 6 or 06, of other systems the first character of the code")
     String chapter;
 
     @QueryParam("billable")

@@ -24,8 +24,15 @@ import org.jspecify.annotations.Nullable;
 record Place(
         int note,
         @Nullable UUID documentId,
-        @Schema(description = "Offset of the first character in the note as it was sent, markup included, in UTF-16 code units") int start,
-        @Schema(description = "Offset behind the last, in UTF-16 code units") int end,
+
+        @Schema(
+                description =
+                        "Offset of the first character in the note as it was sent, markup included, in UTF-16 code units")
+        int start,
+
+        @Schema(description = "Offset behind the last, in UTF-16 code units")
+        int end,
+
         String section,
         @Nullable String text) {
 

@@ -39,6 +39,7 @@ final class DecisionMaking {
                     + "|\\b(?:admit|admission|admitted) (?:directly )?to (?:the )?(?:hospital|inpatient|ICU|telemetry|medicine|ward)|\\bdirect(?:ly)? admi(?:t|ssion)"
                     + "|\\b(?:hospitali[sz]ation|hospital admission|inpatient admission|admission) (?:was |is )?(?:recommended|advised|offered|arranged|discussed|declined)"
                     + "|\\b(?:recommend|advis|arrang|discuss)\\w* (?:for )?(?:inpatient |hospital )?(?:admission|hospitali[sz]ation)\\b");
+
     private static final Pattern OVER_THE_COUNTER = Pattern.compile(
             "(?i)\\bOTC\\b|supportive care|tylenol|ibuprofen|physical therapy|\\bPT\\b|rest,? ice|splint|stretching");
     private static final Pattern TEST = Pattern.compile(

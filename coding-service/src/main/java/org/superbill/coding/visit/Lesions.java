@@ -52,8 +52,9 @@ final class Lesions {
                     Pattern.compile("(?i)" + treated),
                     new Counts(called + "|lesions?"),
                     Pattern.compile("(?i)\\b(?:" + called + ")\\b"),
-                    Pattern.compile("(?i)\\b(?:" + called
-                            + ")(?:,| \\() ?(?:x ?)?(\\d{1,2})\\)? (?:(?:were|was) )?(?:removed|snipped|excised|treated|frozen|destroyed)"));
+                    Pattern.compile(
+                            "(?i)\\b(?:" + called
+                                    + ")(?:,| \\() ?(?:x ?)?(\\d{1,2})\\)? (?:(?:were|was) )?(?:removed|snipped|excised|treated|frozen|destroyed)"));
         }
 
         Optional<MatchResult> doneIn(String text) {

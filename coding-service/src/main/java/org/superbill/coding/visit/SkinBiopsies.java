@@ -122,7 +122,9 @@ final class SkinBiopsies {
         all.said.add(new Span(said.start(), said.end()));
         all.counted = Math.max(
                 all.counted,
-                COUNTS.in(words).orElse(COUNTS.in(text.substring(piece.start(), piece.end())).orElse(0)));
+                COUNTS.in(words)
+                        .orElse(COUNTS.in(text.substring(piece.start(), piece.end()))
+                                .orElse(0)));
         all.several |= SEVERAL.matcher(said.group()).find();
         Site.in(words).forEach(site -> all.places.add(site.side() + " " + site.noun()));
         all.places.removeIf(place -> place.startsWith(" ")

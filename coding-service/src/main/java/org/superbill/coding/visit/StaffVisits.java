@@ -28,6 +28,8 @@ final class StaffVisits {
 
     /** A vaccine, a drug, or what it takes to give one. */
     private static boolean isGiven(Procedure service) {
-        return service.system().equals("hcpcs") || service.code().startsWith("90") || service.code().equals("96372");
+        return service.system().equals("hcpcs")
+                || service.code().startsWith("90")
+                || service.code().equals("96372");
     }
 }

@@ -15,11 +15,10 @@ class AbstentionTest {
     @Test
     void ofTwoThatAnExcludes1NoteKeepsApartTheOtherIsAnAbstentionWithTheReason() {
         var suggested = suggest(GASTROSCOPY, 0.5);
-        var exclusions = Exclusions.shipped();
+        var exclusions = Exclusions.of(OfficialTerms.shipped());
 
         for (var one : suggested.proposals()) {
-            assertThat(suggested.proposals())
-                    .noneMatch(other -> exclusions.keepsApart(one.code(), other.code()));
+            assertThat(suggested.proposals()).noneMatch(other -> exclusions.keepsApart(one.code(), other.code()));
         }
         assertThat(suggested.proposals()).anyMatch(kept -> kept.code().matches("C155|K22711"));
         assertThat(suggested.abstentions())
@@ -48,14 +47,16 @@ class AbstentionTest {
 
     @Test
     void theClauseAroundAWordCanBeQuoted() {
-        assertThat(suggest("Assessment: Eczema of the hands since childhood, itchy.", 1).abstentions())
-                .anySatisfy(abstention -> assertThat(abstention.query())
-                        .contains("\"Eczema of the hands since childhood\""));
+        assertThat(suggest("Assessment: Eczema of the hands since childhood, itchy.", 1)
+                        .abstentions())
+                .anySatisfy(abstention ->
+                        assertThat(abstention.query()).contains("\"Eczema of the hands since childhood\""));
     }
 
     @Test
     void whatCausedAnInjuryIsNoQuestionToTheProvider() {
-        assertThat(suggest("He tripped and fell over a rug. Contusion of the left hip.", 1).abstentions())
+        assertThat(suggest("He tripped and fell over a rug. Contusion of the left hip.", 1)
+                        .abstentions())
                 .filteredOn(abstention -> abstention.code().startsWith("W"))
                 .isNotEmpty()
                 .allSatisfy(abstention -> assertThat(abstention.query()).isNull());
@@ -65,7 +66,8 @@ class AbstentionTest {
     void whatIsHardlyThereIsNoQuestion() {
         assertThat(suggest("Final diagnosis: acute appendicitis. He was told to return for fever of any kind.", 0.75)
                         .abstentions())
-                .filteredOn(abstention -> abstention.confidence() < 0.15 && abstention.reason().contains("too thin"))
+                .filteredOn(abstention ->
+                        abstention.confidence() < 0.15 && abstention.reason().contains("too thin"))
                 .allSatisfy(abstention -> assertThat(abstention.query()).isNull());
     }
 

@@ -129,8 +129,7 @@ class NarrativeTest {
             <p>Gout</p><script>Lung cancer</script><style>asthma</style> | M109
             """)
     void anEntryIsReadAsOne(String note, String codes) {
-        assertThat(codes(NoteText.of(note, NoteFormat.MARKUP), Setting.OFFICE))
-                .isEqualTo(set(codes));
+        assertThat(codes(NoteText.of(note, NoteFormat.MARKUP), Setting.OFFICE)).isEqualTo(set(codes));
     }
 
     private static Set<String> set(String codes) {

@@ -55,9 +55,7 @@ class ValidationApiTest {
     void unrelatedConditionsPass() {
         validate("""
                 {"serviceDate":"2026-03-02","diagnoses":[{"code":"E11.9"},{"code":"E10.9"}],
-                 "unrelatedConditions":[{"one":"E10.9","other":"E11.9","reason":"unrelated conditions"}]}""")
-                .statusCode(200)
-                .body("findings", empty());
+                 "unrelatedConditions":[{"one":"E10.9","other":"E11.9","reason":"unrelated conditions"}]}""").statusCode(200).body("findings", empty());
         validate("""
                 {"serviceDate":"2026-03-02","diagnoses":[{"code":"E11.9"},{"code":"E10.9"}],
                  "unrelatedConditions":[{"code":"E10.9","otherCode":"E11.9"}]}""") // as it was called here before

@@ -87,10 +87,11 @@ class CaseMigrationTest {
                         .isEqualTo(1);
                 assertThat(count(owner, "status <> 'RELEASED' and audit_coder is null"))
                         .isEqualTo(3);
-                assertThat(count(
-                                owner,
-                                "(select string_agg(coder || ' ' || correct || ' ' || items || ' ' || undecided, ', ' order by coder) from coding_case_audit audit"
-                                        + " where audit.case_id = coding_case.id and audit.coded_at is not null) = 'ann 1 1 false, bea 1 1 false'"))
+                assertThat(
+                                count(
+                                        owner,
+                                        "(select string_agg(coder || ' ' || correct || ' ' || items || ' ' || undecided, ', ' order by coder) from coding_case_audit audit"
+                                                + " where audit.case_id = coding_case.id and audit.coded_at is not null) = 'ann 1 1 false, bea 1 1 false'"))
                         .as("the audit before the last one is there again")
                         .isEqualTo(1);
                 assertThat(count(owner, "version = 1 and version_opened_at = created_at"))

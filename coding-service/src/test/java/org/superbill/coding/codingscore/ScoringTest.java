@@ -48,7 +48,8 @@ class ScoringTest {
     @Test
     void twoThatAreSwappedAreOneErrorThoughWhatPointsToThemDiffers() {
         var score = Scoring.compare(
-                coding(List.of("E119", "J020"), VISIT), coding(List.of("J020", "E119"), VISIT)); // both point to the first
+                coding(List.of("E119", "J020"), VISIT),
+                coding(List.of("J020", "E119"), VISIT)); // both point to the first
         assertThat(score.errors()).extracting(CodeError::kind).containsExactly(ErrorKind.SEQUENCE);
         assertThat(score.right()).isEqualTo(score.items() - 1);
     }

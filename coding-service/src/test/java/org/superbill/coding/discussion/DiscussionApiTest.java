@@ -91,9 +91,7 @@ class DiscussionApiTest {
                 .body("errors.code", contains("unknown-code"));
         var agreed = "{\"codes\":[\"Z2\",\"z23\"],\"text\":\"Ask first.\"}"; // a category too
         var made = ann.post(note, agreed).statusCode(201).extract().jsonPath().getString("id");
-        ann.post(note, agreed)
-                .statusCode(409)
-                .body("type", equalTo("https://superbill.org/problems/comment-is-note"));
+        ann.post(note, agreed).statusCode(409).body("type", equalTo("https://superbill.org/problems/comment-is-note"));
         ann.post("/api/v1/coding-notes/" + made + "/end", "").statusCode(200);
         ann.post(note, agreed).statusCode(201);
     }

@@ -272,10 +272,7 @@ class FigureApiTest {
             noonOf(first.plusDays(1));
             clinic.fluShot(ann, first, 40_00, UUID.randomUUID(), UUID.randomUUID());
         }
-        unbilledOn(first)
-                .body("cases", is(1))
-                .body("cents", is(100_00))
-                .body("averageDailyRevenueCents", is(111));
+        unbilledOn(first).body("cases", is(1)).body("cents", is(100_00)).body("averageDailyRevenueCents", is(111));
         unbilledOn(first.plusDays(1))
                 .body("cases", is(2))
                 .body("cents", is(140_00))

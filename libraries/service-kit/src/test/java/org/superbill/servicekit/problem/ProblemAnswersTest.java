@@ -150,7 +150,14 @@ class ProblemAnswersTest {
     @Test
     void aQueryParameterThatNobodyTakesIsRefused() {
         var token = TestTokens.of(UUID.randomUUID(), "front-desk");
-        problem(as(token).queryParam("unit", 1).queryParam("limit", 5).get(NOTES).then(), 400, "validation-failed")
+        problem(
+                        as(token)
+                                .queryParam("unit", 1)
+                                .queryParam("limit", 5)
+                                .get(NOTES)
+                                .then(),
+                        400,
+                        "validation-failed")
                 .body("errors.pointer", equalTo(List.of("?unit")))
                 .body("errors.code", equalTo(List.of("unknown-field")));
     }

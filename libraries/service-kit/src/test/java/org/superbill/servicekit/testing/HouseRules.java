@@ -61,8 +61,8 @@ public abstract class HouseRules {
         fields().that(DescribedPredicate.describe(
                         "hold a collection in one column of an entity that changes", HouseRules::isCollectionInAColumn))
                 .should()
-                .beAnnotatedWith(DescribedPredicate.describe(
-                        "@Mutability(ReplacedWhole.class)", HouseRules::isReplacedWhole))
+                .beAnnotatedWith(
+                        DescribedPredicate.describe("@Mutability(ReplacedWhole.class)", HouseRules::isReplacedWhole))
                 .because("Hibernate stores another of the same size only if it compares them")
                 .allowEmptyShould(true)
                 .check(code);
@@ -74,13 +74,16 @@ public abstract class HouseRules {
         return isCollection
                 && field.getOwner().isAnnotatedWith(ENTITY)
                 && !field.getOwner().isAnnotatedWith(Immutable.class)
-                && (field.isAnnotatedWith(JdbcTypeCode.class)
-                        || field.isAnnotatedWith("jakarta.persistence.Convert"));
+                && (field.isAnnotatedWith(JdbcTypeCode.class) || field.isAnnotatedWith("jakarta.persistence.Convert"));
     }
 
     private static boolean isReplacedWhole(JavaAnnotation<?> annotation) {
         return annotation.getRawType().isEquivalentTo(Mutability.class)
-                && annotation.get("value").map(JavaClass.class::cast).orElseThrow().isEquivalentTo(ReplacedWhole.class);
+                && annotation
+                        .get("value")
+                        .map(JavaClass.class::cast)
+                        .orElseThrow()
+                        .isEquivalentTo(ReplacedWhole.class);
     }
 
     @Test
