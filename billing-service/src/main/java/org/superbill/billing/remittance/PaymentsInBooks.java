@@ -82,12 +82,15 @@ class PaymentsInBooks implements AgainstRecords {
                        bool_or(claim.payer_id is null) over (partition by claim.claim_id) as before_payers_were_kept
                   from remittance_claim claim
                  where claim.posting = 'posted' and claim.claim_id is not null and claim.entry_id is not null and not claim.second_payment),
-            settled as (
-                select decided.organization_id, decided.claim_id, decided.payer_id, decided.turn, max(decided.charge_cents) as charge, sum(line.amount_cents) as cents
+            entries as (
+                select decided.organization_id, decided.claim_id, decided.payer_id, decided.turn, decided.entry_id, max(decided.charge_cents) as charge, sum(line.amount_cents) as cents
                   from decided join ledger_line line on line.organization_id = decided.organization_id and line.entry_id = decided.entry_id
                  where not before_payers_were_kept
                    and (line.account <> 'INSURANCE_RECEIVABLE' or line.payer_id <> decided.payer_id and line.reason like 'PR-%')
-                 group by decided.organization_id, decided.claim_id, decided.payer_id, decided.turn)
+                 group by decided.organization_id, decided.claim_id, decided.payer_id, decided.turn, decided.entry_id),
+            settled as (
+                select organization_id, claim_id, payer_id, turn, greatest(max(charge), max(cents)) as charge, sum(cents) as cents
+                  from entries group by organization_id, claim_id, payer_id, turn)
             select claim_id, format('decisions of payer %s come to %s of it, and it was charged %s', payer_id, cents, charged)
               from (select * from settled where cents > charge or cents < 0) settled cross join lateral (
                 select greatest(charge, max(total_charge_cents)) as charged from claim_version version

@@ -187,8 +187,7 @@ class VoidTest {
     void theReversalOfWhatWasPaidAnswersAVoidThatThePayerHasAccepted() {
         isPaid();
         var number = practice.claim(claimId).getString("claimNumber");
-        isVoided();
-        practice.acts(claimId, "void", "{\"reason\":\"entered in error\"}", 200);
+        isVoided(); // which prepares the void
         practice.sends(claimId);
         practice.receives(
                 PayerFiles.claimAcknowledgment(practice.claim(claimId).getString("claimNumber"), "A2:20", "PCN1"));

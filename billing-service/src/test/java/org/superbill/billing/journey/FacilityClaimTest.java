@@ -59,7 +59,7 @@ class FacilityClaimTest {
         assertThat(claim.getString("facility.typeOfBill")).isEqualTo("0131");
         assertThat(claim.getList("facility.conditionCodes")).containsExactly("45", "A6");
         assertThat(claim.getString("facility.occurrenceSpans[0].through")).isEqualTo("2026-03-02");
-        assertThat(claim.getString("facility.values[0].amount")).isEqualTo("120.50");
+        assertThat(claim.getFloat("facility.values[0].amount")).isEqualTo(120.5f);
         assertThat(practice.claim(claims(facts, "professional").get(0)).<Object>get("facility"))
                 .isNull();
     }

@@ -66,6 +66,12 @@ class DayOfEntriesTest extends OfASentClaim {
 
     @Test
     void anApprovedRefundIsOfThePracticesDay() {
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
         var refund = practice.request("poster")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")

@@ -69,8 +69,7 @@ class LaterPayerTest {
         assertThat(practice.get("/api/v1/ledger/verification").getList(findings))
                 .isEmpty();
         var entry = UUID.randomUUID();
-        var line =
-                "insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, reason) values ('%s', '%s', %d, '%s', %d, '%s', '%s', '%s', 'PR-2')";
+        var line = "('%s', '%s', %d, '%s', %d, '%s', '%s', '%s', 'PR-2')";
         var patient = practice.claim(claimId).getString("patientId");
         try (var owner = postgres.connect("billing", "billing_owner");
                 var statement = owner.createStatement()) {
@@ -78,17 +77,13 @@ class LaterPayerTest {
             statement.execute(
                     "insert into journal_entry (organization_id, id, kind, occurred_on, line_count) values ('%s', '%s', 'PAYER_PAYMENT', '2026-04-01', 2)"
                             .formatted(practice.organization, entry));
-            statement.execute(line.formatted(
-                    practice.organization, entry, 1, "PATIENT_RECEIVABLE", 25_00, patient, claimId, later.payerId()));
-            statement.execute(line.formatted(
-                    practice.organization,
-                    entry,
-                    2,
-                    "INSURANCE_RECEIVABLE",
-                    -25_00,
-                    patient,
-                    claimId,
-                    later.payerId()));
+            statement.execute(
+                    "insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, reason) values "
+                            + line.formatted(
+                                    practice.organization, entry, 1, "PATIENT_RECEIVABLE", 25_00, patient, claimId, later.payerId())
+                            + ", "
+                            + line.formatted(
+                                    practice.organization, entry, 2, "INSURANCE_RECEIVABLE", -25_00, patient, claimId, later.payerId()));
             owner.commit();
         }
         assertThat(practice.get("/api/v1/ledger/verification").getList(findings, String.class))
