@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param billable the nearest billable codes under a header, at most {@link #SHOWN}; empty for all other codes
  */
 public record Place(
-        @Nullable NotedEntry notes, @Nullable Laterality laterality, String seventhCharacters, int trimester, List<String> billable) {
+        @Nullable NotedEntry notes,
+        @Nullable Laterality laterality,
+        String seventhCharacters,
+        int trimester,
+        List<String> billable) {
     public static final int SHOWN = 8;
     public static final Place NONE = new Place(null, null, "", 0, List.of());
 

@@ -50,7 +50,10 @@ public final class DiagnosisTable {
      * @param newTitles headers that are described otherwise on some days
      */
     private record Described(
-            TabularList list, Map<String, String> titles, Map<String, Predicate<LocalDate>> same, Set<String> newTitles) {
+            TabularList list,
+            Map<String, String> titles,
+            Map<String, Predicate<LocalDate>> same,
+            Set<String> newTitles) {
         static Described of(TabularList list) {
             var titles = new HashMap<String, String>();
             for (var entry : list.entries()) {
@@ -69,7 +72,8 @@ public final class DiagnosisTable {
             var all = new HashMap<>(same);
             var sorted = new TreeMap<>(titles);
             for (var header : newTitles) {
-                var under = sorted.subMap(header, false, header + Character.MAX_VALUE, false).keySet();
+                var under = sorted.subMap(header, false, header + Character.MAX_VALUE, false)
+                        .keySet();
                 var days = under.stream()
                         .map(same::get)
                         .flatMap(Stream::ofNullable)

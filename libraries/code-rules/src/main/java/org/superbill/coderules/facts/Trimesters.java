@@ -18,12 +18,11 @@ final class Trimesters {
         var found = NUMBERED.matcher(description.toLowerCase(Locale.ROOT));
         var trimester = 0;
         while (found.find()) {
-            var next =
-                    switch (found.group(1)) {
-                        case "first" -> 1;
-                        case "second" -> 2;
-                        default -> 3;
-                    };
+            var next = switch (found.group(1)) {
+                case "first" -> 1;
+                case "second" -> 2;
+                default -> 3;
+            };
             if (trimester != 0 && trimester != next) {
                 return 0;
             }

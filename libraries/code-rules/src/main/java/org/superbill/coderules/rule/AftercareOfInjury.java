@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** Aftercare beside an injury that is healing: its 7th character says so already. Source: guidelines I.C.19.a, I.C.19.c.1 and I.C.21.c.7; the Excludes1 notes at Z47 and Z48. */
 final class AftercareOfInjury implements CodeRule {
     private static final Rule RULE = new Rule(

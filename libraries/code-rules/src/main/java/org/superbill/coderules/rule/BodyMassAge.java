@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** A body mass index that is for another age. Source: the notes at Z68. */
 final class BodyMassAge implements CodeRule {
     private static final Rule RULE = new Rule(
@@ -44,8 +45,6 @@ final class BodyMassAge implements CodeRule {
     }
 
     private static boolean isFor(String code, int age) {
-        return Codes.isUnder(code, PEDIATRIC)
-                ? age >= FIRST_YEAR && age < FIRST_ADULT_YEAR
-                : age >= FIRST_ADULT_YEAR;
+        return Codes.isUnder(code, PEDIATRIC) ? age >= FIRST_YEAR && age < FIRST_ADULT_YEAR : age >= FIRST_ADULT_YEAR;
     }
 }

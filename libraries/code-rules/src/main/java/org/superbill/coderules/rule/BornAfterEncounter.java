@@ -6,6 +6,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** A patient who is born after the encounter begins. Source: 005010X222A1, loop 2010BA, DMG02. */
 final class BornAfterEncounter implements CodeRule {
     private static final Rule RULE = new Rule(

@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** The extent of burns or corrosions as first diagnosis where their site is coded. Source: the notes at T31 and T32; guideline I.C.19.d.6. */
 final class BurnExtentFirst implements CodeRule {
     private static final Rule RULE = new Rule(

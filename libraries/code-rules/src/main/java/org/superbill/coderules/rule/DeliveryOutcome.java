@@ -9,6 +9,7 @@ import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /**
  * A delivery without its outcome, an outcome that a normal delivery cannot have, or an outcome without a code of chapter 15. Source: guidelines I.C.15.b.5,
  * I.C.15.n.3 and I.C.21.c.11.
@@ -68,8 +69,7 @@ final class DeliveryOutcome implements CodeRule {
         return RULE.finding(pointer, "%s is a delivery, and its outcome is not coded".formatted(code), code);
     }
 
-    private static void checkNormal(
-            @Nullable KnownDiagnosis normal, KnownDiagnosis outcome, Consumer<Finding> found) {
+    private static void checkNormal(@Nullable KnownDiagnosis normal, KnownDiagnosis outcome, Consumer<Finding> found) {
         if (normal != null && !outcome.code().equals(SINGLE_LIVE_BIRTH)) {
             found.accept(RULE.finding(
                     List.of(outcome.pointer(), normal.pointer()),

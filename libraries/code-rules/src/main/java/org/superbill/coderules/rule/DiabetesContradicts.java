@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** Diabetes without complications beside the same diabetes with one. Source: the titles of E08-E13 in the Tabular List; guideline I.C.4.a. */
 final class DiabetesContradicts implements CodeRule {
     private static final Rule RULE = new Rule(

@@ -6,6 +6,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** A stay that ends before it begins. Source: 005010X223A2, loop 2300, DTP 434. */
 final class DischargeBeforeAdmission implements CodeRule {
     private static final Rule RULE = new Rule(

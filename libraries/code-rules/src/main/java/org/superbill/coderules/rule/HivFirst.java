@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** HIV disease behind a condition that is related to it in most. A patient may be treated for an unrelated one. Source: guideline I.C.1.a.2.b and c. */
 final class HivFirst implements CodeRule {
     private static final Rule RULE = new Rule(
@@ -18,8 +19,8 @@ final class HivFirst implements CodeRule {
 
     private static final String HIV = "B20";
     /** Infections and tumors by which AIDS is known (CDC, Revised Surveillance Case Definition for HIV Infection, 2014, appendix: stage-3-defining opportunistic illnesses), as far as others rarely have them. */
-    private static final List<String> RELATED = List.of(
-            "A072", "A073", "A312", "A812", "B25", "B371", "B3781", "B393", "B45", "B582", "B59", "C46");
+    private static final List<String> RELATED =
+            List.of("A072", "A073", "A312", "A812", "B25", "B371", "B3781", "B393", "B45", "B582", "B59", "C46");
 
     @Override
     public Rule rule() {

@@ -82,7 +82,9 @@ final class ModifiersContradict implements CodeRule {
         }
         for (var side : line.modifiers()) {
             var others = OF_THE_OTHER_SIDE.getOrDefault(side, Set.of());
-            line.modifiers().stream().filter(others::contains).forEach(part -> found.accept(finding(RULE, line, side, part)));
+            line.modifiers().stream()
+                    .filter(others::contains)
+                    .forEach(part -> found.accept(finding(RULE, line, side, part)));
         }
     }
 

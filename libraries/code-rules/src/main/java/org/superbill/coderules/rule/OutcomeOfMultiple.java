@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /**
  * A multiple gestation with the outcome of a single one, or the reverse. A fetus may have been lost before the delivery (O31). Source: titles of categories O30
  * and Z37 in the Tabular List; guideline I.C.15.b.5.

@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** A post COVID-19 condition before what it consists of. Source: guideline I.C.1.g.1.m; the code-first note at U09.9. */
 final class PostCovidFirst implements CodeRule {
     private static final Rule RULE = new Rule(
@@ -32,7 +33,8 @@ final class PostCovidFirst implements CodeRule {
             return;
         }
         set.diagnoses().stream()
-                .filter(diagnosis -> !diagnosis.code().isEmpty() && NO_CONDITION.indexOf(diagnosis.code().charAt(0)) < 0)
+                .filter(diagnosis -> !diagnosis.code().isEmpty()
+                        && NO_CONDITION.indexOf(diagnosis.code().charAt(0)) < 0)
                 .findFirst()
                 .ifPresent(condition -> found.accept(RULE.finding(
                         List.of(first.pointer(), condition.pointer()),

@@ -24,12 +24,12 @@ final class Sepsis {
 
     /** Infections of one organ, as far as sepsis comes from them: not those of devices and procedures, which have an order of their own (I.C.1.d.5). */
     static final List<String> LOCALIZED = List.of(
-            "A047", "A46", "A481", "G00", "G01", "G042", "G06", "H050", "I33", "J01", "J02", "J03", "J05", "J09",
-            "J10", "J11", "J12", "J13", "J14", "J15", "J16", "J17", "J18", "J20", "J21", "J22", "J36", "J390",
-            "J391", "J690", "J85", "J86", "K35", "K36", "K37", "K57", "K61", "K65", "K750", "K800", "K803", "K804",
-            "K81", "K830", "L00", "L01", "L02", "L03", "L04", "L05", "L08", "M00", "M01", "M462", "M463", "M465",
-            "M726", "M86", "N10", "N110", "N12", "N136", "N151", "N30", "N340", "N390", "N410", "N412", "N45",
-            "N70", "N71", "N73", "N74", "N76");
+            "A047", "A46", "A481", "G00", "G01", "G042", "G06", "H050", "I33", "J01", "J02", "J03", "J05", "J09", "J10",
+            "J11", "J12", "J13", "J14", "J15", "J16", "J17", "J18", "J20", "J21", "J22", "J36", "J390", "J391", "J690",
+            "J85", "J86", "K35", "K36", "K37", "K57", "K61", "K65", "K750", "K800", "K803", "K804", "K81", "K830",
+            "L00", "L01", "L02", "L03", "L04", "L05", "L08", "M00", "M01", "M462", "M463", "M465", "M726", "M86", "N10",
+            "N110", "N12", "N136", "N151", "N30", "N340", "N390", "N410", "N412", "N45", "N70", "N71", "N73", "N74",
+            "N76");
 
     /** Acute failures of organs: those that the note at R65.2 names, and others that sepsis brings about. */
     static final List<String> ORGAN_DYSFUNCTION = List.of(

@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** Sepsis that was present on admission behind the localized infection that it came from. Sepsis of later stands behind it. Source: guideline I.C.1.d.4. */
 final class SepsisFirst implements CodeRule {
     private static final Rule RULE = new Rule(

@@ -6,6 +6,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /**
  * Severe sepsis without the systemic infection that it comes from. Another infection of chapter 1 may be one, which a person has to say. Source: guideline
  * I.C.1.d.1.b; the code-first note at R65.2.

@@ -6,6 +6,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /**
  * Severe sepsis without shock and without any organ that fails. Shock is such a failure itself (I.C.1.d.2). The note at R65.2 names examples only, so another code may
  * be meant. Source: guideline I.C.1.d.1.b.

@@ -49,8 +49,7 @@ final class SexConflict implements CodeRule {
             if (of != null && of != sex) {
                 found.accept(RULE.sourced(
                         List.of(procedure.pointer(), "/patient/sex"),
-                        "%s is for %s patients"
-                                .formatted(procedure.code(), of == Sex.MALE ? "male" : "female"),
+                        "%s is for %s patients".formatted(procedure.code(), of == Sex.MALE ? "male" : "female"),
                         RULE.fix(),
                         ProcedureSex.SOURCE,
                         procedure.code()));

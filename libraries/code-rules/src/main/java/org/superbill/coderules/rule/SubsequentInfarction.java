@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** A subsequent myocardial infarction without the one that it came after. Source: guideline I.C.9.e.4. */
 final class SubsequentInfarction implements CodeRule {
     private static final Rule RULE = new Rule(

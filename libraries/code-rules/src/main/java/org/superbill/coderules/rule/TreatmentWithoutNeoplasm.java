@@ -7,6 +7,7 @@ import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /** Treatment of a neoplasm without the neoplasm. Source: guideline I.C.2.e.2. */
 final class TreatmentWithoutNeoplasm implements CodeRule {
     private static final Rule RULE = new Rule(

@@ -8,6 +8,7 @@ import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
+
 /**
  * Codes of different trimesters, or of a trimester and weeks outside of it. A stay may reach from one trimester into the next (I.C.15.a.4), and care of a pregnancy that is billed
  * as one does; another encounter does not.

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.coderules.Encounter;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.Patient;
-import org.superbill.coderules.Severity;
 import org.superbill.coderules.Sets;
+import org.superbill.coderules.Severity;
 
 /** Sets that chapters of the guidelines judge by nothing but their codes: what is found, what must be left alone, and at which boundary it changes. */
 class GuidelineSetsTest {

@@ -11,8 +11,8 @@ import org.superbill.coderules.Severity;
 /** Trimesters are read from the descriptions of codes, since the same last character means other things elsewhere. */
 class TrimesterTest {
     private static final String RULE = "trimesters-contradict";
-    private static final RuleCheck RULES = new RuleCheck(new InventedFacts()
-            .diagnoses("""
+    private static final RuleCheck RULES =
+            new RuleCheck(new InventedFacts().diagnoses("""
                     O10011 | Pre-existing hypertension complicating pregnancy, first trimester
                     O10012 | Pre-existing hypertension complicating pregnancy, second trimester
                     O10013 | Pre-existing hypertension complicating pregnancy, third trimester
@@ -26,8 +26,7 @@ class TrimesterTest {
                     Z3A27 | 27 weeks gestation of pregnancy
                     Z3A28 | 28 weeks gestation of pregnancy
                     Z3A49 | Greater than 42 weeks gestation of pregnancy
-                    """)
-            .build());
+                    """).build());
 
     @Test
     void codesOfOneVisitAreOfOneTrimester() {

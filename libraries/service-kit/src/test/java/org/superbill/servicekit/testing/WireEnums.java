@@ -45,7 +45,8 @@ final class WireEnums {
         try (var files = Files.walk(classes)) {
             files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(CLASS) && file.startsWith("org/superbill/"))
-                    .map(file -> file.substring(0, file.length() - CLASS.length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - CLASS.length()).replace('/', '.'))
                     .flatMap(WireEnums::loaded)
                     .filter(Class::isEnum)
                     .forEach(this::add);
