@@ -83,6 +83,13 @@ class CodesAndPatientsTest {
     }
 
     @Test
+    void aPatientWhoIsBornAfterTheServiceIsSaidOnce() {
+        assertThat(rules(patient(Sex.female, "2030-01-31", line("99213", 1)), CONTEXT.with(facts())))
+                .contains("patient-birth-date")
+                .doesNotContain("birth-date-after-encounter");
+    }
+
+    @Test
     void aConflictOfSexHasItsWayOut() {
         var male = patient(Sex.male, "1980-01-31", line("99213", 1));
         assertThat(rules(male, CONTEXT.with(facts()))).containsExactly("sex-conflict");
