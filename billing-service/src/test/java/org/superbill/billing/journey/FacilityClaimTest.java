@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class FacilityClaimTest {
         assertThat(claim.getString("facility.typeOfBill")).isEqualTo("0131");
         assertThat(claim.getList("facility.conditionCodes")).containsExactly("45", "A6");
         assertThat(claim.getString("facility.occurrenceSpans[0].through")).isEqualTo("2026-03-02");
-        assertThat(claim.getString("facility.values[0].amount")).isEqualTo("120.50");
+        assertThat(new BigDecimal(claim.getString("facility.values[0].amount"))).isEqualByComparingTo("120.50");
         assertThat(practice.claim(claims(facts, "professional").get(0)).<Object>get("facility"))
                 .isNull();
     }
