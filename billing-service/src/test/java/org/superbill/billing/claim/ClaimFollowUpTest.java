@@ -44,7 +44,7 @@ class ClaimFollowUpTest extends FollowedClaims {
     void aVoidThatHasNotBeenSentGivesWayToACorrection() {
         var claim = decided(facts.build(), Adjudication.PAID);
         claim.next(NOW).takeBack("billed in error");
-        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "hold", "correct");
+        assertThat(NextAllowed.of(claim).actions()).containsExactly("submit", "hold", "discard", "correct");
         assertNotAllowed(
                 () -> claim.next(NOW).correct(new Facts().anotherPayer().build(), "another payer", false));
         claim.next(NOW).correct(facts.build(), "wrong units after all", false);
@@ -54,7 +54,7 @@ class ClaimFollowUpTest extends FollowedClaims {
         var other = decided(new Facts().build(), Adjudication.PAID);
         other.next(NOW).takeBack("billed in error");
         other.current().rebuild(facts.build());
-        assertThat(NextAllowed.of(other).actions()).containsExactly("submit", "hold");
+        assertThat(NextAllowed.of(other).actions()).containsExactly("submit", "hold", "discard");
     }
 
     @Test
