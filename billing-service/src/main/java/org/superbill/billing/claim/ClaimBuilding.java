@@ -75,7 +75,8 @@ public class ClaimBuilding {
     public void coded(List<EncounterCoded> codings, UUID organization) {
         reference.holdEncounters(
                 codings.stream().map(EncounterCoded::encounterId).toList());
-        codings.stream().filter(coding -> coding.version() > 1).forEach(uncoveredEncounters::amended);
+        uncoveredEncounters.amended(
+                codings.stream().filter(coding -> coding.version() > 1).toList());
         var billed = codings.stream()
                 .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .toList();

@@ -33,7 +33,8 @@ public class CodeFactKeeper {
     /** Until there is something, and after a failure: coding-service may still be starting. */
     private static final long ASK_SOON_NANOS = Duration.ofSeconds(4).toNanos();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Whoever waits may have a connection of the database, which reading the files needs too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final FactFileStore store;
     private final CodingService coding;
@@ -60,9 +61,9 @@ public class CodeFactKeeper {
     }
 
     /**
-     * {@link CodeFacts#NONE} where there is no coding-service to be asked. Whoever comes before anything is in memory waits.
+     * {@link CodeFacts#NONE} where there is no coding-service to be asked. Whoever comes before anything is in memory waits for two seconds.
      *
-     * @throws Problem {@code CODE_FACTS_NOT_READY}, after a minute: coding-service has never been heard
+     * @throws Problem {@code CODE_FACTS_NOT_READY}: coding-service has never been heard
      */
     public CodeFacts current() {
         var facts = current;
@@ -79,6 +80,11 @@ public class CodeFactKeeper {
                     CodeFactProblem.CODE_FACTS_NOT_READY, "coding-service has not told its codes yet", EVERY);
         }
         return facts;
+    }
+
+    /** Anything is in memory. */
+    boolean isReady() {
+        return current != null;
     }
 
     /** The files, by name, that were fetched after a moment of the past: of what stood in them before nothing is kept. */

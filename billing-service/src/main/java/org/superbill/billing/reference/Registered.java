@@ -14,6 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public @interface Registered {
     class Check implements ConstraintValidator<Registered, UUID> {
         private static final Duration PATIENCE = Duration.ofSeconds(2);
         private static final Duration STEP = Duration.ofMillis(100);
+        /** Whoever waits has a connection of the database; beyond so many the answer is what is known now. */
+        private static final Semaphore WAITING = new Semaphore(2);
 
         private final Reference reference;
         private As of = As.PAYER;
@@ -60,12 +63,23 @@ public @interface Registered {
 
         @Override
         public boolean isValid(@Nullable UUID id, ConstraintValidatorContext context) {
-            if (id == null) {
+            if (id == null || isKnown(id)) {
                 return true;
             }
+            if (!WAITING.tryAcquire()) {
+                return false;
+            }
+            try {
+                return isHeardOf(id);
+            } finally {
+                WAITING.release();
+            }
+        }
+
+        private boolean isHeardOf(UUID id) {
             var until = System.nanoTime() + PATIENCE.toNanos();
-            var isKnown = isKnown(id);
-            while (!isKnown && System.nanoTime() < until) {
+            var isKnown = false;
+            while (!isKnown && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(STEP.toNanos());
                 isKnown = isKnown(id);
             }

@@ -39,10 +39,16 @@ public class UncoveredEncounters {
                 uncovered.codedAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** A newer coding has come, which may be another one without coverage. */
+    /** Newer codings have come, which may be without coverage again; in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void amended(EncounterCoded coding) {
-        sql.update("delete from uncovered_encounter where coding_case_id = ?", coding.codingCaseId());
+    public void amended(List<EncounterCoded> codings) {
+        if (!codings.isEmpty()) {
+            var cases = codings.stream().map(EncounterCoded::codingCaseId).toArray(UUID[]::new);
+            sql.run("delete from uncovered_encounter where coding_case_id = any(?)", (connection, statement) -> {
+                statement.setArray(1, connection.createArrayOf("uuid", cases));
+                return statement.executeUpdate();
+            });
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
