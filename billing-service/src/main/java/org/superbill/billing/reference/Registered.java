@@ -79,7 +79,9 @@ public @interface Registered {
         private boolean isHeardOf(UUID id) {
             var until = System.nanoTime() + PATIENCE.toNanos();
             var isKnown = false;
-            while (!isKnown && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            while (!isKnown
+                    && System.nanoTime() < until
+                    && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(STEP.toNanos());
                 isKnown = isKnown(id);
             }

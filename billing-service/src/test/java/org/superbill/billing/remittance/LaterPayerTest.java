@@ -80,10 +80,24 @@ class LaterPayerTest {
             statement.execute(
                     "insert into ledger_line (organization_id, entry_id, line_number, account, amount_cents, patient_id, claim_id, payer_id, reason) values "
                             + line.formatted(
-                                    practice.organization, entry, 1, "PATIENT_RECEIVABLE", 25_00, patient, claimId, later.payerId())
+                                    practice.organization,
+                                    entry,
+                                    1,
+                                    "PATIENT_RECEIVABLE",
+                                    25_00,
+                                    patient,
+                                    claimId,
+                                    later.payerId())
                             + ", "
                             + line.formatted(
-                                    practice.organization, entry, 2, "INSURANCE_RECEIVABLE", -25_00, patient, claimId, later.payerId()));
+                                    practice.organization,
+                                    entry,
+                                    2,
+                                    "INSURANCE_RECEIVABLE",
+                                    -25_00,
+                                    patient,
+                                    claimId,
+                                    later.payerId()));
             owner.commit();
         }
         assertThat(practice.get("/api/v1/ledger/verification").getList(findings, String.class))

@@ -119,7 +119,9 @@ class CaseReadingApiTest extends WithSuggestions {
         CODER.post(query + "/send", "", Encounters.etag(CODER, query))
                 .statusCode(200)
                 .body("status", equalTo("open"));
-        CODER.post(path + "/suggestions", note("Asthma since childhood.").replace("{\"notes\"", "{\"threshold\":1,\"notes\""))
+        CODER.post(
+                        path + "/suggestions",
+                        note("Asthma since childhood.").replace("{\"notes\"", "{\"threshold\":1,\"notes\""))
                 .statusCode(200)
                 .body("abstentions[0].query", not(nullValue()))
                 .body("abstentions[0].draft", nullValue()); // which no document says

@@ -112,8 +112,7 @@ class IdempotencyTest {
         write(NOTE).post(NOTES).then().statusCode(201);
         var runs = Runs.count();
         for (var other : new Response[] {
-            write("{\"text\":\"other\"}").post(NOTES),
-            write(NOTE + " ").post(NOTES)
+            write("{\"text\":\"other\"}").post(NOTES), write(NOTE + " ").post(NOTES)
         }) {
             other.then().statusCode(422).body("type", equalTo("https://superbill.org/problems/idempotency-key-reused"));
         }
