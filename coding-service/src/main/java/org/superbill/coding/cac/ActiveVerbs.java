@@ -32,7 +32,28 @@ final class ActiveVerbs {
             "so",
             "which");
 
+    /** Done to a thought, but to an operation, an offer or a patient, too. */
+    private static final Set<String> GIVING_UP = Set.of("rejected", "dismissed", "eliminated", "abandoned");
+
+    private static final Set<String> THOUGHTS = Set.of(
+            "diagnosis",
+            "diagnoses",
+            "possibility",
+            "possibilities",
+            "hypothesis",
+            "hypotheses",
+            "suspicion");
+
     private ActiveVerbs() {}
+
+    static boolean isOfGivingUp(String verb) {
+        return GIVING_UP.contains(verb);
+    }
+
+    /** Whether what stands before a place speaks of a thought. */
+    static boolean isOfThought(Reading reading, int before) {
+        return reading.items().stream().limit(before).anyMatch(item -> THOUGHTS.contains(item.plain()));
+    }
 
     /**
      * Whether a verb without "was" before it has an object.

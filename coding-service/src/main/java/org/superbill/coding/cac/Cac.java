@@ -80,7 +80,7 @@ public final class Cac {
      * @param learned what an organization's coders have accepted and rejected: a change of the score by code, see {@link Learned}
      */
     public Suggested suggest(NoteText text, Encounter encounter, double threshold, Learned learned) {
-        var read = notes.read(text);
+        var read = notes.read(text, encounter.on().getYear());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         guidelines.tellFromNeighbours(codes, read.note());
         var proposals = new ArrayList<Ranked>();
@@ -173,14 +173,14 @@ public final class Cac {
 
     /** For fitting the confidence: every candidate, and its traits. */
     void each(NoteText text, Encounter encounter, BiConsumer<Candidate, Map<String, Double>> consumer) {
-        var read = notes.read(text);
+        var read = notes.read(text, encounter.on().getYear());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
         codes.all().forEach(candidate -> consumer.accept(candidate, traits(candidate, codes, read.note(), encounter)));
     }
 
     /** Every term that a text has. */
     List<Mention> mentions(String text) {
-        return notes.read(NoteText.of(text, NoteFormat.TEXT)).mentions();
+        return notes.read(NoteText.of(text, NoteFormat.TEXT), Integer.MAX_VALUE).mentions();
     }
 
     /**

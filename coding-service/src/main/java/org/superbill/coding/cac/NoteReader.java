@@ -49,7 +49,8 @@ final class NoteReader {
         this.spelling = spelling;
     }
 
-    Read read(NoteText notes) {
+    /** @param year of the encounter */
+    Read read(NoteText notes, int year) {
         var text = notes.text();
         var under = sections.of(notes);
         var all = new ArrayList<Sentence>();
@@ -65,7 +66,7 @@ final class NoteReader {
         var ofEntries = entries.of(text, all);
         var assertions = new ArrayList<Assertion[]>();
         for (var i = 0; i < readings.size(); i++) {
-            assertions.add(said(readings.get(i), matches.get(i), ofEntries[i]));
+            assertions.add(said(readings.get(i), matches.get(i), ofEntries[i], year));
         }
         var note = new ReadNote(text, all, readings, matches, assertions);
         var mentions = new ArrayList<Mention>();
@@ -90,8 +91,9 @@ final class NoteReader {
         return word.length() > 2 && dictionary.knows(word) && !spelling.isOrdinary(word);
     }
 
-    private Assertion[] said(Reading reading, List<Dictionary.Match> matches, @Nullable Assertion ofEntry) {
-        var said = triggers.assertions(reading, matches);
+    private Assertion[] said(
+            Reading reading, List<Dictionary.Match> matches, @Nullable Assertion ofEntry, int year) {
+        var said = triggers.assertions(reading, matches, year);
         if (ofEntry != null) {
             for (var i = 0; i < said.length; i++) {
                 said[i] = ofEntry.compareTo(said[i]) > 0 ? ofEntry : said[i];

@@ -8,7 +8,7 @@ import java.util.Set;
  * "Without fever, chills, chest pain or dyspnea" denies a list.
  */
 final class Qualifiers {
-    /** What a condition is said to be without in a word; "no" before others begins a list of what is denied. */
+    /** What a condition is said to be without in a word; "no" and "without" before others begin a list of what is denied. */
     private static final Set<String> OF_A_CONDITION = Set.of(
             "complication",
             "complications",
@@ -51,10 +51,10 @@ final class Qualifiers {
      */
     static boolean endsAt(Reading reading, List<Dictionary.Match> matches, int from, int behind, int comma) {
         return reading.get(comma).plain().equals(",")
-                && isQualifying(reading, from, behind)
+                && isQualifying(reading, behind)
                 && matches.stream()
                         .anyMatch(match -> isDisease(match) && match.last() < from && match.last() >= from - BESIDE)
-                && !isJoinedByOr(reading, comma)
+                && !isJoined(reading, comma)
                 && !goesOn(reading, matches, comma);
     }
 
@@ -76,13 +76,11 @@ final class Qualifiers {
                         && OTHER_SUBJECTS.contains(reading.get(next + 1).plain());
     }
 
-    private static boolean isQualifying(Reading reading, int from, int behind) {
-        for (var at = from; at < behind; at++) {
-            if (reading.get(at).plain().equals("without")) {
-                return true;
-            }
-        }
+    private static boolean isQualifying(Reading reading, int behind) {
         for (var at = behind; at < Math.min(reading.size(), behind + FAR); at++) {
+            if (reading.get(at).plain().equals(",")) {
+                return false;
+            }
             if (OF_A_CONDITION.contains(reading.get(at).plain())) {
                 return true;
             }
@@ -90,13 +88,18 @@ final class Qualifiers {
         return false;
     }
 
-    private static boolean isJoinedByOr(Reading reading, int comma) {
+    /** By "or", or by "and" before another such word: "without retinopathy, nephropathy and neuropathy". */
+    private static boolean isJoined(Reading reading, int comma) {
         for (var at = comma; at < reading.size(); at++) {
             var plain = reading.get(at).plain();
             if (plain.equals(";")) {
                 return false;
             }
-            if (plain.equals("or") || plain.equals("nor")) {
+            if (plain.equals("or")
+                    || plain.equals("nor")
+                    || plain.equals("and")
+                            && at + 1 < reading.size()
+                            && OF_A_CONDITION.contains(reading.get(at + 1).plain())) {
                 return true;
             }
         }

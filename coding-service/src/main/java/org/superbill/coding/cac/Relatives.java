@@ -100,7 +100,6 @@ final class Relatives {
             "noted",
             "noting",
             "observed",
-            "found",
             "brought",
             "brings",
             "bringing",
@@ -115,8 +114,6 @@ final class Relatives {
             "gave",
             "gives",
             "giving",
-            "took",
-            "takes",
             "witnessed",
             "heard",
             "saw",
@@ -148,17 +145,12 @@ final class Relatives {
             "complained",
             "provided",
             "provides",
-            "refused",
             "consented",
             "informed",
-            "tried",
             "attempted",
-            "applied",
-            "used",
             "helped",
             "drove",
             "transported",
-            "suspected",
             "remembers",
             "remembered",
             "recognized",
@@ -168,6 +160,17 @@ final class Relatives {
             "denied",
             "stable",
             "present");
+
+    /** Said of what one does for the patient or for oneself: "took him to the hospital", "takes insulin for diabetes". */
+    private static final Set<String> DOING =
+            Set.of("took", "takes", "taking", "tried", "tries", "used", "uses", "applied", "applies", "refused", "refuses");
+
+    private static final Set<String> PATIENT =
+            Set.of("him", "them", "patient", "child", "boy", "girl", "baby", "infant", "newborn", "toddler");
+    private static final Set<String> BEHIND_HER = Set.of("to", "in", "into", "home", "back", "for", "and", "with", ",");
+    private static final Set<String> ARTICLES = Set.of("the", "their", "our");
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "is", "are");
+    private static final Set<String> FOUND_BY_ONE = Set.of("that", "him", "her", "his", "them", "the", "patient", "a", "an");
 
     /** Between whom it names and the verb. */
     private static final Set<String> AUXILIARIES = Set.of(
@@ -282,7 +285,22 @@ final class Relatives {
         while (at < reading.size() && AUXILIARIES.contains(plain(reading, at))) {
             at++;
         }
-        return TELLING.contains(plain(reading, at)) && !plain(reading, at + 1).equals("to");
+        var verb = plain(reading, at);
+        if (verb.equals("found")) {
+            return !PASSIVE.contains(plain(reading, at - 1)) && FOUND_BY_ONE.contains(plain(reading, at + 1));
+        }
+        if (DOING.contains(verb)) {
+            return isPatient(reading, at + 1);
+        }
+        return TELLING.contains(verb) && !plain(reading, at + 1).equals("to");
+    }
+
+    /** "Him", "the child", "her to"; not "her medication". */
+    private static boolean isPatient(Reading reading, int at) {
+        if (plain(reading, at).equals("her")) {
+            return BEHIND_HER.contains(plain(reading, at + 1));
+        }
+        return PATIENT.contains(plain(reading, ARTICLES.contains(plain(reading, at)) ? at + 1 : at));
     }
 
     /** Where what a sentence says before a person begins: "breast cancer" of "with breast cancer in her mother". */

@@ -27,6 +27,14 @@ final class RemovedPrimaries {
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)chemotherap|radiotherap|radiation|tamoxifen|anastrozole|letrozole|exemestane|adjuvant|metasta|recurr(?!ence)|relaps|progress");
 
+    private static final Pattern DIRECTED = Pattern.compile(
+            "(?i)\\b(?:on|receiving|undergoing|taking|continu(?:es|ing|ed)|currently)\\W+(?:[\\w-]+ ){0,3}(?:chemotherap|radiotherap|radiation|immunotherap|hormon|ADT\\b|androgen"
+                    + "|lupron|leuprolide|goserelin|degarelix|abiraterone|\\w{3,}(?:nib|mab|ciclib|lutamide|platin|taxel)\\b)");
+
+    /** Said of a treatment that was. */
+    private static final Pattern OVER = Pattern.compile(
+            "(?i)s/p|status post|\\b(?:complet\\w+|finished|after|following|treated|underwent|received|previous(?:ly)?|prior|ago|(?:19|20)\\d\\d)\\b");
+
     private static final Set<String> SECONDARY = Set.of("C77", "C78", "C79");
     private static final int SOON = 2;
 
@@ -40,6 +48,7 @@ final class RemovedPrimaries {
         var before = note.text().substring(sentence.start(), mention.start());
         var behind = note.text().substring(mention.end(), sentence.end());
         if (!ACTIVE.matcher(before + behind).find()
+                && !DIRECTED.matcher(before + behind).find()
                 && !SECONDARY.contains(mention.target().substring(0, 3))
                 && (REMOVED_BEHIND.matcher(behind).lookingAt() || isNoneLeft(mention.sentence(), note))) {
             return true;
@@ -47,6 +56,12 @@ final class RemovedPrimaries {
         return REMOVED_FOR.matcher(before).find()
                 && (LONG_AGO.matcher(before).find()
                         || LONG_AGO_BEHIND.matcher(behind).lookingAt());
+    }
+
+    /** Whether treatment is directed to what these words are about; that of earlier years is over. */
+    static boolean isUnderTreatment(String words) {
+        return DIRECTED.matcher(words).find()
+                || ACTIVE.matcher(words).find() && !OVER.matcher(words).find();
     }
 
     private static boolean isNoneLeft(int sentence, ReadNote note) {

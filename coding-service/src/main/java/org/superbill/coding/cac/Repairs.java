@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Repairs {
     private static final Pattern PUT_RIGHT = Pattern.compile(
             "(?i)\\b(?:repaired|corrected|operated|closed) |surgical(?:ly)? (?:repair|correct|clos)\\w*");
-    private static final Pattern OPERATION = Pattern.compile("(?i)^\\W{1,2}(?:\\w+"
+    /** Right behind the condition: behind a comma an operation is the next entry. */
+    private static final Pattern OPERATION = Pattern.compile("(?i)^(?:[ -]| ?\\()(?:\\w+"
             + " )?(?:repair(?:ed)?|resection|resected|excision|excised|removal|removed|ligation|closure|fixation|orif|clipping|coiling|drainage|surgery|operation|"
             + "correction|reduction|decompression|debridement|evacuation)\\b");
 

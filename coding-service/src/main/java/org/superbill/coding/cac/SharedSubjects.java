@@ -104,6 +104,14 @@ final class SharedSubjects {
                                 && !VERBS.contains(reading.get(at - 1).plain()));
     }
 
+    /** "Hypertension, possible sleep apnea": behind a comma and before a word it goes with what follows. */
+    static boolean isOfAnother(Reading reading, int from, int behind) {
+        return from > 0
+                && reading.get(from - 1).plain().equals(",")
+                && behind < reading.size()
+                && Character.isLetterOrDigit(reading.get(behind).plain().charAt(0));
+    }
+
     /** "…, resolved" is said of what the entry is about, "the fever resolved" of the fever. */
     static boolean isWithoutSubject(Reading reading, int from) {
         return from > 0 && OVER_WITH.contains(reading.get(from - 1).plain());

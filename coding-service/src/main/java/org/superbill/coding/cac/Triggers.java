@@ -77,6 +77,8 @@ final class Triggers {
 
     private record Found(Trigger trigger, int from, int behind) {}
 
+    private static final List<String> OLD = List.of("old");
+
     private static final Trigger IN_A_YEAR = new Trigger(List.of("in"), Kind.HISTORICAL, false, 6);
 
     private final Map<String, List<Trigger>> byFirstWord = new HashMap<>();
@@ -108,12 +110,13 @@ final class Triggers {
      * For each item of the sentence the strongest that is said of it.
      *
      * @param matches the terms of the sentence: "without" in "migraine without aura" denies nothing
+     * @param year of the encounter
      */
-    Assertion[] assertions(Reading reading, List<Dictionary.Match> matches) {
+    Assertion[] assertions(Reading reading, List<Dictionary.Match> matches, int year) {
         var said = new Assertion[reading.size()];
         Arrays.fill(said, Assertion.PRESENT);
         var inTerms = inTerms(matches);
-        var found = find(reading, matches);
+        var found = find(reading, matches, year);
         for (var i = 0; i < found.size(); i++) {
             var assertion = found.get(i).trigger().kind().assertion;
             if (assertion != null && !inTerms.get(found.get(i).from())) {
@@ -124,7 +127,7 @@ final class Triggers {
     }
 
     /** Several may begin at one word: one that looks ahead and one that looks back. */
-    private List<Found> find(Reading reading, List<Dictionary.Match> matches) {
+    private List<Found> find(Reading reading, List<Dictionary.Match> matches, int year) {
         var found = new ArrayList<Found>();
         var at = 0;
         while (at < reading.size()) {
@@ -132,7 +135,9 @@ final class Triggers {
             Found longest = null;
             for (var trigger : byFirstWord.getOrDefault(reading.get(at).plain(), List.of())) {
                 var behind = matched(trigger, reading, at);
-                if (behind > 0 && (longest == null || behind == longest.behind())) {
+                if (behind > 0
+                        && (longest == null || behind == longest.behind())
+                        && (!trigger.words().equals(OLD) || Years.isOldDisease(reading, matches, behind))) {
                     longest = new Found(trigger, at, behind);
                     found.add(longest);
                     next = behind;
@@ -140,7 +145,7 @@ final class Triggers {
             }
             if (longest == null && Years.isIn(reading, at)) {
                 found.add(new Found(IN_A_YEAR, at, at + 2));
-            } else if (longest == null && Years.isOfEntry(reading, matches, at)) {
+            } else if (longest == null && Years.isOfEntry(reading, matches, at, year)) {
                 found.add(new Found(IN_A_YEAR, at, at + 1));
             }
             at = next;
@@ -221,9 +226,10 @@ final class Triggers {
             if (assertion == Assertion.HYPOTHETICAL
                             && !scale
                             && TestsForDiseases.isFoundBehind(reading, trigger.behind())
-                    || assertion == Assertion.UNCERTAIN && isOfAnother(reading, trigger)
+                    || assertion == Assertion.UNCERTAIN && SharedSubjects.isOfAnother(reading, trigger.from(), trigger.behind())
                     || ActiveVerbs.isOfWhatFollows(
-                            reading, trigger.trigger().words().get(0), trigger.behind())) {
+                            reading, trigger.trigger().words().get(0), trigger.behind())
+                    || isOfNoThought(reading, found, index)) {
                 return;
             }
             var list = isOfList(reading, trigger, assertion);
@@ -248,12 +254,14 @@ final class Triggers {
         }
     }
 
-    /** "Hypertension, possible sleep apnea": behind a comma and before a word it goes with what follows. */
-    private static boolean isOfAnother(Reading reading, Found trigger) {
-        return trigger.from() > 0
-                && reading.get(trigger.from() - 1).plain().equals(",")
-                && trigger.behind() < reading.size()
-                && isWord(reading, trigger.behind());
+    /** "Rejected surgery", "was dismissed on day 3": what was not thought of is not given up. */
+    private static boolean isOfNoThought(Reading reading, List<Found> found, int index) {
+        var words = found.get(index).trigger().words();
+        return ActiveVerbs.isOfGivingUp(words.get(words.size() - 1))
+                && !ActiveVerbs.isOfThought(reading, found.get(index).from())
+                && found.stream()
+                        .limit(index)
+                        .noneMatch(other -> other.trigger().kind() == Kind.UNCERTAIN);
     }
 
     /** Where what a phrase behind it denies ends: another verb, or "which", may stand between. */

@@ -8,9 +8,15 @@ import java.util.regex.Pattern;
  */
 final class MarkupTables {
     private static final Pattern LAYOUT = Pattern.compile("(?i)<(?:table|title|caption|h[1-6])\\b");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern BLOCK = Pattern.compile("(?i)<(?:p|br|li|div|paragraph|item)\\b");
     private static final Pattern DATA_CELL = Pattern.compile("(?i)<td\\b");
+
+    /** HTML lets the end tag of a row be left out. */
+    private static final Pattern ROW_END = Pattern.compile("(?i)</?tr\\b|</table\\b");
+
+    /** Characters of a row that are looked at: every row is looked at once. */
+    private static final int AHEAD = 4000;
 
     /** A row of data is short; the words of a page in one cell, and its paragraphs, are not. */
     private static final int LONGEST_WITH_BLOCKS = 400;
@@ -68,8 +74,9 @@ final class MarkupTables {
     }
 
     private boolean isOfData(int from) {
-        var end = sent.indexOf("</tr", from);
-        var inner = sent.substring(from, end < 0 ? sent.length() : end);
+        var farthest = Math.min(sent.length(), from + AHEAD);
+        var next = ROW_END.matcher(sent).region(from, farthest);
+        var inner = sent.substring(from, next.find() ? next.start() : farthest);
         ofHead = head || !DATA_CELL.matcher(inner).find();
         return !LAYOUT.matcher(inner).find()
                 && !(BLOCK.matcher(inner).find()

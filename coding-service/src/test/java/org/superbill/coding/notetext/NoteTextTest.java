@@ -1,7 +1,9 @@
 package org.superbill.coding.notetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,21 @@ class NoteTextTest {
     void aTagThatNeverEndsAndAnEntityThatIsNoneBreakNothing() {
         assertThat(NoteText.of("a & b &bogus; c &#233; <p", NoteFormat.MARKUP).text())
                 .isEqualTo("a & b   c \u00e9 ");
+    }
+
+    @Test
+    void rowsThatNeverEndAreReadInTime() {
+        var rows = "<tr>".repeat(50_000);
+
+        assertThat(assertTimeout(
+                        Duration.ofSeconds(20),
+                        () -> NoteText.of("<table>" + rows + "<td>Gout<td>2020</table>", NoteFormat.MARKUP)
+                                .text()
+                                .strip()))
+                .isEqualTo("Gout | 2020");
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> NoteText.of("<tr><td><p>" + "<".repeat(200_000), NoteFormat.MARKUP));
     }
 
     @Test
