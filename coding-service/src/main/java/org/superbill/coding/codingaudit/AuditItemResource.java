@@ -153,7 +153,7 @@ class AuditItemResource {
             operationId = "judgeCodingAuditItem",
             summary = "Say what is right; the differences are the errors",
             description =
-                    "Who judged may judge again until the coder has answered or somebody has decided: the later judgment takes the place of the earlier one.")
+                    "Who judged may judge again until the coder has answered or somebody has decided: the later judgment takes the place of the earlier one. Not in a blind audit, whose codes are shown by then, nor before the bill once the case has left the audit.")
     @RequestBody(
             required = true,
             content =
@@ -175,7 +175,10 @@ class AuditItemResource {
                     "The audit is by DRG and the judgment says none; the rules find errors in what is said to be right, each with its pointer")
     @APIResponse(responseCode = "403", description = "The caller coded the case, or another has taken the item")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "The coder has answered already, or somebody has decided")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The coder has answered already, or somebody has decided; judged before, and the audit is blind or the case, before the bill, not in audit any more")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> judge(

@@ -17,7 +17,7 @@ public enum AuditProblem implements ProblemType {
     CODING_AUDIT_STEP_NOT_ALLOWED(
             409,
             "The item of the audit cannot take this step from where it is",
-            "An open item is audited; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand."),
+            "An open item is audited, in a blind audit once, before the bill again only while its case is in audit; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand."),
     CODING_AUDIT_REBUTTAL_LATE(
             409,
             "The time for a rebuttal is over",

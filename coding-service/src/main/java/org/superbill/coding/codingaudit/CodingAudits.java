@@ -225,8 +225,8 @@ class CodingAudits {
 
     /**
      * The auditor says what is right, which has to pass the rules as a coder's coding does. Before the bill a case without an error is
-     * released. Said again by the same auditor, it takes the place of what was said before, until the coder has answered or somebody
-     * has decided.
+     * released. Said again by the same auditor, it takes the place of what was said before, until the coder has answered, somebody has
+     * decided, or the case has left the audit; of a blind audit it is not said again.
      *
      * @throws Problem {@code CODING_AUDIT_NOT_FOUND}, {@code CODING_AUDIT_ITEM_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE},
      *     {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}, {@code VALIDATION_FAILED}
@@ -235,6 +235,9 @@ class CodingAudits {
     AuditItemView judge(UUID auditId, UUID itemId, AuditJudgment judgment, @Nullable Revision expected) {
         var audit = store.get(auditId);
         var item = getUnchanged(auditId, itemId, expected);
+        if (item.status() != ItemStatus.OPEN) {
+            requireJudgedAgain(audit, item);
+        }
         if (audit.plan().unit() == AuditPlan.Unit.DRG && judgment.drg() == null) {
             throw invalid("/drg", "required", "must be there where the audit's unit is the DRG");
         }
@@ -259,6 +262,20 @@ class CodingAudits {
         effects.judged(item);
         follow(audit, item);
         return saved(audit, item);
+    }
+
+    /** Once the codes are shown nothing is said blindly any more; and of a case that is on its way to billing what is said would have no effect. */
+    private void requireJudgedAgain(CodingAudit audit, AuditItem item) {
+        if (audit.plan().method() == AuditPlan.Method.BLIND) {
+            throw new Problem(
+                    AuditProblem.CODING_AUDIT_STEP_NOT_ALLOWED,
+                    "An item of a blind audit is judged once: its codes have been shown since");
+        }
+        if (audit.plan().stage() == AuditPlan.Stage.BEFORE_BILL && !cases.isInAudit(item.coded())) {
+            throw new Problem(
+                    AuditProblem.CODING_AUDIT_STEP_NOT_ALLOWED,
+                    "The case is not in audit any more, so that it cannot be judged again");
+        }
     }
 
     /**

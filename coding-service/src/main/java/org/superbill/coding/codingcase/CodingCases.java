@@ -213,6 +213,12 @@ public class CodingCases {
         store.get(id).auditBegun(clock.instant());
     }
 
+    /** Whether the audit still has it as it was drawn: not released, returned or void since. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
+    public boolean isInAudit(FinalCoding audited) {
+        return store.get(audited.caseId()).isInAudit(audited);
+    }
+
     /** What an audit of a coding has come to, now or instead of what it came to before. */
     @Transactional
     public void scored(AuditedCoding audited) {

@@ -64,6 +64,9 @@ class AuditApiTest extends WithEvents {
                 .body("errors", hasSize(1))
                 .body("scoreItems", is(2)) // a diagnosis and a line, which points to it as it should
                 .body("scoreRight", is(1));
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item)) // what has been shown is not found blindly
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-step-not-allowed"));
         eve.get(audit)
                 .body("result.audited", is(1))
                 .body("result.undecided", is(1))

@@ -296,6 +296,20 @@ class AuditCourseApiTest extends WithEvents {
     }
 
     @Test
+    void aCaseThatWasReleasedIsNotJudgedWrongAfterwards() {
+        Policies.set(admin, policy -> policy.replace("\"percent\":0", "\"percent\":100"));
+        var path = coded(ann);
+        var item = itemOf(begun("before-bill", "code", ""));
+        eve.post(item + "/judge", RIGHT, Encounters.etag(eve, item)).statusCode(200);
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-step-not-allowed"))
+                .body("detail", equalTo("The case is not in audit any more, so that it cannot be judged again"));
+        eve.get(item).body("status", equalTo("agreed"));
+        ann.get(path).body("status", equalTo("released"));
+    }
+
+    @Test
     void twoAuditsOfACodingCountEachAndAnUnansweredErrorIsMarked() {
         coded(ann);
         var first = itemOf(begun("after-bill", "code", ""));

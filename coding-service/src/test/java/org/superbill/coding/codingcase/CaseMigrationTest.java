@@ -27,17 +27,18 @@ class CaseMigrationTest {
     private static final String AMENDED =
             "update coding_case set version = 2, status = 'IN_PROGRESS' where status = 'RELEASED' and organization_id = 'other'";
 
-    /** Of each released case: judged of ann's coding, later of bea's, and a third time not yet. */
+    /** Of each released case: judged of ann's coding, which was final a month before the version was, later of bea's, and a third time not yet. */
     private static final String AUDITS = """
             with audit as (insert into coding_audit (id, organization_id, plan, seed, population, standard, begun_by, begun_at)
                 select gen_random_uuid(), 'one', '{}', 1, '[]', 0.95, 'auditor', now() from generate_series(1, 3) returning id),
             numbered as (select id, row_number() over () as number from audit)
             insert into coding_audit_item (id, organization_id, audit_id, case_id, case_version, coder, coded, status, audited_at,
                 score_items, score_right, errors, revision)
-            select gen_random_uuid(), 'one', numbered.id, coding_case.id, 1, coder, '{}', status_of_item, audited_at::timestamptz, 1, 1, '[]', 0
+            select gen_random_uuid(), 'one', numbered.id, coding_case.id, 1, coder, coded::jsonb, status_of_item, audited_at::timestamptz, 1, 1, '[]', 0
               from coding_case, numbered
-              join (values (1, 'ann', 'AGREED', '2026-03-04T10:00:00Z'), (2, 'bea', 'AGREED', '2026-03-05T10:00:00Z'), (3, 'cid', 'OPEN', null))
-                    items (number, coder, status_of_item, audited_at) using (number)
+              join (values (1, 'ann', 'AGREED', '2026-03-04T10:00:00Z', '{"codedAt":"2026-02-03T10:00:00.123456Z"}'),
+                           (2, 'bea', 'AGREED', '2026-03-05T10:00:00Z', '{}'), (3, 'cid', 'OPEN', null, '{}'))
+                    items (number, coder, status_of_item, audited_at, coded) using (number)
              where coding_case.status = 'RELEASED' and coding_case.organization_id = 'one'""";
 
     @Test
@@ -93,6 +94,12 @@ class CaseMigrationTest {
                                         "(select string_agg(coder || ' ' || correct || ' ' || items || ' ' || undecided, ', ' order by coder) from coding_case_audit audit"
                                                 + " where audit.case_id = coding_case.id and audit.coded_at is not null) = 'ann 1 1 false, bea 1 1 false'"))
                         .as("the audit before the last one is there again")
+                        .isEqualTo(1);
+                assertThat(count(
+                                owner,
+                                "(select min(coded_at) = '2026-02-03T10:00:00.123456Z' and max(coded_at) = '2026-03-03T10:00:00Z'"
+                                        + " from coding_case_audit audit where audit.case_id = coding_case.id)"))
+                        .as("an audit is dated by the coding that was judged, where it was kept")
                         .isEqualTo(1);
                 assertThat(count(owner, "version = 1 and version_opened_at = created_at"))
                         .isEqualTo(3);

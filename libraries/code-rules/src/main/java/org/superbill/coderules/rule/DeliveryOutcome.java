@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownProcedure;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -22,7 +23,7 @@ final class DeliveryOutcome implements CodeRule {
             "Every maternal record with a delivery has its outcome, Z37, and only such a record has one",
             "Add the code of category Z37 that the record supports, after the code of chapter 15; beside O80 only Z37.0 is right.");
 
-    private static final Rule WITHOUT_DELIVERY = RULE.asWarning();
+    private static final Rule DOUBTFUL = RULE.asWarning();
     private static final String OUTCOME = "Z37";
     private static final String NORMAL = "O80";
     private static final String SINGLE_LIVE_BIRTH = "Z370";
@@ -30,6 +31,8 @@ final class DeliveryOutcome implements CodeRule {
     private static final List<String> DELIVERIES = List.of(NORMAL, "O82");
     /** Chapter 15, and a termination that was attempted, after which an infant was born alive (I.C.15.q.1). */
     private static final List<String> WITH_OUTCOME = List.of("O", "Z332");
+    /** Pregnancy with abortive outcome: what is extracted or delivered then is no birth as a rule, and has no outcome of delivery (I.C.15.b.5). */
+    private static final List<String> ABORTIVE = List.of("O00", "O01", "O02", "O03", "O04", "O05", "O06", "O07", "O08");
     /** ICD-10-PCS: extraction (10D0) and delivery (10E0) of products of conception; abortion is 10A, what is retained 10D1. */
     private static final List<String> DELIVERING = List.of("10D0", "10E0");
 
@@ -44,7 +47,7 @@ final class DeliveryOutcome implements CodeRule {
         if (outcome == null) {
             checkDelivery(set, found);
         } else if (Codes.firstUnder(set, WITH_OUTCOME) == null) {
-            found.accept(WITHOUT_DELIVERY.finding(
+            found.accept(DOUBTFUL.finding(
                     outcome.pointer(),
                     "%s is the outcome of a delivery, and no code of chapter 15 is there".formatted(outcome.written()),
                     outcome.written()));
@@ -62,11 +65,25 @@ final class DeliveryOutcome implements CodeRule {
         set.procedures().stream()
                 .filter(procedure -> Codes.isUnder(procedure.code(), DELIVERING))
                 .findFirst()
-                .ifPresent(procedure -> found.accept(missing(procedure.pointer(), procedure.code())));
+                .ifPresent(procedure -> found.accept(missing(set, procedure)));
     }
 
     private static Finding missing(String pointer, String code) {
         return RULE.finding(pointer, "%s is a delivery, and its outcome is not coded".formatted(code), code);
+    }
+
+    private static Finding missing(KnownSet set, KnownProcedure procedure) {
+        var abortion = Codes.firstUnder(set, ABORTIVE);
+        if (abortion == null) {
+            return missing(procedure.pointer(), procedure.code());
+        }
+        return DOUBTFUL.finding(
+                List.of(procedure.pointer(), abortion.pointer()),
+                "%s is a delivery, and %s a pregnancy with abortive outcome"
+                        .formatted(procedure.code(), abortion.written()),
+                "Add a code of category Z37 only where a delivery has occurred; else see whether the procedure is an abortion (10A) or an extraction of what is retained (10D1).",
+                procedure.code(),
+                abortion.written());
     }
 
     private static void checkNormal(@Nullable KnownDiagnosis normal, KnownDiagnosis outcome, Consumer<Finding> found) {

@@ -5,13 +5,14 @@ import java.util.function.Consumer;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.KnownDiagnosis;
+import org.superbill.coderules.KnownLine;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
 
 /**
- * Codes of different trimesters, or of a trimester and weeks outside of it. A stay may reach from one trimester into the next (I.C.15.a.4), and care of a pregnancy that is billed
- * as one does; another encounter does not.
+ * Codes of different trimesters, or of a trimester and weeks outside of it. A stay may reach from one trimester into the next (I.C.15.a.4), whoever bills it, and care of a pregnancy
+ * that is billed as one does; an encounter of one day does not.
  * Source: the note on trimesters at chapter 15 of the Tabular List; guidelines I.C.15.a.3 and 4.
  */
 final class TrimestersContradict implements CodeRule {
@@ -60,9 +61,14 @@ final class TrimestersContradict implements CodeRule {
                         other.written());
     }
 
+    /** A professional's claim of a stay is no inpatient's, since its lines are judged by their own days; it lasts as the stay does. */
     private static boolean lasts(KnownSet set) {
-        return set.encounter().inpatient()
-                || set.lines().stream().anyMatch(line -> Procedures.isCareOfPregnancy(line.code()));
+        var encounter = set.encounter();
+        var discharged = encounter.dischargeDate();
+        return encounter.inpatient()
+                || discharged != null && discharged.isAfter(encounter.serviceDate())
+                || set.lines().stream().anyMatch(line -> Procedures.isCareOfPregnancy(line.code()))
+                || set.lines().stream().map(KnownLine::date).distinct().count() > 1;
     }
 
     /** 1 to 3; 0 for a code that is of none. */

@@ -138,6 +138,19 @@ class GuidelineSetsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "O02.1, 10D07Z8, delivery-outcome",
+        "O03.4, 10E0XZZ, delivery-outcome",
+        "O00.90, 10D07Z8, delivery-outcome",
+        "O08.1, 10D07Z8, delivery-outcome",
+        "O09.90, 10D07Z8, delivery-outcome!",
+        "O03.4, 10D17ZZ, -",
+    })
+    void anAbortionMayHaveNoOutcomeOfDelivery(String abortion, String procedure, String expected) {
+        finds(stay(abortion).procedure(procedure), expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Z68.52, 1, body-mass-age!",
         "Z68.52, 2, -",
         "Z68.56, 19, -",

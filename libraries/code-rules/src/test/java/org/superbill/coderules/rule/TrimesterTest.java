@@ -1,11 +1,22 @@
 package org.superbill.coderules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.coderules.Sets.DAY;
 import static org.superbill.coderules.Sets.stay;
 import static org.superbill.coderules.Sets.visit;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.superbill.coderules.ClaimForm;
+import org.superbill.coderules.CodeSet;
+import org.superbill.coderules.Encounter;
 import org.superbill.coderules.InventedFacts;
+import org.superbill.coderules.Patient;
+import org.superbill.coderules.Policy;
+import org.superbill.coderules.Setting;
 import org.superbill.coderules.Severity;
 
 /** Trimesters are read from the descriptions of codes, since the same last character means other things elsewhere. */
@@ -41,6 +52,34 @@ class TrimesterTest {
     void aStayMayReachIntoTheNextTrimester() {
         var set = stay("O10.012", "O10.013").presentOnAdmission("YN");
         assertThat(RULES.findsAmongOthers(set, RULE, "/diagnoses/1").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void soMayTheVisitsOfAStayThatAProfessionalBills() {
+        var visits = visit("O10.012", "O10.013").line(on(DAY, 1)).line(on(DAY.plusDays(1), 2));
+        assertThat(RULES.findsAmongOthers(visits, RULE, "/diagnoses/1").severity())
+                .isEqualTo(Severity.WARNING);
+        var visitsOfADay = visit("O10.012", "O10.013").line(on(DAY, 1)).line(on(null, 2));
+        assertThat(RULES.findsAmongOthers(visitsOfADay, RULE, "/diagnoses/1").severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void anEncounterWithALaterDischargeLasts() {
+        assertThat(discharged(DAY.plusDays(1))).isEqualTo(Severity.WARNING);
+        assertThat(discharged(DAY)).isEqualTo(Severity.ERROR);
+    }
+
+    private static Severity discharged(LocalDate day) {
+        var encounter =
+                new Encounter(Setting.OUTPATIENT, ClaimForm.PROFESSIONAL, DAY, day, Patient.UNKNOWN, Policy.STRICT);
+        return RULES.finds(visit("O10.012", "O10.013").in(encounter), RULE, "/diagnoses/1")
+                .severity();
+    }
+
+    /** @param day that of the encounter when null */
+    private static CodeSet.Line on(@Nullable LocalDate day, int diagnosis) {
+        return new CodeSet.Line(diagnosis, "99232", List.of(), BigDecimal.ONE, day, List.of(diagnosis));
     }
 
     @Test
