@@ -60,6 +60,12 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         claims.forEach(getEntityManager()::persist);
     }
 
+    /** What was found for money that waited is posted now, and not when the money came: it is later than all that is posted by then. */
+    void replace(RemittanceClaim waiting, RemittanceClaim posted) {
+        getEntityManager().remove(waiting);
+        getEntityManager().persist(posted);
+    }
+
     /** Whose payments of this originator were, as the newest of them says that says it. */
     Optional<UUID> payerOfOriginator(String originator) {
         return find("originator = ?1 and payerId is not null order by id desc", originator)

@@ -208,8 +208,7 @@ public class UnappliedClaims {
                         .stream())
                 .toList());
         booking.write(postings);
-        postings.rows()
-                .forEach(row -> Objects.requireNonNull(rows.get(row.position())).matched(row));
+        postings.rows().forEach(row -> store.replace(Objects.requireNonNull(rows.get(row.position())), row));
         return refused;
     }
 

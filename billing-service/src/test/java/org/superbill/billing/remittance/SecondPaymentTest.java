@@ -169,11 +169,40 @@ class SecondPaymentTest extends OfASentClaim {
         var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
         assertThat(acts("poster", reversal, "claims/1/match", match).statusCode())
                 .isEqualTo(409);
-        receives(paid(remittance()), "posted");
+        var original = receives(paid(remittance()), "posted");
         assertBooks(125_00, 30_00, 20_00, 0, 125_00);
         acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
         assertBooks(125_00, 0, 0, 175_00, 0);
         assertThat(adjudication()).isEqualTo("reversed");
+        receives(reversed(remittance()), "waiting"); // it is taken back by what was matched
+        assertThat(acts("billing-manager", original, "undo", "{\"reason\":\"It was ours\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertBooks(125_00, 0, 0, 175_00, 0);
+        receives(paid(remittance()), "posted"); // a correction does not wait
+        assertBooks(250_00, 30_00, 20_00, 0, 0);
+    }
+
+    /** Of 60.00 another CLP does not balance: all goes to unapplied, and what it takes back of ours is matched, 125.00 that FB carries forward. */
+    @Test
+    void aReversalThatIsMatchedTakesTheSecondPaymentBack() {
+        paidTwice();
+        var reversal = receives(
+                reversed(remittance())
+                        .claim("SOMEONE", "1", "100", "60", "0", "PCN9")
+                        .patient()
+                        .with("CAS*CO*45*39"),
+                "quarantined");
+        acts("poster", reversal, "post-unapplied", "{\"reason\":\"The bank shows it\"}")
+                .then()
+                .statusCode(200);
+        assertBooks(310_00, 30_00, 20_00, -125_00, -60_00);
+        var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
+        acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
+        assertBooks(310_00, 30_00, 20_00, 0, -185_00); // the FB is not booked
+        assertThat(practice.get("/api/v1/remittances/" + reversal).getString("claims[0].posting"))
+                .isEqualTo("second-payment");
+        assertThat(adjudication()).isEqualTo("paid");
     }
 
     @Test
