@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.stack.LocalPostgres;
 
 /**
@@ -18,6 +20,12 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class SecondPaymentTest extends OfASentClaim {
+    @Inject
+    PostedClaims posted;
+
+    @Inject
+    Tenancy tenancy;
+
     LocalPostgres postgres;
 
     private static PayerFiles.Remittance remittance() {
@@ -99,6 +107,19 @@ class SecondPaymentTest extends OfASentClaim {
                 .hasSize(1);
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.detail", String.class))
                 .anyMatch(detail -> detail != null && detail.contains("a second time, 125.00"));
+    }
+
+    /** The secondary is told 125.00, and not 125.00 twice. */
+    @Test
+    void theNextPayerIsNotToldASecondPayment() {
+        paidTwice();
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(claim -> claim.paid().value())
+                .containsExactly(125_00L);
+        receives(reversed(remittance()), "posted"); // of the second payment
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(PostedClaim::statusCode)
+                .containsExactly("1");
     }
 
     @Test
