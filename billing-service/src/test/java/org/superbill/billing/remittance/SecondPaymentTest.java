@@ -49,6 +49,15 @@ class SecondPaymentTest extends OfASentClaim {
                 .providerAdjustment("FB", "-125");
     }
 
+    /** 120.00, of which 35.00 are written off and 20.00 are the patient's. */
+    private PayerFiles.Remittance corrected(PayerFiles.Remittance remittance) {
+        return remittance
+                .claim(number, "1", "175", "120", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "100", number + "L1", "CO*45*30", "PR*3*20")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+    }
+
     private String receives(PayerFiles.Remittance payment, String result) {
         var outcome = practice.receives(payment.text());
         assertThat(outcome.getString("outcomes[0].result")).isEqualTo(result);
@@ -132,6 +141,39 @@ class SecondPaymentTest extends OfASentClaim {
         assertBooks(250_00, 0, 0, 175_00, 0);
         assertThat(adjudication()).isEqualTo("reversed");
         receives(reversed(remittance()), "waiting");
+    }
+
+    /** 125.00, then 120.00 and -125.00 that FB carries forward. */
+    @Test
+    void aCorrectionMayStandBeforeItsReversal() {
+        receives(paid(remittance()), "posted");
+        receives(reversed(corrected(remittance())), "posted");
+        assertBooks(245_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(PostedClaim::statusCode)
+                .containsExactly("1", "22", "1");
+        receives(corrected(remittance()), "waiting");
+    }
+
+    /** The decision of 125.00 is replaced by one of 120.00, and the second payment of 125.00 stays the payer's credit until it is taken back. */
+    @Test
+    void aReversalWithACorrectionTakesTheDecisionBackAndNotTheSecondPayment() {
+        paidTwice();
+        receives(corrected(reversed(remittance())), "posted");
+        assertBooks(370_00, 35_00, 20_00, -125_00, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+        receives(reversed(remittance()), "posted");
+        assertBooks(370_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+    }
+
+    /** It is paid and taken back in one payment: nothing stood before. */
+    @Test
+    void whatIsReversedInItsOwnPaymentIsJudgedInThePayersOrder() {
+        receives(corrected(reversed(paid(remittance()))), "posted");
+        assertBooks(245_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
     }
 
     @Test
