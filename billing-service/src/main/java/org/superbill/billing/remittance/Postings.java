@@ -135,7 +135,11 @@ final class Postings {
                 claim.paid().value()));
         var takenBack = before.takenBack().get(position);
         if (takenBack != null && takenBack.again()) {
-            keep(money.again(placed, payer, entry(takenBack, posting)), payer);
+            keep(
+                    isOfEarlierChunk(takenBack)
+                            ? money.again(placed, content, payer)
+                            : money.again(placed, payer, entry(takenBack, posting)),
+                    payer);
             return Optional.empty();
         }
         if (isSecondPayment(placed, content, payer, posting)) {
@@ -275,8 +279,11 @@ final class Postings {
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since; where nothing was, nothing is. */
     private Optional<JournalEntry> entry(@Nullable Settled takenBack, ClaimPosting posting) {
-        if (takenBack == null || takenBack.remittanceId() == null && !denials.containsKey(takenBack.position())) {
-            return posting.entry(); // of an earlier chunk of the payment what it posted is not known any more
+        if (takenBack == null) {
+            return posting.entry();
+        }
+        if (isOfEarlierChunk(takenBack)) {
+            return takenBack.moved() ? posting.entry() : Optional.empty();
         }
         var id = takenBack.remittanceId() == null ? entryIds.get(takenBack.position()) : takenBack.entryId();
         return Optional.ofNullable(id)
@@ -284,6 +291,11 @@ final class Postings {
                         entries.getOrDefault(original, before.originals().get(original)))
                 .map(entry -> Reversals.of(
                         entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
+    }
+
+    /** Of the payment itself: what it posted is not known any more. */
+    private boolean isOfEarlierChunk(Settled takenBack) {
+        return takenBack.remittanceId() == null && !denials.containsKey(takenBack.position());
     }
 
     /** The decision that counts no more. An estimate concerns nobody: it decides nothing. Of a payer that insures the patient twice each coverage decides for itself. */
