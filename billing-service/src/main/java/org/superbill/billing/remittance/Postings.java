@@ -105,18 +105,23 @@ final class Postings {
         kept.question().ifPresent(questions::add);
     }
 
-    /** Unless the first payer says it of what it owes still, as of a line that it had refused. */
+    /** Unless the payer says it of what it owes still, as of a line that it had refused; a later payer of such lines alone. */
     private boolean isSecondPayment(
-            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {
         if (before.unfit().get(placed.position()) != Unfit.SECOND_PAYMENT) {
             return false;
         }
-        var owed = left.owedBy(new Share(content.claimId(), payer.payerId())).sum();
+        var ofClaim = left.owedBy(new Share(content.claimId(), payer.payerId()));
+        var owed = (payer.isLater() ? ofClaim.only(part == null ? Set.of() : part.lines()) : ofClaim).sum();
         var settles = posting.entry().map(JournalEntry::lines).orElse(List.of()).stream()
                 .filter(line -> line.account() == Account.INSURANCE_RECEIVABLE
                         && payer.payerId().equals(line.reference().payerId()))
                 .toList();
-        return payer.isLater()
+        return payer.isLater() && owed.value() <= 0
                 || Cents.sum(settles, line -> line.amount().negated()).compareTo(owed) > 0;
     }
 
@@ -142,7 +147,7 @@ final class Postings {
                     payer);
             return Optional.empty();
         }
-        if (isSecondPayment(placed, content, payer, posting)) {
+        if (isSecondPayment(placed, content, payer, posting, part)) {
             keep(money.again(placed, content, payer), payer);
             return Optional.empty();
         }

@@ -220,6 +220,42 @@ class SecondPaymentTest extends OfASentClaim {
         assertBooks(125_00, 30_00, 20_00, 0, 0);
     }
 
+    /**
+     * The first payer leaves 15.00 and 25.00 to the second one, which pays the 15.00 and refuses the other line; after an appeal it pays 20.00 for that, of which 5.00 are written off. What it pays once more
+     * is its credit.
+     */
+    @Test
+    void aLineThatALaterPayerHadRefusedIsADecisionLikeAny() {
+        var claim = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claim);
+        var of = practice.claim(claim).getString("claimNumber");
+        receives(
+                remittance()
+                        .claim(of, "19", "175", "135", "40", "PCN1")
+                        .patient()
+                        .line("99213", "150", "135", of + "L1", "PR*2*15")
+                        .line("87070", "25", "0", of + "L2", "PR*2*25"),
+                "posted");
+        var second = remittance()
+                .claim(of, "2", "175", "15", "0", "LOCK1")
+                .patient()
+                .line("99213", "150", "15", of + "L1", "OA*23*135")
+                .line("87070", "25", "0", of + "L2", "CO*50*25");
+        var posted = practice.receives(second.text().replace("KEY INSURANCE", "LOCK INSURANCE"));
+        assertThat(posted.getString("outcomes[0].result")).isEqualTo("posted");
+        assertBooks(150_00, 0, 0, 175_00 + 25_00, 0); // the other claim is not paid
+        for (var insurance : List.of(175_00L, 175_00L - 20_00L)) {
+            var later = remittance()
+                    .claim(of, "2", "25", "20", "0", "LOCK1")
+                    .patient()
+                    .line("87070", "25", "20", of + "L2", "CO*45*5");
+            var waits = practice.receives(later.text().replace("KEY INSURANCE", "LOCK INSURANCE"));
+            assertThat(waits.getString("outcomes[0].message")).contains("already-paid");
+            accepted(waits.getString("outcomes[0].id"));
+            assertBooks(150_00 + 20_00 + 175_00 - insurance, 5_00, 0, insurance, 0);
+        }
+    }
+
     @Test
     void aReversalOfNothingIsUnappliedUntilWhatItTakesBackIsPosted() {
         var reversal = receives(reversed(remittance()), "waiting");
