@@ -215,6 +215,11 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         return remittance;
     }
 
+    /** As it is by now, held until the end of the transaction. Whoever matches some of a payment or undoes it holds it first and its claims then. */
+    void refreshLocked(Remittance remittance) {
+        getEntityManager().refresh(remittance, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The rows that were kept of it before it was posted. */
     void forgetClaims(UUID remittanceId) {
         getEntityManager()
