@@ -110,13 +110,15 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    /** Claims whose money is unapplied, oldest first; held until the end of the transaction. */
+    /** Claims whose money the rule may match, oldest first; held until the end of the transaction. A payment that a person has kept from being posted is matched by a person. */
     List<RemittanceClaim> unappliedLocked(UUID after, int limit) {
         return getEntityManager()
-                .createQuery(
-                        "from RemittanceClaim where posting = 'unapplied' and id > :after order by id",
-                        RemittanceClaim.class)
+                .createQuery("""
+                        from RemittanceClaim waiting where posting = 'unapplied' and id > :after
+                         and exists (select 1 from Remittance payment where payment.id = waiting.remittanceId and payment.state <> :kept)
+                         order by id""", RemittanceClaim.class)
                 .setParameter("after", after)
+                .setParameter("kept", Remittance.State.UNAPPLIED)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -175,7 +177,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .createNativeQuery("""
                         select waiting.id from remittance_claim waiting
                           join remittance payment on payment.organization_id = waiting.organization_id and payment.id = waiting.remittance_id
-                         where waiting.posting = 'unapplied' and waiting.id > :after
+                         where waiting.posting = 'unapplied' and waiting.id > :after and payment.state <> 'UNAPPLIED'
                            and (exists (select from claim_version sent
                                          where sent.organization_id = waiting.organization_id and sent.claim_number = waiting.claim_number
                                            and sent.sent_at <= payment.received_at)

@@ -164,9 +164,6 @@ public class UnappliedClaims {
     }
 
     private int matchByRule(Remittance remittance, List<RemittanceClaim> rows, boolean leftBefore) {
-        if (remittance.state() == Remittance.State.UNAPPLIED) { // a person has kept all of it from being posted
-            return 0;
-        }
         var byPosition = rows.stream().collect(Collectors.toMap(RemittanceClaim::position, row -> row));
         var remitted = kept.read(remittance);
         var wanted = KeptRemittances.claims(remitted, byPosition.keySet());
