@@ -115,7 +115,7 @@ public class ClaimDecisions {
                         ? claim.sent().answeredByReversal(numbered)
                         : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
-                claim.fromPayer(version, moment).decidedBy(decision);
+                claim.fromPayer(version, moment).decidedBy(decision, takesBack.test(decision));
                 claim.fromPayer(version, moment)
                         .decided(
                                 decision.overtaken(),
@@ -165,23 +165,28 @@ public class ClaimDecisions {
     /** A version of a claim. */
     public record VersionOfClaim(UUID claimId, int version) {}
 
+    /** @param payerId who has decided it; absent in what was posted before that was kept */
+    public record Undone(VersionOfClaim version, @Nullable UUID payerId) {
+        public UUID claimId() {
+            return version.claimId;
+        }
+    }
+
     /** The posting that decided these versions was taken back: a person has to look at their claims. */
     @Transactional(TxType.MANDATORY)
-    public void undecided(
-            Collection<VersionOfClaim> versions, UUID remittanceId, Function<VersionOfClaim, String> detail) {
-        var numbers =
-                numberStore.of(versions.stream().map(VersionOfClaim::claimId).collect(Collectors.toSet()));
+    public void undecided(Collection<Undone> undone, UUID remittanceId, Function<VersionOfClaim, String> detail) {
+        var numbers = numberStore.of(undone.stream().map(Undone::claimId).collect(Collectors.toSet()));
         decided(
-                versions.stream()
+                undone.stream()
                         .distinct()
-                        .filter(numbers::containsKey)
-                        .map(version -> new Decision(
-                                Objects.requireNonNull(numbers.get(version)),
+                        .filter(one -> numbers.containsKey(one.version))
+                        .map(one -> new Decision(
+                                Objects.requireNonNull(numbers.get(one.version)),
                                 Adjudication.NEEDS_REVIEW,
                                 null,
-                                detail.apply(version),
+                                detail.apply(one.version),
                                 remittanceId,
-                                null,
+                                one.payerId,
                                 null,
                                 false))
                         .toList(),

@@ -113,12 +113,15 @@ final class FromPayer {
     }
 
     /**
-     * A payer to which this one has passed the claim on has decided it in its own turn: it is not billed any more. When a posting is undone, nobody knows whose it was: then none of them has.
+     * A payer to which this one has passed the claim on has decided it in its own turn: it is not billed any more. Of a posting that is undone whose payer was not kept nobody knows whose it was: then none
+     * of them has.
+     *
+     * @param takenBack whether that decides nothing any more
      */
-    void decidedBy(ClaimDecisions.Decision decision) {
+    void decidedBy(ClaimDecisions.Decision decision, boolean takenBack) {
         var others = new ArrayList<>(claim.turn().otherPayers());
         if (decision.payerId() == null) {
-            if (decision.adjudication() == Adjudication.NEEDS_REVIEW) {
+            if (takenBack) {
                 others.removeIf(other -> !claim.sent().anyTo(other.sequence()));
             }
         } else if (!decision.payerId().equals(version.facts().payer().payerId())) {
@@ -128,7 +131,7 @@ final class FromPayer {
                     .findFirst()
                     .ifPresent(turn -> {
                         others.removeIf(other -> other.sequence() == turn);
-                        if (decision.adjudication() != Adjudication.REVERSED) {
+                        if (!takenBack) {
                             others.add(new DecisionInTurn(
                                     turn,
                                     decision.payerClaimNumber(),

@@ -1,6 +1,7 @@
 package org.superbill.billing.remittance;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Doubts {
     private final Map<Integer, List<Settled>> parts = new HashMap<>();
     private final Map<Integer, String> doubts = new TreeMap<>();
     private final Map<Integer, Unfit> unfit = new HashMap<>();
+    private final Set<Integer> corrected = new HashSet<>();
+    private final Set<Integer> judgedFirst = new HashSet<>();
 
     /** What the books do not take as the payment says it, whoever has looked at it. */
     enum Unfit {
@@ -49,7 +52,10 @@ final class Doubts {
     Optional<String> first(KnownClaims known, List<Settled> before) {
         unseen(known).forEach(standing::of);
         before.forEach(standing::follow);
-        for (var placed : known.claims()) {
+        var corrections = new Corrections(remitted, known);
+        corrected.addAll(corrections.reversals());
+        judgedFirst.addAll(corrections.reversalsOf(standing));
+        for (var placed : inOrder(known).claims()) {
             var content = placed.content();
             if (content != null) {
                 var ofBooks = doubt(placed, content);
@@ -61,6 +67,11 @@ final class Doubts {
         return doubts.entrySet().stream()
                 .findFirst()
                 .map(doubt -> "A person has to look: %s (claim %d)".formatted(doubt.getValue(), doubt.getKey()));
+    }
+
+    /** A reversal of what was posted before comes before the decision that replaces it, wherever it stands in the chunk. */
+    KnownClaims inOrder(KnownClaims known) {
+        return known.first(judgedFirst);
     }
 
     private static Optional<String> unknownStatus(Remitted.Claim claim) {
@@ -108,7 +119,8 @@ final class Doubts {
         }
         var paidBefore = !settled.isReversal() && isPaidBefore(settled, before, payer.isLater());
         var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
-        var follows = standing.follow(paidBefore ? settled.paidAgain() : settled);
+        var follows = standing.follow(
+                paidBefore ? settled.paidAgain() : settled, corrected.contains(placed.position()));
         if (settled.isReversal() && follows.isEmpty()) {
             unfit.put(placed.position(), Unfit.REVERSAL_OF_NOTHING);
         } else if (paidBefore) {

@@ -1,9 +1,11 @@
 package org.superbill.billing.remittance;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,15 @@ final class KnownClaims {
 
     List<Placed> claims() {
         return claims;
+    }
+
+    /** Those at these positions before the others. */
+    KnownClaims first(Set<Integer> positions) {
+        return positions.isEmpty()
+                ? this
+                : new KnownClaims(claims.stream()
+                        .sorted(Comparator.comparing(placed -> !positions.contains(placed.position())))
+                        .toList());
     }
 
     List<UUID> claimIds() {

@@ -121,7 +121,7 @@ class PaymentWalk {
         return new Postings(
                 id,
                 remitted,
-                known,
+                doubts.inOrder(known),
                 new PostedBefore(takenBack, posted.byId(wanted), doubts.partsBefore(), doubts.unfit()),
                 left(remitted, known, doubts));
     }

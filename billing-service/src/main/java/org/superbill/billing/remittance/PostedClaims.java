@@ -15,7 +15,7 @@ public class PostedClaims {
     private static final String OF_CLAIM = """
             select r.id, r.x12_file_id, r.position, c.position, c.claim_version, c.claim_number, c.status_code, c.charge_cents, c.paid_cents, r.payment_date
               from remittance_claim c join remittance r on r.organization_id = c.organization_id and r.id = c.remittance_id
-             where c.claim_id = ? and c.posting = 'posted' and r.state <> 'UNDONE' and (c.status_code <> '25' or c.entry_id is not null) order by c.id""";
+             where c.claim_id = ? and c.posting = 'posted' and not c.second_payment and r.state <> 'UNDONE' and (c.status_code <> '25' or c.entry_id is not null) order by c.id""";
 
     private final AgroalDataSource dataSource;
 
@@ -23,7 +23,7 @@ public class PostedClaims {
         this.dataSource = dataSource;
     }
 
-    /** In the order of their posting; estimates that pay nothing are left out. */
+    /** In the order of their posting; estimates that pay nothing and second payments, which decide nothing, are left out. */
     public List<PostedClaim> of(UUID claimId) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(OF_CLAIM)) {

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimDecisions;
+import org.superbill.billing.claim.ClaimDecisions.Undone;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
@@ -129,12 +129,10 @@ class PostingUndo {
             rows.forEach(RemittanceClaim::undone);
             var decided = rows.stream()
                     .filter(row -> row.adjudication() != null) // what decided nothing leaves its claim as it was
-                    .map(RemittanceClaim::decided)
-                    .flatMap(Optional::stream)
+                    .flatMap(row -> row.decided().map(version -> new Undone(version, row.payerId())).stream())
                     .distinct()
                     .toList();
-            var claimIds =
-                    decided.stream().map(VersionOfClaim::claimId).distinct().toList();
+            var claimIds = decided.stream().map(Undone::claimId).distinct().toList();
             var takenBack = rows.stream()
                     .flatMap(row -> row.decision().stream())
                     .distinct()

@@ -105,18 +105,23 @@ final class Postings {
         kept.question().ifPresent(questions::add);
     }
 
-    /** Unless the first payer says it of what it owes still, as of a line that it had refused. */
+    /** Unless the payer says it of what it owes still, as of a line that it had refused; a later payer of such lines alone. */
     private boolean isSecondPayment(
-            KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer, ClaimPosting posting) {
+            KnownClaims.Placed placed,
+            ClaimContent content,
+            PayerOfClaim payer,
+            ClaimPosting posting,
+            @Nullable PartOfClaim part) {
         if (before.unfit().get(placed.position()) != Unfit.SECOND_PAYMENT) {
             return false;
         }
-        var owed = left.owedBy(new Share(content.claimId(), payer.payerId())).sum();
+        var ofClaim = left.owedBy(new Share(content.claimId(), payer.payerId()));
+        var owed = (payer.isLater() ? ofClaim.only(part == null ? Set.of() : part.lines()) : ofClaim).sum();
         var settles = posting.entry().map(JournalEntry::lines).orElse(List.of()).stream()
                 .filter(line -> line.account() == Account.INSURANCE_RECEIVABLE
                         && payer.payerId().equals(line.reference().payerId()))
                 .toList();
-        return payer.isLater()
+        return payer.isLater() && owed.value() <= 0
                 || Cents.sum(settles, line -> line.amount().negated()).compareTo(owed) > 0;
     }
 
@@ -135,10 +140,14 @@ final class Postings {
                 claim.paid().value()));
         var takenBack = before.takenBack().get(position);
         if (takenBack != null && takenBack.again()) {
-            keep(money.again(placed, payer, entry(takenBack, posting)), payer);
+            keep(
+                    isOfEarlierChunk(takenBack)
+                            ? money.again(placed, content, payer)
+                            : money.again(placed, payer, entry(takenBack, posting)),
+                    payer);
             return Optional.empty();
         }
-        if (isSecondPayment(placed, content, payer, posting)) {
+        if (isSecondPayment(placed, content, payer, posting, part)) {
             keep(money.again(placed, content, payer), payer);
             return Optional.empty();
         }
@@ -275,8 +284,11 @@ final class Postings {
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since; where nothing was, nothing is. */
     private Optional<JournalEntry> entry(@Nullable Settled takenBack, ClaimPosting posting) {
-        if (takenBack == null || takenBack.remittanceId() == null && !denials.containsKey(takenBack.position())) {
-            return posting.entry(); // of an earlier chunk of the payment what it posted is not known any more
+        if (takenBack == null) {
+            return posting.entry();
+        }
+        if (isOfEarlierChunk(takenBack)) {
+            return takenBack.moved() ? posting.entry() : Optional.empty();
         }
         var id = takenBack.remittanceId() == null ? entryIds.get(takenBack.position()) : takenBack.entryId();
         return Optional.ofNullable(id)
@@ -284,6 +296,11 @@ final class Postings {
                         entries.getOrDefault(original, before.originals().get(original)))
                 .map(entry -> Reversals.of(
                         entry, JournalEntry.Kind.PAYER_REVERSAL, remitted.paymentDate(), null, remittanceId));
+    }
+
+    /** Of the payment itself: what it posted is not known any more. */
+    private boolean isOfEarlierChunk(Settled takenBack) {
+        return takenBack.remittanceId() == null && !denials.containsKey(takenBack.position());
     }
 
     /** The decision that counts no more. An estimate concerns nobody: it decides nothing. Of a payer that insures the patient twice each coverage decides for itself. */

@@ -73,6 +73,7 @@ class RemittanceClaim {
     private @Nullable Adjudication adjudication;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // reports read it
     private @Nullable Adjudication decision;
 
     private String posting;
@@ -269,22 +270,6 @@ class RemittanceClaim {
     /** It is in the books no more. */
     void undone() {
         posting = "undone";
-    }
-
-    /** Its money was unapplied, and a claim of ours was found for it. */
-    void matched(RemittanceClaim found) {
-        claimId = found.claimId;
-        claimVersion = found.claimVersion;
-        payerId = found.payerId;
-        payerTurn = found.payerTurn;
-        matchedBy = found.matchedBy;
-        adjudication = found.adjudication;
-        decision = found.decision;
-        entryId = found.entryId;
-        adjustments = found.adjustments;
-        lineCharges = found.lineCharges;
-        laterDecision = found.laterDecision;
-        posting = found.posting;
     }
 
     UUID id() {

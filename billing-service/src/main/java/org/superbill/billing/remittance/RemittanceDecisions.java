@@ -133,6 +133,10 @@ class RemittanceDecisions {
     private void takeBackUnapplied(Remittance remittance, String reason) {
         for (var earlier : booked(remittance)) {
             if (earlier.state() == State.UNAPPLIED && earlier.isSameMoneyAs(remittance)) {
+                store.refreshLocked(earlier);
+                if (earlier.state() != State.UNAPPLIED) { // undone meanwhile
+                    continue;
+                }
                 store.lockUnapplied(earlier.id());
                 if (store.isMatched(earlier.id())) {
                     throw new Problem(

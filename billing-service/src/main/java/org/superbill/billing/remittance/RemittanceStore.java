@@ -60,6 +60,12 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         claims.forEach(getEntityManager()::persist);
     }
 
+    /** What was found for money that waited is posted now, and not when the money came: it is later than all that is posted by then. */
+    void replace(RemittanceClaim waiting, RemittanceClaim posted) {
+        getEntityManager().remove(waiting);
+        getEntityManager().persist(posted);
+    }
+
     /** Whose payments of this originator were, as the newest of them says that says it. */
     Optional<UUID> payerOfOriginator(String originator) {
         return find("originator = ?1 and payerId is not null order by id desc", originator)
@@ -104,13 +110,15 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    /** Claims whose money is unapplied, oldest first; held until the end of the transaction. */
+    /** Claims whose money the rule may match, oldest first; held until the end of the transaction. A payment that a person has kept from being posted is matched by a person. */
     List<RemittanceClaim> unappliedLocked(UUID after, int limit) {
         return getEntityManager()
-                .createQuery(
-                        "from RemittanceClaim where posting = 'unapplied' and id > :after order by id",
-                        RemittanceClaim.class)
+                .createQuery("""
+                        from RemittanceClaim waiting where posting = 'unapplied' and id > :after
+                         and exists (select 1 from Remittance payment where payment.id = waiting.remittanceId and payment.state <> :kept)
+                         order by id""", RemittanceClaim.class)
                 .setParameter("after", after)
+                .setParameter("kept", Remittance.State.UNAPPLIED)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -169,7 +177,7 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .createNativeQuery("""
                         select waiting.id from remittance_claim waiting
                           join remittance payment on payment.organization_id = waiting.organization_id and payment.id = waiting.remittance_id
-                         where waiting.posting = 'unapplied' and waiting.id > :after
+                         where waiting.posting = 'unapplied' and waiting.id > :after and payment.state <> 'UNAPPLIED'
                            and (exists (select from claim_version sent
                                          where sent.organization_id = waiting.organization_id and sent.claim_number = waiting.claim_number
                                            and sent.sent_at <= payment.received_at)
@@ -207,6 +215,11 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .orElseThrow(() -> new Problem(RemittanceProblem.REMITTANCE_NOT_FOUND, "No remittance with this id"));
         Revision.requireMatch(expected, remittance.revision());
         return remittance;
+    }
+
+    /** As it is by now, held until the end of the transaction. Whoever matches some of a payment or undoes it holds it first and its claims then. */
+    void refreshLocked(Remittance remittance) {
+        getEntityManager().refresh(remittance, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The rows that were kept of it before it was posted. */

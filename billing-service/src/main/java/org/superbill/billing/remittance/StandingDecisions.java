@@ -35,11 +35,16 @@ final class StandingDecisions {
     }
 
     /**
-     * A second payment decides nothing, so that it is no decision that stands; a reversal that fits it takes it back, and not the decision.
+     * A second payment decides nothing, so that it is no decision that stands; a reversal that fits it takes it back, and not the decision, unless it was posted as one of the decision.
      *
      * @return what a reversal takes back; empty for what is none, and for a reversal of nothing
      */
     Optional<Settled> follow(Settled settled) {
+        return follow(settled, settled.remittanceId() != null && !settled.again());
+    }
+
+    /** @param ofDecision whether a reversal that fits a second payment, too, takes back the decision */
+    Optional<Settled> follow(Settled settled, boolean ofDecision) {
         var ofClaim = of(settled.claimId());
         if (settled.payerId() != null) {
             payers.computeIfAbsent(settled.claimId(), id -> new HashMap<>())
@@ -50,7 +55,9 @@ final class StandingDecisions {
             (settled.again() ? again : ofClaim).add(settled);
             return Optional.empty();
         }
-        return takenBack(settled, again).or(() -> takenBack(settled, ofClaim));
+        return ofDecision
+                ? takenBack(settled, ofClaim).or(() -> takenBack(settled, again))
+                : takenBack(settled, again).or(() -> takenBack(settled, ofClaim));
     }
 
     private static Optional<Settled> takenBack(Settled reversal, List<Settled> posted) {

@@ -164,9 +164,6 @@ public class UnappliedClaims {
     }
 
     private int matchByRule(Remittance remittance, List<RemittanceClaim> rows, boolean leftBefore) {
-        if (remittance.state() == Remittance.State.UNAPPLIED) { // a person has kept all of it from being posted
-            return 0;
-        }
         var byPosition = rows.stream().collect(Collectors.toMap(RemittanceClaim::position, row -> row));
         var remitted = kept.read(remittance);
         var wanted = KeptRemittances.claims(remitted, byPosition.keySet());
@@ -208,8 +205,7 @@ public class UnappliedClaims {
                         .stream())
                 .toList());
         booking.write(postings);
-        postings.rows()
-                .forEach(row -> Objects.requireNonNull(rows.get(row.position())).matched(row));
+        postings.rows().forEach(row -> store.replace(Objects.requireNonNull(rows.get(row.position())), row));
         return refused;
     }
 

@@ -86,8 +86,9 @@ final class UndecidedMoney {
                 false);
     }
 
-    /** The cash of a second payment is the payer's credit: what it says beside would be written off and passed on twice. */
+    /** The cash of a second payment, or of one that is taken back, is the payer's credit: what it says beside would be written off and passed on twice. */
     Kept again(KnownClaims.Placed placed, ClaimContent content, PayerOfClaim payer) {
+        var kind = placed.claim().isReversal() ? Kind.PAYER_REVERSAL : Kind.PAYER_PAYMENT;
         var lines = new JournalEntry.Builder()
                 .move(
                         placed.claim().paid(),
@@ -105,8 +106,7 @@ final class UndecidedMoney {
                 payer,
                 lines.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(lines.build(
-                                Ids.next(), Kind.PAYER_PAYMENT, remitted.paymentDate(), "A second payment")));
+                        : Optional.of(lines.build(Ids.next(), kind, remitted.paymentDate(), "A second payment")));
     }
 
     /** The payer takes a second payment back: the claim stays as it was decided. */

@@ -175,9 +175,9 @@ class LaterPayerTest extends FollowedClaims {
         var claim = decided(withBoth.build(), Adjudication.FORWARDED);
         var next = Objects.requireNonNull(withBoth.nextPayer).payerId();
         assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
-        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.PAID));
+        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.PAID), false);
         assertThat(NextAllowed.of(claim).actions()).doesNotContain("bill-next-payer");
-        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.REVERSED));
+        claim.fromPayer(claim.current(), NOW).decidedBy(byAnother(claim, next, Adjudication.REVERSED), true);
         assertThat(NextAllowed.of(claim).actions()).contains("bill-next-payer");
     }
 

@@ -35,11 +35,72 @@ class LargePaymentTest extends OfASentClaim {
     }
 
     private PayerFiles.Remittance ofOthers() {
-        var payment = PayerFiles.remittance(trace);
-        for (var i = 1; i <= OTHERS; i++) {
+        return withOthers(PayerFiles.remittance(trace), OTHERS);
+    }
+
+    private static PayerFiles.Remittance withOthers(PayerFiles.Remittance payment, int others) {
+        for (var i = 1; i <= others; i++) {
             payment.claim("OTHER" + i, "1", "1", "1", "0", "PCN" + i).with("NM1*QC*1*SOMEBODY*ELSE****MI*X1");
         }
         return payment;
+    }
+
+    private Response acts(String remittance, String action) {
+        return practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reason\":\"The bank shows it\"}")
+                .post("/api/v1/remittances/" + remittance + "/" + action);
+    }
+
+    private void assertBooks(long contractual, long insurance) {
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-RemittedClaims.CHUNK * 1_00L);
+        assertThat(practice.account("contractual-adjustment")).isEqualTo(contractual);
+        assertThat(practice.account("insurance-receivable")).isEqualTo(insurance);
+    }
+
+    /** Of 175.00 it has paid 140.00; what it pays a second time it takes back 1,000 claims later. */
+    @Test
+    void aSecondPaymentThatIsTakenBackFarBehindLeavesTheDecision() {
+        receives(PayerFiles.remittance(trace + "A"), "posted");
+        var payment = PayerFiles.remittance(trace)
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+        var file = practice.receives(withOthers(payment, RemittedClaims.CHUNK)
+                .claim(number, "22", "-175", "-140", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-120", number + "L1", "CO*45*-30")
+                .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
+                .text());
+        assertThat(file.getString("outcomes[0].result")).isEqualTo("waiting");
+        acts(file.getString("outcomes[0].id"), "accept").then().statusCode(200);
+        assertBooks(35_00, 0);
+        assertThat(practice.account("cash")).isEqualTo(140_00 + RemittedClaims.CHUNK * 1_00L);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+    }
+
+    /** MA130 decides nothing, so that the 25.00 beside it were not written off. */
+    @Test
+    void whatMovedNothingAndIsTakenBackFarBehindMovesNothing() {
+        var payment = PayerFiles.remittance(trace)
+                .claim(number, "1", "175", "0", "0", "PCN1")
+                .patient()
+                .with("MOA***MA130")
+                .line("99213", "150", "0", number + "L1", "CO*16*125**45*25")
+                .line("87070", "25", "0", number + "L2", "CO*16*25");
+        var file = practice.receives(withOthers(payment, RemittedClaims.CHUNK)
+                .claim(number, "22", "-175", "0", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "0", number + "L1", "CO*16*-125**45*-25")
+                .line("87070", "-25", "0", number + "L2", "CO*16*-25")
+                .text());
+        assertThat(file.getString("outcomes[0].result"))
+                .as(file.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        assertBooks(0, 175_00);
     }
 
     @Test

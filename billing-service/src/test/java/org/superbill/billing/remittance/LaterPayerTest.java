@@ -106,6 +106,58 @@ class LaterPayerTest {
         practice = new Practice(events); // the books of the other were made wrong
     }
 
+    private String receives(PayerFiles.Remittance payment, String payer) {
+        return practice.receives(payment.text().replace("KEY INSURANCE", payer)).getString("outcomes[0].id");
+    }
+
+    private void undoes(String remittance) {
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"reason\":\"It is another practice's\"}")
+                .post("/api/v1/remittances/" + remittance + "/undo")
+                .then()
+                .statusCode(200);
+    }
+
+    private String payersInTurn() throws SQLException {
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var query = owner.prepareStatement(
+                        "select jsonb_path_query_array(other_payers::jsonb, '$[*].sequence')::text from claim where id = ?")) {
+            query.setObject(1, UUID.fromString(claimId));
+            try (var rows = query.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    /** The first payer's correction is undone, and then what the later one has paid. */
+    @Test
+    void anUndoingTakesBackTheDecisionOfItsOwnPayerAlone() throws SQLException {
+        var ofLater = receives(
+                PayerFiles.remittance("S" + number)
+                        .claim(number, "2", "175", "30", "0", "LOCK1")
+                        .patient()
+                        .line("99213", "150", "30", number + "L1", "OA*23*120")
+                        .line("87070", "25", "0", number + "L2", "OA*23*25"),
+                "LOCK INSURANCE");
+        var reversal = receives(
+                PayerFiles.remittance("C" + number)
+                        .claim(number, "22", "-175", "-145", "-30", "PCN1")
+                        .patient()
+                        .line("99213", "-150", "-120", number + "L1", "PR*2*-30")
+                        .line("87070", "-25", "-25", number + "L2")
+                        .providerAdjustment("FB", "-145"),
+                "KEY INSURANCE");
+        assertThat(payersInTurn()).isEqualTo("[2]");
+        undoes(reversal);
+        assertThat(payersInTurn()).isEqualTo("[2]");
+        undoes(ofLater);
+        assertThat(payersInTurn()).isEqualTo("[]");
+    }
+
     private void laterPayerRefuses() {
         practice.receives(PayerFiles.remittance("S" + number)
                 .on("20260401")

@@ -134,6 +134,29 @@ class RemittanceDecisionsTest extends OfASentClaim {
         assertBooks(200_00, 60_00); // SOMEONE is nobody's
     }
 
+    /** A payment that was posted has money of a number that is not ours: 60.00; of one that a person has kept from being posted nothing is looked at. */
+    @Test
+    void theRuleLooksAtNothingThatAPersonHasToMatch() {
+        receives(
+                PayerFiles.remittance("O" + trace)
+                        .claim("SOMEONE", "1", "100", "60", "0", "PCN9")
+                        .patient()
+                        .with("CAS*CO*45*40"),
+                "posted");
+        decides(receives(partlyUnsound("39"), "quarantined"), "post-unapplied", 200);
+        assertThat(practice.get("/api/v1/unapplied-claims").getList("items.paidCents"))
+                .containsExactlyInAnyOrder(60_00, 140_00, 60_00);
+        var found = practice.request("poster")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/unapplied-claims/search")
+                .jsonPath();
+        assertThat(found.getInt("lookedAt")).isEqualTo(1);
+        assertThat(found.getInt("matched")).isZero();
+        assertBooks(260_00, 260_00);
+    }
+
     @Test
     void whatNobodyHasPostedIsListedByItsStateAndAPostersTask() {
         var quarantined = receives(unsound(), "quarantined");

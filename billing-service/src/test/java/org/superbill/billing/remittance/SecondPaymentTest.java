@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.stack.LocalPostgres;
 
 /**
@@ -18,6 +20,12 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class SecondPaymentTest extends OfASentClaim {
+    @Inject
+    PostedClaims posted;
+
+    @Inject
+    Tenancy tenancy;
+
     LocalPostgres postgres;
 
     private static PayerFiles.Remittance remittance() {
@@ -39,6 +47,15 @@ class SecondPaymentTest extends OfASentClaim {
                 .line("99213", "-150", "-105", number + "L1", "CO*45*-25", "PR*3*-20")
                 .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
                 .providerAdjustment("FB", "-125");
+    }
+
+    /** 120.00, of which 35.00 are written off and 20.00 are the patient's. */
+    private PayerFiles.Remittance corrected(PayerFiles.Remittance remittance) {
+        return remittance
+                .claim(number, "1", "175", "120", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "100", number + "L1", "CO*45*30", "PR*3*20")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
     }
 
     private String receives(PayerFiles.Remittance payment, String result) {
@@ -101,6 +118,19 @@ class SecondPaymentTest extends OfASentClaim {
                 .anyMatch(detail -> detail != null && detail.contains("a second time, 125.00"));
     }
 
+    /** The secondary is told 125.00, and not 125.00 twice. */
+    @Test
+    void theNextPayerIsNotToldASecondPayment() {
+        paidTwice();
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(claim -> claim.paid().value())
+                .containsExactly(125_00L);
+        receives(reversed(remittance()), "posted"); // of the second payment
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(PostedClaim::statusCode)
+                .containsExactly("1");
+    }
+
     @Test
     void aReversalTakesTheSecondPaymentBackAndTheNextOneTheFirst() {
         paidTwice();
@@ -111,6 +141,39 @@ class SecondPaymentTest extends OfASentClaim {
         assertBooks(250_00, 0, 0, 175_00, 0);
         assertThat(adjudication()).isEqualTo("reversed");
         receives(reversed(remittance()), "waiting");
+    }
+
+    /** 125.00, then 120.00 and -125.00 that FB carries forward. */
+    @Test
+    void aCorrectionMayStandBeforeItsReversal() {
+        receives(paid(remittance()), "posted");
+        receives(reversed(corrected(remittance())), "posted");
+        assertBooks(245_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+        assertThat(tenancy.as(practice.organization, () -> posted.of(UUID.fromString(claimId))))
+                .extracting(PostedClaim::statusCode)
+                .containsExactly("1", "22", "1");
+        receives(corrected(remittance()), "waiting");
+    }
+
+    /** The decision of 125.00 is replaced by one of 120.00, and the second payment of 125.00 stays the payer's credit until it is taken back. */
+    @Test
+    void aReversalWithACorrectionTakesTheDecisionBackAndNotTheSecondPayment() {
+        paidTwice();
+        receives(corrected(reversed(remittance())), "posted");
+        assertBooks(370_00, 35_00, 20_00, -125_00, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+        receives(reversed(remittance()), "posted");
+        assertBooks(370_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
+    }
+
+    /** It is paid and taken back in one payment: nothing stood before. */
+    @Test
+    void whatIsReversedInItsOwnPaymentIsJudgedInThePayersOrder() {
+        receives(corrected(reversed(paid(remittance()))), "posted");
+        assertBooks(245_00, 35_00, 20_00, 0, 0);
+        assertThat(adjudication()).isEqualTo("paid");
     }
 
     @Test
@@ -157,6 +220,42 @@ class SecondPaymentTest extends OfASentClaim {
         assertBooks(125_00, 30_00, 20_00, 0, 0);
     }
 
+    /**
+     * The first payer leaves 15.00 and 25.00 to the second one, which pays the 15.00 and refuses the other line; after an appeal it pays 20.00 for that, of which 5.00 are written off. What it pays once more
+     * is its credit.
+     */
+    @Test
+    void aLineThatALaterPayerHadRefusedIsADecisionLikeAny() {
+        var claim = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claim);
+        var of = practice.claim(claim).getString("claimNumber");
+        receives(
+                remittance()
+                        .claim(of, "19", "175", "135", "40", "PCN1")
+                        .patient()
+                        .line("99213", "150", "135", of + "L1", "PR*2*15")
+                        .line("87070", "25", "0", of + "L2", "PR*2*25"),
+                "posted");
+        var second = remittance()
+                .claim(of, "2", "175", "15", "0", "LOCK1")
+                .patient()
+                .line("99213", "150", "15", of + "L1", "OA*23*135")
+                .line("87070", "25", "0", of + "L2", "CO*50*25");
+        var posted = practice.receives(second.text().replace("KEY INSURANCE", "LOCK INSURANCE"));
+        assertThat(posted.getString("outcomes[0].result")).isEqualTo("posted");
+        assertBooks(150_00, 0, 0, 175_00 + 25_00, 0); // the other claim is not paid
+        for (var insurance : List.of(175_00L, 175_00L - 20_00L)) {
+            var later = remittance()
+                    .claim(of, "2", "25", "20", "0", "LOCK1")
+                    .patient()
+                    .line("87070", "25", "20", of + "L2", "CO*45*5");
+            var waits = practice.receives(later.text().replace("KEY INSURANCE", "LOCK INSURANCE"));
+            assertThat(waits.getString("outcomes[0].message")).contains("already-paid");
+            accepted(waits.getString("outcomes[0].id"));
+            assertBooks(150_00 + 20_00 + 175_00 - insurance, 5_00, 0, insurance, 0);
+        }
+    }
+
     @Test
     void aReversalOfNothingIsUnappliedUntilWhatItTakesBackIsPosted() {
         var reversal = receives(reversed(remittance()), "waiting");
@@ -169,11 +268,40 @@ class SecondPaymentTest extends OfASentClaim {
         var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
         assertThat(acts("poster", reversal, "claims/1/match", match).statusCode())
                 .isEqualTo(409);
-        receives(paid(remittance()), "posted");
+        var original = receives(paid(remittance()), "posted");
         assertBooks(125_00, 30_00, 20_00, 0, 125_00);
         acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
         assertBooks(125_00, 0, 0, 175_00, 0);
         assertThat(adjudication()).isEqualTo("reversed");
+        receives(reversed(remittance()), "waiting"); // it is taken back by what was matched
+        assertThat(acts("billing-manager", original, "undo", "{\"reason\":\"It was ours\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertBooks(125_00, 0, 0, 175_00, 0);
+        receives(paid(remittance()), "posted"); // a correction does not wait
+        assertBooks(250_00, 30_00, 20_00, 0, 0);
+    }
+
+    /** Of 60.00 another CLP does not balance: all goes to unapplied, and what it takes back of ours is matched, 125.00 that FB carries forward. */
+    @Test
+    void aReversalThatIsMatchedTakesTheSecondPaymentBack() {
+        paidTwice();
+        var reversal = receives(
+                reversed(remittance())
+                        .claim("SOMEONE", "1", "100", "60", "0", "PCN9")
+                        .patient()
+                        .with("CAS*CO*45*39"),
+                "quarantined");
+        acts("poster", reversal, "post-unapplied", "{\"reason\":\"The bank shows it\"}")
+                .then()
+                .statusCode(200);
+        assertBooks(310_00, 30_00, 20_00, -125_00, -60_00);
+        var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
+        acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
+        assertBooks(310_00, 30_00, 20_00, 0, -185_00); // the FB is not booked
+        assertThat(practice.get("/api/v1/remittances/" + reversal).getString("claims[0].posting"))
+                .isEqualTo("second-payment");
+        assertThat(adjudication()).isEqualTo("paid");
     }
 
     @Test

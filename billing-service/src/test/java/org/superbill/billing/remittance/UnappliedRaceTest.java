@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.PayerFiles;
 import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.stack.LocalPostgres;
 
@@ -57,6 +58,14 @@ class UnappliedRaceTest extends OfASentClaim {
         return connection;
     }
 
+    private String unappliedWhole(String unsound) {
+        var id = practice.receives(unsound).getString("outcomes[0].id");
+        posts("/api/v1/remittances/" + id + "/post-unapplied", "{\"reason\":\"The bank shows it\"}")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     private static void awaitWaiting(Connection connection, int count) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             try (var statement = connection.createStatement();
@@ -84,6 +93,33 @@ class UnappliedRaceTest extends OfASentClaim {
         assertThat(practice.account("unapplied-cash")).isZero();
         assertThat(practice.account("insurance-receivable")).isEqualTo(2 * 175_00);
         assertThat(practice.claim(later).getString("adjudication")).isEqualTo("needs-review");
+    }
+
+    /** Of 140.00, whose first form did not balance: a person changes that payment at this moment, which holds it and then its claims. */
+    @Test
+    void whoTakesCashBackFromUnappliedHoldsItsPaymentFirst() throws SQLException {
+        var ofOurs = PayerFiles.remittance("U" + trace)
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .with("CAS*CO*45*35");
+        var first = unappliedWhole(ofOurs.text().replace("CO*45*35", "CO*45*34"));
+        var second = practice.receives(ofOurs.text()).getString("outcomes[0].id");
+        CompletableFuture<Response> accept;
+        try (var holding = postgres.connect("billing", "billing_owner");
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("update remittance set revision = revision + 1 where id = '%s'".formatted(first));
+            accept = startsTo("/api/v1/remittances/" + second + "/accept", "{\"reason\":\"It is sound\"}");
+            awaitWaiting(holding, 1);
+            statement.execute("select id from remittance_claim where remittance_id = '%s' for update nowait".formatted(first));
+            holding.commit();
+        }
+        assertThat(accept.join().statusCode()).isEqualTo(200);
+        assertThat(practice.get("/api/v1/remittances/" + first).getString("state"))
+                .isEqualTo("replaced");
+        assertThat(practice.account("cash")).isEqualTo(175_00 + 140_00);
+        assertThat(practice.account("unapplied-cash")).isEqualTo(-175_00);
+        assertThat(practice.account("contractual-adjustment")).isEqualTo(35_00);
     }
 
     @Test
