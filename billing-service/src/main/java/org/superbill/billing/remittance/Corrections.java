@@ -52,13 +52,14 @@ final class Corrections {
         var positions = new HashSet<Integer>();
         said.forEach((claimId, ofClaim) -> {
             var open = new ArrayList<>(standing.of(claimId));
-            reversals(ofClaim).forEach(reversal -> open.stream()
-                    .filter(reversal::takesBack)
-                    .findFirst()
-                    .ifPresent(taken -> {
-                        open.remove(taken);
-                        positions.add(reversal.position());
-                    }));
+            reversals(ofClaim)
+                    .forEach(reversal -> open.stream()
+                            .filter(reversal::takesBack)
+                            .findFirst()
+                            .ifPresent(taken -> {
+                                open.remove(taken);
+                                positions.add(reversal.position());
+                            }));
         });
         return positions;
     }

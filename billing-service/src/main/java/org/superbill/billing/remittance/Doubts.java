@@ -119,8 +119,8 @@ final class Doubts {
         }
         var paidBefore = !settled.isReversal() && isPaidBefore(settled, before, payer.isLater());
         var tooEarly = !settled.isReversal() && isBeforeItself(payer, content);
-        var follows = standing.follow(
-                paidBefore ? settled.paidAgain() : settled, corrected.contains(placed.position()));
+        var follows =
+                standing.follow(paidBefore ? settled.paidAgain() : settled, corrected.contains(placed.position()));
         if (settled.isReversal() && follows.isEmpty()) {
             unfit.put(placed.position(), Unfit.REVERSAL_OF_NOTHING);
         } else if (paidBefore) {

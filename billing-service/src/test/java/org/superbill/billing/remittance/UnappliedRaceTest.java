@@ -111,7 +111,8 @@ class UnappliedRaceTest extends OfASentClaim {
             statement.execute("update remittance set revision = revision + 1 where id = '%s'".formatted(first));
             accept = startsTo("/api/v1/remittances/" + second + "/accept", "{\"reason\":\"It is sound\"}");
             awaitWaiting(holding, 1);
-            statement.execute("select id from remittance_claim where remittance_id = '%s' for update nowait".formatted(first));
+            statement.execute(
+                    "select id from remittance_claim where remittance_id = '%s' for update nowait".formatted(first));
             holding.commit();
         }
         assertThat(accept.join().statusCode()).isEqualTo(200);

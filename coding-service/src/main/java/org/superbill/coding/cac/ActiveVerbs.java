@@ -35,14 +35,8 @@ final class ActiveVerbs {
     /** Done to a thought, but to an operation, an offer or a patient, too. */
     private static final Set<String> GIVING_UP = Set.of("rejected", "dismissed", "eliminated", "abandoned");
 
-    private static final Set<String> THOUGHTS = Set.of(
-            "diagnosis",
-            "diagnoses",
-            "possibility",
-            "possibilities",
-            "hypothesis",
-            "hypotheses",
-            "suspicion");
+    private static final Set<String> THOUGHTS =
+            Set.of("diagnosis", "diagnoses", "possibility", "possibilities", "hypothesis", "hypotheses", "suspicion");
 
     private ActiveVerbs() {}
 

@@ -91,8 +91,7 @@ final class NoteReader {
         return word.length() > 2 && dictionary.knows(word) && !spelling.isOrdinary(word);
     }
 
-    private Assertion[] said(
-            Reading reading, List<Dictionary.Match> matches, @Nullable Assertion ofEntry, int year) {
+    private Assertion[] said(Reading reading, List<Dictionary.Match> matches, @Nullable Assertion ofEntry, int year) {
         var said = triggers.assertions(reading, matches, year);
         if (ofEntry != null) {
             for (var i = 0; i < said.length; i++) {

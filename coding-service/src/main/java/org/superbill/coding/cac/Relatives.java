@@ -162,15 +162,16 @@ final class Relatives {
             "present");
 
     /** Said of what one does for the patient or for oneself: "took him to the hospital", "takes insulin for diabetes". */
-    private static final Set<String> DOING =
-            Set.of("took", "takes", "taking", "tried", "tries", "used", "uses", "applied", "applies", "refused", "refuses");
+    private static final Set<String> DOING = Set.of(
+            "took", "takes", "taking", "tried", "tries", "used", "uses", "applied", "applies", "refused", "refuses");
 
     private static final Set<String> PATIENT =
             Set.of("him", "them", "patient", "child", "boy", "girl", "baby", "infant", "newborn", "toddler");
     private static final Set<String> BEHIND_HER = Set.of("to", "in", "into", "home", "back", "for", "and", "with", ",");
     private static final Set<String> ARTICLES = Set.of("the", "their", "our");
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "is", "are");
-    private static final Set<String> FOUND_BY_ONE = Set.of("that", "him", "her", "his", "them", "the", "patient", "a", "an");
+    private static final Set<String> FOUND_BY_ONE =
+            Set.of("that", "him", "her", "his", "them", "the", "patient", "a", "an");
 
     /** Between whom it names and the verb. */
     private static final Set<String> AUXILIARIES = Set.of(

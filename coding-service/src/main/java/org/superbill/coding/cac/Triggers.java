@@ -226,7 +226,8 @@ final class Triggers {
             if (assertion == Assertion.HYPOTHETICAL
                             && !scale
                             && TestsForDiseases.isFoundBehind(reading, trigger.behind())
-                    || assertion == Assertion.UNCERTAIN && SharedSubjects.isOfAnother(reading, trigger.from(), trigger.behind())
+                    || assertion == Assertion.UNCERTAIN
+                            && SharedSubjects.isOfAnother(reading, trigger.from(), trigger.behind())
                     || ActiveVerbs.isOfWhatFollows(
                             reading, trigger.trigger().words().get(0), trigger.behind())
                     || isOfNoThought(reading, found, index)) {

@@ -56,8 +56,7 @@ class NoteTextTest {
                                 .strip()))
                 .isEqualTo("Gout | 2020");
         assertTimeout(
-                Duration.ofSeconds(20),
-                () -> NoteText.of("<tr><td><p>" + "<".repeat(200_000), NoteFormat.MARKUP));
+                Duration.ofSeconds(20), () -> NoteText.of("<tr><td><p>" + "<".repeat(200_000), NoteFormat.MARKUP));
     }
 
     @Test
