@@ -46,12 +46,12 @@ class QueryWordsTest {
 
     @Test
     void aYesNoQuestionMayNameTheDocumentedConditionInOtherWords() {
-        assertThat(rules(yesNo("Was the acute kidney injury present on admission?", "acute kidney injury", quoted("AKI"))))
+        assertThat(rules(yesNo(
+                        "Was the acute kidney injury present on admission?", "acute kidney injury", quoted("AKI"))))
                 .isEmpty();
         assertThat(rules(yesNo("Is the growth of pneumonia new?", "growth of pneumonia", PNEUMONIA)))
                 .isEmpty();
-        assertThat(rules(yesNo("Is the sepsis new?", "sepsis", PNEUMONIA)))
-                .contains("query-yes-no-not-permitted");
+        assertThat(rules(yesNo("Is the sepsis new?", "sepsis", PNEUMONIA))).contains("query-yes-no-not-permitted");
     }
 
     @Test
