@@ -7,7 +7,7 @@ enum CodeFactProblem implements ProblemType {
     CODE_FACTS_NOT_READY(
             503,
             "The codes are not in memory yet",
-            "The service has just started, and has not been told yet by coding-service which codes there are. Try again after `Retry-After`.");
+            "The service has just started and is still loading or fetching which codes there are and what is known of them. Try again after `Retry-After`.");
 
     private final int status;
     private final String title;

@@ -6,8 +6,8 @@ import org.superbill.servicekit.problem.ProblemType;
 public enum CodeFactProblem implements ProblemType {
     CODE_FACTS_NOT_READY(
             503,
-            "The code sets and what is known of them are still being loaded",
-            "It takes some seconds after the start. `Retry-After` says when to ask again."),
+            "The codes are not in memory yet",
+            "The service has just started and is still loading or fetching which codes there are and what is known of them. Try again after `Retry-After`."),
     CODE_FACTS_NOT_FOUND(
             404,
             "There is no such edition of facts",
