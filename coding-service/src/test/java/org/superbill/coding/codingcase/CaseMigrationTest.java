@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.testing.Migrations;
 import org.superbill.stack.LocalPostgres;
 
 /** The cases of the version before go on: what they were is what they are, and what is new of them is told from what is there. */
@@ -44,12 +43,12 @@ class CaseMigrationTest {
     @Test
     void casesOfBeforeAreProfessionalOnesWithTheirChargeAndTheirCoder() throws SQLException {
         try (var postgres = LocalPostgres.temporary()) {
-            migrate(postgres, "2");
+            Migrations.migrate(postgres, "coding", "2");
             try (var owner = postgres.connect("coding", "coding_owner")) {
                 execute(owner, CASES);
                 execute(owner, VERSIONS);
             }
-            migrate(postgres, "latest");
+            Migrations.migrate(postgres, "coding", "latest");
             try (var owner = postgres.connect("coding", "coding_owner")) {
                 assertThat(count(
                                 owner,
@@ -75,14 +74,14 @@ class CaseMigrationTest {
     @Test
     void theAccuracyOfBeforeIsOfWhoseCodingWasJudgedLastAndAnOpenedCaseIsAsOldAsItsVersion() throws SQLException {
         try (var postgres = LocalPostgres.temporary()) {
-            migrate(postgres, "61");
+            Migrations.migrate(postgres, "coding", "61");
             try (var owner = postgres.connect("coding", "coding_owner")) {
                 execute(owner, CASES);
                 execute(owner, VERSIONS);
                 execute(owner, AUDITS);
                 execute(owner, AMENDED);
             }
-            migrate(postgres, "latest");
+            Migrations.migrate(postgres, "coding", "latest");
             try (var owner = postgres.connect("coding", "coding_owner")) {
                 assertThat(count(owner, "status = 'RELEASED' and audit_coder = 'bea'"))
                         .isEqualTo(1);
@@ -107,19 +106,6 @@ class CaseMigrationTest {
                         .isEqualTo(1);
             }
         }
-    }
-
-    private static void migrate(LocalPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl("coding"), "coding_owner", "test")
-                .locations(
-                        "db/service-kit",
-                        "filesystem:src/main/resources/db/migration") // service-kit's tests have a db/migration too
-                .outOfOrder(true)
-                .placeholders(Map.of("service_role", "coding_service", "relay_role", "coding_relay"))
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

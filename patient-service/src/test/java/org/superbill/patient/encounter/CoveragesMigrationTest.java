@@ -6,9 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.testing.Migrations;
 import org.superbill.stack.LocalPostgres;
 
 /** Of encounters of the version before: whose coverages are looked up at completion, and whose stay. Ids say when each came. */
@@ -46,13 +45,13 @@ class CoveragesMigrationTest {
     @Test
     void whatARegistrationFoundByItselfIsLookedUpAgain() throws SQLException {
         try (var postgres = LocalPostgres.temporary()) {
-            migrate(postgres, "11");
+            Migrations.migrate(postgres, "patient", "11");
             try (var owner = postgres.connect("patient", "patient_owner")) {
                 for (var sql : List.of(WITHOUT_REFERENCES, UUIDS, COVERAGES, ENCOUNTERS)) {
                     execute(owner, sql);
                 }
             }
-            migrate(postgres, "12");
+            Migrations.migrate(postgres, "patient", "12");
             try (var owner = postgres.connect("patient", "patient_owner")) {
                 assertThat(named(owner)).containsExactly(11, 12, 14);
             }
@@ -69,19 +68,6 @@ class CoveragesMigrationTest {
             }
             return found;
         }
-    }
-
-    private static void migrate(LocalPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl("patient"), "patient_owner", "test")
-                .locations(
-                        "db/service-kit",
-                        "filesystem:src/main/resources/db/migration") // service-kit's tests have a db/migration too
-                .outOfOrder(true)
-                .placeholders(Map.of("service_role", "patient_service", "relay_role", "patient_relay"))
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
