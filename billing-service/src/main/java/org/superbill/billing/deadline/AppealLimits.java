@@ -38,10 +38,8 @@ public class AppealLimits {
      */
     @Transactional
     public AppealLimit put(UUID payerId, String level, int days, @Nullable Revision expected) {
-        var known = store.findLocked(payerId, level);
-        known.ifPresent(limit -> Revision.requireMatch(expected, limit.revision()));
-        var limit = new AppealLimit(
-                payerId, level, days, known.map(before -> before.revision() + 1).orElse(0L));
+        var known = store.findLocked(payerId, level).map(AppealLimit::revision);
+        var limit = new AppealLimit(payerId, level, days, Revision.next(expected, known));
         store.put(limit);
         limits.changed();
         return limit;

@@ -78,14 +78,8 @@ public class FilingLimits {
      */
     @Transactional
     FilingLimit put(UUID payerId, ClaimType claimType, int days, CountedFrom countedFrom, @Nullable Revision expected) {
-        var known = store.findLocked(payerId, claimType);
-        known.ifPresent(limit -> Revision.requireMatch(expected, limit.revision()));
-        var limit = new FilingLimit(
-                payerId,
-                claimType,
-                days,
-                countedFrom,
-                known.map(before -> before.revision() + 1).orElse(0L));
+        var known = store.findLocked(payerId, claimType).map(FilingLimit::revision);
+        var limit = new FilingLimit(payerId, claimType, days, countedFrom, Revision.next(expected, known));
         store.put(limit);
         changed();
         return limit;

@@ -120,8 +120,8 @@ public class Schedules {
      */
     @Transactional
     Schedule put(Schedule wanted, @Nullable Revision expected) {
-        var known = store.findLocked(wanted.payerId());
-        known.ifPresent(schedule -> Revision.requireMatch(expected, schedule.revision()));
+        var known = store.findLocked(wanted.payerId()).map(Schedule::revision);
+        var revision = Revision.next(expected, known);
         var next = wanted.sendTimes()
                 .next(clock.instant(), reference.timeZoneOf(caller.requireOrganization()))
                 .orElse(null);
@@ -132,7 +132,7 @@ public class Schedules {
                 next,
                 wanted.inquireAfterDays(),
                 wanted.inquireEveryDays(),
-                known.map(schedule -> schedule.revision() + 1).orElse(0L)));
+                revision));
         sendNow.fire(new SendNow(caller.requireOrganization()));
         return get(wanted.payerId());
     }

@@ -1,5 +1,6 @@
 package org.superbill.servicekit.revision;
 
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.problem.KitProblem;
@@ -31,5 +32,17 @@ public record Revision(long value) {
         if (expected.value != actual) {
             throw new Problem(KitProblem.STALE, "If-Match names another revision than the stored one");
         }
+    }
+
+    /**
+     * That of what a caller enters or, when it is there, changes.
+     *
+     * @param expected what the caller sent as If-Match; absent only for a first entry
+     * @param stored the revision that is stored, read under a lock
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
+     */
+    public static long next(@Nullable Revision expected, Optional<Long> stored) {
+        stored.ifPresent(actual -> requireMatch(expected, actual));
+        return stored.map(actual -> actual + 1).orElse(0L);
     }
 }
