@@ -3,20 +3,10 @@ package org.superbill.billing.edits;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.Address;
+import org.superbill.x12.X12Characters;
 
-/** Only the basic and the extended characters of X12 without its separators are in a text that a file carries. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
+/** Only {@link X12Characters} are in a text that a file carries. Source: ASC X12.6, delimiters; 005010X222A1, appendix B.1.1.2. */
 final class CharactersOfX12 implements Edit {
-    private static final String NOT_LETTERS = " !\"&'()+,-./;?=%@[]_{}\\|<>#$0123456789";
-    private static final boolean[] CARRIED = new boolean[128];
-
-    static {
-        for (var letter = 'A'; letter <= 'Z'; letter++) {
-            CARRIED[letter] = true;
-            CARRIED[Character.toLowerCase(letter)] = true;
-        }
-        NOT_LETTERS.chars().forEach(other -> CARRIED[other] = true);
-    }
-
     private static final EditRule RULE = new EditRule(
             "x12-characters",
             2,
@@ -89,17 +79,7 @@ final class CharactersOfX12 implements Edit {
         }
     }
 
-    /** By hand: it runs over every text of every claim. */
     private static boolean isNotCarried(@Nullable String text) {
-        if (text == null) {
-            return false;
-        }
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= CARRIED.length || !CARRIED[c]) {
-                return true;
-            }
-        }
-        return false;
+        return text != null && !X12Characters.canCarry(text);
     }
 }

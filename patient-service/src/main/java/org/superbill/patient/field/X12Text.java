@@ -13,6 +13,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
+import org.superbill.x12.X12Characters;
 
 /** The text has only {@link X12Characters}, so that it is refused where somebody can mend it and not when the claim is written. */
 @Documented

@@ -1,4 +1,4 @@
-package org.superbill.patient.field;
+package org.superbill.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
