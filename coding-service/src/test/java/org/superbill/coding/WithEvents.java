@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** What tests share that play the other services beside the API and move the clock: one producer a class, today after each test. */
 public abstract class WithEvents {
@@ -33,7 +34,7 @@ public abstract class WithEvents {
 
     @AfterEach
     void backToToday() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
     }
 
     @AfterAll

@@ -8,10 +8,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,6 +26,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** A denial from the worklist through the levels of its appeal. */
 @QuarkusTest
@@ -49,7 +48,7 @@ class AppealTest {
 
     @AfterEach
     void close() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
         events.close();
     }
 
@@ -73,7 +72,7 @@ class AppealTest {
 
     /** From the payer's day on the days of an appeal count. */
     private static String yesterday() {
-        return LocalDate.now(ZoneOffset.UTC).minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return FixedDay.DATE.minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private String denialOf(String claim) {
@@ -108,10 +107,6 @@ class AppealTest {
                 .jsonPath();
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("America/New_York"));
-    }
-
     private static String outcome(String outcome, LocalDate decidedOn, long recoveredCents) {
         return """
                 {"outcome":"%s","decidedOn":"%s","recoveredCents":%d,"reason":"as the letter says"}""".formatted(outcome, decidedOn, recoveredCents);
@@ -122,7 +117,7 @@ class AppealTest {
         var denialId = denialOf(claimId);
         var id = prepares(denialId).getString("id");
         acts(id, "send", "{\"way\":\"fax\"}", 200);
-        var decided = today();
+        var decided = FixedDay.DATE;
         for (var impossible : List.of(decided.plusDays(1), decided.minusDays(1))) {
             var refused = acts(id, "outcome", outcome("upheld", impossible, 0), 400);
             assertThat(refused.getString("errors[0].pointer")).isEqualTo("/decidedOn");
@@ -180,10 +175,10 @@ class AppealTest {
                 200);
         var open = practice.get("/api/v1/deadlines?kind=appeal&state=open&subjectId=" + denialOf(claimId));
         assertThat(open.getString("items[0].dueOn"))
-                .isEqualTo(today().plusDays(30).toString());
+                .isEqualTo(FixedDay.DATE.plusDays(30).toString());
         assertThat(open.getString("items[0].basis")).contains("30 days", "contract");
         assertThat(practice.claim(claimId).getString("owner.due"))
-                .isEqualTo(today().plusDays(30).toString());
+                .isEqualTo(FixedDay.DATE.plusDays(30).toString());
         var path = "/api/v1/appeal-limits/%s/".formatted(payer);
         assertThat(practice.get(path + "second-internal-appeal").getInt("days")).isEqualTo(30);
         assertThat(practice.get("/api/v1/appeal-limits").getList("items")).hasSize(1);
@@ -203,7 +198,7 @@ class AppealTest {
         practice.registers(facts);
         gives(facts.payer.payerId().toString(), "internal-appeal", 90);
         var id = denied(facts, "CO*50*25", "");
-        var due = LocalDate.now(ZoneOffset.UTC).minusDays(1).plusDays(90).toString();
+        var due = FixedDay.DATE.minusDays(1).plusDays(90).toString();
         assertThat(practice.get("/api/v1/denials?claimId=" + id).getString("items[0].appealDue"))
                 .isEqualTo(due);
         assertThat(practice.claim(id).getString("nextAllowed.options.find { it.action == 'appeal' }.clock.due"))
@@ -279,14 +274,14 @@ class AppealTest {
     void aLostAppealLeadsToTheNextLevelAndTheRateCountsBoth() {
         var denialId = denialOf(claimId);
         var id = prepares(denialId).getString("id");
-        acts(id, "outcome", outcome("upheld", today(), 0), 409);
+        acts(id, "outcome", outcome("upheld", FixedDay.DATE, 0), 409);
         var sent = acts(id, "send", "{\"way\":\"fax\"}", 200);
         assertThat(sent.getString("answerDue")).isNotBlank();
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
         acts(id, "send", "{\"way\":\"fax\"}", 409);
-        acts(id, "outcome", outcome("upheld", today(), 1), 400);
-        acts(id, "outcome", outcome("overturned", today(), 2501), 400);
-        acts(id, "outcome", outcome("upheld", today(), 0), 200);
+        acts(id, "outcome", outcome("upheld", FixedDay.DATE, 1), 400);
+        acts(id, "outcome", outcome("overturned", FixedDay.DATE, 2501), 400);
+        acts(id, "outcome", outcome("upheld", FixedDay.DATE, 0), 200);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
         var second = posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"],\"follows\":\"%s\"}".formatted(denialId, id))
                 .then()
@@ -296,7 +291,7 @@ class AppealTest {
         assertThat(second.getString("level")).isEqualTo("second-internal-appeal");
         var secondId = second.getString("id");
         acts(secondId, "send", "{\"way\":\"mail\"}", 200);
-        acts(secondId, "outcome", outcome("overturned", today(), 2500), 200);
+        acts(secondId, "outcome", outcome("overturned", FixedDay.DATE, 2500), 200);
         var figures = practice.get("/api/v1/appeals/figures?from=2020-01-01&to=2100-01-01");
         assertThat(figures.getInt("decided")).isEqualTo(2);
         assertThat(figures.getInt("overturned")).isEqualTo(1);
@@ -332,7 +327,7 @@ class AppealTest {
         acts(id, "send", "{\"way\":\"fax\"}", 200);
         assertThat(deadlines("appeal", denialId)).containsExactly("met");
         assertThat(deadlines("appeal-answer", id)).containsExactly("open");
-        acts(id, "outcome", outcome("upheld", today(), 0), 200);
+        acts(id, "outcome", outcome("upheld", FixedDay.DATE, 0), 200);
         assertThat(deadlines("appeal-answer", id)).containsExactly("met");
         assertThat(deadlines("appeal", denialId)).containsExactly("met", "open");
         var number = practice.claim(claimId).getString("claimNumber");

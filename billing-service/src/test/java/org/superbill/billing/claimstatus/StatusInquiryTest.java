@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** A payer is asked what has become of a claim, by a person or by schedule, and its answer is understood. */
 @QuarkusTest
@@ -38,7 +38,7 @@ class StatusInquiryTest {
 
     @AfterEach
     void close() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
         events.close();
     }
 
@@ -129,7 +129,7 @@ class StatusInquiryTest {
         practice.sends(claimId);
         var first = asks("biller", claimId).jsonPath().getString("id");
         awaitRequest();
-        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(4)));
+        clocks.moveTo(FixedDay.now().plus(Duration.ofDays(4)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> practice.get("/api/v1/claims/%s/status-inquiries".formatted(claimId))
                         .getString("items[0].state")
@@ -160,7 +160,7 @@ class StatusInquiryTest {
                 .then()
                 .statusCode(200);
         practice.sends(claimId);
-        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(31)));
+        clocks.moveTo(FixedDay.now().plus(Duration.ofDays(31)));
         await().atMost(Duration.ofSeconds(60)).until(() -> requests().size() == 1);
         var inquiries = practice.get("/api/v1/claims/%s/status-inquiries".formatted(claimId));
         assertThat(inquiries.getString("items[0].reason")).isEqualTo("schedule");

@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +20,7 @@ import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.CodingQueryOpened;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** Deadlines as their owners see them. */
 @QuarkusTest
@@ -41,7 +40,7 @@ class DeadlineApiTest {
 
     @AfterEach
     void close() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
         events.close();
     }
 
@@ -94,7 +93,7 @@ class DeadlineApiTest {
                 .line("87070", "25", "15", number + "L2", "CO*45*10")
                 .text());
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
-        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(46)));
+        clocks.moveTo(FixedDay.now().plus(Duration.ofDays(46)));
         practice.awaits(claimId, "owner.role", "biller");
         assertThat(practice.acts(claimId, "bill-next-payer", "{}", 200).getInt("payerInTurn"))
                 .isEqualTo(2);
@@ -207,15 +206,14 @@ class DeadlineApiTest {
             practice.receives(PayerFiles.functional(practice.sends(claimId), "A"));
         }
         var due = practice.get("/api/v1/deadlines?kind=claim-acknowledgment&subjectId=" + lost);
-        assertThat(LocalDate.parse(due.getString("items[0].dueOn")))
-                .isEqualTo(LocalDate.now(ZoneId.of("America/New_York")).plusDays(5));
+        assertThat(LocalDate.parse(due.getString("items[0].dueOn"))).isEqualTo(FixedDay.DATE.plusDays(5));
         practice.receives(PayerFiles.claimAcknowledgment(number(answered), "A2:20", "PCN1"));
         practice.receives(PayerFiles.claimAcknowledgment(number(lost), "A1:19", "PCN1")); // which is only receipt
         practice.receives(paid(number(paid)).text());
         assertThat(answersAwaited("met")).containsExactlyInAnyOrder(answered, paid);
         assertThat(filingDueOn(answered)).isNull();
         assertThat(filingDueOn(paid)).isNull();
-        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(7)));
+        clocks.moveTo(FixedDay.now().plus(Duration.ofDays(7)));
         practice.awaits(lost, "owner.role", "biller");
         assertThat(filingDueOn(lost)).as("its file was received, it was not").isEqualTo("2027-03-02");
         assertThat(answersAwaited("passed")).containsExactly(lost);
@@ -231,7 +229,7 @@ class DeadlineApiTest {
     void whenNobodyAcknowledgesInTimeTheClaimIsABillersUntilSomebodyDoes() {
         var claimId = practice.receivesClaim(practice.facts());
         practice.sends(claimId);
-        clocks.moveTo(Clock.systemUTC().instant().plus(Duration.ofDays(4)));
+        clocks.moveTo(FixedDay.now().plus(Duration.ofDays(4)));
         practice.awaits(claimId, "owner.role", "biller");
         assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
                 .endsWith("unacknowledged");

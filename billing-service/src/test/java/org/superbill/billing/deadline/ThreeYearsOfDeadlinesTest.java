@@ -25,6 +25,7 @@ import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /**
  * Three years, day by day and in jumps, with deadlines opened, moved and done all the while; a plain list beside it says what must
@@ -59,7 +60,7 @@ class ThreeYearsOfDeadlinesTest {
 
     @AfterEach
     void theClockIsRightAgain() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
     }
 
     /** What a reader of the rules would write beside each deadline. */

@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +28,7 @@ import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.FixedDay;
 import org.superbill.stack.LocalPostgres;
 
 /** A rule of the organization from draft to switch-off, and what it does to claims meanwhile. */
@@ -57,7 +57,7 @@ class ClaimRuleApiTest {
 
     @AfterEach
     void close() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
         events.close();
     }
 
@@ -148,7 +148,7 @@ class ClaimRuleApiTest {
         var path = "/" + draft.jsonPath().getString("id");
         var active = post("billing-manager", path + "/activate", draft.header("ETag"), key(), "");
         var claim = practice.receivesClaim(practice.facts());
-        var today = LocalDate.now(ZoneOffset.UTC); // the service's clock has not been moved
+        var today = FixedDay.DATE; // the service's clock has not been moved
         assertThat(foundAsOf(claim, today.plusDays(1))).contains("own-rule/visit-with-culture");
         assertThat(foundAsOf(claim, today.minusDays(2))).doesNotContain("own-rule/visit-with-culture");
         post("billing-manager", path + "/switch-off", active.header("ETag"), key(), "")

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.ClaimStatusChanged;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** A claim of 175.00 that a former system sent as FP1001, of which 30.00 were settled and 20.00 are the patient's. */
 @QuarkusTest
@@ -266,7 +265,7 @@ class OpeningBalanceApiTest {
     }
 
     private static String inDays(int days) {
-        return LocalDate.now(ZoneId.of("America/New_York")).plusDays(days).toString();
+        return FixedDay.DATE.plusDays(days).toString();
     }
 
     @Test

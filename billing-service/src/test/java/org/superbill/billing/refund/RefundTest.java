@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +13,7 @@ import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 import org.superbill.stack.LocalPostgres;
 
 /** A payer has paid 10.00 too much and asks for it on paper; everything is zero again when its remittance says that it has come. */
@@ -199,7 +198,8 @@ class RefundTest {
                 .text());
         var credit = """
                 {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"2026-04-01"}""".formatted(other);
-        assertThat(creditDue(other, "open")).isEqualTo(today().plusDays(60).toString());
+        assertThat(creditDue(other, "open"))
+                .isEqualTo(FixedDay.DATE.plusDays(60).toString());
         var one = practice.posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
         var two = practice.posts("poster", "/api/v1/refunds", credit).jsonPath().getString("id");
         assertThat(running(one)).isEqualTo("2026-05-31"); // sixty days
@@ -215,10 +215,6 @@ class RefundTest {
         assertThat(creditDue(other, "open")).as("it is there again").isNotNull();
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("America/New_York"));
-    }
-
     private String creditDue(String claim, String state) {
         return practice.get("/api/v1/deadlines?kind=credit-balance&state=%s&subjectId=%s".formatted(state, claim))
                 .getString("items[0].dueOn");
@@ -229,9 +225,9 @@ class RefundTest {
         assertThat(creditDue(claimId, "open")).isNull();
         overpaid();
         var due = creditDue(claimId, "open");
-        assertThat(due).isEqualTo(today().plusDays(60).toString());
+        assertThat(due).isEqualTo(FixedDay.DATE.plusDays(60).toString());
         var refund = practice.posts("poster", "/api/v1/refunds", """
-                {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"%s"}""".formatted(claimId, today().plusDays(30)));
+                {"claimId":"%s","to":"payer","amountCents":1000,"reason":"Credit","requestedOn":"%s"}""".formatted(claimId, FixedDay.DATE.plusDays(30)));
         assertThat(running(refund.jsonPath().getString("id"))).isEqualTo(due);
     }
 

@@ -7,8 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +23,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** A payer has paid 175.00, and 10.00 of the claim were written off before: the refund of this credit is approved and withdrawn. */
 @QuarkusTest
@@ -104,7 +103,7 @@ class WithdrawnRefundTest {
 
     @Test
     void theDaysOfTheCreditRunFromWhenTheBooksHadShownItFirst() {
-        var first = LocalDate.now(ZoneId.of("America/New_York")).plusDays(11);
+        var first = FixedDay.DATE.plusDays(11);
         inTransaction(() -> sql.update( // it was found 49 days ago
                 "update deadline set due_on = ?, alarm_on = ? where kind = 'CREDIT_BALANCE' and subject_id = ?",
                 first,

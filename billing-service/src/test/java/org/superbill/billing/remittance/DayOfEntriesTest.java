@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.servicekit.clock.Clocks;
+import org.superbill.stack.FixedDay;
 
 /** What a person does in the evening is of that day in the practice's calendar (New York), though in UTC the next one has begun. */
 @QuarkusTest
@@ -21,11 +21,11 @@ class DayOfEntriesTest extends OfASentClaim {
     @Inject
     Clocks clocks;
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = FixedDay.DATE;
 
     @AfterEach
     void putTheClockBack() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
     }
 
     private void evening() {

@@ -3,12 +3,11 @@ package org.superbill.billing.remittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.stack.FixedDay;
 
 /** A claim of 175.00 that its payer decides in parts (MA15): what is not decided has a day by which somebody asks for it. */
 @QuarkusTest
@@ -38,7 +37,7 @@ class PartsOfClaimsTest extends OfASentClaim {
     }
 
     private static String inThirtyDays() {
-        return LocalDate.now(ZoneId.of("America/New_York")).plusDays(30).toString();
+        return FixedDay.DATE.plusDays(30).toString();
     }
 
     @Test

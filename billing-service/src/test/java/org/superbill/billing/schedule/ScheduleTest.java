@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.superbill.billing.testing.Practice;
 import org.superbill.events.CoverageChanged;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** Claims leave by payer and schedule, or at once, and clean ones by themselves where the organization says so. */
 @QuarkusTest
@@ -42,7 +42,7 @@ class ScheduleTest {
 
     @AfterEach
     void close() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
         events.close();
     }
 
@@ -74,7 +74,7 @@ class ScheduleTest {
                 null);
         var one = practice.receivesClaim(facts);
         var two = practice.receivesClaim(other);
-        var soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(90));
+        var soon = FixedDay.now().plus(Duration.ofMinutes(90));
         var local = soon.atZone(ZoneId.of("America/New_York"));
         puts(
                         "biller",

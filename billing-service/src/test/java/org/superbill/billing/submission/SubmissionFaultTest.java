@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.superbill.events.CoverageChanged;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 import org.superbill.stack.LocalPostgres;
 
 /** A file goes out once, whatever breaks on the way. */
@@ -132,7 +132,7 @@ class SubmissionFaultTest {
             practice.awaits(claimId, "transport", "sent");
         } finally {
             FakePayer.breaksTheLine(0);
-            clocks.moveTo(Clock.systemUTC().instant());
+            clocks.moveTo(FixedDay.now());
         }
     }
 

@@ -37,6 +37,7 @@ import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.FixedDay;
 
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
@@ -53,7 +54,7 @@ class FigureApiTest {
 
     @AfterEach
     void backToToday() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
     }
 
     @Test

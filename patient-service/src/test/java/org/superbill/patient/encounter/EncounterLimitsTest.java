@@ -5,7 +5,6 @@ import static org.superbill.patient.Refusal.assertRefused;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.superbill.patient.ServiceTest;
 import org.superbill.servicekit.clock.Clocks;
 import org.superbill.servicekit.testing.PlainJson;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** How large an encounter may be, and how late. */
 @ServiceTest
@@ -45,7 +45,7 @@ class EncounterLimitsTest {
 
     @AfterEach
     void theClockGoesBack() {
-        clocks.moveTo(Clock.systemUTC().instant());
+        clocks.moveTo(FixedDay.now());
     }
 
     @Test

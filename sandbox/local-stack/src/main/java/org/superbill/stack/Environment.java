@@ -2,11 +2,12 @@ package org.superbill.stack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What each service is told by its environment. */
-record Environment(Map<Port, Integer> ports, Secrets secrets, Path state) {
+record Environment(Map<Port, Integer> ports, Secrets secrets, Path state, Duration clockAhead) {
 
     Map<String, String> of(ServiceSpec service) {
         var variables = new HashMap<String, String>();
@@ -18,6 +19,7 @@ record Environment(Map<Port, Integer> ports, Secrets secrets, Path state) {
             variables.put("SUPERBILL_KAFKA_BOOTSTRAP", "127.0.0.1:" + port(Port.KAFKA));
             variables.put("SUPERBILL_ISSUER", "superbill-local");
             variables.put("SUPERBILL_JWKS_URL", url(Port.GATEWAY) + "/api/v1/tokens/jwks.json");
+            variables.put("SUPERBILL_SANDBOX_CLOCK_AHEAD", clockAhead.toString());
             variables.put("SUPERBILL_ENCRYPTION_KEY", secrets.encryptionKey());
         });
         switch (service.port()) {

@@ -70,7 +70,7 @@ public final class Launcher {
                 default -> throw new UsageException();
             }
         }
-        return new StackOptions(root, state, fresh, freePorts, true, lasting, out::println);
+        return new StackOptions(root, state, fresh, freePorts, true, lasting, Duration.ZERO, out::println);
     }
 
     private static Path root() {

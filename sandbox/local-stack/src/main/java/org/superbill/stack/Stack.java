@@ -46,7 +46,7 @@ public final class Stack implements AutoCloseable {
         this.ports = options.ports();
         this.stateFile = new StateFile(state);
         this.secrets = Secrets.in(state.resolve("secrets"));
-        this.environment = new Environment(ports, secrets, state);
+        this.environment = new Environment(ports, secrets, state, options.clockAhead());
         this.tokens = new Tokens(secrets.issuerKey(), Clock.systemUTC());
         this.postgres = LocalPostgres.stopped(
                 state.resolve(POSTGRES), log(POSTGRES), port(Port.POSTGRES), secrets::databasePassword);

@@ -1,6 +1,7 @@
 package org.superbill.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param archiving keeps what makes the next start faster, for a longer stop now
  * @param lasting runs for long: the JVMs compile with their optimizing compiler too, which takes more processor time in the first
  *     minutes than it saves in them
+ * @param clockAhead how far the business clock is ahead when the services start
  * @param progress is told each step, one line each
  */
 public record StackOptions(
@@ -22,6 +24,7 @@ public record StackOptions(
         boolean freePorts,
         boolean archiving,
         boolean lasting,
+        Duration clockAhead,
         Consumer<String> progress) {
 
     public StackOptions {
@@ -29,23 +32,23 @@ public record StackOptions(
         state = state.toAbsolutePath().normalize();
     }
 
-    /** Empty and on free ports, so that it never meets another one: for tests and the demo. Silent. */
+    /** Empty, on free ports and on a {@link FixedDay}, so that it never meets another one or another year: for tests and the demo. Silent. */
     public static StackOptions isolated(Path root, Path state) {
-        return new StackOptions(root, state, true, true, false, false, line -> {});
+        return new StackOptions(root, state, true, true, false, false, FixedDay.AHEAD, line -> {});
     }
 
     public StackOptions reporting(Consumer<String> to) {
-        return new StackOptions(root, state, fresh, freePorts, archiving, lasting, to);
+        return new StackOptions(root, state, fresh, freePorts, archiving, lasting, clockAhead, to);
     }
 
     /** Keeps what an earlier run left, to see it again. */
     public StackOptions keeping() {
-        return new StackOptions(root, state, false, freePorts, archiving, lasting, progress);
+        return new StackOptions(root, state, false, freePorts, archiving, lasting, clockAhead, progress);
     }
 
     /** To be measured, or to work for hours. */
     public StackOptions forLong() {
-        return new StackOptions(root, state, fresh, freePorts, archiving, true, progress);
+        return new StackOptions(root, state, fresh, freePorts, archiving, true, clockAhead, progress);
     }
 
     Map<Port, Integer> ports() {

@@ -13,16 +13,14 @@ import static org.superbill.systemtests.codersday.CodingFloor.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.superbill.stack.FixedDay;
 import org.superbill.systemtests.Gateway;
 import org.superbill.systemtests.RunningSystem;
 import org.superbill.systemtests.SuperbillSystem;
@@ -108,7 +106,8 @@ class CodersDayTest {
         var audit = "/api/v1/coding-audits/"
                 + eve.post("/api/v1/coding-audits", """
                                 {"name": "the day", "stage": "after-bill", "method": "blind", "unit": "case",
-                                 "sampling": {"from": "%s", "to": "%s", "per": "all", "size": %d, "seed": 1}}""".formatted(today().minusDays(1), today().plusDays(1), AUDITED))
+                                 "sampling": {"from": "%s", "to": "%s", "per": "all", "size": %d, "seed": 1}}""".formatted(
+                                        FixedDay.DATE.minusDays(1), FixedDay.DATE.plusDays(1), AUDITED))
                         .expect(201)
                         .id();
         var items = all(audit + "/items", eve);
@@ -244,7 +243,7 @@ class CodersDayTest {
 
     private static void figuresTellIt(CodingFloor floor, List<JsonNode> judged, Duration since) {
         var lead = floor.person("lead", "coding-auditor");
-        var days = "from=%s&to=%s".formatted(today().minusDays(1), today().plusDays(1));
+        var days = "from=%s&to=%s".formatted(FixedDay.DATE.minusDays(1), FixedDay.DATE.plusDays(1));
         var byCoder = lead.get("/api/v1/coding-figures?by=coder&" + days)
                 .expect(200)
                 .json()
@@ -317,9 +316,5 @@ class CodersDayTest {
         return StreamSupport.stream(rows.spliterator(), false)
                 .mapToLong(row -> row.path(field).asLong())
                 .sum();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
     }
 }

@@ -6,12 +6,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Produces the business clock, injected as {@link Clock}, and moves it where that is allowed. */
 @Singleton
 public class Clocks {
 
     private final BusinessClock clock = new BusinessClock();
+
+    /** @throws IllegalStateException as {@link #moveTo} */
+    Clocks(@ConfigProperty(name = "superbill.sandbox-clock.ahead", defaultValue = "0S") Duration ahead) {
+        if (!ahead.isZero()) {
+            runAhead(ahead);
+        }
+    }
 
     @Produces
     @Singleton

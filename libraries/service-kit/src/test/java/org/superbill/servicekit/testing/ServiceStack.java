@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.superbill.stack.FixedDay;
 import org.superbill.stack.LocalKafka;
 import org.superbill.stack.LocalPostgres;
 
 /**
- * A PostgreSQL and a Kafka of their own for a service's tests, and the whole configuration that goes with them:
+ * A PostgreSQL and a Kafka of their own for a service's tests, a business clock on a {@link FixedDay}, and the whole configuration that
+ * goes with them:
  * {@code @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "billing"))}. With
  * {@code durable=true} every commit waits for the disk, as in production; without it the operating system may write later.
  */
@@ -51,6 +53,7 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
             settings.put(name + "_PASSWORD", "test");
         }
         settings.put("SUPERBILL_KAFKA_BOOTSTRAP", startedKafka.bootstrapServers());
+        settings.put("superbill.sandbox-clock.ahead", FixedDay.AHEAD.toString());
         settings.put("SUPERBILL_ISSUER", TestTokens.ISSUER);
         settings.put("SUPERBILL_JWKS_URL", keySet());
         settings.put("SUPERBILL_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32]));
