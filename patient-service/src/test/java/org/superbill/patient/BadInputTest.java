@@ -75,6 +75,21 @@ class BadInputTest {
     }
 
     @Test
+    void aFormThatAListDoesNotComeInIsNotAcceptable() {
+        for (var form : List.of("text/html", "text/*", "application/xml", "image/png")) {
+            assertRefused(
+                    Clinic.writing(clinic.token("front-desk")).accept(form).get("/api/v1/patients"),
+                    406,
+                    "not-acceptable");
+        }
+        assertThat(Clinic.writing(clinic.token("front-desk"))
+                        .accept("text/html, application/*;q=0.5")
+                        .get("/api/v1/patients")
+                        .contentType())
+                .startsWith("application/json");
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefused() {
         var answer = register(
                 Body.patient().with("lastName", "S".repeat(11 * 1024 * 1024)).toString());

@@ -207,6 +207,14 @@ class PublishedEventsTest {
                         new String(message.value(), java.nio.charset.StandardCharsets.UTF_8).contains("SMITH"));
     }
 
+    @Test
+    void whoChangesWhatDecidesAboutMoneyIsTold() {
+        var payer = clinic.contracts(Body.payer());
+        clinic.put("admin", "/payers/" + payer, "\"0\"", Body.payer().with("name", "ANOTHER NAME"));
+
+        assertThat(audited("payer", payer)).containsExactlyInAnyOrder("createPayer success", "updatePayer success");
+    }
+
     private List<String> audited(String entityType, UUID id) {
         org.awaitility.Awaitility.await().until(() -> audits(entityType, id).size() >= 2);
         return audits(entityType, id).stream()

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -52,6 +53,7 @@ class WriteOffLimitResource {
     }
 
     @PUT
+    @Audited("write-off-limits")
     @PermissionsAllowed("ledger:limit")
     @Operation(operationId = "setWriteOffLimits", summary = "Say how much of one claim each role may give up")
     @RequestBody(

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -47,6 +48,7 @@ class PayerContractResource {
     }
 
     @POST
+    @Audited("payer-contract")
     @PermissionsAllowed("payer-contract:write")
     @Operation(operationId = "createPayerContract", summary = "Enter what a payer has agreed to allow")
     @APIResponse(
@@ -108,6 +110,7 @@ class PayerContractResource {
 
     @PUT
     @Path("{contractId}")
+    @Audited("payer-contract")
     @PermissionsAllowed("payer-contract:write")
     @Operation(operationId = "replacePayerContract", summary = "Say a contract anew")
     @APIResponse(

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -84,6 +85,7 @@ class CoverageListResource {
     }
 
     @POST
+    @Audited("coverage-list")
     @PermissionsAllowed("edit-rule:write")
     @Operation(
             operationId = "loadCoverageList",
@@ -153,6 +155,7 @@ class CoverageListResource {
 
     @POST
     @Path("{listId}/withdraw")
+    @Audited("coverage-list")
     @PermissionsAllowed("edit-rule:write")
     @Operation(operationId = "withdrawCoverageList", summary = "Take a list out of force, as if it had not been loaded")
     @APIResponse(

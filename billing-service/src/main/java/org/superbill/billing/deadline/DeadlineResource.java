@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -107,6 +108,7 @@ class DeadlineResource {
 
     @POST
     @Path("{deadlineId}/assign")
+    @Audited("deadline")
     @PermissionsAllowed("deadline:write")
     @Operation(operationId = "assignDeadline", summary = "Take a deadline, or give it to somebody")
     @RequestBody(
@@ -132,6 +134,7 @@ class DeadlineResource {
 
     @POST
     @Path("{deadlineId}/close")
+    @Audited("deadline")
     @PermissionsAllowed("deadline:write")
     @Operation(operationId = "closeDeadline", summary = "Close what the system cannot see done")
     @RequestBody(

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -94,6 +95,7 @@ class FilingLimitResource {
 
     @PUT
     @Path("{payerId}/{claimType}")
+    @Audited("filing-limit")
     @PermissionsAllowed("deadline:write")
     @Operation(
             operationId = "putFilingLimit",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deadline.AppealLimit;
 import org.superbill.billing.deadline.AppealLimits;
 import org.superbill.billing.reference.Registered;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -101,6 +102,7 @@ class AppealLimitResource {
 
     @PUT
     @Path("{payerId}/{level}")
+    @Audited("appeal-limit")
     @PermissionsAllowed("deadline:write")
     @Operation(
             operationId = "putAppealLimit",

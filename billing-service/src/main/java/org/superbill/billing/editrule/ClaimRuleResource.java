@@ -79,6 +79,7 @@ class ClaimRuleResource {
     record DryRunOf(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
     @POST
+    @Audited("claim-rule")
     @PermissionsAllowed("edit-rule:write")
     @Operation(
             operationId = "writeClaimRule",
@@ -142,6 +143,7 @@ class ClaimRuleResource {
 
     @PUT
     @Path("{ruleId}")
+    @Audited("claim-rule")
     @PermissionsAllowed("edit-rule:write")
     @Operation(operationId = "rewriteClaimRule", summary = "Change a draft")
     @RequestBody(
@@ -218,6 +220,7 @@ class ClaimRuleResource {
 
     @POST
     @Path("{ruleId}/activate")
+    @Audited("claim-rule")
     @PermissionsAllowed("edit-rule:write")
     @Operation(
             operationId = "activateClaimRule",
@@ -243,6 +246,7 @@ class ClaimRuleResource {
 
     @POST
     @Path("{ruleId}/switch-off")
+    @Audited("claim-rule")
     @PermissionsAllowed("edit-rule:write")
     @Operation(
             operationId = "switchOffClaimRule",

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -67,6 +68,7 @@ class FeeScheduleResource {
     }
 
     @POST
+    @Audited("fee-schedule")
     @PermissionsAllowed("fee-schedule:write")
     @Operation(operationId = "createFeeSchedule", summary = "Enter a fee schedule")
     @APIResponse(
@@ -128,6 +130,7 @@ class FeeScheduleResource {
 
     @PUT
     @Path("{feeScheduleId}")
+    @Audited("fee-schedule")
     @PermissionsAllowed("fee-schedule:write")
     @Operation(operationId = "replaceFeeSchedule", summary = "Say a fee schedule anew")
     @APIResponse(

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -67,6 +68,7 @@ class CreditTermsResource {
     }
 
     @PUT
+    @Audited("credit-terms")
     @PermissionsAllowed("deadline:write")
     @Operation(
             operationId = "putCreditTerms",

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
@@ -143,6 +144,7 @@ class ScheduleResource {
 
     @PUT
     @Path("{payerId}")
+    @Audited("submission-schedule")
     @PermissionsAllowed("submission:write")
     @Operation(
             operationId = "putSubmissionSchedule",
@@ -170,6 +172,7 @@ class ScheduleResource {
 
     @POST
     @Path("{payerId}/send-now")
+    @Audited("submission-schedule")
     @PermissionsAllowed("submission:write")
     @Operation(operationId = "sendNow", summary = "Send what is queued for a payer without waiting for its time")
     @APIResponse(

@@ -1,10 +1,12 @@
 package org.superbill.coding.codecheck;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -17,6 +19,7 @@ import org.superbill.coding.codingpolicy.CodingPolicies;
 
 /** Stateless: nothing is kept, so there is nothing to repeat and no key to send. */
 @Path("/api/v1/code-validations")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Code validation", description = "Checking sets of codes")
 class ValidationResource {
     private final CodeChecks checks;

@@ -1,8 +1,10 @@
 package org.superbill.coding.codefact;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystemParameters;
 
 @Path("/api/v1/codes/{system}/{code}")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Codes", description = "Finding codes and what they mean on a day")
 class CodeNotesResource {
     private static final String NOTES_EXAMPLE = """

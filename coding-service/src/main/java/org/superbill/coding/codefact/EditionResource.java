@@ -1,9 +1,11 @@
 package org.superbill.coding.codefact;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.superbill.servicekit.idempotency.Idempotent;
 
 @Path("/api/v1/code-facts")
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Code facts", description = "Editions of the tabular list and of the lists of codes that rules judge by")
 class EditionResource {

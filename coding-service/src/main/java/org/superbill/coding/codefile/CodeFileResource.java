@@ -1,5 +1,6 @@
 package org.superbill.coding.codefile;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.request.FileName;
 
 @Path("/api/v1/code-files")
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Code files", description = "Official files, loaded exactly as they are published")
 class CodeFileResource {

@@ -1,9 +1,11 @@
 package org.superbill.coding.codeindex;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,6 +19,7 @@ import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/code-index/tables/{table}/releases")
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Code index")
 class CodeIndexReleaseResource {

@@ -1,5 +1,6 @@
 package org.superbill.coding.codeindex;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystemParameters;
 
 @Path("/api/v1/code-index")
+@Produces(APPLICATION_JSON)
 @Tag(
         name = "Code index",
         description = "The Alphabetic Index of ICD-10-CM with its tables of neoplasms, drugs and external causes")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,12 +27,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/coding-notes")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(
         name = "Coding notes",
@@ -72,6 +75,7 @@ class CodeNoteResource {
     }
 
     @POST
+    @Audited("coding-note")
     @PermissionsAllowed("coding-note:write")
     @Operation(operationId = "makeCodingNote", summary = "Make a note on codes")
     @RequestBody(
@@ -95,6 +99,7 @@ class CodeNoteResource {
 
     @POST
     @Path("{noteId}/end")
+    @Audited("coding-note")
     @PermissionsAllowed("coding-note:write")
     @Operation(operationId = "endCodingNote", summary = "Show a note no more; it is kept")
     @APIResponse(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -33,6 +35,7 @@ import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/coders")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Coders", description = "Who codes, with which credentials, specialties and load")
 class CoderResource {
@@ -80,6 +83,7 @@ class CoderResource {
     }
 
     @POST
+    @Audited("coder")
     @PermissionsAllowed("coder:write")
     @Operation(operationId = "addCoder", summary = "Add a coder")
     @RequestBody(
@@ -108,6 +112,7 @@ class CoderResource {
 
     @PUT
     @Path("{coderId}")
+    @Audited("coder")
     @PermissionsAllowed("coder:write")
     @Operation(
             operationId = "changeCoder",

@@ -1,10 +1,12 @@
 package org.superbill.coding.codesystem;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.superbill.coderules.ClusterCode;
 
 /** A cluster is a parameter, not a part of the path: it may have slashes, and the gateway passes no path with an escaped one. */
 @Path("/api/v1/codes/icd-11-mms/cluster")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Codes", description = "Finding codes and what they mean on a day")
 class CodeClusterResource {
     private static final CodeSystem SYSTEM = CodeSystem.ICD_11_MMS;

@@ -1,8 +1,10 @@
 package org.superbill.coding.codesystem;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/codes/{system}/{code}/maps")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Codes", description = "Finding codes and what they mean on a day")
 class CodeMapResource {
     private final CodeMaps maps;

@@ -1,11 +1,13 @@
 package org.superbill.coding.codesystem;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/codes/{system}/{code}")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Codes", description = "Finding codes and what they mean on a day")
 class CodeResource {
     private static final String GOVERNING_DAY =

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/coding-audits")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Audited("coding-audit")
 @Tag(name = "Coding audits", description = "Second looks at what coders coded, before the bill and after it")

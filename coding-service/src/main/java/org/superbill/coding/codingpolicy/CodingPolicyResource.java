@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/coding-policy")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Coding policy", description = "What the organization has decided about its coding")
 class CodingPolicyResource {
@@ -49,6 +52,7 @@ class CodingPolicyResource {
     }
 
     @PUT
+    @Audited("coding-policy")
     @PermissionsAllowed("coding-policy:write")
     @Operation(
             operationId = "setCodingPolicy",

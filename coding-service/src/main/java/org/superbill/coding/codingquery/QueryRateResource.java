@@ -1,9 +1,11 @@
 package org.superbill.coding.codingquery;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/coding-query-figures")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Coding queries")
 class QueryRateResource {
     private final Queries queries;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +39,7 @@ import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/coding-queries")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Audited("coding-query")
 @Tag(name = "Coding queries", description = "Questions to clinicians where the record is unclear")

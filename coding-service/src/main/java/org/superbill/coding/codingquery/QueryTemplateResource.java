@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -32,6 +34,7 @@ import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/coding-query-templates")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(
         name = "Coding query templates",
@@ -77,6 +80,7 @@ class QueryTemplateResource {
     }
 
     @POST
+    @Audited("query-template")
     @PermissionsAllowed("coding-query-template:write")
     @Operation(
             operationId = "addCodingQueryTemplate",
@@ -108,6 +112,7 @@ class QueryTemplateResource {
 
     @PUT
     @Path("{templateId}")
+    @Audited("query-template")
     @PermissionsAllowed("coding-query-template:write")
     @Operation(
             operationId = "changeCodingQueryTemplate",

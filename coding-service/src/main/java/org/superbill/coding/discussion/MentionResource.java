@@ -1,9 +1,11 @@
 package org.superbill.coding.discussion;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -15,6 +17,7 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/coding-mentions")
+@Produces(APPLICATION_JSON)
 @Audited("coding-comment")
 @Tag(name = "Coding discussion")
 class MentionResource {

@@ -1,9 +1,11 @@
 package org.superbill.coding.officialcodes;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.superbill.servicekit.idempotency.Idempotent;
 
 @Path("/api/v1/code-files/waiting")
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Code files")
 class WaitingPartResource {

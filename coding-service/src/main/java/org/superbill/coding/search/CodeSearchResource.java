@@ -1,10 +1,12 @@
 package org.superbill.coding.search;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.superbill.coding.codesystem.Specialties;
 import org.superbill.servicekit.problem.Problem;
 
 @Path("/api/v1/codes/search")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Codes", description = "Finding codes and what they mean on a day")
 class CodeSearchResource {
     private final IndexKeeper keeper;

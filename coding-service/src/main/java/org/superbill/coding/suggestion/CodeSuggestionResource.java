@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +24,7 @@ import org.superbill.servicekit.idempotency.Idempotent;
 
 @Path("/api/v1/code-suggestions")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Tag(name = "Suggested codes")
 class CodeSuggestionResource {
     private final Suggestions suggestions;

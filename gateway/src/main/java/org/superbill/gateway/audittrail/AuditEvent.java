@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A link of the chain as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Somebody has read or written patient data, or tried to")
+@Schema(description = "Somebody has read or written patient data or changed what decides about money, or tried to")
 record AuditEvent(
         UUID id,
 

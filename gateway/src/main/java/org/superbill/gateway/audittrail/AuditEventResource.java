@@ -1,10 +1,12 @@
 package org.superbill.gateway.audittrail;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/audit-events")
+@Produces(APPLICATION_JSON)
 @Audited("audit-event")
 @Tag(name = "Audit trail", description = "Who touched patient data, when, why and from where")
 class AuditEventResource {

@@ -1,9 +1,11 @@
 package org.superbill.gateway.eventfeed;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 
 @Path("/api/v1/events")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Events", description = "What happened, as the services told each other")
 class EventResource {
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has read or written patient data, or tried to. Ids only, never the data. Key: audit id.
+ * Somebody has read or written patient data or changed what decides about money, or tried to. Ids only, never the data. Key: audit id.
  *
  * @param actor the token's {@code sub}
  * @param action the operation, as in the OpenAPI document

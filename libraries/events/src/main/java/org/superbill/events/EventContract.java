@@ -94,7 +94,7 @@ public enum EventContract {
             AuditRecorded.class,
             Ordering.UNORDERED,
             "every service",
-            "Somebody has read or written patient data, or tried to.");
+            "Somebody has read or written patient data or changed what decides about money, or tried to.");
 
     private static final String TYPE_PREFIX = "org.superbill.";
 

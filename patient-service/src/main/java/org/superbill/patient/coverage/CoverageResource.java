@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.superbill.servicekit.revision.Revision;
 /** A patient's insurance. */
 @Path("/api/v1/patients/{patientId}/coverages")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Audited("coverage")
 @Tag(name = "Coverage")

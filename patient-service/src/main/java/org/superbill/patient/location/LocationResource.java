@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -36,6 +38,7 @@ import org.superbill.servicekit.revision.Revision;
 /** The places where services are given. */
 @Path("/api/v1/locations")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Location")
 class LocationResource {
@@ -46,6 +49,7 @@ class LocationResource {
     }
 
     @POST
+    @Audited("location")
     @PermissionsAllowed("location:write")
     @Operation(operationId = "createLocation", summary = "Register a location")
     @APIResponse(
@@ -108,6 +112,7 @@ class LocationResource {
 
     @PUT
     @Path("{locationId}")
+    @Audited("location")
     @PermissionsAllowed("location:write")
     @Operation(operationId = "updateLocation", summary = "Describe a location anew")
     @APIResponse(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,12 +23,14 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.revision.Revision;
 
 /** The caller's own organization. */
 @Path("/api/v1/organization")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Organization")
 class OrganizationResource {
@@ -53,6 +56,7 @@ class OrganizationResource {
     }
 
     @PUT
+    @Audited("organization")
     @PermissionsAllowed("organization:write")
     @Operation(operationId = "updateOrganization", summary = "Describe the caller's organization anew")
     @APIResponse(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +24,7 @@ import org.superbill.servicekit.paging.PageRequest;
 /** Finds patients by what is known of them. A POST that changes nothing: names and birth dates do not belong in addresses. */
 @Path("/api/v1/patients/search")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Audited("patient")
 @Tag(name = "Patient")
 class PatientSearchResource {

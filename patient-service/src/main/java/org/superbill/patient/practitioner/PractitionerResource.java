@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -36,6 +38,7 @@ import org.superbill.servicekit.revision.Revision;
 /** The people who treat patients here. */
 @Path("/api/v1/practitioners")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Practitioner")
 class PractitionerResource {
@@ -46,6 +49,7 @@ class PractitionerResource {
     }
 
     @POST
+    @Audited("practitioner")
     @PermissionsAllowed("practitioner:write")
     @Operation(operationId = "createPractitioner", summary = "Register a practitioner")
     @APIResponse(
@@ -110,6 +114,7 @@ class PractitionerResource {
 
     @PUT
     @Path("{practitionerId}")
+    @Audited("practitioner")
     @PermissionsAllowed("practitioner:write")
     @Operation(operationId = "updatePractitioner", summary = "Describe a practitioner anew")
     @APIResponse(

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource class or method that touches patient data: each call leaves an {@code audit-recorded} event with who, which
+ * On a resource class or method that touches patient data, or changes what decides about money or duties: each call leaves an {@code audit-recorded} event with who, which
  * operation, which entity, when, why (header {@code X-Purpose-Of-Use}), from where, and how it ended. A change or a read and its
  * record commit together; a replay and a failure are recorded in a transaction of their own before the answer leaves.
  */

@@ -2,6 +2,7 @@ package org.superbill.servicekit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -118,6 +122,25 @@ public abstract class HouseRules {
                         "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate..")
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    @Test
+    void operationsSayWhatTheyProduce() {
+        methods()
+                .that(DescribedPredicate.describe("answer a call", HouseRules::isOperation))
+                .should()
+                .beAnnotatedWith(Produces.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Produces.class)
+                .because("a list is else written by toString for a caller who accepts text")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    private static boolean isOperation(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.superbill.payersimulator.benefit;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 /** What a tester tells the payer of its members and fees. */
 @Path("/benefits")
+@Produces(APPLICATION_JSON)
 class BenefitResource {
     private final Benefits benefits;
 

@@ -1,15 +1,18 @@
 package org.superbill.payersimulator.payment;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.clock.PayerClock;
 
 /** The test clock, whose move makes payments due. */
 @Path("/clock")
+@Produces(APPLICATION_JSON)
 class ClockResource {
     private final PayerClock clock;
     private final PaymentRun payments;

@@ -1,13 +1,16 @@
 package org.superbill.payersimulator.scenario;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** The published rules, and how a tester writes others. */
 @Path("/")
+@Produces(APPLICATION_JSON)
 class ScenarioResource {
     private final Scenarios scenarios;
 
