@@ -224,7 +224,9 @@ final class Postings {
                 remittanceId,
                 one.payer.payerId(),
                 remitted.paymentDate(),
-                left.isOvertaken(content.claimId(), one.payer)));
+                left.isOvertaken(content.claimId(), one.payer),
+                before.corrected().contains(one.placed.position()),
+                part == null ? null : part.before().size() + 1));
         var position = one.placed.position();
         rows.put(
                 position,
