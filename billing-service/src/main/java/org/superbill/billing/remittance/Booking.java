@@ -21,7 +21,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.billing.remittance.PaymentWalk.Purpose;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.events.EncounterCoded;
@@ -41,7 +41,7 @@ class Booking {
     private final PatientAccounts patientAccounts;
     private final Underpayments underpayments;
     private final Deposits deposits;
-    private final Refunds refunds;
+    private final RefundsToPayers refunds;
     private final PartsOfClaims parts;
     private final Outbox outbox;
 
@@ -54,7 +54,7 @@ class Booking {
             PatientAccounts patientAccounts,
             Underpayments underpayments,
             Deposits deposits,
-            Refunds refunds,
+            RefundsToPayers refunds,
             PartsOfClaims parts,
             Outbox outbox) {
         this.store = store;
@@ -305,8 +305,8 @@ class Booking {
     }
 
     /** What we have sent back and the payer acknowledges (PLB 72), by its place among the adjustments. */
-    private Map<Integer, Refunds.Acknowledged> acknowledged(UUID id, Remitted remitted, @Nullable UUID payer) {
-        var found = new HashMap<Integer, Refunds.Acknowledged>();
+    private Map<Integer, RefundsToPayers.Acknowledged> acknowledged(UUID id, Remitted remitted, @Nullable UUID payer) {
+        var found = new HashMap<Integer, RefundsToPayers.Acknowledged>();
         for (var place = 0; place < remitted.providerAdjustments().size(); place++) {
             var adjustment = remitted.providerAdjustments().get(place);
             if (adjustment.reason().equals("72") && adjustment.reference() != null && payer != null) {

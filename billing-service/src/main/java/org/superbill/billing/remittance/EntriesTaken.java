@@ -10,7 +10,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.servicekit.ids.Ids;
 
 /** Takes back all that a payment has posted, be it of claims or beside them, some entries at a time, for it may have any number of claims. */
@@ -21,9 +21,9 @@ class EntriesTaken {
     private final Ledger ledger;
     private final PostedEntries posted;
     private final PatientAccounts patientAccounts;
-    private final Refunds refunds;
+    private final RefundsToPayers refunds;
 
-    EntriesTaken(Ledger ledger, PostedEntries posted, PatientAccounts patientAccounts, Refunds refunds) {
+    EntriesTaken(Ledger ledger, PostedEntries posted, PatientAccounts patientAccounts, RefundsToPayers refunds) {
         this.ledger = ledger;
         this.posted = posted;
         this.patientAccounts = patientAccounts;

@@ -22,7 +22,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.BusinessDay;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -39,7 +39,7 @@ class PostingUndo {
     private final RemittanceDeadlines deadlines;
     private final Denials denials;
     private final Underpayments underpayments;
-    private final Refunds refunds;
+    private final RefundsToPayers refunds;
     private final PartsOfClaims parts;
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
@@ -57,7 +57,7 @@ class PostingUndo {
             RemittanceDeadlines deadlines,
             Denials denials,
             Underpayments underpayments,
-            Refunds refunds,
+            RefundsToPayers refunds,
             PartsOfClaims parts,
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
